@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/atlas.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace verband {
+
+void Atlas::index() {
+  by_code.clear();
+  by_grouping.clear();
+  by_code.reserve(organisations.size());
+  for (std::uint32_t i = 0; i < organisations.size(); ++i)
+    by_code.emplace(organisations[i].code, i);
+  for (std::uint32_t i = 0; i < groupings.size(); ++i) by_grouping.emplace(groupings[i].key, i);
+}
+
+Organisation const* Atlas::organisation(std::string_view code) const {
+  auto const found = by_code.find(std::string{code});
+  return found == by_code.end() ? nullptr : &organisations[found->second];
+}
+
+Grouping const* Atlas::grouping(std::string_view key) const {
+  auto const found = by_grouping.find(std::string{key});
+  return found == by_grouping.end() ? nullptr : &groupings[found->second];
+}
+
+std::vector<std::string> Atlas::members(std::string_view key, Date day) const {
+  std::vector<std::string> codes;
+  auto const* const group = grouping(key);
+  if (group == nullptr) return codes;
+  if (group->kind == GroupingKind::country || group->kind == GroupingKind::province) {
+    std::string_view const province =
+        group->kind == GroupingKind::province ? key.substr(key.find(':') + 1) : std::string_view{};
+    for (auto const& each : organisations) {
+      if (each.kind == OrganisationKind::municipality && each.period.contains(day) &&
+          (province.empty() || each.province == province)) {
+        codes.push_back(each.code);
+      }
+    }
+  } else {
+    for (auto const& member : group->members) {
+      if (member.period.contains(day)) codes.push_back(member.code);
+    }
+  }
+  std::ranges::sort(codes);
+  codes.erase(std::ranges::unique(codes).begin(), codes.end());
+  return codes;
+}
+
+std::vector<std::string> Atlas::alive(std::string_view code, Date day) const {
+  std::set<std::string> result;
+  std::set<std::string> seen;
+  std::vector<std::string> open{std::string{code}};
+  while (!open.empty()) {
+    std::string const next = std::move(open.back());
+    open.pop_back();
+    if (!seen.insert(next).second) continue;
+    auto const* const found = organisation(next);
+    if (found == nullptr || day < found->period.from) continue;
+    if (found->period.contains(day)) {
+      result.insert(next);
+      continue;
+    }
+    for (auto const& successor : found->successors) open.push_back(successor.code);
+  }
+  return {result.begin(), result.end()};
+}
+
+}  // namespace verband

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace verband {
+
+/// A day in the proleptic Gregorian calendar, without time zone.
+using Date = std::chrono::sys_days;
+/// A moment in UTC, whole seconds.
+using Instant = std::chrono::sys_seconds;
+
+/// Half-open stretch of days [from, to). Open ends are Date::min() and Date::max(),
+/// so that adjacent periods meet without gaps and without special cases.
+struct Period {
+  Date from{Date::min()};
+  Date to{Date::max()};
+
+  bool empty() const { return from >= to; }
+  bool contains(Date day) const { return from <= day && day < to; }
+  bool overlaps(Period const& other) const { return !intersect(other).empty(); }
+  Period intersect(Period const& other) const {
+    return {from < other.from ? other.from : from, to < other.to ? to : other.to};
+  }
+  auto operator<=>(Period const&) const = default;
+};
+
+/// The day written as "2015-01-31"; nothing when the text is not exactly one existing day.
+std::optional<Date> parse_iso_date(std::string_view text);
+/// A day as people type it: "2015-01-31", "31-1-2015", "31 januari 2015", "2015" (1 January);
+/// nothing otherwise.
+std::optional<Date> parse_date(std::string_view text);
+/// A moment written as "2015-01-31T12:00:00Z"; nothing otherwise.
+std::optional<Instant> parse_instant(std::string_view text);
+/// "2015-01-31".
+std::string iso(Date day);
+/// "2015-01-31T12:00:00Z".
+std::string iso(Instant moment);
+/// "31 januari 2015".
+std::string dutch(Date day);
+/// "31 januari 2015 12:00 UTC".
+std::string dutch(Instant moment);
+/// The first moment after `day` as it is lived in Europe/Amsterdam: the end of "known on that day".
+Instant end_of_day_amsterdam(Date day);
+
+}  // namespace verband

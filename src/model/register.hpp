@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/atlas.hpp"
+#include "model/date.hpp"
+#include "model/draft.hpp"
+#include "model/interpretation.hpp"
+
+namespace verband {
+
+/// Number of a change in the log; 0 = the empty register, each change is one more.
+using Revision = std::uint64_t;
+
+/// Who may see a source: nothing, the cells as read, or the whole document.
+enum class Visibility : std::uint8_t { closed, cells, open };
+
+/// Bytes that were offered to the register. The bytes are kept beside the log, under `id`.
+struct Source {
+  std::string id{};  // SHA-256 of the bytes, lower-case hex
+  std::string title{};
+  std::uint64_t size{};
+  Visibility visibility{Visibility::cells};
+  std::string redacted{};  // reason; not empty = bytes and text were removed for good
+  auto operator<=>(Source const&) const = default;
+};
+
+/// One way of reading a source; superseded when read again with another owner, date, option or
+/// reader.
+struct Reading {
+  std::string id{};
+  std::string source{};
+  std::string owner{};  // code of the municipality whose annex it is, empty = unknown
+  Date reference_date{};
+  Period window{};        // in which all municipalities named existed together
+  std::string options{};  // canonical text of the reading options
+  std::string reader{};   // version of the reader that made it
+  std::string release{};  // of the reference data it was resolved with
+  Dialect dialect{};
+  std::vector<Column> columns{};
+  std::vector<Finding> findings{};
+  bool proof_equal{};
+  std::string superseded_by{};  // id of the reading that took its place, empty = current
+  bool operator==(Reading const&) const = default;
+};
+
+/// A field as the source states it.
+struct StatedField {
+  ColumnRole role{};
+  std::string header{};
+  Cell cell{};
+  bool operator==(StatedField const&) const = default;
+};
+
+/// How one source describes one partnership: what it states, and what we conclude, at a day.
+struct Account {
+  std::string id{};
+  std::string reading{};
+  std::string source{};
+  std::uint32_t row{};
+  std::uint32_t page{1};
+  std::vector<StatedField> stated{};
+  Interpretation typed{};
+  Date observed{};  // the reference date of the reading: the row is an observation on that day
+  bool operator==(Account const&) const = default;
+};
+
+enum class Verdict : std::uint8_t { same, not_same, unsure };
+
+/// Account (or a part of it, by variant name) ↔ partnership. Superseded, never deleted.
+/// `actor` is a person's name, or a rule as "rule@version".
+struct Judgement {
+  std::string id{};
+  std::string account{};
+  std::string part{};  // name of a variant, empty = the whole row
+  std::string partnership{};
+  Verdict verdict{};
+  std::string actor{};
+  std::string reason{};
+  std::string superseded_by{};
+  bool by_person() const { return actor.find('@') == std::string::npos; }
+  auto operator<=>(Judgement const&) const = default;
+};
+
+/// A cooperation through time, known by an opaque URI that never dies and a slug for people.
+struct Partnership {
+  std::string uri{};   // "urn:uuid:..."
+  std::string slug{};  // "gr-meerschap-paterswolde"
+  std::vector<std::string> aliases{};
+  std::string redirects_to{};  // URI of the elder one when two turned out to be the same
+  auto operator<=>(Partnership const&) const = default;
+};
+
+/// The reference data that held from a change on; the bytes are kept beside the log, under `hash`.
+struct AtlasRelease {
+  std::string release{};
+  std::string hash{};
+  auto operator<=>(AtlasRelease const&) const = default;
+};
+
+/// The one thing an event is about, in its whole new state.
+using Thing = std::variant<AtlasRelease, Source, Reading, Account, Judgement, Partnership>;
+
+/// Kind and key of a thing, for instance {"account", "..."}; unique in the register.
+struct ThingKey {
+  std::string kind{};
+  std::string id{};
+  auto operator<=>(ThingKey const&) const = default;
+};
+
+/// One thing got a new state; no state = it is no longer there (after an undo).
+struct Event {
+  ThingKey key{};
+  std::optional<Thing> state{};
+  bool operator==(Event const&) const = default;
+};
+
+enum class ChangeKind : std::uint8_t { release, import, judgement, source, redaction, undo };
+
+/// One atomic change of the register: all its events or none.
+struct Change {
+  Revision revision{};
+  Instant recorded{};
+  ChangeKind kind{};
+  std::string author{};
+  std::string reason{};
+  std::string summary{};  // plain Dutch, one line: what changed
+  Revision undoes{};      // for undo: the revision undone, else 0
+  std::vector<Event> events{};
+  bool operator==(Change const&) const = default;
+};
+
+/// The register at one revision; immutable. Every answer comes from here.
+struct Snapshot {
+  Revision revision{};
+  Instant recorded{};
+  std::shared_ptr<Atlas const> atlas{};
+  std::string release_hash{};  // of the reference data in force at this revision
+  std::map<std::string, Source, std::less<>> sources{};
+  std::map<std::string, Reading, std::less<>> readings{};
+  std::map<std::string, Account, std::less<>> accounts{};
+  std::map<std::string, Judgement, std::less<>> judgements{};
+  std::map<std::string, Partnership, std::less<>> partnerships{};
+  /// Derived: partnership URI (redirects followed) → ids of its accounts in current readings.
+  std::map<std::string, std::vector<std::string>, std::less<>> told_by{};
+};
+
+/// The key under which a thing is known in the register.
+ThingKey key_of(Thing const& thing);
+
+std::string_view name(Visibility value);
+std::string_view name(Verdict value);
+std::string_view name(ChangeKind value);
+
+}  // namespace verband
