@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analysis/believed.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace verband::analysis {
+namespace {
+
+std::string display_name(Atlas const& atlas, std::string_view code) {
+  auto const* const found = atlas.organisation(code);
+  if (found == nullptr) return std::string{code};
+  return found->kind == OrganisationKind::province ? "provincie " + found->name : found->name;
+}
+
+/// Members by code, so that one organisation stands once; the firmest standing wins.
+class MemberList {
+ public:
+  explicit MemberList(Atlas const& atlas) : atlas_{atlas} {}
+
+  void add(Member member) {
+    member.name = display_name(atlas_, member.code);
+    auto const [at, fresh] = members_.try_emplace(member.code, member);
+    if (fresh) return;
+    Role const role = std::max(at->second.role, member.role);
+    if (member.standing < at->second.standing) at->second = std::move(member);
+    at->second.role = role;
+  }
+
+  std::vector<Member> take() {
+    std::vector<Member> result;
+    result.reserve(members_.size());
+    for (auto& [code, member] : members_) result.push_back(std::move(member));
+    std::ranges::sort(result, {}, &Member::name);
+    return result;
+  }
+
+ private:
+  Atlas const& atlas_;
+  std::map<std::string, Member> members_{};
+};
+
+std::string last_stated(Account const& account, Date day) {
+  return (account.observed <= day ? "laatst vermeld op " : "eerst vermeld op ") +
+         dutch(account.observed);
+}
+
+void add_rules(Account const& account, Atlas const& atlas, Date day, MemberList& list,
+               std::vector<std::string>& notes) {
+  Standing const standing = account.observed == day ? Standing::stated : Standing::presumed;
+  for (auto const& rule : account.typed.rules) {
+    auto const codes = expand(rule, atlas, day);
+    for (auto const& code : codes) {
+      Via const via = rule.kind == RuleKind::count_of_municipalities ? Via::count : Via::rule;
+      list.add({.code = code,
+                .via = via,
+                .standing = standing,
+                .reason = "hoort bij „" + rule.text + "” op " + dutch(day)});
+    }
+    auto const then = expand(rule, atlas, account.observed);
+    if (then == codes) continue;
+    std::string note = "„" + rule.text + "” staat op " + dutch(day) + " voor " +
+                       std::to_string(codes.size()) + " organisaties in plaats van " +
+                       std::to_string(then.size()) + " op " + dutch(account.observed);
+    std::vector<std::string> gone;
+    std::ranges::set_difference(then, codes, std::back_inserter(gone));
+    std::vector<std::string> fresh;
+    std::ranges::set_difference(codes, then, std::back_inserter(fresh));
+    auto const listed = [&](std::vector<std::string> const& some) {
+      std::string text;
+      for (std::size_t i = 0; i < some.size() && i < 6; ++i) {
+        text += (i == 0 ? "" : ", ") + display_name(atlas, some[i]);
+      }
+      if (some.size() > 6) text += " en " + std::to_string(some.size() - 6) + " andere";
+      return text;
+    };
+    if (!gone.empty()) note += "; niet (meer): " + listed(gone);
+    if (!fresh.empty()) note += "; wel: " + listed(fresh);
+    notes.push_back(note + ".");
+  }
+}
+
+void add_named(Account const& account, Participant const& one, Atlas const& atlas, Date day,
+               MemberList& list, std::vector<std::string>& notes) {
+  Member member{.code = one.code, .role = one.role, .via = one.via, .reason = one.reason};
+  auto const* const known = atlas.organisation(one.code);
+  if (day == account.observed || known == nullptr) {
+    list.add(member);
+    return;
+  }
+  if (known->period.contains(day)) {
+    member.standing = Standing::presumed;
+    member.reason = last_stated(account, day);
+    list.add(member);
+    return;
+  }
+  if (day < known->period.from) {
+    notes.push_back(known->name + " bestond op " + dutch(day) + " nog niet (wel sinds " +
+                    dutch(known->period.from) + ").");
+    return;
+  }
+  auto const successors = atlas.alive(one.code, day);
+  if (successors.empty()) {
+    notes.push_back(known->name + " bestaat sinds " + dutch(known->period.to) +
+                    " niet meer; een opvolger is niet bekend.");
+  }
+  for (auto const& successor : successors) {
+    list.add({.code = successor,
+              .role = one.role,
+              .via = one.via,
+              .standing = Standing::expected,
+              .instead_of = one.code,
+              .reason = "verwacht als opvolger van " + known->name + " (opgeheven " +
+                        dutch(known->period.to) + "); dit is nog door niemand beoordeeld"});
+  }
+}
+
+struct Told {
+  Account const* account{};
+  bool by_person{};
+};
+
+using AccountIds = std::set<std::string_view>;
+
+/// The accounts of which a person said what they tell of.
+AccountIds judged_by_people(Snapshot const& snapshot) {
+  AccountIds result;
+  for (auto const& [id, judgement] : snapshot.judgements) {
+    if (judgement.superseded_by.empty() && judgement.verdict == Verdict::same &&
+        judgement.by_person()) {
+      result.insert(judgement.account);
+    }
+  }
+  return result;
+}
+
+/// Accounts that tell of the partnership, with whether a person said so.
+std::vector<Told> told(Snapshot const& snapshot, std::vector<std::string> const& ids,
+                       AccountIds const& judged) {
+  std::vector<Told> result;
+  for (auto const& id : ids) {
+    auto const found = snapshot.accounts.find(id);
+    if (found == snapshot.accounts.end()) continue;
+    result.push_back({&found->second, judged.contains(id)});
+  }
+  return result;
+}
+
+/// True when `a` is to be believed before `b` on `day`.
+bool before(Told const& a, Told const& b, Date day) {
+  bool const a_past = a.account->observed <= day;
+  bool const b_past = b.account->observed <= day;
+  if (a_past != b_past) return a_past;
+  if (a.account->observed != b.account->observed) {
+    return a_past ? a.account->observed > b.account->observed
+                  : a.account->observed < b.account->observed;
+  }
+  if (a.by_person != b.by_person) return a.by_person;
+  return a.account->id < b.account->id;
+}
+
+void contradict(Account const& believed, Account const& other, std::vector<Contradiction>& out) {
+  auto const differ = [&](std::string_view field, std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty() || a == "not-stated" || b == "not-stated" || a == b) return;
+    out.push_back({other.id, std::string{field}, std::string{a}, std::string{b}});
+  };
+  auto const& a = believed.typed;
+  auto const& b = other.typed;
+  differ("legal_basis", name(a.legal_basis), name(b.legal_basis));
+  if (a.legal_form && b.legal_form) differ("legal_form", name(*a.legal_form), name(*b.legal_form));
+  differ("obligation", name(a.obligation), name(b.obligation));
+  differ("effect", name(a.effect), name(b.effect));
+  differ("status", name(a.status), name(b.status));
+  auto const codes = [](Interpretation const& each) {
+    std::set<std::string> result;
+    for (auto const& one : each.participants) result.insert(one.code);
+    std::string text;
+    for (auto const& code : result) text += (text.empty() ? "" : " ") + code;
+    return text;
+  };
+  differ("participants", codes(a), codes(b));
+}
+
+BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
+                     std::vector<std::string> const& ids, AccountIds const& judged, Date day) {
+  BeliefView view{.partnership = &partnership};
+  auto accounts = told(snapshot, ids, judged);
+  if (accounts.empty()) return {};
+  std::ranges::sort(accounts, [&](Told const& a, Told const& b) { return before(a, b, day); });
+  Account const& account = *accounts.front().account;
+  view.account = &account;
+  if (auto const at = snapshot.readings.find(account.reading); at != snapshot.readings.end()) {
+    view.reading = &at->second;
+  }
+  view.standing = account.observed == day ? Standing::stated : Standing::presumed;
+  MemberList list{*snapshot.atlas};
+  add_rules(account, *snapshot.atlas, day, list, view.notes);
+  for (auto const& one : account.typed.participants) {
+    // What a rule stands for was expanded above; only its roles are taken from the row.
+    if (one.via == Via::rule || one.via == Via::count) {
+      if (one.role == Role::participant) continue;
+      for (auto const& code : snapshot.atlas->alive(one.code, day)) {
+        list.add({.code = code,
+                  .role = one.role,
+                  .via = one.via,
+                  .standing = view.standing,
+                  .reason = one.reason});
+      }
+      continue;
+    }
+    add_named(account, one, *snapshot.atlas, day, list, view.notes);
+  }
+  view.members = list.take();
+  for (std::size_t i = 1; i < accounts.size(); ++i) {
+    contradict(account, *accounts[i].account, view.contradictions);
+  }
+  return view;
+}
+
+}  // namespace
+
+BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
+  auto found = snapshot.partnerships.find(uri);
+  // A redirect leads to the elder one; a chain longer than the register is impossible.
+  for (std::size_t steps = 0;
+       found != snapshot.partnerships.end() && !found->second.redirects_to.empty() &&
+       steps <= snapshot.partnerships.size();
+       ++steps) {
+    found = snapshot.partnerships.find(found->second.redirects_to);
+  }
+  if (found == snapshot.partnerships.end()) return {};
+  auto const accounts = snapshot.told_by.find(found->first);
+  if (accounts == snapshot.told_by.end()) return {};
+  return belief_of(snapshot, found->second, accounts->second, judged_by_people(snapshot), day);
+}
+
+std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day) {
+  std::vector<BeliefView> result;
+  auto const judged = judged_by_people(snapshot);
+  for (auto const& [uri, ids] : snapshot.told_by) {
+    auto const partnership = snapshot.partnerships.find(uri);
+    if (partnership == snapshot.partnerships.end()) continue;
+    auto view = belief_of(snapshot, partnership->second, ids, judged, day);
+    if (view.account != nullptr) result.push_back(std::move(view));
+  }
+  std::ranges::sort(result, [](BeliefView const& a, BeliefView const& b) {
+    return std::tie(a.account->source, a.account->row, a.partnership->uri) <
+           std::tie(b.account->source, b.account->row, b.partnership->uri);
+  });
+  return result;
+}
+
+std::string_view name(Standing standing) {
+  switch (standing) {
+    case Standing::stated:
+      return "stated";
+    case Standing::presumed:
+      return "presumed";
+    case Standing::expected:
+      return "expected";
+  }
+  return {};
+}
+
+}  // namespace verband::analysis

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/register.hpp"
+
+namespace verband::analysis {
+
+/// How firmly something is known on the day asked.
+enum class Standing : std::uint8_t {
+  stated,    // the source speaks of this very day
+  presumed,  // last (or first) stated on another day; nothing says it changed
+  expected   // a successor in the place of a participant that ceased to exist, until someone judges
+             // it
+};
+
+/// Someone who takes part on the day asked, and how we know.
+struct Member {
+  std::string code{};
+  std::string name{};
+  Role role{Role::participant};
+  Via via{Via::named};
+  Standing standing{Standing::stated};
+  std::string instead_of{};  // code of the participant it succeeded, for expected
+  std::string reason{};      // plain Dutch
+  bool operator==(Member const&) const = default;
+};
+
+/// Another account that is present and different; absence is not a contradiction.
+struct Contradiction {
+  std::string account{};
+  std::string field{};
+  std::string believed{};
+  std::string other{};
+  bool operator==(Contradiction const&) const = default;
+};
+
+/// What the register holds for true about a partnership on a day. Views into the snapshot given.
+struct BeliefView {
+  Partnership const* partnership{};
+  Account const* account{};  // the one believed
+  Reading const* reading{};
+  Standing standing{Standing::stated};
+  std::vector<Member> members{};
+  std::vector<std::string>
+      notes{};  // what another date changes: "op 1 januari 2018: 20 in plaats van 23"
+  std::vector<Contradiction> contradictions{};
+};
+
+/// What is believed about the partnership with that URI (redirects followed) on `day`: of the
+/// accounts that are judged to tell of it, the latest observed on or before the day, else the first
+/// after it; a person's judgement before a rule's. An empty view (no partnership) when the URI is
+/// unknown or nothing tells of it.
+BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day);
+
+/// The same for every partnership, in the order of their sources and rows.
+std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day);
+
+/// "stated", "presumed", "expected".
+std::string_view name(Standing standing);
+
+}  // namespace verband::analysis

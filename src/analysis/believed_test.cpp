@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analysis/believed.hpp"
+
+#include <gtest/gtest.h>
+
+#include "analysis/select.hpp"
+
+namespace verband::analysis {
+namespace {
+
+using namespace std::chrono_literals;
+
+Date const y2015{2015y / 1 / 1};
+Date const y2019{2019y / 1 / 1};
+
+Organisation municipality(std::string code, std::string name, Period period,
+                          std::vector<Succession> successors = {}) {
+  Organisation result;
+  result.code = std::move(code);
+  result.name = std::move(name);
+  result.kind = OrganisationKind::municipality;
+  result.province = "pv20";
+  result.period = period;
+  result.successors = std::move(successors);
+  return result;
+}
+
+/// A register with one account: Haren, Groningen and Tynaarlo keep a lake; observed in 2015.
+Snapshot lake() {
+  auto atlas = std::make_shared<Atlas>();
+  atlas->organisations = {municipality("gm0014", "Groningen", {}),
+                          municipality("gm0017", "Haren", {.to = y2019}, {{"gm0014", false}}),
+                          municipality("gm1730", "Tynaarlo", {.from = Date{1999y / 12 / 1}})};
+  Grouping province;
+  province.key = "province:pv20";
+  province.kind = GroupingKind::province;
+  atlas->groupings = {province};
+  atlas->policy_areas = {{"c_1", "recreatie", ""}, {"c_2", "watersport", "c_1"}};
+  atlas->index();
+  Snapshot snapshot;
+  snapshot.atlas = atlas;
+  Reading reading;
+  reading.id = "r1";
+  reading.owner = "gm0017";
+  reading.reference_date = y2015;
+  snapshot.readings["r1"] = reading;
+  Account account;
+  account.id = "a1";
+  account.reading = "r1";
+  account.row = 1;
+  account.observed = y2015;
+  account.typed.name = "GR Meerschap";
+  account.typed.policy_areas = {"c_2"};
+  for (auto const* code : {"gm0017", "gm0014", "gm1730"}) {
+    account.typed.participants.push_back({.code = code, .reason = "genoemd"});
+  }
+  account.stated = {{ColumnRole::name, "Naam", {.text = "GR Meerschap"}},
+                    {ColumnRole::purpose, "Doel", {.text = "Beheer van het MÉÉR"}}};
+  snapshot.accounts["a1"] = account;
+  snapshot.partnerships["urn:uuid:1"] = {.uri = "urn:uuid:1", .slug = "gr-meerschap"};
+  snapshot.told_by["urn:uuid:1"] = {"a1"};
+  return snapshot;
+}
+
+Member const* member(BeliefView const& view, std::string_view code) {
+  for (auto const& each : view.members) {
+    if (each.code == code) return &each;
+  }
+  return nullptr;
+}
+
+TEST(believed, a_row_is_stated_on_its_own_date_and_presumed_on_another) {
+  auto const snapshot = lake();
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", y2015).standing, Standing::stated);
+  auto const later = believed(snapshot, "urn:uuid:1", Date{2016y / 1 / 1});
+  EXPECT_EQ(later.standing, Standing::presumed);
+  ASSERT_NE(member(later, "gm1730"), nullptr);
+  EXPECT_EQ(member(later, "gm1730")->standing, Standing::presumed);
+}
+
+TEST(believed, a_successor_is_expected_and_never_hides_who_was_named_itself) {
+  auto const later = believed(lake(), "urn:uuid:1", y2019);
+  EXPECT_EQ(member(later, "gm0017"), nullptr);
+  ASSERT_NE(member(later, "gm0014"), nullptr);
+  EXPECT_EQ(member(later, "gm0014")->standing, Standing::presumed);  // Groningen was named as well
+  auto only_haren = lake();
+  std::erase_if(only_haren.accounts["a1"].typed.participants,
+                [](Participant const& each) { return each.code == "gm0014"; });
+  auto const expected = believed(only_haren, "urn:uuid:1", y2019);
+  ASSERT_NE(member(expected, "gm0014"), nullptr);
+  EXPECT_EQ(member(expected, "gm0014")->standing, Standing::expected);
+  EXPECT_EQ(member(expected, "gm0014")->instead_of, "gm0017");
+}
+
+TEST(believed, who_did_not_exist_yet_does_not_take_part) {
+  auto const before = believed(lake(), "urn:uuid:1", Date{1995y / 1 / 1});
+  EXPECT_EQ(member(before, "gm1730"), nullptr);
+  ASSERT_FALSE(before.notes.empty());
+  EXPECT_NE(before.notes.front().find("bestond op 1 januari 1995 nog niet"), std::string::npos);
+}
+
+TEST(believed, a_rule_is_expanded_for_the_day_asked_and_says_what_changed) {
+  auto snapshot = lake();
+  auto& typed = snapshot.accounts["a1"].typed;
+  typed.participants.clear();
+  Rule rule;
+  rule.text = "alle Groninger gemeenten";
+  rule.kind = RuleKind::municipalities_of;
+  rule.grouping = "province:pv20";
+  typed.rules = {rule};
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", y2015).members.size(), 3U);
+  auto const later = believed(snapshot, "urn:uuid:1", y2019);
+  EXPECT_EQ(later.members.size(), 2U);
+  ASSERT_EQ(later.notes.size(), 1U);
+  EXPECT_NE(later.notes[0].find("niet (meer): Haren"), std::string::npos);
+}
+
+TEST(believed, the_latest_account_before_the_day_is_believed_and_differences_are_named) {
+  auto snapshot = lake();
+  auto newer = snapshot.accounts["a1"];
+  newer.id = "a2";
+  newer.observed = Date{2017y / 1 / 1};
+  newer.typed.status = Status::to_be_dissolved;
+  snapshot.accounts["a2"] = newer;
+  snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2016y / 1 / 1}).account->id, "a1");
+  auto const now = believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 1});
+  EXPECT_EQ(now.account->id, "a2");
+  ASSERT_EQ(now.contradictions.size(), 1U);
+  EXPECT_EQ(now.contradictions[0].field, "status");
+  EXPECT_EQ(now.contradictions[0].other, "active");
+}
+
+TEST(believed, a_redirect_leads_to_the_elder_partnership) {
+  auto snapshot = lake();
+  snapshot.partnerships["urn:uuid:2"] = {.uri = "urn:uuid:2", .redirects_to = "urn:uuid:1"};
+  EXPECT_EQ(believed(snapshot, "urn:uuid:2", y2015).partnership->uri, "urn:uuid:1");
+  EXPECT_EQ(believed(snapshot, "urn:uuid:3", y2015).partnership, nullptr);
+}
+
+TEST(select, by_participant_policy_and_text) {
+  auto const snapshot = lake();
+  auto const all = believed_all(snapshot, y2015);
+  auto const count = [&](Selection const& selection) {
+    return select(all, selection, *snapshot.atlas).size();
+  };
+  EXPECT_EQ(count({.with = {"gm0017", "gm1730"}}), 1U);
+  EXPECT_EQ(count({.with = {"gm0018"}}), 0U);
+  EXPECT_EQ(count({.policy_area = "c_1"}), 1U);  // watersport lies under recreatie
+  EXPECT_EQ(count({.policy_area = "c_9"}), 0U);
+  EXPECT_EQ(count({.text = "méér beheer"}), 1U);
+  EXPECT_EQ(count({.text = "veiligheid"}), 0U);
+  EXPECT_EQ(count({.status = Status::dissolved}), 0U);
+}
+
+TEST(named, exact_names_win_from_parts) {
+  auto const snapshot = lake();
+  auto const all = believed_all(snapshot, y2015);
+  EXPECT_EQ(named(all, "gr-meerschap").size(), 1U);
+  EXPECT_EQ(named(all, "meerschap").size(), 1U);
+  EXPECT_EQ(named(all, "").size(), 0U);
+}
+
+}  // namespace
+}  // namespace verband::analysis
