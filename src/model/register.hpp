@@ -86,7 +86,12 @@ struct Judgement {
   std::string actor{};
   std::string reason{};
   std::string superseded_by{};
-  bool by_person() const { return actor.find('@') == std::string::npos; }
+  /// False for "rule@2"; an e-mail address is a person.
+  bool by_person() const {
+    auto const at = actor.rfind('@');
+    return at == std::string::npos || at + 1 == actor.size() ||
+           actor.find_first_not_of("0123456789", at + 1) != std::string::npos;
+  }
   auto operator<=>(Judgement const&) const = default;
 };
 

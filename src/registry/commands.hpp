@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every command is a pure function from what is known to one Change, or to a refusal. Nothing is
+// written here: the caller hands the change to a Store with the revision of the snapshot it came
+// from.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/draft.hpp"
+#include "model/interpretation.hpp"
+#include "model/register.hpp"
+#include "registry/refusal.hpp"
+
+namespace verband::registry {
+
+/// Who does it, why, and when. Author and reason may not be empty.
+struct By {
+  std::string author{};
+  std::string reason{};
+  Instant now{};
+};
+
+/// What the commands need from outside.
+struct Tools {
+  std::function<std::string()> mint{};                    // a fresh UUID: "0b0e5a8e-..."
+  std::function<std::string(std::string_view)> folded{};  // equal names give equal text: text::fold
+};
+
+/// A document as read and resolved, ready to be taken in. `source.id` is the hash of the bytes;
+/// `rows` has one interpretation per row of the draft.
+struct ImportRequest {
+  Source source{};
+  std::string owner{};
+  Date reference_date{};
+  Period window{};
+  std::string options{};
+  std::string reader{};
+  std::string release{};
+  Draft draft{};
+  std::vector<Interpretation> rows{};
+  std::vector<Finding> findings{};  // beside those of the draft
+};
+
+/// Takes a document in as one change. The same bytes read in the same way change nothing; read in
+/// another way they supersede the earlier reading, and rows at the same place keep their
+/// partnership and what people judged about them.
+Result<Change> import_document(Snapshot const& snapshot, ImportRequest const& request, By const& by,
+                               Tools const& tools);
+
+/// Judges whether a row (or the variant `part` of it) describes the partnership. "Same" moves the
+/// row from the partnership it was with; a row left without any gets one of its own.
+struct JudgeRequest {
+  std::string account{};
+  std::string part{};         // empty = the whole row
+  std::string partnership{};  // URI or slug
+  Verdict verdict{};
+};
+Result<Change> judge(Snapshot const& snapshot, JudgeRequest const& request, By const& by,
+                     Tools const& tools);
+
+/// Two partnerships turned out to be one: the elder stays, the other redirects to it for ever.
+Result<Change> merge_partnerships(Snapshot const& snapshot, std::span<Change const> log,
+                                  std::string_view one, std::string_view other, By const& by);
+
+/// A partnership that redirects stands on its own again. Takes its own URI or slug.
+Result<Change> split_partnership(Snapshot const& snapshot, std::string_view uri_or_slug,
+                                 By const& by);
+
+/// Who may see the source.
+Result<Change> set_visibility(Snapshot const& snapshot, std::string_view source,
+                              Visibility visibility, By const& by);
+
+/// The title under which the source is known.
+Result<Change> set_source_title(Snapshot const& snapshot, std::string_view source,
+                                std::string_view title, By const& by);
+
+/// Removes the bytes and the text of a source for good; hash and reason remain. To be handed to
+/// Store::redact. `log` is the whole log.
+Result<Change> redact_source(Snapshot const& snapshot, std::span<Change const> log,
+                             std::string_view source, By const& by);
+
+/// The reference data that hold from now on; their bytes go along as a blob.
+Result<Change> adopt_release(Snapshot const& snapshot, AtlasRelease const& release, By const& by);
+
+/// Undoes one change (or, by undoing an undo, does it again). Refused with a list when later
+/// changes build on it. `log` is the whole log.
+Result<Change> undo(std::span<Change const> log, Revision revision, By const& by);
+
+/// The revision that undid that change, 0 when it is in force.
+Revision undone_by(std::span<Change const> log, Revision revision);
+
+}  // namespace verband::registry
