@@ -6,8 +6,9 @@
 
 namespace verband::text {
 
-/// The text for comparing: lower case, without diacritics, quotes unified, any white space, hyphen or
-/// dash run as one space, other punctuation kept; "Fryslân" → "fryslan", "Aa  en-Hunze" → "aa en hunze".
+/// The text for comparing: lower case, without diacritics, quotes unified, any white space, hyphen
+/// or dash run as one space, other punctuation kept; "Fryslân" → "fryslan", "Aa  en-Hunze" → "aa en
+/// hunze".
 std::string fold(std::string_view utf8);
 
 /// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).

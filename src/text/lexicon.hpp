@@ -10,7 +10,8 @@
 namespace verband::text {
 
 /// Dutch words, and the names a caller adds (organisations, regions, field terms).
-/// The words live in a compact table inside the binary; looking up allocates nothing for plain text.
+/// The words live in a compact table inside the binary; looking up allocates nothing for plain
+/// text.
 class Lexicon {
  public:
   /// The Dutch word list in the binary, no names yet.
@@ -22,7 +23,8 @@ class Lexicon {
   /// True for a word as it stands in the list or added as a name; capitals are forgiven where a
   /// sentence or name would have them ("Gezamenlijke", "GEMEENTEN"), diacritics are not needed.
   bool word(std::string_view utf8) const;
-  /// True for a compound of known words by Dutch rules (linking s, en, e, hyphen), each part ≥ 3 letters.
+  /// True for a compound of known words by Dutch rules (linking s, en, e, hyphen), each part ≥ 3
+  /// letters.
   bool compound(std::string_view utf8) const;
   /// True when some whole name that was added starts with this folded text.
   bool name_prefix(std::string_view folded) const;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace verband::text {
+
+/// One character of a text and the bytes it takes; a byte that begins no well-formed sequence is
+/// `not_a_character` of size 1, so that a walk over any bytes ends.
+struct Character {
+  char32_t code{};
+  std::size_t size{};
+  friend bool operator==(Character const&, Character const&) = default;
+};
+
+/// What `character` gives for a byte that is not UTF-8; no Unicode character has this value.
+inline constexpr char32_t not_a_character = 0xFFFFFFFF;
+
+/// The character that begins at `at`, which must be smaller than `bytes.size()`.
+Character character(std::string_view bytes, std::size_t at);
+
+/// Adds a character to a text as UTF-8.
+void append(std::string& text, char32_t code);
+
+/// True for white space of any kind: blank, tab, line end, and the spaces of Unicode.
+bool white(char32_t code);
+
+}  // namespace verband::text
