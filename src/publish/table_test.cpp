@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/table.hpp"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace verband::publish {
+namespace {
+
+TEST(table, letters_with_diacritics_take_one_column) {
+  EXPECT_EQ(display_width("coördinatie"), 11U);
+  EXPECT_EQ(display_width("e\xCC\x81"), 1U);  // e with a combining accent
+}
+
+TEST(table, no_line_is_wider_than_the_screen) {
+  Table const table{
+      {"Naam", "Doel", "Deelnemers"},
+      {{"GR Meerschap Paterswolde", std::string(300, 'x'), "Haren, Groningen, Tynaarlo"},
+       {"Omgevingsdienst", "versterking van de uitvoering van vergunningen", "alle"}}};
+  for (std::size_t const width : {40U, 80U, 132U}) {
+    std::istringstream lines{render(table, {.width = width})};
+    for (std::string line; std::getline(lines, line);)
+      EXPECT_LE(display_width(line), width) << line;
+  }
+}
+
+TEST(table, nothing_of_a_cell_is_lost_by_wrapping) {
+  std::string joined;
+  for (auto const& line : wrapped("een zeer langewoordenreekszonderspatie en meer", 10))
+    joined += line;
+  std::erase(joined, ' ');
+  EXPECT_EQ(joined, "eenzeerlangewoordenreekszonderspatieenmeer");
+}
+
+TEST(csv, quotes_what_needs_it_and_defuses_formulas) {
+  EXPECT_EQ(csv({{"a", "b"}, {{"x, \"y\"", "=1+1"}}}), "a,b\r\n\"x, \"\"y\"\"\",'=1+1\r\n");
+}
+
+TEST(printable, a_document_cannot_steer_the_terminal) {
+  EXPECT_EQ(printable("a\x1b[31mb\xC2\x9B"
+                      "31mc\n"),
+            "a[31mb31mc\n");
+}
+
+}  // namespace
+}  // namespace verband::publish
