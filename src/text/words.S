@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: EUPL-1.2
+# The word table, used in place: nothing is read or unpacked at start.
+    .section .rodata
+    .balign 64
+    .global verband_text_words
+    .type verband_text_words, %object
+verband_text_words:
+    .incbin "dutch.words"
+    .size verband_text_words, . - verband_text_words
+    .section .note.GNU-stack,"",%progbits
