@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "registry/fold.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace verband::registry {
+namespace {
+
+template <typename T>
+void put(std::map<std::string, T, std::less<>>& things, Event const& event) {
+  if (event.state) {
+    things.insert_or_assign(event.key.id, std::get<T>(*event.state));
+  } else {
+    things.erase(event.key.id);
+  }
+}
+
+void apply(Snapshot& snapshot, Event const& event) {
+  auto const& kind = event.key.kind;
+  if (kind == "source") {
+    put(snapshot.sources, event);
+  } else if (kind == "reading") {
+    put(snapshot.readings, event);
+  } else if (kind == "account") {
+    put(snapshot.accounts, event);
+  } else if (kind == "judgement") {
+    put(snapshot.judgements, event);
+  } else if (kind == "partnership") {
+    put(snapshot.partnerships, event);
+  } else if (kind == "release") {
+    snapshot.release_hash = event.state ? std::get<AtlasRelease>(*event.state).hash : "";
+  }
+}
+
+// A loop of redirects cannot arise from the commands; a damaged log must not hang the program.
+constexpr int most_redirects = 1000;
+
+Partnership const* followed(Snapshot const& snapshot, std::string_view uri) {
+  auto found = snapshot.partnerships.find(uri);
+  for (int steps = 0; found != snapshot.partnerships.end(); ++steps) {
+    if (found->second.redirects_to.empty() || steps == most_redirects) return &found->second;
+    found = snapshot.partnerships.find(found->second.redirects_to);
+  }
+  return nullptr;
+}
+
+/// A person goes before a rule; among equals "same" goes before the others, then the later id:
+/// merging partnerships can bring several together.
+bool weightier(Judgement const& a, Judgement const& b) {
+  auto const rank = [](Judgement const& x) {
+    return std::tuple{x.by_person(), x.verdict == Verdict::same, std::string_view{x.id}};
+  };
+  return rank(a) > rank(b);
+}
+
+void derive_told_by(Snapshot& snapshot) {
+  using Link = std::array<std::string_view, 3>;  // account, part, partnership
+  std::map<Link, Judgement const*> strongest;
+  for (auto const& [id, judgement] : snapshot.judgements) {
+    if (!judgement.superseded_by.empty()) continue;
+    auto const account = snapshot.accounts.find(judgement.account);
+    if (account == snapshot.accounts.end() || !current(snapshot, account->second)) continue;
+    auto const* partnership = followed(snapshot, judgement.partnership);
+    if (partnership == nullptr) continue;
+    auto*& best = strongest[{judgement.account, judgement.part, partnership->uri}];
+    if (best == nullptr || weightier(judgement, *best)) best = &judgement;
+  }
+  // Accounts in the order of their sources' days and rows, so that lists are the same every time.
+  std::map<std::string_view,
+           std::set<std::tuple<Date, std::string_view, std::uint32_t, std::string_view>>>
+      told;
+  for (auto const& [link, judgement] : strongest) {
+    if (judgement->verdict != Verdict::same) continue;
+    auto const& account = snapshot.accounts.find(link[0])->second;
+    told[link[2]].emplace(account.observed, account.reading, account.row, account.id);
+  }
+  snapshot.told_by.clear();
+  for (auto const& [uri, accounts] : told) {
+    auto& list = snapshot.told_by[std::string{uri}];
+    for (auto const& account : accounts) list.emplace_back(std::get<3>(account));
+  }
+}
+
+}  // namespace
+
+Snapshot advance(Snapshot snapshot, std::span<Change const> later) {
+  for (auto const& change : later) {
+    for (auto const& event : change.events) apply(snapshot, event);
+    snapshot.revision = change.revision;
+    snapshot.recorded = change.recorded;
+  }
+  derive_told_by(snapshot);
+  return snapshot;
+}
+
+Snapshot fold(std::span<Change const> changes, std::shared_ptr<Atlas const> atlas,
+              std::optional<Instant> known) {
+  if (known) {
+    auto const after = std::ranges::find_if(
+        changes, [&](Change const& change) { return change.recorded >= *known; });
+    changes = changes.first(static_cast<std::size_t>(after - changes.begin()));
+  }
+  Snapshot empty;
+  empty.atlas = std::move(atlas);
+  return advance(std::move(empty), changes);
+}
+
+Snapshot as_known(std::span<Change const> changes, AtlasLoader const& load, Date day) {
+  auto snapshot = fold(changes, nullptr, end_of_day_amsterdam(day));
+  snapshot.atlas = load(snapshot.release_hash);
+  return snapshot;
+}
+
+Partnership const* partnership(Snapshot const& snapshot, std::string_view uri_or_slug) {
+  if (auto const* by_uri = followed(snapshot, uri_or_slug)) return by_uri;
+  for (auto const& [uri, candidate] : snapshot.partnerships) {
+    if (candidate.slug == uri_or_slug) return followed(snapshot, uri);
+  }
+  return nullptr;
+}
+
+bool current(Snapshot const& snapshot, Account const& account) {
+  auto const reading = snapshot.readings.find(account.reading);
+  if (reading == snapshot.readings.end() || !reading->second.superseded_by.empty()) return false;
+  auto const source = snapshot.sources.find(account.source);
+  return source != snapshot.sources.end() && source->second.redacted.empty();
+}
+
+Judgement const* judgement(Snapshot const& snapshot, std::string_view account,
+                           std::string_view part, std::string_view partnership_uri) {
+  auto const* wanted = followed(snapshot, partnership_uri);
+  Judgement const* best = nullptr;
+  for (auto const& [id, candidate] : snapshot.judgements) {
+    if (!candidate.superseded_by.empty() || candidate.account != account ||
+        candidate.part != part) {
+      continue;
+    }
+    auto const* its = followed(snapshot, candidate.partnership);
+    if (its == nullptr || its != wanted) continue;
+    if (best == nullptr || weightier(candidate, *best)) best = &candidate;
+  }
+  return best;
+}
+
+}  // namespace verband::registry
