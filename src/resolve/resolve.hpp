@@ -29,7 +29,8 @@ struct Resolved {
 /// Interprets every row of the draft on the reference date, each conclusion with its reason.
 Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer, Options const& options);
 
-/// What a loose text such as "alle Groninger gemeenten + provincie" means on that day. `owner` may be empty.
+/// What a loose text such as "alle Groninger gemeenten + provincie" means on that day. `owner` may
+/// be empty.
 Interpretation resolve_text(std::string_view text, reference::Gazetteer const& gazetteer, Date day,
                             std::string_view owner);
 

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/document.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/date.hpp"
+#include "resolve/counts.hpp"
+#include "resolve/tokens.hpp"
+#include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using reference::Gazetteer;
+using reference::How;
+
+/// A municipality's name as the rows use it: all municipalities through time that bore it.
+struct Named {
+  std::vector<Organisation const*> bearers{};
+  std::set<std::uint32_t> rows{};
+  bool region{};  // a grouping has this name too
+  bool alive(Date day) const {
+    return std::ranges::any_of(bearers,
+                               [&](auto const* each) { return each->period.contains(day); });
+  }
+};
+using Names = std::map<std::string, Named>;
+
+void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t row, Names& names) {
+  Tokens const tokens{cell};
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (!tokens[i].word() || !tokens[i].capital) {
+      ++i;
+      continue;
+    }
+    auto const end = tokens.after(i, gazetteer.longest_name(tokens.folded_from(i)));
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    auto const folded = std::string{tokens.folded(i, end)};
+    bool const clear = (i == 0 || !region_word(tokens, i - 1)) && !municipalities_word(tokens, end);
+    auto const at = names.find(folded);
+    if (at != names.end()) {
+      at->second.rows.insert(row);
+    } else if (clear) {
+      Named named;
+      for (auto const& each : gazetteer.find(folded, Date{})) {
+        if (each.grouping != nullptr) named.region = true;
+        if (each.organisation != nullptr && each.how == How::exact &&
+            each.organisation->kind == OrganisationKind::municipality)
+          named.bearers.push_back(each.organisation);
+      }
+      if (!named.bearers.empty()) {
+        named.rows.insert(row);
+        names.emplace(folded, std::move(named));
+      }
+    }
+    i = end;
+  }
+}
+
+/// The latest stretch in which the most names existed together.
+Period best_window(Names const& names) {
+  std::set<Date> edges;
+  for (auto const& [name, each] : names) {
+    for (auto const* bearer : each.bearers) {
+      edges.insert(bearer->period.from);
+      edges.insert(bearer->period.to);
+    }
+  }
+  edges.insert(Date::min());
+  edges.insert(Date::max());
+  std::size_t best = 0;
+  Period window;
+  for (auto at = edges.begin(); std::next(at) != edges.end(); ++at) {
+    std::size_t alive = 0;
+    for (auto const& [name, each] : names) alive += each.alive(*at) ? 1U : 0U;
+    if (alive < best) continue;
+    bool const extends = alive == best && window.to == *at;
+    window = {extends ? window.from : *at, *std::next(at)};
+    best = alive;
+  }
+  return window;
+}
+
+std::optional<Date> stated_date(std::string const& text, Period const& window) {
+  Tokens const tokens{text, 400};
+  std::optional<Date> found;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (std::size_t length : {3U, 1U}) {
+      if (i + length > tokens.size()) continue;
+      auto const words = tokens.written(i, i + length);
+      if (words.size() < 8) continue;
+      auto const day = parse_date(words);
+      if (day && window.contains(*day) && (!found || *day > *found)) found = day;
+    }
+  }
+  return found;
+}
+
+std::optional<Date> latest_year(std::vector<std::string const*> const& texts, Period const& window,
+                                Date today) {
+  std::optional<Date> found;
+  for (auto const* const text : texts) {
+    std::string_view const all{*text};
+    auto const digit = [&](std::size_t i) {
+      return i < all.size() && all[i] >= '0' && all[i] <= '9';
+    };
+    for (std::size_t i = 0; i + 4 <= all.size(); ++i) {
+      if ((i > 0 && digit(i - 1)) || digit(i + 4)) continue;
+      if (!digit(i) || !digit(i + 1) || !digit(i + 2) || !digit(i + 3)) continue;
+      auto const day = parse_iso_date(std::string{all.substr(i, 4)} + "-01-01");
+      bool const past = today == Date{} || (day && *day <= today);
+      bool const plausible = all[i] == '2' || (all[i] == '1' && all[i + 1] == '9');
+      if (day && plausible && past && window.contains(*day) && (!found || *day > *found))
+        found = day;
+    }
+  }
+  return found;
+}
+
+class Document {
+ public:
+  Document(Draft const& draft, std::vector<RowText> const& rows, Gazetteer const& gazetteer,
+           Options const& options, std::vector<Finding>& findings)
+      : draft_{draft}, rows_{rows}, gazetteer_{gazetteer}, options_{options}, findings_{findings} {}
+
+  DocumentContext run() {
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      collect(gazetteer_, rows_[i].participants, static_cast<std::uint32_t>(i + 1), names_);
+    context_.window = best_window(names_);
+    date();
+    owner();
+    anachronisms();
+    return std::move(context_);
+  }
+
+ private:
+  void finding(Severity severity, std::string code, std::string detail, std::uint32_t row = 0) {
+    findings_.push_back(
+        {severity, std::move(code), row, row > 0 ? "participants" : "", {}, std::move(detail)});
+  }
+
+  std::string window_text() const {
+    auto const& [from, to] = context_.window;
+    std::string text = from == Date::min() ? "het begin van de gegevens" : dutch(from);
+    return "van " + text + " tot " + (to == Date::max() ? "nu" : dutch(to));
+  }
+
+  void date() {
+    auto const& window = context_.window;
+    if (options_.on) {
+      context_.reference_date = *options_.on;
+      context_.date_reason = "De datum is opgegeven.";
+      if (!names_.empty() && !window.contains(*options_.on)) {
+        finding(Severity::doubt, "date-outside-window",
+                "De genoemde gemeenten bestonden samen " + window_text() + "; de datum " +
+                    dutch(*options_.on) + " ligt daarbuiten.");
+      }
+      return;
+    }
+    std::vector<std::string const*> texts{&draft_.preamble, &draft_.trailer};
+    for (auto const& row : rows_) {
+      for (auto const* const cell : {&row.name, &row.purpose, &row.nature}) texts.push_back(cell);
+    }
+    auto stated = stated_date(draft_.preamble, window);
+    if (!stated) stated = stated_date(draft_.trailer, window);
+    if (stated) {
+      context_.reference_date = *stated;
+      context_.date_reason = "Het document noemt deze datum.";
+    } else if (auto const year = latest_year(texts, window, options_.today)) {
+      context_.reference_date = *year;
+      context_.date_reason =
+          "1 januari van het laatste jaar dat het document noemt en waarin alle "
+          "genoemde gemeenten bestonden.";
+    } else {
+      auto day = options_.today;
+      if (day >= window.to) day = window.to - std::chrono::days{1};
+      if (day < window.from) day = window.from;
+      context_.reference_date = day;
+      context_.date_reason =
+          window.contains(options_.today)
+              ? "Het document noemt geen datum; vandaag past bij de genoemde gemeenten."
+              : "Het document noemt geen datum; gekozen is de dag die het dichtst "
+                "bij vandaag ligt waarop de genoemde gemeenten bestonden.";
+    }
+    finding(Severity::note, "date-inferred",
+            dutch(context_.reference_date) + ": " + context_.date_reason +
+                " Geef een andere datum op als dit niet klopt.");
+  }
+
+  Organisation const* living(std::string_view name) const {
+    for (auto const& each : gazetteer_.find(name, context_.reference_date)) {
+      if (each.organisation != nullptr && each.alive && each.how != How::misspelled &&
+          each.organisation->kind == OrganisationKind::municipality)
+        return each.organisation;
+    }
+    return nullptr;
+  }
+
+  // Every "gemeente X" in a text adds to the score of X.
+  void spoken(std::string const& text, int weight, std::map<std::string, int>& score) const {
+    Tokens const tokens{text, 2000};
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+      if (!tokens.is(i, {"gemeente"}) || !tokens[i + 1].capital) continue;
+      auto const end = tokens.after(i + 1, gazetteer_.longest_name(tokens.folded_from(i + 1)));
+      if (end == i + 1 || tokens.is(i - (i > 0 ? 1 : 0), {"centrum"})) continue;
+      if (auto const* const one = living(tokens.folded(i + 1, end))) score[one->code] += weight;
+    }
+  }
+
+  void owner() {
+    auto const& atlas = *gazetteer_.atlas();
+    if (!options_.owner.empty()) {
+      context_.owner = options_.owner;
+      context_.owner_reason = "De gemeente is opgegeven.";
+      auto const* const one = atlas.organisation(options_.owner);
+      if (one != nullptr && !one->period.contains(context_.reference_date)) {
+        finding(Severity::doubt, "owner-not-alive",
+                one->name + " bestond niet op " + dutch(context_.reference_date) +
+                    ". Controleer de datum.");
+      }
+      return;
+    }
+    std::map<std::string, int> score;
+    spoken(draft_.preamble, 6, score);
+    spoken(draft_.trailer, 3, score);
+    for (auto const& row : rows_) {
+      std::map<std::string, int> here;  // a row counts once for each municipality
+      spoken(row.purpose, 1, here);
+      for (auto const& [code, times] : here) score[code] += 2;
+    }
+    for (auto const& [name, each] : names_) {
+      if (auto const* const one = living(name))
+        score[one->code] += static_cast<int>(each.rows.size());
+    }
+    if (score.empty()) return unknown();
+    std::vector<std::pair<int, std::string>> order;
+    for (auto const& [code, points] : score) order.emplace_back(points, code);
+    std::ranges::sort(order, std::greater<>{});
+    bool const clear =
+        order.front().first >= 3 && (order.size() == 1 || order[0].first > order[1].first);
+    if (!clear) return unknown();
+    context_.owner = order.front().second;
+    auto const name = atlas.organisation(context_.owner)->name;
+    context_.owner_reason = "Het document noemt " + name + " het vaakst als de eigen gemeente.";
+    finding(Severity::note, "owner-inferred",
+            context_.owner_reason + " Geef de gemeente op als dit niet klopt.");
+  }
+
+  void unknown() {
+    context_.owner_reason = "Het document zegt niet duidelijk van welke gemeente het is.";
+    finding(Severity::doubt, "owner-unknown",
+            context_.owner_reason +
+                " Geef de gemeente op; nu is zij nergens als deelnemer aangenomen.");
+  }
+
+  void anachronisms() {
+    auto const day = context_.reference_date;
+    for (auto const& [name, each] : names_) {
+      if (each.alive(day) || each.region) continue;
+      // "Hoogezand" was a municipality once and is now short for one that lives
+      if (living(name) != nullptr) continue;
+      auto const* const one = each.bearers.back();
+      bool const early = day < one->period.from;
+      std::string const detail =
+          one->name + (early ? " bestond nog niet op " : " bestond niet meer op ") + dutch(day) +
+          (early ? " (pas vanaf " + dutch(one->period.from) + ")."
+                 : " (tot " + dutch(one->period.to) + ").");
+      for (auto const row : each.rows) {
+        context_.anachronisms.push_back({one->code, one->name, row, detail});
+        finding(Severity::doubt, "anachronism", detail, row);
+      }
+    }
+  }
+
+  Draft const& draft_;
+  std::vector<RowText> const& rows_;
+  Gazetteer const& gazetteer_;
+  Options const& options_;
+  std::vector<Finding>& findings_;
+  Names names_{};
+  DocumentContext context_{};
+};
+
+}  // namespace
+
+DocumentContext read_document(Draft const& draft, std::vector<RowText> const& rows,
+                              Gazetteer const& gazetteer, Options const& options,
+                              std::vector<Finding>& findings) {
+  return Document{draft, rows, gazetteer, options, findings}.run();
+}
+
+}  // namespace verband::resolve

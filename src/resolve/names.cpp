@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/date.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using reference::Candidate;
+using reference::How;
+
+bool is(Candidate const& each, OrganisationKind kind) {
+  return each.organisation != nullptr && each.organisation->kind == kind;
+}
+
+std::vector<Candidate> of_kind(std::vector<Candidate> const& all, OrganisationKind kind,
+                               bool alive) {
+  std::vector<Candidate> found;
+  for (auto const& each : all) {
+    if (is(each, kind) && each.alive == alive) found.push_back(each);
+  }
+  if (found.empty()) return found;
+  auto const best = std::ranges::min(found, {}, &Candidate::how).how;
+  std::erase_if(found, [&](Candidate const& each) { return each.how != best; });
+  return found;
+}
+
+std::string how_text(Mention const& mention, Candidate const& candidate) {
+  auto const& name = candidate.organisation->name;
+  if (mention.misspelled || candidate.how == How::misspelled)
+    return "\"" + mention.text + "\" is gelezen als " + name + ".";
+  if (candidate.how == How::short_form)
+    return "\"" + mention.text + "\" is een korte naam voor " + name + ".";
+  if (candidate.how == How::alias)
+    return "\"" + mention.text + "\" is een andere schrijfwijze van " + name + ".";
+  return "De cel noemt " + name + ".";
+}
+
+Decision organisation(Mention const& mention, Candidate const& candidate,
+                      std::string const& why = {}) {
+  Decision decision{.organisation = candidate.organisation, .reason = how_text(mention, candidate)};
+  if (!mention.reason.empty()) decision.reason = mention.reason;
+  if (!why.empty()) decision.reason += " " + why;
+  if (mention.misspelled || candidate.how == How::misspelled)
+    decision.doubt = decision.reason + " Klopt dat?";
+  return decision;
+}
+
+class Row {
+ public:
+  Row(Scene const& scene, std::vector<Mention> const& mentions, Witness const& witness)
+      : scene_{scene}, mentions_{mentions}, witness_{witness} {}
+
+  std::vector<Decision> run() {
+    std::vector<Decision> decisions(mentions_.size());
+    neighbours();
+    provinces();
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].kind == Mention::Kind::name) decisions[i] = one(i);
+    }
+    return decisions;
+  }
+
+ private:
+  static bool both(Mention const& each) {
+    return each.kind == Mention::Kind::name && !each.wanted &&
+           !of_kind(each.candidates, OrganisationKind::municipality, true).empty() &&
+           !of_kind(each.candidates, OrganisationKind::province, true).empty();
+  }
+  static bool only(Mention const& each, OrganisationKind kind) {
+    if (each.kind != Mention::Kind::name || both(each)) return false;
+    if (each.wanted) return *each.wanted == kind;
+    return !of_kind(each.candidates, kind, true).empty();
+  }
+
+  // The provinces that the names with one meaning lie in, to tell namesakes apart.
+  void neighbours() {
+    for (auto const& each : mentions_) {
+      if (each.kind == Mention::Kind::rule && each.rule.grouping.starts_with("province:"))
+        near_[each.rule.grouping.substr(9)] += 3;
+      if (each.kind != Mention::Kind::name) continue;
+      auto const found = of_kind(each.candidates, OrganisationKind::municipality, true);
+      if (found.size() == 1) ++near_[found.front().organisation->province];
+    }
+    if (!scene_.province.empty()) near_[scene_.province] += 1;
+  }
+
+  // Which of the names that fit a municipality and a province mean the province.
+  void provinces() {
+    std::map<std::string, std::vector<std::size_t>> twins;
+    bool other_municipality = false;
+    bool other_province = false;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (both(mentions_[i])) twins[text::fold(mentions_[i].text)].push_back(i);
+      other_municipality = other_municipality || only(mentions_[i], OrganisationKind::municipality);
+      other_province = other_province || only(mentions_[i], OrganisationKind::province);
+    }
+    for (auto const& [name, places] : twins) {
+      auto const province =
+          of_kind(mentions_[places.front()].candidates, OrganisationKind::province, true);
+      auto const& code = province.front().organisation->code;
+      bool const asked_province = mentioned_with_kind(code);
+      bool const asked_municipality = municipality_with_kind(places.front());
+      if (places.size() > 1 && !asked_province) {
+        auto chosen = places.front();
+        for (auto const each : places) {
+          if (next_to_province(each)) chosen = each;
+        }
+        province_.emplace(chosen,
+                          "De naam staat er twee keer: een keer de provincie en een keer "
+                          "de gemeente.");
+      } else if (other_province && !other_municipality && !asked_province) {
+        for (auto const each : places) province_.emplace(each, "De lijst noemt alleen provincies.");
+      } else if (asked_municipality && !asked_province) {
+        province_.emplace(places.front(), "De gemeente staat er zelf al bij.");
+      } else if (next_to_province(places.front()) && witnessed(code) && !asked_province &&
+                 count_fits_without(places.front())) {
+        province_.emplace(places.front(),
+                          "De rij spreekt van de provincie, en de naam staat bij "
+                          "een andere provincie.");
+      }
+    }
+  }
+
+  bool mentioned_with_kind(std::string const& code) const {
+    return std::ranges::any_of(mentions_, [&](Mention const& each) {
+      return each.kind == Mention::Kind::name && each.wanted == OrganisationKind::province &&
+             std::ranges::any_of(each.candidates, [&](Candidate const& candidate) {
+               return is(candidate, OrganisationKind::province) &&
+                      candidate.organisation->code == code;
+             });
+    });
+  }
+  bool municipality_with_kind(std::size_t i) const {
+    auto const found = of_kind(mentions_[i].candidates, OrganisationKind::municipality, true);
+    return std::ranges::any_of(mentions_, [&](Mention const& each) {
+      return &each != &mentions_[i] && each.wanted == OrganisationKind::municipality &&
+             std::ranges::any_of(each.candidates, [&](Candidate const& candidate) {
+               return candidate.organisation == found.front().organisation;
+             });
+    });
+  }
+  bool next_to_province(std::size_t i) const {
+    bool const before =
+        i > 0 && mentions_[i].joined_before && only(mentions_[i - 1], OrganisationKind::province);
+    bool const after =
+        i + 1 < mentions_.size() && only(mentions_[i + 1], OrganisationKind::province);
+    return before || after;
+  }
+  bool witnessed(std::string const& code) const {
+    return std::ranges::find(witness_.provinces, code) != witness_.provinces.end();
+  }
+  bool count_fits_without(std::size_t i) const {
+    if (!witness_.count) return true;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < mentions_.size(); ++at) {
+      if (at != i && (both(mentions_[at]) || only(mentions_[at], OrganisationKind::municipality)))
+        ++others;
+    }
+    return others == *witness_.count || others + 1 == *witness_.count;
+  }
+
+  Decision one(std::size_t i) const {
+    auto const& mention = mentions_[i];
+    if (auto const found = province_.find(i); found != province_.end()) {
+      return organisation(mention,
+                          of_kind(mention.candidates, OrganisationKind::province, true).front(),
+                          found->second);
+    }
+    if (mention.wanted) {
+      if (auto decision = wanted(mention, *mention.wanted)) return *decision;
+    }
+    auto const alive = of_kind(mention.candidates, OrganisationKind::municipality, true);
+    auto const dead = of_kind(mention.candidates, OrganisationKind::municipality, false);
+    bool const exact_dead = !dead.empty() && dead.front().how == How::exact;
+    if (!alive.empty()) return among(mention, alive);
+    for (auto const kind : {OrganisationKind::province, OrganisationKind::water_authority,
+                            OrganisationKind::cooperation_body, OrganisationKind::national_body,
+                            OrganisationKind::other}) {
+      auto const found = of_kind(mention.candidates, kind, true);
+      if (found.empty() || (exact_dead && found.front().how == How::short_form)) continue;
+      return among(mention, found);
+    }
+    if (auto decision = region(mention)) return *decision;
+    if (!dead.empty()) return gone(mention, dead);
+    for (auto const& each : mention.candidates) {
+      if (each.organisation != nullptr) return gone(mention, {each});
+    }
+    return {.reason = "Deze naam staat niet in de gegevens van deze dag."};
+  }
+
+  std::optional<Decision> wanted(Mention const& mention, OrganisationKind kind) const {
+    auto const alive = of_kind(mention.candidates, kind, true);
+    if (!alive.empty()) return among(mention, alive);
+    auto const dead = of_kind(mention.candidates, kind, false);
+    if (!dead.empty()) return gone(mention, dead);
+    return std::nullopt;
+  }
+
+  // One of several that bear the name: by the province in the text, the owner's and the
+  // neighbours' province; bodies by the names of places in their own name.
+  Decision among(Mention const& mention, std::vector<Candidate> const& found) const {
+    if (found.size() == 1) return organisation(mention, found.front());
+    std::vector<std::pair<int, Candidate const*>> scored;
+    for (auto const& each : found) scored.emplace_back(fit(mention, *each.organisation), &each);
+    std::ranges::stable_sort(scored,
+                             [](auto const& a, auto const& b) { return a.first > b.first; });
+    if (scored[0].first > scored[1].first) {
+      return organisation(mention, *scored[0].second,
+                          "Van de naamgenoten past deze bij de provincie of de buren in de rij.");
+    }
+    std::string names;
+    for (auto const& each : found)
+      names += (names.empty() ? "" : ", ") + each.organisation->name + " (" +
+               each.organisation->code + ")";
+    return {.ambiguous = true,
+            .reason = "Dit kan meer betekenen: " + names + ". De rij beslist het niet."};
+  }
+
+  int fit(Mention const& mention, Organisation const& candidate) const {
+    auto province = candidate.province;
+    int score = 0;
+    if (province.empty() && candidate.kind == OrganisationKind::cooperation_body) {
+      auto const name = " " + text::fold(candidate.name) + " ";
+      for (auto const& code : {scene_.owner, scene_.province}) {
+        auto const* const home = scene_.atlas.organisation(code);
+        if (home != nullptr && name.find(" " + text::fold(home->name)) != std::string::npos)
+          score += 10;
+      }
+      for (auto const& [code, weight] : near_) {
+        auto const* const home = scene_.atlas.organisation(code);
+        if (home != nullptr && name.find(" " + text::fold(home->name)) != std::string::npos)
+          score += weight;
+      }
+      return score;
+    }
+    if (!mention.province.empty()) score += province == mention.province ? 100 : 0;
+    if (auto const found = near_.find(province); found != near_.end()) score += found->second;
+    return score;
+  }
+
+  // A region by name, such as Westerkwartier before there was a municipality of that name.
+  std::optional<Decision> region(Mention const& mention) const {
+    Grouping const* best = nullptr;
+    for (auto const& each : mention.candidates) {
+      if (each.grouping == nullptr || scene_.atlas.members(each.grouping->key, scene_.day).empty())
+        continue;
+      bool const better = best == nullptr || (each.grouping->kind == GroupingKind::region &&
+                                              best->kind != GroupingKind::region);
+      if (better) best = each.grouping;
+    }
+    if (best == nullptr) return std::nullopt;
+    return Decision{.grouping = best,
+                    .reason = best->name +
+                              " is op deze dag een streek, geen gemeente: gelezen "
+                              "als de gemeenten van die streek."};
+  }
+
+  Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {
+    auto decision =
+        found.size() == 1 ? organisation(mention, found.front()) : among(mention, found);
+    if (decision.organisation == nullptr) return decision;
+    auto const& one = *decision.organisation;
+    decision.finding = "participant-not-alive";
+    if (scene_.day < one.period.from) {
+      decision.doubt = one.name + " bestaat pas vanaf " + dutch(one.period.from) +
+                       ". Controleer de datum of de naam.";
+      return decision;
+    }
+    std::string became;
+    for (auto const& code : scene_.atlas.alive(one.code, scene_.day)) {
+      auto const* const now = scene_.atlas.organisation(code);
+      if (now != nullptr) became += (became.empty() ? "" : ", ") + now->name;
+    }
+    decision.doubt = one.name + " bestaat niet meer sinds " + dutch(one.period.to) +
+                     (became.empty() ? std::string{"."} : "; nu: " + became + ".") +
+                     " Controleer de datum of de naam.";
+    return decision;
+  }
+
+  Scene const& scene_;
+  std::vector<Mention> const& mentions_;
+  Witness const& witness_;
+  std::map<std::string, int> near_{};
+  std::map<std::size_t, std::string> province_{};
+};
+
+}  // namespace
+
+std::vector<Decision> decide(Scene const& scene, std::vector<Mention> const& mentions,
+                             Witness const& witness) {
+  return Row{scene, mentions, witness}.run();
+}
+
+}  // namespace verband::resolve

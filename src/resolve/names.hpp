@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "resolve/mention.hpp"
+
+namespace verband::resolve {
+
+/// What a name was decided to be; exactly one of the two pointers is set, or neither.
+struct Decision {
+  Organisation const* organisation{};
+  Grouping const* grouping{};
+  bool ambiguous{};
+  std::string reason{};
+  std::string doubt{};
+  std::string finding{};
+};
+
+/// What the row says beside its list, as far as it helps to read the list.
+struct Witness {
+  std::vector<std::string> provinces{};  // codes of provinces called so: "de provincies A en B"
+  std::optional<std::uint32_t> count{};  // "twaalf gemeenten"
+  std::string count_words{};
+};
+
+/// Decides every name of a row together: municipality or province, which of two namesakes, which
+/// body. The result has one decision per mention; those of other mentions are empty.
+std::vector<Decision> decide(Scene const& scene, std::vector<Mention> const& mentions,
+                             Witness const& witness);
+
+}  // namespace verband::resolve

@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/nature.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "model/date.hpp"
+#include "resolve/tokens.hpp"
+#include "text/similarity.hpp"
+
+namespace verband::resolve {
+namespace {
+
+constexpr auto not_said = "De rij zegt er niets over.";
+
+struct Hit {
+  std::size_t begin{}, end{};
+};
+
+bool sentence_end(Tokens const& tokens, std::size_t i) {
+  return tokens.sign(i, '.') || tokens.sign(i, ';');
+}
+
+// "geen openbaar lichaam", "niet wettelijk verplicht": a denial shortly before, in the same
+// sentence.
+bool denied(Tokens const& tokens, std::size_t i) {
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    if (!tokens[i - back].word()) return false;
+    if (tokens.is(i - back, {"niet", "geen", "zonder", "noch", "nooit"}))
+      return !tokens.is(i - back + 1, {"alleen", "slechts", "vrijblijvend"});
+  }
+  return false;
+}
+
+std::optional<Hit> find(Tokens const& tokens, std::string_view phrase, bool denial = false) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const length = tokens.phrase(i, phrase);
+    if (length > 0 && denied(tokens, i) == denial) return Hit{i, i + length};
+  }
+  return std::nullopt;
+}
+
+template <typename Table>
+std::optional<Hit> any(Tokens const& tokens, Table const& phrases, bool denial = false) {
+  std::optional<Hit> first;
+  for (auto const phrase : phrases) {
+    auto const hit = find(tokens, phrase, denial);
+    if (hit && (!first || hit->begin < first->begin)) first = hit;
+  }
+  return first;
+}
+
+std::string says(Tokens const& tokens, Hit const& hit) {
+  return "De rij zegt \"" + tokens.written(hit.begin, hit.end) + "\".";
+}
+
+struct FormWord {
+  std::string_view phrase;
+  LegalForm form;
+};
+
+// Longer phrases first: the first that is found decides.
+constexpr FormWord form_words[] = {
+    {"openbaar lichaam", LegalForm::openbaar_lichaam},
+    {"openbare lichaam", LegalForm::openbaar_lichaam},
+    {"ol", LegalForm::openbaar_lichaam},
+    {"bedrijfsvoeringsorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bedrijfsvoerings organisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bedrijfsvoeringorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bvo", LegalForm::bedrijfsvoeringsorganisatie},
+    {"gemeenschappelijk orgaan", LegalForm::gemeenschappelijk_orgaan},
+    {"centrumregeling", LegalForm::centrumregeling},
+    {"centrum regeling", LegalForm::centrumregeling},
+    {"centrumgemeenteregeling", LegalForm::centrumregeling},
+    {"centrumgemeenteconstructie", LegalForm::centrumregeling},
+    {"regeling zonder meer", LegalForm::regeling_zonder_meer},
+    {"lichte regeling", LegalForm::regeling_zonder_meer},
+    {"lichte gemeenschappelijke regeling", LegalForm::regeling_zonder_meer},
+    {"lichte gr", LegalForm::regeling_zonder_meer},
+    {"naamloze vennootschap", LegalForm::naamloze_vennootschap},
+    {"nv", LegalForm::naamloze_vennootschap},
+    {"besloten vennootschap", LegalForm::besloten_vennootschap},
+    {"bv", LegalForm::besloten_vennootschap},
+    {"commanditaire vennootschap", LegalForm::commanditaire_vennootschap},
+    {"cv", LegalForm::commanditaire_vennootschap},
+    {"vennootschap onder firma", LegalForm::vennootschap_onder_firma},
+    {"vof", LegalForm::vennootschap_onder_firma},
+    {"maatschap", LegalForm::maatschap},
+    {"cooperatie", LegalForm::cooperatie},
+    {"cooperatieve vereniging", LegalForm::cooperatie},
+    {"stichting", LegalForm::stichting},
+    {"vereniging", LegalForm::vereniging},
+    {"convenant", LegalForm::convenant},
+    {"samenwerkingsconvenant", LegalForm::convenant},
+    {"bestuursconvenant", LegalForm::convenant},
+};
+
+constexpr std::string_view public_words[] = {"publiekrecht*",
+                                             "publiek rechtelijk*",
+                                             "publieksrecht*",
+                                             "publieke rechtspersoon",
+                                             "wgr",
+                                             "wet gemeenschappelijke regeling*",
+                                             "collegeregeling",
+                                             "raadsregeling",
+                                             "burgemeestersregeling",
+                                             "gemengde regeling",
+                                             "plusregio"};
+constexpr std::string_view private_words[] = {
+    "privaatrecht*",       "privaat rechtelijk*", "prive rechtelijk*", "priverecht*",
+    "privaatrechterlijk*", "civielrecht*",        "burgerlijk recht"};
+constexpr std::string_view arrangement_words[] = {"gemeenschappelijke regeling", "gr",
+                                                  "gemeenschappelijke regelingen"};
+
+bool behind_preposition(Tokens const& tokens, std::size_t i) {
+  for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+    if (tokens.is(i - back, {"onder", "binnen", "van", "via", "aan", "met", "bij", "door", "uit",
+                             "naast", "in", "naar", "tot"}))
+      return true;
+  }
+  return false;
+}
+
+bool named_body(Tokens const& tokens, Hit const& hit) {  // "stichting Baasis": someone, not a form
+  return hit.end < tokens.size() && tokens[hit.end].word() && tokens[hit.end].capital &&
+         behind_preposition(tokens, hit.begin);
+}
+
+std::optional<LegalBasis> implied_basis(LegalForm form) {
+  switch (form) {
+    case LegalForm::openbaar_lichaam:
+    case LegalForm::bedrijfsvoeringsorganisatie:
+    case LegalForm::gemeenschappelijk_orgaan:
+    case LegalForm::centrumregeling:
+    case LegalForm::regeling_zonder_meer:
+      return LegalBasis::public_law;
+    case LegalForm::convenant:
+      return std::nullopt;
+    default:
+      return LegalBasis::private_law;
+  }
+}
+
+// A typing error in the two long words that matter most: "publiekrechtlijk", "privaatrechtelik".
+std::optional<Hit> misspelled(Tokens const& tokens, std::string_view word) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const& here = tokens[i].folded;
+    if (here.size() + 2 >= word.size() && here.size() <= word.size() + 2 &&
+        text::edit_distance(here, word, 2) <= 2 && !denied(tokens, i))
+      return Hit{i, i + 1};
+  }
+  return std::nullopt;
+}
+
+void read_form(Tokens const& tokens, Interpretation& into) {
+  into.reasons["legal_form"] = not_said;
+  for (auto const& [phrase, form] : form_words) {
+    auto const hit = find(tokens, phrase);
+    if (!hit || named_body(tokens, *hit)) continue;
+    into.legal_form = form;
+    into.reasons["legal_form"] = says(tokens, *hit);
+    return;
+  }
+}
+
+void read_basis(Tokens const& tokens, Interpretation& into) {
+  auto& reason = into.reasons["legal_basis"];
+  auto by_public = any(tokens, public_words);
+  auto by_private = any(tokens, private_words);
+  if (!by_public) by_public = misspelled(tokens, "publiekrechtelijk");
+  if (!by_private) by_private = misspelled(tokens, "privaatrechtelijk");
+  if (!by_public && !by_private) {
+    if (auto const hit = any(tokens, arrangement_words);
+        hit && !behind_preposition(tokens, hit->begin))
+      by_public = hit;
+  }
+  if (by_public && by_private) {
+    reason = "De rij noemt zowel publiekrecht als privaatrecht.";
+    into.doubts.push_back({"legal_basis", reason + " Kies zelf."});
+  } else if (by_public) {
+    into.legal_basis = LegalBasis::public_law;
+    reason = says(tokens, *by_public);
+  } else if (by_private) {
+    into.legal_basis = LegalBasis::private_law;
+    reason = says(tokens, *by_private);
+  } else if (auto const basis = into.legal_form ? implied_basis(*into.legal_form) : std::nullopt) {
+    into.legal_basis = *basis;
+    reason = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];
+  } else {
+    reason = not_said;
+    Tokens const name{into.name, 40};
+    if (name.is(0, {"gr"}) || name.phrase(0, "gemeenschappelijke regeling") > 0)
+      reason +=
+          " De naam wijst op een gemeenschappelijke regeling, maar de kolom over de aard "
+          "zegt het niet.";
+  }
+}
+
+constexpr std::string_view execution_words[] = {"uitvoering*",  "uitvoerend*", "uitvoeren",
+                                                "uitgevoerd",   "uitvoert",    "operationeel",
+                                                "operationele", "uitverend*",  "uitvoernd*"};
+constexpr std::string_view policy_words[] = {"beleid*", "strategisch*", "kaderstelling"};
+constexpr std::string_view purpose_execution[] = {"uitvoering*", "uitvoeren", "uitvoerend*"};
+
+// "beleid blijft lokaal", "voor eigen beleid": said of the municipality's own policy.
+bool own_policy(Tokens const& tokens, Hit const& hit) {
+  auto const local = [&](std::size_t i) {
+    return tokens.is(i, {"eigen", "lokaal", "lokale", "gemeentelijk", "gemeentelijke", "blijft"});
+  };
+  return (hit.begin > 0 && local(hit.begin - 1)) || local(hit.end);
+}
+
+std::optional<Hit> policy_in(Tokens const& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (auto const phrase : policy_words) {
+      auto const length = tokens.phrase(i, phrase);
+      if (length == 0 || denied(tokens, i) || own_policy(tokens, {i, i + length})) continue;
+      if (tokens[i].folded.starts_with("beleidsterrein") ||
+          tokens[i].folded.starts_with("beleidspunt"))
+        continue;
+      return Hit{i, i + length};
+    }
+  }
+  return std::nullopt;
+}
+
+void read_levels(Tokens const& nature, Tokens const& purpose, Interpretation& into) {
+  auto const add = [&](Tokens const& tokens, std::optional<Hit> const& execution,
+                       std::optional<Hit> const& policy) {
+    std::string why;
+    if (execution) {
+      into.levels.push_back(Level::execution);
+      why = says(tokens, *execution);
+    }
+    if (policy) {
+      into.levels.push_back(Level::policy);
+      why += (why.empty() ? "" : " ") + says(tokens, *policy);
+    }
+    if (!why.empty()) into.reasons["levels"] = why;
+  };
+  auto const execution = any(nature, execution_words);
+  add(nature, execution, policy_in(nature));
+  if (into.levels.empty()) add(purpose, any(purpose, purpose_execution), policy_in(purpose));
+  if (into.levels.empty()) into.reasons["levels"] = not_said;
+}
+
+constexpr std::string_view partly_words[] = {
+    "deels verplicht*",     "gedeeltelijk verplicht*",  "grotendeels verplicht*",
+    "deels wettelijk*",     "deels vrijwillig*",        "gedeeltelijk vrijwillig*",
+    "ten dele verplicht*",  "deel is verplicht",        "verplicht basistakenpakket",
+    "basistaken verplicht", "basistaken zijn verplicht"};
+constexpr std::string_view mandatory_words[] = {"verplicht",
+                                                "verplichte",
+                                                "wettelijke verplichting",
+                                                "wettelijk voorgeschreven",
+                                                "op grond van de wet",
+                                                "vanuit de wet",
+                                                "bij wet",
+                                                "wettelijk bepaald",
+                                                "wettelijk geregeld",
+                                                "wettelijk opgelegd",
+                                                "dwingend*",
+                                                "verplichting tot samenwerking",
+                                                "wettelijk vereist",
+                                                "krachtens de wet",
+                                                "opgelegd door het rijk"};
+constexpr std::string_view voluntary_words[] = {"vrijwillig*",
+                                                "facultatief",
+                                                "facultatieve",
+                                                "onverplicht*",
+                                                "niet verplichte",
+                                                "eigen keuze",
+                                                "op basis van vrijwilligheid"};
+
+void read_obligation(Tokens const& tokens, Interpretation& into) {
+  auto& reason = into.reasons["obligation"];
+  auto const set = [&](Obligation value, Hit const& hit) {
+    into.obligation = value;
+    reason = says(tokens, hit);
+  };
+  auto mandatory = any(tokens, mandatory_words);
+  if (mandatory && (tokens.is(mandatory->end, {"gemeenschappelijke", "gemeenschappelijk"}))) {
+    mandatory.reset();  // the Wgr allows cooperation, it does not oblige
+  }
+  auto voluntary = any(tokens, voluntary_words);
+  if (auto const hit = any(tokens, mandatory_words, true); hit && !voluntary) voluntary = hit;
+  if (auto const hit = find(tokens, "vrijwillig*", true); hit && !mandatory) mandatory = hit;
+  if (auto const hit = any(tokens, partly_words)) return set(Obligation::partly_mandatory, *hit);
+  if (mandatory && voluntary) return set(Obligation::partly_mandatory, *mandatory);
+  if (mandatory) return set(Obligation::mandatory, *mandatory);
+  if (voluntary) return set(Obligation::voluntary, *voluntary);
+  // "noodzakelijk ... wet" in one sentence
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is(i, {"noodzakelijk", "nodig", "vereist", "moet", "moeten"}) || denied(tokens, i))
+      continue;
+    for (auto at = i + 1; at < tokens.size() && !sentence_end(tokens, at); ++at) {
+      if (tokens.is(at, {"wet", "wettelijk", "wettelijke"}))
+        return set(Obligation::mandatory, {i, at + 1});
+    }
+  }
+  reason = not_said;
+}
+
+void read_effect(Tokens const& tokens, Interpretation& into) {
+  constexpr std::string_view advisory[] = {"adviserend*", "adviesorgaan", "advies*",
+                                           "adviseert",   "adviseren",    "raadgevend*"};
+  constexpr std::string_view framing[] = {"kaderstellend*", "kadergevend*", "richtinggevend*"};
+  constexpr std::string_view binding[] = {"bindend*", "verbindend*", "besluitvormend*"};
+  auto const advises = any(tokens, advisory);
+  auto const frames = any(tokens, framing);
+  auto const binds = any(tokens, binding);
+  auto& reason = into.reasons["effect"];
+  reason = not_said;
+  if (binds) {
+    into.effect = Effect::binding;
+    reason = says(tokens, *binds);
+  } else if (advises && frames) {
+    into.effect = Effect::advisory_but_framing;
+    reason = says(tokens, *advises) + " " + says(tokens, *frames);
+  } else if (advises || frames) {
+    into.effect = advises ? Effect::advisory : Effect::framing;
+    reason = says(tokens, advises ? *advises : *frames);
+  }
+}
+
+std::optional<Date> date_after(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"per", "met"})) ++i;
+  if (tokens.is(i, {"ingang"}) && tokens.is(i + 1, {"van"})) i += 2;
+  for (std::size_t length = 5; length > 0; --length) {
+    if (i + length > tokens.size()) continue;
+    if (auto const day = parse_date(tokens.written(i, i + length))) return day;
+  }
+  return std::nullopt;
+}
+
+void read_status(Tokens const& tokens, Date day, Interpretation& into) {
+  constexpr std::string_view ending[] = {
+      "wordt opgeheven",  "worden opgeheven",   "zal worden opgeheven",
+      "op te heffen",     "opheffing",          "wordt ontbonden",
+      "in liquidatie",    "wordt geliquideerd", "wordt beeindigd",
+      "worden beeindigd", "in opheffing",       "wordt per",
+      "gaat ophouden",    "wordt afgebouwd",    "loopt af",
+      "wordt stopgezet"};
+  constexpr std::string_view ended[] = {"opgeheven", "ontbonden", "beeindigd", "geliquideerd",
+                                        "gestopt"};
+  constexpr std::string_view planned[] = {"in oprichting",     "io",
+                                          "wordt opgericht",   "op te richten",
+                                          "nog op te richten", "in oprichtingsfase"};
+  auto& reason = into.reasons["status"];
+  for (auto const phrase : ending) {
+    auto const hit = find(tokens, phrase);
+    if (!hit) continue;
+    auto end = hit->end;
+    if (phrase == "wordt per") {  // "wordt per 1 januari 2016 opgeheven"
+      while (end < tokens.size() && end < hit->begin + 8 && !sentence_end(tokens, end) &&
+             !tokens.is(end, {"opgeheven", "ontbonden", "beeindigd"}))
+        ++end;
+      if (!tokens.is(end, {"opgeheven", "ontbonden", "beeindigd"})) continue;
+      ++end;
+    }
+    into.status = Status::to_be_dissolved;
+    reason = says(tokens, {hit->begin, end});
+    return;
+  }
+  if (auto const hit = any(tokens, ended)) {
+    auto const when = date_after(tokens, hit->end);
+    into.status = when && *when > day ? Status::to_be_dissolved : Status::dissolved;
+    reason = says(tokens, *hit);
+    return;
+  }
+  if (auto const hit = any(tokens, planned)) {
+    into.status = Status::planned;
+    reason = says(tokens, *hit);
+    return;
+  }
+  reason = "De rij zegt niet dat het nog moet beginnen of wordt opgeheven.";
+}
+
+// Items of a list inside a cell: behind bullets, or "taken: a; b; c".
+std::vector<std::string> items(Tokens const& tokens) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].word() && tokens[i].dash_is_bullet) starts.push_back(i);
+  }
+  std::vector<std::string> found;
+  auto const add = [&](std::size_t from, std::size_t to) {
+    while (to > from && !tokens[to - 1].word() && !tokens.sign(to - 1, ')')) --to;
+    if (to > from) found.push_back(tokens.written(from, to));
+  };
+  if (starts.size() >= 2) {
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      auto end = i + 1 < starts.size() ? starts[i + 1] : tokens.size();
+      for (auto at = starts[i]; at < end; ++at) {
+        if (sentence_end(tokens, at)) end = at;
+      }
+      add(starts[i], end);
+    }
+    return found;
+  }
+  std::size_t colon = 0;
+  while (colon < tokens.size() && !tokens.sign(colon, ':')) ++colon;
+  std::size_t semicolons = 0;
+  for (auto i = colon; i < tokens.size(); ++i) semicolons += tokens.sign(i, ';') ? 1U : 0U;
+  if (semicolons < 2) return found;
+  auto from = colon + 1;
+  for (auto i = from; i <= tokens.size(); ++i) {
+    if (i < tokens.size() && !sentence_end(tokens, i)) continue;
+    add(from, i);
+    if (i < tokens.size() && tokens.sign(i, '.')) break;
+    from = i + 1;
+  }
+  return found;
+}
+
+}  // namespace
+
+void read_nature(RowText const& text, Date day, Interpretation& into) {
+  Tokens const nature{text.nature};
+  Tokens const purpose{text.purpose};
+  read_form(nature, into);
+  read_basis(nature, into);
+  read_levels(nature, purpose, into);
+  read_obligation(nature, into);
+  read_effect(nature, into);
+  read_status(nature, day, into);
+  if (into.status == Status::active) {
+    Tokens const name{text.name};
+    auto const before = into.reasons["status"];
+    read_status(name, day, into);
+    if (into.status == Status::active) into.reasons["status"] = before;
+  }
+  into.tasks = items(nature);
+  if (into.tasks.empty()) into.tasks = items(purpose);
+  if (!into.tasks.empty()) into.reasons["tasks"] = "De cel bevat een opsomming.";
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/participants.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "resolve/counts.hpp"
+#include "resolve/names.hpp"
+#include "resolve/roles.hpp"
+#include "resolve/rules.hpp"
+#include "resolve/segment.hpp"
+#include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+// "de provincies Groningen en Drenthe en twaalf gemeenten" elsewhere in the row.
+void hear(Scene const& scene, Tokens const& tokens, Witness& witness) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (auto const number = count(tokens[i].folded);
+        number && *number > 1 && municipalities_word(tokens, i + 1) && !witness.count) {
+      witness.count = number;
+      witness.count_words = tokens.written(i, i + 2);
+    }
+    auto const kind = kind_word(tokens, i);
+    if (!kind || kind->kind != OrganisationKind::province) continue;
+    auto at = i + 1;
+    while (at < tokens.size()) {
+      auto const end = tokens.after(at, scene.gazetteer.longest_name(tokens.folded_from(at)));
+      if (end == at) break;
+      for (auto const& each : scene.gazetteer.find(tokens.written(at, end), scene.day)) {
+        if (each.organisation != nullptr && each.organisation->kind == OrganisationKind::province)
+          witness.provinces.push_back(each.organisation->code);
+      }
+      at = tokens.is(end, {"en"}) || tokens.sign(end, ',') || tokens.sign(end, '/') ? end + 1 : end;
+    }
+  }
+}
+
+class Reader {
+ public:
+  Reader(Scene const& scene, RowText const& text, std::uint32_t row, Interpretation& into,
+         std::vector<Finding>& findings)
+      : scene_{scene}, text_{text}, row_{row}, into_{into}, findings_{findings} {}
+
+  void run(bool imply) {
+    auto const variants = variants_in(text_.name);
+    Tokens const tokens{text_.participants};
+    auto const segments = segment(scene_, tokens, variants);
+    Witness witness;
+    bool const twins = segments.mentions.size() > 1 || !text_.purpose.empty();
+    if (twins) {
+      hear(scene_, Tokens{text_.purpose}, witness);
+      hear(scene_, Tokens{text_.nature}, witness);
+    }
+    auto const decisions = decide(scene_, segments.mentions, witness);
+    for (auto const& name : variants) {
+      into_.variants.push_back(
+          {.name = name, .reason = "De naam van de rij noemt " + name + " als variant."});
+    }
+    for (std::size_t i = 0; i < decisions.size(); ++i) add(segments.mentions[i], decisions[i]);
+    if (segments.truncated) {
+      doubt("participants", "De cel is te lang om helemaal te lezen.");
+    }
+    check_count(witness);
+    roles();
+    if (imply) owner();
+    reason();
+  }
+
+ private:
+  void doubt(std::string field, std::string const& detail, std::string const& code = {}) {
+    into_.doubts.push_back({field, detail});
+    if (!code.empty() && row_ > 0)
+      findings_.push_back({Severity::doubt, code, row_, "participants", {}, detail});
+  }
+
+  void add(Mention const& mention, Decision const& decision) {
+    if (!mention.variant.empty()) return to_variant(mention, decision);
+    switch (mention.kind) {
+      case Mention::Kind::rule:
+        return rule(mention, mention.rule, mention.counted);
+      case Mention::Kind::other:
+        if (!mention.doubt.empty()) doubt("participants", mention.doubt);
+        return unresolved(mention.text, mention.unresolved, mention.reason, mention.note);
+      case Mention::Kind::name:
+        break;
+    }
+    if (decision.grouping != nullptr) {
+      auto const* const group = decision.grouping;
+      Rule rule_read{.text = mention.text,
+                     .kind = RuleKind::region,
+                     .grouping = group->key,
+                     .reason = decision.reason};
+      rule(mention, rule_read, false);
+      for (auto const& code : group->optional_members) optional(code, mention.text);
+      return;
+    }
+    if (decision.organisation == nullptr) {
+      auto const kind = decision.ambiguous ? UnresolvedKind::ambiguous : UnresolvedKind::unknown;
+      doubt("participants", "\"" + mention.text + "\": " + decision.reason);
+      return unresolved(mention.text, kind, decision.reason, mention.note);
+    }
+    if (!decision.doubt.empty()) doubt("participants", decision.doubt, decision.finding);
+    auto const& one = *decision.organisation;
+    participant({.code = one.code,
+                 .name = one.name,
+                 .role = mention.role,
+                 .via = Via::named,
+                 .text = mention.text,
+                 .note = mention.note,
+                 .reason = decision.reason});
+  }
+
+  void participant(Participant one) {
+    if (!codes_.insert(one.code).second) {
+      for (auto& each : into_.participants) {
+        if (each.code == one.code && one.role != Role::participant) each.role = one.role;
+      }
+      return;
+    }
+    into_.participants.push_back(std::move(one));
+  }
+
+  void optional(std::string const& code, std::string const& text) {
+    auto const* const one = scene_.atlas.organisation(code);
+    if (one == nullptr || !one->period.contains(scene_.day)) return;
+    into_.optional_participants.push_back(
+        {.code = code,
+         .name = one->name,
+         .via = Via::rule,
+         .rule = static_cast<std::uint32_t>(into_.rules.size()),
+         .text = text,
+         .reason = "Een deel van " + one->name + " ligt in dit gebied."});
+  }
+
+  void rule(Mention const& mention, Rule const& found, bool counted) {
+    into_.rules.push_back(found);
+    auto const number = static_cast<std::uint32_t>(into_.rules.size());
+    if (!mention.doubt.empty()) doubt("participants", mention.doubt, mention.finding);
+    if (mention.open) {
+      some_ = true;
+      bool const said = std::ranges::any_of(
+          into_.unresolved, [&](Unresolved const& each) { return each.text == mention.text; });
+      if (!said) unresolved(mention.text, UnresolvedKind::open_ended, found.reason, mention.note);
+      return;
+    }
+    if (!found.except.empty()) {
+      excepted_.insert(found.except.begin(), found.except.end());
+    }
+    auto const reason = "Volgt uit \"" + mention.text + "\".";
+    for (auto const& code : expand(found, scene_.atlas, scene_.day)) {
+      auto const* const one = scene_.atlas.organisation(code);
+      participant({.code = code,
+                   .name = one == nullptr ? code : one->name,
+                   .via = counted ? Via::count : Via::rule,
+                   .rule = number,
+                   .text = mention.text,
+                   .note = {},
+                   .reason = reason});
+    }
+  }
+
+  void unresolved(std::string const& text, UnresolvedKind kind, std::string const& reason,
+                  std::string const& note) {
+    into_.unresolved.push_back({note.empty() ? text : text + " (" + note + ")", kind, reason});
+    auto const folded = text::fold(text);
+    if (kind == UnresolvedKind::open_ended && folded.find("gemeente") != std::string::npos)
+      some_ = true;
+  }
+
+  void to_variant(Mention const& mention, Decision const& decision) {
+    for (auto& each : into_.variants) {
+      if (each.name != mention.variant) continue;
+      each.participants.push_back(decision.organisation != nullptr ? decision.organisation->code
+                                                                   : mention.text);
+      each.reason = "De cel noemt \"" + mention.text + "\" alleen bij " + each.name + ".";
+    }
+  }
+
+  // A count elsewhere in the row ("twaalf gemeenten") must fit the municipalities listed by name.
+  void check_count(Witness const& witness) {
+    if (!witness.count || !into_.rules.empty() || into_.participants.empty()) return;
+    std::size_t listed = 0;
+    bool owner = false;
+    for (auto const& each : into_.participants) {
+      auto const* const one = scene_.atlas.organisation(each.code);
+      if (one == nullptr || one->kind != OrganisationKind::municipality) continue;
+      ++listed;
+      owner = owner || each.code == scene_.owner;
+    }
+    bool const without_owner = !owner && !scene_.owner.empty();
+    if (listed == *witness.count || (without_owner && listed + 1 == *witness.count)) {
+      into_.reasons["participants"] =
+          "De rij noemt elders \"" + witness.count_words + "\"; dat klopt met de lijst.";
+      return;
+    }
+    if (listed < 2) return;
+    doubt("participants",
+          "De rij noemt elders \"" + witness.count_words + "\", maar de lijst telt er " +
+              std::to_string(listed) + ".",
+          "count-differs");
+  }
+
+  void roles() {
+    for (auto const* const cell : {&text_.participants, &text_.purpose, &text_.nature}) {
+      if (cell->find("gemeente") == std::string::npos && cell->find("gast") == std::string::npos &&
+          cell->find("penvoer") == std::string::npos)
+        continue;
+      for (auto const& found : roles_in(scene_, Tokens{*cell})) {
+        auto const* const one = scene_.atlas.organisation(found.code);
+        auto const reason = "De rij zegt: \"" + found.words + "\".";
+        auto at = std::ranges::find(into_.participants, found.code, &Participant::code);
+        if (at == into_.participants.end()) {
+          if (excepted_.contains(found.code)) continue;
+          participant({.code = found.code,
+                       .name = one->name,
+                       .text = found.words,
+                       .note = {},
+                       .reason = reason});
+          at = std::prev(into_.participants.end());
+        }
+        if (at->role == found.role && at->role != Role::participant) continue;
+        at->role = found.role;
+        if (at->reason != reason) at->reason += " " + reason;
+      }
+    }
+  }
+
+  // The municipality whose annex it is takes part in each row, also where the list leaves it out.
+  void owner() {
+    auto const* const one = scene_.atlas.organisation(scene_.owner);
+    if (one == nullptr || codes_.contains(one->code) || excepted_.contains(one->code)) return;
+    Participant self{.code = one->code,
+                     .name = one->name,
+                     .via = Via::implied,
+                     .text = {},
+                     .note = {},
+                     .reason = "Het is het overzicht van " + one->name +
+                               ": die doet mee, ook als de lijst haar niet noemt."};
+    if (some_ && into_.participants.empty()) {
+      self.reason =
+          "De tekst zegt niet welke gemeenten het zijn; " + one->name + " kan ertoe horen.";
+      into_.optional_participants.push_back(std::move(self));
+      return;
+    }
+    if (into_.participants.empty()) {
+      doubt("participants", "Geen deelnemer met een code gelezen; alleen " + one->name +
+                                " is aangenomen, omdat het haar overzicht is.");
+    }
+    participant(std::move(self));
+  }
+
+  void reason() {
+    auto& why = into_.reasons["participants"];
+    if (!why.empty()) return;
+    if (text_.participants.empty()) {
+      why = "De rij noemt geen deelnemers.";
+    } else if (!into_.rules.empty()) {
+      why = "Gelezen uit de cel; regels zijn uitgewerkt op " + dutch(scene_.day) + ".";
+    } else {
+      why = "Gelezen uit de cel.";
+    }
+  }
+
+  Scene const& scene_;
+  RowText const& text_;
+  std::uint32_t row_;
+  Interpretation& into_;
+  std::vector<Finding>& findings_;
+  std::set<std::string> codes_{}, excepted_{};
+  bool some_{};
+};
+
+}  // namespace
+
+std::vector<std::string> variants_in(std::string_view name) {
+  std::vector<std::string> found;
+  Tokens const tokens{name, 60};
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    bool const suffix = tokens.is(i, {"plus", "breed", "smal", "light"}) || tokens.sign(i, '+');
+    if (!suffix || !tokens[i - 1].word() || !(tokens[i - 1].hyphen_after || tokens.sign(i, '+')))
+      continue;
+    // the same word must stand alone before it: "RBPO en RBPO-plus"
+    for (std::size_t before = 0; before + 1 < i; ++before) {
+      if (tokens[before].folded != tokens[i - 1].folded || before + 1 == i - 1) continue;
+      auto written = tokens.written(i - 1, i + 1);
+      std::erase(written, ' ');
+      found.push_back(std::move(written));
+      break;
+    }
+  }
+  return found;
+}
+
+void read_participants(Scene const& scene, RowText const& text, bool imply, std::uint32_t row,
+                       Interpretation& into, std::vector<Finding>& findings) {
+  Reader{scene, text, row, into, findings}.run(imply);
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/finding.hpp"
+#include "model/interpretation.hpp"
+#include "resolve/mention.hpp"
+#include "resolve/tokens.hpp"
+
+namespace verband::resolve {
+
+/// The cells of a row by what they are about; empty where the document has no such column.
+struct RowText {
+  std::string name{}, purpose{}, participants{}, policy_area{}, nature{};
+  bool has_nature{}, has_participants{};
+};
+
+/// Variants that the name of a row announces: "RBPO" and "RBPO-plus".
+std::vector<std::string> variants_in(std::string_view name);
+
+/// Reads the participants cell with the rest of the row as witness and fills participants, rules,
+/// unresolved, variants and roles. With `imply` the owner takes part also when the list leaves it
+/// out. Findings get row number `row`.
+void read_participants(Scene const& scene, RowText const& text, bool imply, std::uint32_t row,
+                       Interpretation& into, std::vector<Finding>& findings);
+
+}  // namespace verband::resolve

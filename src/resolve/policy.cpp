@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/policy.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "resolve/tokens.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+/// Words of municipal policy and the concepts of the TOP list they belong to. A '*' stands for any
+/// ending. The longest phrase that fits is taken.
+struct Term {
+  std::string_view phrase, concept_id, second{};
+};
+
+constexpr Term terms[] = {
+    // order and safety
+    {"openbare orde en veiligheid", "c_d58b78ca"},
+    {"openbare orde", "c_d58b78ca"},
+    {"integrale veiligheid*", "c_d58b78ca"},
+    {"veiligheid*", "c_d58b78ca"},
+    {"veilig", "c_d58b78ca"},
+    {"crisisbeheersing", "c_d58b78ca"},
+    {"rampenbestrijding", "c_d58b78ca"},
+    {"brandweer*", "c_d58b78ca"},
+    {"criminaliteit*", "c_fcac43e4"},
+    {"handhaving", "c_d58b78ca"},
+    {"politie*", "c_d58b78ca"},
+    {"bestuur en veiligheid", "c_d58b78ca", "c_f37fd49d"},
+    {"ondermijning", "c_fcac43e4"},
+    // care and health
+    {"publieke gezondheid*", "c_d0463fb7"},
+    {"volksgezondheid*", "c_d0463fb7"},
+    {"gezondheid*", "c_d0463fb7"},
+    {"zorg", "c_d0463fb7"},
+    {"zorgstructuren", "c_d0463fb7"},
+    {"zorgtaken", "c_d0463fb7"},
+    {"welzijn*", "c_d0463fb7"},
+    {"wmo", "c_d0463fb7"},
+    {"maatschappelijke ondersteuning", "c_d0463fb7"},
+    {"maatschappelijke zorg", "c_d0463fb7"},
+    {"maatschappelijke opvang", "c_d0463fb7"},
+    {"beschermd wonen", "c_d0463fb7"},
+    {"sociaal domein", "c_d0463fb7", "c_d4890526"},
+    {"sociale domein", "c_d0463fb7", "c_d4890526"},
+    {"maatschappelijk domein", "c_d0463fb7"},
+    {"ggz", "c_d0463fb7"},
+    {"ambulance*", "c_d0463fb7"},
+    {"ouderen*", "c_f02ce1b3"},
+    {"huiselijk geweld", "c_d0463fb7"},
+    {"verslaving*", "c_d0463fb7"},
+    {"jeugd*", "c_0fe7c5e7"},
+    {"jongeren*", "c_0fe7c5e7"},
+    {"jeugd en gezin", "c_0fe7c5e7", "c_76136c82"},
+    {"sport*", "c_a6c5e5b8"},
+    {"bewegen", "c_a6c5e5b8"},
+    // social security and work
+    {"sociale zaken", "c_d4890526"},
+    {"sociale zekerheid", "c_d4890526"},
+    {"werk en inkomen", "c_9d1917e9", "c_d4890526"},
+    {"inkomen*", "c_d4890526"},
+    {"bijstand*", "c_d4890526"},
+    {"armoede*", "c_d4890526"},
+    {"schuldhulp*", "c_d4890526"},
+    {"participatie*", "c_9d1917e9"},
+    {"werk", "c_9d1917e9"},
+    {"arbeidsmarkt*", "c_9d1917e9"},
+    {"arbeids*", "c_9d1917e9"},
+    {"re integratie", "c_9d1917e9"},
+    {"reintegratie", "c_9d1917e9"},
+    {"sociale werkvoorziening", "c_9d1917e9", "c_d4890526"},
+    {"werkvoorziening", "c_9d1917e9"},
+    {"wsw", "c_9d1917e9"},
+    {"werkgelegenheid", "c_9d1917e9"},
+    // education
+    {"onderwijs*", "c_c232ae4a"},
+    {"educatie", "c_c232ae4a"},
+    {"leerling*", "c_c232ae4a"},
+    {"leerplicht", "c_c232ae4a"},
+    {"volwasseneneducatie", "c_c232ae4a"},
+    {"kinderopvang", "c_76136c82"},
+    {"voortijdig schoolverlaten", "c_c232ae4a"},
+    {"school*", "c_c232ae4a"},
+    // space, housing, traffic
+    {"ruimtelijke ordening", "c_9af4b880"},
+    {"ruimtelijk*", "c_9af4b880"},
+    {"ro", "c_9af4b880"},
+    {"ruimte", "c_9af4b880"},
+    {"vrom", "c_9af4b880", "c_afa30a11"},
+    {"fysiek domein", "c_cfc7d5ab"},
+    {"fysieke leefomgeving", "c_cfc7d5ab"},
+    {"leefomgeving", "c_cfc7d5ab"},
+    {"omgevingsrecht", "c_9af4b880", "c_afa30a11"},
+    {"vergunning*", "c_9af4b880"},
+    {"vth", "c_9af4b880", "c_afa30a11"},
+    {"bouwen", "c_a6a9eddd"},
+    {"bouw en woningtoezicht", "c_a6a9eddd"},
+    {"openbare ruimte", "c_cfc7d5ab"},
+    {"infrastructuur", "c_cfc7d5ab"},
+    {"wegen", "c_f411e390"},
+    {"volkshuisvesting", "c_124eaf3a"},
+    {"wonen", "c_124eaf3a"},
+    {"woning*", "c_124eaf3a"},
+    {"woonruimte*", "c_124eaf3a"},
+    {"huisvesting", "c_124eaf3a"},
+    {"verkeer*", "c_849842ac"},
+    {"mobiliteit*", "c_849842ac"},
+    {"bereikbaarheid", "c_849842ac"},
+    {"openbaar vervoer", "c_319461d7"},
+    {"ov", "c_319461d7"},
+    {"vervoer*", "c_849842ac"},
+    {"parkeren", "c_849842ac"},
+    {"parkeer*", "c_849842ac"},
+    {"haven*", "c_d3b599f8"},
+    {"luchthaven*", "c_2835e395"},
+    {"grondzaken", "c_9af4b880"},
+    {"plattelandsontwikkeling", "c_cfc7d5ab"},
+    {"geo informatie", "c_ee06665e"},
+    // nature and environment
+    {"milieu*", "c_afa30a11"},
+    {"afval*", "c_d96f9cd3"},
+    {"reiniging", "c_d96f9cd3"},
+    {"duurzaam*", "c_afa30a11"},
+    {"klimaat*", "c_79010191"},
+    {"energie*", "c_f4f1867a"},
+    {"natuur*", "c_db2fbedb"},
+    {"landschap*", "c_db2fbedb"},
+    {"groen*", "c_db2fbedb"},
+    {"water", "c_389a72e6"},
+    {"waterbeheer", "c_a71dc533"},
+    {"waterketen", "c_a71dc533"},
+    {"riolering*", "c_a71dc533"},
+    {"afvalwater*", "c_a71dc533"},
+    {"waterschap*", "c_a71dc533"},
+    {"bodem*", "c_7ce8a10c"},
+    {"geluid*", "c_9f410ab6"},
+    {"lucht", "c_28ddcea5"},
+    {"dierenwelzijn", "c_afa30a11"},
+    {"dierenopvang", "c_afa30a11"},
+    // economy, culture, recreation
+    {"economie*", "c_d363776f"},
+    {"economisch*", "c_d363776f"},
+    {"ez", "c_d363776f"},
+    {"bedrijventerrein*", "c_3afc269f"},
+    {"ondernem*", "c_3afc269f"},
+    {"bedrijvigheid", "c_3afc269f"},
+    {"landbouw", "c_989e37d9"},
+    {"agrarisch*", "c_989e37d9"},
+    {"visserij", "c_989e37d9"},
+    {"glasvezel*", "c_85a72eb3"},
+    {"breedband", "c_85a72eb3"},
+    {"nutsvoorziening*", "c_f4f1867a"},
+    {"recreatie*", "c_a6c5e5b8"},
+    {"toerisme", "c_a6c5e5b8"},
+    {"toeristisch*", "c_a6c5e5b8"},
+    {"cultuur en recreatie", "c_0361ffb3"},
+    {"cultuur", "c_f72b706a"},
+    {"kunst*", "c_f72b706a"},
+    {"cultureel*", "c_f72b706a"},
+    {"erfgoed", "c_2408fb5a"},
+    {"archief*", "c_2408fb5a"},
+    {"archeologie", "c_2408fb5a"},
+    {"monumenten*", "c_2408fb5a"},
+    {"musea", "c_f72b706a"},
+    {"bibliothe*", "c_f72b706a"},
+    {"evenementen", "c_70e03904"},
+    {"vrije tijd", "c_a6c5e5b8"},
+    {"regiomarketing", "c_d363776f"},
+    {"promotie", "c_a6c5e5b8"},
+    {"innovatie", "c_87d3d66c"},
+    // organisation, finance, law
+    {"bedrijfsvoering", "c_3eb6243b"},
+    {"dienstverlening", "c_3eb6243b"},
+    {"overhead", "c_3eb6243b"},
+    {"ict", "c_ee06665e"},
+    {"automatisering", "c_ee06665e"},
+    {"informatie*", "c_ee06665e"},
+    {"digital*", "c_ee06665e"},
+    {"inkoop*", "c_068da9fb"},
+    {"aanbesteding*", "c_068da9fb"},
+    {"personeel*", "c_f2c9a613"},
+    {"p&o", "c_f2c9a613"},
+    {"hrm", "c_f2c9a613"},
+    {"bestuur*", "c_f37fd49d"},
+    {"algemeen bestuur", "c_f37fd49d"},
+    {"burgerzaken", "c_f37fd49d"},
+    {"regionale samenwerking", "c_f37fd49d"},
+    {"belangenbehartiging", "c_f37fd49d"},
+    {"belasting*", "c_25e30d03"},
+    {"heffing*", "c_25e30d03"},
+    {"woz", "c_25e30d03"},
+    {"financien", "c_391585db"},
+    {"financiele*", "c_391585db"},
+    {"middelen", "c_391585db"},
+    {"begroting", "c_4348dad1"},
+    {"rekenkamer*", "c_391585db"},
+    {"bezwaar*", "c_e3d35361"},
+    {"klachten*", "c_e3d35361"},
+    {"juridisch*", "c_f4679acc"},
+    {"integratie", "c_a94e1fa4"},
+    {"inburgering", "c_a94e1fa4"},
+    {"asiel*", "c_2e9944e7"},
+    {"vluchteling*", "c_2e9944e7"},
+    {"statushouders", "c_2e9944e7"},
+    {"internationaal", "c_f47ad6ca"},
+    {"europa", "c_68609e19"},
+    {"grensoverschrijdend*", "c_f47ad6ca"},
+    {"begraafplaats*", "c_cfc7d5ab"},
+    {"crematorium", "c_cfc7d5ab"}};
+
+bool all_areas(Tokens const& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (tokens.is(i, {"alle", "all"}) && (tokens[i + 1].folded.starts_with("beleid") ||
+                                          tokens[i + 1].folded.starts_with("terrein") ||
+                                          tokens[i + 1].folded.starts_with("taakveld") ||
+                                          tokens[i + 1].folded.starts_with("programma")))
+      return true;
+  }
+  return tokens.phrase(0, "gehele beleid*") > 0 || tokens.phrase(0, "gemeentebreed") > 0 ||
+         (tokens.size() == 1 && tokens.is(0, {"alle", "alles", "algemeen", "divers", "breed"}));
+}
+
+Term const* longest(Tokens const& tokens, std::size_t i, std::size_t& length) {
+  Term const* best = nullptr;
+  length = 0;
+  std::size_t letters = 0;
+  for (auto const& term : terms) {
+    auto const first = term.phrase.front();
+    if (tokens[i].folded.front() != first) continue;
+    auto const here = tokens.phrase(i, term.phrase);
+    if (here < length || here == 0) continue;
+    if (here == length && term.phrase.size() <= letters) continue;
+    best = &term;
+    length = here;
+    letters = term.phrase.size();
+  }
+  return best;
+}
+
+PolicyArea const* labelled(Atlas const& atlas, std::string_view folded) {
+  for (auto const& each : atlas.policy_areas) {
+    if (text::fold(each.label) == folded) return &each;
+  }
+  return nullptr;
+}
+
+class Policy {
+ public:
+  Policy(Atlas const& atlas, Interpretation& into) : atlas_{atlas}, into_{into} {}
+
+  // Every part between separators: its concepts, or the part itself when there are none.
+  void read(Tokens const& tokens, bool keep_unmapped) {
+    std::size_t from = 0;
+    while (from < tokens.size()) {
+      std::size_t to = from;
+      while (to < tokens.size() && (to == from || !tokens[to].dash_before) &&
+             (tokens[to].word() || tokens.sign(to, '&')))
+        ++to;
+      if (to > from) part(tokens, from, to, keep_unmapped);
+      from = std::max(to, from + 1);
+      if (to < tokens.size() && tokens[to].dash_before) from = to;
+    }
+  }
+
+ private:
+  void part(Tokens const& tokens, std::size_t from, std::size_t to, bool keep_unmapped) {
+    if (auto const* const area = labelled(atlas_, tokens.folded(from, to))) return add(area->id);
+    std::size_t loose = from;  // start of the words since the last "en" that gave nothing
+    bool mapped = false;
+    auto const close = [&](std::size_t end) {
+      if (!mapped && end > loose && keep_unmapped)
+        into_.policy_unmapped.push_back(tokens.written(loose, end));
+      mapped = false;
+    };
+    for (auto i = from; i < to;) {
+      std::size_t length = 0;
+      auto const* const term = tokens[i].word() ? longest(tokens, i, length) : nullptr;
+      if (term != nullptr && i + length <= to) {
+        add(term->concept_id);
+        if (!term->second.empty()) add(term->second);
+        mapped = true;
+        i += length;
+        continue;
+      }
+      if (tokens.is(i, {"en"}) || tokens.sign(i, '&')) {
+        close(i);
+        loose = i + 1;
+      }
+      ++i;
+    }
+    close(to);
+  }
+
+  void add(std::string_view id) {
+    if (std::ranges::find(into_.policy_areas, id) == into_.policy_areas.end())
+      into_.policy_areas.emplace_back(id);
+  }
+
+  Atlas const& atlas_;
+  Interpretation& into_;
+};
+
+}  // namespace
+
+void read_policy(Atlas const& atlas, RowText const& text, Interpretation& into) {
+  auto& reason = into.reasons["policy_areas"];
+  Tokens const cell{text.policy_area};
+  if (all_areas(cell)) {
+    into.policy_all = true;
+    reason = "De cel zegt: \"" + text.policy_area + "\".";
+    return;
+  }
+  Policy policy{atlas, into};
+  policy.read(cell, true);
+  if (!into.policy_areas.empty()) {
+    reason = "Afgeleid van de woorden in de cel: \"" + text.policy_area + "\".";
+    return;
+  }
+  policy.read(Tokens{text.name, 60}, false);
+  if (into.policy_areas.empty()) policy.read(Tokens{text.purpose, 200}, false);
+  if (into.policy_areas.size() > 3) into.policy_areas.resize(3);
+  if (into.policy_areas.empty()) {
+    reason = "De rij zegt er niets over dat bij de lijst van thema's past.";
+  } else {
+    reason = "De cel noemt geen bekend thema; afgeleid van naam en doel.";
+    into.doubts.push_back({"policy_areas", reason});
+  }
+}
+
+}  // namespace verband::resolve

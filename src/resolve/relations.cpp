@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "resolve/nature.hpp"
+#include "resolve/segment.hpp"
+#include "resolve/tokens.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+constexpr std::string_view under[] = {"valt onder",
+                                      "valt bestuurlijk onder",
+                                      "valt organisatorisch onder",
+                                      "valt formeel onder",
+                                      "valt juridisch onder",
+                                      "valt ambtelijk onder",
+                                      "vallen onder",
+                                      "vallend onder",
+                                      "valt ook onder",
+                                      "onderdeel van",
+                                      "maakt deel uit van",
+                                      "ondergebracht bij",
+                                      "ondergebracht in",
+                                      "hangt onder",
+                                      "ressorteert onder",
+                                      "ressorteren onder",
+                                      "opgenomen in de gr",
+                                      "valt binnen",
+                                      "als onderdeel van"};
+
+// Words behind "onder" that are no partnership: law, supervision, responsibility.
+bool no_body(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"wet", "wgr", "verantwoordelijkheid", "toezicht", "leiding", "regie",
+                       "gemeente", "college", "provincie", "portefeuille", "bevoegdheid", "werking",
+                       "afspraken", "programma"});
+}
+
+std::size_t body_end(Tokens const& tokens, std::size_t i) {
+  while (
+      i < tokens.size() && tokens[i].word() && !tokens[i].dash_before &&
+      !tokens.is(i, {"die", "dat", "wordt", "is", "en", "maar", "waarbij", "met", "als", "heeft"}))
+    ++i;
+  return i;
+}
+
+// Without a bracket, and without the code or words of a legal form in front.
+std::string bare(std::string_view name) {
+  auto folded = text::fold(name.substr(0, name.find('(')));
+  for (auto const prefix : {"gemeenschappelijke regeling ", "gr ", "stichting ", "de ", "het "}) {
+    if (folded.starts_with(prefix)) folded.erase(0, std::string_view{prefix}.size());
+  }
+  while (folded.ends_with(' ')) folded.pop_back();
+  return folded;
+}
+
+std::string row_called(std::string_view words, std::vector<std::string> const& names,
+                       std::vector<std::string> const& abbreviations) {
+  auto const wanted = bare(words);
+  if (wanted.empty()) return {};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (wanted == bare(names[i]) || (!abbreviations[i].empty() && wanted == bare(abbreviations[i])))
+      return names[i];
+  }
+  return {};
+}
+
+void add_mention(Interpretation& into, std::string const& words) {
+  if (words.empty() || words == into.name || bare(words) == bare(into.name) ||
+      std::ranges::find(into.mentions, words) != into.mentions.end())
+    return;
+  into.mentions.push_back(words);
+  into.reasons["mentions"] = "De rij noemt dit buiten de cel met deelnemers.";
+}
+
+void read_parent(Tokens const& tokens, std::vector<std::string> const& names,
+                 std::vector<std::string> const& abbreviations, Interpretation& into) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::size_t length = 0;
+    for (auto const phrase : under) length = std::max(length, tokens.phrase(i, phrase));
+    if (length == 0) continue;
+    if (i > 0 && tokens.is(i - 1, {"niet", "geen"})) continue;
+    auto at = i + length;
+    while (tokens.is(at, {"de", "het", "een"})) ++at;
+    if (no_body(tokens, at)) continue;
+    auto const end = body_end(tokens, at);
+    auto const words = tokens.written(at, end);
+    auto const row = row_called(words, names, abbreviations);
+    bool capital = false;
+    for (auto k = at; k < end; ++k) capital = capital || tokens[k].capital;
+    if (row.empty() && !capital) continue;
+    if (row == into.name) continue;
+    into.parent = row.empty() ? words : row;
+    into.reasons["parent"] = "De rij zegt: \"" + tokens.written(i, end) + "\".";
+    add_mention(into, words);
+    return;
+  }
+}
+
+void read_alignment(Scene const& scene, Tokens const& tokens, Interpretation& into) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is(i, {"afgestemd", "afstemming", "afstemt", "afstemmen", "voorbereid",
+                       "voorbereiding", "subregio", "regioniveau", "deelregio"}))
+      continue;
+    for (auto at = i + 1; at < tokens.size() && at < i + 8; ++at) {
+      if (tokens.sign(at, '.') || tokens.sign(at, ';')) break;
+      if (!tokens[at].capital) continue;
+      auto list = municipalities_at(scene, tokens, at);
+      if (list.codes.size() < 2) continue;
+      std::ranges::sort(list.codes);
+      list.codes.erase(std::ranges::unique(list.codes).begin(), list.codes.end());
+      into.alignment = std::move(list.codes);
+      into.reasons["alignment"] = "De rij zegt: \"" + tokens.written(i, list.end) + "\".";
+      return;
+    }
+  }
+}
+
+// "stichting Baasis", "GR PG&Z": a word for a body and the capitals behind it.
+void read_mentions(Tokens const& tokens, Interpretation& into) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!tokens.is(i, {"stichting", "vereniging", "cooperatie", "gr", "nv", "bv", "omgevingsdienst",
+                       "veiligheidsregio", "ggd", "werkvoorzieningsschap", "recreatieschap"}))
+      continue;
+    auto end = i + 1;
+    while (end < tokens.size() && tokens[end].word() && tokens[end].capital &&
+           !tokens[end].dash_before)
+      ++end;
+    if (end == i + 1) continue;
+    add_mention(into, tokens.written(i, end));
+    i = end - 1;
+  }
+}
+
+}  // namespace
+
+void read_relations(Scene const& scene, RowText const& text, std::vector<std::string> const& names,
+                    std::vector<std::string> const& abbreviations, Interpretation& into) {
+  Tokens const nature{text.nature};
+  Tokens const purpose{text.purpose};
+  read_parent(nature, names, abbreviations, into);
+  if (into.parent.empty()) read_parent(purpose, names, abbreviations, into);
+  read_alignment(scene, nature, into);
+  read_mentions(purpose, into);
+  read_mentions(nature, into);
+}
+
+}  // namespace verband::resolve

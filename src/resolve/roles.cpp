@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/roles.hpp"
+
+#include <algorithm>
+
+namespace verband::resolve {
+namespace {
+
+constexpr struct {
+  std::string_view word;
+  Role role;
+} role_words[] = {
+    {"centrumgemeente", Role::centre_municipality},
+    {"gastgemeente", Role::centre_municipality},
+    {"gastheergemeente", Role::centre_municipality},
+    {"gastheer", Role::centre_municipality},
+    {"contactgemeente", Role::contact_municipality},
+    {"penvoerder", Role::contact_municipality},
+    {"penvoerende", Role::contact_municipality},
+    {"trekkergemeente", Role::contact_municipality},
+    {"agendalid", Role::partner},
+    {"toehoorder", Role::partner},
+    {"toezichthouder", Role::supervisor},
+};
+
+struct NameAt {
+  std::string code{};
+  std::size_t end{};
+};
+
+NameAt municipality(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].capital) return {};
+  auto const end = tokens.after(i, scene.gazetteer.longest_name(tokens.folded_from(i)));
+  if (end == i) return {};
+  std::string code;
+  std::size_t fits = 0;
+  for (auto const& each : scene.gazetteer.find(tokens.written(i, end), scene.day)) {
+    if (each.organisation == nullptr || !each.alive ||
+        each.organisation->kind != OrganisationKind::municipality)
+      continue;
+    ++fits;
+    bool const home = each.organisation->province == scene.province;
+    if (code.empty() || home) code = each.organisation->code;
+  }
+  return {code, end};
+}
+
+bool sentence_end(Tokens const& tokens, std::size_t i) {
+  return tokens.sign(i, '.') || tokens.sign(i, ';');
+}
+
+}  // namespace
+
+std::optional<Role> role_word(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].word()) return std::nullopt;
+  for (auto const& each : role_words) {
+    if (tokens[i].folded == each.word) return each.role;
+  }
+  return std::nullopt;
+}
+
+std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t to) {
+  for (auto i = from; i < to; ++i) {
+    if (auto const role = role_word(tokens, i)) return role;
+  }
+  return std::nullopt;
+}
+
+std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
+  std::vector<RoleFound> found;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const role = role_word(tokens, i);
+    if (!role) continue;
+    auto next = i + 1;
+    while (tokens.is(next, {"is", "de", "gemeente", "van", "wordt"}) || tokens.sign(next, ':') ||
+           tokens.sign(next, '('))
+      ++next;
+    if (auto const name = municipality(scene, tokens, next); !name.code.empty()) {
+      found.push_back({name.code, *role, tokens.written(i, name.end)});
+      continue;
+    }
+    // the nearest name before it in the same sentence: "gemeente Groningen vanuit de wet als …"
+    for (auto back = i; back > 0 && i - back < 12 && !sentence_end(tokens, back - 1); --back) {
+      auto const name = municipality(scene, tokens, back - 1);
+      if (name.code.empty() || name.end > i) continue;
+      found.push_back({name.code, *role, tokens.written(back - 1, i + 1)});
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,527 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/segment.hpp"
+
+#include <algorithm>
+
+#include "resolve/counts.hpp"
+#include "resolve/roles.hpp"
+#include "resolve/rules.hpp"
+#include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using reference::Candidate;
+constexpr std::size_t most_mentions = 1000;
+
+bool conjunction(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"en", "alsmede", "evenals", "plus", "resp"});
+}
+
+bool separator(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size()) return true;
+  char const sign = tokens[i].sign;
+  return (sign != 0 && sign != '(') || conjunction(tokens, i);
+}
+
+// True where a cell part must end: a separator, a bracket or a new item of a list.
+bool stop(Tokens const& tokens, std::size_t i) {
+  return separator(tokens, i) || tokens[i].dash_before;
+}
+
+struct Name {
+  std::vector<Candidate> candidates{};
+  std::optional<OrganisationKind> wanted{};
+  std::size_t end{};
+};
+
+class Segmenter {
+ public:
+  Segmenter(Scene const& scene, Tokens const& tokens, std::vector<std::string> const& variants)
+      : scene_{scene}, tokens_{tokens}, variants_{variants} {}
+
+  Segments run() {
+    std::size_t i = 0;
+    while (i < tokens_.size() && segments_.mentions.size() < most_mentions) {
+      auto const next = step(i);
+      i = next > i ? next : i + 1;  // whatever happens, the walk ends
+    }
+    segments_.truncated = tokens_.cut() || i < tokens_.size();
+    return std::move(segments_);
+  }
+
+ private:
+  std::size_t step(std::size_t i) {
+    if (tokens_[i].dash_before) head_.reset();
+    if (tokens_[i].sign == '(') return bracket(i);
+    if (separator(tokens_, i)) {
+      if (tokens_[i].sign == ';' || tokens_[i].sign == '.') head_.reset();
+      joined_ = tokens_[i].sign == '/' || conjunction(tokens_, i);
+      last_of_list_ = tokens_.is(i, {"en"});
+      return i + 1;
+    }
+    if (auto const end = label(i)) return end;
+    if (auto phrase = rule_phrase(scene_, tokens_, i)) {
+      for (auto& each : phrase->mentions) push(std::move(each));
+      head_.reset();
+      return phrase->end;
+    }
+    if (auto const end = both_kinds(i)) return end;
+    if (auto const end = head(i)) return end;
+    if (auto const end = names(i)) return end;
+    return other(i);
+  }
+
+  void push(Mention mention) {
+    mention.variant = variant_;
+    segments_.mentions.push_back(std::move(mention));
+  }
+
+  void push_other(std::size_t from, std::size_t to, UnresolvedKind kind, std::string reason) {
+    Mention mention;
+    mention.kind = Mention::Kind::other;
+    mention.text = tokens_.written(from, to);
+    mention.unresolved = kind;
+    mention.reason = std::move(reason);
+    push(std::move(mention));
+    joined_ = false;
+  }
+
+  void push_name(Name name, std::size_t from, std::string text = {}) {
+    Mention mention;
+    mention.kind = Mention::Kind::name;
+    mention.text = text.empty() ? tokens_.written(from, name.end) : std::move(text);
+    mention.candidates = std::move(name.candidates);
+    mention.wanted = name.wanted;
+    mention.province = province_;
+    mention.joined_before = joined_;
+    mention.role = role_;
+    role_ = Role::participant;
+    joined_ = false;
+    push(std::move(mention));
+    if (head_ && (!head_->plural || last_of_list_)) head_.reset();
+    last_of_list_ = false;
+  }
+
+  // "Plus: …" and "Centrumgemeente: …" say what follows; "Overijssel: …" only groups.
+  std::size_t label(std::size_t i) {
+    std::size_t colon = i;
+    while (colon < tokens_.size() && colon - i < 6 && !stop(tokens_, colon)) ++colon;
+    if (tokens_.is(i, {"plus"})) colon = i + 1;
+    if (!tokens_.sign(colon, ':') || colon == i) return 0;
+    auto const folded = std::string{tokens_.folded(i, colon)};
+    for (auto const& variant : variants_) {
+      auto const known = text::fold(variant);
+      if (known == folded || known.ends_with(" " + folded) || folded.ends_with(known)) {
+        variant_ = variant;
+        return colon + 1;
+      }
+    }
+    if (auto const role = role_word(tokens_, colon - 1)) {
+      role_ = *role;
+      return colon + 1;
+    }
+    if (rule_phrase(scene_, tokens_, i)) return 0;
+    if (auto const code = province_mark(folded); folded.size() > 3 && !code.empty()) {
+      province_ = code;
+      return colon + 1;
+    }
+    if (auto const kind = kind_word(tokens_, colon - 1)) head_ = *kind;
+    return colon + 1;
+  }
+
+  // "gemeente en provincie Groningen" is two organisations.
+  std::size_t both_kinds(std::size_t i) {
+    auto at = i;
+    if (tokens_.is(at, {"de", "zowel"})) ++at;
+    auto const first = kind_word(tokens_, at);
+    if (!first || !(tokens_.is(at + 1, {"en", "als"}) || tokens_.sign(at + 1, '/') ||
+                    tokens_.sign(at + 1, '+') || tokens_.sign(at + 1, '&')))
+      return 0;
+    auto from = at + 2;
+    if (tokens_.is(from, {"de", "het"})) ++from;
+    auto const second = kind_word(tokens_, from);
+    if (!second || second->kind == first->kind) return 0;
+    auto const a = name_at(from + 1, first->kind);
+    auto const b = name_at(from + 1, second->kind);
+    if (!a || !b || !has_kind(*a, first->kind) || !has_kind(*b, second->kind)) return 0;
+    auto const end = b->end;
+    push_name(*a, at, tokens_.written(at, at + 1) + " " + tokens_.written(from + 1, end));
+    push_name(*b, from);
+    return end;
+  }
+
+  static bool has_kind(Name const& name, OrganisationKind kind) {
+    return std::ranges::any_of(name.candidates, [&](Candidate const& each) {
+      return each.organisation != nullptr && each.organisation->kind == kind;
+    });
+  }
+
+  // "de gemeenten A, B en C": the kind holds for the names that follow. A bare "provincie" is the
+  // province of the rule before it, or of the owner.
+  std::size_t head(std::size_t i) {
+    auto at = i;
+    while (tokens_.is(at, {"de", "het", "alle", "deelnemende", "volgende"}) ||
+           (at < tokens_.size() && count(tokens_[at].folded) && kind_word(tokens_, at + 1)))
+      ++at;
+    auto const kind = kind_word(tokens_, at);
+    if (!kind || name_at(at, std::nullopt)) return 0;
+    auto next = at + 1;
+    if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
+    bool const named = name_at(next, kind->kind).has_value() || tokens_[at].hyphen_after ||
+                       (next < tokens_.size() && tokens_[next].hyphen_after);
+    if (named) {
+      head_ = *kind;
+      if (kind->plural) return next;
+      return names(at);
+    }
+    if (!stop(tokens_, at + 1) && !tokens_.sign(at + 1, '(')) return 0;
+    if (kind->kind == OrganisationKind::province && !kind->plural) {
+      if (auto const end = bare_province(i, at + 1)) return end;
+    }
+    if (tokens_.sign(at + 1, '(') && kind->plural) {
+      head_ = *kind;
+      return at + 1;
+    }
+    push_other(i, at + 1, UnresolvedKind::kind_of_party,
+               "De cel noemt alleen een soort organisatie, geen naam.");
+    return at + 1;
+  }
+
+  std::size_t bare_province(std::size_t from, std::size_t end) {
+    std::string code = scene_.province;
+    std::string reason = "Alleen \"provincie\" staat er: gelezen als de provincie van de gemeente.";
+    for (auto const& each : segments_.mentions) {
+      if (each.kind != Mention::Kind::rule || !each.rule.grouping.starts_with("province:"))
+        continue;
+      code = each.rule.grouping.substr(9);
+      reason = "Alleen \"provincie\" staat er: gelezen als de provincie van de genoemde gemeenten.";
+    }
+    auto const* const province = scene_.atlas.organisation(code);
+    if (province == nullptr) return 0;
+    Name name{.wanted = OrganisationKind::province, .end = end};
+    name.candidates.push_back({.organisation = province, .alive = true});
+    push_name(std::move(name), from);
+    segments_.mentions.back().reason = reason;
+    return end;
+  }
+
+  // The longest known name at i, with or without a word for its kind before it.
+  std::optional<Name> name_at(std::size_t i, std::optional<OrganisationKind> wanted) {
+    if (i >= tokens_.size() || !tokens_[i].word()) return std::nullopt;
+    auto end = tokens_.after(i, scene_.gazetteer.longest_name(tokens_.folded_from(i)));
+    if (end > i) {
+      Name name{.wanted = wanted, .end = end};
+      name.candidates = scene_.gazetteer.find(tokens_.written(i, end), scene_.day);
+      if (!name.candidates.empty() && !(end == i + 1 && kind_word(tokens_, i))) return name;
+    }
+    if (auto const kind = kind_word(tokens_, i); kind && !wanted) {
+      auto const next =
+          tokens_.is(i + 1, {"de", "van"}) && !name_at(i + 1, kind->kind) ? i + 2 : i + 1;
+      return name_at(next, kind->kind);
+    }
+    return std::nullopt;
+  }
+
+  // A part of the cell that is nothing but names: "Bedum Zuidhorn", "de gemeente Assen (deels)".
+  std::size_t names(std::size_t i) {
+    struct Part {
+      Name name;
+      std::size_t from;
+    };
+    std::vector<Part> parts;
+    auto at = i;
+    bool explicit_kind = false;
+    std::size_t kept_end = 0;
+    while (at < tokens_.size() && (at == i || !stop(tokens_, at)) && parts.size() < 64) {
+      if (tokens_.sign(at, '(')) break;
+      auto const wanted = head_ ? std::optional{head_->kind} : std::nullopt;
+      auto from = at;
+      while (filler(tokens_, from) && !name_at(from, wanted) && !stop(tokens_, from)) ++from;
+      if (role_word(tokens_, from) && !stop(tokens_, from + 1)) {
+        role_ = *role_word(tokens_, from);
+        ++from;
+      }
+      if (auto const shared = shared_tail(from)) {
+        push_shared(from, *shared);
+        return from + 1;
+      }
+      auto name = name_at(from, std::nullopt);
+      if (name && !name->wanted) name->wanted = wanted;
+      if (!name) break;
+      explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
+      at = kept_end = name->end;
+      parts.push_back({std::move(*name), from});
+    }
+    if (parts.empty()) return 0;
+    bool const whole = stop(tokens_, at) || tokens_.sign(at, '(');
+    auto const rest = whole ? at : part_end(at);
+    bool const only_note = whole || note_words(at, rest) || open_end(tokens_, at);
+    if (!only_note && !explicit_kind) return 0;
+    for (auto& part : parts) {
+      if (foreign(part.from, part.name.end)) return push_foreign(part.from, part.name.end);
+      push_name(std::move(part.name), part.from);
+    }
+    if (open_end(tokens_, at)) {
+      push_other(at, at + 1, UnresolvedKind::open_ended,
+                 "De lijst is niet af: er zijn meer deelnemers.");
+      return at + 1;
+    }
+    if (!whole) {
+      segments_.mentions.back().note = tokens_.written(at, rest);
+      if (auto const role = role_in(tokens_, at, rest)) segments_.mentions.back().role = *role;
+    }
+    return rest;
+  }
+
+  bool note_words(std::size_t from, std::size_t to) const {
+    if (tokens_.is(from,
+                   {"gedeeltelijk", "deels", "voor", "excl", "exclusief", "incl", "inclusief",
+                    "behalve", "muv", "kern", "alleen", "vanaf", "tot", "per", "als", "zonder"}))
+      return true;
+    for (auto i = from; i < to; ++i) {
+      if (!filler(tokens_, i) && !role_word(tokens_, i)) return false;
+    }
+    return true;
+  }
+
+  std::size_t part_end(std::size_t i) const {
+    while (i < tokens_.size() && !stop(tokens_, i)) {
+      i = tokens_.sign(i, '(') ? tokens_.after_bracket(i) : i + 1;
+    }
+    return i;
+  }
+
+  // "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
+  std::optional<std::vector<Candidate>> shared_tail(std::size_t i) const {
+    if (i >= tokens_.size() || !tokens_[i].hyphen_after) return std::nullopt;
+    auto at = i;
+    while (at < tokens_.size() && tokens_[at].word() && tokens_[at].hyphen_after &&
+           listed(at + 1) && at - i < 8) {
+      at += 2;
+      if (tokens_.is(at, {"en"})) ++at;
+    }
+    if (at == i || at + 1 >= tokens_.size()) return std::nullopt;
+    auto const end = tokens_.after(at, scene_.gazetteer.longest_name(tokens_.folded_from(at)));
+    if (end < at + 2) return std::nullopt;
+    auto found = scene_.gazetteer.find(
+        tokens_[i].folded + " " + std::string{tokens_.folded(at + 1, end)}, scene_.day);
+    return found.empty() ? std::nullopt : std::optional{std::move(found)};
+  }
+  bool listed(std::size_t i) const {
+    return tokens_.is(i, {"en"}) || tokens_.sign(i, ',') || tokens_.sign(i, '/');
+  }
+  void push_shared(std::size_t i, std::vector<Candidate> found) {
+    Name name{.candidates = std::move(found), .end = i + 1};
+    if (head_) name.wanted = head_->kind;
+    push_name(std::move(name), i, tokens_.written(i, i + 1) + "-");
+  }
+
+  // Brackets or words behind a name that say it lies abroad, or a foreign word before it.
+  bool foreign(std::size_t from, std::size_t end) const {
+    for (auto i = from; i < end; ++i) {
+      if (foreign_word(tokens_[i].folded)) return true;
+    }
+    for (auto i = end; i < tokens_.size() && tokens_.sign(i, '(');) {
+      auto const close = tokens_.after_bracket(i);
+      for (auto at = i + 1; at < close; ++at) {
+        if (foreign_word(tokens_[at].folded)) return true;
+      }
+      bool const letter = close == i + 3 && tokens_[i + 1].capital;
+      if (letter && tokens_.is(i + 1, {"d", "b"})) return true;
+      i = close;
+    }
+    return false;
+  }
+  std::size_t push_foreign(std::size_t from, std::size_t end) {
+    auto close = end;
+    while (tokens_.sign(close, '(')) close = tokens_.after_bracket(close);
+    push_other(from, close, UnresolvedKind::foreign,
+               "Ligt volgens de tekst in het buitenland; daarvan zijn er geen codes.");
+    return close;
+  }
+
+  // A bracket: a note on the name before it, or the names that the words before it stand for.
+  std::size_t bracket(std::size_t i) {
+    auto const close = tokens_.after_bracket(i);
+    auto const inner = close > i + 1 && tokens_.sign(close - 1, ')') ? close - 1 : close;
+    bool const behind = i > 0 && !separator(tokens_, i - 1) && !segments_.mentions.empty();
+    if (!behind) return i + 1;
+    auto& last = segments_.mentions.back();
+    auto const folded = tokens_.folded(i + 1, inner);
+    if (last.kind == Mention::Kind::name) {
+      if (auto const code = province_mark(folded); !code.empty()) last.province = code;
+      if (auto const role = role_in(tokens_, i + 1, inner)) last.role = *role;
+      last.note = tokens_.written(i + 1, inner);
+      return close;
+    }
+    auto const list = municipalities_at(scene_, tokens_, i + 1);
+    bool const explains = list.codes.size() >= 2 && list.end >= inner;
+    if (explains && last.kind == Mention::Kind::other &&
+        last.unresolved != UnresolvedKind::foreign) {
+      segments_.mentions.pop_back();
+      return i + 1;  // read the names, not the words they explain
+    }
+    last.note = tokens_.written(i + 1, inner);
+    return close;
+  }
+
+  // Words that are no names: kinds of parties, open mentions, bodies without a code.
+  std::size_t other(std::size_t i) {
+    auto const end = other_end(i);
+    auto at = i;
+    while (tokens_.is(at, {"de", "het"}) && at + 1 < end) ++at;
+    if (open_end(tokens_, at) || open_word(tokens_, at)) {
+      if (tokens_.is(at, {"oa", "waaronder", "wo"}) ||
+          (tokens_.is(at, {"onder"}) && at + 2 < end)) {
+        auto const stop_at = tokens_.is(at, {"onder"}) ? at + 2 : at + 1;
+        push_other(i, stop_at, UnresolvedKind::open_ended,
+                   "De lijst geeft voorbeelden: er zijn meer deelnemers.");
+        return stop_at;
+      }
+      push_other(i, end, UnresolvedKind::open_ended, "De tekst zegt niet wie dit precies zijn.");
+      return end;
+    }
+    if (foreign_word(tokens_[at].folded)) {
+      return push_foreign(i, std::min(end, part_end(at)));
+    }
+    if (institution(tokens_, at) > 0) {
+      push_other(i, end, UnresolvedKind::organisation,
+                 "Deze organisatie heeft geen code in de gegevens.");
+      return end;
+    }
+    if (bool const head = organisation_head(tokens_, at); !head && party_in(at, end)) {
+      push_other(i, end, UnresolvedKind::kind_of_party,
+                 "Dit is een soort organisatie, geen organisatie met een naam.");
+      return end;
+    }
+    if (auto name = nearly(at, end)) {
+      push_name(std::move(*name), i);
+      segments_.mentions.back().misspelled = true;
+      return end;
+    }
+    bool const capital = tokens_[at].capital;
+    push_other(i, end, capital ? UnresolvedKind::organisation : UnresolvedKind::unknown,
+               capital ? "Deze naam staat niet in de gegevens."
+                       : "Deze woorden zijn niet herkend als deelnemer.");
+    return end;
+  }
+
+  bool party_in(std::size_t from, std::size_t end) const {
+    for (auto i = from; i < end; ++i) {
+      if (party_word(tokens_, i)) return true;
+    }
+    return false;
+  }
+
+  // A misspelled name, or a body by the beginning of its name; only where the words are a name.
+  std::optional<Name> nearly(std::size_t from, std::size_t end) {
+    if (end - from > 5 || !tokens_[from].capital) return std::nullopt;
+    auto const wanted = kind_word(tokens_, from);
+    if (wanted && from + 1 < end) ++from;
+    Name name{.end = end};
+    if (wanted) name.wanted = wanted->kind;
+    if (head_) name.wanted = head_->kind;
+    auto const text = tokens_.written(from, end);
+    name.candidates = scene_.gazetteer.nearest(text, scene_.day);
+    if (name.candidates.empty())
+      name.candidates = bodies_that_begin(std::string{tokens_.folded(from, end)});
+    return name.candidates.empty() ? std::nullopt : std::optional{std::move(name)};
+  }
+
+  std::vector<Candidate> bodies_that_begin(std::string const& folded) const {
+    std::vector<Candidate> found;
+    if (folded.size() < 5) return found;
+    for (auto const& each : scene_.atlas.organisations) {
+      if (each.kind != OrganisationKind::cooperation_body || !each.period.contains(scene_.day))
+        continue;
+      if (text::fold(each.name).starts_with(folded + " ")) {
+        found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
+      }
+    }
+    return found;
+  }
+
+  bool starts_known(std::size_t i) {
+    if (i >= tokens_.size()) return false;
+    if (tokens_[i].word() && tokens_[i].capital && name_at(i, std::nullopt)) return true;
+    if (kind_word(tokens_, i) || institution(tokens_, i) > 0 || open_word(tokens_, i)) return true;
+    return party_word(tokens_, i) || rule_phrase(scene_, tokens_, i).has_value();
+  }
+
+  // Where words that are no name end: at a separator, but not at an "en" or "/" inside a phrase
+  // such as "partners op het gebied van rampen en crises".
+  std::size_t other_end(std::size_t i) {
+    auto const first = tokens_.is(i, {"de", "het"}) ? i + 1 : i;
+    bool const phrase = organisation_head(tokens_, first) || open_word(tokens_, first);
+    auto at = i;
+    while (at < tokens_.size()) {
+      if (at > i && tokens_[at].dash_before) break;
+      if (tokens_.sign(at, '(')) {
+        auto const close = tokens_.after_bracket(at);
+        if (municipalities_at(scene_, tokens_, at + 1).codes.size() >= 2) break;
+        at = close;
+        continue;
+      }
+      if (!separator(tokens_, at)) {
+        ++at;
+        continue;
+      }
+      bool const en = tokens_.is(at, {"en"});
+      bool const tight = tokens_.sign(at, '/') && !tokens_[at].space_before;
+      if ((!en && !tight) || at + 1 >= tokens_.size() || at == i) break;
+      bool const known = starts_known(at + 1);
+      bool const own_name = organisation_head(tokens_, first) && name_at(at - 1, std::nullopt) &&
+                            !kind_word(tokens_, at + 1);
+      if (known && !own_name) break;
+      if (en && tokens_[at + 1].capital && !phrase && !own_name) break;
+      at += 2;
+    }
+    return std::max(at, i + 1);
+  }
+
+  Scene const& scene_;
+  Tokens const& tokens_;
+  std::vector<std::string> const& variants_;
+  Segments segments_{};
+  std::optional<KindWord> head_{};
+  std::string variant_{}, province_{};
+  Role role_{Role::participant};
+  bool joined_{}, last_of_list_{};
+};
+
+}  // namespace
+
+Segments segment(Scene const& scene, Tokens const& tokens,
+                 std::vector<std::string> const& variants) {
+  return Segmenter{scene, tokens, variants}.run();
+}
+
+NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  NameList list{.end = i};
+  auto at = i;
+  while (list.codes.size() < 500) {
+    while (tokens.is(at, {"de", "gemeente", "gemeenten", "van"}) || tokens.sign(at, ':')) {
+      auto const whole = tokens.after(at, scene.gazetteer.longest_name(tokens.folded_from(at)));
+      if (whole > at + 1) break;
+      ++at;
+    }
+    if (at >= tokens.size() || !tokens[at].word()) return list;
+    auto const end = tokens.after(at, scene.gazetteer.longest_name(tokens.folded_from(at)));
+    if (end == at) return list;
+    std::string code;
+    for (auto const& each : scene.gazetteer.find(tokens.written(at, end), scene.day)) {
+      bool const fits = each.organisation != nullptr && each.alive &&
+                        each.organisation->kind == OrganisationKind::municipality;
+      if (fits && code.empty()) code = each.organisation->code;
+    }
+    if (code.empty()) return list;
+    list.codes.push_back(code);
+    list.end = at = end;
+    if (tokens.is(at, {"en"}) || tokens.sign(at, ',') || tokens.sign(at, '/')) ++at;
+  }
+  return list;
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace verband::resolve {
+namespace {
+
+struct Place {
+  std::string_view word, place;
+};
+
+constexpr Place adjectives[] = {
+    {"nederlandse", "nederland"},
+    {"groninger", "groningen"},
+    {"groningse", "groningen"},
+    {"groningsche", "groningen"},
+    {"oost groningse", "oost-groningen"},
+    {"oost groninger", "oost-groningen"},
+    {"friese", "fryslan"},
+    {"friesche", "fryslan"},
+    {"fryske", "fryslan"},
+    {"west friese", "west-friesland"},
+    {"westfriese", "west-friesland"},
+    {"drentse", "drenthe"},
+    {"drentsche", "drenthe"},
+    {"drenthse", "drenthe"},
+    {"overijsselse", "overijssel"},
+    {"twentse", "twente"},
+    {"sallandse", "salland"},
+    {"gelderse", "gelderland"},
+    {"achterhoekse", "achterhoek"},
+    {"veluwse", "veluwe"},
+    {"betuwse", "betuwe"},
+    {"rivierenlandse", "rivierenland"},
+    {"utrechtse", "utrecht"},
+    {"flevolandse", "flevoland"},
+    {"noord hollandse", "noord-holland"},
+    {"noordhollandse", "noord-holland"},
+    {"zuid hollandse", "zuid-holland"},
+    {"zuidhollandse", "zuid-holland"},
+    {"kennemer", "kennemerland"},
+    {"zaanse", "zaanstreek"},
+    {"waterlandse", "waterland"},
+    {"gooise", "gooi en vechtstreek"},
+    {"drechtsteden", "drechtsteden"},
+    {"haaglandse", "haaglanden"},
+    {"zeeuwse", "zeeland"},
+    {"zeeuws vlaamse", "zeeuws-vlaanderen"},
+    {"walcherse", "walcheren"},
+    {"bevelandse", "de bevelanden"},
+    {"brabantse", "noord-brabant"},
+    {"noord brabantse", "noord-brabant"},
+    {"noordbrabantse", "noord-brabant"},
+    {"west brabantse", "west-brabant"},
+    {"midden brabantse", "midden-brabant"},
+    {"oost brabantse", "oost-brabant"},
+    {"kempense", "de kempen"},
+    {"peelse", "de peel"},
+    {"limburgse", "limburg"},
+    {"noord limburgse", "noord-limburg"},
+    {"midden limburgse", "midden-limburg"},
+    {"zuid limburgse", "zuid-limburg"},
+};
+
+struct Region {
+  std::string_view word;
+  std::optional<GroupingKind> kind;
+  std::string_view division;
+};
+
+// Longer phrases first: the first that fits is taken.
+constexpr Region regions[] = {
+    {"politie eenheid", GroupingKind::police_unit, ""},
+    {"politie eenheden", GroupingKind::police_unit, ""},
+    {"politieeenheid", GroupingKind::police_unit, ""},
+    {"regionale eenheid", GroupingKind::police_unit, ""},
+    {"eenheid", GroupingKind::police_unit, ""},
+    {"politie regio", GroupingKind::police_unit, ""},
+    {"politieregio", GroupingKind::police_unit, ""},
+    {"veiligheids regio", GroupingKind::safety_region, ""},
+    {"veiligheidsregio", GroupingKind::safety_region, ""},
+    {"veiligheidregio", GroupingKind::safety_region, ""},
+    {"ggd regio", GroupingKind::health_region, ""},
+    {"ggdregio", GroupingKind::health_region, ""},
+    {"ggd", GroupingKind::health_region, ""},
+    {"gezondheidsregio", GroupingKind::health_region, ""},
+    {"arbeidsmarkt regio", GroupingKind::division, "arbeidsmarkt"},
+    {"arbeidsmarktregio", GroupingKind::division, "arbeidsmarkt"},
+    {"rmc regio", GroupingKind::division, "rmc"},
+    {"jeugdzorgregio", GroupingKind::division, "jeugd"},
+    {"jeugdhulpregio", GroupingKind::division, "jeugd"},
+    {"jeugdregio", GroupingKind::division, "jeugd"},
+    {"wmo regio", GroupingKind::division, "wmo"},
+    {"zorgkantoorregio", GroupingKind::division, "zorgkantoor"},
+    {"corop gebied", GroupingKind::division, "corop"},
+    {"corop regio", GroupingKind::division, "corop"},
+    {"coropgebied", GroupingKind::division, "corop"},
+    {"arrondissement", GroupingKind::division, "arrondissement"},
+    {"provincies", GroupingKind::province, ""},
+    {"provincie", GroupingKind::province, ""},
+    {"prov", GroupingKind::province, ""},
+    {"sub regio", std::nullopt, ""},
+    {"subregio", std::nullopt, ""},
+    {"deelregio", std::nullopt, ""},
+    {"regios", std::nullopt, ""},
+    {"regio's", std::nullopt, ""},
+    {"regio", std::nullopt, ""},
+    {"gebied", std::nullopt, ""},
+    {"streek", std::nullopt, ""},
+};
+
+struct Kind {
+  std::string_view word;
+  OrganisationKind kind;
+  bool plural;
+};
+
+constexpr Kind kinds[] = {
+    {"gemeente", OrganisationKind::municipality, false},
+    {"gem", OrganisationKind::municipality, false},
+    {"gemeenten", OrganisationKind::municipality, true},
+    {"gemeentes", OrganisationKind::municipality, true},
+    {"gemeentebesturen", OrganisationKind::municipality, true},
+    {"centrumgemeente", OrganisationKind::municipality, false},
+    {"gastgemeente", OrganisationKind::municipality, false},
+    {"contactgemeente", OrganisationKind::municipality, false},
+    {"provincie", OrganisationKind::province, false},
+    {"prov", OrganisationKind::province, false},
+    {"provincies", OrganisationKind::province, true},
+    {"waterschap", OrganisationKind::water_authority, false},
+    {"hoogheemraadschap", OrganisationKind::water_authority, false},
+    {"wetterskip", OrganisationKind::water_authority, false},
+    {"waterschappen", OrganisationKind::water_authority, true},
+    {"hoogheemraadschappen", OrganisationKind::water_authority, true},
+};
+
+constexpr std::string_view open_words[] = {"oa",
+                                           "onder",
+                                           "waaronder",
+                                           "wo",
+                                           "diverse",
+                                           "div",
+                                           "enkele",
+                                           "sommige",
+                                           "verschillende",
+                                           "meerdere",
+                                           "overige",
+                                           "andere",
+                                           "anderen",
+                                           "partners",
+                                           "partner",
+                                           "partijen",
+                                           "betrokken",
+                                           "omliggende",
+                                           "naburige",
+                                           "aangrenzende",
+                                           "buurgemeenten",
+                                           "regiogemeenten",
+                                           "randgemeenten",
+                                           "ketenpartners",
+                                           "samenwerkingspartners",
+                                           "stakeholders",
+                                           "belanghebbenden",
+                                           "deelnemende",
+                                           "samenwerkende",
+                                           "veel",
+                                           "vele",
+                                           "eventueel",
+                                           "wisselende",
+                                           "wisselend",
+                                           "nader"};
+
+// Institutions that are one organisation, or one kind of it, but have no code of their own here.
+constexpr std::string_view institutions[] = {"openbaar ministerie",
+                                             "om",
+                                             "nationale politie",
+                                             "politie*",
+                                             "brandweer*",
+                                             "ghor",
+                                             "ggz*",
+                                             "raad voor de kinderbescherming",
+                                             "kinderbescherming",
+                                             "rvdk",
+                                             "belastingdienst",
+                                             "reclassering*",
+                                             "veilig thuis",
+                                             "slachtofferhulp*",
+                                             "uwv*",
+                                             "svb",
+                                             "koninklijke marechaussee",
+                                             "marechaussee",
+                                             "rijkswaterstaat",
+                                             "staatsbosbeheer",
+                                             "natuurmonumenten",
+                                             "prorail",
+                                             "kamer van koophandel",
+                                             "kvk",
+                                             "mee",
+                                             "halt",
+                                             "cjib",
+                                             "rijk",
+                                             "rijksoverheid",
+                                             "het rijk",
+                                             "jeugdzorg",
+                                             "bureau jeugdzorg",
+                                             "mkb*",
+                                             "vno ncw",
+                                             "lto*"};
+
+constexpr std::string_view party_ends[] = {
+    "besturen",       "organisaties",  "instellingen",   "corporaties",   "partners",
+    "bedrijven",      "scholen",       "verenigingen",   "diensten",      "aanbieders",
+    "partijen",       "instanties",    "stichtingen",    "ondernemers",   "ondernemingen",
+    "werkgevers",     "werknemers",    "vakbonden",      "verzekeraars",  "kantoren",
+    "huisartsen",     "ziekenhuizen",  "gemeenschappen", "inwoners",      "bewoners",
+    "vervoerders",    "ontwikkelaars", "eigenaren",      "eigenaars",     "beheerders",
+    "maatschappijen", "huizen",        "banken",         "schappen",      "ministeries",
+    "universiteiten", "hogescholen",   "musea",          "bibliotheken",  "onderwijs",
+    "bedrijfsleven",  "huisvesters",   "gemeenten",      "gemeentes",     "provincies",
+    "overheden",      "waterschappen", "raden",          "centra",        "teams",
+    "clubs",          "leden",         "burgers",        "professionals", "provincie",
+    "waterschap",     "gemeente",      "platforms",      "agrariers",     "boeren"};
+
+constexpr std::string_view organisation_heads[] = {"stichting",
+                                                   "vereniging",
+                                                   "dienst",
+                                                   "raad",
+                                                   "commissie",
+                                                   "bureau",
+                                                   "centrum",
+                                                   "platform",
+                                                   "ministerie",
+                                                   "cooperatie",
+                                                   "bond",
+                                                   "kamer",
+                                                   "fonds",
+                                                   "instituut",
+                                                   "federatie",
+                                                   "unie",
+                                                   "genootschap",
+                                                   "samenwerkingsverband",
+                                                   "werkvoorzieningsschap",
+                                                   "omgevingsdienst",
+                                                   "veiligheidsregio",
+                                                   "ggd",
+                                                   "gr",
+                                                   "nv",
+                                                   "bv",
+                                                   "regionale",
+                                                   "recreatieschap"};
+
+constexpr std::string_view foreign_words[] = {"duitsland",     "dld",        "brd",
+                                              "belgie",        "vlaanderen", "frankrijk",
+                                              "luxemburg",     "engeland",   "ems",
+                                              "landkreis",     "stadt",      "kreis",
+                                              "samtgemeinde",  "bezirk",     "nedersaksen",
+                                              "niedersachsen", "nordrhein",  "noordrijn",
+                                              "westfalen",     "bundesland", "landschaftsverband",
+                                              "duitse",        "belgische",  "vlaamse",
+                                              "landkreise",    "provinz"};
+
+constexpr std::string_view fillers[] = {
+    "de",       "het",         "een",          "deelnemers",    "deelnemer",    "zijn",
+    "is",       "door",        "van",          "met",           "tussen",       "samenwerking",
+    "werken",   "werkt",       "samen",        "nemen",         "neemt",        "deel",
+    "deelname", "bestaat",     "uit",          "ook",           "te",           "weten",
+    "namelijk", "tw",          "naast",        "stad",          "steden",       "college",
+    "colleges", "raden",       "burgemeester", "burgemeesters", "bw",           "alsmede",
+    "evenals",  "zowel",       "als",          "den",           "nl",           "volgende",
+    "partijen", "deelnemende", "bestuur",      "besturen",      "gezamenlijke", "aangesloten"};
+
+template <typename Table>
+bool contains(Table const& table, std::string_view word) {
+  return std::ranges::find(table, word) != std::end(table);
+}
+
+}  // namespace
+
+std::optional<Adjective> adjective(Tokens const& tokens, std::size_t i) {
+  Adjective best;
+  for (auto const& [word, place] : adjectives) {
+    if (auto const length = tokens.phrase(i, word); length > best.tokens) best = {place, length};
+  }
+  return best.tokens > 0 ? std::optional{best} : std::nullopt;
+}
+
+std::optional<KindWord> kind_word(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size()) return std::nullopt;
+  for (auto const& each : kinds) {
+    if (tokens[i].folded == each.word) return KindWord{each.kind, each.plural};
+  }
+  return std::nullopt;
+}
+
+std::optional<RegionWord> region_word(Tokens const& tokens, std::size_t i) {
+  for (auto const& each : regions) {
+    if (auto const length = tokens.phrase(i, each.word)) {
+      bool const plural = each.word.ends_with("s") || each.word.ends_with("heden");
+      return RegionWord{each.kind, each.division, length, plural};
+    }
+  }
+  return std::nullopt;
+}
+
+bool municipalities_word(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"gemeenten", "gemeentes", "gemeentebesturen"});
+}
+
+bool open_word(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].word()) return false;
+  if (tokens.is(i, {"onder"})) return tokens.is(i + 1, {"andere", "anderen", "meer"});
+  if (tokens.is(i, {"een"})) return tokens.is(i + 1, {"aantal"});
+  return contains(open_words, tokens[i].folded);
+}
+
+bool open_end(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"ea", "eo", "enz", "etc", "enzovoort", "enzovoorts"});
+}
+
+std::size_t institution(Tokens const& tokens, std::size_t i) {
+  std::size_t best = 0;
+  for (auto const each : institutions) best = std::max(best, tokens.phrase(i, each));
+  return best;
+}
+
+bool party_word(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].word()) return false;
+  return std::ranges::any_of(party_ends, [&](auto end) { return tokens[i].folded.ends_with(end); });
+}
+
+bool organisation_head(Tokens const& tokens, std::size_t i) {
+  return i < tokens.size() && contains(organisation_heads, tokens[i].folded);
+}
+
+bool foreign_word(std::string_view folded) { return contains(foreign_words, folded); }
+
+bool filler(Tokens const& tokens, std::size_t i) {
+  return i < tokens.size() && contains(fillers, tokens[i].folded);
+}
+
+std::string_view province_mark(std::string_view folded) {
+  static constexpr struct {
+    std::string_view mark, code;
+  } marks[] = {{"gr", "pv20"},
+               {"groningen", "pv20"},
+               {"fr", "pv21"},
+               {"frl", "pv21"},
+               {"fryslan", "pv21"},
+               {"friesland", "pv21"},
+               {"dr", "pv22"},
+               {"drenthe", "pv22"},
+               {"ov", "pv23"},
+               {"overijssel", "pv23"},
+               {"fl", "pv24"},
+               {"flevoland", "pv24"},
+               {"gld", "pv25"},
+               {"gelderland", "pv25"},
+               {"ut", "pv26"},
+               {"utr", "pv26"},
+               {"utrecht", "pv26"},
+               {"nh", "pv27"},
+               {"noord holland", "pv27"},
+               {"zh", "pv28"},
+               {"zuid holland", "pv28"},
+               {"zl", "pv29"},
+               {"zld", "pv29"},
+               {"zeeland", "pv29"},
+               {"nb", "pv30"},
+               {"nbr", "pv30"},
+               {"n br", "pv30"},
+               {"noord brabant", "pv30"},
+               {"brabant", "pv30"},
+               {"l", "pv31"},
+               {"lb", "pv31"},
+               {"li", "pv31"},
+               {"limburg", "pv31"}};
+  for (auto const& each : marks) {
+    if (each.mark == folded) return each.code;
+  }
+  return {};
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "model/atlas.hpp"
+#include "resolve/tokens.hpp"
+
+/// The words Dutch municipalities use around names, as tables that can be read and extended.
+namespace verband::resolve {
+
+/// A folded adjective ("groninger", "zeeuws vlaamse") and the place whose municipalities it means;
+/// `tokens` is how many words it takes.
+struct Adjective {
+  std::string_view place{};
+  std::size_t tokens{};
+};
+
+/// The adjective of a province, region or the country that stands at token i.
+std::optional<Adjective> adjective(Tokens const& tokens, std::size_t i);
+
+/// A word that says which kind of organisation the next name is: "gemeente", "provincies".
+struct KindWord {
+  OrganisationKind kind{};
+  bool plural{};
+};
+std::optional<KindWord> kind_word(Tokens const& tokens, std::size_t i);
+
+/// A word that says what kind of region the next name is: "politie-eenheid", "RMC-regio".
+struct RegionWord {
+  std::optional<GroupingKind> kind{};  // nothing = any region
+  std::string_view division{};         // folded start of the division's name, or empty
+  std::size_t tokens{};
+  bool plural{};
+};
+std::optional<RegionWord> region_word(Tokens const& tokens, std::size_t i);
+
+/// True for "gemeenten", "gemeentes", "gemeentebesturen".
+bool municipalities_word(Tokens const& tokens, std::size_t i);
+/// True for words that leave a list open: "o.a.", "diverse", "partners", "overige".
+bool open_word(Tokens const& tokens, std::size_t i);
+/// True for "e.a.", "enz.", "etc.": marks behind a name that leave the list open.
+bool open_end(Tokens const& tokens, std::size_t i);
+/// The number of tokens of an institution of the State or the region that stands at i
+/// ("openbaar ministerie"), or 0.
+std::size_t institution(Tokens const& tokens, std::size_t i);
+/// True for a word that names a kind of party: "schoolbesturen", "woningcorporaties".
+bool party_word(Tokens const& tokens, std::size_t i);
+/// True for words with which the name of one organisation begins: "stichting", "dienst".
+bool organisation_head(Tokens const& tokens, std::size_t i);
+/// True for country names and marks that say a place lies abroad.
+bool foreign_word(std::string_view folded);
+/// True for words that only lead in or close a list: "deelnemers", "zijn", "samen".
+bool filler(Tokens const& tokens, std::size_t i);
+/// The code of the province that a folded mark such as "nh", "limburg", "gld" stands for, or empty.
+std::string_view province_mark(std::string_view folded);
+
+}  // namespace verband::resolve
