@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/codec.hpp"
+
+#include <cmath>
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "model/ensure.hpp"
+#include "store/fields.hpp"
+
+namespace verband::store {
+namespace {
+
+using Json = nlohmann::json;
+
+// ---- writing
+
+/// nlohmann refuses to write what is not UTF-8; the words of a source must survive all the same.
+bool utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    auto const lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) {
+      ++i;
+      continue;
+    }
+    std::size_t const more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    if (lead < 0xC2 || lead > 0xF4 || i + more >= text.size()) return false;
+    for (std::size_t k = 1; k <= more; ++k) {
+      auto const next = static_cast<unsigned char>(text[i + k]);
+      auto const low = k > 1 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+      auto const high = k > 1 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+      if (next < low || next > high) return false;
+    }
+    i += more + 1;
+  }
+  return true;
+}
+
+constexpr std::string_view hex_digits = "0123456789abcdef";
+
+Json written(std::string const& text) {
+  if (utf8(text)) return text;
+  std::string hex;
+  for (char const c : text) {
+    auto const byte = static_cast<unsigned char>(c);
+    hex += hex_digits[byte >> 4U];
+    hex += hex_digits[byte & 15U];
+  }
+  return Json{{"hex", std::move(hex)}};
+}
+Json written(bool value) { return value; }
+Json written(double value) {
+  ensure(std::isfinite(value), "alleen eindige getallen worden bewaard");
+  return value;
+}
+template <std::unsigned_integral T>
+Json written(T value) {
+  return value;
+}
+template <typename T>
+  requires std::is_enum_v<T>
+Json written(T value) {
+  return name(value);
+}
+Json written(Span const& span) { return Json::array({span.begin, span.end}); }
+Json written(Date const& day) {
+  auto text = iso(day);
+  ensure(parse_iso_date(text) == day, "een datum tussen de jaren 1 en 9999");
+  return text;
+}
+Json written(Period const& period) {
+  Json out = Json::object();
+  if (period.from != Date::min()) out["from"] = written(period.from);
+  if (period.to != Date::max()) out["to"] = written(period.to);
+  return out;
+}
+template <Described T>
+Json written(T const& value);
+template <typename T>
+Json written(std::optional<T> const& value) {
+  return written(*value);  // absent ones are equal to the usual value and left out
+}
+template <typename T>
+Json written(std::vector<T> const& list) {
+  Json out = Json::array();
+  for (auto const& item : list) out.push_back(written(item));
+  return out;
+}
+Json written(std::map<std::string, std::string> const& map) {
+  // A list of pairs: names of members must be UTF-8, these keys need not be.
+  Json out = Json::array();
+  for (auto const& [key, value] : map) out.push_back(Json::array({written(key), written(value)}));
+  return out;
+}
+constexpr std::string_view place_kinds[] = {"text", "page", "sheet", "node"};
+Json written(Place const& place) {
+  return std::visit(
+      [&](auto const& x) { return Json{{std::string{place_kinds[place.index()]}, written(x)}}; },
+      place);
+}
+
+template <Described T>
+Json written(T const& value) {
+  static T const usual{};
+  Json out = Json::object();
+  std::apply(
+      [&](auto const&... field) {
+        auto const one = [&](auto const& f) {
+          if (!(value.*f.member == usual.*f.member)) out[f.name] = written(value.*f.member);
+        };
+        (one(field), ...);
+      },
+      Fields<T>::all);
+  return out;
+}
+
+// ---- reading
+
+/// Fills values from JSON and knows where it is, so that an error can say so.
+class Reader {
+ public:
+  explicit Reader(int version) : version_{version} {}
+
+  void read(Json const& json, std::string& out) {
+    if (json.is_object()) return read_hex(json, out);
+    if (!json.is_string()) wrong("een tekst");
+    out = json.get_ref<std::string const&>();
+  }
+  void read(Json const& json, bool& out) {
+    if (!json.is_boolean()) wrong("ja of nee");
+    out = json.get<bool>();
+  }
+  void read(Json const& json, double& out) {
+    if (!json.is_number()) wrong("een getal");
+    out = json.get<double>();
+  }
+  template <std::unsigned_integral T>
+  void read(Json const& json, T& out) {
+    if (!json.is_number_unsigned() || json.get<std::uint64_t>() > std::numeric_limits<T>::max()) {
+      wrong("een geheel getal");
+    }
+    out = json.get<T>();
+  }
+  template <typename T>
+    requires std::is_enum_v<T>
+  void read(Json const& json, T& out) {
+    auto const value =
+        json.is_string() ? parse<T>(json.get_ref<std::string const&>()) : std::nullopt;
+    if (!value) wrong("een bekende waarde");
+    out = *value;
+  }
+  void read(Json const& json, Span& out) {
+    if (version_ == 1 && json.is_object()) {  // {"begin": 1, "end": 2}
+      member(json, "begin", out.begin);
+      member(json, "end", out.end);
+      return;
+    }
+    if (!json.is_array() || json.size() != 2) wrong("begin en einde");
+    read(json[0], out.begin);
+    read(json[1], out.end);
+  }
+  void read(Json const& json, Date& out) {
+    auto const day =
+        json.is_string() ? parse_iso_date(json.get_ref<std::string const&>()) : std::nullopt;
+    if (!day) wrong("een datum");
+    out = *day;
+  }
+  void read(Json const& json, Period& out) {
+    if (!json.is_object()) wrong("een periode");
+    member(json, "from", out.from);
+    member(json, "to", out.to);
+  }
+  template <typename T>
+  void read(Json const& json, std::optional<T>& out) {
+    read(json, out.emplace());
+  }
+  template <typename T>
+  void read(Json const& json, std::vector<T>& out) {
+    if (!json.is_array()) wrong("een lijst");
+    out.clear();
+    out.reserve(json.size());
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      Step const step{*this, {}, i};
+      if constexpr (std::is_enum_v<T>) {
+        T item{};
+        read(json[i], item);
+        out.push_back(item);
+      } else {
+        read(json[i], out.emplace_back());
+      }
+    }
+  }
+  void read(Json const& json, std::map<std::string, std::string>& out) {
+    if (!json.is_array()) wrong("een lijst van paren");
+    out.clear();
+    for (auto const& pair : json) {
+      if (!pair.is_array() || pair.size() != 2) wrong("een paar");
+      std::string key;
+      read(pair[0], key);
+      read(pair[1], out[key]);
+    }
+  }
+  void read(Json const& json, Place& out) {
+    if (json.is_object() && json.size() == 1) {
+      auto const& kind = json.begin().key();
+      if (kind == place_kinds[0]) return read(*json.begin(), out.emplace<TextPlace>());
+      if (kind == place_kinds[1]) return read(*json.begin(), out.emplace<PagePlace>());
+      if (kind == place_kinds[2]) return read(*json.begin(), out.emplace<SheetPlace>());
+      if (kind == place_kinds[3]) return read(*json.begin(), out.emplace<NodePlace>());
+    }
+    wrong("een plaats");
+  }
+  template <Described T>
+  void read(Json const& json, T& out) {
+    if (!json.is_object()) wrong("een object");
+    std::apply([&](auto const&... field) { (member(json, field.name, out.*field.member), ...); },
+               Fields<T>::all);
+  }
+
+ private:
+  struct Step {  // where we are, as long as it lives
+    Step(Reader& reader, std::string_view name, std::size_t number) : reader_{reader} {
+      reader_.path_.emplace_back(name, number);
+    }
+    ~Step() { reader_.path_.pop_back(); }
+    Step(Step const&) = delete;
+    Step& operator=(Step const&) = delete;
+    Reader& reader_;
+  };
+
+  template <typename T>
+  void member(Json const& json, std::string_view name, T& out) {
+    auto const found = json.find(name);
+    if (found == json.end()) return;
+    Step const step{*this, name, 0};
+    read(*found, out);
+  }
+
+  void read_hex(Json const& json, std::string& out) {
+    auto const found = json.find("hex");
+    if (found == json.end() || !found->is_string()) wrong("een tekst");
+    auto const& hex = found->get_ref<std::string const&>();
+    if (hex.size() % 2 != 0) wrong("hexadecimale tekst");
+    out.clear();
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+      auto const high = hex_digits.find(hex[i]);
+      auto const low = hex_digits.find(hex[i + 1]);
+      if (high == std::string_view::npos || low == std::string_view::npos) {
+        wrong("hexadecimale tekst");
+      }
+      out += static_cast<char>(high * 16 + low);
+    }
+  }
+
+  [[noreturn]] void wrong(std::string_view expected) const {
+    std::string where;
+    for (auto const& [name, number] : path_) {
+      where += where.empty() ? "" : "/";
+      where += name.empty() ? std::to_string(number + 1) : std::string{name};
+    }
+    throw Error{"bij \"" + where + "\" wordt " + std::string{expected} + " verwacht"};
+  }
+
+  int version_;
+  std::vector<std::pair<std::string_view, std::size_t>> path_{};
+};
+
+template <typename T>
+Thing read_as(Json const& json, int version) {
+  T out{};
+  Reader{version}.read(json, out);
+  return out;
+}
+
+Thing read_kind(std::string_view kind, int version, Json const& json) {
+  if (kind == "release") return read_as<AtlasRelease>(json, version);
+  if (kind == "source") return read_as<Source>(json, version);
+  if (kind == "reading") return read_as<Reading>(json, version);
+  if (kind == "account") return read_as<Account>(json, version);
+  if (kind == "judgement") return read_as<Judgement>(json, version);
+  if (kind == "partnership") return read_as<Partnership>(json, version);
+  throw Error{"dit soort gegeven is onbekend"};
+}
+
+}  // namespace
+
+std::string encode(Thing const& thing) {
+  return std::visit([](auto const& x) { return written(x).dump(); }, thing);
+}
+
+Thing decode(std::string_view kind, int schema_version, std::string_view payload) {
+  auto const refuse = [&](std::string const& why) {
+    return Error{"Een gegeven in het register (" + std::string{kind} +
+                 ") is niet leesbaar: " + why + "."};
+  };
+  if (schema_version < 1 || schema_version > payload_version) {
+    throw refuse("het is geschreven door een nieuwere versie van dit programma");
+  }
+  auto const json = Json::parse(payload.begin(), payload.end(), nullptr, false);
+  if (json.is_discarded()) throw refuse("geen geldige JSON");
+  try {
+    return read_kind(kind, schema_version, json);
+  } catch (Error const& error) {
+    throw refuse(error.what());
+  }
+}
+
+}  // namespace verband::store
