@@ -144,8 +144,8 @@ TEST(select, by_participant_policy_and_text) {
   auto const count = [&](Selection const& selection) {
     return select(all, selection, *snapshot.atlas).size();
   };
-  EXPECT_EQ(count({.with = {"gm0017", "gm1730"}}), 1U);
-  EXPECT_EQ(count({.with = {"gm0018"}}), 0U);
+  EXPECT_EQ(count({.with = {{"gm0017"}, {"gm1730", "gm9999"}}}), 1U);
+  EXPECT_EQ(count({.with = {{"gm0017"}, {"gm0018"}}}), 0U);
   EXPECT_EQ(count({.policy_area = "c_1"}), 1U);  // watersport lies under recreatie
   EXPECT_EQ(count({.policy_area = "c_9"}), 0U);
   EXPECT_EQ(count({.text = "méér beheer"}), 1U);

@@ -88,8 +88,10 @@ std::vector<BeliefView> select(std::vector<BeliefView> beliefs, Selection const&
         !matches_policy(*belief.account, selection.policy_area, atlas)) {
       return true;
     }
-    for (auto const& code : selection.with) {
-      if (!has_member(belief, code)) return true;
+    for (auto const& group : selection.with) {
+      if (std::ranges::none_of(group, [&](auto const& code) { return has_member(belief, code); })) {
+        return true;
+      }
     }
     return !matches_text(belief, wanted);
   });
