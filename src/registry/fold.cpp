@@ -58,25 +58,26 @@ bool weightier(Judgement const& a, Judgement const& b) {
 }
 
 void derive_told_by(Snapshot& snapshot) {
+  // What was judged about one partnership does not outrank what was judged about another, also when
+  // the two were merged since: otherwise a row could drop out of every list.
   using Link = std::array<std::string_view, 3>;  // account, part, partnership
   std::map<Link, Judgement const*> strongest;
   for (auto const& [id, judgement] : snapshot.judgements) {
     if (!judgement.superseded_by.empty()) continue;
-    auto const account = snapshot.accounts.find(judgement.account);
-    if (account == snapshot.accounts.end() || !current(snapshot, account->second)) continue;
-    auto const* partnership = followed(snapshot, judgement.partnership);
-    if (partnership == nullptr) continue;
-    auto*& best = strongest[{judgement.account, judgement.part, partnership->uri}];
+    auto*& best = strongest[{judgement.account, judgement.part, judgement.partnership}];
     if (best == nullptr || weightier(judgement, *best)) best = &judgement;
   }
   // Accounts in the order of their sources' days and rows, so that lists are the same every time.
-  std::map<std::string_view,
-           std::set<std::tuple<Date, std::string_view, std::uint32_t, std::string_view>>>
-      told;
+  using Order = std::tuple<Date, std::string_view, std::uint32_t, std::string_view>;
+  std::map<std::string_view, std::set<Order>> told;
   for (auto const& [link, judgement] : strongest) {
     if (judgement->verdict != Verdict::same) continue;
-    auto const& account = snapshot.accounts.find(link[0])->second;
-    told[link[2]].emplace(account.observed, account.reading, account.row, account.id);
+    auto const account = snapshot.accounts.find(link[0]);
+    if (account == snapshot.accounts.end() || !current(snapshot, account->second)) continue;
+    auto const* partnership = followed(snapshot, link[2]);
+    if (partnership == nullptr) continue;
+    auto const& told_now = account->second;
+    told[partnership->uri].emplace(told_now.observed, told_now.reading, told_now.row, told_now.id);
   }
   snapshot.told_by.clear();
   for (auto const& [uri, accounts] : told) {
