@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/assemble.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/fold.hpp"
+#include "text/repair.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// A text under construction; every byte knows its offset in the decoded text.
+struct Joined {
+  std::string text{};
+  std::vector<std::uint32_t> origin{};
+
+  void add(std::string_view bytes, std::uint32_t from) {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      text.push_back(bytes[i]);
+      origin.push_back(from + static_cast<std::uint32_t>(i));
+    }
+  }
+  void add_space(std::uint32_t from) {
+    text.push_back(' ');
+    origin.push_back(from);
+  }
+};
+
+bool conjunction(std::string_view bare_word) {
+  return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
+}
+
+bool letter(char c) {
+  auto const byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+bool small(char c) { return c >= 'a' && c <= 'z'; }
+
+enum class Join : std::uint8_t { space, none, drop_hyphen };
+
+/// What stands between two lines of one cell.
+Join join_of(Source const& source, Line const& line, Word const& last, Word const& next,
+             bool whole_line) {
+  bool const hyphen = last.text.ends_with('-') && last.text.size() > 1;
+  bool const spaced = !whole_line || line.trailing_spaces > 0;
+  if (hyphen && conjunction(next.folded)) return Join::space;
+  if (source.exact) {
+    if (!spaced) return Join::none;
+    return hyphen && small(next.text[0]) ? Join::none : Join::space;
+  }
+  if (last.text.ends_with('/')) return Join::none;
+  if (hyphen) {
+    auto const whole = last.folded + next.folded;
+    bool const one_word = small(next.text[0]) &&
+                          (source.lexicon.word(whole) || source.lexicon.compound(whole));
+    return one_word ? Join::drop_hyphen : Join::none;
+  }
+  if (letter(last.text.back()) && small(next.text[0])) {
+    auto known = [&](std::string_view w) {
+      return source.lexicon.word(w) || source.lexicon.compound(w);
+    };
+    if ((!known(last.folded) || !known(next.folded)) && known(last.folded + next.folded)) {
+      return Join::none;
+    }
+  }
+  return Join::space;
+}
+
+Repair line_repair(Source const& source, Line const& line, Word const& last, Word const& next,
+                   Join join) {
+  auto const after = join == Join::drop_hyphen
+                         ? last.text.substr(0, last.text.size() - 1) + next.text
+                         : last.text + next.text;
+  bool const hyphen = last.text.ends_with('-');
+  return {.kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
+          .raw = source.document.raw(last.begin, next.end),
+          .before = source.document.text.substr(last.begin, next.end - last.begin),
+          .after = after,
+          .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
+                    : line.trailing_spaces == 0 && source.exact
+                        ? "De regel eindigt zonder spatie: het woord gaat op de volgende regel door."
+                        : "De twee helften vormen samen één woord."};
+}
+
+}  // namespace
+
+Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
+  Cell cell;
+  Joined joined;
+  TextPlace place;
+  Word const* last = nullptr;
+  Piece const* before = nullptr;
+  for (auto const& piece : pieces) {
+    auto const& line = source.lines[piece.line];
+    if (piece.begin >= piece.end) continue;
+    auto const& first = line.words[piece.begin];
+    auto const& final_word = line.words[piece.end - 1];
+    if (last != nullptr) {
+      auto const& upper = source.lines[before->line];
+      bool const whole_line = before->end == upper.words.size();
+      bool const adjacent = before->line + 1 == piece.line;
+      auto const join =
+          adjacent ? join_of(source, upper, *last, first, whole_line) : Join::space;
+      if (join == Join::space) {
+        joined.add_space(last->end);
+      } else {
+        if (join == Join::drop_hyphen) {
+          joined.text.pop_back();
+          joined.origin.pop_back();
+        }
+        cell.repairs.push_back(line_repair(source, upper, *last, first, join));
+      }
+    }
+    joined.add(std::string_view{source.document.text}.substr(first.begin,
+                                                              final_word.end - first.begin),
+               first.begin);
+    place.spans.push_back(source.document.raw(first.begin, final_word.end));
+    last = &final_word;
+    before = &piece;
+  }
+  auto const mended = text::mend(joined.text, source.lexicon, source.rate);
+  for (auto const& mending : mended.mendings) {
+    if (mending.begin >= joined.origin.size() || mending.end == 0) continue;
+    auto const begin = joined.origin[mending.begin];
+    auto const end = joined.origin[mending.end - 1] + 1;
+    cell.repairs.push_back({.kind = mending.kind == text::Mend::encoding ? RepairKind::encoding
+                                                                         : RepairKind::false_space,
+                            .raw = source.document.raw(begin, end),
+                            .before = mending.before,
+                            .after = mending.after,
+                            .reason = mending.reason});
+  }
+  cell.text = text::squeeze(mended.text);
+  for (auto const& repair : source.document.repairs) {
+    for (auto const& span : place.spans) {
+      if (repair.raw.begin >= span.begin && repair.raw.end <= span.end) {
+        cell.repairs.push_back(repair);
+        break;
+      }
+    }
+  }
+  std::ranges::sort(cell.repairs);
+  cell.place = std::move(place);
+  return cell;
+}
+
+double confidence(float margin) {
+  // A margin of 3.5 nats, about one broken rule or two telling words, is the line of doubt.
+  return 1.0 / (1.0 + std::exp(-(static_cast<double>(margin) - 3.5)));
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/content.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "ingest/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool upper(std::string_view word) {
+  if (word.empty()) return false;
+  auto const first = static_cast<unsigned char>(word[0]);
+  if (first >= 'A' && first <= 'Z') return true;
+  // É, Ö and the like: C3 80 to C3 9E.
+  return first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) < 0x9F;
+}
+
+bool lower(std::string_view word) {
+  if (word.empty()) return false;
+  auto const first = static_cast<unsigned char>(word[0]);
+  return (first >= 'a' && first <= 'z') ||
+         (first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) >= 0x9F);
+}
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool capitals(std::string_view word) {
+  auto const big = std::ranges::count_if(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return big >= 2 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is(ColumnRole role, ColumnRole a, ColumnRole b) { return role == a || role == b; }
+
+constexpr std::uint64_t place_key(std::uint32_t line, std::uint32_t word) {
+  return (static_cast<std::uint64_t>(line) << 32U) | word;
+}
+
+/// Words with their meaning for the columns; computed once for each different word.
+class WordScores {
+ public:
+  RoleScores const& of(Word const& word) {
+    auto [entry, fresh] = known_.try_emplace(word.text);
+    if (fresh) entry->second = compute(word);
+    return entry->second;
+  }
+
+ private:
+  static RoleScores compute(Word const& word) {
+    auto scores = role_scores(word.folded);
+    auto add = [&](ColumnRole role, float s) { scores.at(static_cast<std::size_t>(role)) += s; };
+    bool const bracketed = word.text.starts_with('(') && word.text.find(')') != std::string::npos;
+    if (bracketed && upper(std::string_view{word.text}.substr(1))) {
+      add(ColumnRole::name, 1.5F);
+    } else if (capitals(word.text) && word.folded.size() > 1) {
+      add(ColumnRole::name, 0.5F);
+    }
+    if (word.text.ends_with('.') && word.folded.size() > 3) {
+      add(ColumnRole::name, -1.0F);
+      add(ColumnRole::participants, -0.3F);
+      add(ColumnRole::policy_area, -1.0F);
+      add(ColumnRole::purpose, 0.5F);
+      add(ColumnRole::nature, 0.5F);
+    }
+    if (word.text.ends_with(',')) {
+      add(ColumnRole::name, -0.8F);
+      add(ColumnRole::participants, 0.5F);
+      add(ColumnRole::policy_area, 0.2F);
+    }
+    if (word.text.ends_with(';') || word.text == "-" || word.text == "•") {
+      add(ColumnRole::name, -1.0F);
+      add(ColumnRole::policy_area, -0.6F);
+      add(ColumnRole::participants, -0.3F);
+      add(ColumnRole::purpose, 0.3F);
+    }
+    if (lower(word.text)) {
+      add(ColumnRole::participants, -0.5F);
+      add(ColumnRole::name, -0.4F);
+      add(ColumnRole::purpose, 0.3F);
+    }
+    if (word.text.find("€") != std::string::npos || word.text.starts_with("www.") ||
+        word.text.starts_with("http")) {
+      add(ColumnRole::extra, 2.0F);
+    } else if (has_digit(word.text)) {
+      add(ColumnRole::extra, 0.5F);
+    }
+    return scores;
+  }
+  std::unordered_map<std::string, RoleScores> known_{};
+};
+
+/// Words that begin a whole known name of up to five words: how many words, else 0.
+std::uint32_t name_length(std::vector<Word> const& words, std::size_t at,
+                          text::Lexicon const& lexicon) {
+  if (!upper(words[at].text) && !words[at].text.starts_with('\'')) return 0;
+  std::string joined;
+  std::uint32_t best = 0;
+  for (std::size_t k = 0; k < 5 && at + k < words.size(); ++k) {
+    if (words[at + k].folded.empty()) break;
+    if (k > 0) joined += ' ';
+    joined += words[at + k].folded;
+    if (lexicon.whole_name(joined)) best = static_cast<std::uint32_t>(k + 1);
+    if (k + 1 < 5 && !lexicon.name_prefix(joined)) break;
+    if (words[at + k].text.find_first_of(",;)/") != std::string::npos) break;
+  }
+  return best;
+}
+
+float start_score(Word const& word, ColumnRole role) {
+  float score = 0.0F;
+  bool const short_role = is(role, ColumnRole::name, ColumnRole::participants);
+  if (upper(word.text)) {
+    score += 0.6F;
+  } else if (lower(word.text)) {
+    score -= short_role ? 2.5F : 1.0F;
+  }
+  auto const first = word.text.front();
+  if (first == '(' || first == '+' || first == '&') score -= 2.5F;
+  if (first == ',' || first == '.' || first == ')') score -= 4.0F;
+  if (word.text.ends_with(')') && word.text.find('(') == std::string::npos) score -= 2.5F;
+  if (word.text == "-" || word.text == "•") score -= 2.0F;
+  if (word.folded == "en" || word.folded == "of") score -= 3.0F;
+  if (word.folded == "van" || word.folded == "voor" || word.folded == "in") score -= 1.0F;
+  return score;
+}
+
+float end_score(Word const& word, ColumnRole role) {
+  float score = 0.0F;
+  auto const last = word.text.back();
+  if (last == ',' || last == '-' || last == '/' || last == '&' || last == '+') score -= 3.0F;
+  if (last == ':' || last == '(') score -= 2.5F;
+  if (last == ';') score -= 1.5F;
+  if (leaves_open(word.folded)) {
+    score -= 3.5F;
+  } else if (adjective(word.folded)) {
+    score -= 1.2F;
+  }
+  if (word.text.find('(') != std::string::npos && word.text.find(')') == std::string::npos) {
+    score -= 2.5F;
+  }
+  if (last == '.') score += is(role, ColumnRole::purpose, ColumnRole::nature) ? 1.0F : -0.2F;
+  if (last == ')' && role == ColumnRole::name) score += 1.0F;
+  return score;
+}
+
+/// What belongs together over a boundary: halves of a name, a bracket that is still open.
+float cohesion(std::vector<Word> const& before, std::size_t end, Word const& next,
+               text::Lexicon const& lexicon) {
+  float score = 0.0F;
+  auto const& last = before[end - 1];
+  auto const joined = last.folded + " " + next.folded;
+  if (upper(last.text) && upper(next.text) && last.text.find_first_of(",;.)") == std::string::npos &&
+      lexicon.whole_name(joined)) {
+    score -= 2.0F;
+  }
+  int open = 0;
+  for (std::size_t i = 0; i < end; ++i) {
+    for (char const c : before[i].text) open += c == '(' ? 1 : c == ')' && open > 0 ? -1 : 0;
+  }
+  if (open > 0 && last.text.find('(') == std::string::npos) score -= 2.0F;
+  return score;
+}
+
+}  // namespace
+
+Learned::Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+                 std::uint32_t columns)
+    : columns_{columns}, small_start_(columns) {
+  std::vector<float> cells(columns, 1.0F);
+  std::vector<float> small(columns, 0.3F);
+  for (auto const& row : rows) {
+    for (std::uint32_t column = 0; column < columns && column < row.size(); ++column) {
+      std::set<std::string_view> seen;
+      bool first = true;
+      for (auto const& piece : row[column].pieces) {
+        for (auto w = piece.begin; w < piece.end; ++w) {
+          auto const& word = lines[piece.line].words[w];
+          if (first) {
+            cells[column] += 1.0F;
+            if (lower(word.text)) small[column] += 1.0F;
+            first = false;
+          }
+          place_[place_key(piece.line, w)] = static_cast<std::uint8_t>(column);
+          if (word.folded.empty() || !seen.insert(word.folded).second) continue;
+          auto& counts = counts_[word.folded];
+          if (counts.empty()) counts.resize(columns);
+          ++counts[column];
+        }
+      }
+    }
+  }
+  float all_cells = 0.0F;
+  float all_small = 0.0F;
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    all_cells += cells[c];
+    all_small += small[c];
+  }
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    small_start_[c] = std::log((small[c] / cells[c]) / (all_small / all_cells));
+  }
+}
+
+float Learned::score(std::string const& folded, std::uint32_t line, std::uint32_t word,
+                     std::uint32_t column) const {
+  auto const found = counts_.find(folded);
+  if (found == counts_.end()) return 0.0F;
+  auto const here = place_.find(place_key(line, word));
+  auto const own = here == place_.end() ? columns_ : here->second;
+  float total = 0.0F;
+  float mine = 0.0F;
+  for (std::uint32_t c = 0; c < columns_; ++c) {
+    auto const count =
+        static_cast<float>(found->second[c]) - (c == own && found->second[c] > 0 ? 1.0F : 0.0F);
+    total += count;
+    if (c == column) mine = count;
+  }
+  if (total <= 0.0F) return 0.0F;
+  auto const n = static_cast<float>(columns_);
+  float const smooth = 0.4F;
+  auto const score = std::log((mine + smooth) / (total + smooth * n) * n);
+  return 0.6F * std::clamp(score, -2.0F, 2.0F);
+}
+
+float Learned::small_start(std::uint32_t column) const {
+  return columns_ == 0 ? 0.0F : std::clamp(small_start_[column], -1.5F, 1.5F);
+}
+
+std::vector<LineScores> score_lines(std::vector<Line> const& lines,
+                                    std::span<ColumnRole const> roles, Learned const& learned,
+                                    text::Lexicon const& lexicon) {
+  auto const columns = static_cast<std::uint32_t>(roles.size());
+  std::vector<LineScores> out(lines.size());
+  WordScores vocabulary;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    auto const& words = lines[i].words;
+    auto& scores = out[i];
+    scores.columns = columns;
+    scores.sum.resize((words.size() + 1) * columns);
+    scores.start.resize((words.size() + 1) * columns);
+    scores.end.resize((words.size() + 1) * columns);
+    std::uint32_t named_until = 0;
+    std::uint32_t next_line = i + 1;
+    while (next_line < lines.size() && (lines[next_line].furniture)) ++next_line;
+    for (std::uint32_t w = 0; w < words.size(); ++w) {
+      auto const named = name_length(words, w, lexicon);
+      named_until = std::max(named_until, named > 0 ? w + named : 0);
+      auto const& role_score = vocabulary.of(words[w]);
+      Word const* next = w + 1 < words.size() ? &words[w + 1]
+                         : next_line < lines.size() && !lines[next_line].empty()
+                             ? &lines[next_line].words[0]
+                             : nullptr;
+      float const together = next == nullptr ? 0.0F : cohesion(words, w + 1, *next, lexicon);
+      for (std::uint32_t c = 0; c < columns; ++c) {
+        float score = role_score.at(static_cast<std::size_t>(roles[c]));
+        if (w < named_until && roles[c] == ColumnRole::participants) score += 1.3F;
+        if (!learned.empty()) score += learned.score(words[w].folded, i, w, c);
+        scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score;
+        float start = start_score(words[w], roles[c]);
+        if (lower(words[w].text)) start += learned.small_start(c);
+        scores.start[w * columns + c] = start;
+        scores.end[(w + 1) * columns + c] = end_score(words[w], roles[c]) + together;
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace verband::ingest

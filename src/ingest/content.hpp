@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ingest/lines.hpp"
+#include "model/draft.hpp"
+#include "text/lexicon.hpp"
+
+namespace verband::ingest {
+
+/// A stretch of words of one line: a line of a cell, or a whole cell of one line.
+struct Piece {
+  std::uint32_t line{};
+  std::uint32_t begin{};  // first word
+  std::uint32_t end{};    // past the last word
+  auto operator<=>(Piece const&) const = default;
+};
+
+/// A cell as decoded: its lines from top to bottom.
+struct DecodedCell {
+  std::vector<Piece> pieces{};
+  float margin{1000.0F};  // how much worse the best reading is in which this cell is another
+};
+
+/// A row as decoded: one cell per column.
+using DecodedRow = std::vector<DecodedCell>;
+
+/// How well the words of one line fit the columns, in nats, so that sums over words are cheap.
+struct LineScores {
+  std::uint32_t columns{};
+  std::vector<float> sum{};    // [word * columns + column]: score of the words before `word`
+  std::vector<float> start{};  // a cell starts with this word
+  std::vector<float> end{};    // a cell ends before this word
+
+  float words(std::uint32_t column, std::size_t begin, std::size_t end_word) const {
+    return sum[end_word * columns + column] - sum[begin * columns + column];
+  }
+};
+
+/// What the document itself taught: in which columns a word stands, how cells of a column look.
+class Learned {
+ public:
+  /// Counts words per column over the rows, each word once a cell.
+  Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+          std::uint32_t columns);
+  Learned() = default;
+  /// Score of a word in a column, the occurrence at (line, word) itself left out.
+  float score(std::string const& folded, std::uint32_t line, std::uint32_t word,
+              std::uint32_t column) const;
+  /// Log odds of a cell of this column beginning with a small letter, against the average.
+  float small_start(std::uint32_t column) const;
+  bool empty() const { return columns_ == 0; }
+
+ private:
+  std::uint32_t columns_{};
+  std::unordered_map<std::string, std::vector<std::uint16_t>> counts_{};
+  std::unordered_map<std::uint64_t, std::uint8_t> place_{};  // (line, word) → column
+  std::vector<float> small_start_{};
+};
+
+/// Scores every line for the columns given by their roles.
+std::vector<LineScores> score_lines(std::vector<Line> const& lines,
+                                    std::span<ColumnRole const> roles, Learned const& learned,
+                                    text::Lexicon const& lexicon);
+
+}  // namespace verband::ingest

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/content.hpp"
+#include "ingest/law.hpp"
+
+namespace verband::ingest {
+
+/// One decoding task: the lines [first, last) of a document as a table of so many columns.
+struct Task {
+  std::vector<Line> const& lines;
+  std::vector<LineScores> const& scores;
+  std::vector<float> widths{};  // of the columns; 0 = not known yet
+  std::vector<ColumnRole> roles{};
+  std::uint32_t first{};
+  std::uint32_t last{};
+  Pen pen{};         // where the header ended
+  bool after_header{};  // false: `pen` says nothing
+  bool exact{};      // the white space follows PDFBox's law
+  bool margins{};    // also tell how sure each cell is
+};
+
+/// The best reading of a task.
+struct Decoding {
+  float score{};
+  std::vector<DecodedRow> rows{};
+  std::vector<std::uint32_t> row_lines{};  // first line of each row
+  std::vector<std::uint32_t> skipped{};    // lines that belong to no cell
+};
+
+/// Finds the best reading: Viterbi over cell boundaries with a beam, linear in the lines.
+Decoding decode(Task const& task);
+
+/// The widths that the line breaks inside the cells of a decoding speak for.
+std::vector<float> learn_widths(std::vector<Line> const& lines,
+                                std::vector<DecodedRow> const& rows, std::uint32_t columns);
+
+}  // namespace verband::ingest

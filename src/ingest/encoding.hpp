@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/draft.hpp"
+
+namespace verband::ingest {
+
+/// The document as UTF-8; every byte of it knows the raw byte it came from.
+struct DecodedText {
+  std::string text{};
+  std::vector<std::uint32_t> origin{};  // empty when every byte stands where it stood
+  std::uint32_t raw_size{};
+  bool readable{};  // false: no text worth reading, `findings` says why
+  std::vector<Repair> repairs{};
+  std::vector<Finding> findings{};
+
+  /// The raw bytes that became [begin, end) of the text.
+  Span raw(std::size_t begin, std::size_t end) const;
+};
+
+/// Recognises UTF-8, UTF-16 with a mark, cp1252, and UTF-8 that was encoded twice.
+DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes);
+
+}  // namespace verband::ingest

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/header.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::uint32_t search_lines = 120;  // a header below this is not looked for
+constexpr std::uint32_t longest_header = 40;
+constexpr std::size_t beam = 24;
+constexpr std::size_t most_columns = 12;
+constexpr float law_broken = 4.0F;
+constexpr float enough = 4.5F;
+
+/// A header read up to some word.
+struct Reading {
+  std::vector<DecodedCell> cells{};
+  std::vector<ColumnRole> roles{};
+  std::vector<bool> known{};  // the role was said by a word
+  Pen pen{};
+  float score{};
+};
+
+bool bracketed(Word const& word) { return word.text.starts_with('('); }
+
+void add_word(Reading& reading, Word const& word) {
+  auto const* said = header_word(word.folded);
+  auto& role = reading.roles.back();
+  if (said == nullptr) {
+    reading.score -= header_filler(word.folded) || word.folded.empty() ? 0.1F : 1.4F;
+    return;
+  }
+  if (!reading.known.back()) {
+    reading.known.back() = true;
+    role = said->role;
+    reading.score += said->weight;
+    auto const same = std::count(reading.roles.begin(), reading.roles.end(), role);
+    if (role != ColumnRole::extra && same > 1) reading.score -= 1.5F;
+  } else if (said->role == role) {
+    reading.score += 0.5F * said->weight;
+  } else {
+    reading.score -= bracketed(word) || said->weight < 1.0F ? 0.2F : 1.3F;
+  }
+}
+
+void open_cell(Reading& reading, std::uint32_t line, std::uint32_t word) {
+  reading.cells.push_back({.pieces = {{line, word, word}}});
+  reading.roles.push_back(ColumnRole::extra);
+  reading.known.push_back(false);
+  reading.score -= 0.8F;
+}
+
+/// All ways to read the words of a line after its beginning was placed.
+void read_words(Reading reading, Line const& line, std::uint32_t number, bool cut, bool exact,
+                std::vector<Reading>& out) {
+  std::vector<Reading> open{std::move(reading)};
+  for (std::uint32_t w = 0; w < line.words.size(); ++w) {
+    auto const& word = line.words[w];
+    std::vector<Reading> next;
+    for (auto& option : open) {
+      if (w > 0 && cut && !bracketed(word) && option.cells.size() < most_columns &&
+          !leaves_open(line.words[w - 1].folded) && !header_filler(word.folded)) {
+        auto divided = option;
+        open_cell(divided, number, w);
+        divided.pen.lines = 1;
+        divided.pen.column = static_cast<std::uint32_t>(divided.cells.size() - 1);
+        if (!exact) divided.score -= 0.3F;
+        next.push_back(std::move(divided));
+      }
+      next.push_back(std::move(option));
+    }
+    for (auto& option : next) {
+      add_word(option, word);
+      option.cells.back().pieces.back().end = w + 1;
+    }
+    std::ranges::sort(next, std::greater{}, &Reading::score);
+    if (next.size() > beam) next.resize(beam);
+    open = std::move(next);
+  }
+  std::ranges::move(open, std::back_inserter(out));
+}
+
+std::vector<Reading> next_line(std::vector<Reading> const& readings, Line const& line,
+                               std::uint32_t number, bool exact) {
+  std::vector<Reading> out;
+  auto const found = line.blank_before ? Separator::blank_line : Separator::line_end;
+  for (auto const& reading : readings) {
+    auto cost = [&](Separator expected) { return expected == found ? 0.0F : law_broken; };
+    auto goes_on = reading;
+    goes_on.score -= exact ? cost(before_next_line(reading.pen)) : line.blank_before ? 1.5F : 0.0F;
+    auto& pen = goes_on.pen;
+    ++pen.lines;
+    pen.height = std::max(pen.height, pen.lines);
+    pen.start = pen.column;
+    pen.paragraph = line.blank_before;
+    goes_on.cells.back().pieces.push_back({number, 0, 0});
+    read_words(std::move(goes_on), line, number, false, exact, out);
+    if (reading.cells.size() >= most_columns) continue;
+    auto cell = reading;
+    cell.score -= exact ? cost(before_next_cell(reading.pen)) : line.blank_before ? 0.0F : 1.0F;
+    open_cell(cell, number, 0);
+    cell.pen.lines = 1;
+    cell.pen.column = static_cast<std::uint32_t>(cell.cells.size() - 1);
+    cell.pen.start = cell.pen.column;
+    cell.pen.paragraph = line.blank_before;
+    read_words(std::move(cell), line, number, true, exact, out);
+  }
+  std::ranges::sort(out, std::greater{}, &Reading::score);
+  if (out.size() > beam) out.resize(beam);
+  return out;
+}
+
+bool plausible(Reading const& reading) {
+  if (reading.cells.size() < 2) return false;
+  std::array<bool, 7> seen{};
+  for (std::size_t c = 0; c < reading.roles.size(); ++c) {
+    if (reading.known[c]) seen.at(static_cast<std::size_t>(reading.roles[c])) = true;
+  }
+  bool const who = seen.at(static_cast<std::size_t>(ColumnRole::name)) ||
+                   seen.at(static_cast<std::size_t>(ColumnRole::participants));
+  return who && std::ranges::count(seen, true) >= 2;
+}
+
+float ending(Reading const& reading, std::vector<Line> const& lines, std::uint32_t end,
+             bool exact) {
+  if (end >= lines.size()) return -2.0F;
+  auto const& next = lines[end];
+  float score = 0.0F;
+  if (exact) {
+    auto const found = next.blank_before ? Separator::blank_line : Separator::line_end;
+    if (found != before_next_row(reading.pen)) score -= law_broken;
+    // A line of five spaces is an empty row of five columns.
+    if (next.empty() && next.trailing_spaces > 2) {
+      score += next.trailing_spaces == reading.cells.size() ? 6.0F : -2.0F;
+    }
+  }
+  return score;
+}
+
+void take_best(std::optional<Header>& best, std::vector<Reading> const& readings,
+               std::vector<Line> const& lines, std::uint32_t begin, std::uint32_t end,
+               bool exact) {
+  for (auto const& reading : readings) {
+    if (!plausible(reading)) continue;
+    auto const score = reading.score + ending(reading, lines, end, exact);
+    if (score < enough || (best && score <= best->score)) continue;
+    best = Header{.cells = reading.cells,
+                  .roles = reading.roles,
+                  .begin = begin,
+                  .end = end,
+                  .pen = reading.pen,
+                  .score = score};
+  }
+}
+
+}  // namespace
+
+std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
+  std::optional<Header> best;
+  auto const limit = std::min<std::size_t>(lines.size(), search_lines);
+  for (std::uint32_t begin = 0; begin < limit; ++begin) {
+    auto const& first = lines[begin];
+    if (first.empty() || first.furniture || header_word(first.words[0].folded) == nullptr) {
+      continue;
+    }
+    Reading start;
+    open_cell(start, begin, 0);
+    start.pen.paragraph = first.blank_before || first.page_start || begin == 0;
+    // A title above the table is read as part of it unless the table begins after white space.
+    if (begin > 0 && !first.blank_before && !first.page_start) start.score -= 1.0F;
+    std::vector<Reading> readings;
+    read_words(std::move(start), first, begin, true, exact, readings);
+    take_best(best, readings, lines, begin, begin + 1, exact);
+    for (auto at = begin + 1; at < lines.size() && at < begin + longest_header; ++at) {
+      if (lines[at].empty() || lines[at].furniture) break;
+      readings = next_line(readings, lines[at], at, exact);
+      if (readings.empty() || readings.front().score < -4.0F) break;
+      take_best(best, readings, lines, begin, at + 1, exact);
+    }
+  }
+  return best;
+}
+
+ColumnRole header_role(std::string_view text) {
+  Reading reading;
+  open_cell(reading, 0, 0);
+  while (!text.empty()) {
+    auto const end = std::min(text.find(' '), text.size());
+    Word word;
+    word.text = text.substr(0, end);
+    word.folded = bare(word.text);
+    if (end > 0) add_word(reading, word);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return reading.roles.back();
+}
+
+std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header) {
+  auto const length = header.end - header.begin;
+  auto same = [&](Line const& a, Line const& b) {
+    return std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
+  };
+  std::size_t count = 0;
+  for (std::uint32_t at = header.end; at + length <= lines.size(); ++at) {
+    bool equal = true;
+    for (std::uint32_t k = 0; equal && k < length; ++k) {
+      equal = same(lines[at + k], lines[header.begin + k]);
+    }
+    if (!equal) continue;
+    ++count;
+    for (std::uint32_t k = 0; k < length; ++k) lines[at + k].furniture = true;
+    at += length - 1;
+  }
+  return count;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "ingest/content.hpp"
+#include "ingest/law.hpp"
+
+namespace verband::ingest {
+
+/// The header of a table, as found in the lines.
+struct Header {
+  std::vector<DecodedCell> cells{};
+  std::vector<ColumnRole> roles{};
+  std::uint32_t begin{};  // first line
+  std::uint32_t end{};    // past the last line
+  Pen pen{};              // where it ended
+  float score{};
+};
+
+/// Finds the row of header words near the beginning; `exact`: the white space follows PDFBox's law.
+std::optional<Header> find_header(std::vector<Line> const& lines, bool exact);
+
+/// The role of a header given as one text, `extra` when no word is known.
+ColumnRole header_role(std::string_view text);
+
+/// Marks the header where it is repeated on later pages; returns how often.
+std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header);
+
+}  // namespace verband::ingest

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/lattice.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+auto key(Node const& n) {
+  return std::tuple{n.column,   n.start,   n.paragraph, n.lines, n.height,       n.word,
+                    n.fragment, n.trailer, n.free,      n.line,  n.before_table, n.skipped};
+}
+
+/// A cell that begins in a line: the word it begins with, and its column.
+struct Begin {
+  std::uint32_t word{};
+  std::uint32_t column{};
+  auto operator<=>(Begin const&) const = default;
+};
+
+bool begins(Group const& group, Split const& split, Begin const& begin) {
+  auto const k = begin.column - group.column;
+  return begin.column >= group.column && k < split.count && split.starts.at(k) == begin.word;
+}
+
+}  // namespace
+
+void Step::recombine(std::size_t beam, float depth) {
+  std::vector<std::uint32_t> order(nodes.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  // Best first among equals, so that the first of each kind stays.
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    auto const ka = key(nodes[a]);
+    auto const kb = key(nodes[b]);
+    return ka != kb ? ka < kb : nodes[a].score > nodes[b].score;
+  });
+  std::vector<std::uint32_t> representative(nodes.size());
+  std::vector<std::uint32_t> kept;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    bool const same = i > 0 && key(nodes[order[i]]) == key(nodes[order[i - 1]]);
+    representative[order[i]] = same ? representative[order[i - 1]] : order[i];
+    if (!same) kept.push_back(order[i]);
+  }
+  std::ranges::sort(kept, [&](std::uint32_t a, std::uint32_t b) {
+    return nodes[a].score != nodes[b].score ? nodes[a].score > nodes[b].score : a < b;
+  });
+  if (kept.size() > beam) kept.resize(beam);
+  while (kept.size() > 1 && nodes[kept.back()].score < nodes[kept.front()].score - depth) {
+    kept.pop_back();
+  }
+  std::vector<std::uint32_t> index(nodes.size(), nowhere);
+  std::vector<Node> best;
+  best.reserve(kept.size());
+  for (auto const old : kept) {
+    index[old] = static_cast<std::uint32_t>(best.size());
+    best.push_back(nodes[old]);
+  }
+  nodes = std::move(best);
+  auto renumber = [&](auto& edges) {
+    for (auto& edge : edges) edge.to = index[representative[edge.to]];
+    std::erase_if(edges, [](auto const& edge) { return edge.to == nowhere; });
+  };
+  renumber(direct);
+  renumber(opened);
+}
+
+void Step::forget_alternatives() {
+  entries.clear();
+  entries.shrink_to_fit();
+}
+
+std::vector<Lattice::Choice> Lattice::path() const {
+  std::vector<Choice> choices(steps.size());
+  auto const& last = steps.back().nodes;
+  std::uint32_t at = 0;
+  for (std::uint32_t n = 1; n < last.size(); ++n) {
+    if (last[n].score + last[n].back > last[at].score + last[at].back) at = n;
+  }
+  for (std::size_t i = steps.size() - 1; i > 0; --i) {
+    auto const& step = steps[i];
+    auto const& before = steps[i - 1].nodes;
+    Choice choice{.node = at};
+    float best = impossible;
+    std::uint32_t from = 0;
+    for (auto const& edge : step.direct) {
+      auto const score = before[edge.from].score + edge.score;
+      if (edge.to == at && score > best) {
+        best = score;
+        from = edge.from;
+        choice.skipped = step.nodes[at].skipped;
+      }
+    }
+    for (auto const& opening : step.opened) {
+      auto const& group = step.groups[opening.group];
+      auto const score = group.score + step.splits[group.column][opening.split].score;
+      if (opening.to == at && score > best) {
+        best = score;
+        from = group.from;
+        choice = {.node = at, .opened = true, .group = opening.group, .split = opening.split};
+      }
+    }
+    choices[i] = choice;
+    at = from;
+  }
+  return choices;
+}
+
+Decoding Lattice::trace(std::uint32_t first_line, std::uint32_t columns) const {
+  Decoding out;
+  auto const choices = path();
+  if (!steps.back().nodes.empty()) {
+    auto const& end = steps.back().nodes[choices.back().node];
+    out.score = steps.size() > 1 ? end.score + end.back : 0.0F;
+  }
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    auto const line = first_line + static_cast<std::uint32_t>(i) - 1;
+    auto const& step = steps[i];
+    auto const& choice = choices[i];
+    if (choice.skipped) {
+      out.skipped.push_back(line);
+      continue;
+    }
+    auto const& node = step.nodes[choice.node];
+    if (!choice.opened) {
+      auto const words = nowhere;  // the whole line; the caller knows its length
+      out.rows.back()[node.column].pieces.push_back({line, 0, words});
+      continue;
+    }
+    auto const& group = step.groups[choice.group];
+    auto const& split = step.splits[group.column][choice.split];
+    if (group.new_row || out.rows.empty()) {
+      out.rows.emplace_back(columns);
+      out.row_lines.push_back(line);
+    }
+    for (std::uint32_t k = 0; k < split.count; ++k) {
+      std::uint32_t const end = k + 1U < split.count ? split.starts.at(k + 1U) : nowhere;
+      out.rows.back()[group.column + k].pieces.push_back({line, split.starts.at(k), end});
+    }
+  }
+  return out;
+}
+
+void Lattice::backward() {
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+    for (auto& node : steps[i].nodes) node.back = impossible;
+  }
+  for (std::size_t i = steps.size() - 1; i > 0; --i) {
+    auto const& step = steps[i];
+    auto& before = steps[i - 1].nodes;
+    std::vector<float> groups(step.groups.size(), impossible);
+    for (auto const& opening : step.opened) {
+      auto const& split = step.splits[step.groups[opening.group].column][opening.split];
+      groups[opening.group] =
+          std::max(groups[opening.group], split.score + step.nodes[opening.to].back);
+    }
+    for (auto const& edge : step.entries) {
+      before[edge.from].back = std::max(before[edge.from].back, edge.score + groups[edge.to]);
+    }
+    for (auto const& edge : step.direct) {
+      before[edge.from].back =
+          std::max(before[edge.from].back, edge.score + step.nodes[edge.to].back);
+    }
+  }
+}
+
+void Lattice::measure(Decoding& decoding) {
+  backward();
+  auto const choices = path();
+  DecodedCell* open = nullptr;
+  std::size_t row = 0;
+  auto lower = [](DecodedCell* cell, float margin) {
+    if (cell != nullptr) cell->margin = std::min(cell->margin, margin);
+  };
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    auto const& step = steps[i];
+    auto const& before = steps[i - 1].nodes;
+    auto const& choice = choices[i];
+    // The best reading in which this line has no cell begin; and without one certain begin.
+    float plain = impossible;
+    float other_way = impossible;  // for a line that goes on: skipped; for a skipped one: goes on
+    for (auto const& edge : step.direct) {
+      auto const score = before[edge.from].score + edge.score + step.nodes[edge.to].back;
+      plain = std::max(plain, score);
+      if (step.nodes[edge.to].skipped != choice.skipped) other_way = std::max(other_way, score);
+    }
+    auto best_opening = [&](Begin const* without) {
+      float best = impossible;
+      for (auto const& opening : step.opened) {
+        auto const& group = step.groups[opening.group];
+        auto const& split = step.splits[group.column][opening.split];
+        if (without != nullptr && begins(group, split, *without)) continue;
+        best = std::max(best, group.score + split.score + step.nodes[opening.to].back);
+      }
+      return best;
+    };
+    if (!choice.opened) {
+      if (!choice.skipped || step.nodes[choice.node].trailer) {
+        lower(open, decoding.score - std::max(best_opening(nullptr), other_way));
+      }
+      continue;
+    }
+    auto const& group = step.groups[choice.group];
+    auto const& split = step.splits[group.column][choice.split];
+    if (group.new_row && open != nullptr) ++row;
+    for (std::uint32_t k = 0; k < split.count; ++k) {
+      Begin const begin{split.starts.at(k), group.column + k};
+      auto const margin = decoding.score - std::max(plain, best_opening(&begin));
+      lower(open, margin);
+      open = &decoding.rows[row][group.column + k];
+      lower(open, margin);
+    }
+  }
+  if (open != nullptr) lower(open, 8.0F);
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/lines.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "ingest/widths.hpp"
+#include "text/fold.hpp"
+#include "text/repair.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool blank(char c) { return c == ' ' || c == '\t'; }
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Words of one line, taken from its mended text; offsets point into the decoded text.
+void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon, double rate) {
+  text::Mended mended;
+  bool const mend = rate > 0.0 && raw.size() < 4096;
+  if (mend) mended = text::mend(raw, lexicon, rate);
+  std::string_view const shown = mend ? std::string_view{mended.text} : raw;
+  auto offset = [&](std::size_t i) -> std::uint32_t {
+    if (!mend) return static_cast<std::uint32_t>(i);
+    return i < mended.origin.size() ? mended.origin[i] : static_cast<std::uint32_t>(raw.size());
+  };
+  std::uint32_t spaces = 0;
+  for (std::size_t i = 0; i < shown.size();) {
+    // A non-breaking space stands inside a cell, but is white space all the same.
+    if (shown.substr(i).starts_with("\xC2\xA0")) {
+      ++spaces;
+      i += 2;
+      continue;
+    }
+    if (blank(shown[i])) {
+      spaces += shown[i] == '\t' ? 4 : 1;
+      ++i;
+      continue;
+    }
+    auto end = i;
+    while (end < shown.size() && !blank(shown[end]) &&
+           !shown.substr(end).starts_with("\xC2\xA0")) {
+      ++end;
+    }
+    Word word;
+    word.text = shown.substr(i, end - i);
+    word.folded = bare(word.text);
+    word.begin = line.begin + offset(i);
+    word.end = line.begin + offset(end - 1) + 1;
+    word.spaces_before = spaces;
+    word.width = text_width(word.text);
+    line.words.push_back(std::move(word));
+    spaces = 0;
+    i = end;
+  }
+  line.trailing_spaces = spaces;
+}
+
+bool page_number(Line const& line) {
+  if (line.words.empty() || line.words.size() > 4) return false;
+  bool number = false;
+  for (auto const& word : line.words) {
+    auto const& t = word.folded;
+    if (t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde" || t == "van" || t.empty()) {
+      continue;
+    }
+    if (t.size() > 7 || !std::ranges::all_of(t, [](char c) { return digit(c) || c == '/'; })) {
+      return false;
+    }
+    number = true;
+  }
+  // "23 gemeenten" is none, "2015" alone is a year in a cell more often than a page.
+  return number && !(line.words.size() == 1 && line.words[0].folded.size() > 3);
+}
+
+bool link(Line const& line) {
+  return line.words.size() == 1 && (line.words[0].text.starts_with("http://") ||
+                                    line.words[0].text.starts_with("https://"));
+}
+
+std::string shape(Line const& line) {
+  std::string out;
+  for (auto const& word : line.words) {
+    for (char const c : word.folded) out.push_back(digit(c) ? '0' : c);
+    out.push_back(' ');
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string bare(std::string_view word) {
+  auto folded = text::fold(word);
+  auto plain = [](char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || digit(c) || (c >= 'a' && c <= 'z');
+  };
+  auto const first = std::ranges::find_if(folded, plain);
+  folded.erase(folded.begin(), first);
+  while (!folded.empty() && !plain(folded.back())) folded.pop_back();
+  return folded;
+}
+
+std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon const& lexicon,
+                                 double rate) {
+  std::vector<Line> lines;
+  std::string_view const text = document.text;
+  std::uint32_t page = 1;
+  bool blank_before = false;
+  bool page_start = true;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of("\n\r\f", at), text.size());
+    auto next = std::min(end + 1, text.size());
+    if (text.substr(end).starts_with("\r\n")) next = end + 2;
+    if (end > at) {
+      Line line;
+      line.begin = static_cast<std::uint32_t>(at);
+      line.end = static_cast<std::uint32_t>(end);
+      line.next = static_cast<std::uint32_t>(next);
+      line.page = page;
+      line.blank_before = blank_before;
+      line.page_start = page_start;
+      add_words(line, text.substr(at, end - at), lexicon, rate);
+      lines.push_back(std::move(line));
+      blank_before = page_start = false;
+    } else if (end < text.size() && text[end] != '\f') {
+      blank_before = true;
+    }
+    if (end < text.size() && text[end] == '\f') {
+      ++page;
+      page_start = true;
+      blank_before = false;
+    }
+    at = next;
+  }
+  return lines;
+}
+
+std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
+  std::size_t marked = 0;
+  auto mark = [&](Line& line) {
+    if (!line.furniture) ++marked;
+    line.furniture = true;
+  };
+  bool const paged = !lines.empty() && lines.back().page > 1;
+  std::unordered_map<std::string, std::uint32_t> heads;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& line = lines[i];
+    bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
+    auto const raw = text.substr(line.begin, line.end - line.begin);
+    if (paged && !line.empty() && (line.page_start || last_of_page)) ++heads[shape(line)];
+    // A link that lost its end stands at the foot of a page; so does one before an indented line.
+    bool const cut = raw.ends_with("\xEF\xBF\xBD=") || raw.ends_with("\xEF\xBF\xBD");
+    bool const before_head = i + 1 < lines.size() && !lines[i + 1].blank_before &&
+                             !lines[i + 1].empty() && lines[i + 1].words[0].spaces_before > 0;
+    if (link(line) && (cut || (line.blank_before && before_head))) {
+      mark(line);
+      if (!paged && i + 1 < lines.size()) lines[i + 1].page_start = true;
+    }
+    if ((line.page_start || last_of_page) && page_number(line) &&
+        (paged || i + 1 == lines.size())) {
+      mark(line);
+    }
+    // Without form feeds a page number alone between blank lines, before an indented line.
+    if (!paged && page_number(line) && line.blank_before && before_head) {
+      mark(line);
+      lines[i + 1].page_start = true;
+    }
+  }
+  std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
+  for (std::size_t i = 0; paged && i < lines.size(); ++i) {
+    bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
+    if (lines[i].empty() || (!lines[i].page_start && !last_of_page)) continue;
+    auto const count = heads[shape(lines[i])];
+    if (count >= 3 && count + 1 >= pages) mark(lines[i]);
+  }
+  // The page starts at the first line that is not furniture; pages without form feeds are counted.
+  std::uint32_t page = 1;
+  bool pending = false;
+  for (auto& line : lines) {
+    if (line.page_start && !paged && &line != lines.data()) ++page;
+    if (!paged) line.page = page;
+    if (line.page_start) pending = true;
+    line.page_start = pending && !line.furniture;
+    if (line.page_start) pending = false;
+  }
+  return marked;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/read.hpp"
+
+#include <algorithm>
+
+#include "ingest/assemble.hpp"
+#include "ingest/dialect.hpp"
+#include "ingest/proof.hpp"
+#include "ingest/table.hpp"
+#include "text/repair.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t most_lines = 30'000;  // memory and time grow with the lines
+
+Finding finding(Severity severity, std::string code, std::string detail, Span where = {}) {
+  return {.severity = severity,
+          .code = std::move(code),
+          .where = where,
+          .detail = std::move(detail)};
+}
+
+/// The words of the lines [first, last) that belong to no cell, as one text.
+std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t last) {
+  std::vector<Piece> pieces;
+  for (auto i = first; i < last; ++i) {
+    auto const& line = source.lines[i];
+    if (!line.furniture && !line.empty()) {
+      pieces.push_back({i, 0, static_cast<std::uint32_t>(line.words.size())});
+    }
+  }
+  return assemble(source, pieces).text;
+}
+
+void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
+  for (auto const& decoded : decoding.rows) {
+    DraftRow row;
+    bool any = false;
+    for (auto const& cell : decoded) {
+      auto read = assemble(source, cell.pieces);
+      read.confidence = confidence(cell.margin);
+      if (read.confidence < doubtful) {
+        read.doubts.emplace_back(
+            "De grens van deze cel is niet zeker. Vergelijk de cel met het document.");
+      }
+      any = any || !read.text.empty();
+      row.cells.push_back(std::move(read));
+    }
+    for (auto const& cell : decoded) {
+      if (cell.pieces.empty()) continue;
+      row.page = source.lines[cell.pieces[0].line].page;
+      break;
+    }
+    // Kept for now, so that rows keep their number in the decoding; emptied rows go at the end.
+    if (!any) row.cells.clear();
+    draft.rows.push_back(std::move(row));
+  }
+}
+
+void add_proof(Draft& draft, Source const& source, std::optional<Header> const& header,
+               Decoding const& decoding) {
+  auto proven = prove(source.document, source.lines, header, decoding);
+  for (auto const& [row, column] : proven.cells) {
+    if (row >= draft.rows.size() || column >= draft.rows[row].cells.size()) continue;
+    auto& cell = draft.rows[row].cells[column];
+    cell.confidence = std::min(cell.confidence, 0.3);
+    std::string const doubt =
+        "Het wit rond deze cel past niet bij de tabel. Vergelijk de cel met het document.";
+    if (std::ranges::find(cell.doubts, doubt) == cell.doubts.end()) cell.doubts.push_back(doubt);
+  }
+  draft.proof = std::move(proven.proof);
+}
+
+/// Rows without text only separate; the others are renumbered, also in the proof.
+void drop_empty_rows(Draft& draft) {
+  std::vector<std::uint32_t> number(draft.rows.size() + 1, 0);
+  std::uint32_t kept = 0;
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    if (!draft.rows[r].cells.empty()) ++kept;
+    number[r + 1] = kept;
+  }
+  for (auto& difference : draft.proof.differences) {
+    if (difference.row < number.size()) difference.row = number[difference.row];
+  }
+  std::erase_if(draft.rows, [](DraftRow const& row) { return row.cells.empty(); });
+}
+
+}  // namespace
+
+std::string_view reader_version() { return "1"; }
+
+Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
+  Draft draft;
+  auto document = decode_bytes(bytes, options.max_bytes);
+  draft.findings = document.findings;
+  if (!document.readable) return draft;
+  auto const& lexicon = knowledge.lexicon;
+  if (static_cast<std::size_t>(std::ranges::count(document.text, '\n')) > most_lines) {
+    draft.findings.push_back(finding(
+        Severity::problem, "too-large",
+        "Het document heeft te veel regels. Geef alleen de bijlage met de samenwerkingsverbanden."));
+    return draft;
+  }
+  draft.noise_rate = text::false_space_rate(document.text, lexicon);
+  auto lines = physical_lines(document, lexicon, draft.noise_rate);
+  auto const furniture = mark_furniture(lines, document.text);
+  draft.dialect = options.dialect.value_or(recognise_dialect(lines, document.text));
+  if (furniture > 0) {
+    draft.findings.push_back(finding(
+        Severity::note, "page-furniture",
+        "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
+        "overgeslagen."));
+  }
+  bool const exact = draft.dialect == Dialect::pdfbox;
+  auto header = find_header(lines, exact);
+  if (header) mark_repeated_header(lines, *header);
+  auto const table = read_table(lines, header, options.columns, exact, lexicon);
+  Source const source{document, lines, lexicon, draft.noise_rate, exact};
+  for (std::size_t c = 0; c < table.roles.size(); ++c) {
+    Column column{.role = table.roles[c]};
+    if (header && c < header->cells.size()) {
+      column.header = assemble(source, header->cells[c].pieces).text;
+    }
+    draft.columns.push_back(std::move(column));
+  }
+  add_rows(draft, source, table.decoding);
+  if (exact) add_proof(draft, source, header, table.decoding);
+  drop_empty_rows(draft);
+  if (header) draft.preamble = loose_text(source, 0, header->begin);
+  return draft;
+}
+
+}  // namespace verband::ingest

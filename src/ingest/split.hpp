@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "ingest/content.hpp"
+
+namespace verband::ingest {
+
+inline constexpr std::uint32_t max_columns = 12;
+
+/// One way to cut a line into cells that stand side by side; all but the last have this one line.
+struct Split {
+  std::uint8_t count{};  // cells that begin in this line, empty ones included
+  std::array<std::uint16_t, max_columns> starts{};  // first word of each cell
+  float score{};
+};
+
+/// What cutting costs, by dialect.
+struct SplitCosts {
+  float cut{};          // each further cell in the line
+  float empty_cell{};   // each cell without text
+  float spare_space{};  // white space that nothing explains
+  bool empty_cells_show{};  // an empty cell leaves a space behind
+};
+
+/// Penalty of a text wider than its column; 0 when the width is unknown (0).
+float too_wide(float width, float column_width);
+/// The width of the words [begin, end) of a line.
+float width_of(Line const& line, std::size_t begin, std::size_t end);
+
+/// The best ways to cut the line when its first cell stands in column `first`, best first.
+std::vector<Split> splits(Line const& line, LineScores const& scores,
+                          std::vector<float> const& widths, std::uint32_t first,
+                          SplitCosts const& costs);
+
+}  // namespace verband::ingest

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ingest/decode.hpp"
+#include "ingest/header.hpp"
+
+namespace verband::ingest {
+
+/// A decoded table with the roles of its columns.
+struct Table {
+  Decoding decoding{};
+  std::vector<ColumnRole> roles{};
+};
+
+/// Decodes the lines after the header in rounds: each learns widths and words from the one before.
+/// Without header and given roles, the number of columns and their roles are tried out.
+Table read_table(std::vector<Line> const& lines, std::optional<Header> const& header,
+                 std::vector<ColumnRole> const& given, bool exact, text::Lexicon const& lexicon);
+
+}  // namespace verband::ingest
