@@ -243,7 +243,7 @@ Term const* longest(Tokens const& tokens, std::size_t i, std::size_t& length) {
 
 PolicyArea const* labelled(Atlas const& atlas, std::string_view folded) {
   for (auto const& each : atlas.policy_areas) {
-    if (text::fold(each.label) == folded) return &each;
+    if (each.id.starts_with("c_") && text::fold(each.label) == folded) return &each;
   }
   return nullptr;
 }

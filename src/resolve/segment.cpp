@@ -55,6 +55,7 @@ class Segmenter {
   std::size_t step(std::size_t i) {
     if (tokens_[i].dash_before) head_.reset();
     if (tokens_[i].sign == '(') return bracket(i);
+    if (tokens_.is(i, {"plus"}) && tokens_.sign(i + 1, ':')) return label(i);
     if (separator(tokens_, i)) {
       if (tokens_[i].sign == ';' || tokens_[i].sign == '.') head_.reset();
       joined_ = tokens_[i].sign == '/' || conjunction(tokens_, i);
@@ -67,6 +68,7 @@ class Segmenter {
       head_.reset();
       return phrase->end;
     }
+    if (stop(tokens_, i + institution(tokens_, i)) && institution(tokens_, i) > 0) return other(i);
     if (auto const end = both_kinds(i)) return end;
     if (auto const end = head(i)) return end;
     if (auto const end = names(i)) return end;
@@ -165,6 +167,8 @@ class Segmenter {
     while (tokens_.is(at, {"de", "het", "alle", "deelnemende", "volgende"}) ||
            (at < tokens_.size() && count(tokens_[at].folded) && kind_word(tokens_, at + 1)))
       ++at;
+    if (auto const word = adjective(tokens_, at); word && municipalities_word(tokens_, at + word->tokens))
+      at += word->tokens;  // "de Drentse gemeenten Assen en Emmen"
     auto const kind = kind_word(tokens_, at);
     if (!kind || name_at(at, std::nullopt)) return 0;
     auto next = at + 1;
@@ -426,21 +430,33 @@ class Segmenter {
     auto const text = tokens_.written(from, end);
     name.candidates = scene_.gazetteer.nearest(text, scene_.day);
     if (name.candidates.empty())
-      name.candidates = bodies_that_begin(std::string{tokens_.folded(from, end)});
+      name.candidates = bodies_with(std::string{tokens_.folded(from, end)});
     return name.candidates.empty() ? std::nullopt : std::optional{std::move(name)};
   }
 
-  std::vector<Candidate> bodies_that_begin(std::string const& folded) const {
+  // Bodies with these words in their name, in the owner's own region where that is known: an
+  // "OV-bureau" of another province is somebody else.
+  std::vector<Candidate> bodies_with(std::string const& words) const {
     std::vector<Candidate> found;
-    if (folded.size() < 5) return found;
+    if (words.size() < 5) return found;
+    auto const padded = " " + words + " ";
     for (auto const& each : scene_.atlas.organisations) {
       if (each.kind != OrganisationKind::cooperation_body || !each.period.contains(scene_.day))
         continue;
-      if (text::fold(each.name).starts_with(folded + " ")) {
-        found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
-      }
+      auto const known = " " + text::fold(each.name) + " ";
+      if (known.find(padded) == std::string::npos || !at_home(known)) continue;
+      found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
     }
     return found;
+  }
+  bool at_home(std::string_view padded) const {
+    if (scene_.owner.empty()) return true;
+    for (auto const& code : {scene_.owner, scene_.province}) {
+      auto const* const home = scene_.atlas.organisation(code);
+      if (home != nullptr && padded.find(" " + text::fold(home->name) + " ") != std::string::npos)
+        return true;
+    }
+    return false;
   }
 
   bool starts_known(std::size_t i) {
