@@ -230,6 +230,12 @@ int checked_version(Database& database, std::string const& file) {
   return static_cast<int>(version);
 }
 
+bool is_empty(Database& database) {
+  return database.number("PRAGMA application_id") == 0 &&
+         database.number("PRAGMA user_version") == 0 &&
+         database.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
 bool has_journal(std::filesystem::path const& file) {
   std::error_code ignored;
   auto const size = std::filesystem::file_size(file.string() + "-wal", ignored);
@@ -277,12 +283,14 @@ std::unique_ptr<registry::Store> open_register(std::filesystem::path const& file
     return std::make_unique<SqliteStore>(std::move(database));
   }
 
-  bool const fresh = access == Access::create && (!there || std::filesystem::file_size(file) == 0);
   auto database = std::make_unique<Database>(
       file, access == Access::create ? Database::Mode::create : Database::Mode::write);
   if (database->read_only()) {
     throw Error{"Register " + name + " is alleen te lezen: er kan niet in worden geschreven."};
   }
+  // An empty database is a file just made here, by another program at this moment, or by one that
+  // was stopped before it could go on.
+  bool const fresh = access == Access::create && is_empty(*database);
   if (!fresh) checked_version(*database, name);  // before anything is written to what is not ours
   database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   if (fresh) make(*database, made);

@@ -56,18 +56,18 @@ SELECT a.id,
        a.payload ->> '$.source'                     AS source,
        a.payload ->> '$.reading'                    AS reading
 FROM thing a JOIN thing r ON r.kind = 'reading' AND r.id = a.payload ->> '$.reading'
-WHERE a.kind = 'account' AND r.payload ->> '$.superseded_by' IS NULL;
+WHERE a.kind = 'account' AND coalesce(r.payload ->> '$.superseded_by', '') = '';
 
 -- Partnerships with the rows that tell of them. Redirects are followed one step.
 CREATE VIEW partnership AS
-SELECT coalesce(p.payload ->> '$.redirects_to', p.id) AS uri,
+SELECT coalesce(nullif(p.payload ->> '$.redirects_to', ''), p.id) AS uri,
        p.payload ->> '$.slug'                         AS slug,
        a.id                                           AS account,
        a.name, a.owner, a.observed
 FROM thing j
 JOIN thing p ON p.kind = 'partnership' AND p.id = j.payload ->> '$.partnership'
 JOIN account a ON a.id = j.payload ->> '$.account'
-WHERE j.kind = 'judgement' AND j.payload ->> '$.superseded_by' IS NULL
+WHERE j.kind = 'judgement' AND coalesce(j.payload ->> '$.superseded_by', '') = ''
   AND coalesce(j.payload ->> '$.verdict', 'same') = 'same';
 
 -- Who takes part according to which row.
