@@ -13,8 +13,8 @@
 
 namespace verband::reference {
 
-/// The reference data in the binary: one string of bytes, all data files packed. Its SHA-256 need not be
-/// computed at start: `embedded_hash()` was computed at build time.
+/// The reference data in the binary: one string of bytes, all data files packed. Its SHA-256 need
+/// not be computed at start: `embedded_hash()` was computed at build time.
 std::string_view embedded_release();
 std::string_view embedded_hash();
 
@@ -34,9 +34,9 @@ struct Candidate {
   Organisation const* organisation{};
   Grouping const* grouping{};
   How how{};
-  std::uint32_t distance{};       // edits, for misspelled
-  bool alive{};                   // exists on the day asked
-  std::string_view known_as{};    // the spelling in the data that matched
+  std::uint32_t distance{};     // edits, for misspelled
+  bool alive{};                 // exists on the day asked
+  std::string_view known_as{};  // the spelling in the data that matched
 };
 
 /// Names to organisations and groupings through time. Immutable after construction, safe to share.
@@ -49,16 +49,23 @@ class Gazetteer {
 
   std::shared_ptr<Atlas const> const& atlas() const;
 
-  /// Everything that `name` may mean, best first: alive on `day` before not, exact before alias before
-  /// short form. Prefixes such as "gemeente", "provincie", "waterschap" restrict the kind. No misspellings.
+  /// Everything that `name` may mean, best first: alive on `day` before not, exact before alias
+  /// before short form, municipality before province before others. Prefixes such as "gemeente",
+  /// "provincie", "waterschap" restrict the kind. A division of 2016 is found with its kind
+  /// ("RMC-regio Twente"), and without it when nothing else has the name. No misspellings.
   std::vector<Candidate> find(std::string_view name, Date day) const;
-  /// Like find, and when nothing is found the nearest spellings within 1 edit per 5 letters (at most 2, first
-  /// letter kept unless swapped); empty when the nearest is not clearly nearer than the second.
+  /// Like find, and when nothing is found the nearest spellings within 1 edit (2 from 12 letters
+  /// on, none under 6 letters, first letter kept unless swapped); empty when the nearest is not
+  /// clearly nearer than the second, or the name is foreign.
   std::vector<Candidate> nearest(std::string_view name, Date day) const;
 
   /// The longest known name that starts at the beginning of `folded` and ends at a word boundary:
   /// its length in bytes, 0 when none. For segmenting lists with missing separators.
   std::size_t longest_name(std::string_view folded) const;
+
+  /// True when the text names a place or body beyond the border: "Haren (Ems) (Duitsland)",
+  /// "Wittmund". False when an organisation of that name exists here on `day`.
+  bool foreign(std::string_view name, Date day) const;
 
   /// Every spelling known (names, aliases, abbreviations, groupings), for filling a lexicon.
   std::vector<std::string_view> spellings() const;
