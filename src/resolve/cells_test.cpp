@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Participants cells as other municipalities write them, with the codes they mean, checked by hand.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "resolve/resolve.hpp"
 
@@ -65,58 +65,58 @@ TEST_P(Cells, MeanTheseOrganisations) {
 // Lists: separators of all kinds, missing ones, names that hold separators themselves.
 INSTANTIATE_TEST_SUITE_P(
     Lists, Cells,
-    testing::Values(
-        Case{"Middelburg, Veere, Vlissingen", "gm0687", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg; Veere; Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg/Veere/Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg + Veere & Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg en Veere", "", "gm0687 gm0717"},
-        Case{"Middelburg Veere Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg,Veere,Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"• Middelburg • Veere • Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"- Middelburg - Veere - Vlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg\nVeere\nVlissingen", "", "gm0687 gm0717 gm0718"},
-        Case{"Middelburg, Veere en Vlissingen.", "", "gm0687 gm0717 gm0718"},
-        Case{"MIDDELBURG, VEERE", "", "gm0687 gm0717"},
-        Case{"Nuenen, Gerwen en Nederwetten, Best, Son en Breugel en Eindhoven", "",
-             "gm0753 gm0772 gm0820 gm0848"},
-        Case{"Gilze en Rijen en Hilvarenbeek", "", "gm0784 gm0798"},
-        Case{"Peel en Maas, Venlo en Venray", "", "gm0983 gm0984 gm1894"},
-        Case{"Bergen op Zoom", "", "gm0748"}, Case{"Zaltbommel, Maasdriel", "", "gm0263 gm0297"},
-        Case{"De Bilt, Zeist, Bunnik", "", "gm0310 gm0312 gm0355"},
-        Case{"'s-Hertogenbosch en Vught", "", "gm0796 gm0865"},
-        Case{"Schouwen Duiveland, Noord Beveland", "", "gm1676 gm1695"},
-        Case{"De gemeenten Enschede, Hengelo en Borne", "", "gm0147 gm0153 gm0164"},
-        Case{"gemeenten: Enschede, Hengelo", "", "gm0153 gm0164"},
-        Case{"De deelnemende gemeenten zijn: Enschede, Hengelo", "", "gm0153 gm0164"},
-        Case{"Deelnemers: Enschede, Hengelo", "", "gm0153 gm0164"},
-        Case{"gemeente Enschede, gemeente Hengelo", "", "gm0153 gm0164"},
-        Case{"Gem. Enschede en gem. Hengelo", "", "gm0153 gm0164"},
-        Case{"Zeeuwse gemeenten Goes en Hulst", "", "gm0664 gm0677"},
-        Case{"Enschede (centrumgemeente), Hengelo", "", "gm0153 gm0164"},
-        Case{"Venlo (gedeeltelijk), Venray (voor 1/3)", "", "gm0983 gm0984"},
-        Case{"Beek, Stein en Sittard-Geleen", "gm0888", "gm0888 gm0971 gm1883"}));
+    testing::Values(Case{"Middelburg, Veere, Vlissingen", "gm0687", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg; Veere; Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg/Veere/Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg + Veere & Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg en Veere", "", "gm0687 gm0717"},
+                    Case{"Middelburg Veere Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg,Veere,Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"• Middelburg • Veere • Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"- Middelburg - Veere - Vlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg\nVeere\nVlissingen", "", "gm0687 gm0717 gm0718"},
+                    Case{"Middelburg, Veere en Vlissingen.", "", "gm0687 gm0717 gm0718"},
+                    Case{"MIDDELBURG, VEERE", "", "gm0687 gm0717"},
+                    Case{"Nuenen, Gerwen en Nederwetten, Best, Son en Breugel en Eindhoven", "",
+                         "gm0753 gm0772 gm0820 gm0848"},
+                    Case{"Gilze en Rijen en Hilvarenbeek", "", "gm0784 gm0798"},
+                    Case{"Peel en Maas, Venlo en Venray", "", "gm0983 gm0984 gm1894"},
+                    Case{"Bergen op Zoom", "", "gm0748"},
+                    Case{"Zaltbommel, Maasdriel", "", "gm0263 gm0297"},
+                    Case{"De Bilt, Zeist, Bunnik", "", "gm0310 gm0312 gm0355"},
+                    Case{"'s-Hertogenbosch en Vught", "", "gm0796 gm0865"},
+                    Case{"Schouwen Duiveland, Noord Beveland", "", "gm1676 gm1695"},
+                    Case{"De gemeenten Enschede, Hengelo en Borne", "", "gm0147 gm0153 gm0164"},
+                    Case{"gemeenten: Enschede, Hengelo", "", "gm0153 gm0164"},
+                    Case{"De deelnemende gemeenten zijn: Enschede, Hengelo", "", "gm0153 gm0164"},
+                    Case{"Deelnemers: Enschede, Hengelo", "", "gm0153 gm0164"},
+                    Case{"gemeente Enschede, gemeente Hengelo", "", "gm0153 gm0164"},
+                    Case{"Gem. Enschede en gem. Hengelo", "", "gm0153 gm0164"},
+                    Case{"Zeeuwse gemeenten Goes en Hulst", "", "gm0664 gm0677"},
+                    Case{"Enschede (centrumgemeente), Hengelo", "", "gm0153 gm0164"},
+                    Case{"Venlo (gedeeltelijk), Venray (voor 1/3)", "", "gm0983 gm0984"},
+                    Case{"Beek, Stein en Sittard-Geleen", "gm0888", "gm0888 gm0971 gm1883"}));
 
 // Provinces, water authorities, both at once, and namesakes.
 INSTANTIATE_TEST_SUITE_P(
     Kinds, Cells,
-    testing::Values(
-        Case{"provincie Zeeland, Goes", "", "gm0664 pv29"},
-        Case{"provincies Overijssel en Gelderland", "", "pv23 pv25"},
-        Case{"de provincies Groningen, Drenthe en Fryslân", "", "pv20 pv21 pv22"},
-        Case{"Groningen, Friesland en Drenthe", "", "pv20 pv21 pv22"},
-        Case{"gemeente en provincie Utrecht", "", "gm0344 pv26"},
-        Case{"Gemeente Utrecht, provincie Utrecht", "", "gm0344 pv26"},
-        Case{"Utrecht, Zeist, De Bilt", "", "gm0310 gm0344 gm0355"},
-        Case{"Noord- en Zuid-Holland", "", "pv27 pv28"},
-        Case{"provincies Noord- en Zuid-Holland", "", "pv27 pv28"},
-        Case{"waterschap Scheldestromen, Goes", "", "gm0664 ws0661"},
-        Case{"waterschappen Vechtstromen en Rijn en IJssel", "", "ws0152 ws0663"},
-        Case{"Bergen, Gennep, Venray", "gm0907", "gm0893 gm0907 gm0984"},
-        Case{"Bergen, Alkmaar", "gm0361", "gm0361 gm0373"},
-        Case{"Bergen (NH)", "gm0907", "gm0373"}, Case{"Bergen (Limburg)", "gm0361", "gm0893"},
-        Case{"Haren (Ems) (Duitsland)", "", "", "Haren (Ems) (Duitsland)"},
-        Case{"Landkreis Emsland, Enschede", "", "gm0153", "Landkreis Emsland"}));
+    testing::Values(Case{"provincie Zeeland, Goes", "", "gm0664 pv29"},
+                    Case{"provincies Overijssel en Gelderland", "", "pv23 pv25"},
+                    Case{"de provincies Groningen, Drenthe en Fryslân", "", "pv20 pv21 pv22"},
+                    Case{"Groningen, Friesland en Drenthe", "", "pv20 pv21 pv22"},
+                    Case{"gemeente en provincie Utrecht", "", "gm0344 pv26"},
+                    Case{"Gemeente Utrecht, provincie Utrecht", "", "gm0344 pv26"},
+                    Case{"Utrecht, Zeist, De Bilt", "", "gm0310 gm0344 gm0355"},
+                    Case{"Noord- en Zuid-Holland", "", "pv27 pv28"},
+                    Case{"provincies Noord- en Zuid-Holland", "", "pv27 pv28"},
+                    Case{"waterschap Scheldestromen, Goes", "", "gm0664 ws0661"},
+                    Case{"waterschappen Vechtstromen en Rijn en IJssel", "", "ws0152 ws0663"},
+                    Case{"Bergen, Gennep, Venray", "gm0907", "gm0893 gm0907 gm0984"},
+                    Case{"Bergen, Alkmaar", "gm0361", "gm0361 gm0373"},
+                    Case{"Bergen (NH)", "gm0907", "gm0373"},
+                    Case{"Bergen (Limburg)", "gm0361", "gm0893"},
+                    Case{"Haren (Ems) (Duitsland)", "", "", "Haren (Ems) (Duitsland)"},
+                    Case{"Landkreis Emsland, Enschede", "", "gm0153", "Landkreis Emsland"}));
 
 // Rules for sets of municipalities.
 INSTANTIATE_TEST_SUITE_P(
@@ -125,8 +125,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"alle Zeeuwse gemeenten", "", zeeland}, Case{"Alle gemeenten in Zeeland", "", zeeland},
         Case{"alle gemeenten in de provincie Zeeland", "", zeeland},
         Case{"Gemeenten van provincie Zeeland", "", zeeland},
-        Case{"Gemeenten provincie Zeeland", "", zeeland},
-        Case{"de Zeeuwse gemeenten", "", zeeland}, Case{"alle 13 Zeeuwse gemeenten", "", zeeland},
+        Case{"Gemeenten provincie Zeeland", "", zeeland}, Case{"de Zeeuwse gemeenten", "", zeeland},
+        Case{"alle 13 Zeeuwse gemeenten", "", zeeland},
         Case{"de dertien Zeeuwse gemeenten", "", zeeland}, Case{"13 gemeenten", "gm0664", zeeland},
         Case{"dertien gemeenten", "gm0664", zeeland},
         Case{"Alle dertien gemeenten", "gm0664", zeeland},
@@ -154,7 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"enkele gemeenten in Twente", "", "", "enkele gemeenten in Twente"},
         Case{"17 gemeenten", "gm0664", "", "17 gemeenten"},
         Case{"17 gemeenten", "", "", "17 gemeenten"},
-        Case{"alle gemeenten in de regio Zonnebloem", "", "", "alle gemeenten in de regio Zonnebloem"},
+        Case{"alle gemeenten in de regio Zonnebloem", "", "",
+             "alle gemeenten in de regio Zonnebloem"},
         Case{"vijf Zeeuwse gemeenten", "", "", "vijf Zeeuwse gemeenten"},
         Case{"o.a. Goes, Hulst", "", "gm0664 gm0677", "o.a."},
         Case{"Goes, Hulst e.a.", "", "gm0664 gm0677", "e.a."},
@@ -231,7 +232,8 @@ TEST(Text, WholeCountryAndPoliceUnit) {
 }
 
 TEST(Text, PlainNamesAreFast) {
-  std::vector<std::string> const names{"Middelburg", "gemeente Enschede", "Noord-Beveland", "Zeist"};
+  std::vector<std::string> const names{"Middelburg", "gemeente Enschede", "Noord-Beveland",
+                                       "Zeist"};
   for (auto const& each : names) ASSERT_EQ(read(each).participants.size(), 1U) << each;
   auto const day = *parse_iso_date("2016-01-01");
   auto const start = std::chrono::steady_clock::now();

@@ -182,7 +182,10 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i) {
   while (at < tokens.size()) {
     auto const before = at;
     bool const joined = at != i;
-    while (preposition(tokens, at) && name_end(scene, tokens, at) == at) ++at;
+    while (preposition(tokens, at) &&
+           (name_end(scene, tokens, at) == at ||
+            (!tokens[at].capital && name_end(scene, tokens, at) == at + 1)))
+      ++at;
     bool const announced = at != before;
     if (auto const word = region_word(tokens, at)) {
       region = word;

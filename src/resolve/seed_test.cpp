@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The specification document: its cells as the truth gives them, and what must be concluded.
 // The truth is not part of the project; the test runs where it stands beside the checkout.
-#include <gtest/gtest.h>
-
 #include <chrono>
 #include <fstream>
-#include <map>
 #include <iostream>
+#include <map>
 #include <set>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "resolve/resolve.hpp"
 
@@ -165,8 +165,7 @@ TEST_F(Seed, NatureIsThatOfTheTruth) {
     EXPECT_EQ(name(row.effect), expected["effect"].text) << where;
     EXPECT_EQ(name(row.status), expected["status"].text) << where;
     EXPECT_EQ(row.parent, expected["parent"].null ? "" : expected["parent"].text) << where;
-    EXPECT_EQ(row.abbreviation,
-              expected["abbreviation"].null ? "" : expected["abbreviation"].text)
+    EXPECT_EQ(row.abbreviation, expected["abbreviation"].null ? "" : expected["abbreviation"].text)
         << where;
     std::set<std::string> levels;
     for (auto const level : row.levels) levels.insert(std::string{name(level)});
@@ -230,8 +229,8 @@ TEST_F(Seed, TwentyRowsTakeThreeMilliseconds) {
   auto best = clock::duration::max();
   for (int i = 0; i < 5; ++i) {
     auto const start = clock::now();
-    auto const again = resolve(draft_, gazetteer(),
-                               {.owner = "gm0017", .on = parse_iso_date("2015-01-01"), .today = {}});
+    auto const again = resolve(
+        draft_, gazetteer(), {.owner = "gm0017", .on = parse_iso_date("2015-01-01"), .today = {}});
     best = std::min(best, clock::now() - start);
     EXPECT_EQ(again.rows.size(), 20U);
   }

@@ -167,10 +167,13 @@ class Segmenter {
     while (tokens_.is(at, {"de", "het", "alle", "deelnemende", "volgende"}) ||
            (at < tokens_.size() && count(tokens_[at].folded) && kind_word(tokens_, at + 1)))
       ++at;
-    if (auto const word = adjective(tokens_, at); word && municipalities_word(tokens_, at + word->tokens))
+    if (auto const word = adjective(tokens_, at);
+        word && municipalities_word(tokens_, at + word->tokens))
       at += word->tokens;  // "de Drentse gemeenten Assen en Emmen"
     auto const kind = kind_word(tokens_, at);
-    if (!kind || name_at(at, std::nullopt)) return 0;
+    if (!kind) return 0;
+    auto const own = tokens_.after(at, scene_.gazetteer.longest_name(tokens_.folded_from(at)));
+    if (own > at + 1 && !kind->plural) return 0;  // the word is part of the name itself
     auto next = at + 1;
     if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
     bool const named = name_at(next, kind->kind).has_value() || tokens_[at].hyphen_after ||
@@ -218,7 +221,12 @@ class Segmenter {
     if (end > i) {
       Name name{.wanted = wanted, .end = end};
       name.candidates = scene_.gazetteer.find(tokens_.written(i, end), scene_.day);
-      if (!name.candidates.empty() && !(end == i + 1 && kind_word(tokens_, i))) return name;
+      // "binnen" in running text is not the old municipality Egmond-Binnen
+      bool const by_chance = !name.candidates.empty() && !tokens_[i].capital &&
+                             !name.candidates.front().alive &&
+                             name.candidates.front().how != reference::How::exact;
+      if (!name.candidates.empty() && !by_chance && !(end == i + 1 && kind_word(tokens_, i)))
+        return name;
     }
     if (auto const kind = kind_word(tokens_, i); kind && !wanted) {
       auto const next =
