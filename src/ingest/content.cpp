@@ -34,7 +34,7 @@ bool capitals(std::string_view word) {
   return big >= 2 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is(ColumnRole role, ColumnRole a, ColumnRole b) { return role == a || role == b; }
+bool is(Kind role, Kind a, Kind b) { return role == a || role == b; }
 
 constexpr std::uint64_t place_key(std::uint32_t line, std::uint32_t word) {
   return (static_cast<std::uint64_t>(line) << 32U) | word;
@@ -43,54 +43,71 @@ constexpr std::uint64_t place_key(std::uint32_t line, std::uint32_t word) {
 /// Words with their meaning for the columns; computed once for each different word.
 class WordScores {
  public:
-  RoleScores const& of(Word const& word) {
+  KindScores const& of(Word const& word) {
     auto [entry, fresh] = known_.try_emplace(word.text);
     if (fresh) entry->second = compute(word);
     return entry->second;
   }
 
  private:
-  static RoleScores compute(Word const& word) {
-    auto scores = role_scores(word.folded);
-    auto add = [&](ColumnRole role, float s) { scores.at(static_cast<std::size_t>(role)) += s; };
+  static KindScores compute(Word const& word) {
+    auto scores = kind_scores(word.folded);
+    auto add = [&](Kind role, float s) { scores.at(static_cast<std::size_t>(role)) += s; };
     bool const bracketed = word.text.starts_with('(') && word.text.find(')') != std::string::npos;
     if (bracketed && upper(std::string_view{word.text}.substr(1))) {
-      add(ColumnRole::name, 1.5F);
+      add(Kind::name, 1.5F);
     } else if (capitals(word.text) && word.folded.size() > 1) {
-      add(ColumnRole::name, 0.5F);
+      add(Kind::name, 0.5F);
     }
     if (word.text.ends_with('.') && word.folded.size() > 3) {
-      add(ColumnRole::name, -1.0F);
-      add(ColumnRole::participants, -0.3F);
-      add(ColumnRole::policy_area, -1.0F);
-      add(ColumnRole::purpose, 0.5F);
-      add(ColumnRole::nature, 0.5F);
+      add(Kind::name, -1.0F);
+      add(Kind::participants, -0.3F);
+      add(Kind::policy_area, -1.0F);
+      add(Kind::purpose, 0.5F);
+      add(Kind::nature, 0.5F);
     }
     if (word.text.ends_with(',')) {
-      add(ColumnRole::name, -0.8F);
-      add(ColumnRole::participants, 0.5F);
-      add(ColumnRole::policy_area, 0.2F);
+      add(Kind::name, -0.8F);
+      add(Kind::participants, 0.5F);
+      add(Kind::policy_area, 0.2F);
     }
     if (word.text.ends_with(';') || word.text == "-" || word.text == "•") {
-      add(ColumnRole::name, -1.0F);
-      add(ColumnRole::policy_area, -0.6F);
-      add(ColumnRole::participants, -0.3F);
-      add(ColumnRole::purpose, 0.3F);
+      add(Kind::name, -1.0F);
+      add(Kind::policy_area, -0.6F);
+      add(Kind::participants, -0.3F);
+      add(Kind::purpose, 0.3F);
     }
     if (lower(word.text)) {
-      add(ColumnRole::participants, -0.5F);
-      add(ColumnRole::name, -0.4F);
-      add(ColumnRole::purpose, 0.3F);
+      add(Kind::participants, -0.5F);
+      add(Kind::name, -0.4F);
+      add(Kind::purpose, 0.3F);
     }
-    if (word.text.find("€") != std::string::npos || word.text.starts_with("www.") ||
-        word.text.starts_with("http")) {
-      add(ColumnRole::extra, 2.0F);
+    bool const address = word.text.starts_with("www.") || word.text.starts_with("http") ||
+                         word.text.ends_with(".nl") || word.text.find('@') != std::string::npos;
+    add(Kind::website, address ? 3.0F : -1.5F);
+    if (word.text.find("€") != std::string::npos) {
+      add(Kind::money, 3.0F);
+      add(Kind::extra, 1.0F);
     } else if (has_digit(word.text)) {
-      add(ColumnRole::extra, 0.5F);
+      add(Kind::money, 1.5F);
+      add(Kind::extra, 0.3F);
+    } else {
+      add(Kind::money, -0.7F);
+    }
+    if (address) {
+      for (auto const kind : {Kind::name, Kind::purpose, Kind::participants, Kind::policy_area,
+                              Kind::nature, Kind::legal_form, Kind::place}) {
+        add(kind, -2.0F);
+      }
+    }
+    if (lower(word.text)) add(Kind::place, -1.0F);
+    if (!has_digit(word.text) && scores.at(static_cast<std::size_t>(Kind::risk)) < 0.5F) {
+      add(Kind::risk, -0.6F);
+      if (scores.at(static_cast<std::size_t>(Kind::board)) < 0.5F) add(Kind::board, -0.4F);
     }
     return scores;
   }
-  std::unordered_map<std::string, RoleScores> known_{};
+  std::unordered_map<std::string, KindScores> known_{};
 };
 
 /// Words that begin a whole known name of up to five words: how many words, else 0.
@@ -110,9 +127,14 @@ std::uint32_t name_length(std::vector<Word> const& words, std::size_t at,
   return best;
 }
 
-float start_score(Word const& word, ColumnRole role) {
+bool separates_nothing(Word const& before, Word const& after) {
+  return before.text.find_last_of(",;/+&)-") != before.text.size() - 1 &&
+         (upper(after.text) || has_digit(after.text));
+}
+
+float start_score(Word const& word, Kind role) {
   float score = 0.0F;
-  bool const short_role = is(role, ColumnRole::name, ColumnRole::participants);
+  bool const short_role = is(role, Kind::name, Kind::participants);
   if (upper(word.text)) {
     score += 0.6F;
   } else if (lower(word.text)) {
@@ -128,7 +150,7 @@ float start_score(Word const& word, ColumnRole role) {
   return score;
 }
 
-float end_score(Word const& word, ColumnRole role) {
+float end_score(Word const& word, Kind role) {
   float score = 0.0F;
   auto const last = word.text.back();
   if (last == ',' || last == '-' || last == '/' || last == '&' || last == '+') score -= 3.0F;
@@ -142,8 +164,8 @@ float end_score(Word const& word, ColumnRole role) {
   if (word.text.find('(') != std::string::npos && word.text.find(')') == std::string::npos) {
     score -= 2.5F;
   }
-  if (last == '.') score += is(role, ColumnRole::purpose, ColumnRole::nature) ? 1.0F : -0.2F;
-  if (last == ')' && role == ColumnRole::name) score += 1.0F;
+  if (last == '.') score += is(role, Kind::purpose, Kind::nature) ? 1.0F : -0.2F;
+  if (last == ')' && role == Kind::name) score += 1.0F;
   return score;
 }
 
@@ -230,9 +252,9 @@ float Learned::small_start(std::uint32_t column) const {
 }
 
 std::vector<LineScores> score_lines(std::vector<Line> const& lines,
-                                    std::span<ColumnRole const> roles, Learned const& learned,
+                                    std::span<Kind const> kinds, Learned const& learned,
                                     text::Lexicon const& lexicon) {
-  auto const columns = static_cast<std::uint32_t>(roles.size());
+  auto const columns = static_cast<std::uint32_t>(kinds.size());
   std::vector<LineScores> out(lines.size());
   WordScores vocabulary;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -247,22 +269,32 @@ std::vector<LineScores> score_lines(std::vector<Line> const& lines,
     while (next_line < lines.size() && (lines[next_line].furniture)) ++next_line;
     for (std::uint32_t w = 0; w < words.size(); ++w) {
       auto const named = name_length(words, w, lexicon);
+      // A list of participants has something between its names: "Twente 14 gemeenten" is two cells.
+      bool const run_on = w > 0 && named_until == w && separates_nothing(words[w - 1], words[w]);
       named_until = std::max(named_until, named > 0 ? w + named : 0);
-      auto const& role_score = vocabulary.of(words[w]);
+      auto const& kind_score = vocabulary.of(words[w]);
       Word const* next = w + 1 < words.size() ? &words[w + 1]
                          : next_line < lines.size() && !lines[next_line].empty()
                              ? &lines[next_line].words[0]
                              : nullptr;
       float const together = next == nullptr ? 0.0F : cohesion(words, w + 1, *next, lexicon);
       for (std::uint32_t c = 0; c < columns; ++c) {
-        float score = role_score.at(static_cast<std::size_t>(roles[c]));
-        if (w < named_until && roles[c] == ColumnRole::participants) score += 1.3F;
+        float score = kind_score.at(static_cast<std::size_t>(kinds[c]));
+        if (w < named_until) {
+          score += kinds[c] == Kind::participants ? 1.3F : kinds[c] == Kind::place ? 1.5F
+                   : kinds[c] == Kind::name       ? 0.5F
+                                                  : 0.0F;
+        }
+        // Charged inside a cell only: a cell that starts here gets it back.
+        float inside = words[w].spaces_before > 1 && w > 0 ? -1.5F : 0.0F;
+        if (kinds[c] == Kind::participants && run_on) inside -= 1.4F;
+        score += inside;
         if (!learned.empty()) score += learned.score(words[w].folded, i, w, c);
         scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score;
-        float start = start_score(words[w], roles[c]);
+        float start = start_score(words[w], kinds[c]);
         if (lower(words[w].text)) start += learned.small_start(c);
-        scores.start[w * columns + c] = start;
-        scores.end[(w + 1) * columns + c] = end_score(words[w], roles[c]) + together;
+        scores.start[w * columns + c] = start - inside;
+        scores.end[(w + 1) * columns + c] = end_score(words[w], kinds[c]) + together;
       }
     }
   }

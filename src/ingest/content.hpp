@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "ingest/lines.hpp"
-#include "model/draft.hpp"
+#include "ingest/vocabulary.hpp"
 #include "text/lexicon.hpp"
 
 namespace verband::ingest {
@@ -63,9 +63,9 @@ class Learned {
   std::vector<float> small_start_{};
 };
 
-/// Scores every line for the columns given by their roles.
+/// Scores every line for the columns given by their kinds.
 std::vector<LineScores> score_lines(std::vector<Line> const& lines,
-                                    std::span<ColumnRole const> roles, Learned const& learned,
+                                    std::span<Kind const> kinds, Learned const& learned,
                                     text::Lexicon const& lexicon);
 
 }  // namespace verband::ingest

@@ -48,8 +48,8 @@ class Decoder {
  public:
   explicit Decoder(Task const& task)
       : task_{task},
-        columns_{static_cast<std::uint32_t>(task.roles.size())},
-        costs_{task.exact ? SplitCosts{.cut = 0.0F, .empty_cell = 2.5F, .spare_space = 1.2F, .empty_cells_show = true}
+        columns_{static_cast<std::uint32_t>(task.kinds.size())},
+        costs_{task.exact ? SplitCosts{.cut = 0.0F, .empty_cell = 1.8F, .spare_space = 0.7F, .empty_cells_show = true}
                           : SplitCosts{.cut = 3.0F, .empty_cell = 3.0F, .spare_space = 0.0F, .empty_cells_show = false}} {}
 
   Decoding run() {
@@ -146,9 +146,9 @@ class Decoder {
       score += first >= 'a' && first <= 'z' ? 0.7F : -0.2F;
       score -= too_wide(width_of(next, 0, next.words.size()), task_.widths[column]);
     }
-    auto const role = task_.roles[column];
-    if (role == ColumnRole::name && node.lines >= 4) score -= 1.0F;
-    if (role == ColumnRole::policy_area && node.lines >= 7) score -= 0.6F;
+    auto const role = task_.kinds[column];
+    if (role == Kind::name && node.lines >= 4) score -= 1.0F;
+    if (role == Kind::policy_area && node.lines >= 7) score -= 0.6F;
     if (!task_.exact) return score - (next.blank_before ? soft_blank_inside_cell : 0.0F);
     if (next.page_start) return score - cut_row;
     auto broken = law(before_next_line(pen_of(node)), next, node);

@@ -14,7 +14,7 @@ struct Task {
   std::vector<Line> const& lines;
   std::vector<LineScores> const& scores;
   std::vector<float> widths{};  // of the columns; 0 = not known yet
-  std::vector<ColumnRole> roles{};
+  std::vector<Kind> kinds{};
   std::uint32_t first{};
   std::uint32_t last{};
   Pen pen{};         // where the header ended

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "ingest/vocabulary.hpp"
 
@@ -14,12 +15,12 @@ constexpr std::uint32_t longest_header = 40;
 constexpr std::size_t beam = 24;
 constexpr std::size_t most_columns = 12;
 constexpr float law_broken = 4.0F;
-constexpr float enough = 4.5F;
+constexpr float enough = 2.5F;
 
 /// A header read up to some word.
 struct Reading {
   std::vector<DecodedCell> cells{};
-  std::vector<ColumnRole> roles{};
+  std::vector<Kind> kinds{};
   std::vector<bool> known{};  // the role was said by a word
   Pen pen{};
   float score{};
@@ -29,18 +30,18 @@ bool bracketed(Word const& word) { return word.text.starts_with('('); }
 
 void add_word(Reading& reading, Word const& word) {
   auto const* said = header_word(word.folded);
-  auto& role = reading.roles.back();
+  auto& kind = reading.kinds.back();
   if (said == nullptr) {
     reading.score -= header_filler(word.folded) || word.folded.empty() ? 0.1F : 1.4F;
     return;
   }
   if (!reading.known.back()) {
     reading.known.back() = true;
-    role = said->role;
+    kind = said->kind;
     reading.score += said->weight;
-    auto const same = std::count(reading.roles.begin(), reading.roles.end(), role);
-    if (role != ColumnRole::extra && same > 1) reading.score -= 1.5F;
-  } else if (said->role == role) {
+    auto const same = std::count(reading.kinds.begin(), reading.kinds.end(), kind);
+    if (kind != Kind::extra && same > 1) reading.score -= 1.5F;
+  } else if (said->kind == kind) {
     reading.score += 0.5F * said->weight;
   } else {
     reading.score -= bracketed(word) || said->weight < 1.0F ? 0.2F : 1.3F;
@@ -49,17 +50,21 @@ void add_word(Reading& reading, Word const& word) {
 
 void open_cell(Reading& reading, std::uint32_t line, std::uint32_t word) {
   reading.cells.push_back({.pieces = {{line, word, word}}});
-  reading.roles.push_back(ColumnRole::extra);
+  reading.kinds.push_back(Kind::extra);
   reading.known.push_back(false);
   reading.score -= 0.8F;
 }
 
 /// All ways to read the words of a line after its beginning was placed.
 void read_words(Reading reading, Line const& line, std::uint32_t number, bool cut, bool exact,
-                std::vector<Reading>& out) {
+                std::vector<Reading>& out, std::string_view broken = {}) {
   std::vector<Reading> open{std::move(reading)};
   for (std::uint32_t w = 0; w < line.words.size(); ++w) {
-    auto const& word = line.words[w];
+    auto word = line.words[w];
+    // The rest of a word that the line above began says nothing by itself.
+    if (w == 0 && !broken.empty()) {
+      word.folded = header_word(broken) != nullptr ? "" : bare(std::string{broken} + word.folded);
+    }
     std::vector<Reading> next;
     for (auto& option : open) {
       if (w > 0 && cut && !bracketed(word) && option.cells.size() < most_columns &&
@@ -84,8 +89,19 @@ void read_words(Reading reading, Line const& line, std::uint32_t number, bool cu
   std::ranges::move(open, std::back_inserter(out));
 }
 
-std::vector<Reading> next_line(std::vector<Reading> const& readings, Line const& line,
+/// True when the line above ends inside a word: by its white space, or by what the halves make.
+bool breaks_word(Line const& above, Line const& line, bool exact) {
+  auto const& half = above.words.back().text;
+  auto const first = line.words[0].text[0];
+  if (half.ends_with('-') || half.ends_with(')') || first < 'a' || first > 'z') return false;
+  if (exact) return above.trailing_spaces == 0;
+  return header_word(line.words[0].folded) == nullptr && !header_filler(line.words[0].folded) &&
+         header_word(above.words.back().folded + line.words[0].folded) != nullptr;
+}
+
+std::vector<Reading> next_line(std::vector<Reading> const& readings, std::vector<Line> const& lines,
                                std::uint32_t number, bool exact) {
+  auto const& line = lines[number];
   std::vector<Reading> out;
   auto const found = line.blank_before ? Separator::blank_line : Separator::line_end;
   for (auto const& reading : readings) {
@@ -97,8 +113,16 @@ std::vector<Reading> next_line(std::vector<Reading> const& readings, Line const&
     pen.height = std::max(pen.height, pen.lines);
     pen.start = pen.column;
     pen.paragraph = line.blank_before;
+    auto const& above = lines[goes_on.cells.back().pieces.back().line].words.back();
+    bool const broken = breaks_word(lines[number - 1], line, exact);
     goes_on.cells.back().pieces.push_back({number, 0, 0});
-    read_words(std::move(goes_on), line, number, false, exact, out);
+    if (broken && header_word(above.folded) == nullptr &&
+        header_word(above.folded + line.words[0].folded) != nullptr) {
+      goes_on.score += 1.4F;  // its first half was counted as unknown
+    }
+    read_words(std::move(goes_on), line, number, false, exact, out,
+               broken ? std::string_view{above.folded} : std::string_view{});
+    if (broken && exact) continue;
     if (reading.cells.size() >= most_columns) continue;
     auto cell = reading;
     cell.score -= exact ? cost(before_next_cell(reading.pen)) : line.blank_before ? 0.0F : 1.0F;
@@ -116,12 +140,12 @@ std::vector<Reading> next_line(std::vector<Reading> const& readings, Line const&
 
 bool plausible(Reading const& reading) {
   if (reading.cells.size() < 2) return false;
-  std::array<bool, 7> seen{};
-  for (std::size_t c = 0; c < reading.roles.size(); ++c) {
-    if (reading.known[c]) seen.at(static_cast<std::size_t>(reading.roles[c])) = true;
+  std::array<bool, kind_count> seen{};
+  for (std::size_t c = 0; c < reading.kinds.size(); ++c) {
+    if (reading.known[c]) seen.at(static_cast<std::size_t>(reading.kinds[c])) = true;
   }
-  bool const who = seen.at(static_cast<std::size_t>(ColumnRole::name)) ||
-                   seen.at(static_cast<std::size_t>(ColumnRole::participants));
+  bool const who = seen.at(static_cast<std::size_t>(Kind::name)) ||
+                   seen.at(static_cast<std::size_t>(Kind::participants));
   return who && std::ranges::count(seen, true) >= 2;
 }
 
@@ -149,7 +173,7 @@ void take_best(std::optional<Header>& best, std::vector<Reading> const& readings
     auto const score = reading.score + ending(reading, lines, end, exact);
     if (score < enough || (best && score <= best->score)) continue;
     best = Header{.cells = reading.cells,
-                  .roles = reading.roles,
+                  .kinds = reading.kinds,
                   .begin = begin,
                   .end = end,
                   .pen = reading.pen,
@@ -177,7 +201,7 @@ std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
     take_best(best, readings, lines, begin, begin + 1, exact);
     for (auto at = begin + 1; at < lines.size() && at < begin + longest_header; ++at) {
       if (lines[at].empty() || lines[at].furniture) break;
-      readings = next_line(readings, lines[at], at, exact);
+      readings = next_line(readings, lines, at, exact);
       if (readings.empty() || readings.front().score < -4.0F) break;
       take_best(best, readings, lines, begin, at + 1, exact);
     }
@@ -196,7 +220,7 @@ ColumnRole header_role(std::string_view text) {
     if (end > 0) add_word(reading, word);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return reading.roles.back();
+  return role_of(reading.kinds.back());
 }
 
 std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header) {

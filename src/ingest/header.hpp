@@ -13,7 +13,7 @@ namespace verband::ingest {
 /// The header of a table, as found in the lines.
 struct Header {
   std::vector<DecodedCell> cells{};
-  std::vector<ColumnRole> roles{};
+  std::vector<Kind> kinds{};
   std::uint32_t begin{};  // first line
   std::uint32_t end{};    // past the last line
   Pen pen{};              // where it ended

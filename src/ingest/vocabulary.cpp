@@ -2,35 +2,32 @@
 #include "ingest/vocabulary.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
-#include <vector>
 
 namespace verband::ingest {
 namespace {
 
 // Word lists of the field, written for this reader. "x*" = begins with x, "*x" = ends with x.
 // A strong word counts 2, an ordinary one 1.
-struct RoleWords {
-  ColumnRole role;
+struct KindWords {
+  Kind kind;
   float weight;
   std::string_view words;
 };
 
-constexpr std::array role_words{
-    RoleWords{ColumnRole::name, 1.8F,
+constexpr std::array kind_words{
+    KindWords{Kind::name, 1.8F,
               "gr stichting vereniging cooperatie omgevingsdienst veiligheidsregio ggd rud vng nv "
               "n.v bv b.v recreatieschap werkvoorzieningschap werkvoorzieningsschap meerschap "
               "natuurschap waterbedrijf kredietbank belastingkantoor archiefdienst streekarchief "
               "plassenschap havenschap bank holding *schap *bedrijf regionaal odijmond ozb icl "
               "ict-dienst bsgr bsob svhw gblt munitax cocensus samenwerkingsverband* platform "
               "veiligheidshuis zorg-en *huis"},
-    RoleWords{ColumnRole::name, 0.9F,
+    KindWords{Kind::name, 0.9F,
               "regio* netwerk overleg bureau centrum dienst *dienst *kring *overleg *bank *net "
               "*archief *centrum *bureau groep *groep metropoolregio streek* werkbedrijf sw-bedrijf "
               "instituut museum muziekschool theater schouwburg grondexploitatie* project "
               "gemeenschappelijke intergemeentelijke intergemeentelijk regeling"},
-    RoleWords{ColumnRole::participants, 1.8F,
+    KindWords{Kind::participants, 1.8F,
               "gemeente gemeenten gemeentes provincie provincies provinciale waterschap "
               "waterschappen hoogheemraadschap politie openbaar ministerie alle diverse overige "
               "schoolbesturen *besturen *organisaties *instellingen *corporaties partners *partners "
@@ -38,11 +35,11 @@ constexpr std::array role_words{
               "reclassering brandweer ghor deelnemers huisartsen zorgverzekeraars uwv waterbedrijven "
               "drentse groninger friese overijsselse gelderse utrechtse zeeuwse brabantse limburgse "
               "flevolandse twentse"},
-    RoleWords{ColumnRole::participants, 0.9F,
+    KindWords{Kind::participants, 0.9F,
               "inclusief plus m.u.v behalve exclusief o.a bedrijven werkgevers onderwijsinstellingen "
               "bewoners verenigingen scholen den ten ter bergen zuid noord oost west "
               "*dam *burg *veen *drecht *hoven *wijk *woude *zijl *broek *kerk *meer *horn *stad"},
-    RoleWords{ColumnRole::policy_area, 1.6F,
+    KindWords{Kind::policy_area, 1.6F,
               "veiligheid orde welzijn jeugd onderwijs milieu ruimtelijke ordening economie "
               "economische recreatie toerisme cultuur sport wonen volkshuisvesting volksgezondheid "
               "gezondheid sociaal domein verkeer vervoer mobiliteit afval natuur landschap "
@@ -50,11 +47,11 @@ constexpr std::array role_words{
               "ict automatisering arbeidsmarkt riolering erfgoed archieven beleidsterreinen "
               "taakveld programma jeugdhulp jeugdzorg energietransitie vastgoed leefbaarheid "
               "cultuurhistorie monumenten zorg werk inkomen kunst afvalbeheer *beleid"},
-    RoleWords{ColumnRole::policy_area, 0.8F,
+    KindWords{Kind::policy_area, 0.8F,
               "sociale zaken openbare ruimte bestuur water participatie vergunningen ondersteuning "
               "maatschappelijke bedrijventerreinen grondzaken belasting bereikbaarheid leefomgeving "
               "omgeving landbouw huisvesting fysieke domeinen re-integratie integratie"},
-    RoleWords{ColumnRole::nature, 1.9F,
+    KindWords{Kind::nature, 1.9F,
               "publiekrecht* privaatrecht* verplicht* vrijwillig* adviserend* kaderstellend* "
               "uitvoerend* beleidsmatig* niveau lichaam rechtspersoon* rechtsvorm wgr deelneming "
               "aandeel* convenant overeenkomst* dienstverleningsovereenkomst bestuurlijk ambtelijk "
@@ -62,15 +59,15 @@ constexpr std::array role_words{
               "centrumregeling bedrijfsvoeringsorganisatie orgaan bestuursovereenkomst contract* "
               "intentieverklaring opgeheven opheffing liquidatie noodzakelijk* facultatief* "
               "lichte collegeregeling raadsregeling *overeenkomst"},
-    RoleWords{ColumnRole::nature, 0.9F,
+    KindWords{Kind::nature, 0.9F,
               "wettelijk* praktisch* practisch* afstemming uitvoering beleidsniveau basis grond "
               "wet opgelegd gedelegeerd* lidmaatschap samenwerking openbaar gemeenschappelijk "
               "onderling regeling beleid netwerksamenwerking besluitvorming stemrecht"},
-    RoleWords{ColumnRole::legal_form, 1.9F,
+    KindWords{Kind::legal_form, 1.9F,
               "gemeenschappelijke regeling lichaam stichting vereniging nv n.v bv b.v cooperatie "
               "naamloze besloten vennootschap orgaan centrumregeling "
               "bedrijfsvoeringsorganisatie convenant commanditaire gr maatschap"},
-    RoleWords{ColumnRole::purpose, 1.2F,
+    KindWords{Kind::purpose, 1.2F,
               "het van om te door waarbij zodat behartigen behartiging bevorderen bevordering "
               "uitvoeren verzorgen zorgdragen realiseren stimuleren versterken versterking doel "
               "doelmatig* inkoop kennis beheer exploitatie instandhouding ontwikkelen ontwikkeling "
@@ -78,14 +75,24 @@ constexpr std::array role_words{
               "coordinatie coordineren afstemmen toezicht handhaving vergunningverlening inzamelen "
               "inzameling verwerking verwerken vergroten behouden belangenbehartiging leveren "
               "ondersteunen organiseren samenwerken onderhouden onderhoud beschermen tegengaan "
-              "heffen heffing innen invordering"},
-    RoleWords{ColumnRole::purpose, 0.5F,
+              "heffen heffing innen invordering helpen regelen zorgen bundelen delen werken"},
+    KindWords{Kind::money, 2.0F,
+              "euro miljoen mln geen n.v.t nvt jaar inwoner per bedrag eur nihil subsidie bijdrage"},
+    KindWords{Kind::board, 1.8F,
+              "lid db ab bestuurslid wethouder burgemeester voorzitter raadslid aandeelhouder "
+              "aandelen stemmen zetel portefeuillehouder bestuur geen college vertegenwoordiger "
+              "plaatsvervangend algemeen dagelijks aandeelhoudersvergadering ava"},
+    KindWords{Kind::risk, 1.8F,
+              "laag hoog gemiddeld midden risico risico's beperkt geen matig middel groot klein "
+              "tekorten tekort garantstelling onbekend"},
+    KindWords{Kind::purpose, 0.5F,
               "de een met voor tussen op aan bij als die dat is wordt worden kunnen tot uit naar "
               "taken taak gebied uitvoering samenwerking hun mensen inwoners burgers *eren *ering"},
 };
 
-// What a role says about words that no list knows: running text is rare in short columns.
-constexpr RoleScores function_word{-0.5F, 0.6F, -0.5F, -0.8F, 0.3F, -0.6F, 0.0F};
+// What a kind says about words that no list knows: running text is rare in short columns.
+constexpr KindScores function_word{-0.5F, 0.6F, -0.5F, -0.8F, 0.3F, -0.6F,
+                                   0.0F,  -1.0F, -0.5F, -0.8F, -0.3F, -0.3F};
 
 constexpr std::string_view open_words =
     "de het een van voor met op in bij tot aan door en of der den des te om uit naar tussen over "
@@ -102,56 +109,56 @@ constexpr std::string_view filler_words =
 
 // First match wins, so special words stand before general ones.
 constexpr std::array header_words{
-    HeaderWord{"vestigingsplaats", ColumnRole::extra, 2}, HeaderWord{"zetel", ColumnRole::extra, 2},
-    HeaderWord{"plaats", ColumnRole::extra, 1.5},
-    HeaderWord{"financie*", ColumnRole::extra, 2}, HeaderWord{"bijdrage*", ColumnRole::extra, 2},
-    HeaderWord{"bestuurlijk*", ColumnRole::extra, 1.5}, HeaderWord{"website", ColumnRole::extra, 2},
-    HeaderWord{"internet*", ColumnRole::extra, 2},
-    HeaderWord{"portefeuille*", ColumnRole::extra, 2}, HeaderWord{"risico*", ColumnRole::extra, 2},
-    HeaderWord{"begroting", ColumnRole::extra, 1.5}, HeaderWord{"kosten", ColumnRole::extra, 2},
-    HeaderWord{"contact*", ColumnRole::extra, 2}, HeaderWord{"opmerking*", ColumnRole::extra, 2},
-    HeaderWord{"bijzonderheden", ColumnRole::extra, 2},
-    HeaderWord{"ontwikkelingen", ColumnRole::extra, 1.5},
-    HeaderWord{"looptijd", ColumnRole::extra, 2}, HeaderWord{"sinds", ColumnRole::extra, 2},
-    HeaderWord{"ingangsdatum", ColumnRole::extra, 2}, HeaderWord{"datum", ColumnRole::extra, 1.5},
-    HeaderWord{"vermogen", ColumnRole::extra, 2}, HeaderWord{"resultaat", ColumnRole::extra, 2},
-    HeaderWord{"jaar*", ColumnRole::extra, 1.5}, HeaderWord{"eigen", ColumnRole::extra, 1},
-    HeaderWord{"vertegenwoordig*", ColumnRole::extra, 2},
-    HeaderWord{"evaluatie", ColumnRole::extra, 2}, HeaderWord{"bron", ColumnRole::extra, 1.5},
-    HeaderWord{"samenwerkingsvorm", ColumnRole::legal_form, 2},
-    HeaderWord{"rechtsvorm", ColumnRole::legal_form, 2.5},
-    HeaderWord{"juridische", ColumnRole::legal_form, 2.5},
-    HeaderWord{"organisatievorm", ColumnRole::legal_form, 2},
-    HeaderWord{"vorm", ColumnRole::legal_form, 1.5},
-    HeaderWord{"samenwerkingsverband*", ColumnRole::name, 2},
-    HeaderWord{"samenwerkings*", ColumnRole::name, 1.5},
-    HeaderWord{"naam", ColumnRole::name, 2.5}, HeaderWord{"verbonden", ColumnRole::name, 2},
-    HeaderWord{"partij", ColumnRole::name, 1.5}, HeaderWord{"regeling*", ColumnRole::name, 1.5},
-    HeaderWord{"gemeenschappelijke", ColumnRole::name, 1}, HeaderWord{"organisatie", ColumnRole::name, 1},
-    HeaderWord{"verband", ColumnRole::name, 1.5}, HeaderWord{"partnerschap", ColumnRole::name, 1.5},
-    HeaderWord{"doel*", ColumnRole::purpose, 2}, HeaderWord{"waarom", ColumnRole::purpose, 2.5},
-    HeaderWord{"achtergrond*", ColumnRole::purpose, 2},
-    HeaderWord{"openbaar", ColumnRole::purpose, 1.5}, HeaderWord{"belang", ColumnRole::purpose, 0.7F},
-    HeaderWord{"taken", ColumnRole::purpose, 1.5}, HeaderWord{"taak", ColumnRole::purpose, 1.5},
-    HeaderWord{"aanleiding", ColumnRole::purpose, 2}, HeaderWord{"motief", ColumnRole::purpose, 2},
-    HeaderWord{"reden", ColumnRole::purpose, 2}, HeaderWord{"activiteiten", ColumnRole::purpose, 1.5},
-    HeaderWord{"deelnem*", ColumnRole::participants, 2.5}, HeaderWord{"wie", ColumnRole::participants, 2.5},
-    HeaderWord{"partijen", ColumnRole::participants, 2}, HeaderWord{"partners*", ColumnRole::participants, 2},
-    HeaderWord{"gemeenten", ColumnRole::participants, 1.2F}, HeaderWord{"leden", ColumnRole::participants, 1.5},
-    HeaderWord{"werkgebied", ColumnRole::participants, 2},
-    HeaderWord{"samenwerkingspartner*", ColumnRole::participants, 2.5},
-    HeaderWord{"participant*", ColumnRole::participants, 2},
-    HeaderWord{"beleids*", ColumnRole::policy_area, 2}, HeaderWord{"wat", ColumnRole::policy_area, 2},
-    HeaderWord{"terrein*", ColumnRole::policy_area, 1.5},
-    HeaderWord{"programma*", ColumnRole::policy_area, 2}, HeaderWord{"thema*", ColumnRole::policy_area, 2},
-    HeaderWord{"taakveld*", ColumnRole::policy_area, 2.5}, HeaderWord{"domein*", ColumnRole::policy_area, 2},
-    HeaderWord{"onderwerp*", ColumnRole::policy_area, 2},
-    HeaderWord{"sector", ColumnRole::policy_area, 1.5}, HeaderWord{"werkveld*", ColumnRole::policy_area, 2},
-    HeaderWord{"aard", ColumnRole::nature, 2.5}, HeaderWord{"hoe", ColumnRole::nature, 2.5},
-    HeaderWord{"grondslag", ColumnRole::nature, 1.5}, HeaderWord{"status", ColumnRole::nature, 2},
-    HeaderWord{"karakter", ColumnRole::nature, 2}, HeaderWord{"wettelijke", ColumnRole::nature, 1.5},
-    HeaderWord{"samenwerking", ColumnRole::nature, 0.5F},
-    HeaderWord{"werkwijze", ColumnRole::nature, 2}, HeaderWord{"verplichting", ColumnRole::nature, 1.5},
+    HeaderWord{"vestigings*", Kind::place, 2}, HeaderWord{"zetel", Kind::place, 2},
+    HeaderWord{"plaats", Kind::place, 1.5},
+    HeaderWord{"financie*", Kind::money, 2}, HeaderWord{"bijdrage*", Kind::money, 2},
+    HeaderWord{"bestuurlijk*", Kind::board, 1.5}, HeaderWord{"website", Kind::website, 2},
+    HeaderWord{"internet*", Kind::website, 2},
+    HeaderWord{"portefeuille*", Kind::board, 2}, HeaderWord{"risico*", Kind::risk, 2},
+    HeaderWord{"begroting", Kind::money, 1.5}, HeaderWord{"kosten", Kind::money, 2},
+    HeaderWord{"contact*", Kind::extra, 2}, HeaderWord{"opmerking*", Kind::extra, 2},
+    HeaderWord{"bijzonderheden", Kind::extra, 2},
+    HeaderWord{"ontwikkelingen", Kind::extra, 1.5},
+    HeaderWord{"looptijd", Kind::extra, 2}, HeaderWord{"sinds", Kind::extra, 2},
+    HeaderWord{"ingangsdatum", Kind::extra, 2}, HeaderWord{"datum", Kind::extra, 1.5},
+    HeaderWord{"vermogen", Kind::money, 2}, HeaderWord{"resultaat", Kind::money, 2},
+    HeaderWord{"jaar*", Kind::extra, 1.5}, HeaderWord{"eigen", Kind::extra, 1},
+    HeaderWord{"vertegenwoordig*", Kind::board, 2},
+    HeaderWord{"evaluatie", Kind::extra, 2}, HeaderWord{"bron", Kind::extra, 1.5},
+    HeaderWord{"samenwerkingsvorm", Kind::legal_form, 2},
+    HeaderWord{"rechtsvorm", Kind::legal_form, 2.5},
+    HeaderWord{"juridische", Kind::legal_form, 2.5},
+    HeaderWord{"organisatievorm", Kind::legal_form, 2},
+    HeaderWord{"vorm", Kind::legal_form, 1.5},
+    HeaderWord{"samenwerkingsverband*", Kind::name, 2},
+    HeaderWord{"samenwerkings*", Kind::name, 1.5},
+    HeaderWord{"naam", Kind::name, 2.5}, HeaderWord{"verbonden", Kind::name, 2},
+    HeaderWord{"partij", Kind::name, 1.5}, HeaderWord{"regeling*", Kind::name, 1.5},
+    HeaderWord{"gemeenschappelijke", Kind::name, 1}, HeaderWord{"organisatie", Kind::name, 1},
+    HeaderWord{"verband", Kind::name, 1.5}, HeaderWord{"partnerschap", Kind::name, 1.5},
+    HeaderWord{"doel*", Kind::purpose, 2}, HeaderWord{"waarom", Kind::purpose, 2.5},
+    HeaderWord{"achtergrond*", Kind::purpose, 2},
+    HeaderWord{"openbaar", Kind::purpose, 1.5}, HeaderWord{"belang", Kind::purpose, 0.7F},
+    HeaderWord{"taken", Kind::purpose, 1.5}, HeaderWord{"taak", Kind::purpose, 1.5},
+    HeaderWord{"aanleiding", Kind::purpose, 2}, HeaderWord{"motief", Kind::purpose, 2},
+    HeaderWord{"reden", Kind::purpose, 2}, HeaderWord{"activiteiten", Kind::purpose, 1.5},
+    HeaderWord{"deelnem*", Kind::participants, 2.5}, HeaderWord{"wie", Kind::participants, 2.5},
+    HeaderWord{"partijen", Kind::participants, 2}, HeaderWord{"partners*", Kind::participants, 2},
+    HeaderWord{"gemeenten", Kind::participants, 1.2F}, HeaderWord{"leden", Kind::participants, 1.5},
+    HeaderWord{"werkgebied", Kind::participants, 2},
+    HeaderWord{"samenwerkingspartner*", Kind::participants, 2.5},
+    HeaderWord{"participant*", Kind::participants, 2},
+    HeaderWord{"beleids*", Kind::policy_area, 2}, HeaderWord{"wat", Kind::policy_area, 2},
+    HeaderWord{"terrein*", Kind::policy_area, 1.5},
+    HeaderWord{"programma*", Kind::policy_area, 2}, HeaderWord{"thema*", Kind::policy_area, 2},
+    HeaderWord{"taakveld*", Kind::policy_area, 2.5}, HeaderWord{"domein*", Kind::policy_area, 2},
+    HeaderWord{"onderwerp*", Kind::policy_area, 2},
+    HeaderWord{"sector", Kind::policy_area, 1.5}, HeaderWord{"werkveld*", Kind::policy_area, 2},
+    HeaderWord{"aard", Kind::nature, 2.5}, HeaderWord{"hoe", Kind::nature, 2.5},
+    HeaderWord{"grondslag", Kind::nature, 1.5}, HeaderWord{"status", Kind::nature, 2},
+    HeaderWord{"karakter", Kind::nature, 2}, HeaderWord{"wettelijke", Kind::nature, 1.5},
+    HeaderWord{"samenwerking", Kind::nature, 0.5F},
+    HeaderWord{"werkwijze", Kind::nature, 2}, HeaderWord{"verplichting", Kind::nature, 1.5},
 };
 
 bool matches(std::string_view pattern, std::string_view word) {
@@ -180,12 +187,12 @@ bool in_list(std::string_view list, std::string_view word) {
 
 }  // namespace
 
-RoleScores role_scores(std::string_view bare_word) {
-  RoleScores scores{};
+KindScores kind_scores(std::string_view bare_word) {
+  KindScores scores{};
   if (bare_word.empty()) return scores;
   if (in_list(running_words, bare_word)) return function_word;
-  for (auto const& list : role_words) {
-    auto& score = scores.at(static_cast<std::size_t>(list.role));
+  for (auto const& list : kind_words) {
+    auto& score = scores.at(static_cast<std::size_t>(list.kind));
     each_word(list.words, [&](std::string_view entry) {
       if (matches(entry, bare_word)) score = std::max(score, list.weight);
     });
@@ -193,7 +200,7 @@ RoleScores role_scores(std::string_view bare_word) {
   // What speaks for one role speaks against the others.
   float sum = 0.0F;
   for (float const s : scores) sum += s;
-  for (float& s : scores) s -= sum / static_cast<float>(role_count);
+  for (float& s : scores) s -= sum / static_cast<float>(kind_count);
   return scores;
 }
 
@@ -213,6 +220,11 @@ HeaderWord const* header_word(std::string_view bare_word) {
   return found == header_words.end() ? nullptr : &*found;
 }
 
-bool header_filler(std::string_view bare_word) { return in_list(filler_words, bare_word); }
+bool header_filler(std::string_view bare_word) {
+  bool const number = !bare_word.empty() && std::ranges::all_of(bare_word, [](char c) {
+    return (c >= '0' && c <= '9') || c == '/';
+  });
+  return number || in_list(filler_words, bare_word);
+}
 
 }  // namespace verband::ingest

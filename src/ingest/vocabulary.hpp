@@ -2,28 +2,51 @@
 #pragma once
 
 #include <array>
-#include <span>
+#include <cstdint>
 #include <string_view>
 
 #include "model/draft.hpp"
 
 namespace verband::ingest {
 
-inline constexpr std::size_t role_count = 7;
-using RoleScores = std::array<float, role_count>;
+/// What a column holds: a role, or one of the usual further columns. The first seven are the
+/// ColumnRoles, in their order.
+enum class Kind : std::uint8_t {
+  name,
+  purpose,
+  participants,
+  policy_area,
+  nature,
+  legal_form,
+  extra,
+  website,
+  money,
+  place,
+  board,
+  risk
+};
+inline constexpr std::size_t kind_count = 12;
+using KindScores = std::array<float, kind_count>;
 
-/// How much a word (bare) speaks for each role, in nats; zeros for a word that says nothing.
-RoleScores role_scores(std::string_view bare_word);
+/// The role under which a column of this kind is kept.
+constexpr ColumnRole role_of(Kind kind) {
+  return kind < Kind::extra ? static_cast<ColumnRole>(kind) : ColumnRole::extra;
+}
+/// The kind of a column of which only the role is known.
+constexpr Kind kind_of(ColumnRole role) { return static_cast<Kind>(role); }
+
+/// How much a word (bare) speaks for each kind, in nats; zeros for a word that says nothing.
+KindScores kind_scores(std::string_view bare_word);
 
 /// True for a word after which a Dutch phrase goes on: articles, prepositions, "en".
 bool leaves_open(std::string_view bare_word);
 /// True for an adjective that asks for a noun: "openbare", "ruimtelijke", "sociale".
 bool adjective(std::string_view bare_word);
 
-/// A word of a column header and the role it speaks for.
+/// A word of a column header and the kind of column it speaks for.
 struct HeaderWord {
   std::string_view word{};
-  ColumnRole role{};
+  Kind kind{};
   float weight{};
 };
 /// What a header word speaks for, or nullptr; prefixes such as "deelnem" match longer words.
