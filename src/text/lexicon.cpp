@@ -79,7 +79,7 @@ class Joined {
       best_[at] = std::min(best_[at], static_cast<std::uint8_t>(parts));
     };
     mark(end);
-    for (std::string_view link : {"s", "e", "en", "er"}) {
+    for (std::string_view link : {"s", "en"}) {
       if (end + link.size() < text_.size() && text_.substr(end).starts_with(link)) {
         mark(end + link.size());
       }

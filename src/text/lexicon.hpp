@@ -27,7 +27,7 @@ class Lexicon {
   /// True for a word as it stands in the list or added as a name; capitals are forgiven where a
   /// sentence or name would have them ("Gezamenlijke", "GEMEENTEN"), diacritics are not needed.
   bool word(std::string_view utf8) const;
-  /// True for a compound of known words by Dutch rules (linking s, en, e, hyphen), each part ≥ 3
+  /// True for a compound of known words by Dutch rules (linking s, en, hyphen), each part ≥ 3
   /// letters.
   bool compound(std::string_view utf8) const;
   /// How a word is known: `word` tells only that it is. A word added as a name has `Rank::common`.

@@ -16,15 +16,20 @@ namespace {
 // Costs are minus the natural logarithm of how likely a word is; the ranks of the word list stand
 // in for frequencies it does not have. Joining costs minus the logarithm of the rate for each
 // space, so a low rate asks for strong evidence.
-constexpr double function_cost = 5;
+constexpr double function_cost = 4.5;
 constexpr double common_cost = 7.5;
 constexpr double plain_cost = 12.5;
 constexpr double rare_short_cost = 15;
 // Slightly more than its parts as words: words that stand apart are never joined for this alone.
-constexpr double part_cost = 13;
+constexpr double part_cost = 14;
 constexpr double unknown_cost = 16;
 constexpr double unknown_letter_cost = 1.5;
 constexpr double impossible_cost = 6;
+// Frequent words stand side by side oftener than chance has it ("voor al", "half jaar").
+constexpr double function_neighbour_cost = 1;
+constexpr double common_neighbour_cost = 0.5;
+// "kwaliteit en" is oftener a noun and the next one than a plural.
+constexpr double conjunction_cost = 1.5;
 
 constexpr std::size_t most_fragments = 8;
 constexpr std::size_t most_bytes = 48;
@@ -131,12 +136,23 @@ struct Joining {
   bool listed{};
 };
 
+double neighbour_cost(std::span<Fragment const> words) {
+  double total = words.back().text == "en" ? conjunction_cost : 0;
+  for (auto const& word : words) {
+    total += word.cost == function_cost ? function_neighbour_cost
+             : word.cost == common_cost ? common_neighbour_cost
+                                        : 0;
+  }
+  return total;
+}
+
 std::optional<Joining> joined(std::span<Fragment const> stretch, std::string const& text,
                               Lexicon const& lexicon) {
-  if (auto const cost = word_cost(text, lexicon)) {
-    return Joining{*cost, true};
-  }
   auto const unknown = std::ranges::count(stretch, false, &Fragment::known);
+  if (auto const cost = word_cost(text, lexicon)) {
+    // Of a frequent word it is known that it is hardly ever two ("kosten", "bijna").
+    return Joining{*cost + (*cost > common_cost ? neighbour_cost(stretch) : 0), true};
+  }
   if (unknown == 0) {
     return std::nullopt;
   }

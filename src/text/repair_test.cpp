@@ -2,7 +2,9 @@
 #include "text/repair.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <random>
 #include <sstream>
@@ -66,6 +68,202 @@ TEST(Mend, repairs_a_real_annex_and_joins_nothing_else) {
   }
   EXPECT_EQ(spaces, 46U);
   EXPECT_EQ(without_white_space(result.text), without_white_space(annex));
+}
+
+/// The law of the damage, written anew: is there a place for a false space before byte `at`?
+bool torn_place(std::string const& text, std::size_t at) {
+  auto const letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0xC0;
+  };
+  auto const small = [](char c) { return c >= 'a' && c <= 'z'; };
+  auto const before = text[at - 1];
+  auto const after = text[at];
+  constexpr std::string_view narrow_before = "ijlftr";
+  constexpr std::string_view narrow_after = "ijl";
+  return letter(before) && small(after) &&
+         (narrow_before.find(before) != std::string_view::npos ||
+          narrow_after.find(after) != std::string_view::npos);
+}
+
+double places(std::string const& text) {
+  double total = 0;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    total += torn_place(text, at) ? 1 : 0;
+  }
+  return total;
+}
+
+/// A text with false spaces, and for each byte that is one a mark.
+struct Noisy {
+  std::string text;
+  std::vector<bool> is_false;
+};
+
+Noisy noisy(std::string const& clean, double rate, unsigned seed) {
+  std::mt19937 random{seed};
+  Noisy result;
+  for (std::size_t at = 0; at < clean.size(); ++at) {
+    auto const chance = static_cast<double>(random()) / 4294967296.0;
+    if (at > 0 && torn_place(clean, at) && chance < rate) {
+      result.text += ' ';
+      result.is_false.push_back(true);
+    }
+    result.text += clean[at];
+    result.is_false.push_back(false);
+  }
+  return result;
+}
+
+/// How the spaces of a noisy text fared.
+struct Score {
+  double all{};  // false spaces there were
+  double repaired{};
+  double wrong{};  // true spaces that were removed
+  double recall() const { return all > 0 ? repaired / all : 1; }
+  double precision() const { return repaired + wrong > 0 ? repaired / (repaired + wrong) : 1; }
+};
+
+Score score(Noisy const& noise, Lexicon const& lexicon, double rate) {
+  auto const result = mend(noise.text, lexicon, rate);
+  std::vector<bool> kept(noise.text.size(), false);
+  for (auto const at : result.origin) {
+    kept[at] = true;
+  }
+  Score total;
+  for (std::size_t at = 0; at < kept.size(); ++at) {
+    total.all += noise.is_false[at] ? 1 : 0;
+    total.repaired += noise.is_false[at] && !kept[at] ? 1 : 0;
+    total.wrong += !noise.is_false[at] && !kept[at] ? 1 : 0;
+  }
+  return total;
+}
+
+Score score_of_seeds(std::string const& clean, double rate) {
+  Lexicon const lexicon;
+  Score total;
+  for (unsigned seed = 1; seed <= 8; ++seed) {
+    auto const noise = noisy(clean, rate, seed);
+    auto const estimate = false_space_rate(noise.text, lexicon);
+    auto const one = score(noise, lexicon, estimate);
+    // Against the share that chance really gave this text, not the one it was asked for.
+    auto const share = one.all / places(clean);
+    EXPECT_NEAR(estimate, share, 0.002 + 0.1 * share);
+    total.all += one.all;
+    total.repaired += one.repaired;
+    total.wrong += one.wrong;
+  }
+  std::cout << "rate " << rate << ": recall " << total.recall() << ", precision "
+            << total.precision() << " of " << total.all << " false spaces\n";
+  return total;
+}
+
+// The lists of frequent words were made with an eye on the first text, and not on the second.
+TEST(Mend, repairs_simulated_noise_of_any_rate) {
+  auto const clean = contents(VERBAND_ROOT "/src/text/sample_text.txt");
+  ASSERT_FALSE(clean.empty());
+  for (auto const rate : {0.02, 0.1, 0.3, 0.5}) {
+    auto const total = score_of_seeds(clean, rate);
+    EXPECT_GE(total.recall(), rate < 0.1 ? 0.97 : 0.98);
+    EXPECT_GE(total.precision(), 0.995);
+  }
+}
+
+TEST(Mend, repairs_simulated_noise_in_a_text_it_was_not_made_with) {
+  auto const clean = contents(VERBAND_ROOT "/src/text/sample_text_2.txt");
+  ASSERT_FALSE(clean.empty());
+  for (auto const rate : {0.02, 0.1, 0.3, 0.5}) {
+    auto const total = score_of_seeds(clean, rate);
+    EXPECT_GE(total.recall(), 0.95);
+    EXPECT_GE(total.precision(), 0.98);
+  }
+}
+
+TEST(Mend, joins_next_to_nothing_in_clean_prose_even_when_told_of_noise) {
+  Lexicon const lexicon;
+  for (auto const* file : {"/src/text/sample_text.txt", "/src/text/sample_text_2.txt"}) {
+    auto const clean = contents(std::string{VERBAND_ROOT} + file);
+    ASSERT_FALSE(clean.empty());
+    EXPECT_EQ(false_space_rate(clean, lexicon), 0);
+    for (auto const rate : {0.02, 0.1}) {
+      for (auto const& mending : mend(clean, lexicon, rate).mendings) {
+        ADD_FAILURE() << rate << " " << mending.before;
+      }
+    }
+  }
+}
+
+/// Clean text from sentence frames and words of the list, the same for a seed on every machine.
+std::string generated(std::size_t sentences) {
+  constexpr auto nouns = std::to_array<std::string_view>(
+      {"regeling",   "stichting",    "raad",           "wethouder",  "begroting", "fietspad",
+       "loket",      "inrichting",   "jaarlijst",      "leiding",    "tarief",    "rapport",
+       "lening",     "overeenkomst", "instelling",     "politie",    "afvalstof", "jeugdzorg",
+       "leerplicht", "landgoed",     "beleidsplan",    "fonds",      "provincie", "initiatief",
+       "archief",    "ziekenhuis",   "luchtkwaliteit", "fractie",    "reserve",   "rente",
+       "lijfrente",  "informatie",   "kwaliteit",      "activiteit", "veerdienst"});
+  constexpr auto adjectives = std::to_array<std::string_view>(
+      {"jaarlijkse", "lokale", "regionale", "tijdelijke", "lichte", "integrale", "financiële",
+       "vrijwillige", "landelijke", "fysieke", "industriële", "juiste", "ideale", "interne"});
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"leidt tot", "ligt bij", "loopt via", "telt voor", "is er in", "levert iets aan",
+       "blijft los van", "kijkt naar", "staat op", "valt onder", "let op", "lijkt in"});
+  std::mt19937 random{5};
+  auto const any = [&](auto const& list) { return std::string{list[random() % list.size()]}; };
+  std::string text;
+  for (std::size_t i = 0; i < sentences; ++i) {
+    text += "De " + any(adjectives) + " " + any(nouns) + " en " + any(nouns) + " " + any(verbs) +
+            " een " + any(adjectives) + " " + any(nouns) + " of " + any(nouns) + ".\n";
+  }
+  return text;
+}
+
+TEST(Mend, joins_nothing_in_ten_thousand_generated_words) {
+  Lexicon const lexicon;
+  auto const clean = generated(1000);
+  ASSERT_GE(std::ranges::count(clean, ' '), 10000);
+  EXPECT_EQ(false_space_rate(clean, lexicon), 0);
+  auto const result = mend(clean, lexicon, 0.02);
+  EXPECT_LE(result.mendings.size(), 1U) << result.mendings.front().before;
+}
+
+TEST(Mend, keeps_the_origin_of_every_byte_and_is_idempotent) {
+  Lexicon const lexicon;
+  std::mt19937 random{3};
+  auto const clean = contents(VERBAND_ROOT "/src/text/sample_text.txt");
+  constexpr auto junk = std::to_array<std::string_view>(
+      {" i ", " j", "l ", "\xFF", "é", " ", "  ", "'", "-", "ij", "t ", std::string_view{"\0", 1}});
+  for (int round = 0; round < 400; ++round) {
+    auto text =
+        noisy(clean.substr(random() % (clean.size() - 300), 300), 0.4, static_cast<unsigned>(round))
+            .text;
+    for (int i = 0; i < 10; ++i) {
+      text.insert(random() % text.size(), junk[random() % junk.size()]);
+    }
+    auto const once = mend(text, lexicon, 0.3);
+    ASSERT_EQ(once.origin.size(), once.text.size());
+    for (std::size_t i = 0; i < once.text.size(); ++i) {
+      ASSERT_EQ(once.text[i], text[once.origin[i]]);
+      ASSERT_TRUE(i == 0 || once.origin[i - 1] < once.origin[i]);
+    }
+    for (auto const& mending : once.mendings) {
+      ASSERT_EQ(text.substr(mending.begin, mending.end - mending.begin), mending.before);
+    }
+    ASSERT_EQ(mend(once.text, lexicon, 0.3).text, once.text) << text;
+  }
+}
+
+TEST(Mend, takes_hostile_text_in_its_stride) {
+  Lexicon const lexicon;
+  for (auto const& text : {std::string(1000000, 'l'), std::string(1000000, '\xFF'),
+                           std::string(1000000, ' '), std::string(1000000, '\0')}) {
+    EXPECT_EQ(mend(text, lexicon, 0.5).text, text);
+  }
+  std::string single;
+  for (int i = 0; i < 100000; ++i) {
+    single += "i l ";
+  }
+  EXPECT_FALSE(mend(single, lexicon, 0.5).text.empty());
 }
 
 }  // namespace
