@@ -32,7 +32,7 @@ std::vector<Candidate> of_kind(std::vector<Candidate> const& all, OrganisationKi
 
 std::string how_text(Mention const& mention, Candidate const& candidate) {
   auto const& name = candidate.organisation->name;
-  if (mention.misspelled || candidate.how == How::misspelled)
+  if (candidate.how == How::misspelled)
     return "\"" + mention.text + "\" is gelezen als " + name + ".";
   if (candidate.how == How::short_form)
     return "\"" + mention.text + "\" is een korte naam voor " + name + ".";
@@ -46,8 +46,7 @@ Decision organisation(Mention const& mention, Candidate const& candidate,
   Decision decision{.organisation = candidate.organisation, .reason = how_text(mention, candidate)};
   if (!mention.reason.empty()) decision.reason = mention.reason;
   if (!why.empty()) decision.reason += " " + why;
-  if (mention.misspelled || candidate.how == How::misspelled)
-    decision.doubt = decision.reason + " Klopt dat?";
+  if (candidate.how == How::misspelled) decision.doubt = decision.reason + " Klopt dat?";
   return decision;
 }
 

@@ -54,9 +54,11 @@ RowText texts(Draft const& draft, DraftRow const& row) {
   return text;
 }
 
-// The regions a row names, first in its name and then in its other cells.
+// The regions a row names, first in its name and then in its other cells; only a cell that speaks
+// of "gemeenten" needs them.
 std::vector<std::string> regions_of(Scene const& scene, RowText const& text) {
   std::vector<std::string> keys;
+  if (text.participants.find("emeente") == std::string::npos) return keys;
   for (auto const* const cell : {&text.name, &text.purpose, &text.nature}) {
     for (auto& key : places_in(scene, Tokens{*cell, 120})) {
       if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));

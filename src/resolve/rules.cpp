@@ -344,6 +344,7 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
                                  RegionWord const* region) {
   auto found = groupings_named(scene, name, region);
   std::erase_if(found, [&](Grouping const* each) {
+    if (each->kind == GroupingKind::country || each->kind == GroupingKind::province) return false;
     return scene.atlas.members(each->key, scene.day).empty();
   });
   if (found.empty()) return std::nullopt;

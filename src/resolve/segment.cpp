@@ -63,6 +63,7 @@ class Segmenter {
       return i + 1;
     }
     if (auto const end = label(i)) return end;
+    if (auto const next = behind_lead_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
       for (auto& each : phrase->mentions) push(std::move(each));
       head_.reset();
@@ -73,6 +74,19 @@ class Segmenter {
     if (auto const end = head(i)) return end;
     if (auto const end = names(i)) return end;
     return other(i);
+  }
+
+  // "Samenwerking tussen gemeenten in Drenthe": the words before a phrase or a name that only
+  // lead in; where there is neither behind them, they stay part of the text.
+  std::size_t behind_lead_in(std::size_t i) {
+    auto at = i;
+    while (at - i < 8 && filler(tokens_, at) && !stop(tokens_, at + 1) &&
+           !tokens_.is(at, {"de", "het", "alle"})) {
+      ++at;
+    }
+    if (at == i || name_at(i, std::nullopt)) return 0;
+    bool const known = rule_phrase(scene_, tokens_, at) || kind_word(tokens_, at);
+    return known ? at : 0;
   }
 
   void push(Mention mention) {
@@ -410,7 +424,6 @@ class Segmenter {
     }
     if (auto name = nearly(at, end)) {
       push_name(std::move(*name), i);
-      segments_.mentions.back().misspelled = true;
       return end;
     }
     bool const capital = tokens_[at].capital;
@@ -447,15 +460,26 @@ class Segmenter {
   std::vector<Candidate> bodies_with(std::string const& words) const {
     std::vector<Candidate> found;
     if (words.size() < 5) return found;
-    auto const padded = " " + words + " ";
     for (auto const& each : scene_.atlas.organisations) {
       if (each.kind != OrganisationKind::cooperation_body || !each.period.contains(scene_.day))
         continue;
       auto const known = " " + text::fold(each.name) + " ";
-      if (known.find(padded) == std::string::npos || !at_home(known)) continue;
+      if (!words_in(words, known) || !at_home(known)) continue;
       found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
     }
     return found;
+  }
+  // All words in the same order, others may stand between them.
+  static bool words_in(std::string_view words, std::string_view padded) {
+    std::size_t at = 0;
+    while (!words.empty()) {
+      auto const blank = std::min(words.find(' '), words.size());
+      at = padded.find(" " + std::string{words.substr(0, blank)} + " ", at);
+      if (at == std::string_view::npos) return false;
+      at += blank + 1;
+      words.remove_prefix(std::min(blank + 1, words.size()));
+    }
+    return true;
   }
   bool at_home(std::string_view padded) const {
     if (scene_.owner.empty()) return true;

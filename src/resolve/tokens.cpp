@@ -207,6 +207,7 @@ bool Tokens::is(std::size_t i, std::initializer_list<std::string_view> words) co
 }
 
 std::size_t Tokens::phrase(std::size_t i, std::string_view phrase) const {
+  if (i >= size() || phrase.empty() || items_[i].folded.front() != phrase.front()) return 0;
   auto at = i;
   while (true) {
     auto const blank = phrase.find(' ');
