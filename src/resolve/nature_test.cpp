@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the nature cell says, in the words of other municipalities; and abbreviations.
+#include "resolve/nature.hpp"
+
+#include <gtest/gtest.h>
+
+#include "resolve/abbreviation.hpp"
+#include "resolve/counts.hpp"
+
+namespace verband::resolve {
+namespace {
+
+Interpretation read(std::string const& nature, std::string const& purpose = {}) {
+  Interpretation row;
+  RowText text;
+  text.nature = nature;
+  text.purpose = purpose;
+  read_nature(text, *parse_iso_date("2016-01-01"), row);
+  return row;
+}
+
+TEST(Nature, LegalBasisAndForm) {
+  EXPECT_EQ(read("Openbaar lichaam (Wgr)").legal_basis, LegalBasis::public_law);
+  EXPECT_EQ(read("Openbaar lichaam (Wgr)").legal_form, LegalForm::openbaar_lichaam);
+  EXPECT_EQ(read("Stichting").legal_basis, LegalBasis::private_law);
+  EXPECT_EQ(read("N.V.").legal_form, LegalForm::naamloze_vennootschap);
+  EXPECT_EQ(read("publiekrechtlijk").legal_basis, LegalBasis::public_law);
+  EXPECT_EQ(read("Privaat-rechtelijk").legal_basis, LegalBasis::private_law);
+  EXPECT_EQ(read("Gemeenschappelijke regeling").legal_basis, LegalBasis::public_law);
+  EXPECT_EQ(read("Gemeenschappelijke regeling").legal_form, std::nullopt);
+  EXPECT_EQ(read("convenant").legal_form, LegalForm::convenant);
+  EXPECT_EQ(read("convenant").legal_basis, LegalBasis::not_stated);
+}
+
+TEST(Nature, DenialsAndBystandersConcludeNothing) {
+  EXPECT_EQ(read("Geen openbaar lichaam").legal_form, std::nullopt);
+  EXPECT_EQ(read("Valt onder de GR Werkplein").legal_basis, LegalBasis::not_stated);
+  EXPECT_EQ(read("Samen met stichting Leergeld").legal_form, std::nullopt);
+  auto const both = read("Deels publiekrechtelijk, deels privaatrechtelijk");
+  EXPECT_EQ(both.legal_basis, LegalBasis::not_stated);
+  EXPECT_FALSE(both.doubts.empty());
+}
+
+TEST(Nature, Obligation) {
+  EXPECT_EQ(read("wettelijk verplicht").obligation, Obligation::mandatory);
+  EXPECT_EQ(read("niet verplicht").obligation, Obligation::voluntary);
+  EXPECT_EQ(read("niet vrijwillig").obligation, Obligation::mandatory);
+  EXPECT_EQ(read("op vrijwillige basis").obligation, Obligation::voluntary);
+  EXPECT_EQ(read("deels verplicht").obligation, Obligation::partly_mandatory);
+  EXPECT_EQ(read("op grond van de Wet gemeenschappelijke regelingen").obligation,
+            Obligation::not_stated);
+  EXPECT_EQ(read("binnen wettelijk kader").obligation, Obligation::not_stated);
+}
+
+TEST(Nature, LevelsComeFromThePurposeOnlyWhenTheNatureIsSilent) {
+  EXPECT_EQ(read("", "Uitvoering van de Wsw").levels, std::vector{Level::execution});
+  EXPECT_EQ(read("beleidsvoorbereidend", "Uitvoering").levels, std::vector{Level::policy});
+  EXPECT_EQ(read("uitvoerend; beleid blijft lokaal").levels, std::vector{Level::execution});
+}
+
+TEST(Nature, EffectAndStatus) {
+  EXPECT_EQ(read("bindend advies").effect, Effect::binding);
+  EXPECT_EQ(read("adviserend").effect, Effect::advisory);
+  EXPECT_EQ(read("in liquidatie").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("opgeheven per 1 januari 2015").status, Status::dissolved);
+  EXPECT_EQ(read("opgeheven per 1 januari 2018").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("in oprichting").status, Status::planned);
+  EXPECT_EQ(read("Wordt voorbereid door ambtenaren").status, Status::active);
+}
+
+TEST(Nature, Tasks) {
+  EXPECT_EQ(read("De taken zijn: - heffen; - innen; - waarderen.").tasks,
+            (std::vector<std::string>{"heffen", "innen", "waarderen"}));
+  EXPECT_TRUE(read("Een lichte samenwerking - zonder taken").tasks.empty());
+}
+
+TEST(Abbreviations, AreStatedInTheNameOrUsedInTheRow) {
+  EXPECT_EQ(abbreviation("Veiligheidsregio Zeeland (VRZ)", {}).text, "VRZ");
+  EXPECT_EQ(abbreviation("VRZ (Veiligheidsregio Zeeland)", {}).text, "VRZ");
+  EXPECT_EQ(abbreviation("SWVO", {}).text, "SWVO");
+  EXPECT_EQ(abbreviation("Regionale Uitvoeringsdienst Zeeland", {"De RUDZ voert uit"}).text,
+            "RUDZ");
+  EXPECT_EQ(abbreviation("Kerngroep onderwijs (Passend Onderwijs)", {}).text, "");
+  EXPECT_EQ(abbreviation("Werkvoorziening Zeeland (GR)", {}).text, "");
+  EXPECT_EQ(abbreviation("Omgevingsdienst Twente", {"met OM en politie"}).text, "");
+}
+
+TEST(Counts, InWordsAndDigits) {
+  EXPECT_EQ(count("drieentwintig"), 23U);
+  EXPECT_EQ(count("twaalf"), 12U);
+  EXPECT_EQ(count("negenennegentig"), 99U);
+  EXPECT_EQ(count("393"), 393U);
+  EXPECT_EQ(count("2015"), std::nullopt);
+  EXPECT_EQ(count("gemeenten"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace verband::resolve
