@@ -2,6 +2,7 @@
 #include "ingest/assemble.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "text/fold.hpp"
@@ -61,9 +62,11 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
     auto known = [&](std::string_view w) {
       return source.lexicon.word(w) || source.lexicon.compound(w);
     };
-    if ((!known(last.folded) || !known(next.folded)) && known(last.folded + next.folded)) {
-      return Join::none;
-    }
+    // Only a word too wide for its column is broken, so its first half stands alone on its line.
+    bool const alone = line.words.size() == 1 || !whole_line || &last == line.words.data();
+    bool const halves = !known(last.folded) || !known(next.folded) ||
+                        (alone && !source.lexicon.word(last.folded));
+    if (halves && known(last.folded + next.folded)) return Join::none;
   }
   return Join::space;
 }
@@ -82,6 +85,32 @@ Repair line_repair(Source const& source, Line const& line, Word const& last, Wor
                     : line.trailing_spaces == 0 && source.exact
                         ? "De regel eindigt zonder spatie: het woord gaat op de volgende regel door."
                         : "De twee helften vormen samen één woord."};
+}
+
+/// pdftotext drops a hyphen at a line end: "EchtSusteren". Puts it back inside known names.
+void restore_hyphens(Source const& source, Cell& cell, TextPlace const& place) {
+  static constexpr std::array<std::string_view, 5> quarters{"Noord", "Midden", "Zuid", "Oost",
+                                                            "West"};
+  for (std::size_t i = 1; i + 1 < cell.text.size(); ++i) {
+    bool const joint = small(cell.text[i - 1]) && cell.text[i] >= 'A' && cell.text[i] <= 'Z' &&
+                       small(cell.text[i + 1]);
+    if (!joint) continue;
+    auto begin = i;
+    while (begin > 0 && (letter(cell.text[begin - 1]) || cell.text[begin - 1] == '-')) --begin;
+    auto end = i;
+    while (end < cell.text.size() && (letter(cell.text[end]) || cell.text[end] == '-')) ++end;
+    auto const before = cell.text.substr(begin, end - begin);
+    auto const after = cell.text.substr(begin, i - begin) + "-" + cell.text.substr(i, end - i);
+    bool const quarter = std::ranges::any_of(quarters, [&](auto q) { return after.starts_with(q) && after.substr(q.size()).starts_with('-'); });
+    if (!quarter && !source.lexicon.whole_name(text::fold(after))) continue;
+    cell.repairs.push_back({.kind = RepairKind::hyphen,
+                            .raw = place.spans.empty() ? Span{} : Span{place.spans.front().begin, place.spans.back().end},
+                            .before = before,
+                            .after = after,
+                            .reason = "Het streepje viel weg aan het eind van een regel."});
+    cell.text.replace(begin, before.size(), after);
+    i = begin + after.size();
+  }
 }
 
 }  // namespace
@@ -133,6 +162,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
                             .reason = mending.reason});
   }
   cell.text = text::squeeze(mended.text);
+  if (!source.exact) restore_hyphens(source, cell, place);
   for (auto const& repair : source.document.repairs) {
     for (auto const& span : place.spans) {
       if (repair.raw.begin >= span.begin && repair.raw.end <= span.end) {

@@ -18,8 +18,8 @@ constexpr std::uint32_t count_cap = 40;
 
 // Penalties in nats. Exact: the white space follows the law. Soft: blank lines are only evidence.
 constexpr float law_broken = 7.0F;
-constexpr float soft_cell_without_blank = 2.5F;
-constexpr float soft_blank_inside_cell = 3.5F;
+constexpr float soft_cell_without_blank = 4.0F;
+constexpr float soft_blank_inside_cell = 5.5F;
 constexpr float broken_word = 6.0F;    // a boundary after a line that ends inside a word
 constexpr float missing_cell = 9.0F;   // a column that left no trace, where empty cells do
 constexpr float soft_missing_cell = 3.5F;
@@ -50,7 +50,7 @@ class Decoder {
       : task_{task},
         columns_{static_cast<std::uint32_t>(task.kinds.size())},
         costs_{task.exact ? SplitCosts{.cut = 0.0F, .empty_cell = 1.8F, .spare_space = 0.7F, .empty_cells_show = true}
-                          : SplitCosts{.cut = 3.0F, .empty_cell = 3.0F, .spare_space = 0.0F, .empty_cells_show = false}} {}
+                          : SplitCosts{.cut = 4.0F, .empty_cell = 3.0F, .spare_space = 0.0F, .empty_cells_show = false}} {}
 
   Decoding run() {
     lattice_.steps.resize(task_.last - task_.first + 1);

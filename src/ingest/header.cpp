@@ -195,7 +195,7 @@ std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
     open_cell(start, begin, 0);
     start.pen.paragraph = first.blank_before || first.page_start || begin == 0;
     // A title above the table is read as part of it unless the table begins after white space.
-    if (begin > 0 && !first.blank_before && !first.page_start) start.score -= 1.0F;
+    if (begin > 0 && !first.blank_before && !first.page_start) start.score -= 0.4F;
     std::vector<Reading> readings;
     read_words(std::move(start), first, begin, true, exact, readings);
     take_best(best, readings, lines, begin, begin + 1, exact);
@@ -209,18 +209,25 @@ std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
   return best;
 }
 
-ColumnRole header_role(std::string_view text) {
+std::optional<Kind> header_kind(std::string_view text) {
   Reading reading;
   open_cell(reading, 0, 0);
+  std::string before;
   while (!text.empty()) {
     auto const end = std::min(text.find(' '), text.size());
     Word word;
     word.text = text.substr(0, end);
     word.folded = bare(word.text);
+    // Halves of a word that a narrow column broke.
+    if (header_word(word.folded) == nullptr && header_word(before + word.folded) != nullptr) {
+      word.folded = before + word.folded;
+    }
     if (end > 0) add_word(reading, word);
+    before = word.folded;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return role_of(reading.kinds.back());
+  if (!reading.known.back() || reading.score < 0.0F) return std::nullopt;
+  return reading.kinds.back();
 }
 
 std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header) {

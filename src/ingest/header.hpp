@@ -23,8 +23,8 @@ struct Header {
 /// Finds the row of header words near the beginning; `exact`: the white space follows PDFBox's law.
 std::optional<Header> find_header(std::vector<Line> const& lines, bool exact);
 
-/// The role of a header given as one text, `extra` when no word is known.
-ColumnRole header_role(std::string_view text);
+/// The kind that a header given as one text speaks for; nothing when no word is known.
+std::optional<Kind> header_kind(std::string_view text);
 
 /// Marks the header where it is repeated on later pages; returns how often.
 std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "ingest/vocabulary.hpp"
 #include "ingest/widths.hpp"
 #include "text/fold.hpp"
 #include "text/repair.hpp"
@@ -173,7 +174,9 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
     bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
     if (lines[i].empty() || (!lines[i].page_start && !last_of_page)) continue;
     auto const count = heads[shape(lines[i])];
-    if (count >= 3 && count + 1 >= pages) mark(lines[i]);
+    // A header that returns is known as one later on.
+    bool const header = header_word(lines[i].words[0].folded) != nullptr;
+    if (count >= 3 && count + 1 >= pages && !header) mark(lines[i]);
   }
   // The page starts at the first line that is not furniture; pages without form feeds are counted.
   std::uint32_t page = 1;

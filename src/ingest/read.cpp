@@ -5,6 +5,7 @@
 
 #include "ingest/assemble.hpp"
 #include "ingest/dialect.hpp"
+#include "ingest/layout.hpp"
 #include "ingest/proof.hpp"
 #include "ingest/table.hpp"
 #include "text/repair.hpp"
@@ -86,6 +87,33 @@ void drop_empty_rows(Draft& draft) {
   std::erase_if(draft.rows, [](DraftRow const& row) { return row.cells.empty(); });
 }
 
+struct HeaderAndTable {
+  std::optional<Header> header{};
+  Table table{};
+};
+
+/// The table by the means of its dialect.
+HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
+                        Options const& options, text::Lexicon const& lexicon) {
+  HeaderAndTable out;
+  if (dialect == Dialect::pdftotext_layout) {
+    auto laid_out = read_layout(lines, document.text, options.columns, lexicon);
+    for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
+    out.table.decoding = std::move(laid_out.decoding);
+    if (!laid_out.header.empty()) {
+      out.header = Header{.cells = std::move(laid_out.header),
+                          .kinds = std::move(laid_out.kinds),
+                          .begin = laid_out.first_line};
+    }
+    return out;
+  }
+  bool const exact = dialect == Dialect::pdfbox;
+  out.header = find_header(lines, exact);
+  if (out.header) mark_repeated_header(lines, *out.header);
+  out.table = read_table(lines, out.header, options.columns, exact, lexicon);
+  return out;
+}
+
 }  // namespace
 
 std::string_view reader_version() { return "1"; }
@@ -113,9 +141,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto header = find_header(lines, exact);
-  if (header) mark_repeated_header(lines, *header);
-  auto const table = read_table(lines, header, options.columns, exact, lexicon);
+  auto const [header, table] = read_any(lines, document, draft.dialect, options, lexicon);
   Source const source{document, lines, lexicon, draft.noise_rate, exact};
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/layout.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "ingest/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::uint32_t highest_row = 60;  // lines
+constexpr float hanging = 5.0F;            // text that hangs below a gap in its column
+constexpr float row_cost = 1.0F;
+constexpr float empty_cell = 1.0F;
+constexpr float blank_inside = 4.0F;
+constexpr float row_without_blank = 3.0F;  // where rows are divided by blank lines
+constexpr float early_break = 2.0F;
+
+/// A line as cells: for each column the words it has there.
+struct Strip {
+  std::uint32_t line{};
+  std::vector<Piece> pieces{};  // one a column, begin == end when empty
+  bool blank_before{};
+  bool page_start{};
+};
+
+/// The character columns at which the words of a line begin.
+std::vector<std::uint32_t> positions(Line const& line, std::string_view text) {
+  std::vector<std::uint32_t> out;
+  std::uint32_t at = 0;
+  auto byte = line.begin;
+  for (auto const& word : line.words) {
+    for (; byte < word.begin; ++byte) {
+      if ((static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U) ++at;
+    }
+    out.push_back(at);
+  }
+  return out;
+}
+
+bool begins_segment(Line const& line, std::size_t word) {
+  return word == 0 || line.words[word].spaces_before >= 2;
+}
+
+std::size_t header_words_in(Line const& line) {
+  std::size_t count = 0;
+  for (std::size_t w = 0; w < line.words.size(); ++w) {
+    if (begins_segment(line, w) && header_word(line.words[w].folded) != nullptr) ++count;
+  }
+  return count;
+}
+
+/// The columns of one page: places where text often begins, the header's words above all.
+std::vector<std::uint32_t> column_starts(std::vector<Line> const& lines, std::uint32_t first,
+                                         std::uint32_t last, std::string_view text) {
+  std::map<std::uint32_t, std::uint32_t> begins;
+  std::uint32_t filled = 0;
+  std::optional<std::uint32_t> header;
+  for (auto i = first; i < last; ++i) {
+    if (lines[i].empty() || lines[i].furniture) continue;
+    ++filled;
+    auto const at = positions(lines[i], text);
+    for (std::size_t w = 0; w < at.size(); ++w) {
+      if (begins_segment(lines[i], w)) ++begins[at[w]];
+    }
+    if (!header && header_words_in(lines[i]) >= 2) header = i;
+  }
+  if (header) {
+    auto const at = positions(lines[*header], text);
+    for (std::size_t w = 0; w < at.size(); ++w) {
+      if (begins_segment(lines[*header], w)) begins[at[w]] += filled;
+    }
+  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked;
+  for (auto const& [at, count] : begins) {
+    if (count >= std::max(3U, filled / 8)) ranked.emplace_back(count, at);
+  }
+  std::ranges::sort(ranked, std::greater{});
+  std::vector<std::uint32_t> starts;
+  for (auto const& [count, at] : ranked) {
+    auto const near = [&](std::uint32_t other) {
+      return other > at ? other - at < 4 : at - other < 4;
+    };
+    if (starts.size() < 12 && std::ranges::none_of(starts, near)) starts.push_back(at);
+  }
+  std::ranges::sort(starts);
+  return starts;
+}
+
+Strip strip_of(Line const& line, std::uint32_t number, std::vector<std::uint32_t> const& starts,
+               std::uint32_t columns, std::string_view text) {
+  Strip strip{.line = number, .blank_before = line.blank_before, .page_start = line.page_start};
+  strip.pieces.resize(columns, Piece{number, 0, 0});
+  auto const at = positions(line, text);
+  std::uint32_t column = 0;
+  for (std::uint32_t w = 0; w < at.size(); ++w) {
+    bool const segment = begins_segment(line, w);
+    for (std::uint32_t c = column + (w > 0 && !segment ? 1U : 0U);
+         c < columns && c < starts.size(); ++c) {
+      // A new stretch of text may begin a little left of its column; within one, only exactly there.
+      if (segment ? at[w] + 1 >= starts[c] : at[w] == starts[c]) column = c;
+    }
+    auto& piece = strip.pieces[column];
+    if (piece.begin == piece.end) piece.begin = piece.end = w;
+    piece.end = w + 1;
+  }
+  return strip;
+}
+
+/// Divides the strips into rows: dynamic programming over row ends.
+class Rows {
+ public:
+  Rows(std::vector<Line> const& lines, std::vector<Strip> const& strips,
+       std::vector<LineScores> const& scores, std::uint32_t columns)
+      : lines_{lines}, strips_{strips}, scores_{scores}, columns_{columns}, widest_(columns) {
+    std::size_t blanks = 0;
+    for (auto const& strip : strips_) {
+      blanks += strip.blank_before ? 1U : 0U;
+      for (std::uint32_t c = 0; c < columns_; ++c) {
+        widest_[c] = std::max(widest_[c], width(strip.pieces[c]));
+      }
+    }
+    divided_ = blanks * 12 > strips_.size();
+  }
+
+  std::vector<std::uint32_t> begins() const {
+    auto const n = static_cast<std::uint32_t>(strips_.size());
+    std::vector<float> best(n + 1, 1e30F);
+    std::vector<std::uint32_t> from(n + 1, 0);
+    best[0] = 0.0F;
+    for (std::uint32_t a = 0; a < n; ++a) {
+      State state = open(a);
+      for (std::uint32_t b = a + 1; b <= n && b <= a + highest_row; ++b) {
+        auto const total = best[a] + state.cost + close(state);
+        if (total < best[b]) {
+          best[b] = total;
+          from[b] = a;
+        }
+        if (b < n) extend(state, b);
+      }
+    }
+    std::vector<std::uint32_t> out;
+    for (auto b = n; b > 0; b = from[b]) out.push_back(from[b]);
+    std::ranges::reverse(out);
+    return out;
+  }
+
+  /// What the rows [a, b) and [b, c) cost less than the best other way to divide [a, c).
+  float margin(std::uint32_t a, std::uint32_t b, std::uint32_t c) const {
+    if (c - a > highest_row) return 3.0F;
+    auto const now = cost(a, b) + cost(b, c);
+    auto other = cost(a, c);
+    for (auto m = a + 1; m < c; ++m) {
+      if (m != b) other = std::min(other, cost(a, m) + cost(m, c));
+    }
+    return other - now;
+  }
+
+ private:
+  struct State {
+    float cost{};
+    std::vector<Piece> last{};  // last filled piece of each column
+    std::vector<bool> ended{};  // the column had text and then a line without
+    std::vector<bool> filled{};
+  };
+
+  float width(Piece const& piece) const {
+    if (piece.begin == piece.end) return 0.0F;
+    auto const& words = lines_[piece.line].words;
+    return static_cast<float>(words[piece.end - 1].end - words[piece.begin].begin);
+  }
+
+  static bool filled(Piece const& piece) { return piece.end > piece.begin; }
+
+  State open(std::uint32_t a) const {
+    State state{.cost = row_cost,
+                .last = strips_[a].pieces,
+                .ended = std::vector<bool>(columns_),
+                .filled = std::vector<bool>(columns_)};
+    auto const& strip = strips_[a];
+    if (divided_ && a > 0 && !strip.blank_before && !strip.page_start) {
+      state.cost += row_without_blank;
+    }
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      auto const& piece = strip.pieces[c];
+      state.filled[c] = filled(piece);
+      state.ended[c] = !filled(piece);
+      if (filled(piece)) {
+        state.cost -= scores_[piece.line].start[piece.begin * columns_ + c];
+      } else {
+        state.cost += c == 0 ? 4.0F : empty_cell;
+      }
+    }
+    return state;
+  }
+
+  void extend(State& state, std::uint32_t b) const {
+    auto const& strip = strips_[b];
+    if (strip.blank_before) state.cost += divided_ ? 2.0F * blank_inside : blank_inside;
+    if (strip.page_start) state.cost += 3.0F;
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      auto const& piece = strip.pieces[c];
+      if (!filled(piece)) {
+        state.ended[c] = true;
+        continue;
+      }
+      if (state.ended[c] && !strip.page_start) state.cost += hanging;
+      if (!state.ended[c]) {
+        auto const& next = lines_[piece.line].words[piece.begin];
+        auto const fits = width(state.last[c]) + 1.0F +
+                              static_cast<float>(next.end - next.begin) <=
+                          widest_[c];
+        if (fits) state.cost += early_break;
+        auto const first = static_cast<unsigned char>(next.text[0]);
+        if (first >= 'a' && first <= 'z') state.cost -= 0.7F;
+      }
+      state.last[c] = piece;
+      state.filled[c] = true;
+      state.ended[c] = false;
+    }
+  }
+
+  float close(State const& state) const {
+    float cost = 0.0F;
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      auto const& piece = state.last[c];
+      if (state.filled[c] && filled(piece)) {
+        cost -= scores_[piece.line].end[piece.end * columns_ + c];
+      }
+    }
+    return cost;
+  }
+
+  float cost(std::uint32_t a, std::uint32_t b) const {
+    auto state = open(a);
+    for (auto i = a + 1; i < b; ++i) extend(state, i);
+    return state.cost + close(state);
+  }
+
+  std::vector<Line> const& lines_;
+  std::vector<Strip> const& strips_;
+  std::vector<LineScores> const& scores_;
+  std::uint32_t columns_;
+  std::vector<float> widest_;
+  bool divided_{};
+};
+
+std::vector<Strip> strips_of(std::vector<Line> const& lines, std::string_view text,
+                             std::uint32_t& columns) {
+  std::vector<Strip> out;
+  std::vector<std::uint32_t> starts;
+  for (std::uint32_t first = 0; first < lines.size();) {
+    auto last = first;
+    while (last < lines.size() && lines[last].page == lines[first].page) ++last;
+    auto own = column_starts(lines, first, last, text);
+    // A page with too little text keeps the columns of the page before.
+    if (columns == 0) columns = static_cast<std::uint32_t>(own.size());
+    if (own.size() == columns || starts.empty()) starts = std::move(own);
+    for (auto i = first; i < last; ++i) {
+      if (lines[i].empty() || lines[i].furniture) continue;
+      out.push_back(strip_of(lines[i], i, starts, columns, text));
+    }
+    first = last;
+  }
+  return out;
+}
+
+std::string plain(std::vector<Line> const& lines, DecodedCell const& cell) {
+  std::string out;
+  for (auto const& piece : cell.pieces) {
+    for (auto w = piece.begin; w < piece.end; ++w) {
+      // Halves of a broken word are tried together as well: "samenwerkingsve" "rband".
+      out += lines[piece.line].words[w].text + " ";
+    }
+  }
+  return out;
+}
+
+/// The kinds of the columns when the row is a header, else nothing.
+std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
+                                              DecodedRow const& row) {
+  std::vector<Kind> kinds;
+  std::size_t known = 0;
+  for (auto const& cell : row) {
+    auto const kind = header_kind(plain(lines, cell));
+    if (kind) ++known;
+    kinds.push_back(kind.value_or(Kind::extra));
+  }
+  if (known < 2 || known * 2 < row.size()) return std::nullopt;
+  return kinds;
+}
+
+DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t a, std::uint32_t b,
+                  std::uint32_t columns) {
+  DecodedRow row(columns);
+  for (auto i = a; i < b; ++i) {
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      auto const& piece = strips[i].pieces[c];
+      if (piece.end > piece.begin) row[c].pieces.push_back(piece);
+    }
+  }
+  return row;
+}
+
+}  // namespace
+
+LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
+                         std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
+  LaidOutTable table;
+  std::uint32_t columns = 0;
+  auto const strips = strips_of(lines, text, columns);
+  if (columns < 2 || strips.empty()) return table;
+  std::vector<Kind> kinds(columns, Kind::extra);
+  if (given.size() == columns) std::ranges::transform(given, kinds.begin(), kind_of);
+  auto const scores = score_lines(lines, kinds, Learned{}, lexicon);
+  Rows const rows{lines, strips, scores, columns};
+  auto begins = rows.begins();
+  begins.push_back(static_cast<std::uint32_t>(strips.size()));
+  std::string header_text;
+  for (std::size_t r = 0; r + 1 < begins.size(); ++r) {
+    auto row = row_of(strips, begins[r], begins[r + 1], columns);
+    if (table.header.empty() && r < 8) {
+      if (auto const found = header_kinds(lines, row)) {
+        if (given.empty()) kinds = *found;
+        for (auto const& cell : row) header_text += plain(lines, cell);
+        table.header = std::move(row);
+        table.first_line = strips[begins[r]].line;
+        table.decoding = {};  // what stood above the header is no part of the table
+        continue;
+      }
+    }
+    std::string own_text;
+    for (auto const& cell : row) own_text += plain(lines, cell);
+    if (!header_text.empty() && own_text == header_text) continue;
+    float margin = 6.0F;
+    if (r > 0) margin = std::min(margin, rows.margin(begins[r - 1], begins[r], begins[r + 1]));
+    if (r + 2 < begins.size()) {
+      margin = std::min(margin, rows.margin(begins[r], begins[r + 1], begins[r + 2]));
+    }
+    for (auto& cell : row) cell.margin = margin + 2.5F;
+    bool const rest = row[0].pieces.empty() && strips[begins[r]].page_start;
+    if (rest && !table.decoding.rows.empty()) {
+      // The page end cut the row above: its cells go on here.
+      for (std::uint32_t c = 0; c < columns; ++c) {
+        std::ranges::copy(row[c].pieces,
+                          std::back_inserter(table.decoding.rows.back()[c].pieces));
+      }
+      continue;
+    }
+    table.decoding.rows.push_back(std::move(row));
+    table.decoding.row_lines.push_back(strips[begins[r]].line);
+  }
+  table.kinds = std::move(kinds);
+  return table;
+}
+
+}  // namespace verband::ingest

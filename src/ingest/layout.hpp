@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ingest/decode.hpp"
+#include "ingest/header.hpp"
+
+namespace verband::ingest {
+
+/// A table read from columns of white space.
+struct LaidOutTable {
+  std::vector<Kind> kinds{};
+  std::vector<DecodedCell> header{};  // empty when there is none
+  std::uint32_t first_line{};         // of the header or the first row
+  Decoding decoding{};
+};
+
+/// Reads a text whose columns stand side by side, as pdftotext -layout writes them: columns from the
+/// places where text begins, rows because cells hang from the top of their row.
+LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
+                         std::vector<ColumnRole> const& given, text::Lexicon const& lexicon);
+
+}  // namespace verband::ingest
