@@ -9,6 +9,7 @@
 #include <string>
 
 #include "sets.hpp"
+#include "source.hpp"
 
 namespace {
 
@@ -29,8 +30,16 @@ void write_document(std::filesystem::path const& stem, Document const& document)
 int run(int count, char** values) {
   auto const options = arguments(count, values);
   if (!options.contains("--out")) {
-    std::fputs("annexgen --set dev|heldout --seed N --count M --out DIR\n", stderr);
+    std::fputs(
+        "annexgen --set dev|heldout --seed N --count M --out DIR\nannexgen --from FILE.json --out "
+        "FILE.txt\n",
+        stderr);
     return 2;
+  }
+  if (options.contains("--from")) {
+    std::ofstream(options.at("--out"), std::ios::binary)
+        << document_from(options.at("--from")).text;
+    return 0;
   }
   std::filesystem::path const folder = options.at("--out");
   std::filesystem::create_directories(folder);

@@ -19,7 +19,7 @@ namespace {
 constexpr double font_size = 9;
 constexpr double pitch = 11;
 constexpr double margin = 40;
-constexpr double cell_padding = 8;
+constexpr double cell_padding = 10.8;  // what word processors leave by default
 
 // The bytes of WinAnsiEncoding as a PDF string, with the characters our content uses.
 std::string pdf_string(std::string_view utf8) {
