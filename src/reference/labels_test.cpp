@@ -57,7 +57,7 @@ TEST(Labels, ninety_nine_percent_of_the_names_in_the_lists_of_the_provinces_are_
   std::size_t right = 0;
   std::ostringstream wrong;
   for (auto const& [text, expected] : labels()) {
-    bool const has_code = expected.size() > 4 && expected[2] >= '0' && expected[2] <= '9';
+    bool const has_code = expected.size() >= 4 && expected[2] >= '0' && expected[2] <= '9';
     if (!has_code) continue;
     ++asked;
     auto const found = answer(gazetteer, text);

@@ -51,8 +51,9 @@ GroupingKind grouping_kind(std::string_view cell) {
 std::optional<double> degrees(std::string_view cell) {
   if (cell.empty()) return std::nullopt;
   double value{};
-  auto const* const end = cell.data() + cell.size();
-  auto const [stop, error] = std::from_chars(cell.data(), end, value);
+  auto const* const begin = cell.data();
+  auto const* const end = begin + cell.size();
+  auto const [stop, error] = std::from_chars(begin, end, value);
   if (error != std::errc{} || stop != end) damaged("geen coördinaat");
   return value;
 }
