@@ -86,6 +86,16 @@ class Comparison {
     }
     return match;
   }
+  // An export names every field; one that no column stands for counts only when something was read
+  // there.
+  std::size_t cells_of(ReadRow const& row) const {
+    auto const counts = [this](auto const& entry) {
+      return !entry.second.text.empty() || std::ranges::any_of(keys_, [&](auto const& own) {
+        return std::ranges::find(own, entry.first) != own.end();
+      });
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(row, counts));
+  }
   std::vector<std::vector<std::string>> const& keys() const { return keys_; }
 
  private:
@@ -137,7 +147,7 @@ Score compare(Annex const& truth, std::vector<ReadRow> const& read,
   auto const match = comparison.alignment();
   Score score{.documents = 1, .rows = truth.rows.size(), .rows_read = read.size()};
   score.cells = truth.rows.size() * truth.columns.size();
-  for (auto const& row : read) score.cells_read += row.size();
+  for (auto const& row : read) score.cells_read += comparison.cells_of(row);
   std::vector<bool> used(read.size());
   for (std::size_t row = 0; row < truth.rows.size(); ++row) {
     std::size_t right = 0;

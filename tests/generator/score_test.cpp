@@ -55,6 +55,16 @@ TEST(Score, RowTooManyCostsPrecision) {
   EXPECT_NEAR(score.precision(), 9.0 / 12, 1e-9);
 }
 
+TEST(Score, FieldWithoutColumnCountsOnlyWhenSomethingWasReadThere) {
+  auto empty = row("Een", "eerste doel", "Goes");
+  empty["nature_text"] = {};
+  auto invented = row("Twee", "", "Hulst");
+  invented["nature_text"] = {.text = "publiekrechtelijk"};
+  auto const score = compare(truth(), {empty, invented, row("Drie", "derde doel", "")}, nullptr);
+  EXPECT_EQ(score.recall(), 1);
+  EXPECT_NEAR(score.precision(), 9.0 / 10, 1e-9);
+}
+
 TEST(Score, ReadsTheProgramsJson) {
   auto const rows = rows_of_json(R"({"partnerships":[{"name":"Een","purpose":"eerste doel",
       "extra":{"Plaats":"Goes"},"doubts":[{"field":"Plaats","reason":"?"}]}]})");
