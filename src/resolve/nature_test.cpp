@@ -6,6 +6,7 @@
 
 #include "resolve/abbreviation.hpp"
 #include "resolve/counts.hpp"
+#include "resolve/policy.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -83,6 +84,14 @@ TEST(Abbreviations, AreStatedInTheNameOrUsedInTheRow) {
   EXPECT_EQ(abbreviation("Kerngroep onderwijs (Passend Onderwijs)", {}).text, "");
   EXPECT_EQ(abbreviation("Werkvoorziening Zeeland (GR)", {}).text, "");
   EXPECT_EQ(abbreviation("Omgevingsdienst Twente", {"met OM en politie"}).text, "");
+}
+
+TEST(Policy, ASignBehindABulletEnds) {
+  Interpretation row;
+  RowText text;
+  text.policy_area = "zorg - , water";
+  read_policy(Atlas{}, text, row);
+  EXPECT_EQ(row.policy_areas, (std::vector<std::string>{"c_d0463fb7", "c_389a72e6"}));
 }
 
 TEST(Counts, InWordsAndDigits) {

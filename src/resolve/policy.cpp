@@ -261,8 +261,7 @@ class Policy {
              (tokens[to].word() || tokens.sign(to, '&')))
         ++to;
       if (to > from) part(tokens, from, to, keep_unmapped);
-      from = std::max(to, from + 1);
-      if (to < tokens.size() && tokens[to].dash_before) from = to;
+      from = std::max(to, from + 1);  // a sign is passed over, so the walk ends
     }
   }
 
