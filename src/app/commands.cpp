@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one table of commands: calling, help, completion and the documentation test all use it.
+#include "app/commands.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <vector>
+
+namespace verband::app {
+namespace {
+
+constexpr OptionSpec in_register{"register", "BESTAND",
+                                 "het register; anders VERBAND_REGISTER of register.verband"};
+constexpr OptionSpec on_day{"on", "DATUM", "zoals het was op deze dag (anders vandaag)"};
+constexpr OptionSpec known_on{"known", "DATUM",
+                              "zoals het register het wist aan het eind van deze dag"};
+constexpr OptionSpec as_format{"format", "VORM", "table, json of csv"};
+constexpr OptionSpec as_table_or_json{"format", "VORM", "table of json"};
+constexpr OptionSpec author{"author", "NAAM",
+                            "wie dit doet; anders VERBAND_AUTHOR of uw gebruikersnaam"};
+constexpr OptionSpec reason{"reason", "TEKST", "waarom; komt in de geschiedenis"};
+constexpr OptionSpec expect{"expect", "REVISIE",
+                            "weiger als iemand anders na deze revisie iets heeft veranderd"};
+
+std::vector<CommandSpec> make() {
+  return {
+      {"import",
+       "BESTAND…",
+       "lees een bijlage en zet haar in het register",
+       "Leest een bijlage met samenwerkingsverbanden, herstelt gebroken woorden, zoekt de "
+       "organisaties "
+       "erbij en zet alles als één wijziging in het register. Van wie de bijlage is en over welke "
+       "dag zij "
+       "gaat, wordt zo mogelijk uit het document gehaald; u kunt het ook zeggen. Hetzelfde "
+       "document nog "
+       "eens lezen verandert niets.\n\n"
+       "Eerst kijken:  verband import bijlage.txt --owner Haren --on 2015-01-01 --dry-run\n"
+       "Dan opslaan:   verband import bijlage.txt --owner Haren --on 2015-01-01",
+       {{"owner", "NAAM", "de gemeente van wie de bijlage is; naam of code (gm0017)"},
+        {"on", "DATUM", "de dag waarover de bijlage gaat: 2015-01-31 of 31-1-2015"},
+        in_register,
+        {"dry-run", "", "alleen laten zien; niets opslaan"},
+        {"format", "VORM", "table of json (json bij --dry-run)"},
+        {"columns", "ROLLEN",
+         "de kolommen van links naar rechts, bijvoorbeeld name,purpose,participants,policy,nature"},
+        {"title", "TEKST", "naam van de bron; anders de bestandsnaam"},
+        {"visibility", "WIE",
+         "wat anderen van de bron zien: gesloten, cellen (gewoon) of openbaar"},
+        author,
+        reason,
+        expect},
+       1,
+       100000,
+       import_documents},
+      {"list",
+       "",
+       "de samenwerkingsverbanden, met filters",
+       "Toont de samenwerkingsverbanden die aan alle filters voldoen.\n\n"
+       "verband list --participant Haren --with Tynaarlo --on 2015-01-01\n"
+       "verband list --policy onderwijs --obligation vrijwillig --on 2015-01-01",
+       {{"participant", "NAAM", "waar deze organisatie aan deelneemt (mag vaker)"},
+        {"with", "NAAM", "en ook deze organisatie (mag vaker)"},
+        {"policy", "TERREIN", "een beleidsterrein uit de TOP-lijst, bijvoorbeeld recreatie"},
+        {"form", "VORM", "rechtsvorm, bijvoorbeeld „openbaar lichaam”"},
+        {"basis", "SOORT", "publiekrechtelijk, privaatrechtelijk of „niet vermeld”"},
+        {"obligation", "SOORT", "vrijwillig, „deels verplicht”, verplicht of „niet vermeld”"},
+        {"status", "STATUS", "actief, „in oprichting”, „wordt opgeheven” of opgeheven"},
+        {"text", "WOORDEN", "woorden die er allemaal in moeten staan"},
+        on_day,
+        known_on,
+        in_register,
+        as_format},
+       0,
+       0,
+       list},
+      {"show",
+       "NAAM",
+       "één samenwerkingsverband, helemaal",
+       "Toont alles wat het register weet van één samenwerkingsverband: waarom, wie, wat, hoe, "
+       "waar dat "
+       "staat en hoe zeker het is. De naam mag een deel van de naam of de afkorting zijn.\n\n"
+       "verband show VRG --on 2015-01-01",
+       {on_day, known_on, in_register, as_format},
+       1,
+       64,
+       show},
+      {"who",
+       "NAAM…",
+       "wat organisaties met elkaar delen",
+       "Toont de samenwerkingsverbanden waar alle genoemde organisaties samen in zitten. Bestaat "
+       "een "
+       "organisatie op die dag niet meer, dan wordt gezegd wat ervan is geworden.\n\n"
+       "verband who Haren Tynaarlo --on 2015-01-01",
+       {on_day, known_on, in_register, as_format},
+       1,
+       64,
+       who},
+      {"resolve",
+       "TEKST…",
+       "welke organisaties een tekst bedoelt",
+       "Zoekt uit welke organisaties een tekst op een dag bedoelt, en zegt waarom. Met een enkel "
+       "streepje "
+       "leest de opdracht regels van de standaardinvoer.\n\n"
+       "verband resolve \"alle Groninger gemeenten + provincie\" --on 2015-01-01",
+       {on_day, {"owner", "NAAM", "de gemeente die de tekst schreef"}, as_table_or_json},
+       1,
+       1000,
+       resolve_text},
+      {"proof",
+       "BESTAND",
+       "bewijst dat de tabel goed gelezen is",
+       "Leest een document, maakt de gelezen tabel opnieuw op volgens de regels van het programma "
+       "dat de "
+       "tekst maakte, en vergelijkt dat byte voor byte met het document.",
+       {as_table_or_json},
+       1,
+       1,
+       prove},
+      {"history",
+       "NAAM",
+       "wat er met één samenwerkingsverband gebeurde",
+       "Toont de wijzigingen die dit samenwerkingsverband raken: wanneer, door wie, waarom.",
+       {in_register, as_table_or_json},
+       1,
+       64,
+       history},
+      {"log",
+       "",
+       "alles wat er met het register gebeurde",
+       "Toont alle wijzigingen van het register, met hun revisienummer.",
+       {in_register, as_table_or_json},
+       0,
+       0,
+       log},
+      {"undo",
+       "REVISIE",
+       "maak een wijziging ongedaan",
+       "Maakt één wijziging ongedaan. Dat is zelf ook een wijziging; er gaat niets verloren. "
+       "Bouwen latere "
+       "wijzigingen erop voort, dan wordt het geweigerd en ziet u welke.\n\n"
+       "verband undo 3 --author \"J. de Vries\" --reason \"verkeerd bestand\"",
+       {in_register, author, reason, expect},
+       1,
+       1,
+       undo},
+      {"judge",
+       "REKENING",
+       "zeg of een rij over een samenwerkingsverband gaat",
+       "Een rij van een bron (een rekening; u ziet haar nummer bij verband show) hoort bij een "
+       "samenwerkingsverband, of juist niet. Uw oordeel gaat voor dat van het programma en blijft "
+       "staan als "
+       "het document opnieuw wordt gelezen.",
+       {{"same", "VERBAND", "de rij gaat over dit samenwerkingsverband (adres of korte naam)"},
+        {"not-same", "VERBAND", "de rij gaat er niet over"},
+        {"unsure", "VERBAND", "niet zeker"},
+        {"part", "VARIANT", "alleen deze variant van de rij"},
+        in_register,
+        author,
+        reason,
+        expect},
+       1,
+       1,
+       judge},
+      {"source",
+       "[BRON]",
+       "de bronnen: zichtbaarheid, titel, verwijderen",
+       "Zonder bron: de lijst van bronnen. Met een bron: wat anderen ervan mogen zien, of de bron "
+       "voor goed "
+       "verwijderen. Verwijderen haalt het document en alle tekst eruit weg; alleen het kenmerk "
+       "(hash) en de "
+       "reden blijven. Dat kan niet ongedaan worden gemaakt.",
+       {{"visibility", "WIE", "gesloten, cellen of openbaar"},
+        {"title", "TEKST", "andere naam voor de bron"},
+        {"redact", "", "verwijder het document en zijn tekst voor goed"},
+        in_register,
+        author,
+        reason,
+        expect},
+       0,
+       1,
+       source},
+      {"export",
+       "",
+       "het hele register als bestand",
+       "Schrijft alle samenwerkingsverbanden op een dag als CSV (gewoon) of JSON.\n\n"
+       "verband export --on 2015-01-01 > samenwerkingsverbanden.csv",
+       {on_day, known_on, in_register, {"format", "VORM", "csv, json of table"}},
+       0,
+       0,
+       export_register},
+      {"completion",
+       "",
+       "aanvullen met Tab in bash",
+       "Schrijft een script waarmee bash opdrachten en opties aanvult: source <(verband "
+       "completion)",
+       {},
+       0,
+       0,
+       completion},
+  };
+}
+
+}  // namespace
+
+std::span<CommandSpec const> commands() {
+  static std::vector<CommandSpec> const all = make();
+  return all;
+}
+
+int completion(Environment& env, Arguments const& /*arguments*/) {
+  env.out << bash_completion(commands());
+  return exit_ok;
+}
+
+int run(Environment& env, std::vector<std::string> const& typed) {
+  if (typed.empty() || typed.front() == "--help" || typed.front() == "-h" ||
+      typed.front() == "help") {
+    env.out << help(commands());
+    return typed.empty() ? exit_usage : exit_ok;
+  }
+  if (typed.front() == "--version") {
+    env.out << "verband " VERBAND_VERSION "\n";
+    return exit_ok;
+  }
+  auto const known = commands();
+  auto const command = std::ranges::find(known, typed.front(), &CommandSpec::name);
+  if (command == known.end()) {
+    env.err << "De opdracht „" << typed.front()
+            << "” bestaat niet. Kijk met „verband --help” wat er kan.\n";
+    return exit_usage;
+  }
+  Arguments arguments;
+  if (auto const wrong = parse(*command, {typed.begin() + 1, typed.end()}, arguments)) {
+    env.err << wrong->message << '\n';
+    return exit_usage;
+  }
+  if (arguments.has("help")) {
+    env.out << help(*command);
+    return exit_ok;
+  }
+  return command->run(env, arguments);
+}
+
+}  // namespace verband::app

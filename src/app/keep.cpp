@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Commands about the log: what happened, undoing it, judging rows, the sources.
+#include <charconv>
+#include <ostream>
+#include <set>
+
+#include "analysis/select.hpp"
+#include "app/commands.hpp"
+#include "app/session.hpp"
+#include "app/words.hpp"
+#include "model/ensure.hpp"
+#include "publish/json.hpp"
+#include "publish/table.hpp"
+#include "registry/fold.hpp"
+#include "text/fold.hpp"
+
+namespace verband::app {
+namespace {
+
+/// Writes the change with the revision the user read; says what happened.
+int write(Environment& env, Session& session, Arguments const& arguments,
+          registry::Result<Change> const& change) {
+  if (!change) return refused(env, change.error());
+  auto const expect = expected(arguments, session.snapshot.revision);
+  if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
+  auto const done = change->kind == ChangeKind::redaction ? session.store->redact(*change, *expect)
+                                                          : session.store->append(*change, *expect);
+  if (!done) return refused(env, done.error());
+  env.out << "Revisie " << *done << ": " << publish::printable(change->summary) << '\n';
+  return exit_ok;
+}
+
+Session session_to_write(Environment& env, Arguments const& arguments, Knowledge const& knowledge) {
+  return open_session(env, register_file(env, arguments), store::Access::write, knowledge);
+}
+
+registry::Tools tools(Environment const& env) {
+  return {.mint = env.mint, .folded = [](std::string_view text) { return text::fold(text); }};
+}
+
+int show_changes(Environment& env, std::vector<Change> const& changes, std::string_view format,
+                 std::span<Change const> whole_log) {
+  if (format == "json") {
+    env.out << publish::json(changes);
+    return exit_ok;
+  }
+  publish::Table table{{"Revisie", "Wanneer", "Soort", "Wie", "Wat", "Waarom"}, {}};
+  for (auto const& each : changes) {
+    auto const undone = registry::undone_by(whole_log, each.revision);
+    table.rows.push_back(
+        {std::to_string(each.revision), dutch(each.recorded), std::string{word(each.kind)},
+         publish::printable(each.author),
+         publish::printable(each.summary) +
+             (undone == 0 ? "" : " (ongedaan gemaakt in revisie " + std::to_string(undone) + ")"),
+         publish::printable(each.reason)});
+  }
+  if (table.rows.empty()) {
+    env.out << "Er is nog niets gebeurd.\n";
+    return exit_ok;
+  }
+  env.out << publish::render(table, style(env));
+  return exit_ok;
+}
+
+/// The keys of everything that ever concerned a partnership: itself, its judgements, their
+/// accounts.
+std::set<ThingKey> concerning(std::span<Change const> log, std::string const& uri) {
+  std::set<ThingKey> keys{{"partnership", uri}};
+  for (auto const& change : log) {
+    for (auto const& event : change.events) {
+      if (!event.state) continue;
+      auto const* const judgement = std::get_if<Judgement>(&*event.state);
+      if (judgement == nullptr || judgement->partnership != uri) continue;
+      keys.insert(event.key);
+      keys.insert({"account", judgement->account});
+    }
+  }
+  return keys;
+}
+
+/// The source with that id, or the beginning of one, or that title; several fit = none.
+Source const* find_source(Snapshot const& snapshot, std::string_view text) {
+  Source const* found = nullptr;
+  for (auto const& [id, each] : snapshot.sources) {
+    if (id == text) return &each;
+    bool const fits = each.title == text || (text.size() >= 6 && id.starts_with(text));
+    if (!fits) continue;
+    if (found != nullptr) return nullptr;
+    found = &each;
+  }
+  return found;
+}
+
+int list_sources(Environment& env, Session const& session) {
+  publish::Table table{{"Bron", "Titel", "Van wie", "Peildatum", "Rijen", "Zichtbaar"}, {}};
+  for (auto const& [id, each] : session.snapshot.sources) {
+    std::string owner;
+    std::string date;
+    std::size_t rows = 0;
+    for (auto const& [reading_id, reading] : session.snapshot.readings) {
+      if (reading.source != id || !reading.superseded_by.empty()) continue;
+      auto const* const known = session.snapshot.atlas->organisation(reading.owner);
+      owner = known == nullptr ? reading.owner : known->name;
+      date = dutch(reading.reference_date);
+      for (auto const& [account_id, account] : session.snapshot.accounts) {
+        rows += account.reading == reading_id ? 1 : 0;
+      }
+    }
+    table.rows.push_back(
+        {id.substr(0, 12), publish::printable(each.title), owner, date, std::to_string(rows),
+         each.redacted.empty() ? std::string{word(each.visibility)}
+                               : "verwijderd: " + publish::printable(each.redacted)});
+  }
+  if (table.rows.empty()) {
+    env.out << "Er zijn nog geen bronnen.\n";
+  } else {
+    env.out << publish::render(table, style(env));
+  }
+  return exit_ok;
+}
+
+}  // namespace
+
+int log(Environment& env, Arguments const& arguments) {
+  auto const knowledge = embedded_knowledge();
+  auto const session =
+      open_session(env, register_file(env, arguments), store::Access::read, knowledge);
+  return show_changes(env, session.log, arguments.value("format"), session.log);
+}
+
+int history(Environment& env, Arguments const& arguments) {
+  auto const knowledge = embedded_knowledge();
+  auto const session =
+      open_session(env, register_file(env, arguments), store::Access::read, knowledge);
+  std::string text;
+  for (auto const& each : arguments.words) text += (text.empty() ? "" : " ") + each;
+  std::string uri;
+  auto const beliefs = analysis::believed_all(session.snapshot, env.today);
+  if (auto const found = analysis::named(beliefs, text); found.size() == 1) {
+    uri = found.front().partnership->uri;
+  } else if (auto const* const known = registry::partnership(session.snapshot, text)) {
+    uri = known->uri;
+  } else {
+    env.err << (found.empty() ? "Geen samenwerkingsverband gevonden met de naam „"
+                              : "Er passen meer samenwerkingsverbanden bij „")
+            << publish::printable(text) << "”. Zoek met: verband list --text WOORD\n";
+    return exit_not_found;
+  }
+  auto const keys = concerning(session.log, uri);
+  std::vector<Change> changes;
+  for (auto const& change : session.log) {
+    for (auto const& event : change.events) {
+      if (!keys.contains(event.key)) continue;
+      changes.push_back(change);
+      break;
+    }
+  }
+  if (arguments.value("format") != "json") env.out << uri << '\n';
+  return show_changes(env, changes, arguments.value("format"), session.log);
+}
+
+int undo(Environment& env, Arguments const& arguments) {
+  auto const& typed_revision = arguments.words.front();
+  Revision revision = 0;
+  char const* const last = typed_revision.data() + typed_revision.size();
+  auto const [end, error] = std::from_chars(typed_revision.data(), last, revision);
+  if (error != std::errc{} || end != last) {
+    return misused(env, "Geef het nummer van de revisie. U vindt het met: verband log");
+  }
+  auto const knowledge = embedded_knowledge();
+  auto session = session_to_write(env, arguments, knowledge);
+  return write(env, session, arguments, registry::undo(session.log, revision, by(env, arguments)));
+}
+
+int judge(Environment& env, Arguments const& arguments) {
+  std::optional<Verdict> verdict;
+  std::string partnership;
+  for (auto const& [option, meaning] : {std::pair{"same", Verdict::same},
+                                        {"not-same", Verdict::not_same},
+                                        {"unsure", Verdict::unsure}}) {
+    if (!arguments.has(option)) continue;
+    if (verdict) return misused(env, "Kies één van --same, --not-same en --unsure.");
+    verdict = meaning;
+    partnership = arguments.value(option);
+  }
+  if (!verdict) {
+    return misused(env,
+                   "Zeg wat u oordeelt: --same, --not-same of --unsure, met het "
+                   "samenwerkingsverband erachter.");
+  }
+  auto const knowledge = embedded_knowledge();
+  auto session = session_to_write(env, arguments, knowledge);
+  return write(env, session, arguments,
+               registry::judge(session.snapshot,
+                               {.account = arguments.words.front(),
+                                .part = arguments.value("part"),
+                                .partnership = partnership,
+                                .verdict = *verdict},
+                               by(env, arguments), tools(env)));
+}
+
+int source(Environment& env, Arguments const& arguments) {
+  auto const knowledge = embedded_knowledge();
+  bool const writes =
+      arguments.has("visibility") || arguments.has("redact") || arguments.has("title");
+  auto session = open_session(env, register_file(env, arguments),
+                              writes ? store::Access::write : store::Access::read, knowledge);
+  if (arguments.words.empty()) {
+    if (writes) return misused(env, "Zeg om welke bron het gaat. U vindt ze met: verband source");
+    return list_sources(env, session);
+  }
+  auto const* const found = find_source(session.snapshot, arguments.words.front());
+  if (found == nullptr) {
+    env.err << "De bron „" << publish::printable(arguments.words.front())
+            << "” is er niet, of er passen er meer bij. Kijk met: verband source\n";
+    return exit_not_found;
+  }
+  auto const who_and_why = by(env, arguments);
+  if (arguments.has("redact")) {
+    return write(env, session, arguments,
+                 registry::redact_source(session.snapshot, session.log, found->id, who_and_why));
+  }
+  if (arguments.has("title")) {
+    return write(env, session, arguments,
+                 registry::set_source_title(session.snapshot, found->id, arguments.value("title"),
+                                            who_and_why));
+  }
+  if (arguments.has("visibility")) {
+    auto const wanted = typed<Visibility>(arguments.value("visibility"));
+    if (!wanted) {
+      return misused(env,
+                     "Deze zichtbaarheid is onbekend. Kies uit: " + choices<Visibility>() + ".");
+    }
+    return write(env, session, arguments,
+                 registry::set_visibility(session.snapshot, found->id, *wanted, who_and_why));
+  }
+  env.out << found->id << "  " << publish::printable(found->title) << ", "
+          << std::to_string(found->size) << " bytes, " << word(found->visibility) << '\n';
+  return exit_ok;
+}
+
+}  // namespace verband::app

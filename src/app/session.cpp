@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/session.hpp"
+
+#include <charconv>
+#include <ostream>
+
+#include "model/ensure.hpp"
+#include "registry/fold.hpp"
+#include "text/fold.hpp"
+
+namespace verband::app {
+
+std::string register_file(Environment const& env, Arguments const& arguments) {
+  auto const given = arguments.value("register");
+  return given.empty() ? env.register_file : given;
+}
+
+Session open_session(Environment const& env, std::string const& file, store::Access access,
+                     Knowledge const& knowledge, std::optional<Date> known) {
+  Session session;
+  session.store =
+      store::open_register(file, access, {.now = env.now, .program = "verband " VERBAND_VERSION});
+  session.log = session.store->changes();
+  auto const load = [&](std::string_view hash) -> std::shared_ptr<Atlas const> {
+    if (hash.empty() || hash == reference::embedded_hash()) return knowledge.atlas;
+    auto const bytes = session.store->blob(hash);
+    if (!bytes) {
+      throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} +
+                  " staan niet in het register. Zet een reservekopie van het bestand terug."};
+    }
+    return reference::load(*bytes);
+  };
+  session.snapshot = registry::as_known(session.log, load,
+                                        known.value_or(Date{std::chrono::year{2199} / 12 / 31}));
+  return session;
+}
+
+registry::By by(Environment const& env, Arguments const& arguments, std::string_view usual) {
+  auto const author = arguments.value("author");
+  auto const reason = arguments.value("reason");
+  return {.author = author.empty() ? env.author : author,
+          .reason = reason.empty() ? std::string{usual} : reason,
+          .now = env.now};
+}
+
+int refused(Environment& env, registry::Refusal const& refusal) {
+  env.err << "Geweigerd: " << publish::printable(refusal.detail) << '\n';
+  for (auto const& line : refusal.list) env.err << "  - " << publish::printable(line) << '\n';
+  using enum registry::RefusalKind;
+  switch (refusal.kind) {
+    case author_missing:
+      env.err << "Zeg met --author wie dit doet.\n";
+      return exit_usage;
+    case reason_missing:
+      env.err << "Zeg met --reason waarom.\n";
+      return exit_usage;
+    case unknown_revision:
+    case unknown_source:
+    case unknown_account:
+    case unknown_part:
+    case unknown_partnership:
+      return exit_not_found;
+    default:
+      return exit_refused;
+  }
+}
+
+int misused(Environment& env, std::string_view message) {
+  env.err << message << '\n';
+  return exit_usage;
+}
+
+std::optional<Revision> expected(Arguments const& arguments, Revision head) {
+  auto const text = arguments.value("expect");
+  if (text.empty()) return head;
+  Revision revision = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), revision);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return revision;
+}
+
+std::optional<Date> date_option(Arguments const& arguments, std::string_view option,
+                                std::string& trouble) {
+  auto const text = arguments.value(option);
+  if (text.empty()) return std::nullopt;
+  auto const day = parse_date(text);
+  if (!day) {
+    trouble = "De datum „" + text +
+              "” bestaat niet of is niet te lezen. Schrijf hem als 2015-01-31 of 31-1-2015.";
+  }
+  return day;
+}
+
+publish::TableStyle style(Environment const& env) {
+  return {.width = env.width, .colour = env.colour};
+}
+
+}  // namespace verband::app

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/arguments.hpp"
+#include "app/document.hpp"
+#include "app/environment.hpp"
+#include "publish/table.hpp"
+#include "registry/commands.hpp"
+#include "registry/store.hpp"
+#include "store/register_file.hpp"
+
+namespace verband::app {
+
+/// An open register: its log and the snapshot asked for.
+struct Session {
+  std::unique_ptr<registry::Store> store{};
+  std::vector<Change> log{};
+  Snapshot snapshot{};
+};
+
+/// Which file the command is about: --register, or where none is given.
+std::string register_file(Environment const& env, Arguments const& arguments);
+
+/// Opens the register and folds it; with `known` as it was known at the end of that day.
+Session open_session(Environment const& env, std::string const& file, store::Access access,
+                     Knowledge const& knowledge, std::optional<Date> known = {});
+
+/// Who does it and why, from --author and --reason; `usual` is the reason where none is given.
+registry::By by(Environment const& env, Arguments const& arguments, std::string_view usual = {});
+
+/// Says a refusal in plain Dutch on the error stream; gives the exit status.
+int refused(Environment& env, registry::Refusal const& refusal);
+
+/// Says a usage error on the error stream; gives the exit status.
+int misused(Environment& env, std::string_view message);
+
+/// The revision the writer says to have read (--expect), the head when not given, nothing when it
+/// is no number.
+std::optional<Revision> expected(Arguments const& arguments, Revision head);
+
+/// A date option: absent, a day, or a message in `trouble`.
+std::optional<Date> date_option(Arguments const& arguments, std::string_view option,
+                                std::string& trouble);
+
+/// How a table is to be drawn here.
+publish::TableStyle style(Environment const& env);
+
+}  // namespace verband::app

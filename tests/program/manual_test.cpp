@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The manual, the list of findings and the glossary cannot lag behind the program.
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "app/commands.hpp"
+#include "model/interpretation.hpp"
+
+namespace verband::app {
+namespace {
+
+std::string text_of(std::filesystem::path const& file) {
+  std::ifstream in{file};
+  EXPECT_TRUE(in) << file;
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+std::string docs(std::string const& name) { return text_of(VERBAND_ROOT "/docs/" + name); }
+
+TEST(manual, every_command_and_option_is_described) {
+  auto const manual = docs("handleiding.md");
+  for (auto const& command : commands()) {
+    auto const at = manual.find("verband " + std::string{command.name});
+    ASSERT_NE(at, std::string::npos) << command.name;
+    for (auto const& option : command.options) {
+      EXPECT_NE(manual.find("--" + std::string{option.name}), std::string::npos)
+          << command.name << " --" << option.name;
+    }
+  }
+}
+
+TEST(manual, every_finding_code_is_described) {
+  // Codes are the only lower-case string literals with a hyphen that follow a Severity in a
+  // Finding.
+  std::regex const finding{R"re(Severity::\w+,\s*(?:\.code = )?"([a-z]+(?:-[a-z]+)*)")re"};
+  std::set<std::string> codes;
+  for (auto const* const room : {"ingest", "resolve"}) {
+    for (auto const& entry :
+         std::filesystem::directory_iterator{std::string{VERBAND_ROOT "/src/"} + room}) {
+      auto const name = entry.path().filename().string();
+      if (!name.ends_with(".cpp") || name.find("_test") != std::string::npos) continue;
+      auto const text = text_of(entry.path());
+      for (std::sregex_iterator at{text.begin(), text.end(), finding}, end; at != end; ++at) {
+        codes.insert((*at)[1]);
+      }
+    }
+  }
+  EXPECT_GE(codes.size(), 10U);
+  auto const described = docs("bevindingen.md");
+  for (auto const& code : codes) {
+    EXPECT_NE(described.find("`" + code + "`"), std::string::npos) << code;
+  }
+}
+
+TEST(manual, every_legal_form_is_in_the_glossary) {
+  auto const glossary = docs("begrippen.md");
+  for (int i = 0; i <= static_cast<int>(LegalForm::convenant); ++i) {
+    auto const form = std::string{name(static_cast<LegalForm>(i))};
+    EXPECT_NE(glossary.find("`" + form + "`"), std::string::npos) << form;
+  }
+}
+
+}  // namespace
+}  // namespace verband::app
