@@ -87,6 +87,26 @@ Repair line_repair(Source const& source, Line const& line, Word const& last, Wor
                         : "De twee helften vormen samen één woord."};
 }
 
+/// True when a narrow letter may have torn a word that no list knows: "verpl ihct".
+bool torn_word_left(Source const& source, std::string_view text) {
+  auto narrow = [](char c, std::string_view set) { return set.find(c) != set.npos; };
+  auto known = [&](std::string_view word) {
+    auto const folded = bare(word);
+    return folded.empty() || source.lexicon.word(folded) || source.lexicon.compound(folded) ||
+           source.lexicon.word(word);
+  };
+  for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+    if (at == 0 || at + 1 >= text.size() || !small(text[at + 1]) || !letter(text[at - 1])) continue;
+    if (!narrow(text[at - 1], "ijlftr") && !narrow(text[at + 1], "ijl")) continue;
+    auto const begin = text.rfind(' ', at - 1) + 1;  // npos + 1 is 0
+    auto const end = std::min(text.find(' ', at + 1), text.size());
+    if (!known(text.substr(begin, at - begin)) || !known(text.substr(at + 1, end - at - 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// pdftotext drops a hyphen at a line end: "EchtSusteren". Puts it back inside known names.
 void restore_hyphens(Source const& source, Cell& cell, TextPlace const& place) {
   static constexpr std::array<std::string_view, 5> quarters{"Noord", "Midden", "Zuid", "Oost",
@@ -163,6 +183,10 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
   }
   cell.text = text::squeeze(mended.text);
   if (!source.exact) restore_hyphens(source, cell, place);
+  if (source.rate > 0.0 && torn_word_left(source, cell.text)) {
+    cell.doubts.emplace_back(
+        "Hier staat misschien een spatie midden in een woord. Vergelijk de cel met het document.");
+  }
   for (auto const& repair : source.document.repairs) {
     for (auto const& span : place.spans) {
       if (repair.raw.begin >= span.begin && repair.raw.end <= span.end) {

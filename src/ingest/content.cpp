@@ -146,6 +146,13 @@ float start_score(Word const& word, Kind role) {
   if (word.text.ends_with(')') && word.text.find('(') == std::string::npos) score -= 2.5F;
   if (word.text == "-" || word.text == "•") score -= 2.0F;
   if (word.folded == "en" || word.folded == "of") score -= 3.0F;
+  if (role == Kind::participants) {
+    // "o.a. Venray", "31 gemeenten"
+    if (word.folded == "o.a" || word.folded == "diverse") score += 3.0F;
+    if (has_digit(word.text)) score += 1.0F;
+  }
+  bool const company = word.folded == "n.v" || word.folded == "b.v" || word.folded == "nv" || word.folded == "bv";
+  if (company && role != Kind::legal_form && role != Kind::nature) score -= 3.0F;
   if (word.folded == "van" || word.folded == "voor" || word.folded == "in") score -= 1.0F;
   return score;
 }
@@ -293,6 +300,8 @@ std::vector<LineScores> score_lines(std::vector<Line> const& lines,
         scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score;
         float start = start_score(words[w], kinds[c]);
         if (lower(words[w].text)) start += learned.small_start(c);
+        bool const prose = is(kinds[c], Kind::purpose, Kind::nature) || kinds[c] == Kind::policy_area;
+        if (named > 0 && prose) start -= 1.2F;
         scores.start[w * columns + c] = start - inside;
         scores.end[(w + 1) * columns + c] = end_score(words[w], kinds[c]) + together;
       }

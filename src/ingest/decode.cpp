@@ -49,8 +49,11 @@ class Decoder {
   explicit Decoder(Task const& task)
       : task_{task},
         columns_{static_cast<std::uint32_t>(task.kinds.size())},
-        costs_{task.exact ? SplitCosts{.cut = 0.0F, .empty_cell = 1.8F, .spare_space = 0.7F, .empty_cells_show = true}
-                          : SplitCosts{.cut = 4.0F, .empty_cell = 3.0F, .spare_space = 0.0F, .empty_cells_show = false}} {}
+        costs_{task.exact ? SplitCosts{.cut = 0.0F, .empty_cell = 1.4F, .spare_space = 0.8F, .empty_cells_show = true}
+                          : SplitCosts{.cut = 4.0F, .empty_cell = 3.0F, .spare_space = 0.0F, .empty_cells_show = false}} {
+    // A purpose is seldom one word; an area, a nature or a name often is.
+    for (auto const kind : task.kinds) costs_.short_cell.push_back(kind == Kind::purpose ? 1.5F : 0.0F);
+  }
 
   Decoding run() {
     lattice_.steps.resize(task_.last - task_.first + 1);
@@ -330,15 +333,22 @@ Decoding decode(Task const& task) {
 std::vector<float> learn_widths(std::vector<Line> const& lines,
                                 std::vector<DecodedRow> const& rows, std::uint32_t columns) {
   std::vector<std::vector<WrapEvidence>> breaks(columns);
+  std::vector<std::uint32_t> wrapped(columns);
   for (auto const& row : rows) {
     for (std::uint32_t c = 0; c < columns && c < row.size(); ++c) {
       auto const& pieces = row[c].pieces;
-      for (std::size_t k = 0; k + 1 < pieces.size(); ++k) {
-        auto const& here = lines[pieces[k].line];
+      for (std::size_t k = 0; k < pieces.size(); ++k) {
+        if (pieces[k].end <= pieces[k].begin) continue;
+        auto const fitted = width_of(lines[pieces[k].line], pieces[k].begin, pieces[k].end);
+        bool const last = k + 1 == pieces.size() || pieces[k + 1].end <= pieces[k + 1].begin ||
+                          lines[pieces[k + 1].line].page_start ||
+                          bullet(lines[pieces[k + 1].line]);
+        if (last) {
+          breaks[c].push_back({.fitted = fitted});
+          continue;
+        }
+        ++wrapped[c];
         auto const& next = lines[pieces[k + 1].line];
-        if (pieces[k].end <= pieces[k].begin || pieces[k + 1].end <= pieces[k + 1].begin) continue;
-        if (next.page_start || bullet(next)) continue;
-        auto const fitted = width_of(here, pieces[k].begin, pieces[k].end);
         auto const& word = next.words[pieces[k + 1].begin];
         breaks[c].push_back({.fitted = fitted, .refused = fitted + space_width + first_unit(word)});
       }
@@ -346,7 +356,7 @@ std::vector<float> learn_widths(std::vector<Line> const& lines,
   }
   std::vector<float> widths(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
-    widths[c] = breaks[c].size() < 3 ? 0.0F : estimate_width(breaks[c]);
+    widths[c] = wrapped[c] < 3 ? 0.0F : estimate_width(breaks[c]);
   }
   return widths;
 }

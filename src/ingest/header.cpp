@@ -55,6 +55,18 @@ void open_cell(Reading& reading, std::uint32_t line, std::uint32_t word) {
   reading.score -= 0.8F;
 }
 
+/// A header word that a false space broke in two, as one; else empty.
+std::string joined_with_next(Line const& line, std::size_t w) {
+  if (w + 1 >= line.words.size()) return {};
+  auto const& first = line.words[w].folded;
+  auto const& second = line.words[w + 1];
+  if (header_word(first) != nullptr || header_filler(first) || second.text[0] < 'a' ||
+      second.text[0] > 'z' || header_word(second.folded) != nullptr || header_filler(second.folded)) {
+    return {};
+  }
+  return header_word(first + second.folded) != nullptr ? first + second.folded : std::string{};
+}
+
 /// All ways to read the words of a line after its beginning was placed.
 void read_words(Reading reading, Line const& line, std::uint32_t number, bool cut, bool exact,
                 std::vector<Reading>& out, std::string_view broken = {}) {
@@ -62,6 +74,11 @@ void read_words(Reading reading, Line const& line, std::uint32_t number, bool cu
   for (std::uint32_t w = 0; w < line.words.size(); ++w) {
     auto word = line.words[w];
     // The rest of a word that the line above began says nothing by itself.
+    if (auto const joined = joined_with_next(line, w); !joined.empty()) word.folded = joined;
+    if (w > 0 && !joined_with_next(line, w - 1).empty()) {
+      for (auto& option : open) option.cells.back().pieces.back().end = w + 1;
+      continue;
+    }
     if (w == 0 && !broken.empty()) {
       word.folded = header_word(broken) != nullptr ? "" : bare(std::string{broken} + word.folded);
     }
@@ -188,9 +205,17 @@ std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
   auto const limit = std::min<std::size_t>(lines.size(), search_lines);
   for (std::uint32_t begin = 0; begin < limit; ++begin) {
     auto const& first = lines[begin];
-    if (first.empty() || first.furniture || header_word(first.words[0].folded) == nullptr) {
-      continue;
-    }
+    if (first.empty() || first.furniture) continue;
+    // The first word may be broken by a false space or by the line end.
+    auto const rest = begin + 1 < lines.size() && !lines[begin + 1].empty()
+                          ? lines[begin + 1].words[0].folded
+                          : std::string{};
+    bool const known = header_word(first.words[0].folded) != nullptr ||
+                       !joined_with_next(first, 0).empty() ||
+                       (first.words.size() == 1 && !rest.empty() && !first.furniture &&
+                        !lines[begin + 1].blank_before &&
+                        header_word(first.words[0].folded + rest) != nullptr);
+    if (!known) continue;
     Reading start;
     open_cell(start, begin, 0);
     start.pen.paragraph = first.blank_before || first.page_start || begin == 0;

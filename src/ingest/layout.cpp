@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "ingest/vocabulary.hpp"
 
@@ -89,18 +90,47 @@ std::vector<std::uint32_t> column_starts(std::vector<Line> const& lines, std::ui
   return starts;
 }
 
-Strip strip_of(Line const& line, std::uint32_t number, std::vector<std::uint32_t> const& starts,
-               std::uint32_t columns, std::string_view text) {
+std::uint32_t nearest(std::vector<std::uint32_t> const& starts, std::uint32_t at) {
+  std::uint32_t best = 0;
+  for (std::uint32_t c = 1; c < starts.size(); ++c) {
+    auto const now = starts[c] > at ? starts[c] - at : at - starts[c];
+    auto const then = starts[best] > at ? starts[best] - at : at - starts[best];
+    if (now <= then) best = c;
+  }
+  return best;
+}
+
+/// Where text begins in the lines around: columns drift a little from row to row.
+std::set<std::uint32_t> begins_around(std::vector<Line> const& lines, std::uint32_t number,
+                                      std::string_view text) {
+  std::set<std::uint32_t> out;
+  auto const first = number < 4 ? 0U : number - 4;
+  for (auto i = first; i < lines.size() && i <= number + 4; ++i) {
+    if (i == number || lines[i].page != lines[number].page) continue;
+    auto const at = positions(lines[i], text);
+    for (std::size_t w = 0; w < at.size(); ++w) {
+      if (begins_segment(lines[i], w)) out.insert(at[w]);
+    }
+  }
+  return out;
+}
+
+Strip strip_of(std::vector<Line> const& lines, std::uint32_t number,
+               std::vector<std::uint32_t> const& starts, std::uint32_t columns,
+               std::string_view text) {
+  auto const& line = lines[number];
+  auto const around = begins_around(lines, number, text);
   Strip strip{.line = number, .blank_before = line.blank_before, .page_start = line.page_start};
   strip.pieces.resize(columns, Piece{number, 0, 0});
   auto const at = positions(line, text);
   std::uint32_t column = 0;
   for (std::uint32_t w = 0; w < at.size(); ++w) {
     bool const segment = begins_segment(line, w);
-    for (std::uint32_t c = column + (w > 0 && !segment ? 1U : 0U);
-         c < columns && c < starts.size(); ++c) {
-      // A new stretch of text may begin a little left of its column; within one, only exactly there.
-      if (segment ? at[w] + 1 >= starts[c] : at[w] == starts[c]) column = c;
+    // A new stretch of text belongs to the nearest column; within a stretch a word begins a column
+    // only exactly where text begins in the lines around.
+    if (segment || around.contains(at[w])) {
+      auto const own = std::min(nearest(starts, at[w]), columns - 1U);
+      if (own > column) column = own;
     }
     auto& piece = strip.pieces[column];
     if (piece.begin == piece.end) piece.begin = piece.end = w;
@@ -260,7 +290,7 @@ std::vector<Strip> strips_of(std::vector<Line> const& lines, std::string_view te
     if (own.size() == columns || starts.empty()) starts = std::move(own);
     for (auto i = first; i < last; ++i) {
       if (lines[i].empty() || lines[i].furniture) continue;
-      out.push_back(strip_of(lines[i], i, starts, columns, text));
+      out.push_back(strip_of(lines, i, starts, columns, text));
     }
     first = last;
   }

@@ -123,6 +123,7 @@ class Cutter {
       closed.split.score += scores_.words(here, p.begin, at) +
                             scores_.end[at * scores_.columns + here] - costs_.cut -
                             too_wide(width_of(line_, p.begin, at), widths_[here]);
+      if (at == p.begin + 1U) closed.split.score -= costs_.short_cell[here];
       for (std::uint32_t empties = 0; empties < std::max(1U, spaces); ++empties) {
         if (empties > 0 && (!costs_.empty_cells_show || !open(closed, at, true))) break;
         if (edge) {

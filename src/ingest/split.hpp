@@ -24,6 +24,7 @@ struct SplitCosts {
   float empty_cell{};   // each cell without text
   float spare_space{};  // white space that nothing explains
   bool empty_cells_show{};  // an empty cell leaves a space behind
+  std::vector<float> short_cell{};  // by column: a whole cell of one word
 };
 
 /// Penalty of a text wider than its column; 0 when the width is unknown (0).

@@ -97,7 +97,7 @@ constexpr KindScores function_word{-0.5F, 0.6F, -0.5F, -0.8F, 0.3F, -0.6F,
 constexpr std::string_view open_words =
     "de het een van voor met op in bij tot aan door en of der den des te om uit naar tussen over "
     "onder als die dat is zijn wordt worden binnen tegen per en/of ten ter inzake alsmede & + "
-    "gemeenschappelijke alle diverse overige zoals";
+    "gemeenschappelijke alle diverse overige zoals o.a t.b.v i.v.m m.b.t";
 
 constexpr std::string_view running_words =
     "de het van te om die dat is zijn wordt worden door met voor op aan bij tot als uit naar een "

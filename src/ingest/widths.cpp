@@ -43,7 +43,9 @@ float estimate_width(std::span<WrapEvidence const> breaks) {
   edges.reserve(breaks.size() * 2);
   for (auto const& line : breaks) {
     edges.push_back({line.fitted, +1});
-    edges.push_back({std::max(line.refused, line.fitted + 1.0F), -1});
+    if (line.refused > 0.0F) {
+      edges.push_back({std::max(line.refused, line.fitted + 1.0F), -1});
+    }
   }
   std::ranges::sort(edges, {}, [](Edge const& e) { return std::pair{e.at, -e.step}; });
   int inside = 0;
@@ -63,7 +65,7 @@ float estimate_width(std::span<WrapEvidence const> breaks) {
       open = true;
     }
   }
-  return open ? low : (low + std::min(high, low + 600.0F)) / 2.0F;
+  return open ? low * 1.01F : (low + std::min(high, low + 600.0F)) / 2.0F;
 }
 
 }  // namespace verband::ingest

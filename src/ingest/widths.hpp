@@ -12,8 +12,8 @@ inline constexpr float space_width = 278.0F;
 /// The estimated width of a text in Helvetica or Arial, in thousandths of the letter size.
 float text_width(std::string_view utf8);
 
-/// What one line break inside a cell tells about its column: the line fitted, with the next word
-/// it would not have.
+/// What one line of a cell tells about its column: it fitted; with the next word it would not have
+/// (`refused` is 0 for the last line of a cell).
 struct WrapEvidence {
   float fitted{};
   float refused{};
