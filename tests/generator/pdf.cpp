@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -44,9 +45,9 @@ std::string pdf_string(std::string_view utf8) {
   return bytes + ")";
 }
 
-std::string number(double value) {
-  return std::to_string(static_cast<long>(value * 100 + 0.5) / 100) + "." +
-         std::to_string(static_cast<long>(value * 100 + 0.5) % 100 / 10);
+std::string number(double points) {
+  long const tenths = std::lround(points * 10);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 void draw(std::string& drawing, double x, double y, std::string_view text) {
