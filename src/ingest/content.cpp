@@ -43,9 +43,13 @@ constexpr std::uint64_t place_key(std::uint32_t line, std::uint32_t word) {
 /// Words with their meaning for the columns; computed once for each different word.
 class WordScores {
  public:
-  KindScores const& of(Word const& word) {
+  WordFacts const& of(Word const& word) {
     auto [entry, fresh] = known_.try_emplace(word.text);
-    if (fresh) entry->second = compute(word);
+    if (fresh) {
+      entry->second = {.scores = compute(word),
+                       .open = leaves_open(word.folded),
+                       .adjective = adjective(word.folded)};
+    }
     return entry->second;
   }
 
@@ -107,7 +111,7 @@ class WordScores {
     }
     return scores;
   }
-  std::unordered_map<std::string, KindScores> known_{};
+  std::unordered_map<std::string, WordFacts> known_{};
 };
 
 /// Words that begin a whole known name of up to five words: how many words, else 0.
@@ -157,15 +161,15 @@ float start_score(Word const& word, Kind role) {
   return score;
 }
 
-float end_score(Word const& word, Kind role) {
+float end_score(Word const& word, WordFacts const& facts, Kind role) {
   float score = 0.0F;
   auto const last = word.text.back();
   if (last == ',' || last == '-' || last == '/' || last == '&' || last == '+') score -= 3.0F;
   if (last == ':' || last == '(') score -= 2.5F;
   if (last == ';') score -= 1.5F;
-  if (leaves_open(word.folded)) {
+  if (facts.open) {
     score -= 3.5F;
-  } else if (adjective(word.folded)) {
+  } else if (facts.adjective) {
     score -= 1.2F;
   }
   if (word.text.find('(') != std::string::npos && word.text.find(')') == std::string::npos) {
@@ -258,54 +262,90 @@ float Learned::small_start(std::uint32_t column) const {
   return columns_ == 0 ? 0.0F : std::clamp(small_start_[column], -1.5F, 1.5F);
 }
 
-std::vector<LineScores> score_lines(std::vector<Line> const& lines,
-                                    std::span<Kind const> kinds, Learned const& learned,
-                                    text::Lexicon const& lexicon) {
-  auto const columns = static_cast<std::uint32_t>(kinds.size());
-  std::vector<LineScores> out(lines.size());
+std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon const& lexicon) {
+  std::vector<LineFacts> out(lines.size());
   WordScores vocabulary;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const& words = lines[i].words;
-    auto& scores = out[i];
-    scores.columns = columns;
-    scores.sum.resize((words.size() + 1) * columns);
-    scores.start.resize((words.size() + 1) * columns);
-    scores.end.resize((words.size() + 1) * columns);
-    std::uint32_t named_until = 0;
-    std::uint32_t next_line = i + 1;
-    while (next_line < lines.size() && (lines[next_line].furniture)) ++next_line;
-    for (std::uint32_t w = 0; w < words.size(); ++w) {
-      auto const named = name_length(words, w, lexicon);
-      // A list of participants has something between its names: "Twente 14 gemeenten" is two cells.
-      bool const run_on = w > 0 && named_until == w && separates_nothing(words[w - 1], words[w]);
-      named_until = std::max(named_until, named > 0 ? w + named : 0);
-      auto const& kind_score = vocabulary.of(words[w]);
-      Word const* next = w + 1 < words.size() ? &words[w + 1]
-                         : next_line < lines.size() && !lines[next_line].empty()
-                             ? &lines[next_line].words[0]
-                             : nullptr;
-      float const together = next == nullptr ? 0.0F : cohesion(words, w + 1, *next, lexicon);
-      for (std::uint32_t c = 0; c < columns; ++c) {
-        float score = kind_score.at(static_cast<std::size_t>(kinds[c]));
-        if (w < named_until) {
-          score += kinds[c] == Kind::participants ? 1.3F : kinds[c] == Kind::place ? 1.5F
-                   : kinds[c] == Kind::name       ? 0.5F
-                                                  : 0.0F;
-        }
-        // Charged inside a cell only: a cell that starts here gets it back.
-        float inside = words[w].spaces_before > 1 && w > 0 ? -1.5F : 0.0F;
-        if (kinds[c] == Kind::participants && run_on) inside -= 1.4F;
-        score += inside;
-        if (!learned.empty()) score += learned.score(words[w].folded, i, w, c);
-        scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score;
-        float start = start_score(words[w], kinds[c]);
-        if (lower(words[w].text)) start += learned.small_start(c);
-        bool const prose = is(kinds[c], Kind::purpose, Kind::nature) || kinds[c] == Kind::policy_area;
-        if (named > 0 && prose) start -= 1.2F;
-        scores.start[w * columns + c] = start - inside;
-        scores.end[(w + 1) * columns + c] = end_score(words[w], kinds[c]) + together;
+    auto& facts = out[i];
+    auto next_line = i + 1;
+    while (next_line < lines.size() && lines[next_line].furniture) ++next_line;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      facts.words.push_back(vocabulary.of(words[w]));
+      facts.named.push_back(name_length(words, w, lexicon));
+      Word const* next = nullptr;
+      if (w + 1 < words.size()) {
+        next = &words[w + 1];
+      } else if (next_line < lines.size() && !lines[next_line].empty()) {
+        next = lines[next_line].words.data();
       }
+      facts.together.push_back(next == nullptr ? 0.0F : cohesion(words, w + 1, *next, lexicon));
     }
+  }
+  return out;
+}
+
+namespace {
+
+/// What a known name adds to the word scores of a column.
+float name_bonus(Kind kind) {
+  switch (kind) {
+    case Kind::participants:
+      return 1.3F;
+    case Kind::place:
+      return 1.5F;
+    case Kind::name:
+      return 0.5F;
+    default:
+      return 0.0F;
+  }
+}
+
+bool prose(Kind kind) {
+  return kind == Kind::purpose || kind == Kind::nature || kind == Kind::policy_area;
+}
+
+void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
+                std::span<Kind const> kinds, Learned const& learned, LineScores& scores) {
+  auto const& words = line.words;
+  auto const columns = static_cast<std::uint32_t>(kinds.size());
+  scores.columns = columns;
+  scores.sum.resize((words.size() + 1) * columns);
+  scores.start.resize((words.size() + 1) * columns);
+  scores.end.resize((words.size() + 1) * columns);
+  std::uint32_t named_until = 0;
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    auto const& word = words[w];
+    auto const named = facts.named[w];
+    // A list of participants has something between its names: "Twente 14 gemeenten" is two cells.
+    bool const run_on = w > 0 && named_until == w && separates_nothing(words[w - 1], word);
+    named_until = std::max(named_until, named > 0 ? w + named : 0);
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      float score = facts.words[w].scores.at(static_cast<std::size_t>(kinds[c]));
+      if (w < named_until) score += name_bonus(kinds[c]);
+      if (!learned.empty()) score += learned.score(word.folded, number, w, c);
+      // Charged inside a cell only: a cell that starts here gets it back.
+      float inside = word.spaces_before > 1 && w > 0 ? -1.5F : 0.0F;
+      if (kinds[c] == Kind::participants && run_on) inside -= 1.4F;
+      scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score + inside;
+      float start = start_score(word, kinds[c]) - inside;
+      if (lower(word.text)) start += learned.small_start(c);
+      if (named > 0 && prose(kinds[c])) start -= 1.2F;
+      scores.start[w * columns + c] = start;
+      scores.end[(w + 1) * columns + c] =
+          end_score(word, facts.words[w], kinds[c]) + facts.together[w];
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<LineScores> score_lines(std::vector<Line> const& lines,
+                                    std::vector<LineFacts> const& facts,
+                                    std::span<Kind const> kinds, Learned const& learned) {
+  std::vector<LineScores> out(lines.size());
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    score_line(lines[i], i, facts[i], kinds, learned, out[i]);
   }
   return out;
 }

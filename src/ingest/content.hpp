@@ -63,9 +63,26 @@ class Learned {
   std::vector<float> small_start_{};
 };
 
+/// What a word says whatever column it stands in.
+struct WordFacts {
+  KindScores scores{};
+  bool open{};       // a phrase goes on after it
+  bool adjective{};  // asks for a noun
+};
+
+/// The same for the words of a line, with what their neighbours add.
+struct LineFacts {
+  std::vector<WordFacts> words{};
+  std::vector<std::uint32_t> named{};  // words of the known name that begins here, else 0
+  std::vector<float> together{};       // (negative) score of a boundary after the word
+};
+
+/// The facts of every line: computed once, used in every round.
+std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon const& lexicon);
+
 /// Scores every line for the columns given by their kinds.
 std::vector<LineScores> score_lines(std::vector<Line> const& lines,
-                                    std::span<Kind const> kinds, Learned const& learned,
-                                    text::Lexicon const& lexicon);
+                                    std::vector<LineFacts> const& facts,
+                                    std::span<Kind const> kinds, Learned const& learned);
 
 }  // namespace verband::ingest

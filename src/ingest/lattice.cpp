@@ -2,16 +2,28 @@
 #include "ingest/lattice.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace verband::ingest {
 namespace {
 
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
-auto key(Node const& n) {
-  return std::tuple{n.column,   n.start,   n.paragraph, n.lines, n.height,       n.word,
-                    n.fragment, n.trailer, n.free,      n.line,  n.before_table, n.skipped};
+/// All that tells nodes apart in one number; words past 65,535 and lines past 4 million share one.
+std::uint64_t key(Node const& n) {
+  std::uint64_t out = n.line & 0x3FFFFFU;
+  auto add = [&](std::uint64_t value, unsigned bits) { out = (out << bits) | value; };
+  add(n.word, 16);
+  add(std::min<std::uint64_t>(n.lines, 63), 6);
+  add(std::min<std::uint64_t>(n.height, 63), 6);
+  add(n.column & 0xFU, 4);
+  add(n.start & 0xFU, 4);
+  add(n.paragraph, 1);
+  add(n.fragment, 1);
+  add(n.trailer, 1);
+  add(n.free, 1);
+  add(n.before_table, 1);
+  add(n.skipped, 1);
+  return out;
 }
 
 /// A cell that begins in a line: the word it begins with, and its column.
@@ -29,28 +41,35 @@ bool begins(Group const& group, Split const& split, Begin const& begin) {
 }  // namespace
 
 void Step::recombine(std::size_t beam, float depth) {
-  std::vector<std::uint32_t> order(nodes.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  float top = impossible;
+  for (auto const& node : nodes) top = std::max(top, node.score);
+  struct Keyed {
+    std::uint64_t key{};
+    float score{};
+    std::uint32_t index{};
+  };
+  std::vector<Keyed> order;
+  order.reserve(nodes.size());
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].score >= top - depth) order.push_back({key(nodes[i]), nodes[i].score, i});
+  }
   // Best first among equals, so that the first of each kind stays.
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    auto const ka = key(nodes[a]);
-    auto const kb = key(nodes[b]);
-    return ka != kb ? ka < kb : nodes[a].score > nodes[b].score;
+  std::ranges::sort(order, [](Keyed const& a, Keyed const& b) {
+    if (a.key != b.key) return a.key < b.key;
+    return a.score != b.score ? a.score > b.score : a.index < b.index;
   });
-  std::vector<std::uint32_t> representative(nodes.size());
+  std::vector<std::uint32_t> representative(nodes.size(), nowhere);
   std::vector<std::uint32_t> kept;
   for (std::size_t i = 0; i < order.size(); ++i) {
-    bool const same = i > 0 && key(nodes[order[i]]) == key(nodes[order[i - 1]]);
-    representative[order[i]] = same ? representative[order[i - 1]] : order[i];
-    if (!same) kept.push_back(order[i]);
+    bool const same = i > 0 && order[i].key == order[i - 1].key;
+    auto const self = order[i].index;
+    representative[self] = same ? representative[order[i - 1].index] : self;
+    if (!same) kept.push_back(self);
   }
   std::ranges::sort(kept, [&](std::uint32_t a, std::uint32_t b) {
     return nodes[a].score != nodes[b].score ? nodes[a].score > nodes[b].score : a < b;
   });
   if (kept.size() > beam) kept.resize(beam);
-  while (kept.size() > 1 && nodes[kept.back()].score < nodes[kept.front()].score - depth) {
-    kept.pop_back();
-  }
   std::vector<std::uint32_t> index(nodes.size(), nowhere);
   std::vector<Node> best;
   best.reserve(kept.size());
@@ -60,7 +79,10 @@ void Step::recombine(std::size_t beam, float depth) {
   }
   nodes = std::move(best);
   auto renumber = [&](auto& edges) {
-    for (auto& edge : edges) edge.to = index[representative[edge.to]];
+    for (auto& edge : edges) {
+      auto const stands_for = representative[edge.to];
+      edge.to = stands_for == nowhere ? nowhere : index[stands_for];
+    }
     std::erase_if(edges, [](auto const& edge) { return edge.to == nowhere; });
   };
   renumber(direct);

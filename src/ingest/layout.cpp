@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "ingest/table.hpp"
 #include "ingest/vocabulary.hpp"
 
 namespace verband::ingest {
@@ -344,7 +345,8 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
   if (columns < 2 || strips.empty()) return table;
   std::vector<Kind> kinds(columns, Kind::extra);
   if (given.size() == columns) std::ranges::transform(given, kinds.begin(), kind_of);
-  auto const scores = score_lines(lines, kinds, Learned{}, lexicon);
+  auto const facts = facts_of(lines, lexicon);
+  auto const scores = score_lines(lines, facts, kinds, Learned{});
   Rows const rows{lines, strips, scores, columns};
   auto begins = rows.begins();
   begins.push_back(static_cast<std::uint32_t>(strips.size()));
@@ -381,6 +383,9 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     }
     table.decoding.rows.push_back(std::move(row));
     table.decoding.row_lines.push_back(strips[begins[r]].line);
+  }
+  if (table.header.empty() && given.empty()) {
+    kinds = kinds_by_content(facts, table.decoding.rows, columns);
   }
   table.kinds = std::move(kinds);
   return table;

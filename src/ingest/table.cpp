@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/split.hpp"
+
 namespace verband::ingest {
 namespace {
 
 constexpr int rounds = 3;
 constexpr std::uint32_t trial_lines = 160;  // enough to tell which columns a table has
+
+constexpr float kind_floor = 0.15F;  // mean score of a word below which a kind says nothing
 
 Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
               std::optional<Header> const& header, std::vector<Kind> kinds, bool exact) {
@@ -23,76 +27,128 @@ Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& sco
   return task;
 }
 
-/// Orders of roles seen in annexes; the one whose words fit best is taken.
-std::vector<std::vector<Kind>> kind_orders() {
-  using enum Kind;
-  std::array middle{purpose, participants, policy_area, nature};
-  std::vector<std::vector<Kind>> out;
-  std::ranges::sort(middle);
-  do {
-    out.push_back({name, middle[0], middle[1], middle[2], middle[3]});
-  } while (std::ranges::next_permutation(middle).found);
-  for (auto const a : middle) {
-    for (auto const b : middle) {
-      if (a == b) continue;
-      out.push_back({name, a, b});
-      for (auto const c : middle) {
-        if (c != a && c != b) out.push_back({name, a, b, c});
-      }
-    }
-  }
-  out.push_back({name, purpose, participants, policy_area, nature, extra});
-  out.push_back({name, extra, purpose, participants, policy_area, nature});
-  out.push_back({name, legal_form, purpose, participants, policy_area, nature, extra});
-  return out;
-}
-
-/// The number of columns that a line of spaces alone after a line end gives away, else 0.
-std::size_t columns_of_empty_row(std::vector<Line> const& lines) {
+/// The number of columns that a line of spaces alone gives away, else 0.
+std::uint32_t columns_of_empty_row(std::vector<Line> const& lines) {
   for (auto const& line : lines) {
-    if (line.empty() && line.trailing_spaces >= 3 && line.trailing_spaces <= 12) {
+    if (line.empty() && line.trailing_spaces >= 3 && line.trailing_spaces <= max_columns) {
       return line.trailing_spaces;
     }
   }
   return 0;
 }
 
-std::vector<Kind> guess_kinds(std::vector<Line> const& lines, bool exact,
-                                    text::Lexicon const& lexicon) {
-  auto const known = exact ? columns_of_empty_row(lines) : 0;
-  std::vector<Line> const sample(
-      lines.begin(),
-      lines.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), trial_lines)));
-  std::vector<Kind> best;
-  float best_score = 0.0F;
-  for (auto const& kinds : kind_orders()) {
-    if (known != 0 && kinds.size() != known) continue;
-    auto const scores = score_lines(sample, kinds, Learned{}, lexicon);
-    auto task = task_for(sample, scores, std::nullopt, kinds, exact);
-    auto const score = decode(task).score;
-    if (best.empty() || score > best_score) {
-      best = kinds;
-      best_score = score;
-    }
-  }
-  if (best.empty()) {
-    best.assign(std::max<std::size_t>(known, 2), Kind::extra);
-    best[0] = Kind::name;
+/// Kinds in the order in which annexes usually have them.
+std::vector<Kind> usual_kinds(std::uint32_t columns) {
+  using enum Kind;
+  std::vector<Kind> const usual{name, purpose, participants, policy_area, nature, legal_form};
+  std::vector<Kind> out(columns, extra);
+  for (std::uint32_t c = 0; c < columns && c < usual.size(); ++c) out[c] = usual[c];
+  return out;
+}
+
+struct Guess {
+  std::vector<Kind> kinds{};
+  float score{};
+};
+
+/// Reads the sample with the kinds, asks its columns what they hold, and reads it again.
+Guess settle(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+             std::vector<Kind> kinds, bool exact) {
+  Guess best{.kinds = kinds, .score = -1e30F};
+  auto const columns = static_cast<std::uint32_t>(kinds.size());
+  std::vector<float> widths(columns, 0.0F);
+  for (int round = 0; round < 4; ++round) {
+    auto const scores = score_lines(lines, facts, kinds, Learned{});
+    auto task = task_for(lines, scores, std::nullopt, kinds, exact);
+    task.widths = widths;
+    auto const decoding = decode(task);
+    if (decoding.score > best.score) best = {.kinds = kinds, .score = decoding.score};
+    kinds = kinds_by_content(facts, decoding.rows, columns);
+    widths = learn_widths(lines, decoding.rows, columns);
   }
   return best;
 }
 
+std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                              bool exact) {
+  auto const known = exact ? columns_of_empty_row(lines) : 0;
+  auto const length = static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), trial_lines));
+  std::vector<Line> const sample(lines.begin(), lines.begin() + length);
+  std::vector<LineFacts> const sample_facts(facts.begin(), facts.begin() + length);
+  Guess best{.score = -1e30F};
+  auto const fewest = known != 0 ? known : 3U;
+  auto const most = known != 0 ? known : 7U;
+  for (auto columns = fewest; columns <= most; ++columns) {
+    // Two starts: the usual order, and one that knows nothing.
+    std::vector<Kind> const unknown(columns, Kind::extra);
+    for (auto const& start : {usual_kinds(columns), unknown}) {
+      auto const guess = settle(sample, sample_facts, start, exact);
+      if (guess.score > best.score) best = guess;
+    }
+  }
+  return best.kinds;
+}
+
 }  // namespace
+
+std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
+                                   std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+  std::vector<std::array<float, kind_count>> sums(columns);
+  std::vector<float> words(columns, 3.0F);
+  for (auto const& row : rows) {
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      for (auto const& piece : row[c].pieces) {
+        for (auto w = piece.begin; w < piece.end; ++w) {
+          words[c] += 1.0F;
+          auto const& line = facts[piece.line];
+          for (std::size_t k = 0; k < kind_count; ++k) sums[c].at(k) += line.words[w].scores.at(k);
+          if (line.named[w] > 0) {
+            sums[c].at(static_cast<std::size_t>(Kind::participants)) += 1.3F;
+            sums[c].at(static_cast<std::size_t>(Kind::name)) += 0.5F;
+          }
+        }
+      }
+    }
+  }
+  std::vector<Kind> kinds(columns, Kind::extra);
+  std::vector<bool> taken(kind_count, false);
+  std::vector<bool> done(columns, false);
+  // The surest column first, each kind once.
+  for (std::uint32_t turn = 0; turn < columns; ++turn) {
+    float best = kind_floor;
+    std::uint32_t at = columns;
+    std::size_t what = 0;
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      for (std::size_t k = 0; k < kind_count && !done[c]; ++k) {
+        auto const mean = sums[c].at(k) / words[c];
+        if (taken[k] || k == static_cast<std::size_t>(Kind::extra) || mean <= best) continue;
+        best = mean;
+        at = c;
+        what = k;
+      }
+    }
+    if (at == columns) break;
+    done[at] = taken[what] = true;
+    kinds[at] = static_cast<Kind>(what);
+  }
+  // A table of partnerships has their names; without a sure column the first free one is taken.
+  if (!taken[static_cast<std::size_t>(Kind::name)]) {
+    auto const free = std::ranges::find(done, false);
+    if (free != done.end()) kinds[static_cast<std::size_t>(free - done.begin())] = Kind::name;
+  }
+  return kinds;
+}
 
 Table read_table(std::vector<Line> const& lines, std::optional<Header> const& header,
                  std::vector<ColumnRole> const& given, bool exact, text::Lexicon const& lexicon) {
   Table table;
+  auto const facts = facts_of(lines, lexicon);
   auto kinds = header ? header->kinds : std::vector<Kind>{};
   if (!given.empty()) {
     kinds.clear();
     for (auto const role : given) kinds.push_back(kind_of(role));
   } else if (!header) {
-    kinds = guess_kinds(lines, exact, lexicon);
+    kinds = guess_kinds(lines, facts, exact);
   }
   for (auto const kind : kinds) table.roles.push_back(role_of(kind));
   if (kinds.empty()) return table;
@@ -102,7 +158,7 @@ Table read_table(std::vector<Line> const& lines, std::optional<Header> const& he
   Learned learned;
   std::vector<float> widths(columns, 0.0F);
   for (int round = 0; round < rounds; ++round) {
-    auto const scores = score_lines(lines, kinds, learned, lexicon);
+    auto const scores = score_lines(lines, facts, kinds, learned);
     auto task = task_for(lines, scores, start, kinds, exact);
     task.widths = widths;
     task.margins = round + 1 == rounds;

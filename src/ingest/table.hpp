@@ -15,6 +15,10 @@ struct Table {
   std::vector<ColumnRole> roles{};
 };
 
+/// What the columns of these rows hold, by their words; each kind at most once, `extra` for the rest.
+std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
+                                   std::vector<DecodedRow> const& rows, std::uint32_t columns);
+
 /// Decodes the lines after the header in rounds: each learns widths and words from the one before.
 /// Without header and given roles, the number of columns and their roles are tried out.
 Table read_table(std::vector<Line> const& lines, std::optional<Header> const& header,
