@@ -201,8 +201,8 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
 }
 
 double confidence(float margin) {
-  // A margin of 3.5 nats, about one broken rule or two telling words, is the line of doubt.
-  return 1.0 / (1.0 + std::exp(-(static_cast<double>(margin) - 3.5)));
+  // A margin of 1.5 nats, about one telling word, is the line of doubt.
+  return 1.0 / (1.0 + std::exp(-(static_cast<double>(margin) - 1.5)));
 }
 
 }  // namespace verband::ingest

@@ -188,7 +188,7 @@ class Decoder {
     } else if (node.before_table && !task_.after_header) {
       cost = 1.0F;
     } else if (node.trailer) {
-      cost = next.empty() ? 0.0F : 3.0F;
+      cost = next.empty() ? 0.0F : 9.0F;
     } else if (next.empty()) {
       cost = 2.0F;
     }

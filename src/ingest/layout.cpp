@@ -6,8 +6,10 @@
 #include <optional>
 #include <set>
 
+#include "ingest/split.hpp"
 #include "ingest/table.hpp"
 #include "ingest/vocabulary.hpp"
+#include "ingest/widths.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -147,11 +149,19 @@ class Rows {
        std::vector<LineScores> const& scores, std::uint32_t columns)
       : lines_{lines}, strips_{strips}, scores_{scores}, columns_{columns}, widest_(columns) {
     std::size_t blanks = 0;
-    for (auto const& strip : strips_) {
-      blanks += strip.blank_before ? 1U : 0U;
-      for (std::uint32_t c = 0; c < columns_; ++c) {
-        widest_[c] = std::max(widest_[c], width(strip.pieces[c]));
+    for (auto const& strip : strips_) blanks += strip.blank_before ? 1U : 0U;
+    // Lines that follow each other in a column mostly belong to one cell: their breaks tell widths.
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      std::vector<WrapEvidence> breaks;
+      for (std::size_t i = 0; i + 1 < strips_.size(); ++i) {
+        auto const& piece = strips_[i].pieces[c];
+        auto const& next = strips_[i + 1].pieces[c];
+        if (!filled(piece)) continue;
+        auto const fitted = width(piece);
+        breaks.push_back({.fitted = fitted});
+        if (filled(next)) breaks.back().refused = fitted + space_width + first_word(next);
       }
+      widest_[c] = estimate_width(breaks);
     }
     divided_ = blanks * 12 > strips_.size();
   }
@@ -199,8 +209,14 @@ class Rows {
 
   float width(Piece const& piece) const {
     if (piece.begin == piece.end) return 0.0F;
-    auto const& words = lines_[piece.line].words;
-    return static_cast<float>(words[piece.end - 1].end - words[piece.begin].begin);
+    return width_of(lines_[piece.line], piece.begin, piece.end);
+  }
+
+  float first_word(Piece const& piece) const {
+    auto const& word = lines_[piece.line].words[piece.begin];
+    auto const hyphen = word.text.find('-', 1);
+    return hyphen == word.text.npos ? word.width
+                                    : text_width(std::string_view{word.text}.substr(0, hyphen + 1));
   }
 
   static bool filled(Piece const& piece) { return piece.end > piece.begin; }
@@ -240,9 +256,8 @@ class Rows {
       if (state.ended[c] && !strip.page_start) state.cost += hanging;
       if (!state.ended[c]) {
         auto const& next = lines_[piece.line].words[piece.begin];
-        auto const fits = width(state.last[c]) + 1.0F +
-                              static_cast<float>(next.end - next.begin) <=
-                          widest_[c];
+        auto const fits = width(state.last[c]) + space_width + first_word(piece) <=
+                          widest_[c] * 0.985F;
         if (fits) state.cost += early_break;
         auto const first = static_cast<unsigned char>(next.text[0]);
         if (first >= 'a' && first <= 'z') state.cost -= 0.7F;

@@ -73,6 +73,34 @@ void add_proof(Draft& draft, Source const& source, std::optional<Header> const& 
   draft.proof = std::move(proven.proof);
 }
 
+/// When much of a table is doubtful, or cells left no trace, no cell of it can be relied on.
+void doubt_whole_table(Draft& draft) {
+  std::size_t cells = 0;
+  std::size_t doubted = 0;
+  std::size_t empty = 0;
+  for (auto const& row : draft.rows) {
+    for (auto const& cell : row.cells) {
+      ++cells;
+      if (!cell.doubts.empty()) ++doubted;
+      if (cell.text.empty()) ++empty;
+    }
+  }
+  bool const exact = draft.dialect == Dialect::pdfbox;
+  bool const gaps = !exact && empty * 100 > cells * 18;
+  if (cells == 0 || (doubted * 100 < cells * 22 && !gaps)) return;
+  draft.findings.push_back(finding(
+      Severity::doubt, "table-uncertain",
+      "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document."));
+  for (auto& row : draft.rows) {
+    for (auto& cell : row.cells) {
+      cell.confidence = std::min(cell.confidence, 0.4);
+      if (cell.doubts.empty()) {
+        cell.doubts.emplace_back("De indeling van deze tabel is niet zeker.");
+      }
+    }
+  }
+}
+
 /// Rows without text only separate; the others are renumbered, also in the proof.
 void drop_empty_rows(Draft& draft) {
   std::vector<std::uint32_t> number(draft.rows.size() + 1, 0);
@@ -153,6 +181,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   add_rows(draft, source, table.decoding);
   if (exact) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
+  doubt_whole_table(draft);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   return draft;
 }

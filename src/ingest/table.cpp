@@ -12,6 +12,7 @@ namespace {
 constexpr int rounds = 3;
 constexpr std::uint32_t trial_lines = 160;  // enough to tell which columns a table has
 
+constexpr float misfit = 4.0F;  // nats by which a line speaks for another column
 constexpr float kind_floor = 0.15F;  // mean score of a word below which a kind says nothing
 
 Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
@@ -67,6 +68,22 @@ Guess settle(std::vector<Line> const& lines, std::vector<LineFacts> const& facts
     widths = learn_widths(lines, decoding.rows, columns);
   }
   return best;
+}
+
+/// A cell whose words would fit another column much better is not sure, whatever the white space.
+void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,
+                   std::uint32_t columns) {
+  for (auto& row : rows) {
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      for (auto const& piece : row[c].pieces) {
+        auto const own = scores[piece.line].words(c, piece.begin, piece.end);
+        for (std::uint32_t other = 0; other < columns; ++other) {
+          auto const there = scores[piece.line].words(other, piece.begin, piece.end);
+          if (there - own > misfit) row[c].margin = std::min(row[c].margin, 0.0F);
+        }
+      }
+    }
+  }
 }
 
 std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
@@ -163,7 +180,10 @@ Table read_table(std::vector<Line> const& lines, std::optional<Header> const& he
     task.widths = widths;
     task.margins = round + 1 == rounds;
     table.decoding = decode(task);
-    if (task.margins) break;
+    if (task.margins) {
+      doubt_misfits(scores, table.decoding.rows, columns);
+      break;
+    }
     learned = Learned{lines, table.decoding.rows, columns};
     widths = learn_widths(lines, table.decoding.rows, columns);
   }

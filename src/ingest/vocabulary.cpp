@@ -105,12 +105,12 @@ constexpr std::string_view running_words =
 
 constexpr std::string_view filler_words =
     "van de het en of een in per soort type korte omschrijving nr nummer toelichting eventueel "
-    "betrokken welke onze de(n) ca cq";
+    "betrokken welke onze de(n) ca cq te";
 
 // First match wins, so special words stand before general ones.
 constexpr std::array header_words{
     HeaderWord{"vestigings*", Kind::place, 2}, HeaderWord{"zetel", Kind::place, 2},
-    HeaderWord{"plaats", Kind::place, 1.5},
+    HeaderWord{"plaats", Kind::place, 1.5}, HeaderWord{"gevestigd", Kind::place, 2},
     HeaderWord{"financie*", Kind::money, 2}, HeaderWord{"bijdrage*", Kind::money, 2},
     HeaderWord{"bestuurlijk*", Kind::board, 1.5}, HeaderWord{"website", Kind::website, 2},
     HeaderWord{"internet*", Kind::website, 2},
