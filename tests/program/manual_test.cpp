@@ -34,9 +34,10 @@ TEST(manual, every_command_and_option_is_described) {
 }
 
 TEST(manual, every_finding_code_is_described) {
-  // Codes are the only lower-case string literals with a hyphen that follow a Severity in a
-  // Finding.
-  std::regex const finding{R"re(Severity::\w+,\s*(?:\.code = )?"([a-z]+(?:-[a-z]+)*)")re"};
+  // A code follows a Severity, is assigned to `.finding`, or is the last argument of doubt(...).
+  std::regex const finding{
+      R"re((?:Severity::\w+,\s*|\.finding = |,\s*)"([a-z]+(?:-[a-z]+)+|binary)"(?:,|;|\)))re"};
+  std::set<std::string> const places{"noord-brabant", "noord-holland", "zuid-holland"};
   std::set<std::string> codes;
   for (auto const* const room : {"ingest", "resolve"}) {
     for (auto const& entry :
@@ -45,7 +46,8 @@ TEST(manual, every_finding_code_is_described) {
       if (!name.ends_with(".cpp") || name.find("_test") != std::string::npos) continue;
       auto const text = text_of(entry.path());
       for (std::sregex_iterator at{text.begin(), text.end(), finding}, end; at != end; ++at) {
-        if (!places.contains((*at)[1])) codes.insert((*at)[1]);
+        if (!places.contains((*at)[1]))
+          if (!places.contains((*at)[1])) codes.insert((*at)[1]);
       }
     }
   }
