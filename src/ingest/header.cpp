@@ -16,6 +16,7 @@ constexpr std::size_t beam = 24;
 constexpr std::size_t most_columns = 12;
 constexpr float law_broken = 4.0F;
 constexpr float enough = 2.5F;
+constexpr float later_header = 6.0F;
 
 /// A header read up to some word.
 struct Reading {
@@ -188,7 +189,9 @@ void take_best(std::optional<Header>& best, std::vector<Reading> const& readings
   for (auto const& reading : readings) {
     if (!plausible(reading)) continue;
     auto const score = reading.score + ending(reading, lines, end, exact);
-    if (score < enough || (best && score <= best->score)) continue;
+    // A header is repeated on later pages, where it may read better: the first one counts.
+    auto const head_start = best && begin >= best->end ? later_header : 0.0F;
+    if (score < enough || (best && score <= best->score + head_start)) continue;
     best = Header{.cells = reading.cells,
                   .kinds = reading.kinds,
                   .begin = begin,

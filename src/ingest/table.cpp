@@ -28,14 +28,15 @@ Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& sco
   return task;
 }
 
-/// The number of columns that a line of spaces alone gives away, else 0.
-std::uint32_t columns_of_empty_row(std::vector<Line> const& lines) {
+/// The fewest columns the table can have: a line of spaces alone is so many empty cells.
+std::uint32_t fewest_columns(std::vector<Line> const& lines) {
+  std::uint32_t fewest = 3;
   for (auto const& line : lines) {
-    if (line.empty() && line.trailing_spaces >= 3 && line.trailing_spaces <= max_columns) {
-      return line.trailing_spaces;
+    if (line.empty() && line.trailing_spaces <= max_columns) {
+      fewest = std::max(fewest, line.trailing_spaces);
     }
   }
-  return 0;
+  return fewest;
 }
 
 /// Kinds in the order in which annexes usually have them.
@@ -88,13 +89,12 @@ void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow
 
 std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                               bool exact) {
-  auto const known = exact ? columns_of_empty_row(lines) : 0;
+  auto const fewest = exact ? fewest_columns(lines) : 3U;
   auto const length = static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), trial_lines));
   std::vector<Line> const sample(lines.begin(), lines.begin() + length);
   std::vector<LineFacts> const sample_facts(facts.begin(), facts.begin() + length);
   Guess best{.score = -1e30F};
-  auto const fewest = known != 0 ? known : 3U;
-  auto const most = known != 0 ? known : 7U;
+  auto const most = std::max(fewest, 7U);
   for (auto columns = fewest; columns <= most; ++columns) {
     // Two starts: the usual order, and one that knows nothing.
     std::vector<Kind> const unknown(columns, Kind::extra);
