@@ -86,8 +86,9 @@ void read_words(Reading reading, Line const& line, std::uint32_t number, bool cu
     std::vector<Reading> next;
     for (auto& option : open) {
       if (w > 0 && cut && !bracketed(word) && option.cells.size() < most_columns &&
-          !leaves_open(line.words[w - 1].folded) && !header_filler(word.folded)) {
+          !header_filler(word.folded)) {
         auto divided = option;
+        if (leaves_open(line.words[w - 1].folded)) divided.score -= 1.0F;
         open_cell(divided, number, w);
         divided.pen.lines = 1;
         divided.pen.column = static_cast<std::uint32_t>(divided.cells.size() - 1);

@@ -115,6 +115,52 @@ void drop_empty_rows(Draft& draft) {
   std::erase_if(draft.rows, [](DraftRow const& row) { return row.cells.empty(); });
 }
 
+bool says_something(Draft const& draft) {
+  std::size_t filled = 0;
+  for (auto const& row : draft.rows) {
+    filled += static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
+  }
+  // A letter read as a table has one row with a cell or two; a table of names has several rows.
+  return draft.rows.size() >= 2 || filled >= 3;
+}
+
+/// The findings about the document as a whole.
+void report(Draft& draft, bool header) {
+  if (!says_something(draft) || (!header && draft.rows.size() < 2)) {
+    draft.rows.clear();
+    draft.columns.clear();
+    draft.proof.equal = false;
+    draft.findings.push_back(finding(
+        Severity::problem, "no-table",
+        "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het de goede bijlage "
+        "is."));
+    return;
+  }
+  if (!header) {
+    draft.findings.push_back(finding(
+        Severity::doubt, "header-missing",
+        "De tabel heeft geen kopregel. Wat in welke kolom staat, is afgeleid uit de woorden."));
+  }
+  if (draft.dialect == Dialect::unknown) {
+    draft.findings.push_back(finding(
+        Severity::note, "dialect-unknown",
+        "Niet bekend is met welk programma deze tekst is gemaakt. Lege regels zijn gebruikt als "
+        "grens tussen cellen."));
+  }
+  for (std::uint32_t r = 0; r < draft.rows.size(); ++r) {
+    auto const& cells = draft.rows[r].cells;
+    auto const empty = static_cast<std::size_t>(
+        std::ranges::count_if(cells, [](Cell const& cell) { return cell.text.empty(); }));
+    if (empty * 2 <= cells.size()) continue;
+    draft.findings.push_back({.severity = Severity::doubt,
+                              .code = "incomplete-row",
+                              .row = r + 1,
+                              .detail = "Meer dan de helft van deze rij is leeg. Vergelijk de rij "
+                                        "met het document."});
+  }
+}
+
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
@@ -183,6 +229,14 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   drop_empty_rows(draft);
   doubt_whole_table(draft);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
+  if (!table.decoding.rows.empty()) {
+    std::uint32_t last = 0;
+    for (auto const& cell : table.decoding.rows.back()) {
+      for (auto const& piece : cell.pieces) last = std::max(last, piece.line + 1);
+    }
+    draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
+  }
+  report(draft, header.has_value());
   return draft;
 }
 

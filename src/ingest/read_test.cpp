@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/read.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace {
+
+using namespace verband;
+
+ingest::Knowledge const& knowledge() {
+  static ingest::Knowledge const known = [] {
+    ingest::Knowledge k;
+    for (auto const* name : {"Delfzijl", "Appingedam", "Loppersum", "Eemsmond", "Winsum", "Bedum",
+                             "De Marne", "Ten Boer", "Groningen", "Haren", "Hoogezand-Sappemeer",
+                             "Slochteren", "Leek", "Marum", "Tynaarlo", "Assen", "Drenthe"}) {
+      k.lexicon.add_name(name);
+    }
+    return k;
+  }();
+  return known;
+}
+
+Draft read(std::string_view bytes) { return ingest::read(bytes, knowledge(), {}); }
+
+bool has(Draft const& draft, std::string_view code) {
+  return std::ranges::any_of(draft.findings, [&](auto const& f) { return f.code == code; });
+}
+
+std::vector<std::string> texts(DraftRow const& row) {
+  std::vector<std::string> out;
+  for (auto const& cell : row.cells) out.push_back(cell.text);
+  return out;
+}
+
+using Row = std::vector<std::string>;
+
+// Written by hand after PDFBox's rule: every separator below follows from the lines of the cells.
+constexpr std::string_view flattened =
+    "Naam Doel Deelnemers Beleidsterrein Aard \n"
+    "Havenschap Eemsmond Beheren van de havens en van \n"
+    "\n"
+    "de terreinen daar omheen \n"
+    "Delfzijl, Eemsmond \n"
+    "en provincie \n"
+    "\n"
+    "Economie Publiekrechtelijk \n"
+    "\n"
+    "GGD Noord  Alle gemeenten Gezondheid Verplicht \n"
+    "Archief Fivelingo Bewaren van oude stukken Appingedam, \n"
+    "\n"
+    "Loppersum en \n"
+    "Delfzijl \n"
+    "\n"
+    "Cultuur Vrijwillig \n";
+
+TEST(Read, a_flattened_table_is_rebuilt_and_proved) {
+  auto const draft = read(flattened);
+  EXPECT_EQ(draft.dialect, Dialect::pdfbox);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Havenschap Eemsmond",
+                 "Beheren van de havens en van de terreinen daar omheen",
+                 "Delfzijl, Eemsmond en provincie", "Economie", "Publiekrechtelijk"}));
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"GGD Noord", "", "Alle gemeenten", "Gezondheid", "Verplicht"}));
+  EXPECT_TRUE(draft.proof.applicable);
+  EXPECT_TRUE(draft.proof.equal);
+}
+
+TEST(Read, a_blank_line_that_no_table_explains_breaks_the_proof) {
+  std::string damaged{flattened};
+  auto const at = damaged.find("Loppersum en \n");
+  damaged.insert(at + std::string_view{"Loppersum en \n"}.size(), "\n");
+  auto const draft = read(damaged);
+  EXPECT_FALSE(draft.proof.equal);
+  EXPECT_FALSE(draft.proof.differences.empty());
+}
+
+TEST(Read, columns_of_a_layout_stand_side_by_side) {
+  auto const draft = read(
+      "Naam               Deelnemers              Aard\n"
+      "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+      "Eemsmond           provincie\n"
+      "Recreatieschap     Groningen, Haren,       Vrijwillig\n"
+      "Zuid               Tynaarlo\n"
+      "GGD Noord          Alle gemeenten          Verplicht\n");
+  EXPECT_EQ(draft.dialect, Dialect::pdftotext_layout);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Havenschap Eemsmond", "Delfzijl, Eemsmond en provincie", "Publiekrechtelijk"}));
+  EXPECT_FALSE(draft.proof.applicable);
+}
+
+TEST(Read, paragraphs_of_plain_pdftotext_are_cells) {
+  auto const draft = read(
+      "Naam\n\nDoel\n\nDeelnemers\n\n"
+      "Havenschap Eemsmond\n\nBeheren van de havens en van\nde terreinen daar omheen\n\n"
+      "Delfzijl, Eemsmond\nen provincie\n\n"
+      "Archief Fivelingo\n\nBewaren van oude stukken\n\nAppingedam, Loppersum\nen Delfzijl\n\f");
+  EXPECT_EQ(draft.dialect, Dialect::pdftotext_plain);
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief Fivelingo", "Bewaren van oude stukken",
+                 "Appingedam, Loppersum en Delfzijl"}));
+}
+
+TEST(Read, what_holds_no_table_has_no_rows_and_says_why) {
+  for (auto const* text : {"", "Geachte raad, hierbij de brief over het zwembad.\n"}) {
+    auto const draft = read(text);
+    EXPECT_TRUE(draft.rows.empty()) << text;
+    EXPECT_FALSE(draft.findings.empty()) << text;
+  }
+  EXPECT_TRUE(has(read("Geachte raad, hierbij de brief over het zwembad.\n"), "no-table"));
+}
+
+// Cuts and damage of a good document: whatever comes out, spans stay inside and never overlap.
+TEST(Read, spans_lie_in_the_input_and_never_overlap) {
+  for (std::size_t cut = 0; cut < flattened.size(); cut += 7) {
+    std::string damaged{flattened.substr(cut)};
+    if (cut % 2 == 0 && damaged.size() > 20) damaged.replace(11, 4, "\n\xE9\t  ");
+    auto const draft = read(damaged);
+    std::vector<Span> all;
+    for (auto const& row : draft.rows) {
+      ASSERT_EQ(row.cells.size(), draft.columns.size());
+      for (auto const& cell : row.cells) {
+        for (auto const& span : std::get<TextPlace>(cell.place).spans) all.push_back(span);
+      }
+    }
+    std::ranges::sort(all);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      EXPECT_LT(all[i].begin, all[i].end);
+      EXPECT_LE(all[i].end, damaged.size());
+      if (i > 0) {
+        EXPECT_LE(all[i - 1].end, all[i].begin);
+      }
+    }
+  }
+}
+
+TEST(Read, the_specification_is_read_with_proof) {
+  std::ifstream file(VERBAND_ROOT "/../shared/seed/annex.txt", std::ios::binary);
+  if (!file) GTEST_SKIP() << "the specification document is not there";
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  auto const draft = read(bytes.str());
+  EXPECT_EQ(draft.rows.size(), 20U);
+  EXPECT_EQ(draft.columns.size(), 5U);
+  EXPECT_TRUE(draft.proof.equal);
+}
+
+}  // namespace
