@@ -2,6 +2,7 @@
 #include "ingest/vocabulary.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace verband::ingest {
 namespace {
@@ -22,23 +23,26 @@ constexpr std::array kind_words{
               "plassenschap havenschap bank holding *schap *bedrijf regionaal odijmond ozb icl "
               "ict-dienst bsgr bsob svhw gblt munitax cocensus samenwerkingsverband* platform "
               "veiligheidshuis zorg-en *huis"},
-    KindWords{Kind::name, 0.9F,
-              "regio* netwerk overleg bureau centrum dienst *dienst *kring *overleg *bank *net "
-              "*archief *centrum *bureau groep *groep metropoolregio streek* werkbedrijf sw-bedrijf "
-              "instituut museum muziekschool theater schouwburg grondexploitatie* project "
-              "gemeenschappelijke intergemeentelijke intergemeentelijk regeling"},
-    KindWords{Kind::participants, 1.8F,
-              "gemeente gemeenten gemeentes provincie provincies provinciale waterschap "
-              "waterschappen hoogheemraadschap politie openbaar ministerie alle diverse overige "
-              "schoolbesturen *besturen *organisaties *instellingen *corporaties partners *partners "
-              "rijkswaterstaat belastingdienst ggz zorgaanbieders ondernemers rijk colleges "
-              "reclassering brandweer ghor deelnemers huisartsen zorgverzekeraars uwv waterbedrijven "
-              "drentse groninger friese overijsselse gelderse utrechtse zeeuwse brabantse limburgse "
-              "flevolandse twentse"},
-    KindWords{Kind::participants, 0.9F,
-              "inclusief plus m.u.v behalve exclusief o.a bedrijven werkgevers onderwijsinstellingen "
-              "bewoners verenigingen scholen den ten ter bergen zuid noord oost west "
-              "*dam *burg *veen *drecht *hoven *wijk *woude *zijl *broek *kerk *meer *horn *stad"},
+    KindWords{
+        Kind::name, 0.9F,
+        "regio* netwerk overleg bureau centrum dienst *dienst *kring *overleg *bank *net "
+        "*archief *centrum *bureau groep *groep metropoolregio streek* werkbedrijf sw-bedrijf "
+        "instituut museum muziekschool theater schouwburg grondexploitatie* project "
+        "gemeenschappelijke intergemeentelijke intergemeentelijk regeling"},
+    KindWords{
+        Kind::participants, 1.8F,
+        "gemeente gemeenten gemeentes provincie provincies provinciale waterschap "
+        "waterschappen hoogheemraadschap politie openbaar ministerie alle diverse overige "
+        "schoolbesturen *besturen *organisaties *instellingen *corporaties partners *partners "
+        "rijkswaterstaat belastingdienst ggz zorgaanbieders ondernemers rijk colleges "
+        "reclassering brandweer ghor deelnemers huisartsen zorgverzekeraars uwv waterbedrijven "
+        "drentse groninger friese overijsselse gelderse utrechtse zeeuwse brabantse limburgse "
+        "flevolandse twentse"},
+    KindWords{
+        Kind::participants, 0.9F,
+        "inclusief plus m.u.v behalve exclusief o.a bedrijven werkgevers onderwijsinstellingen "
+        "bewoners verenigingen scholen den ten ter bergen zuid noord oost west "
+        "*dam *burg *veen *drecht *hoven *wijk *woude *zijl *broek *kerk *meer *horn *stad"},
     KindWords{Kind::policy_area, 1.6F,
               "veiligheid orde welzijn jeugd onderwijs milieu ruimtelijke ordening economie "
               "economische recreatie toerisme cultuur sport wonen volkshuisvesting volksgezondheid "
@@ -47,10 +51,11 @@ constexpr std::array kind_words{
               "ict automatisering arbeidsmarkt riolering erfgoed archieven beleidsterreinen "
               "taakveld programma jeugdhulp jeugdzorg energietransitie vastgoed leefbaarheid "
               "cultuurhistorie monumenten zorg werk inkomen kunst afvalbeheer *beleid"},
-    KindWords{Kind::policy_area, 0.8F,
-              "sociale zaken openbare ruimte bestuur water participatie vergunningen ondersteuning "
-              "maatschappelijke bedrijventerreinen grondzaken belasting bereikbaarheid leefomgeving "
-              "omgeving landbouw huisvesting fysieke domeinen re-integratie integratie"},
+    KindWords{
+        Kind::policy_area, 0.8F,
+        "sociale zaken openbare ruimte bestuur water participatie vergunningen ondersteuning "
+        "maatschappelijke bedrijventerreinen grondzaken belasting bereikbaarheid leefomgeving "
+        "omgeving landbouw huisvesting fysieke domeinen re-integratie integratie"},
     KindWords{Kind::nature, 1.9F,
               "publiekrecht* privaatrecht* verplicht* vrijwillig* adviserend* kaderstellend* "
               "uitvoerend* beleidsmatig* niveau lichaam rechtspersoon* rechtsvorm wgr deelneming "
@@ -76,8 +81,9 @@ constexpr std::array kind_words{
               "inzameling verwerking verwerken vergroten behouden belangenbehartiging leveren "
               "ondersteunen organiseren samenwerken onderhouden onderhoud beschermen tegengaan "
               "heffen heffing innen invordering helpen regelen zorgen bundelen delen werken"},
-    KindWords{Kind::money, 2.0F,
-              "euro miljoen mln geen n.v.t nvt jaar inwoner per bedrag eur nihil subsidie bijdrage"},
+    KindWords{
+        Kind::money, 2.0F,
+        "euro miljoen mln geen n.v.t nvt jaar inwoner per bedrag eur nihil subsidie bijdrage"},
     KindWords{Kind::board, 1.8F,
               "lid db ab bestuurslid wethouder burgemeester voorzitter raadslid aandeelhouder "
               "aandelen stemmen zetel portefeuillehouder bestuur geen college vertegenwoordiger "
@@ -91,7 +97,7 @@ constexpr std::array kind_words{
 };
 
 // What a kind says about words that no list knows: running text is rare in short columns.
-constexpr KindScores function_word{-0.5F, 0.6F, -0.5F, -0.8F, 0.3F, -0.6F,
+constexpr KindScores function_word{-0.5F, 0.6F,  -0.5F, -0.8F, 0.3F,  -0.6F,
                                    0.0F,  -1.0F, -0.5F, -0.8F, -0.3F, -0.3F};
 
 constexpr std::string_view open_words =
@@ -109,22 +115,34 @@ constexpr std::string_view filler_words =
 
 // First match wins, so special words stand before general ones.
 constexpr std::array header_words{
-    HeaderWord{"vestigings*", Kind::place, 2}, HeaderWord{"zetel", Kind::place, 2},
-    HeaderWord{"plaats", Kind::place, 1.5}, HeaderWord{"gevestigd", Kind::place, 2},
-    HeaderWord{"financie*", Kind::money, 2}, HeaderWord{"bijdrage*", Kind::money, 2},
-    HeaderWord{"bestuurlijk*", Kind::board, 1.5}, HeaderWord{"website", Kind::website, 2},
+    HeaderWord{"vestigings*", Kind::place, 2},
+    HeaderWord{"zetel", Kind::place, 2},
+    HeaderWord{"plaats", Kind::place, 1.5},
+    HeaderWord{"gevestigd", Kind::place, 2},
+    HeaderWord{"financie*", Kind::money, 2},
+    HeaderWord{"bijdrage*", Kind::money, 2},
+    HeaderWord{"bestuurlijk*", Kind::board, 1.5},
+    HeaderWord{"website", Kind::website, 2},
     HeaderWord{"internet*", Kind::website, 2},
-    HeaderWord{"portefeuille*", Kind::board, 2}, HeaderWord{"risico*", Kind::risk, 2},
-    HeaderWord{"begroting", Kind::money, 1.5}, HeaderWord{"kosten", Kind::money, 2},
-    HeaderWord{"contact*", Kind::extra, 2}, HeaderWord{"opmerking*", Kind::extra, 2},
+    HeaderWord{"portefeuille*", Kind::board, 2},
+    HeaderWord{"risico*", Kind::risk, 2},
+    HeaderWord{"begroting", Kind::money, 1.5},
+    HeaderWord{"kosten", Kind::money, 2},
+    HeaderWord{"contact*", Kind::extra, 2},
+    HeaderWord{"opmerking*", Kind::extra, 2},
     HeaderWord{"bijzonderheden", Kind::extra, 2},
     HeaderWord{"ontwikkelingen", Kind::extra, 1.5},
-    HeaderWord{"looptijd", Kind::extra, 2}, HeaderWord{"sinds", Kind::extra, 2},
-    HeaderWord{"ingangsdatum", Kind::extra, 2}, HeaderWord{"datum", Kind::extra, 1.5},
-    HeaderWord{"vermogen", Kind::money, 2}, HeaderWord{"resultaat", Kind::money, 2},
-    HeaderWord{"jaar*", Kind::extra, 1.5}, HeaderWord{"eigen", Kind::extra, 1},
+    HeaderWord{"looptijd", Kind::extra, 2},
+    HeaderWord{"sinds", Kind::extra, 2},
+    HeaderWord{"ingangsdatum", Kind::extra, 2},
+    HeaderWord{"datum", Kind::extra, 1.5},
+    HeaderWord{"vermogen", Kind::money, 2},
+    HeaderWord{"resultaat", Kind::money, 2},
+    HeaderWord{"jaar*", Kind::extra, 1.5},
+    HeaderWord{"eigen", Kind::extra, 1},
     HeaderWord{"vertegenwoordig*", Kind::board, 2},
-    HeaderWord{"evaluatie", Kind::extra, 2}, HeaderWord{"bron", Kind::extra, 1.5},
+    HeaderWord{"evaluatie", Kind::extra, 2},
+    HeaderWord{"bron", Kind::extra, 1.5},
     HeaderWord{"samenwerkingsvorm", Kind::legal_form, 2},
     HeaderWord{"rechtsvorm", Kind::legal_form, 2.5},
     HeaderWord{"juridische", Kind::legal_form, 2.5},
@@ -132,41 +150,57 @@ constexpr std::array header_words{
     HeaderWord{"vorm", Kind::legal_form, 1.5},
     HeaderWord{"samenwerkingsverband*", Kind::name, 2},
     HeaderWord{"samenwerkings*", Kind::name, 1.5},
-    HeaderWord{"naam", Kind::name, 2.5}, HeaderWord{"verbonden", Kind::name, 2},
-    HeaderWord{"partij", Kind::name, 1.5}, HeaderWord{"regeling*", Kind::name, 1.5},
-    HeaderWord{"gemeenschappelijke", Kind::name, 1}, HeaderWord{"organisatie", Kind::name, 1},
-    HeaderWord{"verband", Kind::name, 1.5}, HeaderWord{"partnerschap", Kind::name, 1.5},
-    HeaderWord{"doel*", Kind::purpose, 2}, HeaderWord{"waarom", Kind::purpose, 2.5},
+    HeaderWord{"naam", Kind::name, 2.5},
+    HeaderWord{"verbonden", Kind::name, 2},
+    HeaderWord{"partij", Kind::name, 1.5},
+    HeaderWord{"regeling*", Kind::name, 1.5},
+    HeaderWord{"gemeenschappelijke", Kind::name, 1},
+    HeaderWord{"organisatie", Kind::name, 1},
+    HeaderWord{"verband", Kind::name, 1.5},
+    HeaderWord{"partnerschap", Kind::name, 1.5},
+    HeaderWord{"doel*", Kind::purpose, 2},
+    HeaderWord{"waarom", Kind::purpose, 2.5},
     HeaderWord{"achtergrond*", Kind::purpose, 2},
-    HeaderWord{"openbaar", Kind::purpose, 1.5}, HeaderWord{"belang", Kind::purpose, 0.7F},
-    HeaderWord{"taken", Kind::purpose, 1.5}, HeaderWord{"taak", Kind::purpose, 1.5},
-    HeaderWord{"aanleiding", Kind::purpose, 2}, HeaderWord{"motief", Kind::purpose, 2},
-    HeaderWord{"reden", Kind::purpose, 2}, HeaderWord{"activiteiten", Kind::purpose, 1.5},
-    HeaderWord{"deelnem*", Kind::participants, 2.5}, HeaderWord{"wie", Kind::participants, 2.5},
-    HeaderWord{"partijen", Kind::participants, 2}, HeaderWord{"partners*", Kind::participants, 2},
-    HeaderWord{"gemeenten", Kind::participants, 1.2F}, HeaderWord{"leden", Kind::participants, 1.5},
+    HeaderWord{"openbaar", Kind::purpose, 1.5},
+    HeaderWord{"belang", Kind::purpose, 0.7F},
+    HeaderWord{"taken", Kind::purpose, 1.5},
+    HeaderWord{"taak", Kind::purpose, 1.5},
+    HeaderWord{"aanleiding", Kind::purpose, 2},
+    HeaderWord{"motief", Kind::purpose, 2},
+    HeaderWord{"reden", Kind::purpose, 2},
+    HeaderWord{"activiteiten", Kind::purpose, 1.5},
+    HeaderWord{"deelnem*", Kind::participants, 2.5},
+    HeaderWord{"wie", Kind::participants, 2.5},
+    HeaderWord{"partijen", Kind::participants, 2},
+    HeaderWord{"partners*", Kind::participants, 2},
+    HeaderWord{"gemeenten", Kind::participants, 1.2F},
+    HeaderWord{"leden", Kind::participants, 1.5},
     HeaderWord{"werkgebied", Kind::participants, 2},
     HeaderWord{"samenwerkingspartner*", Kind::participants, 2.5},
     HeaderWord{"participant*", Kind::participants, 2},
-    HeaderWord{"beleids*", Kind::policy_area, 2}, HeaderWord{"wat", Kind::policy_area, 2},
+    HeaderWord{"beleids*", Kind::policy_area, 2},
+    HeaderWord{"wat", Kind::policy_area, 2},
     HeaderWord{"terrein*", Kind::policy_area, 1.5},
-    HeaderWord{"programma*", Kind::policy_area, 2}, HeaderWord{"thema*", Kind::policy_area, 2},
-    HeaderWord{"taakveld*", Kind::policy_area, 2.5}, HeaderWord{"domein*", Kind::policy_area, 2},
+    HeaderWord{"programma*", Kind::policy_area, 2},
+    HeaderWord{"thema*", Kind::policy_area, 2},
+    HeaderWord{"taakveld*", Kind::policy_area, 2.5},
+    HeaderWord{"domein*", Kind::policy_area, 2},
     HeaderWord{"onderwerp*", Kind::policy_area, 2},
-    HeaderWord{"sector", Kind::policy_area, 1.5}, HeaderWord{"werkveld*", Kind::policy_area, 2},
-    HeaderWord{"aard", Kind::nature, 2.5}, HeaderWord{"hoe", Kind::nature, 2.5},
-    HeaderWord{"grondslag", Kind::nature, 1.5}, HeaderWord{"status", Kind::nature, 2},
-    HeaderWord{"karakter", Kind::nature, 2}, HeaderWord{"wettelijke", Kind::nature, 1.5},
+    HeaderWord{"sector", Kind::policy_area, 1.5},
+    HeaderWord{"werkveld*", Kind::policy_area, 2},
+    HeaderWord{"aard", Kind::nature, 2.5},
+    HeaderWord{"hoe", Kind::nature, 2.5},
+    HeaderWord{"grondslag", Kind::nature, 1.5},
+    HeaderWord{"status", Kind::nature, 2},
+    HeaderWord{"karakter", Kind::nature, 2},
+    HeaderWord{"wettelijke", Kind::nature, 1.5},
     HeaderWord{"samenwerking", Kind::nature, 0.5F},
-    HeaderWord{"werkwijze", Kind::nature, 2}, HeaderWord{"verplichting", Kind::nature, 1.5},
+    HeaderWord{"werkwijze", Kind::nature, 2},
+    HeaderWord{"verplichting", Kind::nature, 1.5},
 };
 
 bool matches(std::string_view pattern, std::string_view word) {
   if (pattern.ends_with('*')) return word.starts_with(pattern.substr(0, pattern.size() - 1));
-  if (pattern.starts_with('*')) {
-    // The ending alone is no word of the field: "dienst" is listed on its own.
-    return word.size() > pattern.size() && word.ends_with(pattern.substr(1));
-  }
   return pattern == word;
 }
 
@@ -179,24 +213,77 @@ void each_word(std::string_view list, Visit visit) {
   }
 }
 
-bool in_list(std::string_view list, std::string_view word) {
-  bool found = false;
-  each_word(list, [&](std::string_view entry) { found = found || entry == word; });
-  return found && !word.empty();
+using Words = std::vector<std::string_view>;
+
+Words sorted_words(std::string_view list) {
+  Words words;
+  each_word(list, [&](std::string_view entry) { words.push_back(entry); });
+  std::ranges::sort(words);
+  return words;
 }
+
+bool among(Words const& words, std::string_view word) {
+  return std::ranges::binary_search(words, word);
+}
+
+/// A pattern without its star, and the list it stands in.
+struct Pattern {
+  std::string_view text{};
+  std::size_t list{};
+};
+
+/// The lists of words by kind, ordered for looking up: every word of a document is asked for.
+struct KindIndex {
+  std::vector<Pattern> whole{};                       // sorted by text
+  std::array<std::vector<Pattern>, 256> beginning{};  // "x*", by the first byte
+  std::array<std::vector<Pattern>, 256> ending{};     // "*x", by the last byte
+
+  KindIndex() {
+    for (std::size_t list = 0; list < kind_words.size(); ++list) {
+      each_word(kind_words.at(list).words, [&](std::string_view entry) {
+        if (entry.ends_with('*')) {
+          entry.remove_suffix(1);
+          beginning.at(static_cast<unsigned char>(entry.front())).push_back({entry, list});
+        } else if (entry.starts_with('*')) {
+          entry.remove_prefix(1);
+          ending.at(static_cast<unsigned char>(entry.back())).push_back({entry, list});
+        } else {
+          whole.push_back({entry, list});
+        }
+      });
+    }
+    std::ranges::stable_sort(whole, {}, &Pattern::text);
+  }
+
+  /// Calls `visit` with the list of every pattern that fits the word, which is not empty.
+  template <typename Visit>
+  void each_list(std::string_view word, Visit visit) const {
+    for (auto const& pattern : std::ranges::equal_range(whole, word, {}, &Pattern::text)) {
+      visit(pattern.list);
+    }
+    for (auto const& pattern : beginning.at(static_cast<unsigned char>(word.front()))) {
+      if (word.starts_with(pattern.text)) visit(pattern.list);
+    }
+    for (auto const& pattern : ending.at(static_cast<unsigned char>(word.back()))) {
+      // The ending alone is no word of the field: "dienst" is listed on its own.
+      if (word.size() > pattern.text.size() && word.ends_with(pattern.text)) visit(pattern.list);
+    }
+  }
+};
 
 }  // namespace
 
 KindScores kind_scores(std::string_view bare_word) {
   KindScores scores{};
   if (bare_word.empty()) return scores;
-  if (in_list(running_words, bare_word)) return function_word;
-  for (auto const& list : kind_words) {
+  static Words const running = sorted_words(running_words);
+  if (among(running, bare_word)) return function_word;
+  static KindIndex const index;
+  index.each_list(bare_word, [&](std::size_t number) {
+    auto const& list = kind_words.at(number);
     auto& score = scores.at(static_cast<std::size_t>(list.kind));
-    each_word(list.words, [&](std::string_view entry) {
-      if (matches(entry, bare_word)) score = std::max(score, list.weight);
-    });
-  }
+    score = std::max(score, list.weight);
+  });
   // What speaks for one role speaks against the others.
   float sum = 0.0F;
   for (float const s : scores) sum += s;
@@ -204,11 +291,15 @@ KindScores kind_scores(std::string_view bare_word) {
   return scores;
 }
 
-bool leaves_open(std::string_view bare_word) { return in_list(open_words, bare_word); }
+bool leaves_open(std::string_view bare_word) {
+  static Words const open = sorted_words(open_words);
+  return among(open, bare_word);
+}
 
 bool adjective(std::string_view bare_word) {
-  static constexpr std::array<std::string_view, 12> endings{
-      "lijke", "ische", "bare", "iele", "ale", "ele", "aire", "ieve", "ende", "sche", "ige", "ijke"};
+  static constexpr std::array<std::string_view, 12> endings{"lijke", "ische", "bare", "iele",
+                                                            "ale",   "ele",   "aire", "ieve",
+                                                            "ende",  "sche",  "ige",  "ijke"};
   return bare_word.size() > 5 &&
          std::ranges::any_of(endings, [&](auto e) { return bare_word.ends_with(e); });
 }
@@ -224,7 +315,8 @@ bool header_filler(std::string_view bare_word) {
   bool const number = !bare_word.empty() && std::ranges::all_of(bare_word, [](char c) {
     return (c >= '0' && c <= '9') || c == '/';
   });
-  return number || in_list(filler_words, bare_word);
+  static Words const filler = sorted_words(filler_words);
+  return number || among(filler, bare_word);
 }
 
 }  // namespace verband::ingest
