@@ -13,7 +13,7 @@ namespace {
 using namespace verband;
 
 app::Knowledge const& knowledge() {
-  static app::Knowledge const loaded = app::embedded_knowledge();
+  static app::Knowledge const loaded = app::embedded_knowledge(app::Use::documents);
   return loaded;
 }
 
@@ -115,7 +115,7 @@ void names_damaged_fts5_trigram(benchmark::State& state) {
 BENCHMARK(names_damaged_fts5_trigram);
 
 void knowledge_loaded(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(app::embedded_knowledge());
+  for (auto _ : state) benchmark::DoNotOptimize(app::embedded_knowledge(app::Use::documents));
 }
 BENCHMARK(knowledge_loaded)->Unit(benchmark::kMillisecond);
 

@@ -51,9 +51,10 @@ std::string listed(Atlas const& atlas, std::vector<std::string> const& codes) {
 
 }  // namespace
 
-Knowledge embedded_knowledge() {
+Knowledge embedded_knowledge(Use use) {
   auto atlas = reference::load(reference::embedded_release());
   Knowledge knowledge{.atlas = atlas, .gazetteer = reference::Gazetteer{atlas}};
+  if (use == Use::names) return knowledge;
   for (auto const spelling : knowledge.gazetteer.spellings()) {
     knowledge.reader.lexicon.add_name(spelling);
   }

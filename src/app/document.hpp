@@ -21,8 +21,12 @@ struct Knowledge {
   ingest::Knowledge reader{};
 };
 
+/// What a command does with the knowledge: ask by name, or also read documents (then the reader
+/// learns the names).
+enum class Use : std::uint8_t { names, documents };
+
 /// The knowledge in the binary.
-Knowledge embedded_knowledge();
+Knowledge embedded_knowledge(Use use = Use::names);
 
 /// The bytes of a file or, for "-", of `in`; or why they cannot be read, in plain Dutch.
 struct Bytes {

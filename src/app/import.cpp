@@ -282,7 +282,7 @@ int import_documents(Environment& env, Arguments const& arguments) {
     }
     visibility = *known;
   }
-  auto const knowledge = embedded_knowledge();
+  auto const knowledge = embedded_knowledge(Use::documents);
   auto const asked = understood({.owner = arguments.value("owner"),
                                  .on = arguments.value("on"),
                                  .columns = arguments.value("columns")},
@@ -301,7 +301,7 @@ int import_documents(Environment& env, Arguments const& arguments) {
 }
 
 int prove(Environment& env, Arguments const& arguments) {
-  auto const knowledge = embedded_knowledge();
+  auto const knowledge = embedded_knowledge(Use::documents);
   auto const read = bytes_of(arguments.words.front(), env.in, largest_document);
   if (!read.trouble.empty()) {
     env.err << publish::printable(read.trouble) << '\n';
