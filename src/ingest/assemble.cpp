@@ -54,18 +54,21 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
   if (last.text.ends_with('/')) return Join::none;
   if (hyphen) {
     auto const whole = last.folded + next.folded;
-    bool const one_word = small(next.text[0]) &&
-                          (source.lexicon.word(whole) || source.lexicon.compound(whole));
+    bool const one_word =
+        small(next.text[0]) && (source.lexicon.word(whole) || source.lexicon.compound(whole));
     return one_word ? Join::drop_hyphen : Join::none;
   }
-  if (letter(last.text.back()) && small(next.text[0])) {
+  bool const abbreviation = next.folded.find('.') != std::string::npos;  // "e.a.", "o.a."
+  if (letter(last.text.back()) && small(next.text[0]) && !abbreviation) {
     auto known = [&](std::string_view w) {
       return source.lexicon.word(w) || source.lexicon.compound(w);
     };
     // Only a word too wide for its column is broken, so its first half stands alone on its line.
     bool const alone = line.words.size() == 1 || !whole_line || &last == line.words.data();
-    bool const halves = !known(last.folded) || !known(next.folded) ||
-                        (alone && !source.lexicon.word(last.folded));
+    // A name is a word only with its capital: "Middelburg".
+    bool const name = source.lexicon.word(last.text);
+    bool const halves = (!known(last.folded) && !name) || !known(next.folded) ||
+                        (alone && !name && !source.lexicon.word(last.folded));
     if (halves && known(last.folded + next.folded)) return Join::none;
   }
   return Join::space;
@@ -77,14 +80,15 @@ Repair line_repair(Source const& source, Line const& line, Word const& last, Wor
                          ? last.text.substr(0, last.text.size() - 1) + next.text
                          : last.text + next.text;
   bool const hyphen = last.text.ends_with('-');
-  return {.kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
-          .raw = source.document.raw(last.begin, next.end),
-          .before = source.document.text.substr(last.begin, next.end - last.begin),
-          .after = after,
-          .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
-                    : line.trailing_spaces == 0 && source.exact
-                        ? "De regel eindigt zonder spatie: het woord gaat op de volgende regel door."
-                        : "De twee helften vormen samen één woord."};
+  return {
+      .kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
+      .raw = source.document.raw(last.begin, next.end),
+      .before = source.document.text.substr(last.begin, next.end - last.begin),
+      .after = after,
+      .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
+                : line.trailing_spaces == 0 && source.exact
+                    ? "De regel eindigt zonder spatie: het woord gaat op de volgende regel door."
+                    : "De twee helften vormen samen één woord."};
 }
 
 /// True when a narrow letter may have torn a word that no list knows: "verpl ihct".
@@ -121,10 +125,14 @@ void restore_hyphens(Source const& source, Cell& cell, TextPlace const& place) {
     while (end < cell.text.size() && (letter(cell.text[end]) || cell.text[end] == '-')) ++end;
     auto const before = cell.text.substr(begin, end - begin);
     auto const after = cell.text.substr(begin, i - begin) + "-" + cell.text.substr(i, end - i);
-    bool const quarter = std::ranges::any_of(quarters, [&](auto q) { return after.starts_with(q) && after.substr(q.size()).starts_with('-'); });
+    bool const quarter = std::ranges::any_of(quarters, [&](auto q) {
+      return after.starts_with(q) && after.substr(q.size()).starts_with('-');
+    });
     if (!quarter && !source.lexicon.whole_name(text::fold(after))) continue;
     cell.repairs.push_back({.kind = RepairKind::hyphen,
-                            .raw = place.spans.empty() ? Span{} : Span{place.spans.front().begin, place.spans.back().end},
+                            .raw = place.spans.empty()
+                                       ? Span{}
+                                       : Span{place.spans.front().begin, place.spans.back().end},
                             .before = before,
                             .after = after,
                             .reason = "Het streepje viel weg aan het eind van een regel."});
@@ -150,8 +158,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
       auto const& upper = source.lines[before->line];
       bool const whole_line = before->end == upper.words.size();
       bool const adjacent = before->line + 1 == piece.line;
-      auto const join =
-          adjacent ? join_of(source, upper, *last, first, whole_line) : Join::space;
+      auto const join = adjacent ? join_of(source, upper, *last, first, whole_line) : Join::space;
       if (join == Join::space) {
         joined.add_space(last->end);
       } else {
@@ -162,9 +169,9 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
         cell.repairs.push_back(line_repair(source, upper, *last, first, join));
       }
     }
-    joined.add(std::string_view{source.document.text}.substr(first.begin,
-                                                              final_word.end - first.begin),
-               first.begin);
+    joined.add(
+        std::string_view{source.document.text}.substr(first.begin, final_word.end - first.begin),
+        first.begin);
     place.spans.push_back(source.document.raw(first.begin, final_word.end));
     last = &final_word;
     before = &piece;
