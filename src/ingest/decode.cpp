@@ -12,8 +12,7 @@
 namespace verband::ingest {
 namespace {
 
-constexpr std::size_t beam = 56;
-constexpr float beam_depth = 26.0F;
+constexpr float beam_depth = 18.0F;
 constexpr std::uint32_t count_cap = 40;
 
 // Penalties in nats. Exact: the white space follows the law. Soft: blank lines are only evidence.
@@ -25,6 +24,8 @@ constexpr float missing_cell = 9.0F;   // a column that left no trace, where emp
 constexpr float soft_missing_cell = 3.5F;
 constexpr float junk_line = 10.0F;
 constexpr float cut_row = 3.0F;        // a row that goes on over a page end
+constexpr float mixed_cells = 3.0F;    // two cells whose lines are mixed
+constexpr float parallel_line = 0.5F;  // a line of the earlier of two mixed cells
 constexpr float early_break = 3.5F;    // the next word would have fitted
 
 Separator found(Line const& line) {
@@ -101,7 +102,7 @@ class Decoder {
     float score = 0.0F;
     if (!last.empty() && node.word < last.words.size()) {
       auto const& scores = task_.scores[node.line];
-      score += scores.end[last.words.size() * columns_ + node.column];
+      score += scores.end[last.words.size() * columns_ + node.at];
     }
     if (task_.exact && last.trailing_spaces == 0 && !last.empty()) score -= broken_word;
     return score;
@@ -131,7 +132,7 @@ class Decoder {
   float wrap(Node const& node, Line const& next) const {
     auto const width = task_.widths[node.column];
     auto const& last = line(node.line);
-    if (width <= 0.0F || last.empty() || next.empty()) return 0.0F;
+    if (width <= 0.0F || last.empty() || next.empty() || node.at != node.column) return 0.0F;
     auto const fitted = width_of(last, node.word, last.words.size());
     if (fitted + space_width + first_unit(next.words[0]) > width * 0.985F) return 0.5F;
     auto const stop = last.words.back().text.back();
@@ -167,6 +168,24 @@ class Decoder {
     step.direct.push_back({.from = from, .to = static_cast<std::uint32_t>(step.nodes.size() - 1), .score = score});
   }
 
+  /// pdftotext writes two cells that share a block line by line, mixed: this line belongs to the
+  /// earlier one.
+  void continue_parallel(std::uint32_t from, std::uint32_t i) {
+    Node node = current_->nodes[from];
+    auto const& next = line(i);
+    if (!node.parallel || next.blank_before || next.page_start || node.trailer || next.empty()) {
+      return;
+    }
+    auto const column = node.column - 1U;
+    auto const score = task_.scores[i].words(column, 0, next.words.size()) - parallel_line -
+                       too_wide(width_of(next, 0, next.words.size()), task_.widths[column]);
+    arrive(node, i);
+    node.at = static_cast<std::uint8_t>(column);
+    node.parallel = true;
+    node.word = 0;
+    add_direct(from, node, score);
+  }
+
   void continue_cell(std::uint32_t from, std::uint32_t i) {
     Node node = current_->nodes[from];
     if (node.before_table || node.trailer) return;
@@ -175,7 +194,9 @@ class Decoder {
     node.height = std::max(node.height, node.lines);
     node.start = node.column;
     node.word = 0;
+    bool const parallel = node.parallel && !line(i).blank_before;
     arrive(node, i);
+    node.parallel = parallel;
     add_direct(from, node, score);
   }
 
@@ -209,6 +230,8 @@ class Decoder {
     node.free = false;
     node.skipped = false;
     node.before_table = false;
+    node.parallel = false;
+    node.at = node.column;
     node.paragraph = line(i).blank_before || line(i).page_start;
     if (!task_.exact) {
       node.height = 1;
@@ -219,14 +242,18 @@ class Decoder {
   }
 
   void enter(std::uint32_t from, std::uint32_t column, std::uint32_t height, bool fragment,
-             bool new_row, float score) {
+             bool new_row, float score, bool parallel = false) {
     auto& groups = next_->groups;
-    auto const key = std::tuple{column, height, fragment, new_row};
+    auto const key = std::tuple{column, height, fragment, new_row, parallel};
     auto found_group = std::ranges::find_if(groups, [&](Group const& g) {
-      return std::tuple{g.column, g.height, g.fragment, g.new_row} == key;
+      return std::tuple{g.column, g.height, g.fragment, g.new_row, g.parallel} == key;
     });
     if (found_group == groups.end()) {
-      groups.push_back({.column = column, .height = height, .fragment = fragment, .new_row = new_row});
+      groups.push_back({.column = column,
+                        .height = height,
+                        .fragment = fragment,
+                        .new_row = new_row,
+                        .parallel = parallel});
       found_group = std::prev(groups.end());
     }
     auto const total = current_->nodes[from].score + score;
@@ -247,8 +274,11 @@ class Decoder {
     if (!(task_.exact && node.lines == 1 && !node.free && !next.page_start)) {
       auto const reach = task_.exact && !node.fragment ? node.column + 2U : columns_;
       for (auto c = node.column + 1U; c < std::min(reach, columns_); ++c) {
-        enter(from, c, task_.exact ? node.height : 1U, node.fragment, false,
-              to_next_cell(node, c, next));
+        bool const mixed = !task_.exact && c == node.column + 1U && !next.blank_before;
+        // A cell that goes on beside the next one has not ended yet.
+        auto const score = mixed ? std::max(to_next_cell(node, c, next), -mixed_cells)
+                                 : to_next_cell(node, c, next);
+        enter(from, c, task_.exact ? node.height : 1U, node.fragment, false, score, mixed);
       }
     }
     if (next.page_start && i > task_.first) {
@@ -278,6 +308,7 @@ class Decoder {
         node.height = static_cast<std::uint16_t>(std::max(1U, group.height));
         node.fragment = group.fragment;
         arrive(node, i);
+        node.parallel = group.parallel && options[s].count == 1;
         step.nodes.push_back(node);
         step.opened.push_back({.group = g, .split = s, .to = static_cast<std::uint32_t>(step.nodes.size() - 1)});
       }
@@ -291,10 +322,11 @@ class Decoder {
       skip_line(from, i);
       if (line(i).furniture) continue;
       continue_cell(from, i);
+      continue_parallel(from, i);
       enter_groups(from, i);
     }
     open_groups(i);
-    next_->recombine(beam, beam_depth);
+    next_->recombine(task_.beam, beam_depth);
     if (!task_.margins) next_->forget_alternatives();
   }
 

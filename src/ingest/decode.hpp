@@ -20,6 +20,7 @@ struct Task {
   Pen pen{};         // where the header ended
   bool after_header{};  // false: `pen` says nothing
   bool exact{};      // the white space follows PDFBox's law
+  std::size_t beam{32};  // readings kept a line
   bool margins{};    // also tell how sure each cell is
 };
 

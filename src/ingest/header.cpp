@@ -17,6 +17,7 @@ constexpr std::size_t most_columns = 12;
 constexpr float law_broken = 4.0F;
 constexpr float enough = 2.5F;
 constexpr float later_header = 6.0F;
+constexpr std::uint32_t after_header = 12;  // lines searched for a better one
 
 /// A header read up to some word.
 struct Reading {
@@ -209,6 +210,7 @@ std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
   auto const limit = std::min<std::size_t>(lines.size(), search_lines);
   for (std::uint32_t begin = 0; begin < limit; ++begin) {
     auto const& first = lines[begin];
+    if (best && begin > best->end + after_header) break;
     if (first.empty() || first.furniture) continue;
     // The first word may be broken by a false space or by the line end.
     auto const rest = begin + 1 < lines.size() && !lines[begin + 1].empty()

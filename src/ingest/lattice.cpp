@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
-/// All that tells nodes apart in one number; words past 65,535 and lines past 4 million share one.
+/// All that tells nodes apart in one number; words past 65,535 and lines past a million share one.
 std::uint64_t key(Node const& n) {
-  std::uint64_t out = n.line & 0x3FFFFFU;
+  std::uint64_t out = n.line & 0xFFFFFU;
   auto add = [&](std::uint64_t value, unsigned bits) { out = (out << bits) | value; };
   add(n.word, 16);
   add(std::min<std::uint64_t>(n.lines, 63), 6);
@@ -23,6 +23,8 @@ std::uint64_t key(Node const& n) {
   add(n.free, 1);
   add(n.before_table, 1);
   add(n.skipped, 1);
+  add(n.parallel, 1);
+  add(n.at == n.column, 1);
   return out;
 }
 
@@ -148,7 +150,7 @@ Decoding Lattice::trace(std::uint32_t first_line, std::uint32_t columns) const {
     auto const& node = step.nodes[choice.node];
     if (!choice.opened) {
       auto const words = nowhere;  // the whole line; the caller knows its length
-      out.rows.back()[node.column].pieces.push_back({line, 0, words});
+      out.rows.back()[node.at].pieces.push_back({line, 0, words});
       continue;
     }
     auto const& group = step.groups[choice.group];

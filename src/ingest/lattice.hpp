@@ -22,6 +22,8 @@ struct Node {
   std::uint16_t word{};     // where the last piece begins in its line
   std::uint8_t column{};
   std::uint8_t start{};         // column in which the last line began
+  std::uint8_t at{};            // column of the last line: `column`, or the one before (parallel)
+  bool parallel{};              // the cell before goes on beside this one, their lines mixed
   bool paragraph{};             // the last line began a paragraph
   bool fragment{};              // rest of a row that a page end cut
   bool trailer{};               // the table is over
@@ -43,6 +45,7 @@ struct Group {
   std::uint32_t height{};
   bool fragment{};
   bool new_row{};
+  bool parallel{};
   std::uint32_t from{};
   float score{impossible};
 };

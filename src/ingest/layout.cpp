@@ -118,6 +118,23 @@ std::set<std::uint32_t> begins_around(std::vector<Line> const& lines, std::uint3
   return out;
 }
 
+/// True when a stretch of text that reaches into the next column passes into it at this word: the
+/// word begins nearest to where that column does.
+bool crosses(Line const& line, std::vector<std::uint32_t> const& at, std::size_t w,
+             std::vector<std::uint32_t> const& starts, std::uint32_t column, std::uint32_t own) {
+  auto off = [&](std::size_t word) {
+    return at[word] > starts[own] ? at[word] - starts[own] : starts[own] - at[word];
+  };
+  if (own != column + 1 || off(w) > 4) return false;
+  bool const next_nearer = w + 1 < at.size() && !begins_segment(line, w + 1) && off(w + 1) < off(w);
+  if (next_nearer) return false;
+  // Another stretch begins in that column: this one only runs long.
+  for (auto k = w + 1; k < at.size(); ++k) {
+    if (begins_segment(line, k) && off(k) <= 6) return false;
+  }
+  return true;
+}
+
 Strip strip_of(std::vector<Line> const& lines, std::uint32_t number,
                std::vector<std::uint32_t> const& starts, std::uint32_t columns,
                std::string_view text) {
@@ -131,8 +148,8 @@ Strip strip_of(std::vector<Line> const& lines, std::uint32_t number,
     bool const segment = begins_segment(line, w);
     // A new stretch of text belongs to the nearest column; within a stretch a word begins a column
     // only exactly where text begins in the lines around.
-    if (segment || around.contains(at[w])) {
-      auto const own = std::min(nearest(starts, at[w]), columns - 1U);
+    auto const own = std::min(nearest(starts, at[w]), columns - 1U);
+    if (segment || around.contains(at[w]) || crosses(line, at, w, starts, column, own)) {
       if (own > column) column = own;
     }
     auto& piece = strip.pieces[column];
@@ -386,7 +403,7 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     if (r + 2 < begins.size()) {
       margin = std::min(margin, rows.margin(begins[r], begins[r + 1], begins[r + 2]));
     }
-    for (auto& cell : row) cell.margin = margin + 2.5F;
+    for (auto& cell : row) cell.margin = margin;
     bool const rest = row[0].pieces.empty() && strips[begins[r]].page_start;
     if (rest && !table.decoding.rows.empty()) {
       // The page end cut the row above: its cells go on here.
@@ -399,9 +416,21 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     table.decoding.rows.push_back(std::move(row));
     table.decoding.row_lines.push_back(strips[begins[r]].line);
   }
+  if (table.header.empty()) {
+    // A title above a table without header fills one column.
+    auto const row = std::ranges::find_if(table.decoding.rows, [](DecodedRow const& r) {
+      return std::ranges::count_if(r, [](DecodedCell const& c) { return !c.pieces.empty(); }) > 1;
+    });
+    auto const titles = row - table.decoding.rows.begin();
+    table.decoding.rows.erase(table.decoding.rows.begin(), row);
+    table.decoding.row_lines.erase(table.decoding.row_lines.begin(),
+                                   table.decoding.row_lines.begin() + titles);
+  }
   if (table.header.empty() && given.empty()) {
     kinds = kinds_by_content(facts, table.decoding.rows, columns);
   }
+  auto const fitted = score_lines(lines, facts, kinds, Learned{});
+  doubt_misfits(fitted, table.decoding.rows, columns, false);
   table.kinds = std::move(kinds);
   return table;
 }

@@ -12,7 +12,9 @@ namespace {
 constexpr int rounds = 3;
 constexpr std::uint32_t trial_lines = 160;  // enough to tell which columns a table has
 
-constexpr float misfit = 4.0F;  // nats by which a line speaks for another column
+// Nats by which a line speaks for another column before its cell is doubted.
+constexpr float misfit = 4.0F;
+constexpr float soft_misfit = 3.0F;  // where no white space contradicts
 constexpr float kind_floor = 0.15F;  // mean score of a word below which a kind says nothing
 
 Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
@@ -71,22 +73,6 @@ Guess settle(std::vector<Line> const& lines, std::vector<LineFacts> const& facts
   return best;
 }
 
-/// A cell whose words would fit another column much better is not sure, whatever the white space.
-void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,
-                   std::uint32_t columns) {
-  for (auto& row : rows) {
-    for (std::uint32_t c = 0; c < columns; ++c) {
-      for (auto const& piece : row[c].pieces) {
-        auto const own = scores[piece.line].words(c, piece.begin, piece.end);
-        for (std::uint32_t other = 0; other < columns; ++other) {
-          auto const there = scores[piece.line].words(other, piece.begin, piece.end);
-          if (there - own > misfit) row[c].margin = std::min(row[c].margin, 0.0F);
-        }
-      }
-    }
-  }
-}
-
 std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                               bool exact) {
   auto const fewest = exact ? fewest_columns(lines) : 3U;
@@ -107,6 +93,21 @@ std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFa
 }
 
 }  // namespace
+
+void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,
+                   std::uint32_t columns, bool exact) {
+  for (auto& row : rows) {
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      for (auto const& piece : row[c].pieces) {
+        auto const own = scores[piece.line].words(c, piece.begin, piece.end);
+        for (std::uint32_t other = 0; other < columns; ++other) {
+          auto const there = scores[piece.line].words(other, piece.begin, piece.end);
+          if (there - own > (exact ? misfit : soft_misfit)) row[c].margin = std::min(row[c].margin, 0.0F);
+        }
+      }
+    }
+  }
+}
 
 std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
                                    std::vector<DecodedRow> const& rows, std::uint32_t columns) {
@@ -179,9 +180,10 @@ Table read_table(std::vector<Line> const& lines, std::optional<Header> const& he
     auto task = task_for(lines, scores, start, kinds, exact);
     task.widths = widths;
     task.margins = round + 1 == rounds;
+    if (!task.margins) task.beam = 14;  // the first rounds only learn
     table.decoding = decode(task);
     if (task.margins) {
-      doubt_misfits(scores, table.decoding.rows, columns);
+      doubt_misfits(scores, table.decoding.rows, columns, exact);
       break;
     }
     learned = Learned{lines, table.decoding.rows, columns};

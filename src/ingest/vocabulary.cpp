@@ -200,6 +200,7 @@ constexpr std::array header_words{
 };
 
 bool matches(std::string_view pattern, std::string_view word) {
+  if (pattern.front() != word.front()) return false;
   if (pattern.ends_with('*')) return word.starts_with(pattern.substr(0, pattern.size() - 1));
   return pattern == word;
 }
