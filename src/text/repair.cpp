@@ -317,7 +317,13 @@ class Chains {
     auto const short_word = begin > 0 && after.size > 0 && end - begin == 1 &&
                             (line_[begin - 1] == '\'' || line_.substr(0, begin).ends_with("’") ||
                              line_.substr(0, begin).ends_with("‘"));
-    return !short_word && letter(after.code) && narrow_place(last_, after.code);
+    return !short_word && letter(after.code) && narrow_place(last_, after.code) &&
+           !abbreviation(end + 1 + after.size);
+  }
+
+  /// True when a full stop and a letter stand here: "e.a.", "m.u.v." are never the end of a word.
+  bool abbreviation(std::size_t at) const {
+    return at + 1 < line_.size() && line_[at] == '.' && letter(character(line_, at + 1).code);
   }
 
   std::string_view line_;

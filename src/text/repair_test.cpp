@@ -266,5 +266,9 @@ TEST(Mend, takes_hostile_text_in_its_stride) {
   EXPECT_FALSE(mend(single, lexicon, 0.5).text.empty());
 }
 
+TEST(Mend, an_abbreviation_is_never_glued_to_the_word_before) {
+  EXPECT_EQ(mend("Haaksbergen, Losser e.a.", Lexicon{}, 0.3).text, "Haaksbergen, Losser e.a.");
+}
+
 }  // namespace
 }  // namespace verband::text
