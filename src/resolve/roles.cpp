@@ -33,12 +33,10 @@ NameAt municipality(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto const end = tokens.after(i, scene.gazetteer.longest_name(tokens.folded_from(i)));
   if (end == i) return {};
   std::string code;
-  std::size_t fits = 0;
   for (auto const& each : scene.gazetteer.find(tokens.written(i, end), scene.day)) {
     if (each.organisation == nullptr || !each.alive ||
         each.organisation->kind != OrganisationKind::municipality)
       continue;
-    ++fits;
     bool const home = each.organisation->province == scene.province;
     if (code.empty() || home) code = each.organisation->code;
   }
