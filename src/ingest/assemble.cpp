@@ -208,8 +208,8 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
 }
 
 double confidence(float margin) {
-  // A margin of 1.5 nats, about one telling word, is the line of doubt.
-  return 1.0 / (1.0 + std::exp(-(static_cast<double>(margin) - 1.5)));
+  // A margin of 1.3 nats, about one telling word, is the line of doubt.
+  return 1.0 / (1.0 + std::exp(-(static_cast<double>(margin) - 1.3)));
 }
 
 }  // namespace verband::ingest

@@ -82,7 +82,9 @@ void read_words(Reading reading, Line const& line, std::uint32_t number, bool cu
       continue;
     }
     if (w == 0 && !broken.empty()) {
-      word.folded = header_word(broken) != nullptr ? "" : bare(std::string{broken} + word.folded);
+      auto const whole = bare(std::string{broken} + word.folded);
+      bool const said = header_word(broken) == nullptr && header_word(whole) != nullptr;
+      word.folded = said ? whole : std::string{};
     }
     std::vector<Reading> next;
     for (auto& option : open) {

@@ -430,7 +430,7 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     kinds = kinds_by_content(facts, table.decoding.rows, columns);
   }
   auto const fitted = score_lines(lines, facts, kinds, Learned{});
-  doubt_misfits(fitted, table.decoding.rows, columns, false);
+  doubt_misfits(fitted, table.decoding.rows, columns);
   table.kinds = std::move(kinds);
   return table;
 }

@@ -7,12 +7,15 @@
 #include "ingest/dialect.hpp"
 #include "ingest/layout.hpp"
 #include "ingest/proof.hpp"
+#include "ingest/roles.hpp"
 #include "ingest/table.hpp"
 #include "text/repair.hpp"
 
 namespace verband::ingest {
 namespace {
 
+// Above this share of disorder pdftotext has torn the rows apart, and no cell can be relied on.
+constexpr double most_disorder = 0.1;
 constexpr std::size_t most_lines = 30'000;  // memory and time grow with the lines
 
 Finding finding(Severity severity, std::string code, std::string detail, Span where = {}) {
@@ -73,21 +76,50 @@ void add_proof(Draft& draft, Source const& source, std::optional<Header> const& 
   draft.proof = std::move(proven.proof);
 }
 
+/// True for a cell that does not stand as a paragraph of its own: mixed with another, cut by a blank
+/// line, or without a trace.
+bool disorderly(std::vector<Line> const& lines, DecodedCell const& cell) {
+  for (std::size_t k = 0; k < cell.pieces.size(); ++k) {
+    auto const& piece = cell.pieces[k];
+    auto const& line = lines[piece.line];
+    bool const whole = piece.begin == 0 && piece.end == line.words.size();
+    bool const apart = line.blank_before || line.page_start;
+    bool const next = k == 0 || cell.pieces[k - 1].line + 1 == piece.line;
+    if (!whole || !next || apart != (k == 0)) return true;
+  }
+  return cell.pieces.empty();
+}
+
+/// Doubts what stands in disorder where only blank lines divide the cells; returns the share of it.
+double doubt_disorder(Draft& draft, std::vector<Line> const& lines, Decoding const& decoding) {
+  std::size_t cells = 0;
+  std::size_t odd = 0;
+  for (std::size_t r = 0; r < decoding.rows.size(); ++r) {
+    for (std::size_t c = 0; c < decoding.rows[r].size(); ++c) {
+      ++cells;
+      if (!disorderly(lines, decoding.rows[r][c])) continue;
+      ++odd;
+      if (c >= draft.rows[r].cells.size()) continue;
+      auto& cell = draft.rows[r].cells[c];
+      cell.confidence = std::min(cell.confidence, 0.4);
+      cell.doubts.emplace_back(
+          "Deze cel staat in de tekst niet los van de andere. Vergelijk de cel met het document.");
+    }
+  }
+  return cells == 0 ? 1.0 : static_cast<double>(odd) / static_cast<double>(cells);
+}
+
 /// When much of a table is doubtful, or cells left no trace, no cell of it can be relied on.
-void doubt_whole_table(Draft& draft) {
+void doubt_whole_table(Draft& draft, bool torn) {
   std::size_t cells = 0;
   std::size_t doubted = 0;
-  std::size_t empty = 0;
   for (auto const& row : draft.rows) {
     for (auto const& cell : row.cells) {
       ++cells;
       if (!cell.doubts.empty()) ++doubted;
-      if (cell.text.empty()) ++empty;
     }
   }
-  bool const exact = draft.dialect == Dialect::pdfbox;
-  bool const gaps = !exact && empty * 100 > cells * 18;
-  if (cells == 0 || (doubted * 100 < cells * 22 && !gaps)) return;
+  if (cells == 0 || (doubted * 100 < cells * 35 && !torn)) return;
   draft.findings.push_back(finding(
       Severity::doubt, "table-uncertain",
       "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document."));
@@ -183,6 +215,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   }
   bool const exact = dialect == Dialect::pdfbox;
   out.header = find_header(lines, exact);
+  if (out.header) out.header->kinds = settled_kinds(*out.header, lines);
   if (out.header) mark_repeated_header(lines, *out.header);
   out.table = read_table(lines, out.header, options.columns, exact, lexicon);
   return out;
@@ -226,8 +259,10 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   }
   add_rows(draft, source, table.decoding);
   if (exact) add_proof(draft, source, header, table.decoding);
+  bool const paragraphs = !exact && draft.dialect != Dialect::pdftotext_layout;
+  auto const disorder = paragraphs ? doubt_disorder(draft, lines, table.decoding) : 0.0;
   drop_empty_rows(draft);
-  doubt_whole_table(draft);
+  doubt_whole_table(draft, disorder > most_disorder);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {
     std::uint32_t last = 0;

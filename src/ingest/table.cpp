@@ -13,8 +13,7 @@ constexpr int rounds = 3;
 constexpr std::uint32_t trial_lines = 160;  // enough to tell which columns a table has
 
 // Nats by which a line speaks for another column before its cell is doubted.
-constexpr float misfit = 4.0F;
-constexpr float soft_misfit = 3.0F;  // where no white space contradicts
+constexpr float misfit = 3.0F;
 constexpr float kind_floor = 0.15F;  // mean score of a word below which a kind says nothing
 
 Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
@@ -95,14 +94,14 @@ std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFa
 }  // namespace
 
 void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,
-                   std::uint32_t columns, bool exact) {
+                   std::uint32_t columns) {
   for (auto& row : rows) {
     for (std::uint32_t c = 0; c < columns; ++c) {
       for (auto const& piece : row[c].pieces) {
         auto const own = scores[piece.line].words(c, piece.begin, piece.end);
         for (std::uint32_t other = 0; other < columns; ++other) {
           auto const there = scores[piece.line].words(other, piece.begin, piece.end);
-          if (there - own > (exact ? misfit : soft_misfit)) row[c].margin = std::min(row[c].margin, 0.0F);
+          if (there - own > misfit) row[c].margin = std::min(row[c].margin, 0.0F);
         }
       }
     }
@@ -113,20 +112,28 @@ std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
                                    std::vector<DecodedRow> const& rows, std::uint32_t columns) {
   std::vector<std::array<float, kind_count>> sums(columns);
   std::vector<float> words(columns, 3.0F);
+  std::vector<float> cells(columns, 1.0F);
+  std::vector<float> named(columns, 0.0F);
   for (auto const& row : rows) {
     for (std::uint32_t c = 0; c < columns; ++c) {
+      if (!row[c].pieces.empty()) cells[c] += 1.0F;
       for (auto const& piece : row[c].pieces) {
         for (auto w = piece.begin; w < piece.end; ++w) {
           words[c] += 1.0F;
           auto const& line = facts[piece.line];
           for (std::size_t k = 0; k < kind_count; ++k) sums[c].at(k) += line.words[w].scores.at(k);
           if (line.named[w] > 0) {
+            named[c] += 1.0F;
             sums[c].at(static_cast<std::size_t>(Kind::participants)) += 1.3F;
             sums[c].at(static_cast<std::size_t>(Kind::name)) += 0.5F;
           }
         }
       }
     }
+  }
+  // One name a cell is where something is seated; participants come in lists.
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    if (words[c] - 3.0F < 1.8F * cells[c]) sums[c].at(static_cast<std::size_t>(Kind::place)) += 2.5F * named[c];
   }
   std::vector<Kind> kinds(columns, Kind::extra);
   std::vector<bool> taken(kind_count, false);
@@ -183,7 +190,7 @@ Table read_table(std::vector<Line> const& lines, std::optional<Header> const& he
     if (!task.margins) task.beam = 14;  // the first rounds only learn
     table.decoding = decode(task);
     if (task.margins) {
-      doubt_misfits(scores, table.decoding.rows, columns, exact);
+      if (!exact) doubt_misfits(scores, table.decoding.rows, columns);
       break;
     }
     learned = Learned{lines, table.decoding.rows, columns};

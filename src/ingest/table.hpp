@@ -19,10 +19,10 @@ struct Table {
 std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
                                    std::vector<DecodedRow> const& rows, std::uint32_t columns);
 
-/// Lowers the margin of cells whose words would fit another column much better; `exact`: white space
-/// speaks for them all the same.
+/// Lowers the margin of cells whose words would fit another column much better; where the law of white
+/// space speaks for them that is no reason.
 void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,
-                   std::uint32_t columns, bool exact);
+                   std::uint32_t columns);
 
 /// Decodes the lines after the header in rounds: each learns widths and words from the one before.
 /// Without header and given roles, the number of columns and their roles are tried out.
