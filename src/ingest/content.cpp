@@ -155,7 +155,8 @@ float start_score(Word const& word, Kind role) {
     if (word.folded == "o.a" || word.folded == "diverse") score += 3.0F;
     if (has_digit(word.text)) score += 1.0F;
   }
-  bool const company = word.folded == "n.v" || word.folded == "b.v" || word.folded == "nv" || word.folded == "bv";
+  bool const company =
+      word.folded == "n.v" || word.folded == "b.v" || word.folded == "nv" || word.folded == "bv";
   if (company && role != Kind::legal_form && role != Kind::nature) score -= 3.0F;
   if (word.folded == "van" || word.folded == "voor" || word.folded == "in") score -= 1.0F;
   return score;
@@ -186,8 +187,8 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
   float score = 0.0F;
   auto const& last = before[end - 1];
   auto const joined = last.folded + " " + next.folded;
-  if (upper(last.text) && upper(next.text) && last.text.find_first_of(",;.)") == std::string::npos &&
-      lexicon.whole_name(joined)) {
+  if (upper(last.text) && upper(next.text) &&
+      last.text.find_first_of(",;.)") == std::string::npos && lexicon.whole_name(joined)) {
     score -= 2.0F;
   }
   int open = 0;

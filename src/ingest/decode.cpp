@@ -19,8 +19,8 @@ constexpr std::uint32_t count_cap = 40;
 constexpr float law_broken = 7.0F;
 constexpr float soft_cell_without_blank = 4.0F;
 constexpr float soft_blank_inside_cell = 5.5F;
-constexpr float broken_word = 6.0F;    // a boundary after a line that ends inside a word
-constexpr float missing_cell = 9.0F;   // a column that left no trace, where empty cells do
+constexpr float broken_word = 6.0F;   // a boundary after a line that ends inside a word
+constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
 constexpr float soft_missing_cell = 3.5F;
 constexpr float junk_line = 10.0F;
 constexpr float cut_row = 3.0F;        // a row that goes on over a page end
@@ -40,9 +40,9 @@ float first_unit(Word const& word) {
 }
 
 bool bullet(Line const& line) {
-  return !line.empty() && (line.words[0].text == "-" || line.words[0].text == "•" ||
-                           line.words[0].text == "o" || line.words[0].text == "*" ||
-                           line.words[0].text == "–");
+  return !line.empty() &&
+         (line.words[0].text == "-" || line.words[0].text == "•" || line.words[0].text == "o" ||
+          line.words[0].text == "*" || line.words[0].text == "–");
 }
 
 class Decoder {
@@ -50,10 +50,17 @@ class Decoder {
   explicit Decoder(Task const& task)
       : task_{task},
         columns_{static_cast<std::uint32_t>(task.kinds.size())},
-        costs_{task.exact ? SplitCosts{.cut = 0.0F, .empty_cell = 1.4F, .spare_space = 0.8F, .empty_cells_show = true}
-                          : SplitCosts{.cut = 4.0F, .empty_cell = 3.0F, .spare_space = 0.0F, .empty_cells_show = false}} {
+        costs_{task.exact ? SplitCosts{.cut = 0.0F,
+                                       .empty_cell = 1.4F,
+                                       .spare_space = 0.8F,
+                                       .empty_cells_show = true}
+                          : SplitCosts{.cut = 4.0F,
+                                       .empty_cell = 3.0F,
+                                       .spare_space = 0.0F,
+                                       .empty_cells_show = false}} {
     // A purpose is seldom one word; an area, a nature or a name often is.
-    for (auto const kind : task.kinds) costs_.short_cell.push_back(kind == Kind::purpose ? 1.5F : 0.0F);
+    for (auto const kind : task.kinds)
+      costs_.short_cell.push_back(kind == Kind::purpose ? 1.5F : 0.0F);
   }
 
   Decoding run() {
@@ -165,7 +172,8 @@ class Decoder {
     auto& step = *next_;
     node.score += score;
     step.nodes.push_back(node);
-    step.direct.push_back({.from = from, .to = static_cast<std::uint32_t>(step.nodes.size() - 1), .score = score});
+    step.direct.push_back(
+        {.from = from, .to = static_cast<std::uint32_t>(step.nodes.size() - 1), .score = score});
   }
 
   /// pdftotext writes two cells that share a block line by line, mixed: this line belongs to the
@@ -310,7 +318,8 @@ class Decoder {
         arrive(node, i);
         node.parallel = group.parallel && options[s].count == 1;
         step.nodes.push_back(node);
-        step.opened.push_back({.group = g, .split = s, .to = static_cast<std::uint32_t>(step.nodes.size() - 1)});
+        step.opened.push_back(
+            {.group = g, .split = s, .to = static_cast<std::uint32_t>(step.nodes.size() - 1)});
       }
     }
   }
@@ -362,8 +371,8 @@ Decoding decode(Task const& task) {
   return out;
 }
 
-std::vector<float> learn_widths(std::vector<Line> const& lines,
-                                std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+std::vector<float> learn_widths(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns) {
   std::vector<std::vector<WrapEvidence>> breaks(columns);
   std::vector<std::uint32_t> wrapped(columns);
   for (auto const& row : rows) {
@@ -373,8 +382,7 @@ std::vector<float> learn_widths(std::vector<Line> const& lines,
         if (pieces[k].end <= pieces[k].begin) continue;
         auto const fitted = width_of(lines[pieces[k].line], pieces[k].begin, pieces[k].end);
         bool const last = k + 1 == pieces.size() || pieces[k + 1].end <= pieces[k + 1].begin ||
-                          lines[pieces[k + 1].line].page_start ||
-                          bullet(lines[pieces[k + 1].line]);
+                          lines[pieces[k + 1].line].page_start || bullet(lines[pieces[k + 1].line]);
         if (last) {
           breaks[c].push_back({.fitted = fitted});
           continue;

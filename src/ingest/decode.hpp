@@ -17,11 +17,11 @@ struct Task {
   std::vector<Kind> kinds{};
   std::uint32_t first{};
   std::uint32_t last{};
-  Pen pen{};         // where the header ended
-  bool after_header{};  // false: `pen` says nothing
-  bool exact{};      // the white space follows PDFBox's law
+  Pen pen{};             // where the header ended
+  bool after_header{};   // false: `pen` says nothing
+  bool exact{};          // the white space follows PDFBox's law
   std::size_t beam{32};  // readings kept a line
-  bool margins{};    // also tell how sure each cell is
+  bool margins{};        // also tell how sure each cell is
 };
 
 /// The best reading of a task.
@@ -36,7 +36,7 @@ struct Decoding {
 Decoding decode(Task const& task);
 
 /// The widths that the line breaks inside the cells of a decoding speak for.
-std::vector<float> learn_widths(std::vector<Line> const& lines,
-                                std::vector<DecodedRow> const& rows, std::uint32_t columns);
+std::vector<float> learn_widths(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns);
 
 }  // namespace verband::ingest

@@ -123,9 +123,8 @@ bool looks_binary(std::string_view bytes) {
     auto const byte = static_cast<unsigned char>(c);
     return byte < 0x20 && !is_space(c) && byte != 0x0B && byte != 0x1B;
   });
-  return odd * 100 > static_cast<std::ptrdiff_t>(sample.size()) ||
-         bytes.starts_with("%PDF-") || bytes.starts_with("PK\x03\x04") ||
-         bytes.find('\0') != bytes.npos;
+  return odd * 100 > static_cast<std::ptrdiff_t>(sample.size()) || bytes.starts_with("%PDF-") ||
+         bytes.starts_with("PK\x03\x04") || bytes.find('\0') != bytes.npos;
 }
 
 }  // namespace
@@ -143,10 +142,10 @@ DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes) {
   // Offsets are 32 bits wide; a larger limit cannot be honoured.
   auto const limit = std::min<std::size_t>(max_bytes, 0x7FFFFFFF);
   if (bytes.size() > limit) {
-    out.findings.push_back(document_finding(
-        Severity::problem, "too-large",
-        "Het document is te groot om te lezen. Geef alleen de bijlage met de "
-        "samenwerkingsverbanden."));
+    out.findings.push_back(
+        document_finding(Severity::problem, "too-large",
+                         "Het document is te groot om te lezen. Geef alleen de bijlage met de "
+                         "samenwerkingsverbanden."));
     return out;
   }
   out.raw_size = static_cast<std::uint32_t>(bytes.size());

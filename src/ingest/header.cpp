@@ -63,7 +63,8 @@ std::string joined_with_next(Line const& line, std::size_t w) {
   auto const& first = line.words[w].folded;
   auto const& second = line.words[w + 1];
   if (header_word(first) != nullptr || header_filler(first) || second.text[0] < 'a' ||
-      second.text[0] > 'z' || header_word(second.folded) != nullptr || header_filler(second.folded)) {
+      second.text[0] > 'z' || header_word(second.folded) != nullptr ||
+      header_filler(second.folded)) {
     return {};
   }
   return header_word(first + second.folded) != nullptr ? first + second.folded : std::string{};
@@ -188,8 +189,7 @@ float ending(Reading const& reading, std::vector<Line> const& lines, std::uint32
 }
 
 void take_best(std::optional<Header>& best, std::vector<Reading> const& readings,
-               std::vector<Line> const& lines, std::uint32_t begin, std::uint32_t end,
-               bool exact) {
+               std::vector<Line> const& lines, std::uint32_t begin, std::uint32_t end, bool exact) {
   for (auto const& reading : readings) {
     if (!plausible(reading)) continue;
     auto const score = reading.score + ending(reading, lines, end, exact);
@@ -218,11 +218,10 @@ std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
     auto const rest = begin + 1 < lines.size() && !lines[begin + 1].empty()
                           ? lines[begin + 1].words[0].folded
                           : std::string{};
-    bool const known = header_word(first.words[0].folded) != nullptr ||
-                       !joined_with_next(first, 0).empty() ||
-                       (first.words.size() == 1 && !rest.empty() && !first.furniture &&
-                        !lines[begin + 1].blank_before &&
-                        header_word(first.words[0].folded + rest) != nullptr);
+    bool const known =
+        header_word(first.words[0].folded) != nullptr || !joined_with_next(first, 0).empty() ||
+        (first.words.size() == 1 && !rest.empty() && !first.furniture &&
+         !lines[begin + 1].blank_before && header_word(first.words[0].folded + rest) != nullptr);
     if (!known) continue;
     Reading start;
     open_cell(start, begin, 0);

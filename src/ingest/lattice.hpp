@@ -21,15 +21,15 @@ struct Node {
   std::uint16_t height{1};  // of the row so far
   std::uint16_t word{};     // where the last piece begins in its line
   std::uint8_t column{};
-  std::uint8_t start{};         // column in which the last line began
-  std::uint8_t at{};            // column of the last line: `column`, or the one before (parallel)
-  bool parallel{};              // the cell before goes on beside this one, their lines mixed
-  bool paragraph{};             // the last line began a paragraph
-  bool fragment{};              // rest of a row that a page end cut
-  bool trailer{};               // the table is over
-  bool free{};                  // the law says nothing about the next separator
+  std::uint8_t start{};  // column in which the last line began
+  std::uint8_t at{};     // column of the last line: `column`, or the one before (parallel)
+  bool parallel{};       // the cell before goes on beside this one, their lines mixed
+  bool paragraph{};      // the last line began a paragraph
+  bool fragment{};       // rest of a row that a page end cut
+  bool trailer{};        // the table is over
+  bool free{};           // the law says nothing about the next separator
   bool before_table{};
-  bool skipped{};               // the last line was no part of the table
+  bool skipped{};  // the last line was no part of the table
 };
 
 /// From a node of the step before to a node of this one (or to a group).
@@ -84,9 +84,9 @@ struct Lattice {
  private:
   /// How the best reading passed one line.
   struct Choice {
-    std::uint32_t node{};   // where it arrived
+    std::uint32_t node{};  // where it arrived
     bool skipped{};
-    bool opened{};          // by `group` and `split`, else the cell went on
+    bool opened{};  // by `group` and `split`, else the cell went on
     std::uint32_t group{};
     std::uint32_t split{};
   };

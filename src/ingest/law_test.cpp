@@ -34,8 +34,7 @@ TEST(Law, the_next_row_after_a_highest_last_cell_depends_on_its_last_line) {
 }
 
 TEST(Law, a_second_line_right_of_where_the_first_line_began_is_indented) {
-  EXPECT_EQ(before_next_line({.column = 2, .start = 0, .paragraph = false}),
-            Separator::blank_line);
+  EXPECT_EQ(before_next_line({.column = 2, .start = 0, .paragraph = false}), Separator::blank_line);
   EXPECT_EQ(before_next_line({.column = 2, .start = 0, .paragraph = true}), Separator::line_end);
   EXPECT_EQ(before_next_line({.column = 2, .start = 2, .paragraph = false}), Separator::line_end);
 }

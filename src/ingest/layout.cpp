@@ -273,8 +273,8 @@ class Rows {
       if (state.ended[c] && !strip.page_start) state.cost += hanging;
       if (!state.ended[c]) {
         auto const& next = lines_[piece.line].words[piece.begin];
-        auto const fits = width(state.last[c]) + space_width + first_word(piece) <=
-                          widest_[c] * 0.985F;
+        auto const fits =
+            width(state.last[c]) + space_width + first_word(piece) <= widest_[c] * 0.985F;
         if (fits) state.cost += early_break;
         auto const first = static_cast<unsigned char>(next.text[0]);
         if (first >= 'a' && first <= 'z') state.cost -= 0.7F;
@@ -341,20 +341,6 @@ std::string plain(std::vector<Line> const& lines, DecodedCell const& cell) {
   return out;
 }
 
-/// The kinds of the columns when the row is a header, else nothing.
-std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
-                                              DecodedRow const& row) {
-  std::vector<Kind> kinds;
-  std::size_t known = 0;
-  for (auto const& cell : row) {
-    auto const kind = header_kind(plain(lines, cell));
-    if (kind) ++known;
-    kinds.push_back(kind.value_or(Kind::extra));
-  }
-  if (known < 2 || known * 2 < row.size()) return std::nullopt;
-  return kinds;
-}
-
 DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t a, std::uint32_t b,
                   std::uint32_t columns) {
   DecodedRow row(columns);
@@ -368,6 +354,19 @@ DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t a, std::uint32
 }
 
 }  // namespace
+
+std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
+                                              DecodedRow const& row) {
+  std::vector<Kind> kinds;
+  std::size_t known = 0;
+  for (auto const& cell : row) {
+    auto const kind = header_kind(plain(lines, cell));
+    if (kind) ++known;
+    kinds.push_back(kind.value_or(Kind::extra));
+  }
+  if (known < 2 || known * 2 < row.size()) return std::nullopt;
+  return kinds;
+}
 
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
@@ -408,8 +407,7 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     if (rest && !table.decoding.rows.empty()) {
       // The page end cut the row above: its cells go on here.
       for (std::uint32_t c = 0; c < columns; ++c) {
-        std::ranges::copy(row[c].pieces,
-                          std::back_inserter(table.decoding.rows.back()[c].pieces));
+        std::ranges::copy(row[c].pieces, std::back_inserter(table.decoding.rows.back()[c].pieces));
       }
       continue;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,8 +18,12 @@ struct LaidOutTable {
   Decoding decoding{};
 };
 
-/// Reads a text whose columns stand side by side, as pdftotext -layout writes them: columns from the
-/// places where text begins, rows because cells hang from the top of their row.
+/// The kinds of the columns when most cells of the row are header words, else nothing.
+std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
+                                              DecodedRow const& row);
+
+/// Reads a text whose columns stand side by side, as pdftotext -layout writes them: columns from
+/// the places where text begins, rows because cells hang from the top of their row.
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon);
 

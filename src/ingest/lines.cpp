@@ -40,8 +40,7 @@ void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon, d
       continue;
     }
     auto end = i;
-    while (end < shown.size() && !blank(shown[end]) &&
-           !shown.substr(end).starts_with("\xC2\xA0")) {
+    while (end < shown.size() && !blank(shown[end]) && !shown.substr(end).starts_with("\xC2\xA0")) {
       ++end;
     }
     Word word;
@@ -76,8 +75,8 @@ bool page_number(Line const& line) {
 }
 
 bool link(Line const& line) {
-  return line.words.size() == 1 && (line.words[0].text.starts_with("http://") ||
-                                    line.words[0].text.starts_with("https://"));
+  return line.words.size() == 1 &&
+         (line.words[0].text.starts_with("http://") || line.words[0].text.starts_with("https://"));
 }
 
 std::string shape(Line const& line) {

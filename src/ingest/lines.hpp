@@ -27,9 +27,9 @@ struct Line {
   std::uint32_t end{};   // without the line end
   std::uint32_t next{};  // begin of what follows the line end
   std::uint32_t page{1};
-  bool blank_before{};   // an empty line stands before it
-  bool page_start{};     // first line of a page
-  bool furniture{};      // page number, running head, link at the foot: no part of the table
+  bool blank_before{};  // an empty line stands before it
+  bool page_start{};    // first line of a page
+  bool furniture{};     // page number, running head, link at the foot: no part of the table
   std::uint32_t trailing_spaces{};
   std::vector<Word> words{};
 

@@ -87,7 +87,7 @@ class Prover {
     auto const& line = lines_[here.piece.line];
     bool const same_line = above.piece.line == here.piece.line;
     bool const same_cell = above.row == here.row && above.column == here.column;
-    auto expected = same_cell              ? before_next_line(pen_)
+    auto expected = same_cell               ? before_next_line(pen_)
                     : above.row == here.row ? before_next_cell(pen_)
                                             : before_next_row(pen_);
     auto const& upper = lines_[above.piece.line];
@@ -96,11 +96,12 @@ class Prover {
         (upper.empty() || (!line.empty() && line.words[0].folded.empty()))) {
       expected = Separator::blank_line;
     }
-    auto const between = std::string_view{document_.text}.substr(
-        upper.end, same_line ? 0 : line.begin - upper.end);
+    auto const between =
+        std::string_view{document_.text}.substr(upper.end, same_line ? 0 : line.begin - upper.end);
     auto const found = same_line ? std::string{} : line_ends(between);
     if (found != written(expected)) {
-      differ(above, here, same_line ? line.words.empty() ? line.begin : word_begin(here) : upper.end,
+      differ(above, here,
+             same_line ? line.words.empty() ? line.begin : word_begin(here) : upper.end,
              same_line ? word_begin(here) : line.begin, expected, found);
     }
     if (!same_line) {
@@ -144,9 +145,8 @@ Proven prove(DecodedText const& document, std::vector<Line> const& lines,
   if (header) lay(laid, header->cells, 0);
   for (std::uint32_t r = 0; r < decoding.rows.size(); ++r) lay(laid, decoding.rows[r], r + 1);
   // Rows cut by a page end come back later in the stream: the stream's order is that of the lines.
-  std::ranges::stable_sort(laid, {}, [](Laid const& l) {
-    return std::tuple{l.piece.line, l.row, l.column};
-  });
+  std::ranges::stable_sort(laid, {},
+                           [](Laid const& l) { return std::tuple{l.piece.line, l.row, l.column}; });
   Prover prover{document, lines};
   prover.run(laid);
   auto out = std::move(prover.result);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/assemble.hpp"
+#include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/layout.hpp"
 #include "ingest/proof.hpp"
@@ -19,10 +20,8 @@ constexpr double most_disorder = 0.1;
 constexpr std::size_t most_lines = 30'000;  // memory and time grow with the lines
 
 Finding finding(Severity severity, std::string code, std::string detail, Span where = {}) {
-  return {.severity = severity,
-          .code = std::move(code),
-          .where = where,
-          .detail = std::move(detail)};
+  return {
+      .severity = severity, .code = std::move(code), .where = where, .detail = std::move(detail)};
 }
 
 /// The words of the lines [first, last) that belong to no cell, as one text.
@@ -76,8 +75,8 @@ void add_proof(Draft& draft, Source const& source, std::optional<Header> const& 
   draft.proof = std::move(proven.proof);
 }
 
-/// True for a cell that does not stand as a paragraph of its own: mixed with another, cut by a blank
-/// line, or without a trace.
+/// True for a cell that does not stand as a paragraph of its own: mixed with another, cut by a
+/// blank line, or without a trace.
 bool disorderly(std::vector<Line> const& lines, DecodedCell const& cell) {
   for (std::size_t k = 0; k < cell.pieces.size(); ++k) {
     auto const& piece = cell.pieces[k];
@@ -196,14 +195,23 @@ void report(Draft& draft, bool header) {
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
+  bool side_by_side{};  // cells of a row stand beside each other, not below
 };
 
 /// The table by the means of its dialect.
 HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
                         Options const& options, text::Lexicon const& lexicon) {
   HeaderAndTable out;
-  if (dialect == Dialect::pdftotext_layout) {
-    auto laid_out = read_layout(lines, document.text, options.columns, lexicon);
+  std::optional<LaidOutTable> table;
+  if (dialect != Dialect::pdfbox && !options.dialect) {
+    table = read_delimited(lines, document.text, options.columns, lexicon);
+  }
+  if (!table && dialect == Dialect::pdftotext_layout) {
+    table = read_layout(lines, document.text, options.columns, lexicon);
+  }
+  if (table) {
+    auto& laid_out = *table;
+    out.side_by_side = true;
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {
@@ -232,9 +240,9 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   if (!document.readable) return draft;
   auto const& lexicon = knowledge.lexicon;
   if (static_cast<std::size_t>(std::ranges::count(document.text, '\n')) > most_lines) {
-    draft.findings.push_back(finding(
-        Severity::problem, "too-large",
-        "Het document heeft te veel regels. Geef alleen de bijlage met de samenwerkingsverbanden."));
+    draft.findings.push_back(finding(Severity::problem, "too-large",
+                                     "Het document heeft te veel regels. Geef alleen de bijlage "
+                                     "met de samenwerkingsverbanden."));
     return draft;
   }
   draft.noise_rate = text::false_space_rate(document.text, lexicon);
@@ -248,7 +256,9 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table] = read_any(lines, document, draft.dialect, options, lexicon);
+  auto const [header, table, side_by_side] =
+      read_any(lines, document, draft.dialect, options, lexicon);
+  if (side_by_side && draft.dialect != Dialect::pdftotext_layout) draft.dialect = Dialect::unknown;
   Source const source{document, lines, lexicon, draft.noise_rate, exact};
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};
@@ -259,7 +269,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   }
   add_rows(draft, source, table.decoding);
   if (exact) add_proof(draft, source, header, table.decoding);
-  bool const paragraphs = !exact && draft.dialect != Dialect::pdftotext_layout;
+  bool const paragraphs = !exact && !side_by_side;
   auto const disorder = paragraphs ? doubt_disorder(draft, lines, table.decoding) : 0.0;
   drop_empty_rows(draft);
   doubt_whole_table(draft, disorder > most_disorder);

@@ -27,8 +27,9 @@ struct Knowledge {
 /// The version of this reader; part of what makes a reading the same reading.
 std::string_view reader_version();
 
-/// Reads a flattened text: dialect, table, repaired cells, self-proof, findings. Never throws on bad
-/// data: a document without a table, too large, binary or empty gives zero rows and a finding that says so.
+/// Reads a flattened text: dialect, table, repaired cells, self-proof, findings. Never throws on
+/// bad data: a document without a table, too large, binary or empty gives zero rows and a finding
+/// that says so.
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options);
 
 }  // namespace verband::ingest

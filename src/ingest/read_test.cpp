@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/read.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 namespace {
 
@@ -62,8 +62,7 @@ TEST(Read, a_flattened_table_is_rebuilt_and_proved) {
   EXPECT_EQ(draft.dialect, Dialect::pdfbox);
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(texts(draft.rows[0]),
-            (Row{"Havenschap Eemsmond",
-                 "Beheren van de havens en van de terreinen daar omheen",
+            (Row{"Havenschap Eemsmond", "Beheren van de havens en van de terreinen daar omheen",
                  "Delfzijl, Eemsmond en provincie", "Economie", "Publiekrechtelijk"}));
   EXPECT_EQ(texts(draft.rows[1]),
             (Row{"GGD Noord", "", "Alle gemeenten", "Gezondheid", "Verplicht"}));
@@ -103,9 +102,22 @@ TEST(Read, paragraphs_of_plain_pdftotext_are_cells) {
       "Archief Fivelingo\n\nBewaren van oude stukken\n\nAppingedam, Loppersum\nen Delfzijl\n\f");
   EXPECT_EQ(draft.dialect, Dialect::pdftotext_plain);
   ASSERT_EQ(draft.rows.size(), 2U);
-  EXPECT_EQ(texts(draft.rows[1]),
-            (Row{"Archief Fivelingo", "Bewaren van oude stukken",
-                 "Appingedam, Loppersum en Delfzijl"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief Fivelingo", "Bewaren van oude stukken",
+                                       "Appingedam, Loppersum en Delfzijl"}));
+}
+
+TEST(Read, lines_with_bars_or_tabs_are_rows) {
+  for (auto const* text :
+       {"| Naam | Deelnemers | Aard |\n|---|---|---|\n| GGD Noord | Haren, Assen | Verplicht |\n"
+        "| Archief Zuid |  | Vrijwillig |\n",
+        "Naam\tDeelnemers\tAard\nGGD Noord\tHaren, Assen\tVerplicht\n"
+        "Archief Zuid\t\tVrijwillig\n"}) {
+    auto const draft = read(text);
+    ASSERT_EQ(draft.rows.size(), 2U) << text;
+    EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Haren, Assen", "Verplicht"}));
+    EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief Zuid", "", "Vrijwillig"}));
+    EXPECT_EQ(draft.columns[2].role, ColumnRole::nature);
+  }
 }
 
 TEST(Read, what_holds_no_table_has_no_rows_and_says_why) {
@@ -147,9 +159,25 @@ TEST(Read, the_specification_is_read_with_proof) {
   std::stringstream bytes;
   bytes << file.rdbuf();
   auto const draft = read(bytes.str());
-  EXPECT_EQ(draft.rows.size(), 20U);
-  EXPECT_EQ(draft.columns.size(), 5U);
+  ASSERT_EQ(draft.rows.size(), 20U);
+  ASSERT_EQ(draft.columns.size(), 5U);
   EXPECT_TRUE(draft.proof.equal);
+  std::ifstream truth_file(VERBAND_ROOT "/../shared/seed/truth.json", std::ios::binary);
+  std::stringstream truth;
+  truth << truth_file.rdbuf();
+  auto const wanted = truth.str();
+  std::size_t spaces = 0;
+  for (auto const& row : draft.rows) {
+    for (auto const& cell : row.cells) {
+      EXPECT_NE(wanted.find('"' + cell.text + '"'), wanted.npos) << cell.text;
+      for (auto const& repair : cell.repairs) {
+        if (repair.kind == RepairKind::false_space) {
+          spaces += repair.before.size() - repair.after.size();
+        }
+      }
+    }
+  }
+  EXPECT_EQ(spaces, 46U);
 }
 
 }  // namespace

@@ -20,10 +20,10 @@ struct Split {
 
 /// What cutting costs, by dialect.
 struct SplitCosts {
-  float cut{};          // each further cell in the line
-  float empty_cell{};   // each cell without text
-  float spare_space{};  // white space that nothing explains
-  bool empty_cells_show{};  // an empty cell leaves a space behind
+  float cut{};                      // each further cell in the line
+  float empty_cell{};               // each cell without text
+  float spare_space{};              // white space that nothing explains
+  bool empty_cells_show{};          // an empty cell leaves a space behind
   std::vector<float> short_cell{};  // by column: a whole cell of one word
 };
 

@@ -133,7 +133,8 @@ std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
   }
   // One name a cell is where something is seated; participants come in lists.
   for (std::uint32_t c = 0; c < columns; ++c) {
-    if (words[c] - 3.0F < 1.8F * cells[c]) sums[c].at(static_cast<std::size_t>(Kind::place)) += 2.5F * named[c];
+    if (words[c] - 3.0F < 1.8F * cells[c])
+      sums[c].at(static_cast<std::size_t>(Kind::place)) += 2.5F * named[c];
   }
   std::vector<Kind> kinds(columns, Kind::extra);
   std::vector<bool> taken(kind_count, false);
