@@ -16,6 +16,8 @@ constexpr std::size_t beam = 24;
 constexpr std::size_t most_columns = 12;
 constexpr float law_broken = 4.0F;
 constexpr float enough = 2.5F;
+constexpr float unknown_word = 0.6F;
+constexpr float misplaced_word = 1.6F;  // a new head without a capital, or a capital inside a head
 constexpr float later_header = 6.0F;
 constexpr std::uint32_t after_header = 12;  // lines searched for a better one
 
@@ -30,11 +32,20 @@ struct Reading {
 
 bool bracketed(Word const& word) { return word.text.starts_with('('); }
 
+bool capital(Word const& word) { return word.text[0] >= 'A' && word.text[0] <= 'Z'; }
+
 void add_word(Reading& reading, Word const& word) {
   auto const* said = header_word(word.folded);
   auto& kind = reading.kinds.back();
   if (said == nullptr) {
-    reading.score -= header_filler(word.folded) || word.folded.empty() ? 0.1F : 1.4F;
+    if (header_filler(word.folded) || word.folded.empty()) {
+      reading.score -= 0.1F;
+      return;
+    }
+    // Heads begin with a capital and go on without one: "Bestuurlijk belang", "Contactpersoon".
+    auto const& piece = reading.cells.back().pieces.back();
+    bool const opens = reading.cells.back().pieces.size() == 1 && piece.begin == piece.end;
+    reading.score -= opens == capital(word) ? unknown_word : misplaced_word;
     return;
   }
   if (!reading.known.back()) {
