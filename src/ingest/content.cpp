@@ -192,7 +192,8 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
     score -= 2.0F;
   }
   int open = 0;
-  for (std::size_t i = 0; i < end; ++i) {
+  // Further back than this no bracket is still meant to be open; long lines stay cheap.
+  for (std::size_t i = end > 40 ? end - 40 : 0; i < end; ++i) {
     for (char const c : before[i].text) open += c == '(' ? 1 : c == ')' && open > 0 ? -1 : 0;
   }
   if (open > 0 && last.text.find('(') == std::string::npos) score -= 2.0F;

@@ -14,6 +14,7 @@ constexpr std::uint32_t search_lines = 120;  // a header below this is not looke
 constexpr std::uint32_t longest_header = 40;
 constexpr std::size_t beam = 24;
 constexpr std::size_t most_columns = 12;
+constexpr std::size_t longest_line = 60;  // words; a longer line is no header
 constexpr float law_broken = 4.0F;
 constexpr float enough = 2.5F;
 constexpr float unknown_word = 0.6F;
@@ -84,6 +85,7 @@ std::string joined_with_next(Line const& line, std::size_t w) {
 /// All ways to read the words of a line after its beginning was placed.
 void read_words(Reading reading, Line const& line, std::uint32_t number, bool cut, bool exact,
                 std::vector<Reading>& out, std::string_view broken = {}) {
+  if (line.words.size() > longest_line) return;
   std::vector<Reading> open{std::move(reading)};
   for (std::uint32_t w = 0; w < line.words.size(); ++w) {
     auto word = line.words[w];
