@@ -16,7 +16,7 @@ namespace verband::ingest {
 struct Options {
   std::optional<Dialect> dialect{};
   std::vector<ColumnRole> columns{};           // roles from left to right, empty = recognise
-  std::size_t max_bytes{16U * 1024U * 1024U};  // larger documents are refused with a finding
+  std::size_t max_bytes{std::size_t{16} * 1024 * 1024};  // larger documents are refused with a finding
 };
 
 /// What the decoder needs to recognise names; filled by `app` from the reference data.
