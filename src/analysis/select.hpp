@@ -12,9 +12,10 @@ namespace verband::analysis {
 
 /// Which partnerships are asked for; what is empty does not restrict.
 struct Selection {
-  /// Of each group of codes at least one takes part on the day asked (an organisation, or what became of it).
+  /// Of each group of codes at least one takes part on the day asked (an organisation, or what
+  /// became of it).
   std::vector<std::vector<std::string>> with{};
-  std::string policy_area{};        // TOP concept id
+  std::string policy_area{};  // TOP concept id
   std::optional<LegalBasis> basis{};
   std::optional<LegalForm> form{};
   std::optional<Obligation> obligation{};

@@ -15,8 +15,9 @@ namespace verband::ingest {
 /// How to read; everything not given is recognised from the document.
 struct Options {
   std::optional<Dialect> dialect{};
-  std::vector<ColumnRole> columns{};           // roles from left to right, empty = recognise
-  std::size_t max_bytes{std::size_t{16} * 1024 * 1024};  // larger documents are refused with a finding
+  std::vector<ColumnRole> columns{};  // roles from left to right, empty = recognise
+  std::size_t max_bytes{std::size_t{16} * 1024 *
+                        1024};  // larger documents are refused with a finding
 };
 
 /// What the decoder needs to recognise names; filled by `app` from the reference data.
