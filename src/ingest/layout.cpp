@@ -2,10 +2,9 @@
 #include "ingest/layout.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
 
+#include "ingest/gutters.hpp"
 #include "ingest/split.hpp"
 #include "ingest/table.hpp"
 #include "ingest/vocabulary.hpp"
@@ -21,143 +20,6 @@ constexpr float empty_cell = 1.0F;
 constexpr float blank_inside = 4.0F;
 constexpr float row_without_blank = 3.0F;  // where rows are divided by blank lines
 constexpr float early_break = 2.0F;
-
-/// A line as cells: for each column the words it has there.
-struct Strip {
-  std::uint32_t line{};
-  std::vector<Piece> pieces{};  // one a column, begin == end when empty
-  bool blank_before{};
-  bool page_start{};
-};
-
-/// The character columns at which the words of a line begin.
-std::vector<std::uint32_t> positions(Line const& line, std::string_view text) {
-  std::vector<std::uint32_t> out;
-  std::uint32_t at = 0;
-  auto byte = line.begin;
-  for (auto const& word : line.words) {
-    for (; byte < word.begin; ++byte) {
-      if ((static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U) ++at;
-    }
-    out.push_back(at);
-  }
-  return out;
-}
-
-bool begins_segment(Line const& line, std::size_t word) {
-  return word == 0 || line.words[word].spaces_before >= 2;
-}
-
-std::size_t header_words_in(Line const& line) {
-  std::size_t count = 0;
-  for (std::size_t w = 0; w < line.words.size(); ++w) {
-    if (begins_segment(line, w) && header_word(line.words[w].folded) != nullptr) ++count;
-  }
-  return count;
-}
-
-/// The columns of one page: places where text often begins, the header's words above all.
-std::vector<std::uint32_t> column_starts(std::vector<Line> const& lines, std::uint32_t first,
-                                         std::uint32_t last, std::string_view text) {
-  std::map<std::uint32_t, std::uint32_t> begins;
-  std::uint32_t filled = 0;
-  std::optional<std::uint32_t> header;
-  for (auto i = first; i < last; ++i) {
-    if (lines[i].empty() || lines[i].furniture) continue;
-    ++filled;
-    auto const at = positions(lines[i], text);
-    for (std::size_t w = 0; w < at.size(); ++w) {
-      if (begins_segment(lines[i], w)) ++begins[at[w]];
-    }
-    if (!header && header_words_in(lines[i]) >= 2) header = i;
-  }
-  if (header) {
-    auto const at = positions(lines[*header], text);
-    for (std::size_t w = 0; w < at.size(); ++w) {
-      if (begins_segment(lines[*header], w)) begins[at[w]] += filled;
-    }
-  }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked;
-  for (auto const& [at, count] : begins) {
-    if (count >= std::max(3U, filled / 8)) ranked.emplace_back(count, at);
-  }
-  std::ranges::sort(ranked, std::greater{});
-  std::vector<std::uint32_t> starts;
-  for (auto const& [count, at] : ranked) {
-    auto const near = [&](std::uint32_t other) {
-      return other > at ? other - at < 4 : at - other < 4;
-    };
-    if (starts.size() < 12 && std::ranges::none_of(starts, near)) starts.push_back(at);
-  }
-  std::ranges::sort(starts);
-  return starts;
-}
-
-std::uint32_t nearest(std::vector<std::uint32_t> const& starts, std::uint32_t at) {
-  std::uint32_t best = 0;
-  for (std::uint32_t c = 1; c < starts.size(); ++c) {
-    auto const now = starts[c] > at ? starts[c] - at : at - starts[c];
-    auto const then = starts[best] > at ? starts[best] - at : at - starts[best];
-    if (now <= then) best = c;
-  }
-  return best;
-}
-
-/// Where text begins in the lines around: columns drift a little from row to row.
-std::set<std::uint32_t> begins_around(std::vector<Line> const& lines, std::uint32_t number,
-                                      std::string_view text) {
-  std::set<std::uint32_t> out;
-  auto const first = number < 4 ? 0U : number - 4;
-  for (auto i = first; i < lines.size() && i <= number + 4; ++i) {
-    if (i == number || lines[i].page != lines[number].page) continue;
-    auto const at = positions(lines[i], text);
-    for (std::size_t w = 0; w < at.size(); ++w) {
-      if (begins_segment(lines[i], w)) out.insert(at[w]);
-    }
-  }
-  return out;
-}
-
-/// True when a stretch of text that reaches into the next column passes into it at this word: the
-/// word begins nearest to where that column does.
-bool crosses(Line const& line, std::vector<std::uint32_t> const& at, std::size_t w,
-             std::vector<std::uint32_t> const& starts, std::uint32_t column, std::uint32_t own) {
-  auto off = [&](std::size_t word) {
-    return at[word] > starts[own] ? at[word] - starts[own] : starts[own] - at[word];
-  };
-  if (own != column + 1 || off(w) > 4) return false;
-  bool const next_nearer = w + 1 < at.size() && !begins_segment(line, w + 1) && off(w + 1) < off(w);
-  if (next_nearer) return false;
-  // Another stretch begins in that column: this one only runs long.
-  for (auto k = w + 1; k < at.size(); ++k) {
-    if (begins_segment(line, k) && off(k) <= 6) return false;
-  }
-  return true;
-}
-
-Strip strip_of(std::vector<Line> const& lines, std::uint32_t number,
-               std::vector<std::uint32_t> const& starts, std::uint32_t columns,
-               std::string_view text) {
-  auto const& line = lines[number];
-  auto const around = begins_around(lines, number, text);
-  Strip strip{.line = number, .blank_before = line.blank_before, .page_start = line.page_start};
-  strip.pieces.resize(columns, Piece{number, 0, 0});
-  auto const at = positions(line, text);
-  std::uint32_t column = 0;
-  for (std::uint32_t w = 0; w < at.size(); ++w) {
-    bool const segment = begins_segment(line, w);
-    // A new stretch of text belongs to the nearest column; within a stretch a word begins a column
-    // only exactly where text begins in the lines around.
-    auto const own = std::min(nearest(starts, at[w]), columns - 1U);
-    if (segment || around.contains(at[w]) || crosses(line, at, w, starts, column, own)) {
-      if (own > column) column = own;
-    }
-    auto& piece = strip.pieces[column];
-    if (piece.begin == piece.end) piece.begin = piece.end = w;
-    piece.end = w + 1;
-  }
-  return strip;
-}
 
 /// Divides the strips into rows: dynamic programming over row ends.
 class Rows {
@@ -310,26 +172,6 @@ class Rows {
   bool divided_{};
 };
 
-std::vector<Strip> strips_of(std::vector<Line> const& lines, std::string_view text,
-                             std::uint32_t& columns) {
-  std::vector<Strip> out;
-  std::vector<std::uint32_t> starts;
-  for (std::uint32_t first = 0; first < lines.size();) {
-    auto last = first;
-    while (last < lines.size() && lines[last].page == lines[first].page) ++last;
-    auto own = column_starts(lines, first, last, text);
-    // A page with too little text keeps the columns of the page before.
-    if (columns == 0) columns = static_cast<std::uint32_t>(own.size());
-    if (own.size() == columns || starts.empty()) starts = std::move(own);
-    for (auto i = first; i < last; ++i) {
-      if (lines[i].empty() || lines[i].furniture) continue;
-      out.push_back(strip_of(lines, i, starts, columns, text));
-    }
-    first = last;
-  }
-  return out;
-}
-
 std::string plain(std::vector<Line> const& lines, DecodedCell const& cell) {
   std::string out;
   for (auto const& piece : cell.pieces) {
@@ -371,8 +213,7 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
   LaidOutTable table;
-  std::uint32_t columns = 0;
-  auto const strips = strips_of(lines, text, columns);
+  auto const [columns, strips] = cut_columns(lines, text);
   if (columns < 2 || strips.empty()) return table;
   std::vector<Kind> kinds(columns, Kind::extra);
   if (given.size() == columns) std::ranges::transform(given, kinds.begin(), kind_of);

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/gutters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <limits>
+#include <optional>
+#include <set>
+
+#include "ingest/split.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr float far = 1e30F;
+
+/// Words with single spaces between them.
+struct Stretch {
+  std::uint32_t begin{};  // character columns
+  std::uint32_t end{};
+};
+
+/// A line with the character column of each word.
+struct Measured {
+  std::uint32_t line{};
+  std::vector<std::uint32_t> at{};
+  std::vector<Stretch> stretches{};
+};
+
+/// Where a column begins and how much white speaks for it.
+struct Gutter {
+  std::uint32_t at{};
+  int score{};
+};
+
+struct Page {
+  std::vector<Measured> lines{};
+  std::vector<Gutter> gutters{};        // between its columns
+  std::vector<std::uint32_t> starts{};  // of all columns of the table; `absent` when not there
+  bool unsure{};                        // which columns are absent is not certain
+};
+
+constexpr std::uint32_t absent = std::numeric_limits<std::uint32_t>::max();
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+Measured measured(Line const& line, std::uint32_t number, std::string_view text) {
+  Measured out{.line = number};
+  std::uint32_t at = 0;
+  auto byte = line.begin;
+  for (auto const& word : line.words) {
+    at += characters(text.substr(byte, word.begin - byte));
+    auto const end = at + characters(text.substr(word.begin, word.end - word.begin));
+    bool const apart = out.at.empty() || word.spaces_before >= 2;
+    out.at.push_back(at);
+    if (apart) out.stretches.push_back({at, end});
+    out.stretches.back().end = end;
+    at = end;
+    byte = word.end;
+  }
+  return out;
+}
+
+/// Looks for gutters between two character columns, the clearest first.
+class Search {
+ public:
+  explicit Search(std::vector<Measured> const& lines) : lines_{lines} {
+    for (auto const& line : lines_) width_ = std::max(width_, line.stretches.back().end + 1);
+  }
+
+  std::vector<Gutter> run() {
+    divide(0, width_);
+    std::ranges::sort(found_, {}, &Gutter::at);
+    return std::move(found_);
+  }
+
+ private:
+  /// A title or a line of prose runs over the gutters.
+  bool title(Measured const& line) const {
+    auto const& first = line.stretches[0];
+    return line.stretches.size() == 1 && first.begin < 4 && (first.end - first.begin) * 5 > width_;
+  }
+
+  void count(std::uint32_t low, std::uint32_t high, std::vector<int>& gaps,
+             std::vector<int>& crossed) const {
+    auto add = [](std::vector<int>& counts, std::uint32_t from, std::uint32_t to) {
+      if (from >= to) return;
+      ++counts[from];
+      --counts[to];
+    };
+    for (auto const& line : lines_) {
+      Stretch const* before = nullptr;
+      for (auto const& stretch : line.stretches) {
+        if (stretch.begin < low || stretch.begin >= high) continue;
+        if (!title(line)) add(crossed, stretch.begin + 1, stretch.end);
+        if (before != nullptr) add(gaps, before->end + 1, stretch.begin + 1);
+        before = &stretch;
+      }
+    }
+    for (std::size_t p = 1; p < gaps.size(); ++p) {
+      gaps[p] += gaps[p - 1];
+      crossed[p] += crossed[p - 1];
+    }
+  }
+
+  void divide(std::uint32_t low, std::uint32_t high) {
+    if (found_.size() + 1 >= max_columns || high < low + 4) return;
+    std::vector<int> gaps(width_ + 2);
+    std::vector<int> crossed(width_ + 2);
+    count(low, high, gaps, crossed);
+    std::optional<std::uint32_t> best;
+    auto const score = [&](std::uint32_t p) { return gaps[p] - 3 * crossed[p]; };
+    for (auto p = low + 2; p < high; ++p) {
+      bool const clear = gaps[p] >= 2 ? crossed[p] * 4 <= gaps[p] : gaps[p] == 1 && crossed[p] == 0;
+      if (clear && (!best || score(p) >= score(*best))) best = p;
+    }
+    if (!best) return;
+    found_.push_back({*best, score(*best)});
+    divide(low, *best);
+    divide(*best, high);
+  }
+
+  std::vector<Measured> const& lines_;
+  std::uint32_t width_{};
+  std::vector<Gutter> found_{};
+};
+
+std::vector<Page> pages_of(std::vector<Line> const& lines, std::string_view text) {
+  std::vector<Page> pages;
+  std::uint32_t number = 0;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].empty() || lines[i].furniture) continue;
+    if (pages.empty() || lines[i].page != number) pages.emplace_back();
+    number = lines[i].page;
+    pages.back().lines.push_back(measured(lines[i], i, text));
+  }
+  for (auto& page : pages) page.gutters = Search{page.lines}.run();
+  return pages;
+}
+
+/// The number of columns that a fair part of the text has.
+std::uint32_t usual_columns(std::vector<Page> const& pages) {
+  std::array<std::size_t, max_columns + 1> weight{};
+  std::size_t all = 0;
+  for (auto const& page : pages) {
+    weight.at(std::min<std::size_t>(page.gutters.size() + 1, max_columns)) += page.lines.size();
+    all += page.lines.size();
+  }
+  std::uint32_t best = 1;
+  for (std::uint32_t c = 2; c <= max_columns; ++c) {
+    if (weight.at(c) * 4 >= all) best = c;
+  }
+  return best;
+}
+
+std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
+
+/// The left side of each column of a page that shows them all.
+std::vector<std::uint32_t> own_starts(Page const& page) {
+  auto left = absent;
+  for (auto const& line : page.lines) left = std::min(left, line.at[0]);
+  std::vector<std::uint32_t> out{left};
+  for (auto const& gutter : page.gutters) out.push_back(gutter.at);
+  return out;
+}
+
+/// Ways to place a page's columns among those of the table, weighed by the widths between them.
+struct Placing {
+  float best{far};
+  float second{far};
+  std::vector<std::uint32_t> columns{};
+};
+
+void place(std::vector<std::uint32_t> const& own, std::vector<std::uint32_t> const& reference,
+           std::vector<std::uint32_t>& chosen, float cost, Placing& out) {
+  if (chosen.size() == own.size()) {
+    if (cost < out.best) {
+      out.second = out.best;
+      out.best = cost;
+      out.columns = chosen;
+    } else {
+      out.second = std::min(out.second, cost);
+    }
+    return;
+  }
+  auto const i = chosen.size();
+  auto const from = chosen.empty() ? 0U : chosen.back() + 1;
+  for (auto c = from; c + (own.size() - i) <= reference.size(); ++c) {
+    auto const wanted = chosen.empty() ? reference[c] : reference[c] - reference[chosen.back()];
+    auto const width = chosen.empty() ? own[i] : own[i] - own[i - 1];
+    auto const added = static_cast<float>(distance(wanted, width));
+    if (cost + added >= out.second) continue;
+    chosen.push_back(c);
+    place(own, reference, chosen, cost + added, out);
+    chosen.pop_back();
+  }
+}
+
+void settle(std::vector<Page>& pages, std::uint32_t columns) {
+  Page const* reference = nullptr;
+  for (auto& page : pages) {
+    // What stands out least is no gutter.
+    while (page.gutters.size() + 1 > columns) {
+      page.gutters.erase(std::ranges::min_element(page.gutters, {}, &Gutter::score));
+    }
+    bool const whole = page.gutters.size() + 1 == columns;
+    if (whole && (reference == nullptr || page.lines.size() > reference->lines.size())) {
+      reference = &page;
+    }
+  }
+  if (reference == nullptr) return;
+  auto const wanted = own_starts(*reference);
+  for (auto& page : pages) {
+    auto const own = own_starts(page);
+    if (own.size() == columns) {
+      page.starts = own;
+      continue;
+    }
+    Placing placing;
+    std::vector<std::uint32_t> chosen;
+    place(own, wanted, chosen, 0.0F, placing);
+    page.unsure = placing.second < placing.best + 6.0F;
+    page.starts.assign(columns, absent);
+    for (std::size_t i = 0; i < placing.columns.size(); ++i) {
+      page.starts[placing.columns[i]] = own[i];
+    }
+  }
+}
+
+/// Cuts the lines of one page; the cheapest way for each line.
+class Cutter {
+ public:
+  Cutter(std::vector<Line> const& lines, Page const& page) : lines_{lines}, page_{page} {
+    for (std::uint32_t c = 0; c < page.starts.size(); ++c) {
+      if (page.starts[c] != absent) present_.push_back(c);
+    }
+  }
+
+  Strip cut(std::size_t index) {
+    auto const& own = page_.lines[index];
+    auto const& line = lines_[own.line];
+    around_ = begins_around(index);
+    auto const words = own.at.size();
+    auto const columns = present_.size();
+    std::vector<std::vector<float>> cost(words, std::vector<float>(columns, far));
+    std::vector<std::vector<std::size_t>> from(words, std::vector<std::size_t>(columns));
+    for (std::size_t w = 0; w < words; ++w) {
+      for (std::size_t c = 0; c < columns; ++c) {
+        if (w == 0) {
+          cost[w][c] = open(own, line, w, c);
+          continue;
+        }
+        cost[w][c] = cost[w - 1][c] + stay(own, line, w, c);
+        from[w][c] = c;
+        for (std::size_t before = 0; before < c; ++before) {
+          auto const total = cost[w - 1][before] + open(own, line, w, c);
+          if (total >= cost[w][c]) continue;
+          cost[w][c] = total;
+          from[w][c] = before;
+        }
+      }
+    }
+    return strip(own, line, cost, from);
+  }
+
+ private:
+  /// Where text begins in the lines around: columns drift a little from row to row.
+  std::set<std::uint32_t> begins_around(std::size_t index) const {
+    std::set<std::uint32_t> out;
+    auto const first = index < 4 ? 0 : index - 4;
+    for (auto i = first; i < page_.lines.size() && i <= index + 4; ++i) {
+      if (i == index) continue;
+      for (auto const& stretch : page_.lines[i].stretches) out.insert(stretch.begin);
+    }
+    return out;
+  }
+
+  std::uint32_t start(std::size_t c) const { return page_.starts[present_[c]]; }
+
+  /// A cell of column `c` begins with this word.
+  float open(Measured const& own, Line const& line, std::size_t w, std::size_t c) const {
+    auto const at = own.at[w];
+    auto const off = static_cast<float>(distance(at, start(c)));
+    float cost = at < start(c) ? 0.6F * off : std::min(0.12F * off, 1.2F);
+    bool const drifts = around_.contains(at) && off <= 8.0F;
+    if (drifts) cost *= 0.3F;
+    if (c + 1 < present_.size() && at + 1 >= start(c + 1)) {
+      cost += 2.0F + 0.3F * static_cast<float>(at + 1 - start(c + 1));
+    }
+    bool const apart = w == 0 || line.words[w].spaces_before >= 2;
+    if (!apart) cost += off < 0.5F || drifts ? 0.5F : 3.0F;
+    return cost;
+  }
+
+  /// The cell goes on with this word.
+  float stay(Measured const& own, Line const& line, std::size_t w, std::size_t c) const {
+    float cost = 0.0F;
+    if (line.words[w].spaces_before >= 2) cost += line.words[w].spaces_before == 2 ? 2.0F : 4.0F;
+    if (c + 1 < present_.size() && own.at[w] >= start(c + 1)) cost += 1.0F;
+    return cost;
+  }
+
+  Strip strip(Measured const& own, Line const& line, std::vector<std::vector<float>> const& cost,
+              std::vector<std::vector<std::size_t>> const& from) const {
+    Strip out{.line = own.line, .blank_before = line.blank_before, .page_start = line.page_start};
+    out.pieces.resize(page_.starts.size(), Piece{own.line, 0, 0});
+    out.unsure.resize(page_.starts.size(), page_.unsure);
+    auto const& last = cost.back();
+    auto c = static_cast<std::size_t>(std::ranges::min_element(last) - last.begin());
+    for (auto w = static_cast<std::uint32_t>(own.at.size()); w-- > 0;) {
+      auto& piece = out.pieces[present_[c]];
+      if (piece.begin == piece.end) piece.end = w + 1;
+      piece.begin = w;
+      auto const before = w == 0 ? c : from[w][c];
+      if (before != c && open(own, line, w, c) > 1.5F) {
+        out.unsure[present_[c]] = out.unsure[present_[before]] = true;
+      }
+      if (before == c && w > 0 && stay(own, line, w, c) > 1.5F) out.unsure[present_[c]] = true;
+      if (w == 0 && open(own, line, w, c) > 1.5F) out.unsure[present_[c]] = true;
+      c = before;
+    }
+    return out;
+  }
+
+  std::vector<Line> const& lines_;
+  Page const& page_;
+  std::vector<std::size_t> present_{};
+  std::set<std::uint32_t> around_{};
+};
+
+}  // namespace
+
+SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text) {
+  SideBySide out;
+  auto pages = pages_of(lines, text);
+  auto const columns = usual_columns(pages);
+  if (columns < 2) return out;
+  settle(pages, columns);
+  out.columns = columns;
+  for (auto const& page : pages) {
+    if (page.starts.empty()) continue;
+    Cutter cutter{lines, page};
+    for (std::size_t i = 0; i < page.lines.size(); ++i) out.strips.push_back(cutter.cut(i));
+  }
+  return out;
+}
+
+}  // namespace verband::ingest
