@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 #include "ingest/gutters.hpp"
+#include "ingest/heads.hpp"
+#include "ingest/kinds.hpp"
 #include "ingest/split.hpp"
 #include "ingest/table.hpp"
 #include "ingest/vocabulary.hpp"
@@ -183,16 +186,57 @@ std::string plain(std::vector<Line> const& lines, DecodedCell const& cell) {
   return out;
 }
 
-DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t a, std::uint32_t b,
-                  std::uint32_t columns) {
-  DecodedRow row(columns);
-  for (auto i = a; i < b; ++i) {
-    for (std::uint32_t c = 0; c < columns; ++c) {
-      auto const& piece = strips[i].pieces[c];
-      if (piece.end > piece.begin) row[c].pieces.push_back(piece);
-    }
+/// What stands below the header, the repeated ones left out.
+std::vector<Strip> body_of(std::vector<Line> const& lines, SideBySide const& side,
+                           std::optional<Heads> const& heads) {
+  if (!heads) return side.strips;
+  auto body = side.strips;
+  auto const repeated = repeated_heads(lines, side, *heads);
+  auto const length = heads->end - heads->begin;
+  for (auto const at : std::views::reverse(repeated)) {
+    auto const first = body.begin() + at;
+    auto const after = body.erase(first, first + length);
+    if (after != body.end()) after->page_start = true;
   }
-  return row;
+  body.erase(body.begin(), body.begin() + heads->end);
+  return body;
+}
+
+/// A title above a table without header fills one column.
+void drop_titles(std::vector<Strip>& body) {
+  auto const table = std::ranges::find_if(body, [](Strip const& strip) {
+    return std::ranges::count_if(strip.pieces, [](auto const& p) { return p.end > p.begin; }) > 1;
+  });
+  body.erase(body.begin(), table);
+}
+
+/// Cuts the strips into rows, with how sure each row's ends are.
+Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strips,
+                 std::vector<LineScores> const& scores, std::uint32_t columns) {
+  Decoding out;
+  Rows const rows{lines, strips, scores, columns};
+  auto begins = rows.begins();
+  begins.push_back(static_cast<std::uint32_t>(strips.size()));
+  for (std::size_t r = 0; r + 1 < begins.size(); ++r) {
+    auto row = row_of(strips, begins[r], begins[r + 1], columns);
+    float margin = 6.0F;
+    if (r > 0) margin = std::min(margin, rows.margin(begins[r - 1], begins[r], begins[r + 1]));
+    if (r + 2 < begins.size()) {
+      margin = std::min(margin, rows.margin(begins[r], begins[r + 1], begins[r + 2]));
+    }
+    for (auto& cell : row) cell.margin = std::min(cell.margin, margin);
+    bool const rest = row[0].pieces.empty() && strips[begins[r]].page_start;
+    if (rest && !out.rows.empty()) {
+      // The page end cut the row above: its cells go on here.
+      for (std::uint32_t c = 0; c < columns; ++c) {
+        std::ranges::copy(row[c].pieces, std::back_inserter(out.rows.back()[c].pieces));
+      }
+      continue;
+    }
+    out.rows.push_back(std::move(row));
+    out.row_lines.push_back(strips[begins[r]].line);
+  }
+  return out;
 }
 
 }  // namespace
@@ -213,64 +257,29 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
   LaidOutTable table;
-  auto const [columns, strips] = cut_columns(lines, text);
-  if (columns < 2 || strips.empty()) return table;
-  std::vector<Kind> kinds(columns, Kind::extra);
-  if (given.size() == columns) std::ranges::transform(given, kinds.begin(), kind_of);
+  auto const side = cut_columns(lines, text);
+  if (side.columns < 2 || side.strips.empty()) return table;
+  auto const heads = find_heads(lines, side);
+  auto body = body_of(lines, side, heads);
+  if (heads) {
+    table.header = row_of(side.strips, heads->begin, heads->end, side.columns);
+    table.first_line = side.strips[heads->begin].line;
+  } else {
+    drop_titles(body);
+  }
   auto const facts = facts_of(lines, lexicon);
-  auto const scores = score_lines(lines, facts, kinds, Learned{});
-  Rows const rows{lines, strips, scores, columns};
-  auto begins = rows.begins();
-  begins.push_back(static_cast<std::uint32_t>(strips.size()));
-  std::string header_text;
-  for (std::size_t r = 0; r + 1 < begins.size(); ++r) {
-    auto row = row_of(strips, begins[r], begins[r + 1], columns);
-    if (table.header.empty() && r < 8) {
-      if (auto const found = header_kinds(lines, row)) {
-        if (given.empty()) kinds = *found;
-        for (auto const& cell : row) header_text += plain(lines, cell);
-        table.header = std::move(row);
-        table.first_line = strips[begins[r]].line;
-        table.decoding = {};  // what stood above the header is no part of the table
-        continue;
-      }
-    }
-    std::string own_text;
-    for (auto const& cell : row) own_text += plain(lines, cell);
-    if (!header_text.empty() && own_text == header_text) continue;
-    float margin = 6.0F;
-    if (r > 0) margin = std::min(margin, rows.margin(begins[r - 1], begins[r], begins[r + 1]));
-    if (r + 2 < begins.size()) {
-      margin = std::min(margin, rows.margin(begins[r], begins[r + 1], begins[r + 2]));
-    }
-    for (auto& cell : row) cell.margin = margin;
-    bool const rest = row[0].pieces.empty() && strips[begins[r]].page_start;
-    if (rest && !table.decoding.rows.empty()) {
-      // The page end cut the row above: its cells go on here.
-      for (std::uint32_t c = 0; c < columns; ++c) {
-        std::ranges::copy(row[c].pieces, std::back_inserter(table.decoding.rows.back()[c].pieces));
-      }
-      continue;
-    }
-    table.decoding.rows.push_back(std::move(row));
-    table.decoding.row_lines.push_back(strips[begins[r]].line);
+  bool const told = given.size() == side.columns;
+  table.kinds.assign(side.columns, Kind::extra);
+  if (told) std::ranges::transform(given, table.kinds.begin(), kind_of);
+  auto scores = score_lines(lines, facts, table.kinds, Learned{});
+  table.decoding = rows_of(lines, body, scores, side.columns);
+  if (!told) {
+    // What the columns hold is known once there are rows, and tells more about their ends.
+    table.kinds = weighed_kinds(lines, facts, table.header, table.decoding.rows, side.columns);
+    scores = score_lines(lines, facts, table.kinds, Learned{});
+    table.decoding = rows_of(lines, body, scores, side.columns);
   }
-  if (table.header.empty()) {
-    // A title above a table without header fills one column.
-    auto const row = std::ranges::find_if(table.decoding.rows, [](DecodedRow const& r) {
-      return std::ranges::count_if(r, [](DecodedCell const& c) { return !c.pieces.empty(); }) > 1;
-    });
-    auto const titles = row - table.decoding.rows.begin();
-    table.decoding.rows.erase(table.decoding.rows.begin(), row);
-    table.decoding.row_lines.erase(table.decoding.row_lines.begin(),
-                                   table.decoding.row_lines.begin() + titles);
-  }
-  if (table.header.empty() && given.empty()) {
-    kinds = kinds_by_content(facts, table.decoding.rows, columns);
-  }
-  auto const fitted = score_lines(lines, facts, kinds, Learned{});
-  doubt_misfits(fitted, table.decoding.rows, columns);
-  table.kinds = std::move(kinds);
+  doubt_misfits(scores, table.decoding.rows, side.columns);
   return table;
 }
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/heads.hpp"
+
+#include <algorithm>
+
+#include "ingest/kinds.hpp"
+#include "ingest/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::uint32_t search_strips = 16;
+constexpr std::uint32_t tallest = 5;  // lines of a header
+constexpr float enough = 1.0F;
+
+bool filled(Piece const& piece) { return piece.end > piece.begin; }
+
+bool small(Line const& line, Piece const& piece) {
+  auto const first = line.words[piece.begin].text[0];
+  return first >= 'a' && first <= 'z';
+}
+
+bool same_words(Line const& a, Line const& b) {
+  return std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
+}
+
+bool repeats(std::vector<Line> const& lines, std::vector<Strip> const& strips, Heads const& heads,
+             std::uint32_t at) {
+  auto const length = heads.end - heads.begin;
+  if (at + length > strips.size()) return false;
+  for (std::uint32_t k = 0; k < length; ++k) {
+    if (!same_words(lines[strips[at + k].line], lines[strips[heads.begin + k].line])) return false;
+  }
+  return true;
+}
+
+/// How much one cell looks like a head.
+float head_score(std::vector<Line> const& lines, DecodedCell const& cell) {
+  if (cell.pieces.empty()) return -0.8F;
+  float score = 0.0F;
+  auto const said = header_scores(lines, cell);
+  score += std::ranges::any_of(said, [](float s) { return s > 0.0F; }) ? 1.0F : -0.4F;
+  if (small(lines[cell.pieces[0].line], cell.pieces[0])) score -= 1.0F;
+  std::uint32_t words = 0;
+  for (auto const& piece : cell.pieces) {
+    for (auto w = piece.begin; w < piece.end; ++w) {
+      auto const& word = lines[piece.line].words[w];
+      ++words;
+      if (word.text.ends_with(',') || word.text.ends_with('.')) score -= 0.5F;
+    }
+  }
+  return words > 5 ? score - 0.4F * static_cast<float>(words - 5) : score;
+}
+
+float score_of(std::vector<Line> const& lines, SideBySide const& table, Heads const& heads) {
+  auto const& strips = table.strips;
+  float score = 0.0F;
+  std::uint32_t cells = 0;
+  for (auto const& cell : row_of(strips, heads.begin, heads.end, table.columns)) {
+    score += head_score(lines, cell);
+    if (!cell.pieces.empty()) ++cells;
+  }
+  if (cells < 2) return -1.0F;
+  // A row begins below: in the first column, with capitals.
+  auto const& below = strips[heads.end];
+  if (!filled(below.pieces[0])) score -= 2.0F;
+  for (auto const& piece : below.pieces) {
+    if (filled(piece) && small(lines[piece.line], piece)) score -= 0.8F;
+  }
+  if (below.blank_before) score += 0.5F;
+  for (auto i = heads.begin + 1; i < heads.end; ++i) {
+    if (strips[i].blank_before) score -= 1.5F;
+  }
+  for (auto i = heads.end; i < strips.size(); ++i) {
+    if (!strips[i].page_start || !repeats(lines, strips, heads, i)) continue;
+    return score + 3.0F + 0.1F * static_cast<float>(heads.end - heads.begin);
+  }
+  return score;
+}
+
+}  // namespace
+
+DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::uint32_t end,
+                  std::uint32_t columns) {
+  DecodedRow row(columns);
+  for (auto i = begin; i < end; ++i) {
+    for (std::uint32_t c = 0; c < columns; ++c) {
+      if (filled(strips[i].pieces[c])) row[c].pieces.push_back(strips[i].pieces[c]);
+      if (strips[i].unsure[c]) row[c].margin = 0.0F;
+    }
+  }
+  return row;
+}
+
+std::optional<Heads> find_heads(std::vector<Line> const& lines, SideBySide const& table) {
+  std::optional<Heads> best;
+  float most = enough;
+  auto const count = static_cast<std::uint32_t>(table.strips.size());
+  for (std::uint32_t a = 0; a + 1 < count && a < search_strips; ++a) {
+    for (auto b = a + 1; b < count && b <= a + tallest; ++b) {
+      auto const score = score_of(lines, table, {a, b});
+      if (score <= most) continue;
+      most = score;
+      best = Heads{a, b};
+    }
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> repeated_heads(std::vector<Line> const& lines, SideBySide const& table,
+                                          Heads const& heads) {
+  std::vector<std::uint32_t> out;
+  for (auto i = heads.end; i < table.strips.size(); ++i) {
+    if (table.strips[i].page_start && repeats(lines, table.strips, heads, i)) out.push_back(i);
+  }
+  return out;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+
+namespace verband::ingest {
+namespace {
+
+/// The kinds of which a table has one column: name … legal_form. The others may stand there twice.
+constexpr std::size_t single_kinds = 6;
+constexpr std::size_t masks = 1U << single_kinds;
+constexpr float never = -std::numeric_limits<float>::infinity();
+
+constexpr float content_weight = 2.0F;
+constexpr float content_floor = 0.15F;  // mean score of a word below which a kind says nothing
+constexpr float unsaid_name = 0.5F;     // a first column of which nothing is said holds names
+constexpr float said_against = 0.35F;   // what content counts where the header speaks
+
+std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
+
+/// The mean scores of the words of each column.
+std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
+                                   std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+  std::vector<KindScores> sums(columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    float words = 3.0F;
+    float cells = 1.0F;
+    float named = 0.0F;
+    for (auto const& row : rows) {
+      if (!row[c].pieces.empty()) cells += 1.0F;
+      for (auto const& piece : row[c].pieces) {
+        for (auto w = piece.begin; w < piece.end; ++w) {
+          words += 1.0F;
+          auto const& line = facts[piece.line];
+          for (std::size_t k = 0; k < kind_count; ++k) sums[c].at(k) += line.words[w].scores.at(k);
+          if (line.named[w] > 0) named += 1.0F;
+        }
+      }
+    }
+    sums[c].at(at(Kind::participants)) += 1.3F * named;
+    sums[c].at(at(Kind::name)) += 0.5F * named;
+    // One name a cell is where something is seated; participants come in lists.
+    if (words - 3.0F < 1.8F * cells) sums[c].at(at(Kind::place)) += 2.5F * named;
+    for (auto& sum : sums[c]) sum /= words;
+  }
+  return sums;
+}
+
+struct Reached {
+  float score{never};
+  std::size_t kind{};
+  std::size_t before{};
+};
+
+/// The best way to give every column a kind.
+std::vector<Kind> assigned(std::vector<KindScores> const& scores) {
+  std::vector<std::array<Reached, masks>> table(scores.size() + 1);
+  table[0][0].score = 0.0F;
+  for (std::size_t column = 0; column < scores.size(); ++column) {
+    for (std::size_t mask = 0; mask < masks; ++mask) {
+      if (table[column][mask].score == never) continue;
+      for (std::size_t kind = 0; kind < kind_count; ++kind) {
+        std::size_t const bit = kind < single_kinds ? std::size_t{1} << kind : 0;
+        // A kind of which nothing is said is no reading of the column.
+        if ((mask & bit) != 0 || scores[column].at(kind) <= 0.0F) continue;
+        float const total = table[column][mask].score + scores[column].at(kind);
+        auto& best = table[column + 1].at(mask | bit);
+        if (total > best.score) best = {total, kind, mask};
+      }
+    }
+  }
+  std::size_t mask = 0;
+  for (std::size_t each = 0; each < masks; ++each) {
+    if (table.back()[each].score > table.back()[mask].score) mask = each;
+  }
+  std::vector<Kind> kinds(scores.size(), Kind::extra);
+  for (std::size_t column = scores.size(); column > 0; --column) {
+    auto const& reached = table[column][mask];
+    kinds[column - 1] = static_cast<Kind>(reached.kind);
+    mask = reached.before;
+  }
+  return kinds;
+}
+
+}  // namespace
+
+KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell) {
+  KindScores scores{};
+  std::string before;
+  for (auto const& piece : cell.pieces) {
+    for (auto w = piece.begin; w < piece.end; ++w) {
+      auto word = lines[piece.line].words[w].folded;
+      auto const* said = header_word(word);
+      // Halves of a word that a narrow column broke: "samenwerkingsve" "rband".
+      if (said == nullptr && !before.empty()) {
+        word = bare(before + word);
+        said = header_word(word);
+      }
+      if (said != nullptr) scores.at(at(said->kind)) += said->weight;
+      before = said == nullptr ? word : std::string{};
+    }
+  }
+  return scores;
+}
+
+std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns) {
+  auto scores = content_of(facts, rows, columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    KindScores said{};
+    if (c < header.size()) said = header_scores(lines, header[c]);
+    bool const known = std::ranges::any_of(said, [](float s) { return s > 0.0F; });
+    for (std::size_t k = 0; k < kind_count; ++k) {
+      auto const content = content_weight * (scores[c].at(k) - content_floor);
+      scores[c].at(k) =
+          known ? said.at(k) + (said.at(k) > 0.0F ? said_against * content : 0.0F) : content;
+    }
+    if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
+    scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), 0.05F);
+  }
+  auto kinds = assigned(scores);
+  // A table of partnerships has their names; without a sure column the first free one is taken.
+  if (std::ranges::find(kinds, Kind::name) == kinds.end()) {
+    auto const free = std::ranges::find(kinds, Kind::extra);
+    if (free != kinds.end()) *free = Kind::name;
+  }
+  return kinds;
+}
+
+}  // namespace verband::ingest
