@@ -2,6 +2,7 @@
 #include "ingest/heads.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "ingest/kinds.hpp"
 #include "ingest/vocabulary.hpp"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t search_strips = 16;
 constexpr std::uint32_t tallest = 5;  // lines of a header
-constexpr float enough = 1.0F;
+constexpr float enough = 0.5F;
 
 bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
@@ -34,33 +35,55 @@ bool repeats(std::vector<Line> const& lines, std::vector<Strip> const& strips, H
   return true;
 }
 
+/// True for a word that cells hold and heads do not: "Milieu", "Enschede", "(VRT)", "€ 400".
+bool body_word(Word const& word, LineFacts const& facts, std::size_t w) {
+  constexpr float telling = 1.2F;
+  if (header_word(word.folded) != nullptr || header_filler(word.folded)) return false;
+  bool const digits = word.text.find_first_of("0123456789") != word.text.npos;
+  bool const abbreviation = word.text.starts_with('(') && word.text.size() > 3 &&
+                            word.text[2] >= 'A' && word.text[2] <= 'Z';
+  if (digits || abbreviation || facts.named[w] > 0) return true;
+  auto const& scores = facts.words[w].scores;
+  return std::ranges::max(scores) >= telling;
+}
+
 /// How much one cell looks like a head.
-float head_score(std::vector<Line> const& lines, DecodedCell const& cell) {
+float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                 DecodedCell const& cell) {
   if (cell.pieces.empty()) return -0.8F;
-  float score = 0.0F;
-  auto const said = header_scores(lines, cell);
-  score += std::ranges::any_of(said, [](float s) { return s > 0.0F; }) ? 1.0F : -0.4F;
+  float score = 0.5F * std::min(2.0F, std::ranges::max(header_scores(lines, cell)));
   if (small(lines[cell.pieces[0].line], cell.pieces[0])) score -= 1.0F;
   std::uint32_t words = 0;
+  bool body = false;
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto const& word = lines[piece.line].words[w];
       ++words;
       if (word.text.ends_with(',') || word.text.ends_with('.')) score -= 0.5F;
+      body = body || body_word(word, facts[piece.line], w);
     }
   }
+  if (body) score -= 0.8F;
   return words > 5 ? score - 0.4F * static_cast<float>(words - 5) : score;
 }
 
-float score_of(std::vector<Line> const& lines, SideBySide const& table, Heads const& heads) {
+std::size_t filled_in(Strip const& strip) {
+  return static_cast<std::size_t>(std::ranges::count_if(strip.pieces, filled));
+}
+
+float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+               SideBySide const& table, Heads const& heads) {
   auto const& strips = table.strips;
   float score = 0.0F;
   std::uint32_t cells = 0;
   for (auto const& cell : row_of(strips, heads.begin, heads.end, table.columns)) {
-    score += head_score(lines, cell);
+    score += head_score(lines, facts, cell);
     if (!cell.pieces.empty()) ++cells;
   }
   if (cells < 2) return -1.0F;
+  auto const above = std::span{strips}.first(heads.begin);
+  bool const first = std::ranges::none_of(above, [](Strip const& s) { return filled_in(s) > 1; });
+  score += first ? 0.6F : 0.0F;
   // A row begins below: in the first column, with capitals.
   auto const& below = strips[heads.end];
   if (!filled(below.pieces[0])) score -= 2.0F;
@@ -92,13 +115,14 @@ DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::ui
   return row;
 }
 
-std::optional<Heads> find_heads(std::vector<Line> const& lines, SideBySide const& table) {
+std::optional<Heads> find_heads(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                SideBySide const& table) {
   std::optional<Heads> best;
   float most = enough;
   auto const count = static_cast<std::uint32_t>(table.strips.size());
   for (std::uint32_t a = 0; a + 1 < count && a < search_strips; ++a) {
     for (auto b = a + 1; b < count && b <= a + tallest; ++b) {
-      auto const score = score_of(lines, table, {a, b});
+      auto const score = score_of(lines, facts, table, {a, b});
       if (score <= most) continue;
       most = score;
       best = Heads{a, b};

@@ -20,7 +20,8 @@ DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::ui
                   std::uint32_t columns);
 
 /// Finds the header near the top: short cells, words that heads have, repeated on later pages.
-std::optional<Heads> find_heads(std::vector<Line> const& lines, SideBySide const& table);
+std::optional<Heads> find_heads(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                SideBySide const& table);
 
 /// The strips at which the header is repeated below it.
 std::vector<std::uint32_t> repeated_heads(std::vector<Line> const& lines, SideBySide const& table,

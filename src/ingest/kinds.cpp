@@ -14,10 +14,11 @@ constexpr std::size_t single_kinds = 6;
 constexpr std::size_t masks = 1U << single_kinds;
 constexpr float never = -std::numeric_limits<float>::infinity();
 
-constexpr float content_weight = 2.0F;
-constexpr float content_floor = 0.15F;  // mean score of a word below which a kind says nothing
-constexpr float unsaid_name = 0.5F;     // a first column of which nothing is said holds names
-constexpr float said_against = 0.35F;   // what content counts where the header speaks
+constexpr float content_weight = 2.5F;
+constexpr float content_floor = 0.25F;  // mean score of a word below which a kind says nothing
+constexpr float unsaid_name = 1.2F;     // a first column of which nothing is said holds names
+constexpr float no_name = 3.0F;
+constexpr float beside_head = 0.6F;  // what content counts where the header speaks
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -73,8 +74,12 @@ std::vector<Kind> assigned(std::vector<KindScores> const& scores) {
     }
   }
   std::size_t mask = 0;
+  // A table of partnerships has their names.
+  auto total = [&](std::size_t each) {
+    return table.back().at(each).score - ((each & 1U) == 0 ? no_name : 0.0F);
+  };
   for (std::size_t each = 0; each < masks; ++each) {
-    if (table.back()[each].score > table.back()[mask].score) mask = each;
+    if (total(each) > total(mask)) mask = each;
   }
   std::vector<Kind> kinds(scores.size(), Kind::extra);
   for (std::size_t column = scores.size(); column > 0; --column) {
@@ -90,6 +95,7 @@ std::vector<Kind> assigned(std::vector<KindScores> const& scores) {
 KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell) {
   KindScores scores{};
   std::string before;
+  float unknown = 0.0F;
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto word = lines[piece.line].words[w].folded;
@@ -99,10 +105,16 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
         word = bare(before + word);
         said = header_word(word);
       }
-      if (said != nullptr) scores.at(at(said->kind)) += said->weight;
+      if (said != nullptr) {
+        scores.at(at(said->kind)) += said->weight;
+      } else if (!header_filler(word)) {
+        unknown += 1.0F;
+      }
       before = said == nullptr ? word : std::string{};
     }
   }
+  // "Wat voor club" says less than "Wat".
+  for (auto& score : scores) score /= 1.0F + 0.5F * unknown;
   return scores;
 }
 
@@ -113,22 +125,16 @@ std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<Line
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
     if (c < header.size()) said = header_scores(lines, header[c]);
-    bool const known = std::ranges::any_of(said, [](float s) { return s > 0.0F; });
+    bool const known = std::ranges::max(said) > 0.0F;
     for (std::size_t k = 0; k < kind_count; ++k) {
       auto const content = content_weight * (scores[c].at(k) - content_floor);
-      scores[c].at(k) =
-          known ? said.at(k) + (said.at(k) > 0.0F ? said_against * content : 0.0F) : content;
+      scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
+    if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), 0.01F);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), 0.05F);
   }
-  auto kinds = assigned(scores);
-  // A table of partnerships has their names; without a sure column the first free one is taken.
-  if (std::ranges::find(kinds, Kind::name) == kinds.end()) {
-    auto const free = std::ranges::find(kinds, Kind::extra);
-    if (free != kinds.end()) *free = Kind::name;
-  }
-  return kinds;
+  return assigned(scores);
 }
 
 }  // namespace verband::ingest

@@ -23,6 +23,7 @@ constexpr float empty_cell = 1.0F;
 constexpr float blank_inside = 4.0F;
 constexpr float row_without_blank = 3.0F;  // where rows are divided by blank lines
 constexpr float early_break = 2.0F;
+constexpr float row_after_full_line = 1.0F;
 
 /// Divides the strips into rows: dynamic programming over row ends.
 class Rows {
@@ -101,6 +102,11 @@ class Rows {
                                     : text_width(std::string_view{word.text}.substr(0, hyphen + 1));
   }
 
+  /// The first word of `next` would have fitted behind `piece`.
+  bool fits(Piece const& piece, Piece const& next, std::uint32_t column) const {
+    return width(piece) + space_width + first_word(next) <= widest_[column] * 0.985F;
+  }
+
   static bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
   State open(std::uint32_t a) const {
@@ -121,6 +127,11 @@ class Rows {
       } else {
         state.cost += c == 0 ? 4.0F : empty_cell;
       }
+      // A full line above asks for the next word: the cell goes on.
+      bool const full = a > 0 && !strip.blank_before && !strip.page_start && filled(piece) &&
+                        filled(strips_[a - 1].pieces[c]) &&
+                        !fits(strips_[a - 1].pieces[c], piece, c);
+      if (full) state.cost += row_after_full_line;
     }
     return state;
   }
@@ -138,9 +149,7 @@ class Rows {
       if (state.ended[c] && !strip.page_start) state.cost += hanging;
       if (!state.ended[c]) {
         auto const& next = lines_[piece.line].words[piece.begin];
-        auto const fits =
-            width(state.last[c]) + space_width + first_word(piece) <= widest_[c] * 0.985F;
-        if (fits) state.cost += early_break;
+        if (fits(state.last[c], piece, c)) state.cost += early_break;
         auto const first = static_cast<unsigned char>(next.text[0]);
         if (first >= 'a' && first <= 'z') state.cost -= 0.7F;
       }
@@ -259,7 +268,8 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
   LaidOutTable table;
   auto const side = cut_columns(lines, text);
   if (side.columns < 2 || side.strips.empty()) return table;
-  auto const heads = find_heads(lines, side);
+  auto const facts = facts_of(lines, lexicon);
+  auto const heads = find_heads(lines, facts, side);
   auto body = body_of(lines, side, heads);
   if (heads) {
     table.header = row_of(side.strips, heads->begin, heads->end, side.columns);
@@ -267,7 +277,6 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
   } else {
     drop_titles(body);
   }
-  auto const facts = facts_of(lines, lexicon);
   bool const told = given.size() == side.columns;
   table.kinds.assign(side.columns, Kind::extra);
   if (told) std::ranges::transform(given, table.kinds.begin(), kind_of);
