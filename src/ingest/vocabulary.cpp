@@ -109,102 +109,6 @@ constexpr std::string_view running_words =
     "de het van te om die dat is zijn wordt worden door met voor op aan bij tot als uit naar een "
     "niet ook zich kan kunnen waarbij zodat waar hun deze dit";
 
-constexpr std::string_view filler_words =
-    "van de het en of een in per soort type korte omschrijving nr nummer toelichting eventueel "
-    "betrokken welke onze de(n) ca cq te";
-
-// First match wins, so special words stand before general ones.
-constexpr std::array header_words{
-    HeaderWord{"vestigings*", Kind::place, 2},
-    HeaderWord{"zetel", Kind::place, 2},
-    HeaderWord{"plaats", Kind::place, 1.5},
-    HeaderWord{"gevestigd", Kind::place, 2},
-    HeaderWord{"financie*", Kind::money, 2},
-    HeaderWord{"bijdrage*", Kind::money, 2},
-    HeaderWord{"bestuurlijk*", Kind::board, 1.5},
-    HeaderWord{"website", Kind::website, 2},
-    HeaderWord{"internet*", Kind::website, 2},
-    HeaderWord{"portefeuille*", Kind::board, 2},
-    HeaderWord{"risico*", Kind::risk, 2},
-    HeaderWord{"begroting", Kind::money, 1.5},
-    HeaderWord{"kosten", Kind::money, 2},
-    HeaderWord{"contact*", Kind::extra, 2},
-    HeaderWord{"opmerking*", Kind::extra, 2},
-    HeaderWord{"bijzonderheden", Kind::extra, 2},
-    HeaderWord{"ontwikkelingen", Kind::extra, 1.5},
-    HeaderWord{"looptijd", Kind::extra, 2},
-    HeaderWord{"sinds", Kind::extra, 2},
-    HeaderWord{"ingangsdatum", Kind::extra, 2},
-    HeaderWord{"datum", Kind::extra, 1.5},
-    HeaderWord{"vermogen", Kind::money, 2},
-    HeaderWord{"resultaat", Kind::money, 2},
-    HeaderWord{"jaar*", Kind::extra, 1.5},
-    HeaderWord{"eigen", Kind::extra, 1},
-    HeaderWord{"vertegenwoordig*", Kind::board, 2},
-    HeaderWord{"evaluatie", Kind::extra, 2},
-    HeaderWord{"bron", Kind::extra, 1.5},
-    HeaderWord{"samenwerkingsvorm", Kind::legal_form, 2},
-    HeaderWord{"rechtsvorm", Kind::legal_form, 2.5},
-    HeaderWord{"juridische", Kind::legal_form, 2.5},
-    HeaderWord{"organisatievorm", Kind::legal_form, 2},
-    HeaderWord{"vorm", Kind::legal_form, 1.5},
-    HeaderWord{"samenwerkingsverband*", Kind::name, 2},
-    HeaderWord{"samenwerkings*", Kind::name, 1.5},
-    HeaderWord{"naam", Kind::name, 2.5},
-    HeaderWord{"verbonden", Kind::name, 2},
-    HeaderWord{"partij", Kind::name, 1.5},
-    HeaderWord{"regeling*", Kind::name, 1.5},
-    HeaderWord{"gemeenschappelijke", Kind::name, 1},
-    HeaderWord{"organisatie", Kind::name, 1},
-    HeaderWord{"verband", Kind::name, 1.5},
-    HeaderWord{"partnerschap", Kind::name, 1.5},
-    HeaderWord{"doel*", Kind::purpose, 2},
-    HeaderWord{"waarom", Kind::purpose, 2.5},
-    HeaderWord{"achtergrond*", Kind::purpose, 2},
-    HeaderWord{"openbaar", Kind::purpose, 1.5},
-    HeaderWord{"belang", Kind::purpose, 0.7F},
-    HeaderWord{"taken", Kind::purpose, 1.5},
-    HeaderWord{"taak", Kind::purpose, 1.5},
-    HeaderWord{"aanleiding", Kind::purpose, 2},
-    HeaderWord{"motief", Kind::purpose, 2},
-    HeaderWord{"reden", Kind::purpose, 2},
-    HeaderWord{"activiteiten", Kind::purpose, 1.5},
-    HeaderWord{"deelnem*", Kind::participants, 2.5},
-    HeaderWord{"wie", Kind::participants, 2.5},
-    HeaderWord{"partijen", Kind::participants, 2},
-    HeaderWord{"partners*", Kind::participants, 2},
-    HeaderWord{"gemeenten", Kind::participants, 1.2F},
-    HeaderWord{"leden", Kind::participants, 1.5},
-    HeaderWord{"werkgebied", Kind::participants, 2},
-    HeaderWord{"samenwerkingspartner*", Kind::participants, 2.5},
-    HeaderWord{"participant*", Kind::participants, 2},
-    HeaderWord{"beleids*", Kind::policy_area, 2},
-    HeaderWord{"wat", Kind::policy_area, 2},
-    HeaderWord{"terrein*", Kind::policy_area, 1.5},
-    HeaderWord{"programma*", Kind::policy_area, 2},
-    HeaderWord{"thema*", Kind::policy_area, 2},
-    HeaderWord{"taakveld*", Kind::policy_area, 2.5},
-    HeaderWord{"domein*", Kind::policy_area, 2},
-    HeaderWord{"onderwerp*", Kind::policy_area, 2},
-    HeaderWord{"sector", Kind::policy_area, 1.5},
-    HeaderWord{"werkveld*", Kind::policy_area, 2},
-    HeaderWord{"aard", Kind::nature, 2.5},
-    HeaderWord{"hoe", Kind::nature, 2.5},
-    HeaderWord{"grondslag", Kind::nature, 1.5},
-    HeaderWord{"status", Kind::nature, 2},
-    HeaderWord{"karakter", Kind::nature, 2},
-    HeaderWord{"wettelijke", Kind::nature, 1.5},
-    HeaderWord{"samenwerking", Kind::nature, 0.5F},
-    HeaderWord{"werkwijze", Kind::nature, 2},
-    HeaderWord{"verplichting", Kind::nature, 1.5},
-};
-
-bool matches(std::string_view pattern, std::string_view word) {
-  if (pattern.front() != word.front()) return false;
-  if (pattern.ends_with('*')) return word.starts_with(pattern.substr(0, pattern.size() - 1));
-  return pattern == word;
-}
-
 template <typename Visit>
 void each_word(std::string_view list, Visit visit) {
   while (!list.empty()) {
@@ -303,21 +207,6 @@ bool adjective(std::string_view bare_word) {
                                                             "ende",  "sche",  "ige",  "ijke"};
   return bare_word.size() > 5 &&
          std::ranges::any_of(endings, [&](auto e) { return bare_word.ends_with(e); });
-}
-
-HeaderWord const* header_word(std::string_view bare_word) {
-  if (bare_word.empty()) return nullptr;
-  auto const found =
-      std::ranges::find_if(header_words, [&](auto const& h) { return matches(h.word, bare_word); });
-  return found == header_words.end() ? nullptr : &*found;
-}
-
-bool header_filler(std::string_view bare_word) {
-  bool const number = !bare_word.empty() && std::ranges::all_of(bare_word, [](char c) {
-    return (c >= '0' && c <= '9') || c == '/';
-  });
-  static Words const filler = sorted_words(filler_words);
-  return number || among(filler, bare_word);
 }
 
 }  // namespace verband::ingest
