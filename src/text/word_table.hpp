@@ -6,9 +6,10 @@
 
 namespace verband::text {
 
-/// How a folded word stands in the Dutch list. Each rank but `none` is a word; the higher ranks are
-/// the short and frequent words that running text is full of.
-enum class Rank : std::uint8_t { none, name, plain, common, function };
+/// How a folded word stands in the Dutch list. Each rank but `none` is a word, a higher one a more
+/// frequent word; `apart` are words that are oftener two ("onder aan"), `function` the little words
+/// that running text is full of.
+enum class Rank : std::uint8_t { none, name, apart, plain, seen, frequent, common, function };
 
 /// One arrow of the automaton, as the compiler lays it out and the binary holds it:
 /// label in bits 0-7, rank of the word that ends here in 8-10, "last arrow of its state" in 11,
