@@ -342,8 +342,8 @@ class Decoder {
   void finish() {
     for (auto& node : lattice_.steps.back().nodes) {
       if (!node.trailer) {
+        if (node.before_table || task_.cut) continue;
         node.back = closing(node) - missing(columns_ - 1U - node.column, node);
-        if (node.before_table) node.back = 0.0F;
       }
     }
   }

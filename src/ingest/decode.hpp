@@ -19,6 +19,7 @@ struct Task {
   std::uint32_t last{};
   Pen pen{};             // where the header ended
   bool after_header{};   // false: `pen` says nothing
+  bool cut{};            // the table goes on after `last`
   bool exact{};          // the white space follows PDFBox's law
   std::size_t beam{32};  // readings kept a line
   bool margins{};        // also tell how sure each cell is

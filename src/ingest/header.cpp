@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <tuple>
 
 #include "ingest/vocabulary.hpp"
 
@@ -11,268 +12,388 @@ namespace verband::ingest {
 namespace {
 
 constexpr std::uint32_t search_lines = 120;  // a header below this is not looked for
-constexpr std::uint32_t longest_header = 40;
-constexpr std::size_t beam = 24;
+constexpr std::uint32_t bold_lines = 16;     // above this also one with an unknown first word
+constexpr std::uint32_t longest_header = 30;
+constexpr std::size_t beam = 40;
+constexpr std::size_t beam_per_count = 6;  // readings kept for each number of cells
 constexpr std::size_t most_columns = 12;
 constexpr std::size_t longest_line = 60;  // words; a longer line is no header
-constexpr float law_broken = 4.0F;
-constexpr float enough = 2.5F;
-constexpr float unknown_word = 0.6F;
-constexpr float misplaced_word = 1.6F;  // a new head without a capital, or a capital inside a head
-constexpr float later_header = 6.0F;
-constexpr std::uint32_t after_header = 12;  // lines searched for a better one
+constexpr std::size_t most_headers = 12;
+constexpr float hopeless = -5.0F;
+constexpr float behind = 7.0F;  // a header this much worse than the best is not considered
 
-/// A header read up to some word.
-struct Reading {
-  std::vector<DecodedCell> cells{};
-  std::vector<Kind> kinds{};
-  std::vector<bool> known{};  // the role was said by a word
-  Pen pen{};
-  float score{};
+constexpr float law_broken = 4.0F;
+constexpr float new_cell = 0.8F;
+constexpr float unknown_head = 0.6F;    // a head that begins with a word no list knows
+constexpr float unknown_word = 0.3F;    // such a word further on
+constexpr float small_head = 2.2F;      // heads begin with a capital and go on without one:
+constexpr float capital_inside = 1.0F;  // "Bestuurlijk belang", "Contactpersoon"
+constexpr float stop_inside = 0.8F;     // heads are no sentences and no lists
+constexpr float repeated = 4.0F;        // the same lines stand on a later page
+constexpr float later_header = 6.0F;
+
+enum class Shape : std::uint8_t { capital, small, other };
+
+/// What a word means in a header, whatever cell it stands in.
+struct Token {
+  HeaderWord const* said{};
+  bool filler{};
+  bool rest{};  // the second half of a word that a space or a line end broke
+  bool bracketed{};
+  bool open{};   // a phrase goes on after it
+  bool stops{};  // a comma or a full stop ends it
+  Shape shape{};
 };
 
-bool bracketed(Word const& word) { return word.text.starts_with('('); }
+using Tokens = std::vector<Token>;
 
-bool capital(Word const& word) { return word.text[0] >= 'A' && word.text[0] <= 'Z'; }
-
-void add_word(Reading& reading, Word const& word) {
-  auto const* said = header_word(word.folded);
-  auto& kind = reading.kinds.back();
-  if (said == nullptr) {
-    if (header_filler(word.folded) || word.folded.empty()) {
-      reading.score -= 0.1F;
-      return;
-    }
-    // Heads begin with a capital and go on without one: "Bestuurlijk belang", "Contactpersoon".
-    auto const& piece = reading.cells.back().pieces.back();
-    bool const opens = reading.cells.back().pieces.size() == 1 && piece.begin == piece.end;
-    reading.score -= opens == capital(word) ? unknown_word : misplaced_word;
-    return;
-  }
-  if (!reading.known.back()) {
-    reading.known.back() = true;
-    kind = said->kind;
-    reading.score += said->weight;
-    auto const same = std::count(reading.kinds.begin(), reading.kinds.end(), kind);
-    if (kind != Kind::extra && same > 1) reading.score -= 1.5F;
-  } else if (said->kind == kind) {
-    reading.score += 0.5F * said->weight;
-  } else {
-    reading.score -= bracketed(word) || said->weight < 1.0F ? 0.2F : 1.3F;
-  }
+Shape shape_of(Word const& word) {
+  auto const first = word.text[0];
+  if (first >= 'A' && first <= 'Z') return Shape::capital;
+  return first >= 'a' && first <= 'z' ? Shape::small : Shape::other;
 }
 
-void open_cell(Reading& reading, std::uint32_t line, std::uint32_t word) {
-  reading.cells.push_back({.pieces = {{line, word, word}}});
-  reading.kinds.push_back(Kind::extra);
-  reading.known.push_back(false);
-  reading.score -= 0.8F;
-}
-
-/// A header word that a false space broke in two, as one; else empty.
-std::string joined_with_next(Line const& line, std::size_t w) {
-  if (w + 1 >= line.words.size()) return {};
-  auto const& first = line.words[w].folded;
-  auto const& second = line.words[w + 1];
-  if (header_word(first) != nullptr || header_filler(first) || second.text[0] < 'a' ||
-      second.text[0] > 'z' || header_word(second.folded) != nullptr ||
-      header_filler(second.folded)) {
-    return {};
-  }
-  return header_word(first + second.folded) != nullptr ? first + second.folded : std::string{};
-}
-
-/// All ways to read the words of a line after its beginning was placed.
-void read_words(Reading reading, Line const& line, std::uint32_t number, bool cut, bool exact,
-                std::vector<Reading>& out, std::string_view broken = {}) {
-  if (line.words.size() > longest_line) return;
-  std::vector<Reading> open{std::move(reading)};
-  for (std::uint32_t w = 0; w < line.words.size(); ++w) {
-    auto word = line.words[w];
-    // The rest of a word that the line above began says nothing by itself.
-    if (auto const joined = joined_with_next(line, w); !joined.empty()) word.folded = joined;
-    if (w > 0 && !joined_with_next(line, w - 1).empty()) {
-      for (auto& option : open) option.cells.back().pieces.back().end = w + 1;
-      continue;
-    }
-    if (w == 0 && !broken.empty()) {
-      auto const whole = bare(std::string{broken} + word.folded);
-      bool const said = header_word(broken) == nullptr && header_word(whole) != nullptr;
-      word.folded = said ? whole : std::string{};
-    }
-    std::vector<Reading> next;
-    for (auto& option : open) {
-      if (w > 0 && cut && !bracketed(word) && option.cells.size() < most_columns &&
-          !header_filler(word.folded)) {
-        auto divided = option;
-        if (leaves_open(line.words[w - 1].folded)) divided.score -= 1.0F;
-        open_cell(divided, number, w);
-        divided.pen.lines = 1;
-        divided.pen.column = static_cast<std::uint32_t>(divided.cells.size() - 1);
-        if (!exact) divided.score -= 0.3F;
-        next.push_back(std::move(divided));
-      }
-      next.push_back(std::move(option));
-    }
-    for (auto& option : next) {
-      add_word(option, word);
-      option.cells.back().pieces.back().end = w + 1;
-    }
-    std::ranges::sort(next, std::greater{}, &Reading::score);
-    if (next.size() > beam) next.resize(beam);
-    open = std::move(next);
-  }
-  std::ranges::move(open, std::back_inserter(out));
+bool meaningless(Word const& word) {
+  return header_word(word.folded) == nullptr && !header_filler(word.folded);
 }
 
 /// True when the line above ends inside a word: by its white space, or by what the halves make.
 bool breaks_word(Line const& above, Line const& line, bool exact) {
-  auto const& half = above.words.back().text;
-  auto const first = line.words[0].text[0];
-  if (half.ends_with('-') || half.ends_with(')') || first < 'a' || first > 'z') return false;
+  auto const& half = above.words.back();
+  if (half.text.ends_with(')') || shape_of(line.words[0]) != Shape::small) return false;
   if (exact) return above.trailing_spaces == 0;
-  return header_word(line.words[0].folded) == nullptr && !header_filler(line.words[0].folded) &&
-         header_word(above.words.back().folded + line.words[0].folded) != nullptr;
+  return !half.text.ends_with('-') && meaningless(half) && meaningless(line.words[0]) &&
+         header_word(half.folded + line.words[0].folded) != nullptr;
 }
 
-std::vector<Reading> next_line(std::vector<Reading> const& readings, std::vector<Line> const& lines,
-                               std::uint32_t number, bool exact) {
-  auto const& line = lines[number];
-  std::vector<Reading> out;
-  auto const found = line.blank_before ? Separator::blank_line : Separator::line_end;
-  for (auto const& reading : readings) {
-    auto cost = [&](Separator expected) { return expected == found ? 0.0F : law_broken; };
-    auto goes_on = reading;
-    goes_on.score -= exact ? cost(before_next_line(reading.pen)) : line.blank_before ? 1.5F : 0.0F;
-    auto& pen = goes_on.pen;
-    ++pen.lines;
-    pen.height = std::max(pen.height, pen.lines);
-    pen.start = pen.column;
-    pen.paragraph = line.blank_before;
-    auto const& above = lines[goes_on.cells.back().pieces.back().line].words.back();
-    bool const broken = breaks_word(lines[number - 1], line, exact);
-    goes_on.cells.back().pieces.push_back({number, 0, 0});
-    if (broken && header_word(above.folded) == nullptr &&
-        header_word(above.folded + line.words[0].folded) != nullptr) {
-      goes_on.score += 1.4F;  // its first half was counted as unknown
+/// The tokens of the lines that may hold a header.
+std::vector<Tokens> tokens_of(std::vector<Line> const& lines, bool exact) {
+  std::vector<Tokens> out(std::min<std::size_t>(lines.size(), search_lines + longest_header));
+  std::string joined;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    auto const& words = lines[i].words;
+    if (words.size() > longest_line) continue;
+    out[i].resize(words.size());
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      auto& token = out[i][w];
+      auto const& word = words[w];
+      token.said = header_word(word.folded);
+      token.filler = word.folded.empty() || header_filler(word.folded);
+      token.bracketed = word.text.starts_with('(');
+      token.open = leaves_open(word.folded);
+      token.stops = word.text.find_last_of(",.;") == word.text.size() - 1;
+      token.shape = shape_of(word);
+      Token* before = w > 0 ? &out[i][w - 1] : nullptr;
+      bool broken = false;
+      if (w > 0) {
+        joined = words[w - 1].folded;
+      } else if (i > 0 && !out[i - 1].empty() && !words.empty()) {
+        before = &out[i - 1].back();
+        joined = lines[i - 1].words.back().folded;
+        broken = breaks_word(lines[i - 1], lines[i], exact);
+      }
+      if (before == nullptr || before->rest || (w == 0 && !broken)) continue;
+      // "samenwerkingsve" "rband": the two halves have one meaning, that of the whole.
+      bool const odd = token.shape == Shape::small && before->said == nullptr && !before->filler &&
+                       token.said == nullptr && !token.filler;
+      if (!odd && !broken) continue;
+      auto const* const whole = header_word(bare(joined + word.folded));
+      if (!broken && whole == nullptr) continue;
+      if (whole != nullptr) before->said = whole;
+      token.rest = true;
     }
-    read_words(std::move(goes_on), line, number, false, exact, out,
-               broken ? std::string_view{above.folded} : std::string_view{});
-    if (broken && exact) continue;
-    if (reading.cells.size() >= most_columns) continue;
-    auto cell = reading;
-    cell.score -= exact ? cost(before_next_cell(reading.pen)) : line.blank_before ? 0.0F : 1.0F;
-    open_cell(cell, number, 0);
-    cell.pen.lines = 1;
-    cell.pen.column = static_cast<std::uint32_t>(cell.cells.size() - 1);
-    cell.pen.start = cell.pen.column;
-    cell.pen.paragraph = line.blank_before;
-    read_words(std::move(cell), line, number, true, exact, out);
   }
-  std::ranges::sort(out, std::greater{}, &Reading::score);
-  if (out.size() > beam) out.resize(beam);
   return out;
 }
 
-bool plausible(Reading const& reading) {
-  if (reading.cells.size() < 2) return false;
-  std::array<bool, kind_count> seen{};
-  for (std::size_t c = 0; c < reading.kinds.size(); ++c) {
-    if (reading.known[c]) seen.at(static_cast<std::size_t>(reading.kinds[c])) = true;
-  }
-  bool const who = seen.at(static_cast<std::size_t>(Kind::name)) ||
-                   seen.at(static_cast<std::size_t>(Kind::participants));
-  return who && std::ranges::count(seen, true) >= 2;
+struct Start {
+  std::uint32_t line{};
+  std::uint32_t word{};
+};
+
+/// A header read up to some word; cells follow each other without gaps.
+struct Reading {
+  std::array<Start, most_columns> cells{};
+  std::array<Kind, most_columns> kinds{};
+  std::uint32_t count{};
+  std::uint32_t known{};  // bit c: the kind of cell c was said by a word
+  bool capitals{};        // the first head begins with a capital
+  Pen pen{};
+  float score{};
+};
+
+void open_cell(Reading& reading, std::uint32_t line, std::uint32_t word) {
+  reading.cells.at(reading.count) = {line, word};
+  reading.kinds.at(reading.count) = Kind::extra;
+  ++reading.count;
+  reading.score -= new_cell;
+  reading.pen.lines = 1;
+  reading.pen.column = reading.count - 1;
 }
 
-float ending(Reading const& reading, std::vector<Line> const& lines, std::uint32_t end,
-             bool exact) {
-  if (end >= lines.size()) return -2.0F;
-  auto const& next = lines[end];
-  float score = 0.0F;
-  if (exact) {
-    auto const found = next.blank_before ? Separator::blank_line : Separator::line_end;
-    if (found != before_next_row(reading.pen)) score -= law_broken;
-    // A line of five spaces is an empty row of five columns.
-    if (next.empty() && next.trailing_spaces > 2) {
-      score += next.trailing_spaces == reading.cells.size() ? 6.0F : -2.0F;
+void add_word(Reading& reading, Token const& token, bool opens) {
+  if (token.rest) return;
+  if (token.stops) reading.score -= stop_inside;
+  if (opens && reading.count == 1) reading.capitals = token.shape == Shape::capital;
+  if (opens && reading.capitals && token.shape != Shape::capital) reading.score -= small_head;
+  if (!opens && token.shape == Shape::capital) reading.score -= capital_inside;
+  auto const last = reading.count - 1;
+  auto const bit = 1U << last;
+  if (token.said == nullptr) {
+    reading.score -= token.filler ? 0.1F : opens ? unknown_head : unknown_word;
+    return;
+  }
+  auto& kind = reading.kinds.at(last);
+  if ((reading.known & bit) == 0) {
+    reading.known |= bit;
+    kind = token.said->kind;
+    reading.score += token.said->weight;
+    auto const same = std::count(reading.kinds.begin(), reading.kinds.begin() + last, kind);
+    if (kind < Kind::extra && same > 0) reading.score -= 1.5F;
+  } else if (token.said->kind == kind) {
+    reading.score += 0.5F * token.said->weight;
+  } else {
+    bool const aside = token.bracketed || token.shape == Shape::small || token.said->weight < 1.0F;
+    reading.score -= aside ? 0.2F : 1.3F;
+  }
+}
+
+/// Keeps the best readings, of every number of cells some.
+void prune(std::vector<Reading>& readings) {
+  std::ranges::sort(readings, std::greater{}, &Reading::score);
+  std::array<std::size_t, most_columns + 1> kept{};
+  std::erase_if(readings, [&](Reading const& r) { return ++kept.at(r.count) > beam_per_count; });
+  if (readings.size() > beam) readings.resize(beam);
+}
+
+/// The search for headers that begin in one line.
+class Search {
+ public:
+  Search(std::vector<Line> const& lines, std::vector<Tokens> const& tokens, bool exact)
+      : lines_{lines}, tokens_{tokens}, exact_{exact} {}
+
+  void from(std::uint32_t begin) {
+    Reading start;
+    auto const& first = lines_[begin];
+    start.pen.paragraph = first.blank_before || first.page_start || begin == 0;
+    open_cell(start, begin, 0);
+    // A title above the table is read as part of it unless the table begins after white space.
+    if (begin > 0 && !first.blank_before && !first.page_start) start.score -= 0.4F;
+    std::vector<Reading> readings;
+    read_words(start, begin, true, true, readings);
+    prune(readings);
+    take(readings, begin, begin + 1);
+    auto const limit = std::min<std::size_t>(tokens_.size(), begin + longest_header);
+    for (auto at = begin + 1; at < limit; ++at) {
+      if (lines_[at].empty() || lines_[at].furniture) break;
+      readings = next_line(readings, at);
+      if (readings.empty() || readings.front().score < hopeless) break;
+      take(readings, begin, at + 1);
     }
   }
-  return score;
-}
 
-void take_best(std::optional<Header>& best, std::vector<Reading> const& readings,
-               std::vector<Line> const& lines, std::uint32_t begin, std::uint32_t end, bool exact) {
-  for (auto const& reading : readings) {
-    if (!plausible(reading)) continue;
-    auto const score = reading.score + ending(reading, lines, end, exact);
-    // A header is repeated on later pages, where it may read better: the first one counts.
-    auto const head_start = best && begin >= best->end ? later_header : 0.0F;
-    if (score < enough || (best && score <= best->score + head_start)) continue;
-    best = Header{.cells = reading.cells,
-                  .kinds = reading.kinds,
-                  .begin = begin,
-                  .end = end,
-                  .pen = reading.pen,
-                  .score = score};
+  std::vector<Header> found{};
+
+ private:
+  /// All ways to read the words of a line; `opened`: its first word begins a cell; `cut`: others
+  /// may too.
+  void read_words(Reading const& reading, std::uint32_t number, bool opened, bool cut,
+                  std::vector<Reading>& out) const {
+    auto const& tokens = tokens_[number];
+    if (tokens.empty()) return;
+    std::vector<Reading> open{reading};
+    std::vector<Reading> next;
+    for (std::uint32_t w = 0; w < tokens.size(); ++w) {
+      auto const& token = tokens[w];
+      next.clear();
+      for (auto& option : open) {
+        bool const may_open = w > 0 && cut && !token.bracketed && !token.rest &&
+                              option.count < most_columns &&
+                              !(token.filler && token.shape != Shape::capital);
+        if (may_open) {
+          auto divided = option;
+          if (tokens[w - 1].open) divided.score -= 1.0F;
+          if (!exact_) divided.score -= 0.3F;
+          open_cell(divided, number, w);
+          add_word(divided, token, true);
+          next.push_back(divided);
+        }
+        add_word(option, token, w == 0 && opened);
+        next.push_back(option);
+      }
+      if (next.size() > beam) prune(next);
+      open.swap(next);
+    }
+    std::ranges::copy(open, std::back_inserter(out));
   }
+
+  std::vector<Reading> next_line(std::vector<Reading> const& readings, std::uint32_t number) const {
+    auto const& line = lines_[number];
+    auto const found_here = line.blank_before ? Separator::blank_line : Separator::line_end;
+    bool const broken = !tokens_[number].empty() && tokens_[number][0].rest;
+    std::vector<Reading> out;
+    for (auto const& reading : readings) {
+      auto cost = [&](Separator expected) { return expected == found_here ? 0.0F : law_broken; };
+      auto goes_on = reading;
+      auto& pen = goes_on.pen;
+      goes_on.score -= exact_ ? cost(before_next_line(pen)) : line.blank_before ? 1.5F : 0.0F;
+      ++pen.lines;
+      pen.height = std::max(pen.height, pen.lines);
+      pen.start = pen.column;
+      pen.paragraph = line.blank_before;
+      read_words(goes_on, number, false, false, out);
+      if (broken || reading.count >= most_columns) continue;
+      auto cell = reading;
+      cell.score -= exact_ ? cost(before_next_cell(reading.pen)) : line.blank_before ? 0.0F : 1.0F;
+      open_cell(cell, number, 0);
+      cell.pen.start = cell.pen.column;
+      cell.pen.paragraph = line.blank_before;
+      read_words(cell, number, true, true, out);
+    }
+    prune(out);
+    return out;
+  }
+
+  static bool plausible(Reading const& reading) {
+    if (reading.count < 2) return false;
+    if (reading.count > 2) return true;
+    std::array<bool, kind_count> seen{};
+    std::uint32_t kinds = 0;
+    for (std::size_t c = 0; c < reading.count; ++c) {
+      if ((reading.known >> c & 1U) == 0) continue;
+      auto& kind = seen.at(static_cast<std::size_t>(reading.kinds.at(c)));
+      if (!kind) ++kinds;
+      kind = true;
+    }
+    return kinds >= 2;
+  }
+
+  float ending(Reading const& reading, std::uint32_t end) const {
+    if (end >= lines_.size()) return -2.0F;
+    auto const& next = lines_[end];
+    if (!exact_) return 0.0F;
+    float score = 0.0F;
+    auto const here = next.blank_before ? Separator::blank_line : Separator::line_end;
+    if (here != before_next_row(reading.pen) && !next.page_start) score -= law_broken;
+    if (lines_[end - 1].trailing_spaces == 0) score -= law_broken;
+    // A line of five spaces is an empty row of five columns.
+    if (next.empty() && next.trailing_spaces > 2) {
+      score += next.trailing_spaces == reading.count ? 6.0F : -2.0F;
+    }
+    return score;
+  }
+
+  bool returns(std::uint32_t begin, std::uint32_t end) const {
+    auto same = [&](std::uint32_t at, std::uint32_t k) {
+      return std::ranges::equal(lines_[at + k].words, lines_[begin + k].words, {}, &Word::text,
+                                &Word::text);
+    };
+    for (auto at = end; at + (end - begin) <= lines_.size(); ++at) {
+      if (!lines_[at].page_start) continue;
+      std::uint32_t k = 0;
+      while (k < end - begin && same(at, k)) ++k;
+      if (k == end - begin) return true;
+    }
+    return false;
+  }
+
+  Header header_of(Reading const& reading, std::uint32_t begin, std::uint32_t end) const {
+    Header header{.begin = begin, .end = end, .pen = reading.pen};
+    for (std::uint32_t c = 0; c < reading.count; ++c) {
+      header.kinds.push_back(reading.kinds.at(c));
+      auto const from = reading.cells.at(c);
+      auto const to = c + 1 < reading.count ? reading.cells.at(c + 1) : Start{end, 0};
+      auto& cell = header.cells.emplace_back();
+      for (auto line = from.line; line <= to.line && line < end; ++line) {
+        auto const first = line == from.line ? from.word : 0U;
+        auto const last =
+            line == to.line ? to.word : static_cast<std::uint32_t>(lines_[line].words.size());
+        if (last > first) cell.pieces.push_back({line, first, last});
+      }
+    }
+    return header;
+  }
+
+  void take(std::vector<Reading> const& readings, std::uint32_t begin, std::uint32_t end) {
+    std::array<bool, most_columns + 1> taken{};
+    float const again = readings.empty() || !returns(begin, end) ? 0.0F : repeated;
+    for (auto const& reading : readings) {
+      if (taken.at(reading.count) || !plausible(reading)) continue;
+      auto const score = reading.score + ending(reading, end) + again;
+      taken.at(reading.count) = true;
+      auto header = header_of(reading, begin, end);
+      header.score = score;
+      found.push_back(std::move(header));
+    }
+  }
+
+  std::vector<Line> const& lines_;
+  std::vector<Tokens> const& tokens_;
+  bool exact_;
+};
+
+/// True where a header may begin: a known word, or near the top any word with a capital.
+bool may_begin(std::vector<Line> const& lines, std::vector<Tokens> const& tokens,
+               std::uint32_t at) {
+  if (tokens[at].empty() || lines[at].furniture || tokens[at][0].rest) return false;
+  auto const& first = tokens[at][0];
+  return first.said != nullptr || (at < bold_lines && first.shape == Shape::capital);
 }
 
 }  // namespace
 
-std::optional<Header> find_header(std::vector<Line> const& lines, bool exact) {
-  std::optional<Header> best;
-  auto const limit = std::min<std::size_t>(lines.size(), search_lines);
-  for (std::uint32_t begin = 0; begin < limit; ++begin) {
-    auto const& first = lines[begin];
-    if (best && begin > best->end + after_header) break;
-    if (first.empty() || first.furniture) continue;
-    // The first word may be broken by a false space or by the line end.
-    auto const rest = begin + 1 < lines.size() && !lines[begin + 1].empty()
-                          ? lines[begin + 1].words[0].folded
-                          : std::string{};
-    bool const known =
-        header_word(first.words[0].folded) != nullptr || !joined_with_next(first, 0).empty() ||
-        (first.words.size() == 1 && !rest.empty() && !first.furniture &&
-         !lines[begin + 1].blank_before && header_word(first.words[0].folded + rest) != nullptr);
-    if (!known) continue;
-    Reading start;
-    open_cell(start, begin, 0);
-    start.pen.paragraph = first.blank_before || first.page_start || begin == 0;
-    // A title above the table is read as part of it unless the table begins after white space.
-    if (begin > 0 && !first.blank_before && !first.page_start) start.score -= 0.4F;
-    std::vector<Reading> readings;
-    read_words(std::move(start), first, begin, true, exact, readings);
-    take_best(best, readings, lines, begin, begin + 1, exact);
-    for (auto at = begin + 1; at < lines.size() && at < begin + longest_header; ++at) {
-      if (lines[at].empty() || lines[at].furniture) break;
-      readings = next_line(readings, lines, at, exact);
-      if (readings.empty() || readings.front().score < -4.0F) break;
-      take_best(best, readings, lines, begin, at + 1, exact);
+std::vector<Header> find_headers(std::vector<Line> const& lines, bool exact) {
+  auto const tokens = tokens_of(lines, exact);
+  Search search{lines, tokens, exact};
+  auto const limit = static_cast<std::uint32_t>(std::min<std::size_t>(tokens.size(), search_lines));
+  std::uint32_t stop = limit;
+  for (std::uint32_t begin = 0; begin < std::min(limit, stop); ++begin) {
+    if (!may_begin(lines, tokens, begin)) continue;
+    search.from(begin);
+    for (auto const& header : search.found) {
+      if (header.score > later_header) stop = std::min(stop, header.end + 1);
     }
   }
-  return best;
+  auto& found = search.found;
+  if (found.empty()) return found;
+  // A header is repeated on later pages, where it may read better: the first one counts.
+  auto const first = std::ranges::max_element(
+      found, {}, [](Header const& h) { return h.score - 0.1F * static_cast<float>(h.begin); });
+  auto const [begin, end, floor] = std::tuple{first->begin, first->end, first->score - behind};
+  std::erase_if(
+      found, [&](Header const& h) { return h.score < floor || h.begin >= end || h.end <= begin; });
+  std::ranges::sort(found, [](Header const& a, Header const& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return std::tuple{a.begin, a.end, a.cells.size()} < std::tuple{b.begin, b.end, b.cells.size()};
+  });
+  if (found.size() > most_headers) found.resize(most_headers);
+  return found;
 }
 
 std::optional<Kind> header_kind(std::string_view text) {
   Reading reading;
   open_cell(reading, 0, 0);
   std::string before;
+  bool opens = true;
   while (!text.empty()) {
     auto const end = std::min(text.find(' '), text.size());
-    Word word;
-    word.text = text.substr(0, end);
-    word.folded = bare(word.text);
+    auto folded = bare(text.substr(0, end));
     // Halves of a word that a narrow column broke.
-    if (header_word(word.folded) == nullptr && header_word(before + word.folded) != nullptr) {
-      word.folded = before + word.folded;
+    if (auto const joined = before + folded; header_word(folded) == nullptr) {
+      if (header_word(joined) != nullptr) folded = joined;
     }
-    if (end > 0) add_word(reading, word);
-    before = word.folded;
+    if (end > 0) {
+      add_word(
+          reading,
+          {.said = header_word(folded), .filler = header_filler(folded), .shape = Shape::small},
+          opens);
+      opens = false;
+    }
+    before = folded;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  if (!reading.known.back() || reading.score < 0.0F) return std::nullopt;
-  return reading.kinds.back();
+  if (reading.known == 0 || reading.score < 0.0F) return std::nullopt;
+  return reading.kinds[0];
 }
 
 std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header) {

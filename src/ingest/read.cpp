@@ -7,8 +7,8 @@
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/layout.hpp"
+#include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
-#include "ingest/roles.hpp"
 #include "ingest/table.hpp"
 #include "text/repair.hpp"
 
@@ -222,10 +222,11 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     return out;
   }
   bool const exact = dialect == Dialect::pdfbox;
-  out.header = find_header(lines, exact);
-  if (out.header) out.header->kinds = settled_kinds(*out.header, lines);
-  if (out.header) mark_repeated_header(lines, *out.header);
-  out.table = read_table(lines, out.header, options.columns, exact, lexicon);
+  auto const facts = facts_of(lines, lexicon);
+  auto plan = plan_table(lines, facts, options.columns, exact);
+  if (plan.header) mark_repeated_header(lines, *plan.header);
+  out.table = read_table(lines, facts, plan, exact);
+  out.header = std::move(plan.header);
   return out;
 }
 

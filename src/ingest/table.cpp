@@ -4,92 +4,17 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/kinds.hpp"
 #include "ingest/split.hpp"
 
 namespace verband::ingest {
 namespace {
 
 constexpr int rounds = 3;
-constexpr std::uint32_t trial_lines = 160;  // enough to tell which columns a table has
 
 // Nats by which a line speaks for another column before its cell is doubted.
 constexpr float misfit = 3.0F;
 constexpr float kind_floor = 0.15F;  // mean score of a word below which a kind says nothing
-
-Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
-              std::optional<Header> const& header, std::vector<Kind> kinds, bool exact) {
-  Task task{.lines = lines, .scores = scores};
-  task.kinds = std::move(kinds);
-  task.widths.assign(task.kinds.size(), 0.0F);
-  task.first = header ? header->end : 0;
-  task.last = static_cast<std::uint32_t>(lines.size());
-  if (header) task.pen = header->pen;
-  task.after_header = header.has_value();
-  task.exact = exact;
-  return task;
-}
-
-/// The fewest columns the table can have: a line of spaces alone is so many empty cells.
-std::uint32_t fewest_columns(std::vector<Line> const& lines) {
-  std::uint32_t fewest = 3;
-  for (auto const& line : lines) {
-    if (line.empty() && line.trailing_spaces <= max_columns) {
-      fewest = std::max(fewest, line.trailing_spaces);
-    }
-  }
-  return fewest;
-}
-
-/// Kinds in the order in which annexes usually have them.
-std::vector<Kind> usual_kinds(std::uint32_t columns) {
-  using enum Kind;
-  std::vector<Kind> const usual{name, purpose, participants, policy_area, nature, legal_form};
-  std::vector<Kind> out(columns, extra);
-  for (std::uint32_t c = 0; c < columns && c < usual.size(); ++c) out[c] = usual[c];
-  return out;
-}
-
-struct Guess {
-  std::vector<Kind> kinds{};
-  float score{};
-};
-
-/// Reads the sample with the kinds, asks its columns what they hold, and reads it again.
-Guess settle(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-             std::vector<Kind> kinds, bool exact) {
-  Guess best{.kinds = kinds, .score = -1e30F};
-  auto const columns = static_cast<std::uint32_t>(kinds.size());
-  std::vector<float> widths(columns, 0.0F);
-  for (int round = 0; round < 4; ++round) {
-    auto const scores = score_lines(lines, facts, kinds, Learned{});
-    auto task = task_for(lines, scores, std::nullopt, kinds, exact);
-    task.widths = widths;
-    auto const decoding = decode(task);
-    if (decoding.score > best.score) best = {.kinds = kinds, .score = decoding.score};
-    kinds = kinds_by_content(facts, decoding.rows, columns);
-    widths = learn_widths(lines, decoding.rows, columns);
-  }
-  return best;
-}
-
-std::vector<Kind> guess_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                              bool exact) {
-  auto const fewest = exact ? fewest_columns(lines) : 3U;
-  auto const length = static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), trial_lines));
-  std::vector<Line> const sample(lines.begin(), lines.begin() + length);
-  std::vector<LineFacts> const sample_facts(facts.begin(), facts.begin() + length);
-  Guess best{.score = -1e30F};
-  auto const most = std::max(fewest, 7U);
-  for (auto columns = fewest; columns <= most; ++columns) {
-    // Two starts: the usual order, and one that knows nothing.
-    std::vector<Kind> const unknown(columns, Kind::extra);
-    for (auto const& start : {usual_kinds(columns), unknown}) {
-      auto const guess = settle(sample, sample_facts, start, exact);
-      if (guess.score > best.score) best = guess;
-    }
-  }
-  return best.kinds;
-}
 
 }  // namespace
 
@@ -165,27 +90,18 @@ std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
   return kinds;
 }
 
-Table read_table(std::vector<Line> const& lines, std::optional<Header> const& header,
-                 std::vector<ColumnRole> const& given, bool exact, text::Lexicon const& lexicon) {
+Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                 Plan const& plan, bool exact) {
   Table table;
-  auto const facts = facts_of(lines, lexicon);
-  auto kinds = header ? header->kinds : std::vector<Kind>{};
-  if (!given.empty()) {
-    kinds.clear();
-    for (auto const role : given) kinds.push_back(kind_of(role));
-  } else if (!header) {
-    kinds = guess_kinds(lines, facts, exact);
-  }
-  for (auto const kind : kinds) table.roles.push_back(role_of(kind));
+  auto kinds = plan.kinds;
   if (kinds.empty()) return table;
-  auto const columns = static_cast<std::uint32_t>(table.roles.size());
-  auto const& start =
-      header && header->kinds.size() == kinds.size() ? header : std::optional<Header>{};
+  auto const columns = static_cast<std::uint32_t>(kinds.size());
+  auto const heads = plan.header ? plan.header->cells : DecodedRow{};
   Learned learned;
   std::vector<float> widths(columns, 0.0F);
   for (int round = 0; round < rounds; ++round) {
     auto const scores = score_lines(lines, facts, kinds, learned);
-    auto task = task_for(lines, scores, start, kinds, exact);
+    auto task = task_for(lines, scores, plan.header, kinds, exact);
     task.widths = widths;
     task.margins = round + 1 == rounds;
     if (!task.margins) task.beam = 14;  // the first rounds only learn
@@ -194,9 +110,11 @@ Table read_table(std::vector<Line> const& lines, std::optional<Header> const& he
       if (!exact) doubt_misfits(scores, table.decoding.rows, columns);
       break;
     }
+    if (!plan.settled) kinds = weighed_kinds(lines, facts, heads, table.decoding.rows, columns);
     learned = Learned{lines, table.decoding.rows, columns};
     widths = learn_widths(lines, table.decoding.rows, columns);
   }
+  for (auto const kind : kinds) table.roles.push_back(role_of(kind));
   return table;
 }
 

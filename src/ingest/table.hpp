@@ -6,6 +6,7 @@
 
 #include "ingest/decode.hpp"
 #include "ingest/header.hpp"
+#include "ingest/plan.hpp"
 
 namespace verband::ingest {
 
@@ -25,9 +26,9 @@ std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
 void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,
                    std::uint32_t columns);
 
-/// Decodes the lines after the header in rounds: each learns widths and words from the one before.
-/// Without header and given roles, the number of columns and their roles are tried out.
-Table read_table(std::vector<Line> const& lines, std::optional<Header> const& header,
-                 std::vector<ColumnRole> const& given, bool exact, text::Lexicon const& lexicon);
+/// Decodes the lines by the plan in rounds: each learns widths, words and what the columns hold
+/// from the one before.
+Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                 Plan const& plan, bool exact);
 
 }  // namespace verband::ingest

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/plan.hpp"
+
+#include <algorithm>
+
+#include "ingest/kinds.hpp"
+#include "ingest/split.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::uint32_t trial_lines = 160;  // enough to tell which columns a table has
+constexpr std::size_t trial_beam = 12;
+constexpr int trial_rounds = 3;
+constexpr int blind_rounds = 4;
+constexpr int again_rounds = 2;
+constexpr std::uint32_t most_guessed = 7;
+constexpr float line_above = 1.0F;  // a line that belongs to no table, as the decoder counts it
+constexpr float cell_cost = 1.0F;   // more columns can always explain more
+constexpr float headed = 6.0F;      // most tables have a header
+constexpr float named_head = 1.5F;  // a place or a body named in the header
+constexpr float clear = 6.0F;       // a header this much better than the others needs no trial
+constexpr float weak = 9.0F;        // below this there may be no header at all
+
+/// The fewest columns the table can have: a line of spaces alone is so many empty cells.
+std::uint32_t fewest_columns(std::span<Line const> lines) {
+  std::uint32_t fewest = 3;
+  for (auto const& line : lines) {
+    if (line.empty() && line.trailing_spaces <= most_guessed) {
+      fewest = std::max(fewest, line.trailing_spaces);
+    }
+  }
+  return fewest;
+}
+
+/// Kinds in the order in which annexes usually have them.
+std::vector<Kind> usual_kinds(std::uint32_t columns) {
+  using enum Kind;
+  std::vector<Kind> const usual{name, purpose, participants, policy_area, nature, legal_form};
+  std::vector<Kind> out(columns, extra);
+  for (std::uint32_t c = 0; c < columns && c < usual.size(); ++c) out[c] = usual[c];
+  return out;
+}
+
+struct Outcome {
+  Plan plan{};
+  float score{-1e30F};
+};
+
+/// Reads the first lines by several plans.
+class Trials {
+ public:
+  Trials(std::vector<Line> const& lines, std::vector<LineFacts> const& facts, bool exact,
+         std::uint32_t begin)
+      : exact_{exact}, whole_{lines.size() <= begin + trial_lines} {
+    auto const length = std::min<std::size_t>(lines.size(), begin + trial_lines);
+    lines_.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(length));
+    facts_.assign(facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(length));
+  }
+
+  std::span<Line const> sample() const { return lines_; }
+
+  /// Reads the sample with the kinds, asks its columns what they hold, and reads it again.
+  void read(std::optional<Header> const& header, std::vector<Kind> kinds, int rounds) {
+    auto lines = lines_;
+    if (header) mark_repeated_header(lines, *header);
+    auto const columns = static_cast<std::uint32_t>(kinds.size());
+    auto const heads = header ? header->cells : DecodedRow{};
+    Learned learned;
+    std::vector<float> widths(columns, 0.0F);
+    Outcome best{.plan = {.header = header}};
+    for (int round = 0; round < rounds; ++round) {
+      auto const scores = score_lines(lines, facts_, kinds, learned);
+      auto task = task_for(lines, scores, header, kinds, exact_);
+      task.widths = widths;
+      task.beam = trial_beam;
+      task.cut = !whole_;
+      auto const decoding = decode(task);
+      auto const cells = static_cast<float>(decoding.rows.size()) * static_cast<float>(columns);
+      auto const above = header ? static_cast<float>(header->begin) * line_above : 0.0F;
+      auto const score =
+          decoding.score + (header ? header->score + headed : 0.0F) - above - cell_cost * cells;
+      if (score > best.score) {
+        best.score = score;
+        best.plan.kinds = kinds;
+      }
+      kinds = weighed_kinds(lines, facts_, heads, decoding.rows, columns);
+      learned = Learned{lines, decoding.rows, columns};
+      widths = learn_widths(lines, decoding.rows, columns);
+    }
+    outcomes_.push_back(std::move(best));
+  }
+
+  void read_blind() {
+    auto const fewest = exact_ ? fewest_columns(lines_) : 3U;
+    for (auto columns = fewest; columns <= most_guessed; ++columns) {
+      // Two starts: the usual order, and one that knows nothing.
+      read(std::nullopt, usual_kinds(columns), blind_rounds);
+      read(std::nullopt, std::vector<Kind>(columns, Kind::extra), blind_rounds);
+    }
+  }
+
+  /// Where no header does best, the same columns are read once more below each header.
+  void read_headed(std::vector<Header> const& headers) {
+    auto const best = winner().plan;
+    if (best.header) return;
+    for (auto const& header : headers) {
+      if (header.cells.size() == best.kinds.size()) read(header, best.kinds, again_rounds);
+    }
+  }
+
+  Plan best() const {
+    auto const& best = winner();
+    auto plan = best.plan;
+    for (auto const& other : outcomes_) {
+      if (other.plan.kinds.size() == plan.kinds.size()) continue;
+      plan.margin = std::min(plan.margin, best.score - other.score);
+    }
+    return plan;
+  }
+
+ private:
+  Outcome const& winner() const {
+    return *std::ranges::max_element(outcomes_, {}, &Outcome::score);
+  }
+
+  bool exact_;
+  bool whole_;
+  std::vector<Line> lines_{};
+  std::vector<LineFacts> facts_{};
+  std::vector<Outcome> outcomes_{};
+};
+
+/// How many known names stand in the header: rows have them, heads have not.
+std::size_t names_in(std::vector<LineFacts> const& facts, Header const& header) {
+  std::size_t names = 0;
+  for (auto const& cell : header.cells) {
+    for (auto const& piece : cell.pieces) {
+      for (auto w = piece.begin; w < piece.end; ++w)
+        names += facts[piece.line].named[w] > 0 ? 1 : 0;
+    }
+  }
+  return names;
+}
+
+Plan given_plan(std::vector<Header> const& headers, std::span<ColumnRole const> given) {
+  Plan plan{.settled = true};
+  for (auto const role : given) plan.kinds.push_back(kind_of(role));
+  auto const fits = std::ranges::find_if(
+      headers, [&](Header const& h) { return h.cells.size() == given.size(); });
+  if (fits != headers.end()) plan.header = *fits;
+  return plan;
+}
+
+}  // namespace
+
+Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
+              std::optional<Header> const& header, std::vector<Kind> kinds, bool exact) {
+  Task task{.lines = lines, .scores = scores};
+  task.kinds = std::move(kinds);
+  task.widths.assign(task.kinds.size(), 0.0F);
+  task.first = header ? header->end : 0;
+  task.last = static_cast<std::uint32_t>(lines.size());
+  if (header) task.pen = header->pen;
+  task.after_header = header.has_value();
+  task.exact = exact;
+  return task;
+}
+
+Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                std::span<ColumnRole const> given, bool exact) {
+  auto headers = find_headers(lines, exact);
+  if (!given.empty()) return given_plan(headers, given);
+  for (auto& header : headers) {
+    auto const columns = static_cast<std::uint32_t>(header.cells.size());
+    header.kinds = weighed_kinds(lines, facts, header.cells, {}, columns);
+    header.score -= named_head * static_cast<float>(names_in(facts, header));
+  }
+  bool const sure = !headers.empty() && headers[0].score > weak &&
+                    (headers.size() == 1 || headers[1].score < headers[0].score - clear);
+  if (sure) return {.header = headers[0], .kinds = headers[0].kinds};
+  Trials trials{lines, facts, exact, headers.empty() ? 0 : headers[0].begin};
+  for (auto const& header : headers) trials.read(header, header.kinds, trial_rounds);
+  if (headers.empty() || headers[0].score < weak) {
+    trials.read_blind();
+    trials.read_headed(headers);
+  }
+  return trials.best();
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "ingest/decode.hpp"
+#include "ingest/header.hpp"
+
+namespace verband::ingest {
+
+/// How a table is to be read: its header, if it has one, and what its columns hold.
+struct Plan {
+  std::optional<Header> header{};
+  std::vector<Kind> kinds{};
+  bool settled{};         // the kinds were given: nothing in the table can change them
+  float margin{1000.0F};  // how much worse the best plan with other columns explains the lines
+};
+
+/// Finds the header and the columns. Where the header alone does not tell its cells apart, the body
+/// decides: a sample of it is decoded with each reading. No kinds when there is nothing to read.
+Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                std::span<ColumnRole const> given, bool exact);
+
+/// The decoding of the lines after the header, nothing learnt yet.
+Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
+              std::optional<Header> const& header, std::vector<Kind> kinds, bool exact);
+
+}  // namespace verband::ingest
