@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "text/fold.hpp"
-#include "text/repair.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -101,7 +100,11 @@ bool torn_word_left(Source const& source, std::string_view text) {
   };
   for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
     if (at == 0 || at + 1 >= text.size() || !small(text[at + 1]) || !letter(text[at - 1])) continue;
-    if (!narrow(text[at - 1], "ijlftr") && !narrow(text[at + 1], "ijl")) continue;
+    bool const left = narrow(text[at - 1], "ijlftr");
+    bool const right = narrow(text[at + 1], "ijl");
+    // Damage that needs two narrow letters never stands beside one.
+    bool const strict = source.damage.rates[1] == 0;
+    if (strict ? !(left && right) : !(left || right)) continue;
     auto const begin = text.rfind(' ', at - 1) + 1;  // npos + 1 is 0
     auto const end = std::min(text.find(' ', at + 1), text.size());
     if (!known(text.substr(begin, at - begin)) || !known(text.substr(at + 1, end - at - 1))) {
@@ -176,7 +179,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
     last = &final_word;
     before = &piece;
   }
-  auto const mended = text::mend(joined.text, source.lexicon, source.rate);
+  auto const mended = text::mend(joined.text, source.lexicon, source.damage);
   for (auto const& mending : mended.mendings) {
     if (mending.begin >= joined.origin.size() || mending.end == 0) continue;
     auto const begin = joined.origin[mending.begin];
@@ -190,7 +193,8 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
   }
   cell.text = text::squeeze(mended.text);
   if (!source.exact) restore_hyphens(source, cell, place);
-  if (source.rate > 0.0 && torn_word_left(source, cell.text)) {
+  for (auto const& unsure : mended.unsure) cell.doubts.push_back(unsure.reason);
+  if (!source.damage.none() && torn_word_left(source, cell.text)) {
     cell.doubts.emplace_back(
         "Hier staat misschien een spatie midden in een woord. Vergelijk de cel met het document.");
   }

@@ -8,6 +8,7 @@
 #include "ingest/encoding.hpp"
 #include "model/draft.hpp"
 #include "text/lexicon.hpp"
+#include "text/repair.hpp"
 
 namespace verband::ingest {
 
@@ -16,8 +17,8 @@ struct Source {
   DecodedText const& document;
   std::vector<Line> const& lines;
   text::Lexicon const& lexicon;
-  double rate{};  // of false spaces
-  bool exact{};   // a line without a trailing space ends inside a word
+  text::Damage const& damage;
+  bool exact{};  // a line without a trailing space ends inside a word
 };
 
 /// The repaired text of a cell, its place in the raw bytes and every repair.

@@ -7,7 +7,6 @@
 #include "ingest/vocabulary.hpp"
 #include "ingest/widths.hpp"
 #include "text/fold.hpp"
-#include "text/repair.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -17,10 +16,11 @@ bool blank(char c) { return c == ' ' || c == '\t'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Words of one line, taken from its mended text; offsets point into the decoded text.
-void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon, double rate) {
+void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon,
+               text::Damage const& damage) {
   text::Mended mended;
-  bool const mend = rate > 0.0 && raw.size() < 4096;
-  if (mend) mended = text::mend(raw, lexicon, rate);
+  bool const mend = !damage.none() && raw.size() < 4096;
+  if (mend) mended = text::mend(raw, lexicon, damage);
   std::string_view const shown = mend ? std::string_view{mended.text} : raw;
   auto offset = [&](std::size_t i) -> std::uint32_t {
     if (!mend) return static_cast<std::uint32_t>(i);
@@ -103,7 +103,7 @@ std::string bare(std::string_view word) {
 }
 
 std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon const& lexicon,
-                                 double rate) {
+                                 text::Damage const& damage) {
   std::vector<Line> lines;
   std::string_view const text = document.text;
   std::uint32_t page = 1;
@@ -121,7 +121,7 @@ std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon cons
       line.page = page;
       line.blank_before = blank_before;
       line.page_start = page_start;
-      add_words(line, text.substr(at, end - at), lexicon, rate);
+      add_words(line, text.substr(at, end - at), lexicon, damage);
       lines.push_back(std::move(line));
       blank_before = page_start = false;
     } else if (end < text.size() && text[end] != '\f') {

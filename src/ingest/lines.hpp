@@ -8,6 +8,7 @@
 
 #include "ingest/encoding.hpp"
 #include "text/lexicon.hpp"
+#include "text/repair.hpp"
 
 namespace verband::ingest {
 
@@ -36,9 +37,9 @@ struct Line {
   bool empty() const { return words.empty(); }
 };
 
-/// The physical lines with their words; `rate` is the document's rate of false spaces.
+/// The physical lines with their words; `damage` is what the document shows of false spaces.
 std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon const& lexicon,
-                                 double rate);
+                                 text::Damage const& damage);
 
 /// Marks page numbers, links at a page foot and heads that return on every page, and sets the pages
 /// that follow from them. Returns how many lines were marked.

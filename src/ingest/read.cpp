@@ -246,8 +246,9 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
                                      "met de samenwerkingsverbanden."));
     return draft;
   }
-  draft.noise_rate = text::false_space_rate(document.text, lexicon);
-  auto lines = physical_lines(document, lexicon, draft.noise_rate);
+  auto const damage = text::damage(document.text, lexicon);
+  draft.noise_rate = damage.share;
+  auto lines = physical_lines(document, lexicon, damage);
   auto const furniture = mark_furniture(lines, document.text);
   draft.dialect = options.dialect.value_or(recognise_dialect(lines, document.text));
   if (furniture > 0) {
@@ -260,7 +261,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   auto const [header, table, side_by_side] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (side_by_side && draft.dialect != Dialect::pdftotext_layout) draft.dialect = Dialect::unknown;
-  Source const source{document, lines, lexicon, draft.noise_rate, exact};
+  Source const source{document, lines, lexicon, damage, exact};
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};
     if (header && c < header->cells.size()) {
