@@ -2,7 +2,9 @@
 #include "ingest/heads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <string_view>
 
 #include "ingest/kinds.hpp"
 #include "ingest/vocabulary.hpp"
@@ -35,6 +37,13 @@ bool repeats(std::vector<Line> const& lines, std::vector<Strip> const& strips, H
   return true;
 }
 
+/// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
+bool title_word(std::string_view folded) {
+  static constexpr std::array<std::string_view, 9> words{
+      "bijlage", "overzicht", "lijst", "tabel", "paragraaf", "stand", "register", "dit", "deze"};
+  return std::ranges::find(words, folded) != words.end();
+}
+
 /// True for a word that cells hold and heads do not: "Milieu", "Enschede", "(VRT)", "€ 400".
 bool body_word(Word const& word, LineFacts const& facts, std::size_t w) {
   constexpr float telling = 1.2F;
@@ -45,26 +54,6 @@ bool body_word(Word const& word, LineFacts const& facts, std::size_t w) {
   if (digits || abbreviation || facts.named[w] > 0) return true;
   auto const& scores = facts.words[w].scores;
   return std::ranges::max(scores) >= telling;
-}
-
-/// How much one cell looks like a head.
-float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                 DecodedCell const& cell) {
-  if (cell.pieces.empty()) return -0.8F;
-  float score = 0.5F * std::min(2.0F, std::ranges::max(header_scores(lines, cell)));
-  if (small(lines[cell.pieces[0].line], cell.pieces[0])) score -= 1.0F;
-  std::uint32_t words = 0;
-  bool body = false;
-  for (auto const& piece : cell.pieces) {
-    for (auto w = piece.begin; w < piece.end; ++w) {
-      auto const& word = lines[piece.line].words[w];
-      ++words;
-      if (word.text.ends_with(',') || word.text.ends_with('.')) score -= 0.5F;
-      body = body || body_word(word, facts[piece.line], w);
-    }
-  }
-  if (body) score -= 0.8F;
-  return words > 5 ? score - 0.4F * static_cast<float>(words - 5) : score;
 }
 
 std::size_t filled_in(Strip const& strip) {
@@ -102,6 +91,26 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
 }
 
 }  // namespace
+
+float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                 DecodedCell const& cell) {
+  if (cell.pieces.empty()) return -0.8F;
+  if (title_word(lines[cell.pieces[0].line].words[cell.pieces[0].begin].folded)) return -2.0F;
+  float score = 0.5F * std::min(2.0F, std::ranges::max(header_scores(lines, cell)));
+  if (small(lines[cell.pieces[0].line], cell.pieces[0])) score -= 1.0F;
+  std::uint32_t words = 0;
+  bool body = false;
+  for (auto const& piece : cell.pieces) {
+    for (auto w = piece.begin; w < piece.end; ++w) {
+      auto const& word = lines[piece.line].words[w];
+      ++words;
+      if (word.text.ends_with(',') || word.text.ends_with('.')) score -= 0.5F;
+      body = body || body_word(word, facts[piece.line], w);
+    }
+  }
+  if (body) score -= 0.8F;
+  return words > 5 ? score - 0.4F * static_cast<float>(words - 5) : score;
+}
 
 DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::uint32_t end,
                   std::uint32_t columns) {

@@ -15,6 +15,11 @@ struct Heads {
   std::uint32_t end{};
 };
 
+/// How much one cell looks like a head: words that heads have speak for it, words of the field,
+/// names and lists against it.
+float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                 DecodedCell const& cell);
+
 /// The cells of the strips [begin, end) as one row.
 DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::uint32_t end,
                   std::uint32_t columns);

@@ -7,6 +7,7 @@
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/layout.hpp"
+#include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
 #include "ingest/table.hpp"
@@ -195,7 +196,8 @@ void report(Draft& draft, bool header) {
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
-  bool side_by_side{};  // cells of a row stand beside each other, not below
+  bool delimited{};  // by tabs or bars, whatever program wrote the text
+  bool loose{};      // only blank lines divide the cells
 };
 
 /// The table by the means of its dialect.
@@ -205,13 +207,16 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   std::optional<LaidOutTable> table;
   if (dialect != Dialect::pdfbox && !options.dialect) {
     table = read_delimited(lines, document.text, options.columns, lexicon);
+    out.delimited = table.has_value();
   }
   if (!table && dialect == Dialect::pdftotext_layout) {
     table = read_layout(lines, document.text, options.columns, lexicon);
   }
+  if (!table && dialect == Dialect::pdftotext_plain) {
+    table = read_paragraphs(lines, options.columns, lexicon);
+  }
   if (table) {
     auto& laid_out = *table;
-    out.side_by_side = true;
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {
@@ -258,9 +263,9 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, side_by_side] =
+  auto const [header, table, delimited, loose] =
       read_any(lines, document, draft.dialect, options, lexicon);
-  if (side_by_side && draft.dialect != Dialect::pdftotext_layout) draft.dialect = Dialect::unknown;
+  if (delimited) draft.dialect = Dialect::unknown;
   Source const source{document, lines, lexicon, damage, exact};
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};
@@ -271,8 +276,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   }
   add_rows(draft, source, table.decoding);
   if (exact) add_proof(draft, source, header, table.decoding);
-  bool const paragraphs = !exact && !side_by_side;
-  auto const disorder = paragraphs ? doubt_disorder(draft, lines, table.decoding) : 0.0;
+  auto const disorder = loose ? doubt_disorder(draft, lines, table.decoding) : 0.0;
   drop_empty_rows(draft);
   doubt_whole_table(draft, disorder > most_disorder);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
