@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include "ingest/split.hpp"
 #include "ingest/widths.hpp"
@@ -21,6 +23,8 @@ constexpr float absent_name = 1.5F;       // a row whose first column is absent,
 constexpr float elsewhere = 7.0F;         // a cell out of its place
 constexpr float elsewhere_too = 5.0F;     // directly behind another such cell
 constexpr float early_break = 2.5F;       // the next word would have fitted
+
+constexpr float most_disorder = 0.05F;  // share of a page's cells
 
 enum class Place : std::uint8_t { same_row, next_row, stray };
 
@@ -140,7 +144,8 @@ class Reader {
   }
 
   float ending(std::uint32_t s) const {
-    return -absent_cell * static_cast<float>(columns_ - 1 - s / (columns_ + 1));
+    auto const column = s / (columns_ + 1);
+    return -absent_cell * static_cast<float>(columns_ - 1 - column);
   }
 
   void trace() {
@@ -210,6 +215,7 @@ class Reader {
       out.rows.back()[step.column] = cell(k);
     }
     house(out, strays);
+    doubt_pages(out);
     return out;
   }
 
@@ -237,6 +243,30 @@ class Reader {
         }
       }
       place(out, group, lacking, column);
+    }
+  }
+
+  /// A cell that does not stand as one paragraph in its place.
+  bool disorderly(Step const& step) const {
+    if (step.place == Place::stray || !opens_[step.begin]) return true;
+    for (auto u = step.begin + 1; u < step.end; ++u) {
+      if (opens_[u]) return true;
+    }
+    return false;
+  }
+
+  /// Where much of a page is in disorder, no cell of it can be relied on.
+  void doubt_pages(Decoding& out) const {
+    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> pages;  // cells, in disorder
+    for (auto const& step : steps_) {
+      auto& [cells, odd] = pages[line(step.begin).page];
+      ++cells;
+      if (disorderly(step)) ++odd;
+    }
+    for (std::size_t r = 0; r < out.rows.size(); ++r) {
+      auto const& [cells, odd] = pages[task_.lines[out.row_lines[r]].page];
+      if (static_cast<float>(odd) <= most_disorder * static_cast<float>(cells)) continue;
+      for (auto& own : out.rows[r]) own.margin = std::min(own.margin, 0.0F);
     }
   }
 

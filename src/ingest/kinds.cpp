@@ -102,7 +102,7 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       auto const* said = header_word(word);
       // Halves of a word that a narrow column broke: "samenwerkingsve" "rband".
       if (said == nullptr && !before.empty()) {
-        word = bare(before + word);
+        word = bare(before.append(word));
         said = header_word(word);
       }
       if (said != nullptr) {

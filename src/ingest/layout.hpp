@@ -16,6 +16,7 @@ struct LaidOutTable {
   std::vector<DecodedCell> header{};  // empty when there is none
   std::uint32_t first_line{};         // of the header or the first row
   Decoding decoding{};
+  bool uncertain{};  // the division in columns may be wrong as a whole
 };
 
 /// The kinds of the columns when most cells of the row are header words, else nothing.

@@ -20,6 +20,7 @@ constexpr std::uint32_t most_columns = 9;
 constexpr std::size_t candidates = 8;
 constexpr int rounds = 3;
 constexpr float head_weight = 4.0F;
+constexpr float head_left = 4.0F;
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr float head_without_blank = 1.5F;
@@ -58,6 +59,7 @@ class Document {
       auto const reading = read_from(option, given, sample);
       auto const total = reading.decoding.score - expected(option, sample) +
                          head_weight * option.score - empty_columns(reading.decoding.rows) -
+                         head_left * static_cast<float>(heads_left(option, sample)) -
                          (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere);
       if (total <= most) continue;
       most = total;
@@ -68,6 +70,7 @@ class Document {
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
+    table.uncertain = heads_left(*best, body_.size()) > 1;
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }
@@ -154,6 +157,24 @@ class Document {
       sum += word_weight * std::ranges::max(line);
     }
     return sum;
+  }
+
+  /// How many heads stand among the cells: the header goes on, or stands in parts.
+  std::size_t heads_left(Beginning const& beginning, std::size_t limit) const {
+    std::size_t count = 0;
+    auto const body = below(beginning, limit);
+    for (std::size_t k = 0; k < body.size(); ++k) {
+      auto const at =
+          static_cast<std::size_t>(std::ranges::lower_bound(body_, body[k]) - body_.begin());
+      bool const alone = opens(at) && (at + 1 == body_.size() || opens(at + 1));
+      auto const own = cell(at, at + 1);
+      if (!alone || std::ranges::max(header_scores(lines_, own)) < 2.0F) continue;
+      bool const content = std::ranges::any_of(facts_[body[k]].words, [](WordFacts const& word) {
+        return std::ranges::max(word.scores) > 1.0F;
+      });
+      if (!content && head_score(lines_, facts_, own) >= 0.9F) ++count;
+    }
+    return count;
   }
 
   /// The cost of columns that are hardly ever filled: there are fewer columns.

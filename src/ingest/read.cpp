@@ -198,6 +198,7 @@ struct HeaderAndTable {
   Table table{};
   bool delimited{};  // by tabs or bars, whatever program wrote the text
   bool loose{};      // only blank lines divide the cells
+  bool uncertain{};  // the division in columns may be wrong as a whole
 };
 
 /// The table by the means of its dialect.
@@ -217,6 +218,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   }
   if (table) {
     auto& laid_out = *table;
+    out.uncertain = laid_out.uncertain;
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {
@@ -263,7 +265,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, delimited, loose] =
+  auto const [header, table, delimited, loose, uncertain] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   Source const source{document, lines, lexicon, damage, exact};
@@ -278,7 +280,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   if (exact) add_proof(draft, source, header, table.decoding);
   auto const disorder = loose ? doubt_disorder(draft, lines, table.decoding) : 0.0;
   drop_empty_rows(draft);
-  doubt_whole_table(draft, disorder > most_disorder);
+  doubt_whole_table(draft, uncertain || disorder > most_disorder);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {
     std::uint32_t last = 0;
