@@ -24,7 +24,7 @@ constexpr float elsewhere = 7.0F;         // a cell out of its place
 constexpr float elsewhere_too = 5.0F;     // directly behind another such cell
 constexpr float early_break = 2.5F;       // the next word would have fitted
 
-constexpr float most_disorder = 0.05F;  // share of a page's cells
+constexpr float most_disorder = 0.03F;  // share of a page's cells
 
 enum class Place : std::uint8_t { same_row, next_row, stray };
 

@@ -21,6 +21,7 @@ constexpr std::size_t candidates = 8;
 constexpr int rounds = 3;
 constexpr float head_weight = 4.0F;
 constexpr float head_left = 4.0F;
+constexpr float close_count = 12.0F;  // nats between two numbers of columns
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr float head_without_blank = 1.5F;
@@ -53,6 +54,7 @@ class Document {
     Beginning const* best = nullptr;
     auto const options = beginnings(given.size());
     float most = -1e30F;
+    float other = -1e30F;  // the best with another number of columns
     for (auto const& option : options) {
       if (!given.empty() && option.columns != given.size()) continue;
       auto const sample = std::min(body_.size(), sample_lines);
@@ -61,7 +63,12 @@ class Document {
                          head_weight * option.score - empty_columns(reading.decoding.rows) -
                          head_left * static_cast<float>(heads_left(option, sample)) -
                          (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere);
-      if (total <= most) continue;
+      bool const same = best != nullptr && best->columns == option.columns;
+      if (total <= most) {
+        if (!same) other = std::max(other, total);
+        continue;
+      }
+      if (!same) other = most;
       most = total;
       best = &option;
     }
@@ -70,7 +77,7 @@ class Document {
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
-    table.uncertain = heads_left(*best, body_.size()) > 1;
+    table.uncertain = heads_left(*best, body_.size()) > 1 || most - other < close_count;
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }

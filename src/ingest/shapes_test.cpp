@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts by pdftotext whose columns and rows do not follow from their header alone.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+
+Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
+
+using Row = std::vector<std::string>;
+
+Row texts(DraftRow const& row) {
+  Row out;
+  for (auto const& cell : row.cells) out.push_back(cell.text);
+  return out;
+}
+
+std::vector<ColumnRole> roles(Draft const& draft) {
+  std::vector<ColumnRole> out;
+  for (auto const& column : draft.columns) out.push_back(column.role);
+  return out;
+}
+
+}  // namespace
+
+TEST(Shapes, a_layout_with_unknown_heads_is_read_by_its_gutters_and_words) {
+  auto const draft = read(
+      "Bijlage 3\n\n"
+      "Gremium            Waartoe                        Kringleden             Sturing\n"
+      "Havenschap Oost    Beheren van de havens en       Gemeenten Delfzijl     Publiekrechtelijk\n"
+      "                   van de terreinen daarbij       en Eemsmond\n"
+      "Archief Midden     Bewaren van oude stukken       Gemeente Winsum en     "
+      "Privaatrechtelijk,\n"
+      "                                                  de provincie           vrijwillig\n"
+      "GGD Noord          Bevorderen van de gezondheid   Alle gemeenten         Wettelijk "
+      "verplicht\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[0].header, "Gremium");
+  EXPECT_EQ(roles(draft), (std::vector{ColumnRole::name, ColumnRole::purpose,
+                                       ColumnRole::participants, ColumnRole::nature}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief Midden", "Bewaren van oude stukken", "Gemeente Winsum en de provincie",
+                 "Privaatrechtelijk, vrijwillig"}));
+}
+
+TEST(Shapes, a_page_of_a_layout_may_place_its_columns_elsewhere) {
+  auto const draft = read(
+      "Naam               Deelnemers              Aard\n\n"
+      "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+      "Eemsmond           provincie\n\n"
+      "GGD Noord          Alle gemeenten          Verplicht\n\f"
+      "Naam          Deelnemers      Aard\n\n"
+      "Archief       Alle            Vrijwillig\n"
+      "Zuid          gemeenten\n\n"
+      "RUD West      Gemeenten en    Verplicht\n"
+      "              waterschap\n\f");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Zuid", "Alle gemeenten", "Vrijwillig"}));
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"RUD West", "Gemeenten en waterschap", "Verplicht"}));
+}
+
+TEST(Shapes, an_absent_paragraph_of_plain_pdftotext_is_an_empty_cell) {
+  auto const draft = read(
+      "Naam\n\nDoel\n\nDeelnemers\n\n"
+      "Havenschap Eemsmond\n\nBeheren van de havens\n\nDelfzijl, Eemsmond\nen provincie\n\n"
+      "Veiligheidsregio Noord\n\nAlle gemeenten en provincie\n\n"
+      "Archief Fivelingo\n\nBewaren van oude stukken\n\nGemeenten Loppersum\nen Delfzijl\n\n"
+      "GGD Noord\n\nBevorderen van de gezondheid\n\nAlle gemeenten\n\f");
+  EXPECT_EQ(draft.dialect, Dialect::pdftotext_plain);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Veiligheidsregio Noord", "", "Alle gemeenten en provincie"}));
+  EXPECT_EQ(texts(draft.rows[3]),
+            (Row{"GGD Noord", "Bevorderen van de gezondheid", "Alle gemeenten"}));
+}
+
+TEST(Shapes, cells_written_column_by_column_are_doubted) {
+  auto const draft = read(
+      "Naam\nHavenschap Eemsmond\nArchief Fivelingo\nGGD Noord\nRecreatieschap Zuid\n\n"
+      "Doel\nBeheren van de havens\nBewaren van oude stukken\nBevorderen van de gezondheid\n"
+      "Aanleggen van paden\n\n"
+      "Deelnemers\nDelfzijl en provincie\nGemeenten Loppersum en Delfzijl\nAlle gemeenten\n"
+      "Gemeenten en waterschap\n\f");
+  for (auto const& row : draft.rows) {
+    for (auto const& cell : row.cells) EXPECT_FALSE(cell.doubts.empty()) << cell.text;
+  }
+}
