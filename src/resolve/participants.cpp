@@ -7,7 +7,6 @@
 #include "resolve/counts.hpp"
 #include "resolve/names.hpp"
 #include "resolve/roles.hpp"
-#include "resolve/rules.hpp"
 #include "resolve/segment.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "resolve/lists.hpp"
 #include "resolve/nature.hpp"
-#include "resolve/segment.hpp"
 #include "resolve/tokens.hpp"
 #include "text/fold.hpp"
 

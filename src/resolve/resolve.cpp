@@ -7,8 +7,8 @@
 #include "resolve/document.hpp"
 #include "resolve/nature.hpp"
 #include "resolve/participants.hpp"
+#include "resolve/places.hpp"
 #include "resolve/policy.hpp"
-#include "resolve/rules.hpp"
 #include "resolve/tokens.hpp"
 
 namespace verband::resolve {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "resolve/counts.hpp"
+#include "resolve/lists.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/vocabulary.hpp"
@@ -186,7 +187,7 @@ class Segmenter {
       at += word->tokens;  // "de Drentse gemeenten Assen en Emmen"
     auto const kind = kind_word(tokens_, at);
     if (!kind) return 0;
-    auto const own = tokens_.after(at, scene_.gazetteer.longest_name(tokens_.folded_from(at)));
+    auto const own = name_end(scene_, tokens_, at);
     if (own > at + 1 && !kind->plural) return 0;  // the word is part of the name itself
     auto next = at + 1;
     if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
@@ -231,7 +232,7 @@ class Segmenter {
   // The longest known name at i, with or without a word for its kind before it.
   std::optional<Name> name_at(std::size_t i, std::optional<OrganisationKind> wanted) {
     if (i >= tokens_.size() || !tokens_[i].word()) return std::nullopt;
-    auto end = tokens_.after(i, scene_.gazetteer.longest_name(tokens_.folded_from(i)));
+    auto const end = name_end(scene_, tokens_, i);
     if (end > i) {
       Name name{.wanted = wanted, .end = end};
       name.candidates = scene_.gazetteer.find(tokens_.written(i, end), scene_.day);
@@ -321,22 +322,10 @@ class Segmenter {
 
   // "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
   std::optional<std::vector<Candidate>> shared_tail(std::size_t i) const {
-    if (i >= tokens_.size() || !tokens_[i].hyphen_after) return std::nullopt;
-    auto at = i;
-    while (at < tokens_.size() && tokens_[at].word() && tokens_[at].hyphen_after &&
-           listed(at + 1) && at - i < 8) {
-      at += 2;
-      if (tokens_.is(at, {"en"})) ++at;
-    }
-    if (at == i || at + 1 >= tokens_.size()) return std::nullopt;
-    auto const end = tokens_.after(at, scene_.gazetteer.longest_name(tokens_.folded_from(at)));
-    if (end < at + 2) return std::nullopt;
-    auto found = scene_.gazetteer.find(
-        tokens_[i].folded + " " + std::string{tokens_.folded(at + 1, end)}, scene_.day);
+    auto const name = shared_name(scene_, tokens_, i);
+    if (!name) return std::nullopt;
+    auto found = scene_.gazetteer.find(*name, scene_.day);
     return found.empty() ? std::nullopt : std::optional{std::move(found)};
-  }
-  bool listed(std::size_t i) const {
-    return tokens_.is(i, {"en"}) || tokens_.sign(i, ',') || tokens_.sign(i, '/');
   }
   void push_shared(std::size_t i, std::vector<Candidate> found) {
     Name name{.candidates = std::move(found), .end = i + 1};
@@ -544,32 +533,6 @@ class Segmenter {
 Segments segment(Scene const& scene, Tokens const& tokens,
                  std::vector<std::string> const& variants) {
   return Segmenter{scene, tokens, variants}.run();
-}
-
-NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
-  NameList list{.end = i};
-  auto at = i;
-  while (list.codes.size() < 500) {
-    while (tokens.is(at, {"de", "gemeente", "gemeenten", "van"}) || tokens.sign(at, ':')) {
-      auto const whole = tokens.after(at, scene.gazetteer.longest_name(tokens.folded_from(at)));
-      if (whole > at + 1) break;
-      ++at;
-    }
-    if (at >= tokens.size() || !tokens[at].word()) return list;
-    auto const end = tokens.after(at, scene.gazetteer.longest_name(tokens.folded_from(at)));
-    if (end == at) return list;
-    std::string code;
-    for (auto const& each : scene.gazetteer.find(tokens.written(at, end), scene.day)) {
-      bool const fits = each.organisation != nullptr && each.alive &&
-                        each.organisation->kind == OrganisationKind::municipality;
-      if (fits && code.empty()) code = each.organisation->code;
-    }
-    if (code.empty()) return list;
-    list.codes.push_back(code);
-    list.end = at = end;
-    if (tokens.is(at, {"en"}) || tokens.sign(at, ',') || tokens.sign(at, '/')) ++at;
-  }
-  return list;
 }
 
 }  // namespace verband::resolve

@@ -15,12 +15,4 @@ namespace verband::resolve {
 Segments segment(Scene const& scene, Tokens const& tokens,
                  std::vector<std::string> const& variants);
 
-/// The municipalities named one after another from token i on ("Groningen, Haren en Ten Boer"):
-/// their codes, and the token after the last one.
-struct NameList {
-  std::vector<std::string> codes{};
-  std::size_t end{};
-};
-NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t i);
-
 }  // namespace verband::resolve

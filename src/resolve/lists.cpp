@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/lists.hpp"
+
+#include <algorithm>
+
+namespace verband::resolve {
+namespace {
+
+std::size_t longest(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].word()) return i;
+  return tokens.after(i, scene.gazetteer.longest_name(tokens.folded_from(i)));
+}
+
+bool living(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {
+  if (longest(scene, tokens, from) != to) return false;
+  return std::ranges::any_of(scene.gazetteer.find(tokens.folded(from, to), scene.day),
+                             [](auto const& each) {
+                               return each.alive && each.organisation != nullptr &&
+                                      each.organisation->kind == OrganisationKind::municipality;
+                             });
+}
+
+}  // namespace
+
+std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto const end = longest(scene, tokens, i);
+  for (auto at = i + 1; at < end; ++at) {
+    bool const comma = tokens.sign(at, ',');
+    if (!comma && !tokens[at].dash_before) continue;
+    auto const next = comma ? at + 1 : at;
+    if (living(scene, tokens, i, at) && living(scene, tokens, next, end)) return at;
+  }
+  return end;
+}
+
+bool listed(Tokens const& tokens, std::size_t i) {
+  return tokens.sign(i, ',') || tokens.sign(i, '/') || tokens.sign(i, '+') || tokens.sign(i, '&') ||
+         tokens.is(i, {"en"});
+}
+
+std::optional<std::string> shared_name(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto at = i;
+  while (at < tokens.size() && tokens[at].word() && tokens[at].hyphen_after &&
+         listed(tokens, at + 1) && at - i < 8) {
+    at += 2;
+    if (tokens.is(at, {"en"})) ++at;
+  }
+  if (at == i || at + 1 >= tokens.size() || !tokens[at].word()) return std::nullopt;
+  auto end = longest(scene, tokens, at);
+  if (end < at + 2 && tokens[at].hyphen_after) end = at + 2;  // a region only its kind makes known
+  if (end < at + 2) return std::nullopt;
+  return tokens[i].folded + " " + std::string{tokens.folded(at + 1, end)};
+}
+
+NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  NameList list{.end = i};
+  auto at = i;
+  while (list.codes.size() < 500) {
+    while ((tokens.is(at, {"de", "gemeente", "gemeenten", "van"}) &&
+            name_end(scene, tokens, at) <= at + 1) ||
+           tokens.sign(at, ':'))
+      ++at;
+    auto const end = name_end(scene, tokens, at);
+    if (end == at) return list;
+    std::string code;
+    for (auto const& each : scene.gazetteer.find(tokens.written(at, end), scene.day)) {
+      bool const fits = each.organisation != nullptr && each.alive &&
+                        each.organisation->kind == OrganisationKind::municipality;
+      if (fits && code.empty()) code = each.organisation->code;
+    }
+    if (code.empty()) return list;
+    list.codes.push_back(code);
+    list.end = at = end;
+    if (listed(tokens, at)) ++at;
+  }
+  return list;
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "resolve/mention.hpp"
+#include "resolve/tokens.hpp"
+
+/// Known names, and lists of them, in running text.
+namespace verband::resolve {
+
+/// The token after the longest known name that starts at i; i when none does. A comma or a dash
+/// that stands between two living names parts them: "Eijsden, Margraten" while both exist.
+std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// True for a sign or word that goes on with a list: a comma, "/", "+", "&", "en".
+bool listed(Tokens const& tokens, std::size_t i);
+
+/// The folded name meant by a first part that shares the end of a later name: "noord holland" for
+/// the first word of "Noord- en Zuid-Holland". The name need not be known.
+std::optional<std::string> shared_name(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// The municipalities named one after another from token i on ("Groningen, Haren en Ten Boer"):
+/// their codes, and the token after the last one.
+struct NameList {
+  std::vector<std::string> codes{};
+  std::size_t end{};
+};
+NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+}  // namespace verband::resolve

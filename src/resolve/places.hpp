@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/mention.hpp"
+#include "resolve/tokens.hpp"
+#include "resolve/vocabulary.hpp"
+
+namespace verband::resolve {
+
+/// A grouping chosen for a name, and what may be doubted about the choice.
+struct Place {
+  std::string key{};
+  std::string name{};
+  std::string doubt{};
+};
+
+/// The grouping of that name that has municipalities on the day: of the kind the region word asks
+/// for, otherwise a province before a region before other divisions. Of several divisions of one
+/// name the one with as many municipalities as the text states.
+std::optional<Place> place_named(Scene const& scene, std::string_view name,
+                                 RegionWord const* region = nullptr,
+                                 std::optional<std::uint32_t> number = {});
+
+/// The places whose municipalities a phrase means.
+struct Places {
+  std::vector<Place> known{};
+  std::string unknown{};  // the words that should have named a region
+  std::size_t end{};
+  bool asked{};  // a preposition or a region word announced a place
+};
+
+/// "Groninger", "Groningse en Drentse", "Parkstad-" in front of "gemeenten": the places, and the
+/// token behind that word.
+std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, std::size_t i,
+                                    std::optional<std::uint32_t> number);
+/// "in de provincie Zeeland", "binnen politie-eenheid Noord-Nederland", "in Noord- en
+/// Midden-Limburg" behind "gemeenten".
+Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
+                    std::optional<std::uint32_t> number);
+
+/// True for words such as "in", "binnen", "van", behind which a place is named.
+bool place_preposition(Tokens const& tokens, std::size_t i);
+
+/// The keys of the groupings that a text names ("Groninger", "Veiligheidsregio Zeeland"), in order.
+std::vector<std::string> places_in(Scene const& scene, Tokens const& tokens);
+
+}  // namespace verband::resolve
