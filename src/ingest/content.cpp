@@ -25,6 +25,11 @@ bool lower(std::string_view word) {
          (first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) >= 0x9F);
 }
 
+Letter letter_of(Word const& word) {
+  if (upper(word.text)) return Letter::capital;
+  return lower(word.text) ? Letter::small : Letter::other;
+}
+
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -48,7 +53,8 @@ class WordScores {
     if (fresh) {
       entry->second = {.scores = compute(word),
                        .open = leaves_open(word.folded),
-                       .adjective = adjective(word.folded)};
+                       .adjective = adjective(word.folded),
+                       .letter = letter_of(word)};
     }
     return entry->second;
   }
@@ -79,11 +85,6 @@ class WordScores {
       add(Kind::name, -1.0F);
       add(Kind::policy_area, -0.6F);
       add(Kind::participants, -0.3F);
-      add(Kind::purpose, 0.3F);
-    }
-    if (lower(word.text)) {
-      add(Kind::participants, -0.5F);
-      add(Kind::name, -0.4F);
       add(Kind::purpose, 0.3F);
     }
     bool const address = word.text.starts_with("www.") || word.text.starts_with("http") ||
@@ -138,12 +139,6 @@ bool separates_nothing(Word const& before, Word const& after) {
 
 float start_score(Word const& word, Kind role) {
   float score = 0.0F;
-  bool const short_role = is(role, Kind::name, Kind::participants);
-  if (upper(word.text)) {
-    score += 0.6F;
-  } else if (lower(word.text)) {
-    score -= short_role ? 2.5F : 1.0F;
-  }
   auto const first = word.text.front();
   if (first == '(' || first == '+' || first == '&') score -= 2.5F;
   if (first == ',' || first == '.' || first == ')') score -= 4.0F;
@@ -181,6 +176,17 @@ float end_score(Word const& word, WordFacts const& facts, Kind role) {
   return score;
 }
 
+/// True where running text goes on to name a body: "over stichting", "van de gemeente".
+bool names_a_body(std::vector<Word> const& words, std::size_t end) {
+  static constexpr std::array<std::string_view, 9> before{"de",  "het",  "van",  "over", "met",
+                                                          "bij", "door", "voor", "via"};
+  static constexpr std::array<std::string_view, 9> bodies{"stichting",  "vereniging", "gemeente",
+                                                          "provincie",  "waterschap", "regio",
+                                                          "cooperatie", "werkgroep",  "stuurgroep"};
+  return end > 1 && std::ranges::find(bodies, words[end - 1].folded) != bodies.end() &&
+         std::ranges::find(before, words[end - 2].folded) != before.end();
+}
+
 /// What belongs together over a boundary: halves of a name, a bracket that is still open.
 float cohesion(std::vector<Word> const& before, std::size_t end, Word const& next,
                text::Lexicon const& lexicon) {
@@ -191,6 +197,7 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
       last.text.find_first_of(",;.)") == std::string::npos && lexicon.whole_name(joined)) {
     score -= 2.0F;
   }
+  if (upper(next.text) && names_a_body(before, end)) score -= 3.0F;
   int open = 0;
   // Further back than this no bracket is still meant to be open; long lines stay cheap.
   for (std::size_t i = end > 40 ? end - 40 : 0; i < end; ++i) {
@@ -200,13 +207,33 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
   return score;
 }
 
+constexpr float letter_trust = 3.0F;  // as many words does the expectation count for
+constexpr float letter_weight = 0.8F;
+constexpr LetterScores all_letters{0.3F, 0.63F, 0.07F};
+
+/// The usual shares of first letters: of cells, or of the words inside them.
+LetterScores const& usual_letters(Kind kind, bool start) {
+  static constexpr LetterScores cell{0.88F, 0.08F, 0.04F};
+  static constexpr LetterScores amount{0.3F, 0.1F, 0.6F};
+  static constexpr LetterScores amounts{0.15F, 0.35F, 0.5F};
+  static constexpr LetterScores address{0.04F, 0.92F, 0.04F};
+  static constexpr LetterScores names{0.5F, 0.44F, 0.06F};
+  static constexpr LetterScores list{0.62F, 0.3F, 0.08F};
+  static constexpr LetterScores area{0.14F, 0.75F, 0.06F};
+  static constexpr LetterScores prose{0.12F, 0.82F, 0.06F};
+  if (kind == Kind::website) return address;
+  if (kind == Kind::money) return start ? amount : amounts;
+  if (start) return cell;
+  if (kind == Kind::name || kind == Kind::place) return names;
+  if (kind == Kind::policy_area) return area;
+  return kind == Kind::participants ? list : prose;
+}
+
 }  // namespace
 
 Learned::Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
                  std::uint32_t columns)
-    : columns_{columns}, small_start_(columns) {
-  std::vector<float> cells(columns, 1.0F);
-  std::vector<float> small(columns, 0.3F);
+    : columns_{columns}, starts_(columns), insides_(columns) {
   for (auto const& row : rows) {
     for (std::uint32_t column = 0; column < columns && column < row.size(); ++column) {
       std::set<std::string_view> seen;
@@ -214,11 +241,9 @@ Learned::Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& 
       for (auto const& piece : row[column].pieces) {
         for (auto w = piece.begin; w < piece.end; ++w) {
           auto const& word = lines[piece.line].words[w];
-          if (first) {
-            cells[column] += 1.0F;
-            if (lower(word.text)) small[column] += 1.0F;
-            first = false;
-          }
+          auto& letters = first ? starts_[column] : insides_[column];
+          letters.at(static_cast<std::size_t>(letter_of(word))) += 1.0F;
+          first = false;
           place_[place_key(piece.line, w)] = static_cast<std::uint8_t>(column);
           if (word.folded.empty() || !seen.insert(word.folded).second) continue;
           auto& counts = counts_[word.folded];
@@ -227,15 +252,6 @@ Learned::Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& 
         }
       }
     }
-  }
-  float all_cells = 0.0F;
-  float all_small = 0.0F;
-  for (std::uint32_t c = 0; c < columns; ++c) {
-    all_cells += cells[c];
-    all_small += small[c];
-  }
-  for (std::uint32_t c = 0; c < columns; ++c) {
-    small_start_[c] = std::log((small[c] / cells[c]) / (all_small / all_cells));
   }
 }
 
@@ -260,8 +276,23 @@ float Learned::score(std::string const& folded, std::uint32_t line, std::uint32_
   return 0.6F * std::clamp(score, -2.0F, 2.0F);
 }
 
-float Learned::small_start(std::uint32_t column) const {
-  return columns_ == 0 ? 0.0F : std::clamp(small_start_[column], -1.5F, 1.5F);
+LetterScores Learned::letters(Kind kind, std::uint32_t column, bool start) const {
+  auto const& expected = usual_letters(kind, start);
+  auto const* const counted = empty() ? nullptr : &(start ? starts_ : insides_)[column];
+  float total = letter_trust;
+  for (std::size_t k = 0; counted != nullptr && k < letter_count; ++k) total += counted->at(k);
+  LetterScores scores{};
+  for (std::size_t k = 0; k < letter_count; ++k) {
+    auto const seen = counted == nullptr ? 0.0F : counted->at(k);
+    auto const share = (seen + letter_trust * expected.at(k)) / total;
+    scores.at(k) = letter_weight * std::log(share / all_letters.at(k));
+  }
+  return scores;
+}
+
+float letter_score(Kind kind, Letter letter) {
+  auto const at = static_cast<std::size_t>(letter);
+  return letter_weight * std::log(usual_letters(kind, false).at(at) / all_letters.at(at));
 }
 
 std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon const& lexicon) {
@@ -307,8 +338,15 @@ bool prose(Kind kind) {
   return kind == Kind::purpose || kind == Kind::nature || kind == Kind::policy_area;
 }
 
+/// What the first letter of a word says in one column.
+struct ColumnLetters {
+  LetterScores start{};
+  LetterScores inside{};
+};
+
 void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
-                std::span<Kind const> kinds, Learned const& learned, LineScores& scores) {
+                std::span<Kind const> kinds, std::span<ColumnLetters const> letters,
+                Learned const& learned, LineScores& scores) {
   auto const& words = line.words;
   auto const columns = static_cast<std::uint32_t>(kinds.size());
   scores.columns = columns;
@@ -318,20 +356,21 @@ void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
   std::uint32_t named_until = 0;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     auto const& word = words[w];
+    auto const letter = static_cast<std::size_t>(facts.words[w].letter);
     auto const named = facts.named[w];
     // A list of participants has something between its names: "Twente 14 gemeenten" is two cells.
     bool const run_on = w > 0 && named_until == w && separates_nothing(words[w - 1], word);
     named_until = std::max(named_until, named > 0 ? w + named : 0);
     for (std::uint32_t c = 0; c < columns; ++c) {
-      float score = facts.words[w].scores.at(static_cast<std::size_t>(kinds[c]));
+      auto const inner = letters[c].inside.at(letter);
+      float score = facts.words[w].scores.at(static_cast<std::size_t>(kinds[c])) + inner;
       if (w < named_until) score += name_bonus(kinds[c]);
       if (!learned.empty()) score += learned.score(word.folded, number, w, c);
       // Charged inside a cell only: a cell that starts here gets it back.
       float inside = word.spaces_before > 1 && w > 0 ? -1.5F : 0.0F;
       if (kinds[c] == Kind::participants && run_on) inside -= 1.4F;
       scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score + inside;
-      float start = start_score(word, kinds[c]) - inside;
-      if (lower(word.text)) start += learned.small_start(c);
+      float start = start_score(word, kinds[c]) - inside + letters[c].start.at(letter) - inner;
       if (named > 0 && prose(kinds[c])) start -= 1.2F;
       scores.start[w * columns + c] = start;
       scores.end[(w + 1) * columns + c] =
@@ -346,8 +385,13 @@ std::vector<LineScores> score_lines(std::vector<Line> const& lines,
                                     std::vector<LineFacts> const& facts,
                                     std::span<Kind const> kinds, Learned const& learned) {
   std::vector<LineScores> out(lines.size());
+  std::vector<ColumnLetters> letters;
+  letters.reserve(kinds.size());
+  for (std::uint32_t c = 0; c < kinds.size(); ++c) {
+    letters.push_back({learned.letters(kinds[c], c, true), learned.letters(kinds[c], c, false)});
+  }
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    score_line(lines[i], i, facts[i], kinds, learned, out[i]);
+    score_line(lines[i], i, facts[i], kinds, letters, learned, out[i]);
   }
   return out;
 }

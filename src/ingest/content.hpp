@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -42,6 +43,11 @@ struct LineScores {
   }
 };
 
+/// How a word begins.
+enum class Letter : std::uint8_t { capital, small, other };
+inline constexpr std::size_t letter_count = 3;
+using LetterScores = std::array<float, letter_count>;
+
 /// What the document itself taught: in which columns a word stands, how cells of a column look.
 class Learned {
  public:
@@ -52,15 +58,16 @@ class Learned {
   /// Score of a word in a column, the occurrence at (line, word) itself left out.
   float score(std::string const& folded, std::uint32_t line, std::uint32_t word,
               std::uint32_t column) const;
-  /// Log odds of a cell of this column beginning with a small letter, against the average.
-  float small_start(std::uint32_t column) const;
+  /// How much a first letter speaks for a word that begins a cell of the column, or stands in it.
+  LetterScores letters(Kind kind, std::uint32_t column, bool start) const;
   bool empty() const { return columns_ == 0; }
 
  private:
   std::uint32_t columns_{};
   std::unordered_map<std::string, std::vector<std::uint16_t>> counts_{};
   std::unordered_map<std::uint64_t, std::uint8_t> place_{};  // (line, word) → column
-  std::vector<float> small_start_{};
+  std::vector<LetterScores> starts_{};                       // how often each letter was seen
+  std::vector<LetterScores> insides_{};
 };
 
 /// What a word says whatever column it stands in.
@@ -68,6 +75,7 @@ struct WordFacts {
   KindScores scores{};
   bool open{};       // a phrase goes on after it
   bool adjective{};  // asks for a noun
+  Letter letter{};
 };
 
 /// The same for the words of a line, with what their neighbours add.
@@ -76,6 +84,9 @@ struct LineFacts {
   std::vector<std::uint32_t> named{};  // words of the known name that begins here, else 0
   std::vector<float> together{};       // (negative) score of a boundary after the word
 };
+
+/// How much a first letter speaks for a word inside a cell of this kind, in any document.
+float letter_score(Kind kind, Letter letter);
 
 /// The facts of every line: computed once, used in every round.
 std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon const& lexicon);

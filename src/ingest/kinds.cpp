@@ -26,6 +26,12 @@ std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
                                    std::vector<DecodedRow> const& rows, std::uint32_t columns) {
   std::vector<KindScores> sums(columns);
+  std::array<LetterScores, kind_count> letters{};
+  for (std::size_t k = 0; k < kind_count; ++k) {
+    for (std::size_t l = 0; l < letter_count; ++l) {
+      letters.at(k).at(l) = letter_score(static_cast<Kind>(k), static_cast<Letter>(l));
+    }
+  }
   for (std::uint32_t c = 0; c < columns; ++c) {
     float words = 3.0F;
     float cells = 1.0F;
@@ -36,7 +42,11 @@ std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
         for (auto w = piece.begin; w < piece.end; ++w) {
           words += 1.0F;
           auto const& line = facts[piece.line];
-          for (std::size_t k = 0; k < kind_count; ++k) sums[c].at(k) += line.words[w].scores.at(k);
+          auto const& facts_here = line.words[w];
+          for (std::size_t k = 0; k < kind_count; ++k) {
+            sums[c].at(k) += facts_here.scores.at(k) +
+                             letters.at(k).at(static_cast<std::size_t>(facts_here.letter));
+          }
           if (line.named[w] > 0) named += 1.0F;
         }
       }

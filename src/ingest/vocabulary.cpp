@@ -205,6 +205,11 @@ bool adjective(std::string_view bare_word) {
   static constexpr std::array<std::string_view, 12> endings{"lijke", "ische", "bare", "iele",
                                                             "ale",   "ele",   "aire", "ieve",
                                                             "ende",  "sche",  "ige",  "ijke"};
+  // Without an ending, but hardly ever the last word of a cell.
+  static constexpr std::array<std::string_view, 8> short_forms{
+      "sociaal", "regionaal",         "openbaar",          "primair",
+      "passend", "intergemeentelijk", "gemeenschappelijk", "speciaal"};
+  if (std::ranges::find(short_forms, bare_word) != short_forms.end()) return true;
   return bare_word.size() > 5 &&
          std::ranges::any_of(endings, [&](auto e) { return bare_word.ends_with(e); });
 }
