@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "resolve/vocabulary.hpp"
+
 namespace verband::resolve {
 namespace {
 
@@ -31,6 +33,28 @@ std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
     if (living(scene, tokens, i, at) && living(scene, tokens, next, end)) return at;
   }
   return end;
+}
+
+std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_t i,
+                            std::optional<OrganisationKind> wanted) {
+  auto const end = name_end(scene, tokens, i);
+  if (end > i) {
+    Name name{.wanted = wanted, .end = end};
+    name.candidates = scene.gazetteer.find(tokens.written(i, end), scene.day);
+    // "binnen" in running text is not the old municipality Egmond-Binnen
+    bool const by_chance = !name.candidates.empty() && !tokens[i].capital &&
+                           !name.candidates.front().alive &&
+                           name.candidates.front().how != reference::How::exact;
+    if (!name.candidates.empty() && !by_chance && !(end == i + 1 && kind_word(tokens, i)))
+      return name;
+  }
+  if (auto const kind = kind_word(tokens, i); kind && !wanted) {
+    auto const next = tokens.is(i + 1, {"de", "van"}) && !name_at(scene, tokens, i + 1, kind->kind)
+                          ? i + 2
+                          : i + 1;
+    return name_at(scene, tokens, next, kind->kind);
+  }
+  return std::nullopt;
 }
 
 bool listed(Tokens const& tokens, std::size_t i) {

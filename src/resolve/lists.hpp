@@ -16,6 +16,17 @@ namespace verband::resolve {
 /// that stands between two living names parts them: "Eijsden, Margraten" while both exist.
 std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i);
 
+/// A known name in a text: what it may mean, the kind a word before it asks for, the token after
+/// it.
+struct Name {
+  std::vector<reference::Candidate> candidates{};
+  std::optional<OrganisationKind> wanted{};
+  std::size_t end{};
+};
+/// The longest known name at i, with or without a word for its kind before it.
+std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_t i,
+                            std::optional<OrganisationKind> wanted = {});
+
 /// True for a sign or word that goes on with a list: a comma, "/", "+", "&", "en".
 bool listed(Tokens const& tokens, std::size_t i);
 

@@ -7,6 +7,7 @@
 #include "resolve/lists.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
+#include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -16,26 +17,11 @@ namespace {
 using reference::Candidate;
 constexpr std::size_t most_mentions = 1000;
 
-bool conjunction(Tokens const& tokens, std::size_t i) {
-  return tokens.is(i, {"en", "alsmede", "evenals", "plus", "resp"});
+bool has_kind(Name const& name, OrganisationKind kind) {
+  return std::ranges::any_of(name.candidates, [&](Candidate const& each) {
+    return each.organisation != nullptr && each.organisation->kind == kind;
+  });
 }
-
-bool separator(Tokens const& tokens, std::size_t i) {
-  if (i >= tokens.size()) return true;
-  char const sign = tokens[i].sign;
-  return (sign != 0 && sign != '(') || conjunction(tokens, i);
-}
-
-// True where a cell part must end: a separator, a bracket or a new item of a list.
-bool stop(Tokens const& tokens, std::size_t i) {
-  return separator(tokens, i) || tokens[i].dash_before;
-}
-
-struct Name {
-  std::vector<Candidate> candidates{};
-  std::optional<OrganisationKind> wanted{};
-  std::size_t end{};
-};
 
 class Segmenter {
  public:
@@ -59,7 +45,7 @@ class Segmenter {
     if (tokens_.is(i, {"plus"}) && tokens_.sign(i + 1, ':')) return label(i);
     if (separator(tokens_, i)) {
       if (tokens_[i].sign == ';' || tokens_[i].sign == '.') head_.reset();
-      joined_ = tokens_[i].sign == '/' || conjunction(tokens_, i);
+      joined_ = tokens_[i].sign == '/' || (separator(tokens_, i) && tokens_[i].word());
       last_of_list_ = tokens_.is(i, {"en"});
       return i + 1;
     }
@@ -85,7 +71,7 @@ class Segmenter {
            !tokens_.is(at, {"de", "het", "alle"})) {
       ++at;
     }
-    if (at == i || name_at(i, std::nullopt)) return 0;
+    if (at == i || name_at(scene_, tokens_, i)) return 0;
     bool const known = rule_phrase(scene_, tokens_, at) || kind_word(tokens_, at);
     return known ? at : 0;
   }
@@ -160,19 +146,13 @@ class Segmenter {
     if (tokens_.is(from, {"de", "het"})) ++from;
     auto const second = kind_word(tokens_, from);
     if (!second || second->kind == first->kind) return 0;
-    auto const a = name_at(from + 1, first->kind);
-    auto const b = name_at(from + 1, second->kind);
+    auto const a = name_at(scene_, tokens_, from + 1, first->kind);
+    auto const b = name_at(scene_, tokens_, from + 1, second->kind);
     if (!a || !b || !has_kind(*a, first->kind) || !has_kind(*b, second->kind)) return 0;
     auto const end = b->end;
     push_name(*a, at, tokens_.written(at, at + 1) + " " + tokens_.written(from + 1, end));
     push_name(*b, from);
     return end;
-  }
-
-  static bool has_kind(Name const& name, OrganisationKind kind) {
-    return std::ranges::any_of(name.candidates, [&](Candidate const& each) {
-      return each.organisation != nullptr && each.organisation->kind == kind;
-    });
   }
 
   // "de gemeenten A, B en C": the kind holds for the names that follow. A bare "provincie" is the
@@ -191,7 +171,8 @@ class Segmenter {
     if (own > at + 1 && !kind->plural) return 0;  // the word is part of the name itself
     auto next = at + 1;
     if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
-    bool const named = name_at(next, kind->kind).has_value() || tokens_[at].hyphen_after ||
+    bool const named = name_at(scene_, tokens_, next, kind->kind).has_value() ||
+                       tokens_[at].hyphen_after ||
                        (next < tokens_.size() && tokens_[next].hyphen_after);
     if (named) {
       head_ = *kind;
@@ -229,28 +210,6 @@ class Segmenter {
     return end;
   }
 
-  // The longest known name at i, with or without a word for its kind before it.
-  std::optional<Name> name_at(std::size_t i, std::optional<OrganisationKind> wanted) {
-    if (i >= tokens_.size() || !tokens_[i].word()) return std::nullopt;
-    auto const end = name_end(scene_, tokens_, i);
-    if (end > i) {
-      Name name{.wanted = wanted, .end = end};
-      name.candidates = scene_.gazetteer.find(tokens_.written(i, end), scene_.day);
-      // "binnen" in running text is not the old municipality Egmond-Binnen
-      bool const by_chance = !name.candidates.empty() && !tokens_[i].capital &&
-                             !name.candidates.front().alive &&
-                             name.candidates.front().how != reference::How::exact;
-      if (!name.candidates.empty() && !by_chance && !(end == i + 1 && kind_word(tokens_, i)))
-        return name;
-    }
-    if (auto const kind = kind_word(tokens_, i); kind && !wanted) {
-      auto const next =
-          tokens_.is(i + 1, {"de", "van"}) && !name_at(i + 1, kind->kind) ? i + 2 : i + 1;
-      return name_at(next, kind->kind);
-    }
-    return std::nullopt;
-  }
-
   // A part of the cell that is nothing but names: "Bedum Zuidhorn", "de gemeente Assen (deels)".
   std::size_t names(std::size_t i) {
     struct Part {
@@ -265,7 +224,9 @@ class Segmenter {
       if (tokens_.sign(at, '(')) break;
       auto const wanted = head_ ? std::optional{head_->kind} : std::nullopt;
       auto from = at;
-      while (filler(tokens_, from) && !name_at(from, wanted) && !stop(tokens_, from)) ++from;
+      while (filler(tokens_, from) && !name_at(scene_, tokens_, from, wanted) &&
+             !stop(tokens_, from))
+        ++from;
       if (role_word(tokens_, from) && !stop(tokens_, from + 1)) {
         role_ = *role_word(tokens_, from);
         ++from;
@@ -274,7 +235,7 @@ class Segmenter {
         push_shared(from, *shared);
         return from + 1;
       }
-      auto name = name_at(from, std::nullopt);
+      auto name = name_at(scene_, tokens_, from);
       if (name && !name->wanted) name->wanted = wanted;
       if (!name) break;
       explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
@@ -283,11 +244,15 @@ class Segmenter {
     }
     if (parts.empty()) return 0;
     bool const whole = stop(tokens_, at) || tokens_.sign(at, '(');
-    auto const rest = whole ? at : part_end(at);
+    auto const rest = whole ? at : part_end(tokens_, at);
     bool const only_note = whole || note_words(at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
     for (auto& part : parts) {
-      if (foreign(part.from, part.name.end)) return push_foreign(part.from, part.name.end);
+      if (foreign(tokens_, part.from, part.name.end)) {
+        auto abroad = foreigner(tokens_, part.name.end);
+        push_other(part.from, abroad.end, abroad.kind, std::move(abroad.reason));
+        return abroad.end;
+      }
       push_name(std::move(part.name), part.from);
     }
     if (open_end(tokens_, at)) {
@@ -313,13 +278,6 @@ class Segmenter {
     return true;
   }
 
-  std::size_t part_end(std::size_t i) const {
-    while (i < tokens_.size() && !stop(tokens_, i)) {
-      i = tokens_.sign(i, '(') ? tokens_.after_bracket(i) : i + 1;
-    }
-    return i;
-  }
-
   // "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
   std::optional<std::vector<Candidate>> shared_tail(std::size_t i) const {
     auto const name = shared_name(scene_, tokens_, i);
@@ -331,30 +289,6 @@ class Segmenter {
     Name name{.candidates = std::move(found), .end = i + 1};
     if (head_) name.wanted = head_->kind;
     push_name(std::move(name), i, tokens_.written(i, i + 1) + "-");
-  }
-
-  // Brackets or words behind a name that say it lies abroad, or a foreign word before it.
-  bool foreign(std::size_t from, std::size_t end) const {
-    for (auto i = from; i < end; ++i) {
-      if (foreign_word(tokens_[i].folded)) return true;
-    }
-    for (auto i = end; i < tokens_.size() && tokens_.sign(i, '(');) {
-      auto const close = tokens_.after_bracket(i);
-      for (auto at = i + 1; at < close; ++at) {
-        if (foreign_word(tokens_[at].folded)) return true;
-      }
-      bool const letter = close == i + 3 && tokens_[i + 1].capital;
-      if (letter && tokens_.is(i + 1, {"d", "b"})) return true;
-      i = close;
-    }
-    return false;
-  }
-  std::size_t push_foreign(std::size_t from, std::size_t end) {
-    auto close = end;
-    while (tokens_.sign(close, '(')) close = tokens_.after_bracket(close);
-    push_other(from, close, UnresolvedKind::foreign,
-               "Ligt volgens de tekst in het buitenland; daarvan zijn er geen codes.");
-    return close;
   }
 
   // A bracket: a note on the name before it, or the names that the words before it stand for.
@@ -382,140 +316,15 @@ class Segmenter {
     return close;
   }
 
-  // Words that are no names: kinds of parties, open mentions, bodies without a code.
   std::size_t other(std::size_t i) {
-    auto const end = other_end(i);
-    auto at = i;
-    while (tokens_.is(at, {"de", "het"}) && at + 1 < end) ++at;
-    if (open_end(tokens_, at) || open_word(tokens_, at)) {
-      if (tokens_.is(at, {"oa", "waaronder", "wo"}) ||
-          (tokens_.is(at, {"onder"}) && at + 2 < end)) {
-        auto const stop_at = tokens_.is(at, {"onder"}) ? at + 2 : at + 1;
-        push_other(i, stop_at, UnresolvedKind::open_ended,
-                   "De lijst geeft voorbeelden: er zijn meer deelnemers.");
-        return stop_at;
-      }
-      push_other(i, end, UnresolvedKind::open_ended, "De tekst zegt niet wie dit precies zijn.");
-      return end;
+    auto found = stranger(scene_, tokens_, i, head_);
+    auto const end = found.end;
+    if (found.name) {
+      push_name(std::move(*found.name), i);
+    } else {
+      push_other(i, end, found.kind, std::move(found.reason));
     }
-    if (foreign_word(tokens_[at].folded)) {
-      return push_foreign(i, std::min(end, part_end(at)));
-    }
-    if (institution(tokens_, at) > 0) {
-      push_other(i, end, UnresolvedKind::organisation,
-                 "Deze organisatie heeft geen code in de gegevens.");
-      return end;
-    }
-    if (bool const head = organisation_head(tokens_, at); !head && party_in(at, end)) {
-      push_other(i, end, UnresolvedKind::kind_of_party,
-                 "Dit is een soort organisatie, geen organisatie met een naam.");
-      return end;
-    }
-    if (auto name = nearly(at, end)) {
-      push_name(std::move(*name), i);
-      return end;
-    }
-    bool const capital = tokens_[at].capital;
-    push_other(i, end, capital ? UnresolvedKind::organisation : UnresolvedKind::unknown,
-               capital ? "Deze naam staat niet in de gegevens."
-                       : "Deze woorden zijn niet herkend als deelnemer.");
     return end;
-  }
-
-  bool party_in(std::size_t from, std::size_t end) const {
-    for (auto i = from; i < end; ++i) {
-      if (party_word(tokens_, i)) return true;
-    }
-    return false;
-  }
-
-  // A misspelled name, or a body by the beginning of its name; only where the words are a name.
-  std::optional<Name> nearly(std::size_t from, std::size_t end) {
-    if (end - from > 5 || !tokens_[from].capital) return std::nullopt;
-    auto const wanted = kind_word(tokens_, from);
-    if (wanted && from + 1 < end) ++from;
-    Name name{.end = end};
-    if (wanted) name.wanted = wanted->kind;
-    if (head_) name.wanted = head_->kind;
-    auto const text = tokens_.written(from, end);
-    name.candidates = scene_.gazetteer.nearest(text, scene_.day);
-    if (name.candidates.empty())
-      name.candidates = bodies_with(std::string{tokens_.folded(from, end)});
-    return name.candidates.empty() ? std::nullopt : std::optional{std::move(name)};
-  }
-
-  // Bodies with these words in their name, in the owner's own region where that is known: an
-  // "OV-bureau" of another province is somebody else.
-  std::vector<Candidate> bodies_with(std::string const& words) const {
-    std::vector<Candidate> found;
-    if (words.size() < 5) return found;
-    for (auto const& each : scene_.atlas.organisations) {
-      if (each.kind != OrganisationKind::cooperation_body || !each.period.contains(scene_.day))
-        continue;
-      auto const known = " " + text::fold(each.name) + " ";
-      if (!words_in(words, known) || !at_home(known)) continue;
-      found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
-    }
-    return found;
-  }
-  // All words in the same order, others may stand between them.
-  static bool words_in(std::string_view words, std::string_view padded) {
-    std::size_t at = 0;
-    while (!words.empty()) {
-      auto const blank = std::min(words.find(' '), words.size());
-      at = padded.find(" " + std::string{words.substr(0, blank)} + " ", at);
-      if (at == std::string_view::npos) return false;
-      at += blank + 1;
-      words.remove_prefix(std::min(blank + 1, words.size()));
-    }
-    return true;
-  }
-  bool at_home(std::string_view padded) const {
-    if (scene_.owner.empty()) return true;
-    for (auto const& code : {scene_.owner, scene_.province}) {
-      auto const* const home = scene_.atlas.organisation(code);
-      if (home != nullptr && padded.find(" " + text::fold(home->name) + " ") != std::string::npos)
-        return true;
-    }
-    return false;
-  }
-
-  bool starts_known(std::size_t i) {
-    if (i >= tokens_.size()) return false;
-    if (tokens_[i].word() && tokens_[i].capital && name_at(i, std::nullopt)) return true;
-    if (kind_word(tokens_, i) || institution(tokens_, i) > 0 || open_word(tokens_, i)) return true;
-    return party_word(tokens_, i) || rule_phrase(scene_, tokens_, i).has_value();
-  }
-
-  // Where words that are no name end: at a separator, but not at an "en" or "/" inside a phrase
-  // such as "partners op het gebied van rampen en crises".
-  std::size_t other_end(std::size_t i) {
-    auto const first = tokens_.is(i, {"de", "het"}) ? i + 1 : i;
-    bool const phrase = organisation_head(tokens_, first) || open_word(tokens_, first);
-    auto at = i;
-    while (at < tokens_.size()) {
-      if (at > i && tokens_[at].dash_before) break;
-      if (tokens_.sign(at, '(')) {
-        auto const close = tokens_.after_bracket(at);
-        if (municipalities_at(scene_, tokens_, at + 1).codes.size() >= 2) break;
-        at = close;
-        continue;
-      }
-      if (!separator(tokens_, at)) {
-        ++at;
-        continue;
-      }
-      bool const en = tokens_.is(at, {"en"});
-      bool const tight = tokens_.sign(at, '/') && !tokens_[at].space_before;
-      if ((!en && !tight) || at + 1 >= tokens_.size() || at == i) break;
-      bool const known = starts_known(at + 1);
-      bool const own_name = organisation_head(tokens_, first) && name_at(at - 1, std::nullopt) &&
-                            !kind_word(tokens_, at + 1);
-      if (known && !own_name) break;
-      if (en && tokens_[at + 1].capital && !phrase && !own_name) break;
-      at += 2;
-    }
-    return std::max(at, i + 1);
   }
 
   Scene const& scene_;

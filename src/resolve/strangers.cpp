@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/strangers.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "resolve/places.hpp"
+#include "resolve/rules.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using reference::Candidate;
+
+// All words in the same order, others may stand between them.
+bool words_in(std::string_view words, std::string_view padded) {
+  std::size_t at = 0;
+  while (!words.empty()) {
+    auto const blank = std::min(words.find(' '), words.size());
+    at = padded.find(" " + std::string{words.substr(0, blank)} + " ", at);
+    if (at == std::string_view::npos) return false;
+    at += blank + 1;
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+  return true;
+}
+
+bool at_home(Scene const& scene, std::string_view padded) {
+  if (scene.owner.empty()) return true;
+  return std::ranges::any_of(std::array{&scene.owner, &scene.province}, [&](auto const* code) {
+    auto const* const home = scene.atlas.organisation(*code);
+    return home != nullptr && padded.find(" " + text::fold(home->name) + " ") != padded.npos;
+  });
+}
+
+// Bodies with these words in their name, in the owner's own region where that is known: an
+// "OV-bureau" of another province is somebody else.
+std::vector<Candidate> bodies_with(Scene const& scene, std::string const& words) {
+  std::vector<Candidate> found;
+  if (words.size() < 5) return found;
+  for (auto const& each : scene.atlas.organisations) {
+    if (each.kind != OrganisationKind::cooperation_body || !each.period.contains(scene.day))
+      continue;
+    auto const known = " " + text::fold(each.name) + " ";
+    if (!words_in(words, known) || !at_home(scene, known)) continue;
+    found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
+  }
+  return found;
+}
+
+// A misspelled name, or a body by the beginning of its name; only where the words are a name.
+std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t from,
+                           std::size_t end, std::optional<KindWord> const& head) {
+  if (end - from > 5 || !tokens[from].capital) return std::nullopt;
+  auto const wanted = kind_word(tokens, from);
+  if (wanted && from + 1 < end) ++from;
+  Name name{.end = end};
+  if (wanted) name.wanted = wanted->kind;
+  if (head) name.wanted = head->kind;
+  name.candidates = scene.gazetteer.nearest(tokens.written(from, end), scene.day);
+  if (name.candidates.empty())
+    name.candidates = bodies_with(scene, std::string{tokens.folded(from, end)});
+  return name.candidates.empty() ? std::nullopt : std::optional{std::move(name)};
+}
+
+bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size()) return false;
+  if (tokens[i].word() && tokens[i].capital && name_at(scene, tokens, i)) return true;
+  if (kind_word(tokens, i) || institution(tokens, i) > 0 || open_word(tokens, i)) return true;
+  return party_word(tokens, i) || rule_phrase(scene, tokens, i).has_value();
+}
+
+// "scholen in Goes en Kapelle": the names behind the preposition belong to the phrase; behind a
+// comma only provinces do, as municipalities may be parties themselves.
+std::size_t places_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto end = name_end(scene, tokens, i);
+  while (end > i && listed(tokens, end)) {
+    auto const next = name_end(scene, tokens, end + 1);
+    bool const province = std::ranges::any_of(
+        scene.gazetteer.find(tokens.folded(end + 1, next), scene.day), [](auto const& each) {
+          return each.organisation != nullptr &&
+                 each.organisation->kind == OrganisationKind::province;
+        });
+    if (next == end + 1 || (!tokens.is(end, {"en"}) && !province)) break;
+    end = next;
+  }
+  return end;
+}
+
+// Where words that are no name end: at a separator, but not at an "en" or "/" inside a phrase
+// such as "partners op het gebied van rampen en crises".
+std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto const first = tokens.is(i, {"de", "het"}) ? i + 1 : i;
+  bool const head = organisation_head(tokens, first);
+  bool const phrase = head || open_word(tokens, first);
+  auto at = i;
+  while (at < tokens.size()) {
+    if (at > i && tokens[at].dash_before) break;
+    if (tokens.sign(at, '(')) {
+      if (municipalities_at(scene, tokens, at + 1).codes.size() >= 2) break;
+      at = tokens.after_bracket(at);
+      continue;
+    }
+    if (at > i && !head && tokens.is(at - 1, {"in", "uit", "binnen"})) {
+      if (auto const end = places_end(scene, tokens, at); end > at) {
+        at = end;
+        continue;
+      }
+    }
+    if (!separator(tokens, at)) {
+      ++at;
+      continue;
+    }
+    bool const en = tokens.is(at, {"en"});
+    bool const tight = tokens.sign(at, '/') && !tokens[at].space_before;
+    if ((!en && !tight) || at + 1 >= tokens.size() || at == i) break;
+    bool const own_name = head && name_at(scene, tokens, at - 1) && !kind_word(tokens, at + 1);
+    if (!own_name && starts_known(scene, tokens, at + 1)) break;
+    if (en && tokens[at + 1].capital && !phrase && !own_name) break;
+    at += 2;
+  }
+  return std::max(at, i + 1);
+}
+
+bool party_in(Tokens const& tokens, std::size_t from, std::size_t end) {
+  for (auto i = from; i < end; ++i) {
+    if (party_word(tokens, i)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool separator(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size()) return true;
+  char const sign = tokens[i].sign;
+  return (sign != 0 && sign != '(') || tokens.is(i, {"en", "alsmede", "evenals", "plus", "resp"});
+}
+
+bool stop(Tokens const& tokens, std::size_t i) {
+  return separator(tokens, i) || tokens[i].dash_before;
+}
+
+std::size_t part_end(Tokens const& tokens, std::size_t i) {
+  while (i < tokens.size() && !stop(tokens, i))
+    i = tokens.sign(i, '(') ? tokens.after_bracket(i) : i + 1;
+  return i;
+}
+
+bool foreign(Tokens const& tokens, std::size_t from, std::size_t end) {
+  for (auto i = from; i < end; ++i) {
+    if (foreign_word(tokens[i].folded)) return true;
+  }
+  for (auto i = end; i < tokens.size() && tokens.sign(i, '(');) {
+    auto const close = tokens.after_bracket(i);
+    for (auto at = i + 1; at < close; ++at) {
+      if (foreign_word(tokens[at].folded)) return true;
+    }
+    bool const letter = close == i + 3 && tokens[i + 1].capital;
+    if (letter && tokens.is(i + 1, {"d", "b"})) return true;
+    i = close;
+  }
+  return false;
+}
+
+Stranger foreigner(Tokens const& tokens, std::size_t end) {
+  while (tokens.sign(end, '(')) end = tokens.after_bracket(end);
+  return {UnresolvedKind::foreign,
+          "Ligt volgens de tekst in het buitenland; daarvan zijn er geen codes.", end};
+}
+
+Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
+                  std::optional<KindWord> const& head) {
+  auto const end = words_until(scene, tokens, i);
+  auto at = i;
+  while (tokens.is(at, {"de", "het"}) && at + 1 < end) ++at;
+  if (open_end(tokens, at) || open_word(tokens, at)) {
+    if (tokens.is(at, {"oa", "waaronder", "wo"}) || (tokens.is(at, {"onder"}) && at + 2 < end)) {
+      return {UnresolvedKind::open_ended, "De lijst geeft voorbeelden: er zijn meer deelnemers.",
+              tokens.is(at, {"onder"}) ? at + 2 : at + 1};
+    }
+    return {UnresolvedKind::open_ended, "De tekst zegt niet wie dit precies zijn.", end};
+  }
+  auto const part = std::min(end, part_end(tokens, at));
+  if (foreign_word(tokens[at].folded)) return foreigner(tokens, part);
+  if (institution(tokens, at) > 0) {
+    return {UnresolvedKind::organisation, "Deze organisatie heeft geen code in de gegevens.", end};
+  }
+  bool const body = organisation_head(tokens, at);
+  if (!body && party_in(tokens, at, end)) {
+    return {UnresolvedKind::kind_of_party,
+            "Dit is een soort organisatie, geen organisatie met een naam.", end};
+  }
+  auto bare = at;
+  while (bare < end && !tokens.sign(bare, '(')) ++bare;
+  if (foreign(tokens, at, bare) || scene.gazetteer.foreign(tokens.written(at, bare), scene.day))
+    return foreigner(tokens, part);
+  if (auto name = nearly(scene, tokens, at, end, head))
+    return {UnresolvedKind::organisation, {}, end, std::move(name)};
+  if (body || tokens[at].capital)
+    return {UnresolvedKind::organisation, "Deze naam staat niet in de gegevens.", end};
+  return {UnresolvedKind::unknown, "Deze woorden zijn niet herkend als deelnemer.", end};
+}
+
+}  // namespace verband::resolve

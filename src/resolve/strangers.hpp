@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "resolve/lists.hpp"
+#include "resolve/mention.hpp"
+#include "resolve/tokens.hpp"
+#include "resolve/vocabulary.hpp"
+
+/// Words of a cell that are no known name: kinds of parties, open mentions, bodies without a code.
+namespace verband::resolve {
+
+/// What such words are, the token after them, and the name they are nearly, if any.
+struct Stranger {
+  UnresolvedKind kind{};
+  std::string reason{};
+  std::size_t end{};
+  std::optional<Name> name{};
+};
+
+/// What the words from token i on are; `head` is the kind of organisation the list announced.
+Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
+                  std::optional<KindWord> const& head);
+
+/// The same for a place of which the text says that it lies abroad.
+Stranger foreigner(Tokens const& tokens, std::size_t end);
+
+/// True when words between the tokens, or brackets behind them, say that it lies abroad.
+bool foreign(Tokens const& tokens, std::size_t from, std::size_t end);
+
+/// True where a part of a cell must end: a separator, a bracket or a new item of a list.
+bool stop(Tokens const& tokens, std::size_t i);
+/// True for a sign or word between parties: a comma, "en", a closing bracket; not an opening one.
+bool separator(Tokens const& tokens, std::size_t i);
+/// The next stop from i on, brackets passed over.
+std::size_t part_end(Tokens const& tokens, std::size_t i);
+
+}  // namespace verband::resolve
