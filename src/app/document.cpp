@@ -55,9 +55,7 @@ Knowledge embedded_knowledge(Use use) {
   auto atlas = reference::load(reference::embedded_release());
   Knowledge knowledge{.atlas = atlas, .gazetteer = reference::Gazetteer{atlas}};
   if (use == Use::names) return knowledge;
-  for (auto const spelling : knowledge.gazetteer.spellings()) {
-    knowledge.reader.lexicon.add_name(spelling);
-  }
+  knowledge.reader.lexicon.add_names(knowledge.gazetteer.spellings());
   return knowledge;
 }
 

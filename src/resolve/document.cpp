@@ -21,10 +21,11 @@ using reference::How;
 struct Named {
   std::vector<Organisation const*> bearers{};
   std::set<std::uint32_t> rows{};
-  bool region{};  // a grouping has this name too
+  bool region{};    // a grouping has this name too
+  bool province{};  // a province has this name too: it says nothing about the day
   bool alive(Date day) const {
-    return std::ranges::any_of(bearers,
-                               [&](auto const* each) { return each->period.contains(day); });
+    return province || std::ranges::any_of(
+                           bearers, [&](auto const* each) { return each->period.contains(day); });
   }
 };
 using Names = std::map<std::string, Named>;
@@ -50,6 +51,8 @@ void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t 
       Named named;
       for (auto const& each : gazetteer.find(folded, Date{})) {
         if (each.grouping != nullptr) named.region = true;
+        if (each.organisation != nullptr && each.organisation->kind == OrganisationKind::province)
+          named.province = true;
         if (each.organisation != nullptr && each.how == How::exact &&
             each.organisation->kind == OrganisationKind::municipality)
           named.bearers.push_back(each.organisation);

@@ -177,6 +177,11 @@ class Row {
     auto const alive = of_kind(mention.candidates, OrganisationKind::municipality, true);
     auto const dead = of_kind(mention.candidates, OrganisationKind::municipality, false);
     bool const exact_dead = !dead.empty() && dead.front().how == How::exact;
+    // "Valkenburg" among neighbours of Leiden was the one that is gone, not Valkenburg aan de Geul
+    bool const elsewhere =
+        exact_dead && alive.size() == 1 && alive.front().how == How::short_form &&
+        fit(mention, *alive.front().organisation) < fit(mention, *dead.front().organisation);
+    if (elsewhere) return gone(mention, dead);
     if (!alive.empty()) return among(mention, alive);
     for (auto const kind : {OrganisationKind::province, OrganisationKind::water_authority,
                             OrganisationKind::cooperation_body, OrganisationKind::national_body,

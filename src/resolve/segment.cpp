@@ -45,7 +45,7 @@ class Segmenter {
     if (tokens_.is(i, {"plus"}) && tokens_.sign(i + 1, ':')) return label(i);
     if (separator(tokens_, i)) {
       if (tokens_[i].sign == ';' || tokens_[i].sign == '.') head_.reset();
-      joined_ = tokens_[i].sign == '/' || (separator(tokens_, i) && tokens_[i].word());
+      joined_ = tokens_[i].sign == '/' || tokens_[i].word();
       last_of_list_ = tokens_.is(i, {"en"});
       return i + 1;
     }
@@ -58,6 +58,7 @@ class Segmenter {
     }
     if (stop(tokens_, i + institution(tokens_, i)) && institution(tokens_, i) > 0) return other(i);
     if (auto const end = both_kinds(i)) return end;
+    if (auto const end = provinces(i)) return end;
     if (auto const end = head(i)) return end;
     if (auto const end = names(i)) return end;
     return other(i);
@@ -153,6 +154,47 @@ class Segmenter {
     push_name(*a, at, tokens_.written(at, at + 1) + " " + tokens_.written(from + 1, end));
     push_name(*b, from);
     return end;
+  }
+
+  // "de drie noordelijke provincies", "alle provincies"; with names behind it these decide.
+  std::size_t provinces(std::size_t i) {
+    auto at = i;
+    bool all = false;
+    std::optional<std::uint32_t> number;
+    for (; at < tokens_.size(); ++at) {
+      if (auto const stated = count(tokens_[at].folded)) {
+        number = stated;
+      } else if (tokens_.is(at, {"alle"})) {
+        all = true;
+      } else if (!tokens_.is(at, {"de"})) {
+        break;
+      }
+    }
+    if (at >= tokens_.size()) return 0;
+    auto const part = provinces_of(tokens_[at].folded);
+    auto const noun = part.empty() ? at : at + 1;
+    auto const kind = kind_word(tokens_, noun);
+    if (!kind || !kind->plural || kind->kind != OrganisationKind::province) return 0;
+    if (name_at(scene_, tokens_, noun + 1) && !stop(tokens_, noun + 1)) {
+      head_ = *kind;
+      return noun + 1;
+    }
+    std::vector<Organisation const*> found;
+    for (auto const& each : scene_.atlas.organisations) {
+      if (each.kind == OrganisationKind::province && each.period.contains(scene_.day) &&
+          (part.empty() || part.find(each.code) != std::string_view::npos))
+        found.push_back(&each);
+    }
+    bool const meant = number ? *number == found.size() : all || !part.empty();
+    if (!meant || !stop(tokens_, noun + 1)) return 0;
+    auto const text = tokens_.written(i, noun + 1);
+    for (auto const* each : found) {
+      Name name{.wanted = OrganisationKind::province, .end = noun + 1};
+      name.candidates.push_back({.organisation = each, .alive = true});
+      push_name(std::move(name), i);
+      segments_.mentions.back().reason = "Hoort bij \"" + text + "\".";
+    }
+    return noun + 1;
   }
 
   // "de gemeenten A, B en C": the kind holds for the names that follow. A bare "provincie" is the
@@ -291,29 +333,48 @@ class Segmenter {
     push_name(std::move(name), i, tokens_.written(i, i + 1) + "-");
   }
 
-  // A bracket: a note on the name before it, or the names that the words before it stand for.
+  // A bracket: a note on the name before it, more names, or the names that the words before it
+  // stand for.
   std::size_t bracket(std::size_t i) {
     auto const close = tokens_.after_bracket(i);
     auto const inner = close > i + 1 && tokens_.sign(close - 1, ')') ? close - 1 : close;
     bool const behind = i > 0 && !separator(tokens_, i - 1) && !segments_.mentions.empty();
     if (!behind) return i + 1;
     auto& last = segments_.mentions.back();
-    auto const folded = tokens_.folded(i + 1, inner);
-    if (last.kind == Mention::Kind::name) {
-      if (auto const code = province_mark(folded); !code.empty()) last.province = code;
-      if (auto const role = role_in(tokens_, i + 1, inner)) last.role = *role;
-      last.note = tokens_.written(i + 1, inner);
-      return close;
-    }
-    auto const list = municipalities_at(scene_, tokens_, i + 1);
-    bool const explains = list.codes.size() >= 2 && list.end >= inner;
-    if (explains && last.kind == Mention::Kind::other &&
-        last.unresolved != UnresolvedKind::foreign) {
-      segments_.mentions.pop_back();
+    bool const more = tokens_.sign(i + 1, '+') ||
+                      tokens_.is(i + 1, {"plus", "en", "incl", "inclusief", "oa", "waaronder"});
+    auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : i + 1);
+    if (more && !list.codes.empty() && list.end > i + 2) return i + 2;
+    if (list.codes.size() >= 2 && list.end >= inner && explained(last)) {
+      bool const same = last.kind == Mention::Kind::rule &&
+                        expand(last.rule, scene_.atlas, scene_.day) == sorted(list.codes);
+      if (same) return close;
+      auto const text = last.text;
+      while (!segments_.mentions.empty() && segments_.mentions.back().text == text)
+        segments_.mentions.pop_back();
       return i + 1;  // read the names, not the words they explain
+    }
+    if (last.kind == Mention::Kind::name) {
+      if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
+        last.province = code;
+      if (auto const role = role_in(tokens_, i + 1, inner)) last.role = *role;
     }
     last.note = tokens_.written(i + 1, inner);
     return close;
+  }
+
+  static std::vector<std::string> sorted(std::vector<std::string> codes) {
+    std::ranges::sort(codes);
+    return codes;
+  }
+
+  // Words for a set whose members a bracket may name: not a municipality, nor a body of its own.
+  static bool explained(Mention const& mention) {
+    if (mention.kind == Mention::Kind::other) return mention.unresolved != UnresolvedKind::foreign;
+    return std::ranges::none_of(mention.candidates, [](Candidate const& each) {
+      return each.alive && each.organisation != nullptr &&
+             !text::fold(each.organisation->name).starts_with("regio");
+    });
   }
 
   std::size_t other(std::size_t i) {

@@ -340,6 +340,13 @@ bool filler(Tokens const& tokens, std::size_t i) {
   return i < tokens.size() && contains(fillers, tokens[i].folded);
 }
 
+std::string_view provinces_of(std::string_view folded) {
+  if (folded == "noordelijke") return "pv20 pv21 pv22";
+  if (folded == "oostelijke") return "pv23 pv25";
+  if (folded == "zuidelijke") return "pv29 pv30 pv31";
+  return {};
+}
+
 std::string_view province_mark(std::string_view folded) {
   static constexpr struct {
     std::string_view mark, code;

@@ -55,6 +55,9 @@ bool organisation_head(Tokens const& tokens, std::size_t i);
 bool foreign_word(std::string_view folded);
 /// True for words that only lead in or close a list: "deelnemers", "zijn", "samen".
 bool filler(Tokens const& tokens, std::size_t i);
+/// The codes, with blanks between, of the provinces that a word before "provincies" means
+/// ("noordelijke"), or empty.
+std::string_view provinces_of(std::string_view folded);
 /// The code of the province that a folded mark such as "nh", "limburg", "gld" stands for, or empty.
 std::string_view province_mark(std::string_view folded);
 

@@ -58,7 +58,7 @@ constexpr std::array<char, 128> folded_ascii = [] {
   return table;
 }();
 
-void append_folded(std::string& text, char32_t code) {
+void append_character(std::string& text, char32_t code) {
   if (code >= 0xC0 && code < 0x180) {
     auto const letter = base_letters[code - 0xC0];
     if (letter != '#' && letter != '=') {
@@ -136,39 +136,65 @@ std::string undo_once(std::string_view utf8) {
 }
 
 bool plain_ascii(std::string_view bytes) {
+  unsigned all = 0;
   for (auto const c : bytes) {
-    if (static_cast<unsigned char>(c) >= 0x80) {
-      return false;
+    all |= static_cast<unsigned char>(c);
+  }
+  return all < 0x80;
+}
+
+// Nearly every text: no characters to decode, no more bytes than there were.
+void append_folded_ascii(std::string& text, std::string_view ascii) {
+  auto const start = text.size();
+  text.resize(start + ascii.size());
+  auto* const begin = text.data() + start;
+  auto* end = begin;
+  for (auto const c : ascii) {
+    auto const letter = folded_ascii[static_cast<unsigned char>(c)];
+    if (letter != ' ' || (end != begin && end[-1] != ' ')) {
+      *end++ = letter;
     }
   }
-  return true;
+  text.resize(start + static_cast<std::size_t>(end - begin));
+}
+
+void append_folded_any(std::string& text, std::string_view utf8, std::size_t start) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    auto const before = text.size();
+    auto const c = static_cast<unsigned char>(utf8[at]);
+    if (c < 0x80) {
+      text += folded_ascii[c];
+      ++at;
+    } else {
+      auto const [code, size] = character(utf8, at);
+      append_character(text, code == not_a_character ? U'?' : code);
+      at += size;
+    }
+    auto const added_space = text.size() > before && text[before] == ' ';
+    if (added_space && (before == start || text[before - 1] == ' ')) {
+      text.pop_back();
+    }
+  }
 }
 
 }  // namespace
 
 std::string fold(std::string_view utf8) {
   std::string folded;
-  folded.reserve(utf8.size());
-  for (std::size_t at = 0; at < utf8.size();) {
-    auto const before = folded.size();
-    auto const c = static_cast<unsigned char>(utf8[at]);
-    if (c < 0x80) {
-      folded += folded_ascii[c];
-      ++at;
-    } else {
-      auto const [code, size] = character(utf8, at);
-      append_folded(folded, code == not_a_character ? U'?' : code);
-      at += size;
-    }
-    auto const added_space = folded.size() > before && folded[before] == ' ';
-    if (added_space && (before == 0 || folded[before - 1] == ' ')) {
-      folded.pop_back();
-    }
-  }
-  if (folded.ends_with(' ')) {
-    folded.pop_back();
-  }
+  append_folded(folded, utf8);
   return folded;
+}
+
+void append_folded(std::string& text, std::string_view utf8) {
+  auto const start = text.size();
+  if (plain_ascii(utf8)) {
+    append_folded_ascii(text, utf8);
+  } else {
+    append_folded_any(text, utf8, start);
+  }
+  if (text.size() > start && text.back() == ' ') {
+    text.pop_back();
+  }
 }
 
 bool valid_utf8(std::string_view bytes) {

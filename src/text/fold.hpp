@@ -11,6 +11,9 @@ namespace verband::text {
 /// hunze".
 std::string fold(std::string_view utf8);
 
+/// The same, put after `text`; for callers that fold much and keep nothing.
+void append_folded(std::string& text, std::string_view utf8);
+
 /// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
 bool valid_utf8(std::string_view bytes);
 

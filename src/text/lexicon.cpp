@@ -91,29 +91,19 @@ class Joined {
   std::array<std::uint8_t, longest_word + 1> best_{};
 };
 
-}  // namespace
-
-void Lexicon::add_name(std::string_view name) {
-  auto folded = fold(name);
-  std::string_view rest = folded;
-  constexpr std::string_view around = " ,.;:()/'\"";
-  while (!rest.empty()) {
-    auto const end = rest.find_first_of(" ,;()/");
-    auto part = rest.substr(0, end);
-    while (!part.empty() && around.find(part.back()) != std::string_view::npos) {
-      part.remove_suffix(1);
+/// "Drechtstedenoverleg": a compound may begin with a name.
+void start_with_names(Joined& joined, std::string_view part, NameSet const& names) {
+  RunningHash hash;
+  for (std::size_t letters = 1; letters < part.size(); ++letters) {
+    hash.add(part[letters - 1]);
+    // The "voor" of a name is a word, and no part of compounds.
+    if (letters >= 4 && names.word(hash) && rank(part.substr(0, letters)) != Rank::function) {
+      joined.starts_with_name(letters);
     }
-    // The "en" and "de" of a name are words already and would gain nothing.
-    if (!part.empty() && rank(part) < Rank::common) {
-      name_words_.emplace(part);
-    }
-    rest = end == std::string_view::npos ? "" : rest.substr(end + 1);
-  }
-  if (!folded.empty()) {
-    name_words_.insert(folded);
-    names_.insert(std::move(folded));
   }
 }
+
+}  // namespace
 
 Rank Lexicon::familiarity(std::string_view utf8) const {
   if (utf8.empty() || utf8.size() > 2 * longest_word) {
@@ -134,7 +124,7 @@ Rank Lexicon::familiarity(std::string_view utf8) const {
     return listed;
   }
   auto const capital = has_capital(utf8);
-  if (capital && name_words_.contains(folded)) {
+  if (capital && names_.word(folded)) {
     return Rank::common;
   }
   return listed == Rank::name && !capital ? Rank::none : listed;
@@ -157,15 +147,12 @@ std::size_t Lexicon::parts(std::string_view utf8) const {
   for (auto hyphen = text.find(' '); !text.empty(); hyphen = text.find(' ')) {
     auto const part = text.substr(0, hyphen);
     auto const known = rank(part);
-    if (known >= Rank::plain || (capital && (known == Rank::name || name_words_.contains(part)))) {
+    if (known >= Rank::plain || (capital && (known == Rank::name || names_.word(part)))) {
       total += 1;
     } else {
       Joined joined{part};
-      for (std::size_t letters = 4; capital && !name_words_.empty() && letters < part.size();
-           ++letters) {
-        if (name_words_.contains(part.substr(0, letters))) {
-          joined.starts_with_name(letters);
-        }
+      if (capital && !names_.empty()) {
+        start_with_names(joined, part, names_);
       }
       auto const count = joined.parts();
       if (count == 0) {
@@ -181,11 +168,8 @@ std::size_t Lexicon::parts(std::string_view utf8) const {
 
 bool Lexicon::compound(std::string_view utf8) const { return parts(utf8) >= 2; }
 
-bool Lexicon::name_prefix(std::string_view folded) const {
-  auto const at = names_.lower_bound(folded);
-  return at != names_.end() && at->starts_with(folded);
-}
+bool Lexicon::name_prefix(std::string_view folded) const { return names_.beginning(folded); }
 
-bool Lexicon::whole_name(std::string_view folded) const { return names_.contains(folded); }
+bool Lexicon::whole_name(std::string_view folded) const { return names_.whole(folded); }
 
 }  // namespace verband::text

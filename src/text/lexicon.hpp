@@ -3,12 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <set>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_set>
 
+#include "text/names.hpp"
 #include "text/word_table.hpp"
 
 namespace verband::text {
@@ -21,8 +19,11 @@ class Lexicon {
   /// The Dutch word list in the binary, no names yet.
   Lexicon() = default;
 
-  /// Adds each word of a name (and the whole name) as known; for instance "Hoogezand-Sappemeer".
-  void add_name(std::string_view name);
+  /// Adds each word of the names (and the whole names) as known; for instance
+  /// "Hoogezand-Sappemeer".
+  void add_names(std::span<std::string_view const> names) { names_.add(names); }
+  /// The same for one name.
+  void add_name(std::string_view name) { names_.add({&name, 1}); }
 
   /// True for a word as it stands in the list or added as a name; capitals are forgiven where a
   /// sentence or name would have them ("Gezamenlijke", "GEMEENTEN"), diacritics are not needed.
@@ -34,21 +35,13 @@ class Lexicon {
   Rank familiarity(std::string_view utf8) const;
   /// The least number of known words that make up a compound (2 to 4), 0 when it is none.
   std::size_t parts(std::string_view utf8) const;
-  /// True when some whole name that was added starts with this folded text.
+  /// True when some name that was added starts with these folded words.
   bool name_prefix(std::string_view folded) const;
   /// True for exactly a whole name that was added, folded.
   bool whole_name(std::string_view folded) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-
-  std::unordered_set<std::string, Hash, std::equal_to<>> name_words_{};
-  std::set<std::string, std::less<>> names_{};  // folded
+  NameSet names_{};
 };
 
 }  // namespace verband::text
