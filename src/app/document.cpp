@@ -62,9 +62,9 @@ Knowledge embedded_knowledge(Use use) {
 Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
   Bytes result;
   std::string const quoted = "„" + file + "”";
-  std::string const too_large =
-      " is groter dan " + std::to_string(limit / (1024 * 1024)) +
-      " MB. Zo groot is een bijlage niet; geef alleen het deel met de tabel.";
+  auto const too_large = "Het bestand " + quoted + " is groter dan " +
+                         std::to_string(limit / (std::size_t{1024} * 1024)) +
+                         " MB. Zo groot is een bijlage niet; geef alleen het deel met de tabel.";
   std::ifstream opened;
   if (file != "-") {
     std::error_code failed;
@@ -78,7 +78,7 @@ Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
     }
     if (std::filesystem::is_regular_file(status) &&
         std::filesystem::file_size(file, failed) > limit) {
-      return {.trouble = "Het bestand " + quoted + too_large};
+      return {.trouble = too_large};
     }
     opened.open(file, std::ios::binary);
     if (!opened) {
@@ -90,7 +90,7 @@ Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
   std::array<char, 65536> buffer{};
   while (from.read(buffer.data(), buffer.size()) || from.gcount() > 0) {
     result.bytes.append(buffer.data(), static_cast<std::size_t>(from.gcount()));
-    if (result.bytes.size() > limit) return {.trouble = "Het bestand " + quoted + too_large};
+    if (result.bytes.size() > limit) return {.trouble = too_large};
   }
   if (from.bad()) return {.trouble = "Het bestand " + quoted + " kan niet worden gelezen."};
   return result;

@@ -17,7 +17,7 @@ namespace verband::app {
 namespace {
 
 /// Where a document becomes larger than any annex is.
-constexpr std::size_t largest_document = 16U * 1024U * 1024U;
+constexpr std::size_t largest_document = std::size_t{16} * 1024 * 1024;
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string{count == 1 ? one : many};

@@ -118,7 +118,7 @@ void undo_double_encoding(DecodedText& decoded) {
 }
 
 bool looks_binary(std::string_view bytes) {
-  auto const sample = bytes.substr(0, 64 * 1024);
+  auto const sample = bytes.substr(0, std::size_t{64} * 1024);
   auto const odd = std::ranges::count_if(sample, [](char c) {
     auto const byte = static_cast<unsigned char>(c);
     return byte < 0x20 && !is_space(c) && byte != 0x0B && byte != 0x1B;

@@ -207,7 +207,7 @@ Json row_of(std::uint32_t number, std::uint32_t page, std::span<StatedField cons
   object["name"] = "";
   object["abbreviation"] = or_null(typed.abbreviation);
   put_stated(fields, object);
-  if (object["name"] == "") object["name"] = typed.name;
+  if (object["name"].get_ref<std::string const&>().empty()) object["name"] = typed.name;
   put_typed(typed, object);
   object["doubts"] = doubts_of(fields, typed);
   object["repairs"] = repairs_of(fields);

@@ -130,7 +130,7 @@ Minting::Minting(Snapshot const& snapshot, Tools const& tools) : tools_{tools} {
 }
 
 std::string Minting::free_slug(std::string_view name) {
-  auto const wanted = slug(tools_.folded(name));
+  auto wanted = slug(tools_.folded(name));
   auto const [at, is_free] = slugs_.try_emplace(wanted, 1);
   if (is_free) return wanted;
   for (;;) {

@@ -69,7 +69,7 @@ class Reader {
   }
 
  private:
-  void doubt(std::string field, std::string const& detail, std::string const& code = {}) {
+  void doubt(std::string const& field, std::string const& detail, std::string const& code = {}) {
     into_.doubts.push_back({field, detail});
     if (!code.empty() && row_ > 0)
       findings_.push_back({Severity::doubt, code, row_, "participants", {}, detail});

@@ -62,7 +62,7 @@ TEST_P(StoreContract, refuses_a_lost_update) {
 }
 
 TEST_P(StoreContract, keeps_bytes_as_they_are) {
-  std::string const bytes{"\0\xFF\n\r bytes", 11};
+  std::string const bytes{"\0\xFF\n\r bytes", 10};
   Blob const blob{sha256_hex(bytes), bytes};
   ASSERT_TRUE(store_->append({.kind = ChangeKind::import}, 0, std::span{&blob, 1}));
   ASSERT_TRUE(store_->append({.kind = ChangeKind::import}, 1, std::span{&blob, 1}));
