@@ -146,11 +146,27 @@ TEST(select, by_participant_policy_and_text) {
   };
   EXPECT_EQ(count({.with = {{"gm0017"}, {"gm1730", "gm9999"}}}), 1U);
   EXPECT_EQ(count({.with = {{"gm0017"}, {"gm0018"}}}), 0U);
-  EXPECT_EQ(count({.policy_area = "c_1"}), 1U);  // watersport lies under recreatie
-  EXPECT_EQ(count({.policy_area = "c_9"}), 0U);
+  EXPECT_EQ(count({.policy_areas = {"c_1"}}), 1U);  // watersport lies under recreatie
+  EXPECT_EQ(count({.policy_areas = {"c_9"}}), 0U);
   EXPECT_EQ(count({.text = "méér beheer"}), 1U);
   EXPECT_EQ(count({.text = "veiligheid"}), 0U);
   EXPECT_EQ(count({.status = Status::dissolved}), 0U);
+}
+
+TEST(policy_areas_named, a_word_means_the_closest_labels_of_each_list) {
+  Atlas atlas;
+  atlas.policy_areas = {{"c_1", "cultuur en recreatie", ""},
+                        {"c_2", "recreatie", "c_1"},
+                        {"c_3", "onderwijs en wetenschap", ""},
+                        {"c_4", "basisonderwijs", "c_3"},
+                        {"iv3_4", "Onderwijs", ""},
+                        {"iv3_4.2", "Onderwijshuisvesting", "iv3_4"}};
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(policy_areas_named(atlas, "Recreatie"), Ids{"c_2"});
+  EXPECT_EQ(policy_areas_named(atlas, "onderwijs"), (Ids{"c_3", "iv3_4"}));
+  EXPECT_EQ(policy_areas_named(atlas, "huisvesting"), Ids{"iv3_4.2"});
+  EXPECT_EQ(policy_areas_named(atlas, "c_4"), Ids{"c_4"});
+  EXPECT_TRUE(policy_areas_named(atlas, "ruimtevaart").empty());
 }
 
 TEST(named, exact_names_win_from_parts) {

@@ -2,6 +2,8 @@
 #include "analysis/select.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 
 namespace verband::analysis {
 namespace {
@@ -35,12 +37,13 @@ std::vector<std::string> words(std::string_view text) {
   return result;
 }
 
-bool matches_policy(Account const& account, std::string_view id, Atlas const& atlas) {
+bool matches_policy(Account const& account, std::vector<std::string> const& wanted,
+                    Atlas const& atlas) {
   if (account.typed.policy_all) return true;
   auto const within = [&](std::string_view concept_id) {
     // The list is a tree of two levels; the bound guards against a cycle in the data.
     for (int depth = 0; depth < 8 && !concept_id.empty(); ++depth) {
-      if (concept_id == id) return true;
+      if (std::ranges::find(wanted, concept_id) != wanted.end()) return true;
       auto const at = std::ranges::find(atlas.policy_areas, concept_id, &PolicyArea::id);
       if (at == atlas.policy_areas.end()) return false;
       concept_id = at->broader;
@@ -64,6 +67,32 @@ bool matches_text(BeliefView const& belief, std::vector<std::string> const& want
 
 }  // namespace
 
+std::vector<std::string> policy_areas_named(Atlas const& atlas, std::string_view text) {
+  enum class Fit : std::uint8_t { none, part, word, whole };
+  auto const typed = lower(text);
+  auto const fit = [&](PolicyArea const& area) {
+    auto const label = lower(area.label);
+    if (area.id == text || label == typed) return Fit::whole;
+    auto const in_label = words(label);
+    if (std::ranges::find(in_label, typed) != in_label.end()) return Fit::word;
+    return label.find(typed) != std::string::npos ? Fit::part : Fit::none;
+  };
+  std::vector<std::string> result;
+  for (bool const task_fields : {false, true}) {
+    auto best = Fit::part;
+    std::vector<std::string> of_list;
+    for (auto const& area : atlas.policy_areas) {
+      auto const here = fit(area);
+      if (area.id.starts_with("iv3_") != task_fields || here < best) continue;
+      if (here > best) of_list.clear();
+      best = here;
+      of_list.push_back(area.id);
+    }
+    std::ranges::move(of_list, std::back_inserter(result));
+  }
+  return result;
+}
+
 std::string_view stated(Account const& account, ColumnRole role) {
   for (auto const& field : account.stated) {
     if (field.role == role) return field.cell.text;
@@ -84,8 +113,8 @@ std::vector<BeliefView> select(std::vector<BeliefView> beliefs, Selection const&
     if (selection.form && typed.legal_form != selection.form) return true;
     if (selection.obligation && typed.obligation != *selection.obligation) return true;
     if (selection.status && typed.status != *selection.status) return true;
-    if (!selection.policy_area.empty() &&
-        !matches_policy(*belief.account, selection.policy_area, atlas)) {
+    if (!selection.policy_areas.empty() &&
+        !matches_policy(*belief.account, selection.policy_areas, atlas)) {
       return true;
     }
     for (auto const& group : selection.with) {

@@ -15,7 +15,7 @@ struct Selection {
   /// Of each group of codes at least one takes part on the day asked (an organisation, or what
   /// became of it).
   std::vector<std::vector<std::string>> with{};
-  std::string policy_area{};  // TOP concept id
+  std::vector<std::string> policy_areas{};  // concepts; one of them, or one below it, fits
   std::optional<LegalBasis> basis{};
   std::optional<LegalForm> form{};
   std::optional<Obligation> obligation{};
@@ -30,6 +30,10 @@ std::vector<BeliefView> select(std::vector<BeliefView> beliefs, Selection const&
 /// The partnerships a person may mean by `text`: its URI, slug, abbreviation, name or part of the
 /// name; exact before part. More than one = the caller asks which.
 std::vector<BeliefView> named(std::vector<BeliefView> const& beliefs, std::string_view text);
+
+/// The concepts a person may mean by `text`, per list (TOP, task fields): the id or label itself,
+/// else the labels with that word, else the labels that contain it. Empty = no such policy area.
+std::vector<std::string> policy_areas_named(Atlas const& atlas, std::string_view text);
 
 /// The stated text of a field of an account, or empty.
 std::string_view stated(Account const& account, ColumnRole role);

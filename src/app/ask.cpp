@@ -45,22 +45,6 @@ std::optional<Question> question(Environment& env, Arguments const& arguments, i
   return result;
 }
 
-/// The concept a person means by a word of the TOP list, or a message.
-std::string policy_area(Atlas const& atlas, std::string_view typed_text, std::string& trouble) {
-  std::string const wanted = text::fold(typed_text);
-  std::string part;
-  for (auto const& area : atlas.policy_areas) {
-    std::string const label = text::fold(area.label);
-    if (area.id == typed_text || label == wanted) return area.id;
-    if (part.empty() && label.find(wanted) != std::string::npos) part = area.id;
-  }
-  if (part.empty()) {
-    trouble = "Het beleidsterrein „" + std::string{typed_text} +
-              "” staat niet in de lijst. Probeer een ander woord, of zoek met --text.";
-  }
-  return part;
-}
-
 /// The group of codes a typed organisation stands for on the day; says what became of it.
 std::optional<std::vector<std::string>> group(Environment& env, Question const& asked,
                                               std::string const& name_typed) {
@@ -99,7 +83,11 @@ std::optional<analysis::Selection> selection(Environment& env, Question const& a
   result.status = filter<Status>(arguments, "status", trouble);
   result.text = arguments.value("text");
   if (auto const policy = arguments.value("policy"); !policy.empty()) {
-    result.policy_area = policy_area(*asked.session.snapshot.atlas, policy, trouble);
+    result.policy_areas = analysis::policy_areas_named(*asked.session.snapshot.atlas, policy);
+    if (result.policy_areas.empty()) {
+      trouble = "Het beleidsterrein „" + policy +
+                "” staat niet in de lijst. Probeer een ander woord, of zoek met --text.";
+    }
   }
   if (!trouble.empty()) {
     status = misused(env, trouble);

@@ -255,6 +255,9 @@ bool Chains::label(Stretch const& stretch) const {
     return false;
   }
   before.remove_suffix(1);
+  if (before.empty()) {
+    return false;
+  }
   constexpr auto heads = std::to_array<std::string_view>(
       {"onder", "sub", "letter", "letters", "onderdeel", "onderdelen", "t/m"});
   auto const word = before.substr(before.find_last_of(" \n") + 1);  // npos + 1 is 0

@@ -266,6 +266,11 @@ TEST(Mend, joins_nothing_in_ten_thousand_generated_words) {
   EXPECT_LE(result.mendings.size(), 1U) << result.mendings.front().before;
 }
 
+TEST(Damage, a_text_that_begins_with_a_space_and_single_letters_is_counted) {
+  Lexicon const lexicon;
+  EXPECT_EQ(false_space_rate(" Z Z Q", lexicon), 0.0);
+}
+
 TEST(Mend, keeps_the_origin_of_every_byte_and_is_idempotent) {
   Lexicon const lexicon;
   std::mt19937 random{3};

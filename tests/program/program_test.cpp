@@ -129,6 +129,16 @@ TEST_F(Program, the_example_becomes_a_register_that_answers) {
   }
 }
 
+TEST_F(Program, the_voluntary_partnerships_on_education_are_found_by_the_everyday_word) {
+  ASSERT_EQ(call({"import", example(), "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
+  auto const found =
+      json::parse(call({"list", "--participant", "Haren", "--policy", "onderwijs", "--obligation",
+                        "vrijwillig", "--on", "2015-01-01", "--format", "json"})
+                      .out)["partnerships"];
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["name"], "Onderwijshuisvesting");
+}
+
 TEST_F(Program, the_same_document_twice_changes_nothing) {
   ASSERT_EQ(call({"import", example(), "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
   auto const before = call({"log", "--format", "json"}).out;
@@ -141,8 +151,8 @@ TEST_F(Program, a_corrected_date_supersedes_the_reading_and_keeps_the_addresses)
   ASSERT_EQ(call({"import", example(), "--owner", "Haren", "--on", "2014-01-01"}).status, exit_ok);
   auto const uris = [&](std::string const& day) {
     std::set<std::string> result;
-    for (auto const& each :
-         json::parse(call({"list", "--on", day, "--format", "json"}).out)["partnerships"]) {
+    auto const list = json::parse(call({"list", "--on", day, "--format", "json"}).out);
+    for (auto const& each : list["partnerships"]) {
       result.insert(each["uri"]);
       EXPECT_EQ(each["observed"], day);
     }
