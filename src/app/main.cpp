@@ -54,36 +54,28 @@ std::size_t terminal_width() {
   return columns < 40 ? 40 : columns;
 }
 
-/// Today in the Netherlands; summer time shifts it by an hour at most, which the clock of the
-/// system knows.
-verband::Date today() {
-  std::time_t const now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return std::chrono::sys_days{std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) /
-                               local.tm_mday};
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   // A reader that stops early ("verband list | head") is no error.
   std::signal(SIGPIPE, SIG_DFL);
+  // A limit on the size of files is a full disk: the write fails and that is said.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   bool const terminal = isatty(STDOUT_FILENO) == 1;
   auto const set = variable("VERBAND_REGISTER");
-  verband::app::Environment env{
-      .out = std::cout,
-      .err = std::cerr,
-      .in = std::cin,
-      .today = today(),
-      .now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-      .mint = uuid,
-      .register_file = set.empty() ? "register.verband" : set,
-      .author = user(),
-      .width = terminal_width(),
-      .colour = terminal && variable("NO_COLOR").empty(),
-      .progress = isatty(STDERR_FILENO) == 1};
+  auto const now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  verband::app::Environment env{.out = std::cout,
+                                .err = std::cerr,
+                                .in = std::cin,
+                                .today = verband::day_in_amsterdam(now),
+                                .now = now,
+                                .mint = uuid,
+                                .register_file = set.empty() ? "register.verband" : set,
+                                .author = user(),
+                                .width = terminal_width(),
+                                .colour = terminal && variable("NO_COLOR").empty(),
+                                .progress = isatty(STDERR_FILENO) == 1};
   try {
     int const status = verband::app::run(env, {argv + 1, argv + argc});
     std::cout.flush();

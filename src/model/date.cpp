@@ -136,22 +136,38 @@ std::string dutch(Date day) {
          " " + std::to_string(p.year);
 }
 
+namespace {
+
+/// Summer time in the European Union since 1996: from the last Sunday of March 01:00 UTC to the
+/// last Sunday of October 01:00 UTC (Directive 2000/84/EC). A register cannot be older.
+bool summer_time(Instant moment) {
+  using namespace std::chrono;
+  auto const year = year_month_day{floor<days>(moment)}.year();
+  return moment >= sys_days{year / March / Sunday[last]} + hours{1} &&
+         moment < sys_days{year / October / Sunday[last]} + hours{1};
+}
+
+/// The moment as the clock in Amsterdam shows it.
+Instant shown_in_amsterdam(Instant moment) {
+  return moment + std::chrono::hours{summer_time(moment) ? 2 : 1};
+}
+
+}  // namespace
+
 std::string dutch(Instant moment) {
-  return dutch(std::chrono::floor<std::chrono::days>(moment)) + " " + iso(moment).substr(11, 5) +
-         " UTC";
+  auto const shown = shown_in_amsterdam(moment);
+  return dutch(std::chrono::floor<std::chrono::days>(shown)) + " " + iso(shown).substr(11, 5);
+}
+
+Date day_in_amsterdam(Instant moment) {
+  return std::chrono::floor<std::chrono::days>(shown_in_amsterdam(moment));
 }
 
 Instant end_of_day_amsterdam(Date day) {
-  using namespace std::chrono;
-  // Summer time in the European Union since 1996: from the last Sunday of March 01:00 UTC to the
-  // last Sunday of October 01:00 UTC (Directive 2000/84/EC). A register cannot be older.
-  Date const midnight = day + days{1};
-  auto const year = year_month_day{midnight}.year();
-  Instant const begin = sys_days{year / March / Sunday[last]} + hours{1};
-  Instant const end = sys_days{year / October / Sunday[last]} + hours{1};
-  Instant const winter = midnight - hours{1};
-  Instant const summer = midnight - hours{2};
-  return summer >= begin && summer < end ? summer : winter;
+  Date const midnight = day + std::chrono::days{1};
+  Instant const winter = midnight - std::chrono::hours{1};
+  Instant const summer = midnight - std::chrono::hours{2};
+  return summer_time(summer) ? summer : winter;
 }
 
 }  // namespace verband

@@ -43,8 +43,10 @@ std::string iso(Date day);
 std::string iso(Instant moment);
 /// "31 januari 2015".
 std::string dutch(Date day);
-/// "31 januari 2015 12:00 UTC".
+/// "31 januari 2015 13:00", by the clock in Amsterdam.
 std::string dutch(Instant moment);
+/// The day it is in Europe/Amsterdam at a moment.
+Date day_in_amsterdam(Instant moment);
 /// The first moment after `day` as it is lived in Europe/Amsterdam: the end of "known on that day".
 Instant end_of_day_amsterdam(Date day);
 

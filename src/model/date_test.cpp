@@ -41,6 +41,13 @@ TEST(date, iso_and_dutch_forms) {
   EXPECT_EQ(parse_instant("2015-01-31T24:00:00Z"), std::nullopt);
 }
 
+TEST(date, a_moment_is_told_by_the_clock_in_amsterdam) {
+  EXPECT_EQ(dutch(*parse_instant("2026-01-31T23:30:00Z")), "1 februari 2026 00:30");
+  EXPECT_EQ(dutch(*parse_instant("2026-07-01T12:05:00Z")), "1 juli 2026 14:05");
+  EXPECT_EQ(day_in_amsterdam(*parse_instant("2026-07-31T22:00:00Z")), (Date{2026y / 8 / 1}));
+  EXPECT_EQ(day_in_amsterdam(*parse_instant("2026-01-31T22:59:59Z")), (Date{2026y / 1 / 31}));
+}
+
 TEST(date, a_day_in_amsterdam_ends_at_its_own_midnight) {
   EXPECT_EQ(iso(end_of_day_amsterdam(Date{2026y / 1 / 15})), "2026-01-15T23:00:00Z");
   EXPECT_EQ(iso(end_of_day_amsterdam(Date{2026y / 7 / 15})), "2026-07-15T22:00:00Z");

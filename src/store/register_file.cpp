@@ -244,7 +244,10 @@ bool has_journal(std::filesystem::path const& file) {
 
 std::unique_ptr<Database> open_to_read(std::filesystem::path const& file) {
   try {
-    auto database = std::make_unique<Database>(file, Database::Mode::read);
+    // Opened as a writer where that is allowed, so that the last one to leave clears the journal
+    // away and the register is one file again; nothing can be written all the same.
+    auto database = std::make_unique<Database>(file, Database::Mode::write);
+    database->run("PRAGMA query_only = ON");
     database->number(
         "SELECT count(*) FROM sqlite_schema");  // opening shows its troubles on first use
     return database;
