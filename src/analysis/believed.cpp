@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "analysis/lower.hpp"
+
 namespace verband::analysis {
 namespace {
 
@@ -32,7 +34,7 @@ class MemberList {
     std::vector<Member> result;
     result.reserve(members_.size());
     for (auto& [code, member] : members_) result.push_back(std::move(member));
-    std::ranges::sort(result, {}, &Member::name);
+    std::ranges::sort(result, {}, [](Member const& each) { return lower(each.name); });
     return result;
   }
 

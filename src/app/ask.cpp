@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <istream>
+#include <map>
 #include <ostream>
 
 #include "analysis/select.hpp"
@@ -197,14 +198,32 @@ void show_how(Environment& env, Interpretation const& typed) {
   if (!typed.tasks.empty()) line(env, "Taken", joined(typed.tasks, "; "));
 }
 
+/// The reasons that many members share, most often a rule: said once, below the table.
+std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& members) {
+  constexpr int many = 4;
+  std::map<std::string, int> count;
+  std::vector<std::string> result;
+  for (auto const& each : members) {
+    if (++count[each.reason] == many) result.push_back(each.reason);
+  }
+  return result;
+}
+
 void show_members(Environment& env, analysis::BeliefView const& belief) {
+  auto const shared = shared_reasons(belief.members);
   publish::Table table{{"Code", "Deelnemer", "Rol", "Stand", "Waarom"}, {}};
   for (auto const& each : belief.members) {
-    table.rows.push_back({each.code, each.name, std::string{word(each.role)},
-                          std::string{word(each.standing)}, publish::printable(each.reason)});
+    auto const at = std::ranges::find(shared, each.reason);
+    table.rows.push_back(
+        {each.code, each.name, std::string{word(each.role)}, std::string{word(each.standing)},
+         at == shared.end() ? publish::printable(each.reason)
+                            : "(" + std::to_string(at - shared.begin() + 1) + ")"});
   }
   env.out << "\nDeelnemers (" << belief.members.size() << ")\n";
   if (!table.rows.empty()) env.out << publish::render(table, style(env));
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    env.out << "  (" << i + 1 << ") " << publish::printable(shared[i]) << '\n';
+  }
   for (auto const& each : belief.account->typed.unresolved) {
     env.out << "  ook genoemd: " << publish::printable(each.text) << " (" << word(each.kind)
             << ")\n";

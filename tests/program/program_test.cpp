@@ -139,6 +139,15 @@ TEST_F(Program, the_voluntary_partnerships_on_education_are_found_by_the_everyda
   EXPECT_EQ(found[0]["name"], "Onderwijshuisvesting");
 }
 
+TEST_F(Program, a_reason_many_members_share_is_said_once) {
+  ASSERT_EQ(call({"import", example(), "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
+  auto const shown = call({"show", "RBPO", "--on", "2015-01-01"}).out;
+  auto const reason = shown.find("hoort bij");
+  ASSERT_NE(reason, std::string::npos);
+  EXPECT_EQ(shown.find("hoort bij", reason + 1), std::string::npos);
+  EXPECT_LT(shown.find("het Bildt"), shown.find("Hoogeveen"));  // capitals do not count
+}
+
 TEST_F(Program, the_same_document_twice_changes_nothing) {
   ASSERT_EQ(call({"import", example(), "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
   auto const before = call({"log", "--format", "json"}).out;
