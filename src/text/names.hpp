@@ -30,7 +30,7 @@ class NameSet {
   void add(std::span<std::string_view const> names);
 
   bool empty() const { return count_ == 0; }
-  /// True for a word of some name, folded.
+  /// True for a word of some name or a whole name, folded.
   bool word(std::string_view folded) const;
   /// The same for a hash of a folded word.
   bool word(RunningHash hash) const { return contains(hash.value() ^ word_mark); }
