@@ -277,10 +277,16 @@ std::unique_ptr<registry::Store> open_register(std::filesystem::path const& file
   }
   if (access == Access::read) {
     auto database = open_to_read(file);
-    if (checked_version(*database, name) < schema_version) {
+    // Where making it was stopped halfway nothing was acknowledged: a register without content.
+    bool const fresh = is_empty(*database);
+    if (fresh || checked_version(*database, name) < schema_version) {
       auto copy = std::make_unique<Database>(":memory:", Database::Mode::memory);
-      copy->copy_from(*database);
-      bring_up_to_date(*copy);
+      if (fresh) {
+        make(*copy, made);
+      } else {
+        copy->copy_from(*database);
+        bring_up_to_date(*copy);
+      }
       database = std::move(copy);
     }
     return std::make_unique<SqliteStore>(std::move(database));
@@ -293,7 +299,7 @@ std::unique_ptr<registry::Store> open_register(std::filesystem::path const& file
   }
   // An empty database is a file just made here, by another program at this moment, or by one that
   // was stopped before it could go on.
-  bool const fresh = access == Access::create && is_empty(*database);
+  bool const fresh = is_empty(*database);
   if (!fresh) checked_version(*database, name);  // before anything is written to what is not ours
   database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   if (fresh) make(*database, made);

@@ -88,6 +88,13 @@ TEST_F(RegisterFile, of_something_else_is_left_alone) {
   EXPECT_NE(trouble(Access::create).find("geen register"), std::string::npos);
 }
 
+TEST_F(RegisterFile, whose_making_was_stopped_halfway_is_an_empty_register) {
+  Database{file_, Database::Mode::create}.run("PRAGMA journal_mode = WAL");
+  EXPECT_TRUE(open_register(file_, Access::read)->changes().empty());
+  EXPECT_TRUE(open_register(file_, Access::write)->changes().empty());
+  EXPECT_NO_THROW(check_register(file_));
+}
+
 TEST_F(RegisterFile, of_a_newer_program_is_refused) {
   make();
   Database{file_, Database::Mode::write}.run("PRAGMA user_version = 99");
