@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <set>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr float far = 1e30F;
 
+constexpr std::uint32_t absent = std::numeric_limits<std::uint32_t>::max();
+
 /// Words with single spaces between them.
 struct Stretch {
   std::uint32_t begin{};  // character columns
@@ -25,6 +28,7 @@ struct Stretch {
 struct Measured {
   std::uint32_t line{};
   std::vector<std::uint32_t> at{};
+  std::vector<std::uint32_t> end{};
   std::vector<Stretch> stretches{};
 };
 
@@ -41,8 +45,6 @@ struct Page {
   bool unsure{};                        // which columns are absent is not certain
 };
 
-constexpr std::uint32_t absent = std::numeric_limits<std::uint32_t>::max();
-
 std::uint32_t characters(std::string_view text) {
   return static_cast<std::uint32_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -57,6 +59,7 @@ Measured measured(Line const& line, std::uint32_t number, std::string_view text)
     auto const end = at + characters(text.substr(word.begin, word.end - word.begin));
     bool const apart = out.at.empty() || word.spaces_before >= 2;
     out.at.push_back(at);
+    out.end.push_back(end);
     if (apart) out.stretches.push_back({at, end});
     out.stretches.back().end = end;
     at = end;
@@ -69,7 +72,10 @@ Measured measured(Line const& line, std::uint32_t number, std::string_view text)
 class Search {
  public:
   explicit Search(std::vector<Measured> const& lines) : lines_{lines} {
-    for (auto const& line : lines_) width_ = std::max(width_, line.stretches.back().end + 1);
+    for (auto const& line : lines_) {
+      width_ = std::max(width_, line.stretches.back().end + 1);
+      left_ = std::min(left_, line.at[0]);
+    }
   }
 
   std::vector<Gutter> run() {
@@ -85,37 +91,53 @@ class Search {
     return line.stretches.size() == 1 && first.begin < 4 && (first.end - first.begin) * 5 > width_;
   }
 
-  void count(std::uint32_t low, std::uint32_t high, std::vector<int>& gaps,
-             std::vector<int>& crossed) const {
+  /// What the lines say about each place between two character columns.
+  struct Counts {
+    std::vector<int> wide{};      // in how many lines two or more spaces end there or run over it
+    std::vector<int> narrow{};    // one space ends there
+    std::vector<int> indented{};  // a line begins there, further than others
+    std::vector<int> crossed{};   // a word runs over it
+  };
+
+  Counts count(std::uint32_t low, std::uint32_t high) const {
+    auto const nothing = std::vector<int>(width_ + 2);
+    Counts out{nothing, nothing, nothing, nothing};
     auto add = [](std::vector<int>& counts, std::uint32_t from, std::uint32_t to) {
       if (from >= to) return;
       ++counts[from];
       --counts[to];
     };
     for (auto const& line : lines_) {
-      Stretch const* before = nullptr;
-      for (auto const& stretch : line.stretches) {
-        if (stretch.begin < low || stretch.begin >= high) continue;
-        if (!title(line)) add(crossed, stretch.begin + 1, stretch.end);
-        if (before != nullptr) add(gaps, before->end + 1, stretch.begin + 1);
-        before = &stretch;
+      bool const over = title(line);
+      for (std::size_t w = 0; w < line.at.size(); ++w) {
+        if (line.at[w] < low || line.at[w] >= high) continue;
+        if (!over) add(out.crossed, line.at[w] + 1, line.end[w] + 1);
+        if (w == 0 && low == 0 && line.at[w] > left_ + 1) ++out.indented[line.at[w]];
+        if (w == 0 || line.at[w - 1] < low) continue;
+        bool const wide = line.at[w] > line.end[w - 1] + 1;
+        if (wide) add(out.wide, line.end[w - 1] + 1, line.at[w] + 1);
+        if (!wide && !over) ++out.narrow[line.at[w]];
       }
     }
-    for (std::size_t p = 1; p < gaps.size(); ++p) {
-      gaps[p] += gaps[p - 1];
-      crossed[p] += crossed[p - 1];
+    for (std::size_t p = 1; p < nothing.size(); ++p) {
+      out.wide[p] += out.wide[p - 1];
+      out.crossed[p] += out.crossed[p - 1];
     }
+    std::ranges::transform(out.wide, out.indented, out.wide.begin(), std::plus{});
+    return out;
   }
 
   void divide(std::uint32_t low, std::uint32_t high) {
     if (found_.size() + 1 >= max_columns || high < low + 4) return;
-    std::vector<int> gaps(width_ + 2);
-    std::vector<int> crossed(width_ + 2);
-    count(low, high, gaps, crossed);
+    auto const counts = count(low, high);
     std::optional<std::uint32_t> best;
-    auto const score = [&](std::uint32_t p) { return gaps[p] - 3 * crossed[p]; };
+    auto const score = [&](std::uint32_t p) {
+      return 2 * counts.wide[p] + counts.narrow[p] - 6 * counts.crossed[p];
+    };
     for (auto p = low + 2; p < high; ++p) {
-      bool const clear = gaps[p] >= 2 ? crossed[p] * 4 <= gaps[p] : gaps[p] == 1 && crossed[p] == 0;
+      auto const wide = counts.wide[p];
+      bool const clear =
+          wide >= 2 ? counts.crossed[p] * 4 <= wide : wide == 1 && counts.crossed[p] == 0;
       if (clear && (!best || score(p) >= score(*best))) best = p;
     }
     if (!best) return;
@@ -126,23 +148,61 @@ class Search {
 
   std::vector<Measured> const& lines_;
   std::uint32_t width_{};
+  std::uint32_t left_{absent};
   std::vector<Gutter> found_{};
+};
+
+/// Lines whose columns stand straight below each other. In a row whose cells need more room all
+/// that follows moves to the right, so columns hold for a few rows, not for a page.
+class Straight {
+ public:
+  /// Takes the line, unless its columns cannot be those of the lines before.
+  bool take(Measured const& line) {
+    std::set<std::uint32_t> starts;
+    for (auto const& stretch : line.stretches) starts.insert(stretch.begin);
+    auto const covers = [&](std::uint32_t p) {
+      for (std::size_t w = 0; w < line.at.size(); ++w) {
+        if (line.at[w] < p && p <= line.end[w]) return true;
+      }
+      return false;
+    };
+    if (std::ranges::any_of(starts, [&](auto p) { return covered_.contains(p); }) ||
+        std::ranges::any_of(starts_, covers)) {
+      return false;
+    }
+    starts_.merge(starts);
+    for (std::size_t w = 0; w < line.at.size(); ++w) {
+      for (auto p = line.at[w] + 1; p <= line.end[w]; ++p) covered_.insert(p);
+    }
+    return true;
+  }
+
+ private:
+  std::set<std::uint32_t> starts_{};   // of text after white
+  std::set<std::uint32_t> covered_{};  // where a word stands on the place before
 };
 
 std::vector<Page> pages_of(std::vector<Line> const& lines, std::string_view text) {
   std::vector<Page> pages;
   std::uint32_t number = 0;
+  Straight straight;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].empty() || lines[i].furniture) continue;
-    if (pages.empty() || lines[i].page != number) pages.emplace_back();
+    auto line = measured(lines[i], i, text);
+    if (pages.empty() || lines[i].page != number || !straight.take(line)) {
+      pages.emplace_back();
+      straight = Straight{};
+      straight.take(line);
+    }
     number = lines[i].page;
-    pages.back().lines.push_back(measured(lines[i], i, text));
+    pages.back().lines.push_back(std::move(line));
   }
   for (auto& page : pages) page.gutters = Search{page.lines}.run();
   return pages;
 }
 
-/// The number of columns that a fair part of the text has.
+/// The number of columns: the most that some part of the text shows. Empty cells and narrow white
+/// hide columns; hardly anything makes more of them.
 std::uint32_t usual_columns(std::vector<Page> const& pages) {
   std::array<std::size_t, max_columns + 1> weight{};
   std::size_t all = 0;
@@ -152,7 +212,7 @@ std::uint32_t usual_columns(std::vector<Page> const& pages) {
   }
   std::uint32_t best = 1;
   for (std::uint32_t c = 2; c <= max_columns; ++c) {
-    if (weight.at(c) * 4 >= all) best = c;
+    if (weight.at(c) * 12 >= all) best = c;
   }
   return best;
 }
@@ -200,6 +260,40 @@ void place(std::vector<std::uint32_t> const& own, std::vector<std::uint32_t> con
   }
 }
 
+/// Where one space is all the white before a column: the place near `wanted` where a word begins
+/// and no word stands, within [low, high); `absent` when there is none.
+std::uint32_t narrow_start(Page const& page, std::uint32_t wanted, std::uint32_t low,
+                           std::uint32_t high) {
+  constexpr std::uint32_t reach = 8;
+  std::set<std::uint32_t> begins;
+  for (auto const& line : page.lines) {
+    for (auto const at : line.at) {
+      if (at >= low && at < high && distance(at, wanted) <= reach) begins.insert(at);
+    }
+  }
+  for (auto const& line : page.lines) {
+    for (std::size_t w = 0; w < line.at.size(); ++w) {
+      begins.erase(begins.upper_bound(line.at[w]), begins.upper_bound(line.end[w]));
+    }
+  }
+  auto const nearest =
+      std::ranges::min_element(begins, {}, [&](std::uint32_t at) { return distance(at, wanted); });
+  return nearest == begins.end() ? absent : *nearest;
+}
+
+/// Looks for the columns that were not found by wide white, from left to right.
+void fill(Page& page, std::vector<std::uint32_t> const& reference) {
+  for (std::size_t c = 1; c < reference.size(); ++c) {
+    if (page.starts[c] != absent || page.starts[c - 1] == absent) continue;
+    auto const next =
+        std::ranges::find_if(page.starts.begin() + static_cast<std::ptrdiff_t>(c),
+                             page.starts.end(), [](std::uint32_t at) { return at != absent; });
+    auto const high = next == page.starts.end() ? absent : *next;
+    page.starts[c] = narrow_start(page, page.starts[c - 1] + reference[c] - reference[c - 1],
+                                  page.starts[c - 1] + 2, high);
+  }
+}
+
 void settle(std::vector<Page>& pages, std::uint32_t columns) {
   Page const* reference = nullptr;
   for (auto& page : pages) {
@@ -228,6 +322,7 @@ void settle(std::vector<Page>& pages, std::uint32_t columns) {
     for (std::size_t i = 0; i < placing.columns.size(); ++i) {
       page.starts[placing.columns[i]] = own[i];
     }
+    fill(page, wanted);
   }
 }
 

@@ -22,6 +22,7 @@ constexpr float row_cost = 1.0F;
 constexpr float empty_cell = 1.0F;
 constexpr float blank_inside = 4.0F;
 constexpr float row_without_blank = 3.0F;  // where rows are divided by blank lines
+constexpr float never = 20.0F;
 constexpr float early_break = 2.0F;
 constexpr float row_after_full_line = 1.0F;
 
@@ -47,6 +48,7 @@ class Rows {
       widest_[c] = estimate_width(breaks);
     }
     divided_ = blanks * 12 > strips_.size();
+    centred_ = divided_ && is_centred();
   }
 
   std::vector<std::uint32_t> begins() const {
@@ -109,12 +111,36 @@ class Rows {
 
   static bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
+  /// Cells stand halfway their row: often the first cell begins below the top of what stands
+  /// between two blank lines. There only blank lines divide rows.
+  bool is_centred() const {
+    std::size_t groups = 0;
+    std::size_t below = 0;
+    bool top_empty = false;
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+      bool const first = filled(strips_[i].pieces[0]);
+      if (i == 0 || strips_[i].blank_before || strips_[i].page_start) {
+        ++groups;
+        top_empty = !first;
+      } else if (top_empty && first) {
+        ++below;
+        top_empty = false;
+      }
+    }
+    return below * 4 > groups;
+  }
+
   State open(std::uint32_t a) const {
     State state{.cost = row_cost,
                 .last = strips_[a].pieces,
                 .ended = std::vector<bool>(columns_),
                 .filled = std::vector<bool>(columns_)};
     auto const& strip = strips_[a];
+    if (centred_) {
+      for (std::uint32_t c = 0; c < columns_; ++c) state.filled[c] = filled(strip.pieces[c]);
+      if (a > 0 && !strip.blank_before && !strip.page_start) state.cost += never;
+      return state;
+    }
     if (divided_ && a > 0 && !strip.blank_before && !strip.page_start) {
       state.cost += row_without_blank;
     }
@@ -138,6 +164,15 @@ class Rows {
 
   void extend(State& state, std::uint32_t b) const {
     auto const& strip = strips_[b];
+    if (centred_) {
+      if (strip.blank_before) state.cost += hanging;
+      for (std::uint32_t c = 0; c < columns_; ++c) {
+        if (!filled(strip.pieces[c])) continue;
+        state.last[c] = strip.pieces[c];
+        state.filled[c] = true;
+      }
+      return;
+    }
     if (strip.blank_before) state.cost += divided_ ? 2.0F * blank_inside : blank_inside;
     if (strip.page_start) state.cost += 3.0F;
     for (std::uint32_t c = 0; c < columns_; ++c) {
@@ -182,6 +217,7 @@ class Rows {
   std::uint32_t columns_;
   std::vector<float> widest_;
   bool divided_{};
+  bool centred_{};
 };
 
 std::string plain(std::vector<Line> const& lines, DecodedCell const& cell) {
