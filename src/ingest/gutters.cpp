@@ -29,6 +29,7 @@ struct Measured {
   std::uint32_t line{};
   std::vector<std::uint32_t> at{};
   std::vector<std::uint32_t> end{};
+  std::vector<bool> small{};  // the word begins with a small letter
   std::vector<Stretch> stretches{};
 };
 
@@ -42,6 +43,7 @@ struct Page {
   std::vector<Measured> lines{};
   std::vector<Gutter> gutters{};        // between its columns
   std::vector<std::uint32_t> starts{};  // of all columns of the table; `absent` when not there
+  std::vector<bool> guessed{};          // by column: where it ends or begins is a guess
   bool unsure{};                        // which columns are absent is not certain
 };
 
@@ -60,6 +62,7 @@ Measured measured(Line const& line, std::uint32_t number, std::string_view text)
     bool const apart = out.at.empty() || word.spaces_before >= 2;
     out.at.push_back(at);
     out.end.push_back(end);
+    out.small.push_back(word.text[0] >= 'a' && word.text[0] <= 'z');
     if (apart) out.stretches.push_back({at, end});
     out.stretches.back().end = end;
     at = end;
@@ -281,16 +284,42 @@ std::uint32_t narrow_start(Page const& page, std::uint32_t wanted, std::uint32_t
   return nearest == begins.end() ? absent : *nearest;
 }
 
+/// True when a word stands over that place.
+bool covered(Page const& page, std::uint32_t place, std::uint32_t low) {
+  return std::ranges::any_of(page.lines, [&](Measured const& line) {
+    for (std::size_t w = 0; w < line.at.size(); ++w) {
+      if (line.at[w] >= low && line.at[w] < place && place <= line.end[w]) return true;
+    }
+    return false;
+  });
+}
+
+/// True when a capital or two lines begin there: cells do, and other words seldom.
+bool begins_cell(Page const& page, std::uint32_t place) {
+  int evidence = 0;
+  for (auto const& line : page.lines) {
+    auto const word = std::ranges::find(line.at, place);
+    if (word == line.at.end()) continue;
+    evidence += line.small[static_cast<std::size_t>(word - line.at.begin())] ? 1 : 2;
+  }
+  return evidence >= 2;
+}
+
 /// Looks for the columns that were not found by wide white, from left to right.
 void fill(Page& page, std::vector<std::uint32_t> const& reference) {
+  page.guessed.assign(reference.size(), false);
   for (std::size_t c = 1; c < reference.size(); ++c) {
     if (page.starts[c] != absent || page.starts[c - 1] == absent) continue;
     auto const next =
         std::ranges::find_if(page.starts.begin() + static_cast<std::ptrdiff_t>(c),
                              page.starts.end(), [](std::uint32_t at) { return at != absent; });
     auto const high = next == page.starts.end() ? absent : *next;
-    page.starts[c] = narrow_start(page, page.starts[c - 1] + reference[c] - reference[c - 1],
-                                  page.starts[c - 1] + 2, high);
+    auto const low = page.starts[c - 1];
+    auto const wanted = low + reference[c] - reference[c - 1];
+    page.starts[c] = narrow_start(page, wanted, low + 2, high);
+    bool const guessed =
+        page.starts[c] == absent ? covered(page, wanted, low) : !begins_cell(page, page.starts[c]);
+    if (guessed) page.guessed[c] = page.guessed[c - 1] = true;
   }
 }
 
@@ -404,6 +433,7 @@ class Cutter {
     Strip out{.line = own.line, .blank_before = line.blank_before, .page_start = line.page_start};
     out.pieces.resize(page_.starts.size(), Piece{own.line, 0, 0});
     out.unsure.resize(page_.starts.size(), page_.unsure);
+    if (!page_.unsure && !page_.guessed.empty()) out.unsure = page_.guessed;
     auto const& last = cost.back();
     auto c = static_cast<std::size_t>(std::ranges::min_element(last) - last.begin());
     for (auto w = static_cast<std::uint32_t>(own.at.size()); w-- > 0;) {
