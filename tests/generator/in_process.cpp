@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "in_process.hpp"
 
+#include <algorithm>
+
 #include "reference/gazetteer.hpp"
 
 namespace verband::generator {
@@ -13,6 +15,9 @@ ingest::Knowledge knowledge() {
 }
 
 std::vector<ReadRow> rows_of(Draft const& draft) {
+  // A column about the legal form alone is the nature of the partnership.
+  bool const nature =
+      std::ranges::count(draft.columns, ColumnRole::nature, &verband::Column::role) > 0;
   std::vector<ReadRow> rows;
   for (auto const& from : draft.rows) {
     auto& row = rows.emplace_back();
@@ -20,7 +25,9 @@ std::vector<ReadRow> rows_of(Draft const& draft) {
     for (std::size_t c = 0; c < from.cells.size(); ++c) {
       auto const& column = draft.columns[c];
       bool const extra = column.role == ColumnRole::extra;
-      auto const key = extra ? extra_key(column.header, ++extras) : std::string(name(column.role));
+      auto const role =
+          column.role == ColumnRole::legal_form && !nature ? ColumnRole::nature : column.role;
+      auto const key = extra ? extra_key(column.header, ++extras) : std::string(name(role));
       row[key] = {.text = from.cells[c].text, .flagged = !from.cells[c].doubts.empty()};
     }
   }
