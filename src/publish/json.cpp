@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/json.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "analysis/select.hpp"
@@ -124,41 +126,54 @@ void put_typed(Interpretation const& typed, Json& object) {
   object["reasons"] = typed.reasons;
 }
 
+/// Where a field stands in the answer: under the name of its role, or for other columns in `extra`
+/// under their header, made unique.
+struct Key {
+  std::string text{};
+  bool extra{};
+};
+
+std::vector<Key> keys_of(std::span<StatedField const> fields) {
+  bool const nature = std::ranges::count(fields, ColumnRole::nature, &StatedField::role) > 0;
+  std::vector<Key> keys;
+  for (auto const& field : fields) {
+    // A column about the legal form alone is what the document says of the nature.
+    auto const role =
+        field.role == ColumnRole::legal_form && !nature ? ColumnRole::nature : field.role;
+    if (role != ColumnRole::extra && role != ColumnRole::legal_form) {
+      keys.push_back({.text = std::string{name(role)}});
+      continue;
+    }
+    std::string const header = field.header.empty() ? "kolom" : field.header;
+    auto text = header;
+    for (int copy = 2; std::ranges::count(keys, text, &Key::text) > 0; ++copy) {
+      text = header + " (" + std::to_string(copy) + ")";
+    }
+    keys.push_back({.text = std::move(text), .extra = true});
+  }
+  return keys;
+}
+
 /// The stated half: one text per role, other columns under `extra` by their header.
 void put_stated(std::span<StatedField const> fields, Json& object) {
-  Json extra = Json::object();
-  bool nature_stated = false;
-  for (auto const& field : fields) nature_stated |= field.role == ColumnRole::nature;
   for (auto const role : {ColumnRole::name, ColumnRole::purpose, ColumnRole::participants,
                           ColumnRole::policy_area, ColumnRole::nature}) {
     object[std::string{name(role)}] = "";
   }
-  for (auto const& field : fields) {
-    std::string key{name(field.role)};
-    // A column about the legal form alone is what the document says of the nature.
-    if (field.role == ColumnRole::legal_form && !nature_stated) key = "nature_text";
-    bool const own_name =
-        field.role == ColumnRole::extra || (field.role == ColumnRole::legal_form && nature_stated);
-    if (!own_name) {
-      object[key] = field.cell.text;
-      continue;
-    }
-    std::string header = field.header.empty() ? "kolom" : field.header;
-    for (int copy = 2; extra.contains(header); ++copy) {
-      header = (field.header.empty() ? "kolom" : field.header) + " (" + std::to_string(copy) + ")";
-    }
-    extra[header] = field.cell.text;
+  Json extra = Json::object();
+  auto const keys = keys_of(fields);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    (keys[i].extra ? extra : object)[keys[i].text] = fields[i].cell.text;
   }
   object["extra"] = std::move(extra);
 }
 
 Json doubts_of(std::span<StatedField const> fields, Interpretation const& typed) {
   Json list = Json::array();
-  for (auto const& field : fields) {
-    std::string const key{field.role == ColumnRole::extra ? std::string_view{field.header}
-                                                          : name(field.role)};
-    for (auto const& doubt : field.cell.doubts) {
-      list.push_back({{"field", key}, {"reason", doubt}});
+  auto const keys = keys_of(fields);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (auto const& doubt : fields[i].cell.doubts) {
+      list.push_back({{"field", keys[i].text}, {"reason", doubt}});
     }
   }
   for (auto const& doubt : typed.doubts) {

@@ -193,8 +193,8 @@ std::vector<ReadRow> rows_of_json(std::string const& json) {
     auto const extra = partnership.value("extra", nlohmann::json::object());
     std::size_t number = 0;
     for (auto const& [header, text] : extra.items())
-      row[extra_key(header, ++number)] = {.text = text.template get<std::string>(),
-                                          .flagged = doubted(header)};
+      row[extra_key(header.starts_with("kolom") ? "" : header, ++number)] = {
+          .text = text.template get<std::string>(), .flagged = doubted(header)};
   }
   return rows;
 }
