@@ -241,6 +241,24 @@ TEST_F(Program, unreadable_documents_end_with_a_message_and_leave_the_register_a
   EXPECT_EQ(call({"log", "--format", "json"}).out, before);
 }
 
+TEST_F(Program, columns_without_a_header_have_a_key_of_their_own) {
+  std::string text;
+  for (auto const* row :
+       {"GGD Zeeland;Zorgen voor de gezondheid van inwoners;Goes en Tholen;www.ggd.nl;Goes",
+        "Sabewa;Belastingen innen voor de deelnemers;Borsele en Goes;www.sabewa.nl;Terneuzen",
+        "RUD Zeeland;Vergunningen en toezicht verbeteren;Alle Zeeuwse "
+        "gemeenten;www.rud.nl;Hulst"}) {
+    text += std::string{row} + "\n";
+  }
+  auto const read =
+      json::parse(call({"import", write("zonder-kop.txt", text), "--dry-run", "--columns",
+                        "name,purpose,participants,extra,extra", "--format", "json"})
+                      .out);
+  ASSERT_EQ(read["partnerships"].size(), 3U);
+  EXPECT_EQ(read["partnerships"][1]["extra"]["kolom"], "www.sabewa.nl");
+  EXPECT_EQ(read["partnerships"][1]["extra"]["kolom (2)"], "Terneuzen");
+}
+
 TEST_F(Program, one_bad_file_does_not_stop_the_rest) {
   auto const bad = write("leeg.txt", "");
   auto const outcome = call({"import", bad, example(), "--owner", "Haren", "--on", "2015-01-01"});
