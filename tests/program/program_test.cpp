@@ -244,10 +244,10 @@ TEST_F(Program, unreadable_documents_end_with_a_message_and_leave_the_register_a
 TEST_F(Program, columns_without_a_header_have_a_key_of_their_own) {
   std::string text;
   for (auto const* row :
-       {"GGD Zeeland;Zorgen voor de gezondheid van inwoners;Goes en Tholen;www.ggd.nl;Goes",
-        "Sabewa;Belastingen innen voor de deelnemers;Borsele en Goes;www.sabewa.nl;Terneuzen",
-        "RUD Zeeland;Vergunningen en toezicht verbeteren;Alle Zeeuwse "
-        "gemeenten;www.rud.nl;Hulst"}) {
+       {"GGD Zeeland\tZorgen voor de gezondheid van inwoners\tGoes en Tholen\twww.ggd.nl\tGoes",
+        "Sabewa\tBelastingen innen voor de deelnemers\tBorsele en Goes\twww.sabewa.nl\tTerneuzen",
+        "RUD Zeeland\tVergunningen en toezicht verbeteren\tAlle Zeeuwse "
+        "gemeenten\twww.rud.nl\tHulst"}) {
     text += std::string{row} + "\n";
   }
   auto const read =
