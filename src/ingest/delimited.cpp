@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/kinds.hpp"
 #include "ingest/split.hpp"
-#include "ingest/table.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -89,7 +89,8 @@ std::optional<LaidOutTable> read_delimited(std::vector<Line> const& lines, std::
       table.kinds.clear();
       for (auto const role : given) table.kinds.push_back(kind_of(role));
     } else if (table.header.empty()) {
-      table.kinds = kinds_by_content(facts_of(lines, lexicon), table.decoding.rows, columns);
+      table.kinds =
+          weighed_kinds(lines, facts_of(lines, lexicon), {}, table.decoding.rows, columns);
     }
     return table;
   }

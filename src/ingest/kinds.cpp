@@ -18,6 +18,8 @@ constexpr float content_weight = 2.5F;
 constexpr float content_floor = 0.25F;  // mean score of a word below which a kind says nothing
 constexpr float unsaid_name = 1.2F;     // a first column of which nothing is said holds names
 constexpr float no_name = 3.0F;
+constexpr float sentence = 4.0F;  // words in a cell
+constexpr float prose = 0.25F;
 constexpr float beside_head = 0.6F;  // what content counts where the header speaks
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
@@ -55,6 +57,9 @@ std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
     sums[c].at(at(Kind::name)) += 0.5F * named;
     // One name a cell is where something is seated; participants come in lists.
     if (words - 3.0F < 1.8F * cells) sums[c].at(at(Kind::place)) += 2.5F * named;
+    // Sentences that name nobody say what it is for.
+    bool const sentences = words - 3.0F > sentence * cells && named * 4.0F < words;
+    if (sentences) sums[c].at(at(Kind::purpose)) += prose * words;
     for (auto& sum : sums[c]) sum /= words;
   }
   return sums;

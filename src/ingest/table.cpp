@@ -2,7 +2,6 @@
 #include "ingest/table.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "ingest/kinds.hpp"
 #include "ingest/split.hpp"
@@ -14,7 +13,6 @@ constexpr int rounds = 3;
 
 // Nats by which a line speaks for another column before its cell is doubted.
 constexpr float misfit = 3.0F;
-constexpr float kind_floor = 0.15F;  // mean score of a word below which a kind says nothing
 
 }  // namespace
 
@@ -31,63 +29,6 @@ void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow
       }
     }
   }
-}
-
-std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
-                                   std::vector<DecodedRow> const& rows, std::uint32_t columns) {
-  std::vector<std::array<float, kind_count>> sums(columns);
-  std::vector<float> words(columns, 3.0F);
-  std::vector<float> cells(columns, 1.0F);
-  std::vector<float> named(columns, 0.0F);
-  for (auto const& row : rows) {
-    for (std::uint32_t c = 0; c < columns; ++c) {
-      if (!row[c].pieces.empty()) cells[c] += 1.0F;
-      for (auto const& piece : row[c].pieces) {
-        for (auto w = piece.begin; w < piece.end; ++w) {
-          words[c] += 1.0F;
-          auto const& line = facts[piece.line];
-          for (std::size_t k = 0; k < kind_count; ++k) sums[c].at(k) += line.words[w].scores.at(k);
-          if (line.named[w] > 0) {
-            named[c] += 1.0F;
-            sums[c].at(static_cast<std::size_t>(Kind::participants)) += 1.3F;
-            sums[c].at(static_cast<std::size_t>(Kind::name)) += 0.5F;
-          }
-        }
-      }
-    }
-  }
-  // One name a cell is where something is seated; participants come in lists.
-  for (std::uint32_t c = 0; c < columns; ++c) {
-    if (words[c] - 3.0F < 1.8F * cells[c])
-      sums[c].at(static_cast<std::size_t>(Kind::place)) += 2.5F * named[c];
-  }
-  std::vector<Kind> kinds(columns, Kind::extra);
-  std::vector<bool> taken(kind_count, false);
-  std::vector<bool> done(columns, false);
-  // The surest column first, each kind once.
-  for (std::uint32_t turn = 0; turn < columns; ++turn) {
-    float best = kind_floor;
-    std::uint32_t at = columns;
-    std::size_t what = 0;
-    for (std::uint32_t c = 0; c < columns; ++c) {
-      for (std::size_t k = 0; k < kind_count && !done[c]; ++k) {
-        auto const mean = sums[c].at(k) / words[c];
-        if (taken[k] || k == static_cast<std::size_t>(Kind::extra) || mean <= best) continue;
-        best = mean;
-        at = c;
-        what = k;
-      }
-    }
-    if (at == columns) break;
-    done[at] = taken[what] = true;
-    kinds[at] = static_cast<Kind>(what);
-  }
-  // A table of partnerships has their names; without a sure column the first free one is taken.
-  if (!taken[static_cast<std::size_t>(Kind::name)]) {
-    auto const free = std::ranges::find(done, false);
-    if (free != done.end()) kinds[static_cast<std::size_t>(free - done.begin())] = Kind::name;
-  }
-  return kinds;
 }
 
 Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,

@@ -16,11 +16,6 @@ struct Table {
   std::vector<ColumnRole> roles{};
 };
 
-/// What the columns of these rows hold, by their words; each kind at most once, `extra` for the
-/// rest.
-std::vector<Kind> kinds_by_content(std::vector<LineFacts> const& facts,
-                                   std::vector<DecodedRow> const& rows, std::uint32_t columns);
-
 /// Lowers the margin of cells whose words would fit another column much better; where the law of
 /// white space speaks for them that is no reason.
 void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow>& rows,

@@ -31,7 +31,7 @@ TEST(Truth, UnseenAnnexesAreReadAndDoubtsAreNamed) {
   // keep what is.
   EXPECT_GE(report.all.f1(), 0.89);
   EXPECT_GE(report.all.wrong_flagged_share(), 0.50);
-  EXPECT_LE(report.all.right_flagged_share(), 0.10);
+  EXPECT_LE(report.all.right_flagged_share(), 0.12);
   if (!pdftotext_present())
     GTEST_SKIP() << "pdftotext (poppler-utils) is not installed: measured on PDFBox texts only";
 }
