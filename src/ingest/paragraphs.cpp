@@ -2,12 +2,18 @@
 #include "ingest/paragraphs.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "ingest/blocks.hpp"
 #include "ingest/heads.hpp"
 #include "ingest/kinds.hpp"
+#include "ingest/page_order.hpp"
+#include "ingest/settle.hpp"
 #include "ingest/table.hpp"
+#include "ingest/vocabulary.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -17,14 +23,24 @@ constexpr std::size_t sample_lines = 160;  // enough to tell how many columns th
 constexpr std::uint32_t tallest_head = 4;  // lines
 constexpr std::uint32_t fewest_columns = 3;
 constexpr std::uint32_t most_columns = 9;
-constexpr std::size_t candidates = 8;
+constexpr std::size_t candidates = 14;
 constexpr int rounds = 3;
+constexpr std::size_t narrow_beam = 8;
+constexpr std::size_t wide_beam = 24;
 constexpr float head_weight = 4.0F;
+constexpr float separate_heads = 0.6F;  // heads that do not stand beside the others
+constexpr std::size_t most_runs = 5;
+constexpr std::size_t readings_a_page = 6;
+constexpr std::size_t few_tries = 40;
+constexpr float least_known = 1.0F;  // of the words of a head
 constexpr float head_left = 4.0F;
-constexpr float close_count = 12.0F;  // nats between two numbers of columns
+constexpr float tall_paragraph = 3.0F;  // lines
+constexpr float headed = 14.0F;         // most tables have a header
+constexpr float close_count = 5.0F;     // nats between two numbers of columns
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr float head_without_blank = 1.5F;
+constexpr float other_line = 1.5F;  // of a head, that does not go on with it
 
 /// A way to read the beginning: nothing, or titles and a header of so many cells.
 struct Beginning {
@@ -34,10 +50,18 @@ struct Beginning {
   float score{};
 };
 
+/// What stands below and around a header.
+struct Below {
+  std::vector<std::uint32_t> body{};
+  std::vector<KnownCell> known{};  // titles and heads, on every page
+};
+
 /// A table read from such a beginning.
 struct Reading {
   std::vector<Kind> kinds{};
   Decoding decoding{};
+  std::size_t differences{};  // places where the order of the text denies it
+  bool tall{};                // paragraphs hold several cells
 };
 
 class Document {
@@ -58,9 +82,10 @@ class Document {
     for (auto const& option : options) {
       if (!given.empty() && option.columns != given.size()) continue;
       auto const sample = std::min(body_.size(), sample_lines);
-      auto const reading = read_from(option, given, sample);
+      auto const reading = read_from(option, given, sample, true);
       auto const total = reading.decoding.score - expected(option, sample) +
-                         head_weight * option.score - empty_columns(reading.decoding.rows) -
+                         head_weight * option.score + (option.header.empty() ? 0.0F : headed) -
+                         empty_columns(reading.decoding.rows) -
                          head_left * static_cast<float>(heads_left(option, sample)) -
                          (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere);
       bool const same = best != nullptr && best->columns == option.columns;
@@ -73,11 +98,13 @@ class Document {
       best = &option;
     }
     if (best == nullptr) return table;
-    auto reading = read_from(*best, given, body_.size());
+    auto reading = read_from(*best, given, body_.size(), false);
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
-    table.uncertain = heads_left(*best, body_.size()) > 1 || most - other < close_count;
+    // A text in the very order that the table would have needs no other proof.
+    table.uncertain = reading.differences > 0 &&
+                      (heads_left(*best, body_.size()) > 1 || most - other < close_count);
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }
@@ -121,6 +148,7 @@ class Document {
           if (end > at + 1 && opens(end - 1)) break;
           auto head = cell(at, end);
           auto score = now.score + head_score(lines_, facts_, head);
+          if (end > at + 1 && !goes_on(at, end)) score -= other_line;
           if (end < body_.size() && !opens(end)) score -= head_without_blank;
           if (score < -2.0F) continue;
           auto& slot = best[end][count + 1];
@@ -131,9 +159,89 @@ class Document {
       }
     }
     for (auto& row : best) {
-      for (std::uint32_t count = 2; count <= most_columns; ++count) {
+      for (std::uint32_t count = 1; count <= most_columns; ++count) {
         if (row[count].columns == count) out.push_back(std::move(row[count]));
       }
+    }
+  }
+
+  /// True when the last of the lines [begin, end) goes on with what a head says.
+  bool goes_on(std::size_t begin, std::size_t end) const {
+    auto const& last = lines_[body_[end - 1]];
+    auto const first = last.words[0].text[0];
+    bool const small = (first >= 'a' && first <= 'z') || first == '(';
+    if (small || lines_[body_[end - 2]].words.back().text.ends_with('-')) return true;
+    return std::ranges::max(header_scores(lines_, cell(begin, end - 1))) < least_known &&
+           std::ranges::max(header_scores(lines_, cell(begin, end))) >= least_known;
+  }
+
+  /// True for lines that say what stands in a column and nothing of a partnership.
+  bool known_head(DecodedCell const& own) const {
+    auto const known = std::ranges::max(header_scores(lines_, own));
+    if (known < least_known) return false;
+    // "Privaatrechtelijk" may stand in a head, but does not begin one.
+    auto const& first = own.pieces[0];
+    auto const* said = header_word(lines_[first.line].words[first.begin].folded);
+    bool const names_column = said != nullptr && said->weight >= 2.0F;
+    for (auto const& piece : own.pieces) {
+      for (auto const& word : facts_[piece.line].words) {
+        bool const telling = std::ranges::max(word.scores) > 1.5F;
+        if (telling && (known < 2.0F || (!names_column && &word == &facts_[first.line].words[0]))) {
+          return false;
+        }
+      }
+    }
+    return head_score(lines_, facts_, own) >= 0.5F;
+  }
+
+  /// The head that begins with this line and its score.
+  Beginning head_at(std::size_t at) const {
+    Beginning head{.end = at};
+    for (auto end = at + 1; end <= body_.size() && end <= at + tallest_head; ++end) {
+      if (end > at + 1 && (opens(end - 1) || !goes_on(at, end))) break;
+      auto own = cell(at, end);
+      auto const score = head_score(lines_, facts_, own);
+      if (!known_head(own) || (head.columns == 1 && score < head.score)) continue;
+      head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
+    }
+    return head;
+  }
+
+  /// Heads together further down the first page: there pdftotext wrote the rest of the columns.
+  std::vector<Beginning> heads_below(std::size_t from) const {
+    std::vector<Beginning> out;
+    for (auto at = from; at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;) {
+      Beginning run{.end = at, .score = -separate_heads};
+      while (run.end < body_.size() && (run.columns > 0 || opens(at))) {
+        auto next = head_at(run.end);
+        if (next.columns == 0) break;
+        run.header.push_back(std::move(next.header[0]));
+        ++run.columns;
+        run.end = next.end;
+        run.score += next.score;
+      }
+      at = std::max(at + 1, run.end);
+      if (run.columns > 0) out.push_back(std::move(run));
+    }
+    std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
+    if (out.size() > most_runs) out.resize(most_runs);
+    return out;
+  }
+
+  /// The same header with some of the heads further down.
+  void add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
+    auto const runs = heads_below(beginning.end);
+    for (std::size_t chosen = 1; chosen < (std::size_t{1} << runs.size()); ++chosen) {
+      auto more = beginning;
+      for (std::size_t k = 0; k < runs.size(); ++k) {
+        if ((chosen >> k & 1U) == 0) continue;
+        more.header.insert(more.header.end(), runs[k].header.begin(), runs[k].header.end());
+        more.columns += runs[k].columns;
+        more.score += runs[k].score;
+      }
+      std::ranges::stable_sort(more.header, {},
+                               [](DecodedCell const& head) { return head.pieces[0].line; });
+      if (more.columns <= most_columns) out.push_back(std::move(more));
     }
   }
 
@@ -142,7 +250,21 @@ class Document {
     for (std::size_t first = 0; first < std::min<std::size_t>(body_.size(), 12); ++first) {
       headers_from(first, out);
     }
+    auto const together = out.size();
+    for (std::size_t k = 0; k < together; ++k) {
+      add_heads_below(Beginning{out[k]}, out);
+    }
+    std::erase_if(out, [](Beginning const& each) { return each.columns < 2; });
     std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
+    auto const twice = [](Beginning const& a, Beginning const& b) {
+      return std::ranges::equal(a.header, b.header, {}, &DecodedCell::pieces, &DecodedCell::pieces);
+    };
+    for (std::size_t k = 0; k < out.size(); ++k) {
+      auto const same =
+          std::ranges::remove_if(out.begin() + static_cast<std::ptrdiff_t>(k) + 1, out.end(),
+                                 [&](auto const& each) { return twice(each, out[k]); });
+      out.erase(same.begin(), same.end());
+    }
     if (out.size() > candidates) out.resize(candidates);
     if (out.empty() || out[0].score < 2.5F) {
       for (auto columns = fewest_columns; columns <= most_columns - 2; ++columns) {
@@ -156,7 +278,7 @@ class Document {
   /// What the words below a header may say at best: readings of more and of fewer lines compare.
   float expected(Beginning const& beginning, std::size_t limit) const {
     float sum = 0.0F;
-    for (auto const i : below(beginning, limit)) {
+    for (auto const i : below(beginning, limit).body) {
       KindScores line{};
       for (auto const& word : facts_[i].words) {
         for (std::size_t k = 0; k < kind_count; ++k) line.at(k) += word.scores.at(k);
@@ -169,7 +291,7 @@ class Document {
   /// How many heads stand among the cells: the header goes on, or stands in parts.
   std::size_t heads_left(Beginning const& beginning, std::size_t limit) const {
     std::size_t count = 0;
-    auto const body = below(beginning, limit);
+    auto const body = below(beginning, limit).body;
     for (std::size_t k = 0; k < body.size(); ++k) {
       auto const at =
           static_cast<std::size_t>(std::ranges::lower_bound(body_, body[k]) - body_.begin());
@@ -203,26 +325,106 @@ class Document {
     return out;
   }
 
-  /// The lines below the header; heads that return on later pages and
-  /// page numbers are left out.
-  std::vector<std::uint32_t> below(Beginning const& beginning, std::size_t limit) const {
+  std::vector<std::uint32_t> lines_of(std::size_t begin, std::size_t end) const {
+    return {body_.begin() + static_cast<std::ptrdiff_t>(begin),
+            body_.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
+  /// The lines below the header apart from heads that return on later pages and page numbers.
+  Below below(Beginning const& beginning, std::size_t limit) const {
+    Below out;
     std::vector<std::string> heads;
-    for (auto const& head : beginning.header) heads.push_back(words_of(head));
-    std::vector<std::uint32_t> out;
+    std::vector<std::uint32_t> own;
+    for (auto const& head : beginning.header) {
+      KnownCell known{.column = static_cast<std::uint32_t>(heads.size())};
+      heads.push_back(words_of(head));
+      for (auto const& piece : head.pieces) {
+        own.push_back(piece.line);
+        known.lines.push_back(piece.line);
+      }
+      out.known.push_back(std::move(known));
+    }
+    for (std::size_t at = 0; at < beginning.end; ++at) {
+      if (std::ranges::find(own, body_[at]) != own.end()) break;
+      out.known.push_back({.lines = {body_[at]}, .title = true});
+    }
+    bool after_head = false;
     for (auto at = beginning.end; at < limit;) {
-      auto end = at + 1;
-      while (end < limit && !opens(end)) ++end;
-      auto const words = words_of(cell(at, end));
-      bool const number = words == std::to_string(lines_[body_[at]].page);
-      bool const head = number || std::ranges::find(heads, words) != heads.end();
-      for (auto k = at; k < end && !head; ++k) out.push_back(body_[k]);
-      at = end;
+      auto past = at;
+      if (std::ranges::find(own, body_[at]) != own.end()) {
+        past = at + 1;
+      } else if (opens(at) || after_head) {
+        std::optional<KnownCell> known;
+        for (auto end = at + 1; end <= limit && end <= at + tallest_head; ++end) {
+          if (end > at + 1 && opens(end - 1)) break;
+          auto const words = words_of(cell(at, end));
+          auto const head = std::ranges::find(heads, words);
+          if (words == std::to_string(lines_[body_[at]].page)) past = end;
+          if (head == heads.end()) continue;
+          past = end;
+          known = {.lines = lines_of(at, end),
+                   .column = static_cast<std::uint32_t>(head - heads.begin())};
+        }
+        if (known) out.known.push_back(std::move(*known));
+      }
+      after_head = past > at;
+      if (!after_head) out.body.push_back(body_[at++]);
+      at = std::max(at, past);
     }
     return out;
   }
 
+  /// True when the paragraphs are taller than cells are: several cells stand in one.
+  static bool tall(BlockTask const& task, std::uint32_t first, std::uint32_t last) {
+    auto const paragraphs = static_cast<float>(paragraphs_of(task, first, last).size());
+    return static_cast<float>(last - first) >= tall_paragraph * paragraphs;
+  }
+
+  /// The rows of every page, one page after another.
+  void read_pages(BlockTask const& task, std::vector<KnownCell> const& known, std::size_t tries,
+                  Reading& reading) const {
+    auto& out = reading.decoding;
+    out = {.score = 0.0F};
+    reading.differences = 0;
+    reading.tall = false;
+    auto by_columns = task;
+    by_columns.habits = BlockHabits::by_column();
+    auto const size = static_cast<std::uint32_t>(task.body.size());
+    for (std::uint32_t first = 0; first < size;) {
+      auto last = first + 1;
+      auto const page = task.line(first).page;
+      while (last < size && task.line(last).page == page) ++last;
+      std::vector<KnownCell> here;
+      for (auto const& cell : known) {
+        if (lines_[cell.lines[0]].page == page) here.push_back(cell);
+      }
+      bool const thorough = tries >= many_tries;
+      auto const most = thorough ? readings_a_page : 1;
+      auto readings = read_page(task, first, last, most);
+      std::vector<PageOrder> orders{PageOrder{task, here, first, last, usual_row_space}};
+      CellScores scores{task, first, last};
+      auto settled = settle(task, orders, scores, readings, 0);
+      bool const glued = tall(task, first, last);
+      reading.tall = reading.tall || glued;
+      if (settled.differences > 0 || glued) {
+        std::ranges::move(read_page(by_columns, first, last, most), std::back_inserter(readings));
+        readings.push_back(read_by_columns(task, scores, first, last));
+        orders.emplace_back(task, here, first, last, tight_row_space);
+      }
+      if (tries > 0) settled = settle(task, orders, scores, readings, tries);
+      out.score += settled.score;
+      reading.differences += settled.differences;
+      std::ranges::move(settled.rows, std::back_inserter(out.rows));
+      std::ranges::move(settled.row_lines, std::back_inserter(out.row_lines));
+      first = last;
+    }
+  }
+
+  /// The table below a header.
   Reading read_from(Beginning const& beginning, std::vector<ColumnRole> const& given,
-                    std::size_t limit) const {
+                    std::size_t limit, bool trial) const {
+    auto const [body, known] = below(beginning, limit);
+    BlockHabits habits;
     auto const columns = beginning.columns;
     Reading out;
     bool const told = given.size() == columns;
@@ -231,15 +433,22 @@ class Document {
     } else {
       out.kinds = weighed_kinds(lines_, facts_, beginning.header, {}, columns);
     }
-    auto const body = below(beginning, limit);
     Learned learned;
     std::vector<float> widths(columns, 0.0F);
     for (int round = 0; round < rounds; ++round) {
       auto const scores = score_lines(lines_, facts_, out.kinds, learned);
-      BlockTask const task{
-          .lines = lines_, .scores = scores, .body = body, .widths = widths, .columns = columns};
-      out.decoding = decode_blocks(task);
-      if (round + 1 == rounds) {
+      bool const last = round + 1 == rounds;
+      BlockTask const task{.lines = lines_,
+                           .scores = scores,
+                           .body = body,
+                           .widths = widths,
+                           .kinds = out.kinds,
+                           .columns = columns,
+                           .habits = habits,
+                           .beam = last && !trial ? wide_beam : narrow_beam};
+      auto const tries = last ? (!trial ? many_tries : few_tries) : std::size_t{0};
+      read_pages(task, known, tries, out);
+      if (last) {
         doubt_misfits(scores, out.decoding.rows, columns);
         break;
       }
@@ -248,6 +457,7 @@ class Document {
       }
       learned = Learned{lines_, out.decoding.rows, columns};
       widths = learn_widths(lines_, out.decoding.rows, columns);
+      habits = learn_habits(lines_, out.decoding.rows);
     }
     return out;
   }

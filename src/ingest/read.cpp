@@ -119,7 +119,7 @@ void doubt_whole_table(Draft& draft, bool torn) {
       if (!cell.doubts.empty()) ++doubted;
     }
   }
-  if (cells == 0 || (doubted * 100 < cells * 35 && !torn)) return;
+  if (cells == 0 || (doubted * 100 < cells * 60 && !torn)) return;
   draft.findings.push_back(finding(
       Severity::doubt, "table-uncertain",
       "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document."));
@@ -239,7 +239,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
 
 }  // namespace
 
-std::string_view reader_version() { return "1"; }
+std::string_view reader_version() { return "2"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   Draft draft;

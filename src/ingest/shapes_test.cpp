@@ -87,7 +87,20 @@ TEST(Shapes, cells_written_column_by_column_are_doubted) {
       "Aanleggen van paden\n\n"
       "Deelnemers\nDelfzijl en provincie\nGemeenten Loppersum en Delfzijl\nAlle gemeenten\n"
       "Gemeenten en waterschap\n\f");
+  ASSERT_FALSE(draft.rows.empty());
   for (auto const& row : draft.rows) {
     for (auto const& cell : row.cells) EXPECT_FALSE(cell.doubts.empty()) << cell.text;
   }
+}
+
+TEST(Shapes, a_name_behind_the_cells_of_its_row_stays_with_them) {
+  auto const draft = read(
+      "Naam\n\nDoel\n\nDeelnemers\n\n"
+      "Havenschap Eemsmond\n\nBeheren van de havens\n\nDelfzijl, Eemsmond\nen provincie\n\n"
+      "Alle gemeenten en provincie\n\nVeiligheidsregio Noord\n\n"
+      "Archief Fivelingo\n\nBewaren van oude stukken\n\nGemeenten Loppersum\nen Delfzijl\n\n"
+      "GGD Noord\n\nBevorderen van de gezondheid\n\nAlle gemeenten\n\f");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Veiligheidsregio Noord", "", "Alle gemeenten en provincie"}));
 }

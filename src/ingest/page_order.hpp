@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/blocks.hpp"
+
+namespace verband::ingest {
+
+/// Text of a page that is known beforehand: a head in its column, or a title above them.
+struct KnownCell {
+  std::vector<std::uint32_t> lines{};  // of the document
+  std::uint32_t column{};
+  bool title{};
+};
+
+/// White between rows: as usual, and so little that cells below each other become one block.
+inline constexpr float usual_row_space = 0.6F;
+inline constexpr float tight_row_space = 0.25F;
+
+/// The order in which pdftotext writes a page, compared with the order that is there.
+class PageOrder {
+ public:
+  /// Lines [first, last) of the body and the known cells make up the page, with so much white
+  /// between its rows, in font sizes.
+  PageOrder(BlockTask const& task, std::vector<KnownCell> known, std::uint32_t first,
+            std::uint32_t last, float row_space);
+
+  /// The lines of the page that would be written after another one, or with other white before
+  /// them, if the cells stood so; in the order of the cells. None proves the reading.
+  std::vector<std::uint32_t> differences(std::vector<PlacedCell> const& cells) const;
+
+ private:
+  BlockTask const& task_;
+  std::vector<KnownCell> known_;
+  std::vector<std::uint32_t> after_{};  // by line of the document less the first one: its follower
+  std::vector<bool> blank_{};
+  std::vector<float> widths_{};  // of the lines
+  std::uint32_t base_{};
+  float row_space_{};
+};
+
+}  // namespace verband::ingest
