@@ -27,6 +27,8 @@ std::vector<ReadRow> rows_of(Draft const& draft) {
       bool const extra = column.role == ColumnRole::extra;
       auto const role =
           column.role == ColumnRole::legal_form && !nature ? ColumnRole::nature : column.role;
+      // Columns without a header are numbered; one for the legal form counts.
+      if (column.role == ColumnRole::legal_form) ++extras;
       auto const key = extra ? extra_key(column.header, ++extras) : std::string(name(role));
       row[key] = {.text = from.cells[c].text, .flagged = !from.cells[c].doubts.empty()};
     }

@@ -88,13 +88,22 @@ class Comparison {
   }
   // An export names every field; one that no column stands for counts only when something was read
   // there.
+  bool counts(std::string const& key, ReadCell const& cell) const {
+    return !cell.text.empty() || std::ranges::any_of(keys_, [&](auto const& own) {
+      return std::ranges::find(own, key) != own.end();
+    });
+  }
   std::size_t cells_of(ReadRow const& row) const {
-    auto const counts = [this](auto const& entry) {
-      return !entry.second.text.empty() || std::ranges::any_of(keys_, [&](auto const& own) {
-        return std::ranges::find(own, entry.first) != own.end();
-      });
-    };
-    return static_cast<std::size_t>(std::ranges::count_if(row, counts));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        row, [this](auto const& entry) { return counts(entry.first, entry.second); }));
+  }
+  // Cells of a row as read that are wrong, also those under a key that the truth does not know, and
+  // doubted; `right` are its right ones.
+  std::size_t wrong_flagged(ReadRow const& row, std::vector<ReadCell const*> const& right) const {
+    return static_cast<std::size_t>(std::ranges::count_if(row, [&](auto const& entry) {
+      return entry.second.flagged && counts(entry.first, entry.second) &&
+             std::ranges::find(right, &entry.second) == right.end();
+    }));
   }
   std::vector<std::vector<std::string>> const& keys() const { return keys_; }
 
@@ -150,27 +159,27 @@ Score compare(Annex const& truth, std::vector<ReadRow> const& read,
   for (auto const& row : read) score.cells_read += comparison.cells_of(row);
   std::vector<bool> used(read.size());
   for (std::size_t row = 0; row < truth.rows.size(); ++row) {
-    std::size_t right = 0;
+    std::vector<ReadCell const*> right;
     ReadRow const none;
     auto const& candidate = match[row] < read.size() ? read[match[row]] : none;
     if (match[row] < read.size()) used[match[row]] = true;
     for (std::size_t column = 0; column < truth.columns.size(); ++column) {
       auto const* const cell = cell_in(candidate, comparison.keys()[column]);
       if (comparison.right(row, column, candidate)) {
-        ++right;
+        right.push_back(cell);
         score.right_flagged += cell->flagged ? 1U : 0U;
         continue;
       }
-      score.wrong_flagged += cell != nullptr && cell->flagged ? 1U : 0U;
       note(mistakes, row, truth.columns[column], repaired(truth.rows[row][column]), cell);
     }
-    score.right += right;
-    score.exact_rows += right == truth.columns.size() ? 1U : 0U;
+    score.right += right.size();
+    score.wrong_flagged += comparison.wrong_flagged(candidate, right);
+    score.exact_rows += right.size() == truth.columns.size() ? 1U : 0U;
   }
   // Rows that are not there, and columns that are not there, are wrong from end to end.
   for (std::size_t j = 0; j < read.size(); ++j) {
     if (used[j]) continue;
-    for (auto const& [key, cell] : read[j]) score.wrong_flagged += cell.flagged ? 1U : 0U;
+    score.wrong_flagged += comparison.wrong_flagged(read[j], {});
     if (mistakes != nullptr) mistakes->push_back("a row too many, number " + std::to_string(j + 1));
   }
   return score;
