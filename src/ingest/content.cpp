@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "ingest/amounts.hpp"
 #include "ingest/vocabulary.hpp"
 
 namespace verband::ingest {
@@ -144,6 +145,7 @@ float start_score(Word const& word, Kind role) {
   if (first == ',' || first == '.' || first == ')') score -= 4.0F;
   if (word.text.ends_with(')') && word.text.find('(') == std::string::npos) score -= 2.5F;
   if (word.text == "-" || word.text == "•") score -= 2.0F;
+  if (word.folded == "e.o" || word.folded == "e.a" || word.folded == "c.a") score -= 3.0F;
   if (word.folded == "en" || word.folded == "of") score -= 3.0F;
   if (role == Kind::participants) {
     // "o.a. Venray", "31 gemeenten"
@@ -198,6 +200,8 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
     score -= 2.0F;
   }
   if (upper(next.text) && names_a_body(before, end)) score -= 3.0F;
+  if (last.text == "Wet" || last.text == "wet") score -= upper(next.text) ? 3.0F : 0.0F;
+  score += counted(last.text, next.text);
   int open = 0;
   // Further back than this no bracket is still meant to be open; long lines stay cheap.
   for (std::size_t i = end > 40 ? end - 40 : 0; i < end; ++i) {

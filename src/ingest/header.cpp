@@ -28,6 +28,8 @@ constexpr float unknown_head = 0.6F;    // a head that begins with a word no lis
 constexpr float unknown_word = 0.3F;    // such a word further on
 constexpr float small_head = 2.2F;      // heads begin with a capital and go on without one:
 constexpr float capital_inside = 1.0F;  // "Bestuurlijk belang", "Contactpersoon"
+constexpr float after_open = 2.5F;      // "Kosten per" does not end a head
+constexpr float titled = 3.0F;          // "Bijlage 3" is no head
 constexpr float stop_inside = 0.8F;     // heads are no sentences and no lists
 constexpr float repeated = 4.0F;        // the same lines stand on a later page
 constexpr float later_header = 6.0F;
@@ -179,6 +181,7 @@ class Search {
     open_cell(start, begin, 0);
     // A title above the table is read as part of it unless the table begins after white space.
     if (begin > 0 && !first.blank_before && !first.page_start) start.score -= 0.4F;
+    if (title_word(first.words[0].folded)) start.score -= titled;
     std::vector<Reading> readings;
     read_words(start, begin, true, true, readings);
     prune(readings);
@@ -212,7 +215,7 @@ class Search {
                               !(token.filler && token.shape != Shape::capital);
         if (may_open) {
           auto divided = option;
-          if (tokens[w - 1].open) divided.score -= 1.0F;
+          if (tokens[w - 1].open) divided.score -= after_open;
           if (!exact_) divided.score -= 0.3F;
           open_cell(divided, number, w);
           add_word(divided, token, true);
@@ -245,6 +248,8 @@ class Search {
       if (broken || reading.count >= most_columns) continue;
       auto cell = reading;
       cell.score -= exact_ ? cost(before_next_cell(reading.pen)) : line.blank_before ? 0.0F : 1.0F;
+      auto const& above = tokens_[number - 1];
+      if (!above.empty() && above.back().open) cell.score -= after_open;
       open_cell(cell, number, 0);
       cell.pen.start = cell.pen.column;
       cell.pen.paragraph = line.blank_before;

@@ -22,24 +22,25 @@ constexpr std::array head_lists{
              "samenwerkingsorgaan samenwerkingsrelatie* samenwerkingsinitiatief*"},
     HeadList{Kind::name, 1.5F,
              "samenwerkings* partij regeling* verband* partnerschap* instelling* instantie* "
-             "entiteit* deelneming* alliantie* orgaan organen rechtspersoon rechtspersonen"},
+             "entiteit* deelneming* alliantie* orgaan organen organisatie*"},
     HeadList{Kind::name, 1.0F,
-             "gemeenschappelijke organisatie* *organisatie vennootschap* stichting* bedrijf "
+             "gemeenschappelijke *organisatie vennootschap* stichting* bedrijf "
              "bedrijven lichaam netwerk* titel dienst uitvoeringsdienst"},
-    HeadList{Kind::purpose, 2.5F, "waarom waartoe waarvoor"},
+    HeadList{Kind::purpose, 2.6F, "waarom waartoe waarvoor doet doen beoogt"},
     HeadList{Kind::purpose, 2.0F,
              "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
              "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
-             "taakomschrijving* taakstelling* meerwaarde opgave* ambitie*"},
+             "taakomschrijving* taakstelling* meerwaarde opgave* ambitie* belangenbehartiging"},
     HeadList{Kind::purpose, 1.5F,
              "openbaar publiek* taken taak activiteit* werkzaamheden functie* opdracht* inhoud* "
-             "insteek maatschappelijk* dienstverlening inzet"},
+             "insteek maatschappelijk* dienstverlening inzet nagestreefd* bereiken"},
     HeadList{Kind::purpose, 1.0F, "omschrijving* beschrijving* korte *doel *doelen"},
     HeadList{Kind::purpose, 0.7F, "belang belangen"},
     HeadList{Kind::participants, 2.5F, "deelnem* wie samenwerkingspartner* deelgenoten"},
     HeadList{Kind::participants, 2.0F,
              "partijen partner* participant* participer* werkgebied* verzorgingsgebied* "
-             "betrokkenen aangesloten contractpartijen *partners *partijen bondgenoten"},
+             "betrokkenen aangesloten contractpartijen *partners *partijen bondgenoten "
+             "mededeelnemers medegemeenten samenstelling"},
     HeadList{Kind::participants, 1.5F,
              "leden lidgemeente* schaal* aandeelhouder* eigenaren medeoverheden stakeholders "
              "samenwerkenden *gemeenten"},
@@ -51,19 +52,22 @@ constexpr std::array head_lists{
              "*programma beleid"},
     HeadList{Kind::policy_area, 1.5F,
              "terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
-    HeadList{Kind::policy_area, 1.0F, "categorie* product* inhoudelijk*"},
+    HeadList{Kind::policy_area, 1.2F,
+             "categorie* product* inhoudelijk* onderdeel onderdelen begrotingsonderdeel"},
     HeadList{Kind::nature, 2.5F, "aard hoe"},
     HeadList{Kind::nature, 2.0F,
              "status karakter* werkwijze* verplicht vrijwillig* samenwerkingswijze kwalificatie"},
-    HeadList{Kind::nature, 1.5F,
-             "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
-             "publiekrechtelijk* privaatrechtelijk* vormgeving statuut"},
+    HeadList{
+        Kind::nature, 1.5F,
+        "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
+        "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm*"},
     HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
-    HeadList{Kind::nature, 0.5F, "samenwerking"},
-    HeadList{Kind::legal_form, 2.5F, "rechtsvorm* juridisch*"},
+    HeadList{Kind::name, 0.6F, "samenwerking"},
+    HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
-             "organisatievorm* samenwerkingsvorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm"},
-    HeadList{Kind::legal_form, 1.5F, "vorm vormen *vorm structuur constructie"},
+             "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "
+             "rechtspersonen entiteitsvorm regelingsvorm"},
+    HeadList{Kind::legal_form, 1.5F, "vorm vormen *vorm structuur constructie juridisch*"},
     HeadList{Kind::place, 2.0F,
              "vestiging* zetel* gevestigd standplaats* locatie* hoofdkantoor kantoor* waar "
              "*plaats"},
@@ -77,9 +81,11 @@ constexpr std::array head_lists{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
         "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
+        "bestuurslid bestuursleden raadslid"
         "bestuursvertegenwoordig*"},
     HeadList{Kind::board, 1.5F, "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol"},
-    HeadList{Kind::website, 2.0F, "website* internet* webadres* site url *site webpagina homepage"},
+    HeadList{Kind::website, 2.0F,
+             "website* internet* webadres* site url *site webpagina homepage webstek digitaal"},
     HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel*"},
     HeadList{Kind::extra, 2.0F,
              "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
@@ -94,12 +100,13 @@ constexpr std::array head_lists{
 };
 
 constexpr std::array filler_words{
-    "aan",       "bij",    "ca",     "cq",    "de",   "de(n)", "een",  "en",        "eventueel",
-    "eventuele", "haar",   "het",    "hun",   "in",   "is",    "met",  "naar",      "of",
-    "om",        "onze",   "ons",    "op",    "over", "per",   "se",   "soort",     "te",
-    "ten",       "ter",    "tevens", "type",  "uit",  "van",   "voor", "we",        "welk",
-    "welke",     "werken", "wij",    "wordt", "zijn", "onder", "door", "betrokken", "belangrijkste",
-    "overige",   "andere"};
+    "aan",     "bij",       "ca",        "cq",         "de",         "de(n)",     "een",
+    "en",      "eventueel", "eventuele", "haar",       "het",        "hun",       "in",
+    "is",      "met",       "naar",      "of",         "om",         "onze",      "op",
+    "over",    "per",       "se",        "te",         "ten",        "ter",       "tevens",
+    "uit",     "van",       "voor",      "we",         "welk",       "welke",     "werken",
+    "wij",     "wordt",     "zijn",      "onder",      "door",       "betrokken", "belangrijkste",
+    "overige", "andere",    "ons",       "jaarlijkse", "statutaire", "meer"};
 
 /// A pattern without its star.
 struct Pattern {
@@ -161,6 +168,12 @@ bool header_filler(std::string_view bare_word) {
     return (c >= '0' && c <= '9') || c == '/';
   });
   return number || std::ranges::find(filler_words, bare_word) != filler_words.end();
+}
+
+bool title_word(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 9> words{
+      "bijlage", "overzicht", "lijst", "tabel", "paragraaf", "stand", "register", "dit", "deze"};
+  return std::ranges::find(words, bare_word) != words.end();
 }
 
 }  // namespace verband::ingest

@@ -37,13 +37,6 @@ bool repeats(std::vector<Line> const& lines, std::vector<Strip> const& strips, H
   return true;
 }
 
-/// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
-bool title_word(std::string_view folded) {
-  static constexpr std::array<std::string_view, 9> words{
-      "bijlage", "overzicht", "lijst", "tabel", "paragraaf", "stand", "register", "dit", "deze"};
-  return std::ranges::find(words, folded) != words.end();
-}
-
 /// True for a word that cells hold and heads do not: "Milieu", "Enschede", "(VRT)", "€ 400".
 bool body_word(Word const& word, LineFacts const& facts, std::size_t w) {
   constexpr float telling = 1.2F;

@@ -20,7 +20,8 @@ constexpr float unsaid_name = 1.2F;     // a first column of which nothing is sa
 constexpr float no_name = 3.0F;
 constexpr float sentence = 4.0F;  // words in a cell
 constexpr float prose = 0.25F;
-constexpr float beside_head = 0.6F;  // what content counts where the header speaks
+constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
+constexpr float beside_head = 0.6F;        // what content counts where the header speaks
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -111,6 +112,7 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
   KindScores scores{};
   std::string before;
   float unknown = 0.0F;
+  bool manner = false;
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto word = lines[piece.line].words[w].folded;
@@ -120,11 +122,14 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
         word = bare(before.append(word));
         said = header_word(word);
       }
-      if (said != nullptr) {
+      if (said != nullptr && manner && word.starts_with("samenwerk")) {
+        scores.at(at(Kind::nature)) += manner_of_working;
+      } else if (said != nullptr) {
         scores.at(at(said->kind)) += said->weight;
       } else if (!header_filler(word)) {
         unknown += 1.0F;
       }
+      manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
       before = said == nullptr ? word : std::string{};
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/kinds.hpp"
+#include "ingest/rivals.hpp"
 #include "ingest/split.hpp"
 
 namespace verband::ingest {
@@ -15,12 +16,15 @@ constexpr int trial_rounds = 3;
 constexpr int blind_rounds = 4;
 constexpr int again_rounds = 2;
 constexpr std::uint32_t most_guessed = 7;
-constexpr float line_above = 1.0F;  // a line that belongs to no table, as the decoder counts it
-constexpr float cell_cost = 1.0F;   // more columns can always explain more
-constexpr float headed = 8.0F;      // most tables have a header
-constexpr float named_head = 1.5F;  // a place or a body named in the header
-constexpr float clear = 6.0F;       // a header this much better than the others needs no trial
-constexpr float weak = 9.0F;        // below this there may be no header at all
+constexpr float line_above = 1.0F;   // a line that belongs to no table, as the decoder counts it
+constexpr float cell_cost = 1.0F;    // more columns can always explain more
+constexpr float headed = 8.0F;       // most tables have a header
+constexpr float head_weight = 2.0F;  // where the heads end is seen in the heads, not in the rows
+constexpr float likely_head = 1.0F;  // such a row is the header, although it would do as a row
+constexpr float row_worth = 7.0F;    // what a header read as a row can earn, for each of its cells
+constexpr float named_head = 1.5F;   // a place or a body named in the header
+constexpr float clear = 6.0F;        // a header this much better than the others needs no trial
+constexpr float weak = 9.0F;         // below this there may be no header at all
 
 /// The fewest columns the table can have: a line of spaces alone is so many empty cells.
 std::uint32_t fewest_columns(std::span<Line const> lines) {
@@ -42,10 +46,22 @@ std::vector<Kind> usual_kinds(std::uint32_t columns) {
   return out;
 }
 
-struct Outcome {
-  Plan plan{};
-  float score{-1e30F};
-};
+/// "Veiligheidsregio" and "Zeeland" are one name: without header that is no column of places.
+void no_place_behind_name(std::vector<Kind>& kinds) {
+  for (std::size_t c = 1; c < kinds.size(); ++c) {
+    if (kinds[c] == Kind::place && kinds[c - 1] == Kind::name) kinds[c] = Kind::extra;
+  }
+}
+
+/// Without header a column of which nothing is known may be a part of the one beside it.
+void doubt_unknown_columns(Plan& plan) {
+  for (std::size_t c = 0; c < plan.kinds.size(); ++c) {
+    if (plan.kinds[c] != Kind::extra) continue;
+    plan.contested[c] = true;
+    if (c > 0) plan.contested[c - 1] = true;
+    if (c + 1 < plan.kinds.size()) plan.contested[c + 1] = true;
+  }
+}
 
 /// Reads the first lines by several plans.
 class Trials {
@@ -75,18 +91,20 @@ class Trials {
       task.widths = widths;
       task.beam = trial_beam;
       task.cut = !whole_;
-      auto const decoding = decode(task);
+      auto decoding = decode(task);
       auto const cells = static_cast<float>(decoding.rows.size()) * static_cast<float>(columns);
       auto const above = header ? static_cast<float>(header->begin) * line_above : 0.0F;
-      auto const score =
-          decoding.score + (header ? header->score + headed : 0.0F) - above - cell_cost * cells;
-      if (score > best.score) {
-        best.score = score;
-        best.plan.kinds = kinds;
-      }
+      auto const score = decoding.score + (header ? head_weight * header->score + headed : 0.0F) -
+                         above - cell_cost * cells;
+      if (score > best.score) best.plan.kinds = kinds;
       kinds = weighed_kinds(lines, facts_, heads, decoding.rows, columns);
+      if (!header) no_place_behind_name(kinds);
       learned = Learned{lines, decoding.rows, columns};
       widths = learn_widths(lines, decoding.rows, columns);
+      if (score > best.score) {
+        best.score = score;
+        best.rows = std::move(decoding.rows);
+      }
     }
     outcomes_.push_back(std::move(best));
   }
@@ -110,18 +128,31 @@ class Trials {
   }
 
   Plan best() const {
-    auto const& best = winner();
+    auto const& best = with_header(winner());
     auto plan = best.plan;
-    for (auto const& other : outcomes_) {
-      if (other.plan.kinds.size() == plan.kinds.size()) continue;
-      plan.margin = std::min(plan.margin, best.score - other.score);
-    }
+    plan.contested = contested_columns(best, outcomes_, winner().score);
+    if (!plan.header) doubt_unknown_columns(plan);
     return plan;
   }
 
  private:
   Outcome const& winner() const {
     return *std::ranges::max_element(outcomes_, {}, &Outcome::score);
+  }
+
+  /// The same columns below a header, where the first row looks like one: as a row it earns more
+  /// than heads do.
+  Outcome const& with_header(Outcome const& best) const {
+    if (best.plan.header) return best;
+    Outcome const* headed_best = nullptr;
+    for (auto const& other : outcomes_) {
+      if (!other.plan.header || other.plan.header->score < likely_head) continue;
+      if (other.plan.kinds.size() != best.plan.kinds.size()) continue;
+      auto const worth = row_worth * static_cast<float>(best.plan.kinds.size());
+      if (other.score < best.score - worth) continue;
+      if (headed_best == nullptr || other.score > headed_best->score) headed_best = &other;
+    }
+    return headed_best == nullptr ? best : *headed_best;
   }
 
   bool exact_;

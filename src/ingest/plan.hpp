@@ -14,8 +14,8 @@ namespace verband::ingest {
 struct Plan {
   std::optional<Header> header{};
   std::vector<Kind> kinds{};
-  bool settled{};         // the kinds were given: nothing in the table can change them
-  float margin{1000.0F};  // how much worse the best plan with other columns explains the lines
+  bool settled{};                 // the kinds were given: nothing in the table can change them
+  std::vector<bool> contested{};  // columns that another plan reads otherwise, nearly as well
 };
 
 /// Finds the header and the columns. Where the header alone does not tell its cells apart, the body

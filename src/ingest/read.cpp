@@ -133,6 +133,21 @@ void doubt_whole_table(Draft& draft, bool torn) {
   }
 }
 
+/// Doubts the cells of columns that can be read in another way nearly as well.
+void doubt_columns(Draft& draft, std::vector<bool> const& contested) {
+  for (std::size_t c = 0; c < contested.size(); ++c) {
+    if (!contested[c]) continue;
+    for (auto& row : draft.rows) {
+      auto& cell = row.cells.at(c);
+      cell.confidence = std::min(cell.confidence, 0.4);
+      if (cell.doubts.empty()) {
+        cell.doubts.emplace_back(
+            "Het is niet zeker wat in deze kolom hoort. Vergelijk de kolom met het document.");
+      }
+    }
+  }
+}
+
 /// Rows without text only separate; the others are renumbered, also in the proof.
 void drop_empty_rows(Draft& draft) {
   std::vector<std::uint32_t> number(draft.rows.size() + 1, 0);
@@ -196,9 +211,10 @@ void report(Draft& draft, bool header) {
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
-  bool delimited{};  // by tabs or bars, whatever program wrote the text
-  bool loose{};      // only blank lines divide the cells
-  bool uncertain{};  // the division in columns may be wrong as a whole
+  bool delimited{};               // by tabs or bars, whatever program wrote the text
+  bool loose{};                   // only blank lines divide the cells
+  bool uncertain{};               // the division in columns may be wrong as a whole
+  std::vector<bool> contested{};  // columns that may have other cells or another meaning
 };
 
 /// The table by the means of its dialect.
@@ -232,6 +248,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   auto const facts = facts_of(lines, lexicon);
   auto plan = plan_table(lines, facts, options.columns, exact);
   if (plan.header) mark_repeated_header(lines, *plan.header);
+  out.contested = plan.contested;
   out.table = read_table(lines, facts, plan, exact);
   out.header = std::move(plan.header);
   return out;
@@ -265,7 +282,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, delimited, loose, uncertain] =
+  auto const [header, table, delimited, loose, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   Source const source{document, lines, lexicon, damage, exact};
@@ -281,6 +298,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   auto const disorder = loose ? doubt_disorder(draft, lines, table.decoding) : 0.0;
   drop_empty_rows(draft);
   doubt_whole_table(draft, uncertain || disorder > most_disorder);
+  doubt_columns(draft, contested);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {
     std::uint32_t last = 0;

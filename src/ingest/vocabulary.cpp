@@ -17,6 +17,13 @@ struct KindWords {
 
 constexpr std::array kind_words{
     KindWords{Kind::name, 1.8F,
+              "odru fumo rudd vru vrr vrk vrf vrln ggdru avu hvc bghu wsd ibn novec bng "
+              "enexis alliander vitens brabantwater evides dunea stedin wml pwn nutsbedrijf "
+              "waterleidingbedrijf waterleidingmaatschappij gasbedrijf afvalbedrijf "
+              "huisvuilcentrale werkorganisatie *werkorganisatie *werkbedrijf "
+              "ontwikkelingsmaatschappij ontwikkelingsbedrijf participatiebedrijf "
+              "waterschapsbedrijf historisch werkplein werkzaam servicepunt *servicepunt "
+              "*fonds euregio geopark *dienst *regio *tafel marketing schap "
               "gr stichting vereniging cooperatie omgevingsdienst veiligheidsregio ggd rud vng nv "
               "n.v bv b.v recreatieschap werkvoorzieningschap werkvoorzieningsschap meerschap "
               "natuurschap waterbedrijf kredietbank belastingkantoor archiefdienst streekarchief "
@@ -25,12 +32,24 @@ constexpr std::array kind_words{
               "veiligheidshuis zorg-en *huis"},
     KindWords{
         Kind::name, 0.9F,
+        "werkcentrum leerwerkbedrijf streekproject nationaal leader commissie "
+        "raadscommissie coalitie kenniscentrum adviesraad vervoerregio "
+        "afvalsamenwerking afvalverwijdering inkoopsamenwerking bestuurscommissie "
+        "portefeuillehoudersoverleg holding *platform *huis belastingsamenwerking "
         "regio* netwerk overleg bureau centrum dienst *dienst *kring *overleg *bank *net "
         "*archief *centrum *bureau groep *groep metropoolregio streek* werkbedrijf sw-bedrijf "
         "instituut museum muziekschool theater schouwburg grondexploitatie* project "
         "gemeenschappelijke intergemeentelijke intergemeentelijk regeling"},
     KindWords{
         Kind::participants, 1.8F,
+        "aandeelhouders deelnemende samenwerkende wetterskip provinsje rijksoverheid "
+        "ministerie vakbonden natuurorganisaties *verenigingen kamer hogeschool "
+        "universiteit universiteiten justitie woningcorporaties *bonden agrariers "
+        "inwonersorganisaties gelderse hollandse zuid-hollandse noord-hollandse "
+        "achterhoekse veluwse rivierenlandse gooise westfriese kempengemeenten "
+        "noord-hollandse zuid-hollandse noord-brabantse limburgse regiogemeenten "
+        "*gemeenten *partijen waterschapsbesturen ondernemersverenigingen "
+        "onderwijsinstelling "
         "gemeente gemeenten gemeentes provincie provincies provinciale waterschap "
         "waterschappen hoogheemraadschap politie openbaar ministerie alle diverse overige "
         "schoolbesturen *besturen *organisaties *instellingen *corporaties partners *partners "
@@ -44,6 +63,16 @@ constexpr std::array kind_words{
         "bewoners verenigingen scholen den ten ter bergen zuid noord oost west "
         "*dam *burg *veen *drecht *hoven *wijk *woude *zijl *broek *kerk *meer *horn *stad"},
     KindWords{Kind::policy_area, 1.6F,
+              "afvalstoffen reiniging openbare-orde bestuur organisatie personeel "
+              "belastingheffing heffingen dekkingsmiddelen deelnemingen treasury inkomsten "
+              "middelen leerplicht minimabeleid armoede schuldhulpverlening participatiewet "
+              "wmo jeugdwet jeugdbeleid gezin parkeren groen plattelandsontwikkeling landbouw "
+              "arbeidsmarktbeleid woonbeleid sportbeleid gezondheidsbeleid handhaving "
+              "crisisbeheersing samenleven bijstand bouwen informatievoorziening "
+              "informatisering erfgoedbeleid cultuurbeleid natuurbeheer waterbeheer "
+              "verkeersveiligheid lijkbezorging begraafplaatsen nutsvoorzieningen "
+              "werkgelegenheid sociale-zaken inkomensregelingen leerlingenvervoer "
+              "*voorzieningen *zaken *beheer "
               "veiligheid orde welzijn jeugd onderwijs milieu ruimtelijke ordening economie "
               "economische recreatie toerisme cultuur sport wonen volkshuisvesting volksgezondheid "
               "gezondheid sociaal domein verkeer vervoer mobiliteit afval natuur landschap "
@@ -53,10 +82,20 @@ constexpr std::array kind_words{
               "cultuurhistorie monumenten zorg werk inkomen kunst afvalbeheer *beleid"},
     KindWords{
         Kind::policy_area, 0.8F,
+        "lokale algemene publieke economisch milieubeheer inkomens duurzame stedelijke "
+        "regionale bestuurlijke veilig gezond "
         "sociale zaken openbare ruimte bestuur water participatie vergunningen ondersteuning "
         "maatschappelijke bedrijventerreinen grondzaken belasting bereikbaarheid leefomgeving "
         "omgeving landbouw huisvesting fysieke domeinen re-integratie integratie"},
     KindWords{Kind::nature, 1.9F,
+              "collegeregeling* raadsregeling* netwerkorganisatie netwerkverband bestuurlijk* "
+              "ambtelijke samenwerkingsconvenant samenwerkingsovereenkomst* aandeelhouder "
+              "aandeelhouderschap minderheidsbelang meerderheidsbelang overheidsvennootschap "
+              "overheidsbedrijf uitvoeringsorganisatie uitvoeringsdienst "
+              "rechtspersoonlijkheid zeggenschap adviesorgaan adviseert adviserende zwaar "
+              "licht juridische juridisch formele subsidierelatie inbesteding bevoegdheden "
+              "overgedragen gastheer gastgemeente centrumgemeenteconstructie dochter deelname "
+              "netwerk vrijblijvend intentieovereenkomst inkooprelatie opdrachtgever bvo "
               "publiekrecht* privaatrecht* verplicht* vrijwillig* adviserend* kaderstellend* "
               "uitvoerend* beleidsmatig* niveau lichaam rechtspersoon* rechtsvorm wgr deelneming "
               "aandeel* convenant overeenkomst* dienstverleningsovereenkomst bestuurlijk ambtelijk "
@@ -65,14 +104,30 @@ constexpr std::array kind_words{
               "intentieverklaring opgeheven opheffing liquidatie noodzakelijk* facultatief* "
               "lichte collegeregeling raadsregeling *overeenkomst"},
     KindWords{Kind::nature, 0.9F,
+              "collegeniveau raadsniveau bestuur besluiten raden rechtsgrond tijdelijk "
+              "tijdelijke grensoverschrijdend mandaatregeling dienstverlening bestuurlijke "
+              "wgr-plus verplichting deelnemen stem "
               "wettelijk* praktisch* practisch* afstemming uitvoering beleidsniveau basis grond "
               "wet opgelegd gedelegeerd* lidmaatschap samenwerking openbaar gemeenschappelijk "
               "onderling regeling beleid netwerksamenwerking besluitvorming stemrecht"},
     KindWords{Kind::legal_form, 1.9F,
+              "u.a ua vof c.v cv commanditaire publiekrechtelijk rechtspersoon "
+              "beheersmaatschappij overeenkomst verband stichting naamloze-vennootschap "
               "gemeenschappelijke regeling lichaam stichting vereniging nv n.v bv b.v cooperatie "
               "naamloze besloten vennootschap orgaan centrumregeling "
               "bedrijfsvoeringsorganisatie convenant commanditaire gr maatschap"},
     KindWords{Kind::purpose, 1.2F,
+              "aansturen advies adviseren afhandelen aanleg aanleggen afvalinzameling "
+              "afvalverwerking begeleiding begeleiden beheren belangen bestrijden bestrijding "
+              "bevordert bewaken bewaren bijhouden borgen brandweerzorg contracteren "
+              "controleren detacheren faciliteren financieren geven helpt hulpverlening innen "
+              "inning inspectie invorderen inzet kosten kwaliteit levering opsporen opleggen "
+              "optreden platform preventie promotie rampenbestrijding schoon stimulering "
+              "uitvoer uitvoert uitwisselen uitwisseling vergunningen verhogen verlenen "
+              "verstrekken verstrekking vervoeren verzorgt voert voorbereiden voorlichting "
+              "voorzien waarborgen werkt wij zorgt zorgdraagt bemiddelen behoud behouden "
+              "beschermt bescherming biedt exploiteren ontwikkelt regelt realisatie "
+              "realiseert beheert ontsluiten onderzoek kansen toekomst aanpak "
               "het van om te door waarbij zodat behartigen behartiging bevorderen bevordering "
               "uitvoeren verzorgen zorgdragen realiseren stimuleren versterken versterking doel "
               "doelmatig* inkoop kennis beheer exploitatie instandhouding ontwikkelen ontwikkeling "
@@ -83,12 +138,21 @@ constexpr std::array kind_words{
               "heffen heffing innen invordering helpen regelen zorgen bundelen delen werken"},
     KindWords{
         Kind::money, 2.0F,
+        "nihil vast vaste contributie begroot begroting raming structureel eenmalig "
+        "afhankelijk kostprijs rato duizend % pm p.m dividend verdeelsleutel afname "
+        "declaratie "
         "euro miljoen mln geen n.v.t nvt jaar inwoner per bedrag eur nihil subsidie bijdrage"},
     KindWords{Kind::board, 1.8F,
+              "wethouders collegelid stem ambtelijke burgemeester(s) agendalid waarnemer "
+              "toehoorder secretaris raadsleden zit "
               "lid db ab bestuurslid wethouder burgemeester voorzitter raadslid aandeelhouder "
               "aandelen stemmen zetel portefeuillehouder bestuur geen college vertegenwoordiger "
               "plaatsvervangend algemeen dagelijks aandeelhoudersvergadering ava"},
     KindWords{Kind::risk, 1.8F,
+              "risicos garant leningen lening reserve reserves weerstandsvermogen "
+              "weerstandscapaciteit *risico *risico's verlies verliezen bezuinigingen "
+              "rijksmiddelen noemenswaardige nihil aansprakelijk faillissement matige lage "
+              "hoge gering geringe aanzienlijk borg *tekort *tekorten "
               "laag hoog gemiddeld midden risico risico's beperkt geen matig middel groot klein "
               "tekorten tekort garantstelling onbekend"},
     KindWords{Kind::purpose, 0.5F,
@@ -103,7 +167,9 @@ constexpr KindScores function_word{-0.5F, 0.6F,  -0.5F, -0.8F, 0.3F,  -0.6F,
 constexpr std::string_view open_words =
     "de het een van voor met op in bij tot aan door en of der den des te om uit naar tussen over "
     "onder als die dat is zijn wordt worden binnen tegen per en/of ten ter inzake alsmede & + "
-    "gemeenschappelijke alle diverse overige zoals o.a t.b.v i.v.m m.b.t";
+    "gemeenschappelijke alle diverse overige zoals o.a t.b.v i.v.m m.b.t heel wij twee drie "
+    "vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig enkele enige andere deze dit hun onze ruim circa vrijwel";
 
 constexpr std::string_view running_words =
     "de het van te om die dat is zijn wordt worden door met voor op aan bij tot als uit naar een "

@@ -53,5 +53,7 @@ struct HeaderWord {
 HeaderWord const* header_word(std::string_view bare_word);
 /// True for words that may stand in any header: "van", "de", "en", "soort".
 bool header_filler(std::string_view bare_word);
+/// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
+bool title_word(std::string_view bare_word);
 
 }  // namespace verband::ingest
