@@ -38,11 +38,21 @@ bool letter(char c) {
 
 bool small(char c) { return c >= 'a' && c <= 'z'; }
 
+constexpr std::size_t long_word = 9;  // letters; a shorter one fits any column
+
+/// True when a web address goes on: "www.zeelandsea" "ports.nl". After its country it does not.
+bool cut_address(std::string_view last, std::string_view next) {
+  bool const address = last.starts_with("www.") || last.starts_with("http");
+  auto const dot = last.rfind('.');
+  return address && (small(next[0]) || next[0] == '.') &&
+         (dot == 3 || last.size() > dot + 4 || last.ends_with('.') || next.size() <= 2);
+}
+
 enum class Join : std::uint8_t { space, none, drop_hyphen };
 
 /// What stands between two lines of one cell.
 Join join_of(Source const& source, Line const& line, Word const& last, Word const& next,
-             bool whole_line) {
+             bool whole_line, bool alone) {
   bool const hyphen = last.text.ends_with('-') && last.text.size() > 1;
   bool const spaced = !whole_line || line.trailing_spaces > 0;
   if (hyphen && conjunction(next.folded)) return Join::space;
@@ -57,20 +67,37 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
         small(next.text[0]) && (source.lexicon.word(whole) || source.lexicon.compound(whole));
     return one_word ? Join::drop_hyphen : Join::none;
   }
+  if (cut_address(last.text, next.text)) return Join::none;
   bool const abbreviation = next.folded.find('.') != std::string::npos;  // "e.a.", "o.a."
-  if (letter(last.text.back()) && small(next.text[0]) && !abbreviation) {
+  // Only a word too wide for its column is broken, so its first half stands alone on its line.
+  if (alone && letter(last.text.back()) && small(next.text[0]) && !abbreviation) {
     auto known = [&](std::string_view w) {
       return source.lexicon.word(w) || source.lexicon.compound(w);
     };
-    // Only a word too wide for its column is broken, so its first half stands alone on its line.
-    bool const alone = line.words.size() == 1 || !whole_line || &last == line.words.data();
     // A name is a word only with its capital: "Middelburg".
     bool const name = source.lexicon.word(last.text);
     bool const halves = (!known(last.folded) && !name) || !known(next.folded) ||
-                        (alone && !name && !source.lexicon.word(last.folded));
+                        (!name && !source.lexicon.word(last.folded));
     if (halves && known(last.folded + next.folded)) return Join::none;
   }
   return Join::space;
+}
+
+/// True where a column without room may have cut a word and no list tells: one long word alone on
+/// its line, and a small letter on the next.
+bool perhaps_one_word(Source const& source, Piece const& above, Word const& last,
+                      Word const& next) {
+  if (source.exact || above.end - above.begin != 1 || !small(next.text[0])) return false;
+  // Where cells stand beside each other columns are narrow; elsewhere lines seldom cut words.
+  auto const& line = source.lines[above.line];
+  if (line.words.size() == 1 && line.words[0].spaces_before == 0) return false;
+  if (last.text.size() < long_word || !letter(last.text.back())) return false;
+  auto const known = [&](std::string_view word) {
+    return source.lexicon.word(word) || source.lexicon.compound(word);
+  };
+  bool const apart = known(last.folded) && known(next.folded);
+  // "Inkoopsamenwerking" "jeugdhulp": two words, or one.
+  return apart == known(last.folded + next.folded);
 }
 
 Repair line_repair(Source const& source, Line const& line, Word const& last, Word const& next,
@@ -152,6 +179,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
   TextPlace place;
   Word const* last = nullptr;
   Piece const* before = nullptr;
+  bool unsure_end = false;
   for (auto const& piece : pieces) {
     auto const& line = source.lines[piece.line];
     if (piece.begin >= piece.end) continue;
@@ -161,7 +189,9 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
       auto const& upper = source.lines[before->line];
       bool const whole_line = before->end == upper.words.size();
       bool const adjacent = before->line + 1 == piece.line;
-      auto const join = adjacent ? join_of(source, upper, *last, first, whole_line) : Join::space;
+      bool const alone = before->end - before->begin == 1;
+      auto const join =
+          adjacent ? join_of(source, upper, *last, first, whole_line, alone) : Join::space;
       if (join == Join::space) {
         joined.add_space(last->end);
       } else {
@@ -171,6 +201,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
         }
         cell.repairs.push_back(line_repair(source, upper, *last, first, join));
       }
+      unsure_end = unsure_end || perhaps_one_word(source, *before, *last, first);
     }
     joined.add(
         std::string_view{source.document.text}.substr(first.begin, final_word.end - first.begin),
@@ -193,6 +224,11 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
   }
   cell.text = text::squeeze(mended.text);
   if (!source.exact) restore_hyphens(source, cell, place);
+  if (unsure_end) {
+    cell.doubts.emplace_back(
+        "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met het "
+        "document.");
+  }
   for (auto const& unsure : mended.unsure) cell.doubts.push_back(unsure.reason);
   if (!source.damage.none() && torn_word_left(source, cell.text)) {
     cell.doubts.emplace_back(

@@ -70,9 +70,13 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
   auto const& below = strips[heads.end];
   if (!filled(below.pieces[0])) score -= 2.0F;
   for (auto const& piece : below.pieces) {
-    if (filled(piece) && small(lines[piece.line], piece)) score -= 0.8F;
+    if (!filled(piece)) continue;
+    bool const bracket = lines[piece.line].words[piece.begin].text.starts_with('(');
+    if (bracket || small(lines[piece.line], piece)) score -= 0.8F;
   }
   if (below.blank_before) score += 0.5F;
+  // One word directly below is the rest of a head, not a row.
+  if (!below.blank_before && filled_in(below) * 3 <= cells) score -= 1.0F;
   for (auto i = heads.begin + 1; i < heads.end; ++i) {
     if (strips[i].blank_before) score -= 1.5F;
   }

@@ -247,8 +247,12 @@ std::vector<Strip> body_of(std::vector<Line> const& lines, SideBySide const& sid
   return body;
 }
 
-/// A title above a table without header fills one column.
-void drop_titles(std::vector<Strip>& body) {
+/// A title above a table without header fills one column, or begins as titles do.
+void drop_titles(std::vector<Line> const& lines, std::vector<Strip>& body) {
+  bool const named = body.size() > 1 && body[1].blank_before && !body[0].pieces.empty() &&
+                     body[0].pieces[0].end > body[0].pieces[0].begin &&
+                     title_word(lines[body[0].line].words[body[0].pieces[0].begin].folded);
+  if (named) body.erase(body.begin());
   auto const table = std::ranges::find_if(body, [](Strip const& strip) {
     return std::ranges::count_if(strip.pieces, [](auto const& p) { return p.end > p.begin; }) > 1;
   });
@@ -311,7 +315,7 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     table.header = row_of(side.strips, heads->begin, heads->end, side.columns);
     table.first_line = side.strips[heads->begin].line;
   } else {
-    drop_titles(body);
+    drop_titles(lines, body);
   }
   bool const told = given.size() == side.columns;
   table.kinds.assign(side.columns, Kind::extra);

@@ -37,13 +37,18 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
   return assemble(source, pieces).text;
 }
 
+// Above this (8 nats) even white space that no table explains is no reason to doubt a cell.
+constexpr double beyond_white = 0.9995;
+// A border inside a line shows no white space: there the words alone are too sure of themselves.
+constexpr float overconfident = 0.3F;
+
 void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
   for (auto const& decoded : decoding.rows) {
     DraftRow row;
     bool any = false;
     for (auto const& cell : decoded) {
       auto read = assemble(source, cell.pieces);
-      read.confidence = confidence(cell.margin);
+      read.confidence = confidence(cell.margin - (source.exact ? overconfident : 0.0F));
       if (read.confidence < doubtful) {
         read.doubts.emplace_back(
             "De grens van deze cel is niet zeker. Vergelijk de cel met het document.");
@@ -68,6 +73,8 @@ void add_proof(Draft& draft, Source const& source, std::optional<Header> const& 
   for (auto const& [row, column] : proven.cells) {
     if (row >= draft.rows.size() || column >= draft.rows[row].cells.size()) continue;
     auto& cell = draft.rows[row].cells[column];
+    // White of the author's own: no other reading comes near.
+    if (cell.confidence > beyond_white) continue;
     cell.confidence = std::min(cell.confidence, 0.3);
     std::string const doubt =
         "Het wit rond deze cel past niet bij de tabel. Vergelijk de cel met het document.";
