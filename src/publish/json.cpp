@@ -2,129 +2,14 @@
 #include "publish/json.hpp"
 
 #include <algorithm>
-
-#include <nlohmann/json.hpp>
+#include <concepts>
+#include <ranges>
 
 #include "analysis/select.hpp"
+#include "publish/json_writer.hpp"
 
 namespace verband::publish {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string text_of(Json const& value) {
-  return value.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-Json or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json or_null(Date day) {
-  return day == Date::min() || day == Date::max() ? Json(nullptr) : Json(iso(day));
-}
-
-Json json_of(Finding const& finding) {
-  return {{"severity", name(finding.severity)},
-          {"code", finding.code},
-          {"row", finding.row == 0 ? Json(nullptr) : Json(finding.row)},
-          {"field", or_null(finding.field)},
-          {"begin", finding.where.begin},
-          {"end", finding.where.end},
-          {"detail", finding.detail}};
-}
-
-Json json_of(std::span<Finding const> findings) {
-  Json list = Json::array();
-  for (auto const& each : findings) list.push_back(json_of(each));
-  return list;
-}
-
-Json json_of(Proof const& proof) {
-  Json differences = Json::array();
-  for (auto const& each : proof.differences) {
-    differences.push_back({{"begin", each.where.begin},
-                           {"end", each.where.end},
-                           {"row", each.row == 0 ? Json(nullptr) : Json(each.row)},
-                           {"expected", each.expected},
-                           {"found", each.found}});
-  }
-  return {{"equal", proof.equal},
-          {"applicable", proof.applicable},
-          {"differences", std::move(differences)}};
-}
-
-Json json_of(Participant const& one) {
-  Json object{{"code", one.code},
-              {"name", one.name},
-              {"role", name(one.role)},
-              {"via", name(one.via)},
-              {"reason", one.reason}};
-  if (!one.note.empty()) object["note"] = one.note;
-  if (!one.text.empty()) object["text"] = one.text;
-  return object;
-}
-
-Json json_of(std::vector<Participant> const& participants) {
-  Json list = Json::array();
-  for (auto const& each : participants) list.push_back(json_of(each));
-  return list;
-}
-
-Json json_of(std::vector<Unresolved> const& unresolved) {
-  Json list = Json::array();
-  for (auto const& each : unresolved) {
-    list.push_back({{"text", each.text}, {"kind", name(each.kind)}, {"reason", each.reason}});
-  }
-  return list;
-}
-
-Json json_of(std::vector<Rule> const& rules) {
-  Json list = Json::array();
-  for (auto const& each : rules) {
-    Json rule{{"text", each.text},
-              {"kind", name(each.kind)},
-              {"grouping", or_null(each.grouping)},
-              {"expected_count", each.expected_count ? Json(*each.expected_count) : Json(nullptr)}};
-    if (!each.except.empty()) rule["except"] = each.except;
-    rule["reason"] = each.reason;
-    list.push_back(std::move(rule));
-  }
-  return list;
-}
-
-Json json_of(std::vector<Variant> const& variants) {
-  Json object = Json::object();
-  for (auto const& each : variants) object[each.name] = each.participants;
-  return object;
-}
-
-Json levels_of(Interpretation const& typed) {
-  Json list = Json::array();
-  for (auto const each : typed.levels) list.push_back(name(each));
-  return list;
-}
-
-/// The typed half of a partnership, in the spelling of the documented format.
-void put_typed(Interpretation const& typed, Json& object) {
-  object["participants"] = json_of(typed.participants);
-  object["participants_optional"] = json_of(typed.optional_participants);
-  object["unresolved"] = json_of(typed.unresolved);
-  object["rules"] = json_of(typed.rules);
-  object["variants"] = json_of(typed.variants);
-  object["legal_basis"] = name(typed.legal_basis);
-  object["legal_form"] = typed.legal_form ? Json(name(*typed.legal_form)) : Json(nullptr);
-  object["levels"] = levels_of(typed);
-  object["obligation"] = name(typed.obligation);
-  object["effect"] = name(typed.effect);
-  object["status"] = name(typed.status);
-  object["parent"] = or_null(typed.parent);
-  object["alignment"] = typed.alignment;
-  object["mentions"] = typed.mentions;
-  object["policy_all"] = typed.policy_all;
-  object["policy_areas"] = typed.policy_areas;
-  object["policy_unmapped"] = typed.policy_unmapped;
-  object["tasks"] = typed.tasks;
-  object["reasons"] = typed.reasons;
-}
 
 /// Where a field stands in the answer: under the name of its role, or for other columns in `extra`
 /// under their header, made unique.
@@ -154,121 +39,13 @@ std::vector<Key> keys_of(std::span<StatedField const> fields) {
   return keys;
 }
 
-/// The stated half: one text per role, other columns under `extra` by their header.
-void put_stated(std::span<StatedField const> fields, Json& object) {
-  for (auto const role : {ColumnRole::name, ColumnRole::purpose, ColumnRole::participants,
-                          ColumnRole::policy_area, ColumnRole::nature}) {
-    object[std::string{name(role)}] = "";
+/// The stated text of a role, empty when there is none; of two columns with it the last one counts.
+std::string_view text_of(std::span<StatedField const> fields, std::span<Key const> keys,
+                         ColumnRole role) {
+  for (std::size_t i = fields.size(); i > 0; --i) {
+    if (!keys[i - 1].extra && keys[i - 1].text == name(role)) return fields[i - 1].cell.text;
   }
-  Json extra = Json::object();
-  auto const keys = keys_of(fields);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    (keys[i].extra ? extra : object)[keys[i].text] = fields[i].cell.text;
-  }
-  object["extra"] = std::move(extra);
-}
-
-Json doubts_of(std::span<StatedField const> fields, Interpretation const& typed) {
-  Json list = Json::array();
-  auto const keys = keys_of(fields);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    for (auto const& doubt : fields[i].cell.doubts) {
-      list.push_back({{"field", keys[i].text}, {"reason", doubt}});
-    }
-  }
-  for (auto const& doubt : typed.doubts) {
-    list.push_back({{"field", doubt.field}, {"reason", doubt.reason}});
-  }
-  return list;
-}
-
-Json repairs_of(std::span<StatedField const> fields) {
-  Json list = Json::array();
-  for (auto const& field : fields) {
-    for (auto const& repair : field.cell.repairs) {
-      list.push_back({{"field", name(field.role)},
-                      {"kind", name(repair.kind)},
-                      {"begin", repair.raw.begin},
-                      {"end", repair.raw.end},
-                      {"before", repair.before},
-                      {"after", repair.after}});
-    }
-  }
-  return list;
-}
-
-Json spans_of(Place const& place) {
-  Json list = Json::array();
-  if (auto const* const text = std::get_if<TextPlace>(&place)) {
-    for (auto const& span : text->spans) list.push_back(Json::array({span.begin, span.end}));
-  }
-  return list;
-}
-
-Json cells_of(std::span<StatedField const> fields) {
-  Json list = Json::array();
-  for (auto const& field : fields) {
-    list.push_back({{"field", name(field.role)},
-                    {"header", field.header},
-                    {"confidence", field.cell.confidence},
-                    {"place", spans_of(field.cell.place)}});
-  }
-  return list;
-}
-
-Json row_of(std::uint32_t number, std::uint32_t page, std::span<StatedField const> fields,
-            Interpretation const& typed) {
-  Json object{{"row", number}, {"page", page}};
-  object["name"] = "";
-  object["abbreviation"] = or_null(typed.abbreviation);
-  put_stated(fields, object);
-  if (object["name"].get_ref<std::string const&>().empty()) object["name"] = typed.name;
-  put_typed(typed, object);
-  object["doubts"] = doubts_of(fields, typed);
-  object["repairs"] = repairs_of(fields);
-  object["cells"] = cells_of(fields);
-  return object;
-}
-
-Json window_of(Period const& window) {
-  return {{"from", or_null(window.from)}, {"to", or_null(window.to)}};
-}
-
-Json member_of(analysis::Member const& member) {
-  return {{"code", member.code},
-          {"name", member.name},
-          {"role", name(member.role)},
-          {"via", name(member.via)},
-          {"standing", analysis::name(member.standing)},
-          {"instead_of", or_null(member.instead_of)},
-          {"reason", member.reason}};
-}
-
-Json belief_of(analysis::BeliefView const& belief) {
-  auto const& account = *belief.account;
-  Json object{
-      {"uri", belief.partnership->uri},
-      {"slug", belief.partnership->slug},
-      {"aliases", belief.partnership->aliases},
-      {"standing", analysis::name(belief.standing)},
-      {"observed", iso(account.observed)},
-      {"account", account.id},
-      {"source", account.source},
-      {"owner", or_null(belief.reading == nullptr ? std::string{} : belief.reading->owner)}};
-  object.update(row_of(account.row, account.page, account.stated, account.typed));
-  Json members = Json::array();
-  for (auto const& each : belief.members) members.push_back(member_of(each));
-  object["members"] = std::move(members);
-  object["notes"] = belief.notes;
-  Json contradictions = Json::array();
-  for (auto const& each : belief.contradictions) {
-    contradictions.push_back({{"account", each.account},
-                              {"field", each.field},
-                              {"believed", each.believed},
-                              {"other", each.other}});
-  }
-  object["contradictions"] = std::move(contradictions);
-  return object;
+  return {};
 }
 
 std::vector<StatedField> fields_of(Draft const& draft, DraftRow const& row) {
@@ -279,83 +56,383 @@ std::vector<StatedField> fields_of(Draft const& draft, DraftRow const& row) {
   return fields;
 }
 
+/// Writes the model with one writer. A function named after a field writes that field.
+class Answer {
+ public:
+  std::string text() const { return json_.text() + "\n"; }
+
+  void document(ReadDocumentView const& document);
+  void proof(Proof const& proof);
+  void meaning(std::string_view text, Date day, Interpretation const& meaning);
+  void beliefs(std::span<analysis::BeliefView const> beliefs, Snapshot const& snapshot, Date day,
+               std::string_view known);
+  void changes(std::span<Change const> changes);
+
+ private:
+  void or_null(std::string_view key, std::string_view text) {
+    json_.key(key);
+    text.empty() ? json_.null() : json_.value(text);
+  }
+  void or_null(std::string_view key, Date day) {
+    or_null(key, day == Date::min() || day == Date::max() ? std::string{} : iso(day));
+  }
+  /// Numbers that count from one; 0 is none.
+  template <std::unsigned_integral T>
+  void or_null(std::string_view key, T number) {
+    json_.key(key);
+    number == 0 ? json_.null() : json_.value(number);
+  }
+  void texts(std::string_view key, std::vector<std::string> const& list) {
+    json_.array(key, [&] {
+      for (auto const& each : list) json_.value(each);
+    });
+  }
+  /// An array of one object for each item, which `write` fills.
+  template <typename List, typename Write>
+  void objects(std::string_view key, List const& list, Write const& write) {
+    json_.array(key, [&] {
+      for (auto const& each : list) json_.object([&] { write(each); });
+    });
+  }
+
+  void context(ReadDocumentView const& document);
+  void findings(std::span<Finding const> findings);
+  void participants(std::string_view key, std::vector<Participant> const& participants);
+  void unresolved(std::vector<Unresolved> const& unresolved);
+  void rules(std::vector<Rule> const& rules);
+  void variants(std::vector<Variant> const& variants);
+  void concluded(Interpretation const& typed);
+  void stated(std::span<StatedField const> fields, std::span<Key const> keys);
+  void doubts(std::span<StatedField const> fields, std::span<Key const> keys,
+              Interpretation const& typed);
+  void repairs(std::span<StatedField const> fields);
+  void cells(std::span<StatedField const> fields);
+  void row(std::uint32_t number, std::uint32_t page, std::span<StatedField const> fields,
+           Interpretation const& typed);
+  void belief(analysis::BeliefView const& belief);
+
+  JsonWriter json_{};
+};
+
+void Answer::findings(std::span<Finding const> findings) {
+  objects("findings", findings, [&](Finding const& each) {
+    json_.member("severity", name(each.severity));
+    json_.member("code", each.code);
+    or_null("row", each.row);
+    or_null("field", each.field);
+    json_.member("begin", each.where.begin);
+    json_.member("end", each.where.end);
+    json_.member("detail", each.detail);
+  });
+}
+
+void Answer::proof(Proof const& proof) {
+  json_.object([&] {
+    json_.member("equal", proof.equal);
+    json_.member("applicable", proof.applicable);
+    objects("differences", proof.differences, [&](ProofDifference const& each) {
+      json_.member("begin", each.where.begin);
+      json_.member("end", each.where.end);
+      or_null("row", each.row);
+      json_.member("expected", each.expected);
+      json_.member("found", each.found);
+    });
+  });
+}
+
+void Answer::participants(std::string_view key, std::vector<Participant> const& participants) {
+  objects(key, participants, [&](Participant const& each) {
+    json_.member("code", each.code);
+    json_.member("name", each.name);
+    json_.member("role", name(each.role));
+    json_.member("via", name(each.via));
+    json_.member("reason", each.reason);
+    if (!each.note.empty()) json_.member("note", each.note);
+    if (!each.text.empty()) json_.member("text", each.text);
+  });
+}
+
+void Answer::unresolved(std::vector<Unresolved> const& unresolved) {
+  objects("unresolved", unresolved, [&](Unresolved const& each) {
+    json_.member("text", each.text);
+    json_.member("kind", name(each.kind));
+    json_.member("reason", each.reason);
+  });
+}
+
+void Answer::rules(std::vector<Rule> const& rules) {
+  objects("rules", rules, [&](Rule const& each) {
+    json_.member("text", each.text);
+    json_.member("kind", name(each.kind));
+    or_null("grouping", each.grouping);
+    json_.key("expected_count");
+    each.expected_count ? json_.value(*each.expected_count) : json_.null();
+    if (!each.except.empty()) texts("except", each.except);
+    json_.member("reason", each.reason);
+  });
+}
+
+void Answer::variants(std::vector<Variant> const& variants) {
+  json_.object("variants", [&] {
+    for (auto each = variants.begin(); each != variants.end(); ++each) {
+      auto const same = [&](Variant const& other) { return other.name == each->name; };
+      if (std::any_of(variants.begin(), each, same)) continue;
+      // Of two with one name the last one counts.
+      texts(each->name, std::ranges::find_if(variants | std::views::reverse, same)->participants);
+    }
+  });
+}
+
+/// The typed half of a partnership, in the spelling of the documented format.
+void Answer::concluded(Interpretation const& typed) {
+  participants("participants", typed.participants);
+  participants("participants_optional", typed.optional_participants);
+  unresolved(typed.unresolved);
+  rules(typed.rules);
+  variants(typed.variants);
+  json_.member("legal_basis", name(typed.legal_basis));
+  or_null("legal_form", typed.legal_form ? name(*typed.legal_form) : std::string_view{});
+  json_.array("levels", [&] {
+    for (auto const each : typed.levels) json_.value(name(each));
+  });
+  json_.member("obligation", name(typed.obligation));
+  json_.member("effect", name(typed.effect));
+  json_.member("status", name(typed.status));
+  or_null("parent", typed.parent);
+  texts("alignment", typed.alignment);
+  texts("mentions", typed.mentions);
+  json_.member("policy_all", typed.policy_all);
+  texts("policy_areas", typed.policy_areas);
+  texts("policy_unmapped", typed.policy_unmapped);
+  texts("tasks", typed.tasks);
+  json_.object("reasons", [&] {
+    for (auto const& [field, reason] : typed.reasons) json_.member(field, reason);
+  });
+}
+
+/// The stated half: one text per role, other columns under `extra` by their header.
+void Answer::stated(std::span<StatedField const> fields, std::span<Key const> keys) {
+  for (auto const role : {ColumnRole::purpose, ColumnRole::participants, ColumnRole::policy_area,
+                          ColumnRole::nature}) {
+    json_.member(name(role), text_of(fields, keys, role));
+  }
+  json_.object("extra", [&] {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (keys[i].extra) json_.member(keys[i].text, fields[i].cell.text);
+    }
+  });
+}
+
+void Answer::doubts(std::span<StatedField const> fields, std::span<Key const> keys,
+                    Interpretation const& typed) {
+  auto const doubt = [&](std::string_view field, std::string_view reason) {
+    json_.object([&] {
+      json_.member("field", field);
+      json_.member("reason", reason);
+    });
+  };
+  json_.array("doubts", [&] {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      for (auto const& reason : fields[i].cell.doubts) doubt(keys[i].text, reason);
+    }
+    for (auto const& each : typed.doubts) doubt(each.field, each.reason);
+  });
+}
+
+void Answer::repairs(std::span<StatedField const> fields) {
+  json_.array("repairs", [&] {
+    for (auto const& field : fields) {
+      for (auto const& repair : field.cell.repairs) {
+        json_.object([&] {
+          json_.member("field", name(field.role));
+          json_.member("kind", name(repair.kind));
+          json_.member("begin", repair.raw.begin);
+          json_.member("end", repair.raw.end);
+          json_.member("before", repair.before);
+          json_.member("after", repair.after);
+        });
+      }
+    }
+  });
+}
+
+void Answer::cells(std::span<StatedField const> fields) {
+  objects("cells", fields, [&](StatedField const& field) {
+    json_.member("field", name(field.role));
+    json_.member("header", field.header);
+    json_.member("confidence", field.cell.confidence);
+    json_.array("place", [&] {
+      auto const* const place = std::get_if<TextPlace>(&field.cell.place);
+      if (place == nullptr) return;
+      for (auto const& span : place->spans) {
+        json_.array([&] {
+          json_.value(span.begin);
+          json_.value(span.end);
+        });
+      }
+    });
+  });
+}
+
+/// The fields of one row, within the object that holds them.
+void Answer::row(std::uint32_t number, std::uint32_t page, std::span<StatedField const> fields,
+                 Interpretation const& typed) {
+  auto const keys = keys_of(fields);
+  auto const name_text = text_of(fields, keys, ColumnRole::name);
+  json_.member("row", number);
+  json_.member("page", page);
+  json_.member("name", name_text.empty() ? typed.name : name_text);
+  or_null("abbreviation", typed.abbreviation);
+  stated(fields, keys);
+  concluded(typed);
+  doubts(fields, keys, typed);
+  repairs(fields);
+  cells(fields);
+}
+
+void Answer::belief(analysis::BeliefView const& belief) {
+  auto const& account = *belief.account;
+  json_.member("uri", belief.partnership->uri);
+  json_.member("slug", belief.partnership->slug);
+  texts("aliases", belief.partnership->aliases);
+  json_.member("standing", analysis::name(belief.standing));
+  json_.member("observed", iso(account.observed));
+  json_.member("account", account.id);
+  json_.member("source", account.source);
+  or_null("owner", belief.reading == nullptr ? std::string_view{} : belief.reading->owner);
+  row(account.row, account.page, account.stated, account.typed);
+  objects("members", belief.members, [&](analysis::Member const& each) {
+    json_.member("code", each.code);
+    json_.member("name", each.name);
+    json_.member("role", name(each.role));
+    json_.member("via", name(each.via));
+    json_.member("standing", analysis::name(each.standing));
+    or_null("instead_of", each.instead_of);
+    json_.member("reason", each.reason);
+  });
+  texts("notes", belief.notes);
+  objects("contradictions", belief.contradictions, [&](analysis::Contradiction const& each) {
+    json_.member("account", each.account);
+    json_.member("field", each.field);
+    json_.member("believed", each.believed);
+    json_.member("other", each.other);
+  });
+}
+
+/// What is known of the document as a whole.
+void Answer::context(ReadDocumentView const& document) {
+  auto const& draft = *document.draft;
+  auto const& context = *document.context;
+  json_.member("file", document.file);
+  or_null("owner", context.owner);
+  json_.member("owner_reason", context.owner_reason);
+  or_null("reference_date", context.reference_date);
+  json_.member("date_reason", context.date_reason);
+  json_.object("window", [&] {
+    or_null("from", context.window.from);
+    or_null("to", context.window.to);
+  });
+  objects("anachronisms", context.anachronisms, [&](Anachronism const& each) {
+    json_.member("code", each.code);
+    json_.member("name", each.name);
+    json_.member("row", each.row);
+    json_.member("detail", each.detail);
+  });
+  json_.member("dialect", name(draft.dialect));
+  json_.member("noise_rate", draft.noise_rate);
+  json_.member("preamble", draft.preamble);
+  objects("columns", draft.columns, [&](Column const& each) {
+    json_.member("role", name(each.role));
+    json_.member("header", each.header);
+  });
+}
+
+void Answer::document(ReadDocumentView const& document) {
+  auto const& draft = *document.draft;
+  json_.object([&] {
+    json_.object("document", [&] { context(document); });
+    json_.array("partnerships", [&] {
+      for (std::size_t i = 0; i < draft.rows.size() && i < document.rows->size(); ++i) {
+        json_.object([&] {
+          row(static_cast<std::uint32_t>(i + 1), draft.rows[i].page,
+              fields_of(draft, draft.rows[i]), (*document.rows)[i]);
+        });
+      }
+    });
+    findings(document.findings);
+    json_.key("proof");
+    proof(draft.proof);
+  });
+}
+
+void Answer::meaning(std::string_view text, Date day, Interpretation const& meaning) {
+  json_.object([&] {
+    json_.member("text", text);
+    json_.member("on", iso(day));
+    participants("participants", meaning.participants);
+    participants("participants_optional", meaning.optional_participants);
+    unresolved(meaning.unresolved);
+    rules(meaning.rules);
+    doubts({}, {}, meaning);
+  });
+}
+
+void Answer::beliefs(std::span<analysis::BeliefView const> beliefs, Snapshot const& snapshot,
+                     Date day, std::string_view known) {
+  json_.object([&] {
+    json_.member("on", iso(day));
+    or_null("known", known);
+    json_.member("revision", snapshot.revision);
+    objects("partnerships", beliefs, [&](analysis::BeliefView const& each) { belief(each); });
+  });
+}
+
+void Answer::changes(std::span<Change const> changes) {
+  json_.object([&] {
+    objects("changes", changes, [&](Change const& each) {
+      json_.member("revision", each.revision);
+      json_.member("recorded", iso(each.recorded));
+      json_.member("kind", name(each.kind));
+      json_.member("author", each.author);
+      json_.member("reason", each.reason);
+      json_.member("summary", each.summary);
+      or_null("undoes", each.undoes);
+      json_.member("events", each.events.size());
+    });
+  });
+}
+
 }  // namespace
 
 std::string json(ReadDocumentView const& document) {
-  auto const& draft = *document.draft;
-  auto const& context = *document.context;
-  Json columns = Json::array();
-  for (auto const& column : draft.columns) {
-    columns.push_back({{"role", name(column.role)}, {"header", column.header}});
-  }
-  Json anachronisms = Json::array();
-  for (auto const& each : context.anachronisms) {
-    anachronisms.push_back(
-        {{"code", each.code}, {"name", each.name}, {"row", each.row}, {"detail", each.detail}});
-  }
-  Json partnerships = Json::array();
-  for (std::size_t i = 0; i < draft.rows.size() && i < document.rows->size(); ++i) {
-    partnerships.push_back(row_of(static_cast<std::uint32_t>(i + 1), draft.rows[i].page,
-                                  fields_of(draft, draft.rows[i]), (*document.rows)[i]));
-  }
-  Json const whole{{"document",
-                    {{"file", document.file},
-                     {"owner", or_null(context.owner)},
-                     {"owner_reason", context.owner_reason},
-                     {"reference_date", or_null(context.reference_date)},
-                     {"date_reason", context.date_reason},
-                     {"window", window_of(context.window)},
-                     {"anachronisms", std::move(anachronisms)},
-                     {"dialect", name(draft.dialect)},
-                     {"noise_rate", draft.noise_rate},
-                     {"preamble", draft.preamble},
-                     {"columns", std::move(columns)}}},
-                   {"partnerships", std::move(partnerships)},
-                   {"findings", json_of(document.findings)},
-                   {"proof", json_of(draft.proof)}};
-  return text_of(whole) + "\n";
+  Answer answer;
+  answer.document(document);
+  return answer.text();
 }
 
-std::string proof_json(Draft const& draft) { return text_of(json_of(draft.proof)) + "\n"; }
+std::string proof_json(Draft const& draft) {
+  Answer answer;
+  answer.proof(draft.proof);
+  return answer.text();
+}
 
 std::string json(std::string_view text, Date day, Interpretation const& meaning) {
-  Json object{{"text", text}, {"on", iso(day)}};
-  object["participants"] = json_of(meaning.participants);
-  object["participants_optional"] = json_of(meaning.optional_participants);
-  object["unresolved"] = json_of(meaning.unresolved);
-  object["rules"] = json_of(meaning.rules);
-  Json doubts = Json::array();
-  for (auto const& each : meaning.doubts) {
-    doubts.push_back({{"field", each.field}, {"reason", each.reason}});
-  }
-  object["doubts"] = std::move(doubts);
-  return text_of(object) + "\n";
+  Answer answer;
+  answer.meaning(text, day, meaning);
+  return answer.text();
 }
 
 std::string json(std::span<analysis::BeliefView const> beliefs, Snapshot const& snapshot, Date day,
                  std::string_view known) {
-  Json list = Json::array();
-  for (auto const& each : beliefs) list.push_back(belief_of(each));
-  Json const whole{{"on", iso(day)},
-                   {"known", or_null(known)},
-                   {"revision", snapshot.revision},
-                   {"partnerships", std::move(list)}};
-  return text_of(whole) + "\n";
+  Answer answer;
+  answer.beliefs(beliefs, snapshot, day, known);
+  return answer.text();
 }
 
 std::string json(std::span<Change const> changes) {
-  Json list = Json::array();
-  for (auto const& each : changes) {
-    list.push_back({{"revision", each.revision},
-                    {"recorded", iso(each.recorded)},
-                    {"kind", name(each.kind)},
-                    {"author", each.author},
-                    {"reason", each.reason},
-                    {"summary", each.summary},
-                    {"undoes", each.undoes == 0 ? Json(nullptr) : Json(each.undoes)},
-                    {"events", each.events.size()}});
-  }
-  return text_of(Json{{"changes", std::move(list)}}) + "\n";
+  Answer answer;
+  answer.changes(changes);
+  return answer.text();
 }
 
 }  // namespace verband::publish
