@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/codec.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <concepts>
 #include <cstdint>
@@ -47,80 +48,122 @@ bool utf8(std::string_view text) {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
 
-Json written(std::string const& text) {
-  if (utf8(text)) return text;
-  std::string hex;
-  for (char const c : text) {
-    auto const byte = static_cast<unsigned char>(c);
-    hex += hex_digits[byte >> 4U];
-    hex += hex_digits[byte & 15U];
-  }
-  return Json{{"hex", std::move(hex)}};
+/// A character that stands in a JSON text as it is.
+bool plain(char c) {
+  auto const byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
 }
-Json written(bool value) { return value; }
-Json written(double value) {
+
+void write(std::string_view text, std::string& out) {
+  if (std::ranges::all_of(text, plain)) {
+    out.append(1, '"').append(text).append(1, '"');
+  } else if (utf8(text)) {
+    out += Json(text).dump();
+  } else {
+    out += R"({"hex":")";
+    for (char const c : text) {
+      auto const byte = static_cast<unsigned char>(c);
+      out += hex_digits[byte >> 4U];
+      out += hex_digits[byte & 15U];
+    }
+    out += "\"}";
+  }
+}
+void write(std::same_as<bool> auto value, std::string& out) { out += value ? "true" : "false"; }
+void write(double value, std::string& out) {
   ensure(std::isfinite(value), "alleen eindige getallen worden bewaard");
-  return value;
+  out += Json(value).dump();
 }
 template <std::unsigned_integral T>
-Json written(T value) {
-  return value;
+  requires(!std::same_as<T, bool>)
+void write(T value, std::string& out) {
+  out += std::to_string(value);
 }
 template <typename T>
   requires std::is_enum_v<T>
-Json written(T value) {
-  return name(value);
+void write(T value, std::string& out) {
+  write(name(value), out);
 }
-Json written(Span const& span) { return Json::array({span.begin, span.end}); }
-Json written(Date const& day) {
-  auto text = iso(day);
+void write(Span const& span, std::string& out) {
+  out.append(1, '[').append(std::to_string(span.begin));
+  out.append(1, ',').append(std::to_string(span.end)).append(1, ']');
+}
+void write(Date const& day, std::string& out) {
+  auto const text = iso(day);
   ensure(parse_iso_date(text) == day, "een datum tussen de jaren 1 en 9999");
-  return text;
+  write(text, out);
 }
-Json written(Period const& period) {
-  Json out = Json::object();
-  if (period.from != Date::min()) out["from"] = written(period.from);
-  if (period.to != Date::max()) out["to"] = written(period.to);
-  return out;
+
+/// Begins a member of an object that began at `begin` in `out`.
+void begin_member(std::string_view name, std::size_t begin, std::string& out) {
+  if (out.size() > begin + 1) out += ',';
+  out.append(1, '"').append(name).append("\":");
+}
+
+void write(Period const& period, std::string& out) {
+  auto const begin = out.size();
+  auto const member = [&](std::string_view name, Date day) {
+    begin_member(name, begin, out);
+    write(day, out);
+  };
+  out += '{';
+  if (period.from != Date::min()) member("from", period.from);
+  if (period.to != Date::max()) member("to", period.to);
+  out += '}';
 }
 template <Described T>
-Json written(T const& value);
+void write(T const& value, std::string& out);
 template <typename T>
-Json written(std::optional<T> const& value) {
-  return written(*value);  // absent ones are equal to the usual value and left out
+void write(std::optional<T> const& value, std::string& out) {
+  write(*value, out);  // absent ones are equal to the usual value and left out
 }
 template <typename T>
-Json written(std::vector<T> const& list) {
-  Json out = Json::array();
-  for (auto const& item : list) out.push_back(written(item));
-  return out;
+void write(std::vector<T> const& list, std::string& out) {
+  out += '[';
+  bool first = true;
+  for (auto const& item : list) {
+    if (!std::exchange(first, false)) out += ',';
+    write(item, out);
+  }
+  out += ']';
 }
-Json written(std::map<std::string, std::string> const& map) {
+void write(std::map<std::string, std::string> const& map, std::string& out) {
   // A list of pairs: names of members must be UTF-8, these keys need not be.
-  Json out = Json::array();
-  for (auto const& [key, value] : map) out.push_back(Json::array({written(key), written(value)}));
-  return out;
+  out += '[';
+  bool first = true;
+  for (auto const& [key, value] : map) {
+    if (!std::exchange(first, false)) out += ',';
+    out += '[';
+    write(key, out);
+    out += ',';
+    write(value, out);
+    out += ']';
+  }
+  out += ']';
 }
 constexpr std::string_view place_kinds[] = {"text", "page", "sheet", "node"};
-Json written(Place const& place) {
-  return std::visit(
-      [&](auto const& x) { return Json{{std::string{place_kinds[place.index()]}, written(x)}}; },
-      place);
+void write(Place const& place, std::string& out) {
+  out.append("{\"").append(place_kinds[place.index()]).append("\":");
+  std::visit([&](auto const& x) { write(x, out); }, place);
+  out += '}';
 }
 
 template <Described T>
-Json written(T const& value) {
+void write(T const& value, std::string& out) {
   static T const usual{};
-  Json out = Json::object();
+  auto const begin = out.size();
+  out += '{';
   std::apply(
       [&](auto const&... field) {
         auto const one = [&](auto const& f) {
-          if (!(value.*f.member == usual.*f.member)) out[f.name] = written(value.*f.member);
+          if (value.*f.member == usual.*f.member) return;
+          begin_member(f.name, begin, out);
+          write(value.*f.member, out);
         };
         (one(field), ...);
       },
       Fields<T>::all);
-  return out;
+  out += '}';
 }
 
 // ---- reading
@@ -294,7 +337,9 @@ Thing read_kind(std::string_view kind, int version, Json const& json) {
 }  // namespace
 
 std::string encode(Thing const& thing) {
-  return std::visit([](auto const& x) { return written(x).dump(); }, thing);
+  std::string out;
+  std::visit([&](auto const& x) { write(x, out); }, thing);
+  return out;
 }
 
 Thing decode(std::string_view kind, int schema_version, std::string_view payload) {
