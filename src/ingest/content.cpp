@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <unordered_map>
 
 #include "ingest/amounts.hpp"
 #include "ingest/vocabulary.hpp"
@@ -40,10 +40,54 @@ bool capitals(std::string_view word) {
   return big >= 2 && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is(Kind role, Kind a, Kind b) { return role == a || role == b; }
+/// The score of one kind among the scores.
+float& of(KindScores& scores, Kind kind) { return scores.at(static_cast<std::size_t>(kind)); }
 
-constexpr std::uint64_t place_key(std::uint32_t line, std::uint32_t word) {
-  return (static_cast<std::uint64_t>(line) << 32U) | word;
+/// How well each kind of cell may start with the word.
+KindScores start_scores(Word const& word) {
+  float score = 0.0F;
+  auto const first = word.text.front();
+  if (first == '(' || first == '+' || first == '&') score -= 2.5F;
+  if (first == ',' || first == '.' || first == ')') score -= 4.0F;
+  if (word.text.ends_with(')') && word.text.find('(') == std::string::npos) score -= 2.5F;
+  if (word.text == "-" || word.text == "•") score -= 2.0F;
+  if (word.folded == "e.o" || word.folded == "e.a" || word.folded == "c.a") score -= 3.0F;
+  if (word.folded == "en" || word.folded == "of") score -= 3.0F;
+  if (word.folded == "van" || word.folded == "voor" || word.folded == "in") score -= 1.0F;
+  KindScores scores{};
+  scores.fill(score);
+  // "o.a. Venray", "31 gemeenten"
+  if (word.folded == "o.a" || word.folded == "diverse") of(scores, Kind::participants) += 3.0F;
+  if (has_digit(word.text)) of(scores, Kind::participants) += 1.0F;
+  bool const company =
+      word.folded == "n.v" || word.folded == "b.v" || word.folded == "nv" || word.folded == "bv";
+  for (std::size_t k = 0; company && k < kind_count; ++k) {
+    auto const kind = static_cast<Kind>(k);
+    if (kind != Kind::legal_form && kind != Kind::nature) scores.at(k) -= 3.0F;
+  }
+  return scores;
+}
+
+/// How well each kind of cell may end with the word.
+KindScores end_scores(Word const& word, bool open, bool adjective) {
+  float score = 0.0F;
+  auto const last = word.text.back();
+  if (last == ',' || last == '-' || last == '/' || last == '&' || last == '+') score -= 3.0F;
+  if (last == ':' || last == '(') score -= 2.5F;
+  if (last == ';') score -= 1.5F;
+  if (open) {
+    score -= 3.5F;
+  } else if (adjective) {
+    score -= 1.2F;
+  }
+  if (word.text.find('(') != std::string::npos && word.text.find(')') == std::string::npos) {
+    score -= 2.5F;
+  }
+  KindScores scores{};
+  scores.fill(last == '.' ? score - 0.2F : score);
+  if (last == '.') of(scores, Kind::purpose) = of(scores, Kind::nature) = score + 1.0F;
+  if (last == ')') of(scores, Kind::name) += 1.0F;
+  return scores;
 }
 
 /// Words with their meaning for the columns; computed once for each different word.
@@ -52,9 +96,13 @@ class WordScores {
   WordFacts const& of(Word const& word) {
     auto [entry, fresh] = known_.try_emplace(word.text);
     if (fresh) {
+      bool const open = leaves_open(word.folded);
+      bool const asks = adjective(word.folded);
       entry->second = {.scores = compute(word),
-                       .open = leaves_open(word.folded),
-                       .adjective = adjective(word.folded),
+                       .start = start_scores(word),
+                       .end = end_scores(word, open, asks),
+                       .open = open,
+                       .adjective = asks,
                        .letter = letter_of(word)};
     }
     return entry->second;
@@ -138,46 +186,6 @@ bool separates_nothing(Word const& before, Word const& after) {
          (upper(after.text) || has_digit(after.text));
 }
 
-float start_score(Word const& word, Kind role) {
-  float score = 0.0F;
-  auto const first = word.text.front();
-  if (first == '(' || first == '+' || first == '&') score -= 2.5F;
-  if (first == ',' || first == '.' || first == ')') score -= 4.0F;
-  if (word.text.ends_with(')') && word.text.find('(') == std::string::npos) score -= 2.5F;
-  if (word.text == "-" || word.text == "•") score -= 2.0F;
-  if (word.folded == "e.o" || word.folded == "e.a" || word.folded == "c.a") score -= 3.0F;
-  if (word.folded == "en" || word.folded == "of") score -= 3.0F;
-  if (role == Kind::participants) {
-    // "o.a. Venray", "31 gemeenten"
-    if (word.folded == "o.a" || word.folded == "diverse") score += 3.0F;
-    if (has_digit(word.text)) score += 1.0F;
-  }
-  bool const company =
-      word.folded == "n.v" || word.folded == "b.v" || word.folded == "nv" || word.folded == "bv";
-  if (company && role != Kind::legal_form && role != Kind::nature) score -= 3.0F;
-  if (word.folded == "van" || word.folded == "voor" || word.folded == "in") score -= 1.0F;
-  return score;
-}
-
-float end_score(Word const& word, WordFacts const& facts, Kind role) {
-  float score = 0.0F;
-  auto const last = word.text.back();
-  if (last == ',' || last == '-' || last == '/' || last == '&' || last == '+') score -= 3.0F;
-  if (last == ':' || last == '(') score -= 2.5F;
-  if (last == ';') score -= 1.5F;
-  if (facts.open) {
-    score -= 3.5F;
-  } else if (facts.adjective) {
-    score -= 1.2F;
-  }
-  if (word.text.find('(') != std::string::npos && word.text.find(')') == std::string::npos) {
-    score -= 2.5F;
-  }
-  if (last == '.') score += is(role, Kind::purpose, Kind::nature) ? 1.0F : -0.2F;
-  if (last == ')' && role == Kind::name) score += 1.0F;
-  return score;
-}
-
 /// True where running text goes on to name a body: "over stichting", "van de gemeente".
 bool names_a_body(std::vector<Word> const& words, std::size_t end) {
   static constexpr std::array<std::string_view, 9> before{"de",  "het",  "van",  "over", "met",
@@ -238,9 +246,21 @@ LetterScores const& usual_letters(Kind kind, bool start) {
 Learned::Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
                  std::uint32_t columns)
     : columns_{columns}, starts_(columns), insides_(columns) {
+  std::size_t total = 0;
+  std::uint32_t numbers = 0;
+  first_.reserve(lines.size());
+  for (auto const& line : lines) {
+    first_.push_back(total);
+    total += line.words.size();
+    for (auto const& word : line.words) numbers = std::max(numbers, word.number);
+  }
+  place_.assign(total, static_cast<std::uint8_t>(columns));
+  counts_.resize(std::size_t{numbers + 1} * columns);
+  std::vector<std::uint32_t> seen(numbers + 1);  // the last cell that had the word
+  std::uint32_t cell = 0;
   for (auto const& row : rows) {
     for (std::uint32_t column = 0; column < columns && column < row.size(); ++column) {
-      std::set<std::string_view> seen;
+      ++cell;
       bool first = true;
       for (auto const& piece : row[column].pieces) {
         for (auto w = piece.begin; w < piece.end; ++w) {
@@ -248,36 +268,34 @@ Learned::Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& 
           auto& letters = first ? starts_[column] : insides_[column];
           letters.at(static_cast<std::size_t>(letter_of(word))) += 1.0F;
           first = false;
-          place_[place_key(piece.line, w)] = static_cast<std::uint8_t>(column);
-          if (word.folded.empty() || !seen.insert(word.folded).second) continue;
-          auto& counts = counts_[word.folded];
-          if (counts.empty()) counts.resize(columns);
-          ++counts[column];
+          place_[first_[piece.line] + w] = static_cast<std::uint8_t>(column);
+          if (word.number == 0 || seen[word.number] == cell) continue;
+          seen[word.number] = cell;
+          ++counts_[std::size_t{word.number} * columns + column];
         }
       }
     }
   }
 }
 
-float Learned::score(std::string const& folded, std::uint32_t line, std::uint32_t word,
-                     std::uint32_t column) const {
-  auto const found = counts_.find(folded);
-  if (found == counts_.end()) return 0.0F;
-  auto const here = place_.find(place_key(line, word));
-  auto const own = here == place_.end() ? columns_ : here->second;
+void Learned::score(Word const& word, std::uint32_t line, std::uint32_t at,
+                    std::span<float> scores) const {
+  std::ranges::fill(scores, 0.0F);
+  auto const begin = std::size_t{word.number} * columns_;
+  auto const own = place_[first_[line] + at];
+  auto const count = [&](std::uint32_t column) {
+    auto const all = static_cast<float>(counts_[begin + column]);
+    return column == own && all > 0.0F ? all - 1.0F : all;
+  };
   float total = 0.0F;
-  float mine = 0.0F;
-  for (std::uint32_t c = 0; c < columns_; ++c) {
-    auto const count =
-        static_cast<float>(found->second[c]) - (c == own && found->second[c] > 0 ? 1.0F : 0.0F);
-    total += count;
-    if (c == column) mine = count;
-  }
-  if (total <= 0.0F) return 0.0F;
+  for (std::uint32_t c = 0; c < columns_; ++c) total += count(c);
+  if (total <= 0.0F) return;
   auto const n = static_cast<float>(columns_);
   float const smooth = 0.4F;
-  auto const score = std::log((mine + smooth) / (total + smooth * n) * n);
-  return 0.6F * std::clamp(score, -2.0F, 2.0F);
+  for (std::uint32_t c = 0; c < columns_; ++c) {
+    auto const score = std::log((count(c) + smooth) / (total + smooth * n) * n);
+    scores[c] = 0.6F * std::clamp(score, -2.0F, 2.0F);
+  }
 }
 
 LetterScores Learned::letters(Kind kind, std::uint32_t column, bool start) const {
@@ -350,7 +368,7 @@ struct ColumnLetters {
 
 void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
                 std::span<Kind const> kinds, std::span<ColumnLetters const> letters,
-                Learned const& learned, LineScores& scores) {
+                Learned const& learned, std::span<float> said, LineScores& scores) {
   auto const& words = line.words;
   auto const columns = static_cast<std::uint32_t>(kinds.size());
   scores.columns = columns;
@@ -365,20 +383,21 @@ void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
     // A list of participants has something between its names: "Twente 14 gemeenten" is two cells.
     bool const run_on = w > 0 && named_until == w && separates_nothing(words[w - 1], word);
     named_until = std::max(named_until, named > 0 ? w + named : 0);
+    if (!learned.empty()) learned.score(word, number, w, said);
     for (std::uint32_t c = 0; c < columns; ++c) {
+      auto const kind = static_cast<std::size_t>(kinds[c]);
       auto const inner = letters[c].inside.at(letter);
-      float score = facts.words[w].scores.at(static_cast<std::size_t>(kinds[c])) + inner;
+      float score = facts.words[w].scores.at(kind) + inner;
       if (w < named_until) score += name_bonus(kinds[c]);
-      if (!learned.empty()) score += learned.score(word.folded, number, w, c);
+      if (!learned.empty()) score += said[c];
       // Charged inside a cell only: a cell that starts here gets it back.
       float inside = word.spaces_before > 1 && w > 0 ? -1.5F : 0.0F;
       if (kinds[c] == Kind::participants && run_on) inside -= 1.4F;
       scores.sum[(w + 1) * columns + c] = scores.sum[w * columns + c] + score + inside;
-      float start = start_score(word, kinds[c]) - inside + letters[c].start.at(letter) - inner;
+      float start = facts.words[w].start.at(kind) - inside + letters[c].start.at(letter) - inner;
       if (named > 0 && prose(kinds[c])) start -= 1.2F;
       scores.start[w * columns + c] = start;
-      scores.end[(w + 1) * columns + c] =
-          end_score(word, facts.words[w], kinds[c]) + facts.together[w];
+      scores.end[(w + 1) * columns + c] = facts.words[w].end.at(kind) + facts.together[w];
     }
   }
 }
@@ -390,12 +409,13 @@ std::vector<LineScores> score_lines(std::vector<Line> const& lines,
                                     std::span<Kind const> kinds, Learned const& learned) {
   std::vector<LineScores> out(lines.size());
   std::vector<ColumnLetters> letters;
+  std::vector<float> said(kinds.size());  // what the document taught of one word
   letters.reserve(kinds.size());
   for (std::uint32_t c = 0; c < kinds.size(); ++c) {
     letters.push_back({learned.letters(kinds[c], c, true), learned.letters(kinds[c], c, false)});
   }
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    score_line(lines[i], i, facts[i], kinds, letters, learned, out[i]);
+    score_line(lines[i], i, facts[i], kinds, letters, learned, said, out[i]);
   }
   return out;
 }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "ingest/lines.hpp"
@@ -55,26 +54,28 @@ class Learned {
   Learned(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
           std::uint32_t columns);
   Learned() = default;
-  /// Score of a word in a column, the occurrence at (line, word) itself left out.
-  float score(std::string const& folded, std::uint32_t line, std::uint32_t word,
-              std::uint32_t column) const;
+  /// Sets the score of a word in each column, the occurrence at (line, word) itself left out.
+  void score(Word const& word, std::uint32_t line, std::uint32_t at, std::span<float> scores) const;
   /// How much a first letter speaks for a word that begins a cell of the column, or stands in it.
   LetterScores letters(Kind kind, std::uint32_t column, bool start) const;
   bool empty() const { return columns_ == 0; }
 
  private:
   std::uint32_t columns_{};
-  std::unordered_map<std::string, std::vector<std::uint16_t>> counts_{};
-  std::unordered_map<std::uint64_t, std::uint8_t> place_{};  // (line, word) → column
-  std::vector<LetterScores> starts_{};                       // how often each letter was seen
+  std::vector<std::uint16_t> counts_{};  // [number of the word * columns + column]
+  std::vector<std::size_t> first_{};     // by line: where its words stand in `place_`
+  std::vector<std::uint8_t> place_{};    // by word: its column, or `columns_`
+  std::vector<LetterScores> starts_{};   // how often each letter was seen
   std::vector<LetterScores> insides_{};
 };
 
 /// What a word says whatever column it stands in.
 struct WordFacts {
   KindScores scores{};
-  bool open{};       // a phrase goes on after it
-  bool adjective{};  // asks for a noun
+  KindScores start{};  // a cell of the kind starts with it
+  KindScores end{};    // a cell of the kind ends with it
+  bool open{};         // a phrase goes on after it
+  bool adjective{};    // asks for a noun
   Letter letter{};
 };
 

@@ -15,9 +15,17 @@ bool blank(char c) { return c == ' ' || c == '\t'; }
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
+/// The numbers of the words of a document: 1, 2, 3 ... by their first appearance.
+using Numbers = std::unordered_map<std::string, std::uint32_t>;
+
+std::uint32_t number_of(std::string const& folded, Numbers& numbers) {
+  if (folded.empty()) return 0;
+  return numbers.try_emplace(folded, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
+}
+
 /// Words of one line, taken from its mended text; offsets point into the decoded text.
 void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon,
-               text::Damage const& damage) {
+               text::Damage const& damage, Numbers& numbers) {
   text::Mended mended;
   bool const mend = !damage.none() && raw.size() < 4096;
   if (mend) mended = text::mend(raw, lexicon, damage);
@@ -46,6 +54,7 @@ void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon,
     Word word;
     word.text = shown.substr(i, end - i);
     word.folded = bare(word.text);
+    word.number = number_of(word.folded, numbers);
     word.begin = line.begin + offset(i);
     word.end = line.begin + offset(end - 1) + 1;
     word.spaces_before = spaces;
@@ -105,6 +114,7 @@ std::string bare(std::string_view word) {
 std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon const& lexicon,
                                  text::Damage const& damage) {
   std::vector<Line> lines;
+  Numbers numbers;
   std::string_view const text = document.text;
   std::uint32_t page = 1;
   bool blank_before = false;
@@ -121,7 +131,7 @@ std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon cons
       line.page = page;
       line.blank_before = blank_before;
       line.page_start = page_start;
-      add_words(line, text.substr(at, end - at), lexicon, damage);
+      add_words(line, text.substr(at, end - at), lexicon, damage, numbers);
       lines.push_back(std::move(line));
       blank_before = page_start = false;
     } else if (end < text.size() && text[end] != '\f') {

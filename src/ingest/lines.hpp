@@ -18,6 +18,7 @@ struct Word {
   std::string folded{};  // lower case, no punctuation around it
   std::uint32_t begin{};
   std::uint32_t end{};
+  std::uint32_t number{};         // equal for words that are folded alike, 0 for an empty one
   std::uint32_t spaces_before{};  // before the first word: the indent
   float width{};
 };

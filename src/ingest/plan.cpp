@@ -78,16 +78,17 @@ class Trials {
 
   /// Reads the sample with the kinds, asks its columns what they hold, and reads it again.
   void read(std::optional<Header> const& header, std::vector<Kind> kinds, int rounds) {
-    auto lines = lines_;
-    if (header) mark_repeated_header(lines, *header);
+    std::vector<bool> furniture;  // as it is without this header
+    for (auto const& line : lines_) furniture.push_back(line.furniture);
+    if (header) mark_repeated_header(lines_, *header);
     auto const columns = static_cast<std::uint32_t>(kinds.size());
     auto const heads = header ? header->cells : DecodedRow{};
     Learned learned;
     std::vector<float> widths(columns, 0.0F);
     Outcome best{.plan = {.header = header}};
     for (int round = 0; round < rounds; ++round) {
-      auto const scores = score_lines(lines, facts_, kinds, learned);
-      auto task = task_for(lines, scores, header, kinds, exact_);
+      auto const scores = score_lines(lines_, facts_, kinds, learned);
+      auto task = task_for(lines_, scores, header, kinds, exact_);
       task.widths = widths;
       task.beam = trial_beam;
       task.cut = !whole_;
@@ -97,15 +98,16 @@ class Trials {
       auto const score = decoding.score + (header ? head_weight * header->score + headed : 0.0F) -
                          above - cell_cost * cells;
       if (score > best.score) best.plan.kinds = kinds;
-      kinds = weighed_kinds(lines, facts_, heads, decoding.rows, columns);
+      kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns);
       if (!header) no_place_behind_name(kinds);
-      learned = Learned{lines, decoding.rows, columns};
-      widths = learn_widths(lines, decoding.rows, columns);
+      learned = Learned{lines_, decoding.rows, columns};
+      widths = learn_widths(lines_, decoding.rows, columns);
       if (score > best.score) {
         best.score = score;
         best.rows = std::move(decoding.rows);
       }
     }
+    for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i].furniture = furniture[i];
     outcomes_.push_back(std::move(best));
   }
 
