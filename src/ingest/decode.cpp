@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 
 #include "ingest/lattice.hpp"
 #include "ingest/split.hpp"
@@ -31,6 +30,13 @@ constexpr float early_break = 3.5F;    // the next word would have fitted
 Separator found(Line const& line) {
   return line.blank_before ? Separator::blank_line : Separator::line_end;
 }
+
+/// What a cell asks of the line that may continue it.
+struct NextLine {
+  float width{};       // of the whole line
+  float first_unit{};  // of its first word, what must fit on the line above
+  bool bullet{};
+};
 
 /// The part of a word that must fit on the line: up to a hyphen or slash inside it.
 float first_unit(Word const& word) {
@@ -136,14 +142,21 @@ class Decoder {
     return score - law(before_next_cell(pen_of(node)), next, node);
   }
 
+  static NextLine facts_of(Line const& next) {
+    if (next.empty()) return {};
+    return {.width = width_of(next, 0, next.words.size()),
+            .first_unit = first_unit(next.words[0]),
+            .bullet = bullet(next)};
+  }
+
   float wrap(Node const& node, Line const& next) const {
     auto const width = task_.widths[node.column];
     auto const& last = line(node.line);
     if (width <= 0.0F || last.empty() || next.empty() || node.at != node.column) return 0.0F;
     auto const fitted = width_of(last, node.word, last.words.size());
-    if (fitted + space_width + first_unit(next.words[0]) > width * 0.985F) return 0.5F;
+    if (fitted + space_width + next_line_.first_unit > width * 0.985F) return 0.5F;
     auto const stop = last.words.back().text.back();
-    bool const paragraph = stop == '.' || stop == ':' || stop == ';' || bullet(next);
+    bool const paragraph = stop == '.' || stop == ':' || stop == ';' || next_line_.bullet;
     return paragraph ? -1.5F : -early_break;
   }
 
@@ -155,7 +168,7 @@ class Decoder {
     if (!next.empty()) {
       auto const first = static_cast<unsigned char>(next.words[0].text[0]);
       score += first >= 'a' && first <= 'z' ? 0.7F : -0.2F;
-      score -= too_wide(width_of(next, 0, next.words.size()), task_.widths[column]);
+      score -= too_wide(next_line_.width, task_.widths[column]);
     }
     auto const role = task_.kinds[column];
     if (role == Kind::name && node.lines >= 4) score -= 1.0F;
@@ -164,16 +177,15 @@ class Decoder {
     if (next.page_start) return score - cut_row;
     auto broken = law(before_next_line(pen_of(node)), next, node);
     // Space above a list or after an empty paragraph is the author's.
-    if (broken > 0.0F && next.blank_before && (bullet(next) || last.empty())) broken = 1.5F;
+    if (broken > 0.0F && next.blank_before && (next_line_.bullet || last.empty())) broken = 1.5F;
     return score - broken;
   }
 
   void add_direct(std::uint32_t from, Node node, float score) {
-    auto& step = *next_;
     node.score += score;
-    step.nodes.push_back(node);
-    step.direct.push_back(
-        {.from = from, .to = static_cast<std::uint32_t>(step.nodes.size() - 1), .score = score});
+    found_.direct.push_back(
+        {.from = from, .to = static_cast<std::uint32_t>(found_.nodes.size()), .score = score});
+    found_.nodes.push_back(node);
   }
 
   /// pdftotext writes two cells that share a block line by line, mixed: this line belongs to the
@@ -186,7 +198,7 @@ class Decoder {
     }
     auto const column = node.column - 1U;
     auto const score = task_.scores[i].words(column, 0, next.words.size()) - parallel_line -
-                       too_wide(width_of(next, 0, next.words.size()), task_.widths[column]);
+                       too_wide(next_line_.width, task_.widths[column]);
     arrive(node, i);
     node.at = static_cast<std::uint8_t>(column);
     node.parallel = true;
@@ -251,10 +263,10 @@ class Decoder {
 
   void enter(std::uint32_t from, std::uint32_t column, std::uint32_t height, bool fragment,
              bool new_row, float score, bool parallel = false) {
-    auto& groups = next_->groups;
-    auto const key = std::tuple{column, height, fragment, new_row, parallel};
+    auto& groups = found_.groups;
     auto found_group = std::ranges::find_if(groups, [&](Group const& g) {
-      return std::tuple{g.column, g.height, g.fragment, g.new_row, g.parallel} == key;
+      return g.column == column && g.height == height && g.fragment == fragment &&
+             g.new_row == new_row && g.parallel == parallel;
     });
     if (found_group == groups.end()) {
       groups.push_back({.column = column,
@@ -266,7 +278,7 @@ class Decoder {
     }
     auto const total = current_->nodes[from].score + score;
     auto const index = static_cast<std::uint32_t>(found_group - groups.begin());
-    next_->entries.push_back({.from = from, .to = index, .score = score});
+    if (task_.margins) found_.entries.push_back({.from = from, .to = index, .score = score});
     if (total > found_group->score) {
       found_group->score = total;
       found_group->from = from;
@@ -298,7 +310,7 @@ class Decoder {
   }
 
   void open_groups(std::uint32_t i) {
-    auto& step = *next_;
+    auto& step = found_;
     step.splits.resize(columns_);
     for (std::uint32_t g = 0; g < step.groups.size(); ++g) {
       auto& group = step.groups[g];
@@ -326,7 +338,8 @@ class Decoder {
 
   void step(std::uint32_t i) {
     current_ = &lattice_.steps[i - task_.first];
-    next_ = &lattice_.steps[i - task_.first + 1];
+    next_line_ = facts_of(line(i));
+    found_.clear();
     for (std::uint32_t from = 0; from < current_->nodes.size(); ++from) {
       skip_line(from, i);
       if (line(i).furniture) continue;
@@ -335,8 +348,8 @@ class Decoder {
       enter_groups(from, i);
     }
     open_groups(i);
-    next_->recombine(task_.beam, beam_depth);
-    if (!task_.margins) next_->forget_alternatives();
+    lattice_.steps[i - task_.first + 1] =
+        thinning_.kept(found_, task_.beam, beam_depth, task_.margins);
   }
 
   void finish() {
@@ -353,7 +366,9 @@ class Decoder {
   SplitCosts costs_;
   Lattice lattice_{};
   Step* current_{};
-  Step* next_{};
+  NextLine next_line_{};
+  Step found_{};  // all readings of the line, before they are thinned out
+  Thinning thinning_{};
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "ingest/lattice.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace verband::ingest {
 namespace {
@@ -42,58 +43,70 @@ bool begins(Group const& group, Split const& split, Begin const& begin) {
 
 }  // namespace
 
-void Step::recombine(std::size_t beam, float depth) {
-  float top = impossible;
-  for (auto const& node : nodes) top = std::max(top, node.score);
-  struct Keyed {
-    std::uint64_t key{};
-    float score{};
-    std::uint32_t index{};
-  };
-  std::vector<Keyed> order;
-  order.reserve(nodes.size());
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].score >= top - depth) order.push_back({key(nodes[i]), nodes[i].score, i});
-  }
-  // Best first among equals, so that the first of each kind stays.
-  std::ranges::sort(order, [](Keyed const& a, Keyed const& b) {
-    if (a.key != b.key) return a.key < b.key;
-    return a.score != b.score ? a.score > b.score : a.index < b.index;
-  });
-  std::vector<std::uint32_t> representative(nodes.size(), nowhere);
-  std::vector<std::uint32_t> kept;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    bool const same = i > 0 && order[i].key == order[i - 1].key;
-    auto const self = order[i].index;
-    representative[self] = same ? representative[order[i - 1].index] : self;
-    if (!same) kept.push_back(self);
-  }
-  std::ranges::sort(kept, [&](std::uint32_t a, std::uint32_t b) {
-    return nodes[a].score != nodes[b].score ? nodes[a].score > nodes[b].score : a < b;
-  });
-  if (kept.size() > beam) kept.resize(beam);
-  std::vector<std::uint32_t> index(nodes.size(), nowhere);
-  std::vector<Node> best;
-  best.reserve(kept.size());
-  for (auto const old : kept) {
-    index[old] = static_cast<std::uint32_t>(best.size());
-    best.push_back(nodes[old]);
-  }
-  nodes = std::move(best);
-  auto renumber = [&](auto& edges) {
-    for (auto& edge : edges) {
-      auto const stands_for = representative[edge.to];
-      edge.to = stands_for == nowhere ? nowhere : index[stands_for];
-    }
-    std::erase_if(edges, [](auto const& edge) { return edge.to == nowhere; });
-  };
-  renumber(direct);
-  renumber(opened);
+void Step::clear() {
+  nodes.clear();
+  direct.clear();
+  entries.clear();
+  groups.clear();
+  opened.clear();
+  splits.clear();
 }
 
-void Step::forget_alternatives() {
-  entries.clear();
-  entries.shrink_to_fit();
+/// Finds for each node that is good enough the best of those with the same key, the first of those
+/// as good.
+void Thinning::join_equal(std::vector<Node> const& nodes, float least) {
+  keys_.resize(nodes.size());
+  stands_for_.assign(nodes.size(), nowhere);
+  slots_.assign(std::bit_ceil(2 * nodes.size() + 1), nowhere);
+  auto const mask = slots_.size() - 1;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].score < least) continue;
+    keys_[i] = key(nodes[i]);
+    auto at = static_cast<std::size_t>((keys_[i] * 0x9E3779B97F4A7C15U) >> 32U) & mask;
+    while (slots_[at] != nowhere && keys_[slots_[at]] != keys_[i]) at = (at + 1) & mask;
+    auto& best = slots_[at];
+    if (best == nowhere || nodes[i].score > nodes[best].score) best = i;
+    stands_for_[i] = static_cast<std::uint32_t>(at);
+  }
+}
+
+/// Leads the edges to the nodes that are kept, and drops the others.
+void Thinning::renumber(auto& edges) const {
+  for (auto& edge : edges) {
+    auto const slot = stands_for_[edge.to];
+    edge.to = slot == nowhere ? nowhere : index_[slots_[slot]];
+  }
+  std::erase_if(edges, [](auto const& edge) { return edge.to == nowhere; });
+}
+
+Step Thinning::kept(Step& found, std::size_t beam, float depth, bool alternatives) {
+  auto const& nodes = found.nodes;
+  float top = impossible;
+  for (auto const& node : nodes) top = std::max(top, node.score);
+  join_equal(nodes, top - depth);
+  best_.clear();
+  for (auto const node : slots_) {
+    if (node != nowhere) best_.push_back(node);
+  }
+  std::ranges::sort(best_, [&](std::uint32_t a, std::uint32_t b) {
+    return nodes[a].score != nodes[b].score ? nodes[a].score > nodes[b].score : a < b;
+  });
+  if (best_.size() > beam) best_.resize(beam);
+  Step out;
+  out.nodes.reserve(best_.size());
+  index_.assign(nodes.size(), nowhere);
+  for (auto const node : best_) {
+    index_[node] = static_cast<std::uint32_t>(out.nodes.size());
+    out.nodes.push_back(nodes[node]);
+  }
+  renumber(found.direct);
+  renumber(found.opened);
+  out.direct = found.direct;
+  out.opened = found.opened;
+  out.groups = found.groups;
+  out.splits = std::move(found.splits);
+  if (alternatives) out.entries = found.entries;
+  return out;
 }
 
 std::vector<Lattice::Choice> Lattice::path() const {

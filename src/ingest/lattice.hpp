@@ -66,10 +66,26 @@ struct Step {
   std::vector<Opening> opened{};
   std::vector<std::vector<Split>> splits{};  // by column of the first cell
 
-  /// Joins equal nodes and keeps the best ones.
-  void recombine(std::size_t beam, float depth);
-  /// Keeps only what the best reading of each node needs.
-  void forget_alternatives();
+  /// Empties it, and keeps its memory for the next line.
+  void clear();
+};
+
+/// Thins out the readings found at the end of a line; its memory serves from line to line.
+class Thinning {
+ public:
+  /// The step with equal nodes joined and only the best ones kept. With `alternatives` all ways to
+  /// a node are told, else only what the best reading of each needs.
+  Step kept(Step& found, std::size_t beam, float depth, bool alternatives);
+
+ private:
+  void join_equal(std::vector<Node> const& nodes, float least);
+  void renumber(auto& edges) const;
+
+  std::vector<std::uint64_t> keys_{};        // by node
+  std::vector<std::uint32_t> slots_{};       // by key: the best node that has it
+  std::vector<std::uint32_t> stands_for_{};  // by node: its slot
+  std::vector<std::uint32_t> best_{};        // the nodes kept, best first
+  std::vector<std::uint32_t> index_{};       // by node: its place among them
 };
 
 /// The steps of a decoding, from the start of the table to its end.

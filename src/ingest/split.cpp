@@ -31,13 +31,16 @@ class Cutter {
 
   std::vector<Split> run() {
     std::vector<Partial> layer = openings();
+    std::vector<Partial> next;
     std::vector<Split> done;
+    done.reserve(layer.size() * (scores_.columns - first_));
     while (!layer.empty()) {
       for (auto const& partial : layer) finish(partial, done);
-      std::vector<Partial> next;
+      next.clear();
+      next.reserve(layer.size() * (size() + 1));
       for (auto const& partial : layer) extend(partial, next);
       prune(next);
-      layer = std::move(next);
+      std::swap(layer, next);
     }
     std::ranges::sort(done, std::greater{}, &Split::score);
     if (done.size() > beam) done.resize(beam);
@@ -113,7 +116,11 @@ class Cutter {
 
   void extend(Partial const& p, std::vector<Partial>& next) const {
     if (size() == 0 || size() > longest_cut_line) return;
+    if (first_ + p.split.count >= scores_.columns) return;  // no column left for a next cell
+    float width = 0.0F;
     for (std::size_t at = p.begin + 1U; at <= size(); ++at) {
+      width += line_.words[at - 1].width;
+      if (at - 1 > p.begin) width += space_width;
       bool const edge = at == size();
       auto const spaces = gap(line_, at);
       // At the end of the line only empty cells can follow, each shown by a further space.
@@ -122,7 +129,7 @@ class Cutter {
       auto const here = column(p);
       closed.split.score += scores_.words(here, p.begin, at) +
                             scores_.end[at * scores_.columns + here] - costs_.cut -
-                            too_wide(width_of(line_, p.begin, at), widths_[here]);
+                            too_wide(width, widths_[here]);
       if (at == p.begin + 1U) closed.split.score -= costs_.short_cell[here];
       for (std::uint32_t empties = 0; empties < std::max(1U, spaces); ++empties) {
         if (empties > 0 && (!costs_.empty_cells_show || !open(closed, at, true))) break;
