@@ -32,19 +32,35 @@ bool upper(char32_t code) {
 }
 
 bool letter(char32_t code) {
+  if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
   auto const sign = code == 0xD7 || code == 0xF7 || (code >= 0x2000 && code < 0x2C00) ||
                     (code >= 0xE000 && code < 0xFB00) || (code >= 0xFE00 && code <= 0xFFFF);
-  return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
-         (code >= 0xC0 && !sign && code != not_a_character && !white(code));
+  return code >= 0xC0 && !sign && code != not_a_character && !white(code);
 }
 
 char32_t small(char32_t code) { return code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code; }
 
+constexpr std::u32string_view narrow_before = U"ijlftrïíì\uFB00\uFB01\uFB02\u0133";
+constexpr std::u32string_view narrow_after = U"ijlïíì\u0133";
+
+/// The small letters among `letters` that are ASCII, by their code; nearly every letter is.
+constexpr std::array<bool, 128> ascii_among(std::u32string_view letters) {
+  std::array<bool, 128> table{};
+  for (auto const letter : letters) {
+    if (letter < 0x80) table[letter] = true;
+  }
+  return table;
+}
+constexpr auto ascii_before = ascii_among(narrow_before);
+constexpr auto ascii_after = ascii_among(narrow_after);
+
 Gap gap_between(char32_t before, char32_t after) {
-  constexpr std::u32string_view narrow_before = U"ijlftrïíì\uFB00\uFB01\uFB02\u0133";
-  constexpr std::u32string_view narrow_after = U"ijlïíì\u0133";
-  auto const left = narrow_before.find(small(before)) != std::u32string_view::npos;
-  auto const right = narrow_after.find(small(after)) != std::u32string_view::npos;
+  before = small(before);
+  after = small(after);
+  auto const left = before < 0x80 ? ascii_before[before]
+                                  : narrow_before.find(before) != std::u32string_view::npos;
+  auto const right =
+      after < 0x80 ? ascii_after[after] : narrow_after.find(after) != std::u32string_view::npos;
   return left && right ? Gap::narrow : left || right ? Gap::half : Gap::open;
 }
 

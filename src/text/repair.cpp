@@ -34,12 +34,27 @@ struct Count {
                    // that fragment is impossible
 };
 
-/// Counts the breaks by the damage supposed; `certain` leaves out those between two words.
-Count count(std::string_view document, Lexicon const& lexicon, Damage const& supposed) {
-  Count total;
-  std::unordered_set<std::string> seen;
+/// All chains of a document, and how many places of each kind stand inside its fragments.
+struct AllChains {
+  std::vector<Chain> chains{};
+  Counts places{};
+};
+
+AllChains chains_of(std::string_view document, Lexicon const& lexicon) {
+  AllChains all;
   Chains chains{document, lexicon, {true, true, true}};
   for (auto chain = chains.next(); !chain.empty(); chain = chains.next()) {
+    all.chains.push_back(std::move(chain));
+  }
+  all.places = chains.places();
+  return all;
+}
+
+/// Counts the breaks by the damage supposed.
+Count count(AllChains const& document, Lexicon const& lexicon, Damage const& supposed) {
+  Count total{.places = document.places};
+  std::unordered_set<std::string> seen;
+  for (auto const& chain : document.chains) {
     auto const settled = settle(chain, lexicon, supposed).words;
     std::size_t from = 0;
     for (auto const& word : settled) {
@@ -59,9 +74,6 @@ Count count(std::string_view document, Lexicon const& lexicon, Damage const& sup
       }
       from = to;
     }
-  }
-  for (std::size_t i = 0; i < gap_kinds; ++i) {
-    total.places[i] += chains.places()[i];
   }
   return total;
 }
@@ -121,7 +133,8 @@ Damage damage(std::string_view document, Lexicon const& lexicon) {
   document = document.substr(0, most_bytes_read);
   // At first only breaks beside a fragment that is no word count: they cannot be two words.
   Damage supposed{.rates = first_guess};
-  auto counted = count(document, lexicon, supposed);
+  auto const chains = chains_of(document, lexicon);
+  auto counted = count(chains, lexicon, supposed);
   auto const& proof = counted.proof;
   auto const total = proof[0] + proof[1] + proof[2];
   if (total < 2) {
@@ -142,7 +155,7 @@ Damage damage(std::string_view document, Lexicon const& lexicon) {
       all_places += proved ? places : 0;
     }
     supposed.share = all_breaks / all_places;
-    if (pass == 0) counted.breaks = count(document, lexicon, supposed).breaks;
+    if (pass == 0) counted.breaks = count(chains, lexicon, supposed).breaks;
   }
   if (std::ranges::all_of(supposed.rates, [](double rate) { return rate < least_rate; })) {
     return {};

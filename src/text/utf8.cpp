@@ -3,15 +3,12 @@
 
 namespace verband::text {
 
-Character character(std::string_view bytes, std::size_t at) {
+Character long_character(std::string_view bytes, std::size_t at) {
   auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   auto const continues = [&](std::size_t i) {
     return i < bytes.size() && (byte(i) & 0xC0U) == 0x80U;
   };
   auto const lead = byte(at);
-  if (lead < 0x80) {
-    return {lead, 1};
-  }
   auto const size = lead >= 0xF0 ? 4U : lead >= 0xE0 ? 3U : 2U;
   if (lead < 0xC2 || lead > 0xF4) {
     return {not_a_character, 1};

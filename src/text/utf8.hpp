@@ -18,8 +18,14 @@ struct Character {
 /// What `character` gives for a byte that is not UTF-8; no Unicode character has this value.
 inline constexpr char32_t not_a_character = 0xFFFFFFFF;
 
+/// The same as `character` for one that is not ASCII.
+Character long_character(std::string_view bytes, std::size_t at);
+
 /// The character that begins at `at`, which must be smaller than `bytes.size()`.
-Character character(std::string_view bytes, std::size_t at);
+inline Character character(std::string_view bytes, std::size_t at) {
+  auto const lead = static_cast<unsigned char>(bytes[at]);
+  return lead < 0x80 ? Character{lead, 1} : long_character(bytes, at);
+}
 
 /// Adds a character to a text as UTF-8.
 void append(std::string& text, char32_t code);
