@@ -114,10 +114,13 @@ void read_aliases(std::string_view packed, Atlas& atlas) {
 
 /// The number in a municipality's code "gm0017", or nothing.
 std::optional<std::size_t> municipality_number(std::string_view code) {
-  std::size_t number{};
   if (code.size() != 6 || !code.starts_with("gm")) return std::nullopt;
-  auto const [stop, error] = std::from_chars(code.data() + 2, code.data() + 6, number);
-  return error == std::errc{} && stop == code.data() + 6 ? std::optional{number} : std::nullopt;
+  std::size_t number = 0;
+  for (auto const digit : code.substr(2)) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    number = 10 * number + static_cast<std::size_t>(digit - '0');
+  }
+  return number;
 }
 
 void read_groupings(std::string_view packed, Atlas& atlas) {
@@ -140,7 +143,7 @@ void read_groupings(std::string_view packed, Atlas& atlas) {
       auto const number = municipality_number(code);
       if (!number || periods[*number] == nullptr) damaged("een regio met een onbekende gemeente");
       auto const period = periods[*number]->intersect({.from = since});
-      if (!period.empty()) group.members.push_back({std::string{code}, period});
+      if (!period.empty()) group.members.push_back({.code = std::string{code}, .period = period});
     });
     each_part(row[6], ' ',
               [&](std::string_view code) { group.optional_members.emplace_back(code); });

@@ -113,7 +113,8 @@ bool in(Table const& table, std::string_view text) {
 }
 
 constexpr bool word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  auto const byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
 }
 
 /// Writes the word that was just completed one way; `start` is where it begins in `text`.
@@ -137,8 +138,12 @@ std::string key(std::string_view folded) {
   text.reserve(folded.size() + 2);
   std::size_t start = 0;
   for (std::size_t i = 0; i <= folded.size(); ++i) {
+    auto end = i;
+    while (end < folded.size() && word_character(folded[end])) ++end;
+    text.append(folded, i, end - i);
+    i = end;
     auto const c = i < folded.size() ? folded[i] : ' ';
-    if (word_character(c) || c == '/' || c == '+') {
+    if (c == '/' || c == '+') {
       // "a/d" and "a.d." are "aan de(n)".
       if (c == '/' && text.size() == start + 1 && text.back() == 'a') continue;
       text += c;

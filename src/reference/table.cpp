@@ -85,19 +85,13 @@ void each_row(std::string_view table, std::string_view columns,
     auto line = take(table, '\n');
     std::size_t count = 0;
     for (auto more = true; more && count < cells.size(); ++count) {
-      more = line.find('\t') != std::string_view::npos;
-      cells[count] = take(line, '\t');
+      auto const length = line.find('\t');
+      more = length != std::string_view::npos;
+      cells[count] = line.substr(0, length);
+      line.remove_prefix(more ? length + 1 : line.size());
     }
     if (count != wanted || !line.empty()) damaged("een regel heeft te veel of te weinig cellen");
     row(std::span{cells}.first(count));
-  }
-}
-
-void each_part(std::string_view cell, char separator,
-               std::function<void(std::string_view)> const& part) {
-  while (!cell.empty()) {
-    auto const next = take(cell, separator);
-    if (!next.empty()) part(next);
   }
 }
 

@@ -52,7 +52,13 @@ constexpr char plain_sign(char32_t code) {
   }
 }
 
+bool plain_letter(char32_t code) {
+  return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z') ||
+         (code >= U'0' && code <= U'9');
+}
+
 Class class_of(char32_t code) {
+  if (plain_letter(code)) return Class::letter;
   switch (code) {
     case U'-':
     case U'\u2010':
@@ -206,8 +212,7 @@ bool Tokens::is(std::size_t i, std::initializer_list<std::string_view> words) co
   return i < size() && std::ranges::find(words, items_[i].folded) != words.end();
 }
 
-std::size_t Tokens::phrase(std::size_t i, std::string_view phrase) const {
-  if (i >= size() || phrase.empty() || items_[i].folded.front() != phrase.front()) return 0;
+std::size_t Tokens::whole_phrase(std::size_t i, std::string_view phrase) const {
   auto at = i;
   while (true) {
     auto const blank = phrase.find(' ');

@@ -47,11 +47,17 @@ class Tokens {
   bool sign(std::size_t i, char sign) const { return i < size() && items_[i].sign == sign; }
   /// The number of tokens of `phrase` (folded words with one space between) standing at i, or 0.
   /// A last word that ends in '*' stands for every word that begins so.
-  std::size_t phrase(std::size_t i, std::string_view phrase) const;
+  std::size_t phrase(std::size_t i, std::string_view phrase) const {
+    // Hundreds of phrases are asked for at every token; nearly all begin with another letter.
+    bool const may = i < size() && !phrase.empty() && items_[i].folded[0] == phrase[0];
+    return may ? whole_phrase(i, phrase) : 0;
+  }
   /// The token after the bracket that opens at i.
   std::size_t after_bracket(std::size_t i) const;
 
  private:
+  std::size_t whole_phrase(std::size_t i, std::string_view phrase) const;
+
   std::string text_;
   std::vector<Token> items_{};
   std::string folded_{};
