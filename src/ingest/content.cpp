@@ -323,6 +323,9 @@ std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon co
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const& words = lines[i].words;
     auto& facts = out[i];
+    facts.words.reserve(words.size());
+    facts.named.reserve(words.size());
+    facts.together.reserve(words.size());
     auto next_line = i + 1;
     while (next_line < lines.size() && lines[next_line].furniture) ++next_line;
     for (std::size_t w = 0; w < words.size(); ++w) {

@@ -25,6 +25,7 @@ struct Piece {
 struct DecodedCell {
   std::vector<Piece> pieces{};
   float margin{1000.0F};  // how much worse the best reading is in which this cell is another
+  bool operator==(DecodedCell const&) const = default;
 };
 
 /// A row as decoded: one cell per column.

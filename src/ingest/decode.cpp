@@ -316,7 +316,9 @@ class Decoder {
       auto& group = step.groups[g];
       auto& options = step.splits[group.column];
       if (options.empty()) {
-        options = splits(line(i), task_.scores[i], task_.widths, group.column, costs_);
+        auto const best =
+            splitter_.splits(line(i), task_.scores[i], task_.widths, group.column, costs_);
+        options.assign(best.begin(), best.end());
       }
       for (std::uint32_t s = 0; s < options.size(); ++s) {
         Node node;
@@ -369,6 +371,7 @@ class Decoder {
   NextLine next_line_{};
   Step found_{};  // all readings of the line, before they are thinned out
   Thinning thinning_{};
+  Splitter splitter_{};
 };
 
 }  // namespace

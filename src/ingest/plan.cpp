@@ -2,6 +2,7 @@
 #include "ingest/plan.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "ingest/kinds.hpp"
 #include "ingest/rivals.hpp"
@@ -86,6 +87,7 @@ class Trials {
     Learned learned;
     std::vector<float> widths(columns, 0.0F);
     Outcome best{.plan = {.header = header}};
+    std::vector<DecodedRow> before;
     for (int round = 0; round < rounds; ++round) {
       auto const scores = score_lines(lines_, facts_, kinds, learned);
       auto task = task_for(lines_, scores, header, kinds, exact_);
@@ -97,15 +99,18 @@ class Trials {
       auto const above = header ? static_cast<float>(header->begin) * line_above : 0.0F;
       auto const score = decoding.score + (header ? head_weight * header->score + headed : 0.0F) -
                          above - cell_cost * cells;
-      if (score > best.score) best.plan.kinds = kinds;
+      if (score > best.score) {
+        best.score = score;
+        best.plan.kinds = kinds;
+        best.rows = decoding.rows;
+      }
+      // The next round would learn what this one knew, and read the same.
+      if (round > 0 && decoding.rows == before) break;
       kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns);
       if (!header) no_place_behind_name(kinds);
       learned = Learned{lines_, decoding.rows, columns};
       widths = learn_widths(lines_, decoding.rows, columns);
-      if (score > best.score) {
-        best.score = score;
-        best.rows = std::move(decoding.rows);
-      }
+      before = std::move(decoding.rows);
     }
     for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i].furniture = furniture[i];
     outcomes_.push_back(std::move(best));

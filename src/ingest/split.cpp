@@ -11,40 +11,33 @@ namespace {
 constexpr std::size_t beam = 12;
 constexpr std::size_t longest_cut_line = 48;  // words; longer lines are running text
 
-struct Partial {
-  Split split{};          // `score` without the open cell
-  std::uint32_t begin{};  // first word of the open cell
-  bool empty_open{};      // the open cell is empty: the next one begins at the same word
-  float bound{};          // score with the open cell taken to the end
-};
-
 /// The spaces between words `at - 1` and `at`, at the edges the indent and the trailing ones.
 std::uint32_t gap(Line const& line, std::size_t at) {
   return at < line.words.size() ? line.words[at].spaces_before : line.trailing_spaces;
 }
 
-class Cutter {
+}  // namespace
+
+/// One line, cut from one column on.
+class Splitter::Cut {
  public:
-  Cutter(Line const& line, LineScores const& scores, std::vector<float> const& widths,
-         std::uint32_t first, SplitCosts const& costs)
+  Cut(Line const& line, LineScores const& scores, std::vector<float> const& widths,
+      std::uint32_t first, SplitCosts const& costs)
       : line_{line}, scores_{scores}, widths_{widths}, first_{first}, costs_{costs} {}
 
-  std::vector<Split> run() {
-    std::vector<Partial> layer = openings();
-    std::vector<Partial> next;
-    std::vector<Split> done;
-    done.reserve(layer.size() * (scores_.columns - first_));
+  void run(std::vector<Partial>& layer, std::vector<Partial>& next,
+           std::vector<Split>& done) const {
+    openings(layer);
+    done.clear();
     while (!layer.empty()) {
       for (auto const& partial : layer) finish(partial, done);
       next.clear();
-      next.reserve(layer.size() * (size() + 1));
       for (auto const& partial : layer) extend(partial, next);
       prune(next);
       std::swap(layer, next);
     }
     std::ranges::sort(done, std::greater{}, &Split::score);
     if (done.size() > beam) done.resize(beam);
-    return done;
   }
 
  private:
@@ -76,8 +69,8 @@ class Cutter {
     return true;
   }
 
-  std::vector<Partial> openings() const {
-    std::vector<Partial> out;
+  void openings(std::vector<Partial>& out) const {
+    out.clear();
     if (size() == 0) {
       // A line of spaces: one empty cell for each, if they fit.
       Partial p;
@@ -91,7 +84,7 @@ class Cutter {
       if (first_ == 0 && cells == scores_.columns && out.size() == cells) {
         out.back().split.score += static_cast<float>(cells - 1) * costs_.empty_cell;
       }
-      return out;
+      return;
     }
     auto const indent = gap(line_, 0);
     Partial p;
@@ -102,7 +95,6 @@ class Cutter {
       if (open(option, 0, false)) out.push_back(option);
       if (!costs_.empty_cells_show || !open(p, 0, true)) break;
     }
-    return out;
   }
 
   void finish(Partial const& p, std::vector<Split>& done) const {
@@ -151,8 +143,6 @@ class Cutter {
   SplitCosts const& costs_;
 };
 
-}  // namespace
-
 float too_wide(float width, float column_width) {
   if (column_width <= 0.0F || width <= column_width * 1.015F) return 0.0F;
   return std::min(8.0F, 2.5F + (width - column_width) / 400.0F);
@@ -167,10 +157,11 @@ float width_of(Line const& line, std::size_t begin, std::size_t end) {
   return width;
 }
 
-std::vector<Split> splits(Line const& line, LineScores const& scores,
-                          std::vector<float> const& widths, std::uint32_t first,
-                          SplitCosts const& costs) {
-  return Cutter{line, scores, widths, first, costs}.run();
+std::span<Split const> Splitter::splits(Line const& line, LineScores const& scores,
+                                        std::vector<float> const& widths, std::uint32_t first,
+                                        SplitCosts const& costs) {
+  Cut{line, scores, widths, first, costs}.run(layer_, next_, done_);
+  return done_;
 }
 
 }  // namespace verband::ingest

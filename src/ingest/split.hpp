@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ingest/content.hpp"
@@ -32,9 +33,28 @@ float too_wide(float width, float column_width);
 /// The width of the words [begin, end) of a line.
 float width_of(Line const& line, std::size_t begin, std::size_t end);
 
-/// The best ways to cut the line when its first cell stands in column `first`, best first.
-std::vector<Split> splits(Line const& line, LineScores const& scores,
-                          std::vector<float> const& widths, std::uint32_t first,
-                          SplitCosts const& costs);
+/// Cuts lines into cells; its memory serves from line to line.
+class Splitter {
+ public:
+  /// The best ways to cut the line when its first cell stands in column `first`, best first. They
+  /// hold until the next call.
+  std::span<Split const> splits(Line const& line, LineScores const& scores,
+                                std::vector<float> const& widths, std::uint32_t first,
+                                SplitCosts const& costs);
+
+ private:
+  /// The cells that were cut off so far, the last of them still open.
+  struct Partial {
+    Split split{};          // `score` without the open cell
+    std::uint32_t begin{};  // first word of the open cell
+    bool empty_open{};      // the open cell is empty: the next one begins at the same word
+    float bound{};          // score with the open cell taken to the end
+  };
+  class Cut;
+
+  std::vector<Partial> layer_{};
+  std::vector<Partial> next_{};
+  std::vector<Split> done_{};
+};
 
 }  // namespace verband::ingest

@@ -58,7 +58,10 @@ void SpellingIndex::add(std::string_view made, Spelling spelling) {
 
 void SpellingIndex::add_text(std::string_view text, Spelling spelling) {
   spelling.text = text;
-  add(key(text::fold(text)), spelling);
+  folded_.clear();
+  text::append_folded(folded_, text);
+  make_key(folded_, made_);
+  add(made_, spelling);
 }
 
 void SpellingIndex::add_organisation(std::uint32_t number) {

@@ -85,6 +85,8 @@ class SpellingIndex {
   std::vector<std::uint32_t> slots_{};
   std::string prefixed_{};  // the division whose prefix was made last
   std::string prefix_{};
+  std::string folded_{};  // the spelling that is being added
+  std::string made_{};    // and its key
   mutable std::once_flag nearby_made_{};
   mutable Nearby nearby_{};
 };

@@ -124,10 +124,19 @@ std::optional<std::size_t> municipality_number(std::string_view code) {
 }
 
 void read_groupings(std::string_view packed, Atlas& atlas) {
-  // By number, not by look-up: the regions name some twenty thousand members.
-  std::vector<Period const*> periods(10000);
+  // By number, not by look-up: the regions name some twenty thousand members. Of each municipality
+  // the member of a region that was always known, and of one that is known for some years.
+  std::vector<GroupMember> always;
+  std::vector<GroupMember> lately;
   for (auto const& each : atlas.organisations) {
-    if (auto const number = municipality_number(each.code)) periods[*number] = &each.period;
+    auto const number = municipality_number(each.code);
+    if (!number) continue;
+    if (*number >= always.size()) {
+      always.resize(*number + 1);
+      lately.resize(*number + 1);
+    }
+    always[*number] = {each.code, each.period};
+    lately[*number] = {each.code, each.period.intersect({.from = regions_known_from})};
   }
   atlas.groupings.reserve(1200);
   auto const add = [&](Cells row) {
@@ -137,13 +146,15 @@ void read_groupings(std::string_view packed, Atlas& atlas) {
     group.division = row[2];
     group.name = row[3];
     each_part(row[4], '|', [&](std::string_view alias) { group.aliases.emplace_back(alias); });
-    auto const since = group.kind == GroupingKind::region ? Date::min() : regions_known_from;
+    auto const& members = group.kind == GroupingKind::region ? always : lately;
     group.members.reserve((row[5].size() + 1) / 7);
     each_part(row[5], ' ', [&](std::string_view code) {
       auto const number = municipality_number(code);
-      if (!number || periods[*number] == nullptr) damaged("een regio met een onbekende gemeente");
-      auto const period = periods[*number]->intersect({.from = since});
-      if (!period.empty()) group.members.push_back({.code = std::string{code}, .period = period});
+      if (!number || *number >= members.size() || members[*number].code.empty()) {
+        damaged("een regio met een onbekende gemeente");
+      }
+      auto const& member = members[*number];
+      if (!member.period.empty()) group.members.push_back(member);
     });
     each_part(row[6], ' ',
               [&](std::string_view code) { group.optional_members.emplace_back(code); });

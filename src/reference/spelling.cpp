@@ -135,6 +135,12 @@ void settle_word(std::string& text, std::size_t start) {
 
 std::string key(std::string_view folded) {
   std::string text;
+  make_key(folded, text);
+  return text;
+}
+
+void make_key(std::string_view folded, std::string& text) {
+  text.clear();
   text.reserve(folded.size() + 2);
   std::size_t start = 0;
   for (std::size_t i = 0; i <= folded.size(); ++i) {
@@ -156,7 +162,6 @@ std::string key(std::string_view folded) {
     }
   }
   if (text.ends_with(' ')) text.pop_back();
-  return text;
 }
 
 std::size_t kind_prefix(std::string_view text, std::optional<OrganisationKind>& kind) {

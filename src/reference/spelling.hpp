@@ -13,6 +13,8 @@ namespace verband::reference {
 /// The form in which names are compared: folded, without punctuation, usual abbreviations written
 /// one way ("Sint" and "St.", "aan den" and "a/d", "&" and "en").
 std::string key(std::string_view folded);
+/// The same into a text that is there already, in place of what it holds.
+void make_key(std::string_view folded, std::string& key);
 
 /// A text that should be a name, taken apart.
 struct Asked {
