@@ -168,8 +168,8 @@ registry::ImportRequest request_for(ReadDocument const& document, std::string_vi
 }
 
 /// Appends the release of the reference data when the register does not hold it in force yet.
-int adopt_release(Environment& env, Session& session, std::string const& file,
-                  registry::By const& who, Knowledge const& knowledge) {
+int adopt_release(Environment& env, Session& session, registry::By const& who,
+                  Knowledge const& knowledge) {
   std::string const hash{reference::embedded_hash()};
   if (session.snapshot.release_hash == hash) return exit_ok;
   auto const change = registry::adopt_release(
@@ -185,7 +185,7 @@ int adopt_release(Environment& env, Session& session, std::string const& file,
   if (!done && done.error().kind != registry::RefusalKind::revision_changed) {
     return refused(env, done.error());
   }
-  session = open_session(env, file, store::Access::write, knowledge);
+  read_again(session, knowledge);
   return exit_ok;
 }
 
@@ -201,7 +201,7 @@ int take_in(Environment& env, registry::ImportRequest const& request, std::strin
   if (*expect != session.snapshot.revision) {
     return refused(env, registry::revision_changed(*expect, session.snapshot.revision));
   }
-  if (int const status = adopt_release(env, session, file, who, knowledge); status != exit_ok) {
+  if (int const status = adopt_release(env, session, who, knowledge); status != exit_ok) {
     return status;
   }
   registry::Tools const tools{.mint = env.mint,
@@ -224,7 +224,7 @@ int take_in(Environment& env, registry::ImportRequest const& request, std::strin
     bool const again = done.error().kind == registry::RefusalKind::revision_changed &&
                        attempt < 20 && !arguments.has("expect");
     if (!again) return refused(env, done.error());
-    session = open_session(env, file, store::Access::write, knowledge);
+    read_again(session, knowledge);
   }
 }
 

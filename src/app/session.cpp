@@ -20,6 +20,11 @@ Session open_session(Environment const& env, std::string const& file, store::Acc
   Session session;
   session.store =
       store::open_register(file, access, {.now = env.now, .program = "verband " VERBAND_VERSION});
+  read_again(session, knowledge, known);
+  return session;
+}
+
+void read_again(Session& session, Knowledge const& knowledge, std::optional<Date> known) {
   session.log = session.store->changes();
   auto const load = [&](std::string_view hash) -> std::shared_ptr<Atlas const> {
     if (hash.empty() || hash == reference::embedded_hash()) return knowledge.atlas;
@@ -32,7 +37,6 @@ Session open_session(Environment const& env, std::string const& file, store::Acc
   };
   session.snapshot = registry::as_known(session.log, load,
                                         known.value_or(Date{std::chrono::year{2199} / 12 / 31}));
-  return session;
 }
 
 registry::By by(Environment const& env, Arguments const& arguments, std::string_view usual) {

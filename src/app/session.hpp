@@ -30,6 +30,9 @@ std::string register_file(Environment const& env, Arguments const& arguments);
 Session open_session(Environment const& env, std::string const& file, store::Access access,
                      Knowledge const& knowledge, std::optional<Date> known = {});
 
+/// Reads the log of an open register again, after it was written to.
+void read_again(Session& session, Knowledge const& knowledge, std::optional<Date> known = {});
+
 /// Who does it and why, from --author and --reason; `usual` is the reason where none is given.
 registry::By by(Environment const& env, Arguments const& arguments, std::string_view usual = {});
 

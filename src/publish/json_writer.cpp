@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/json_writer.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include <nlohmann/json.hpp>
 
@@ -10,14 +11,22 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A character that stands in a JSON text as it is.
-bool plain_ascii(char c) {
-  auto const byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
-}
+/// How a character is written.
+enum class Way : std::uint8_t {
+  as_it_is,
+  escaped,  // behind a backslash: " and \ themselves, a line end as n
+  by_library
+};
 
-/// A character that can be written without asking what stands beside it.
-bool simple(char c) { return plain_ascii(c) || c == '"' || c == '\\' || c == '\n'; }
+constexpr std::array<Way, 256> ways = [] {
+  std::array<Way, 256> table{};
+  table.fill(Way::by_library);
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) table[byte] = Way::as_it_is;
+  table['"'] = table['\\'] = table['\n'] = Way::escaped;
+  return table;
+}();
+
+Way way(char c) { return ways[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -67,21 +76,23 @@ void JsonWriter::place() {
 }
 
 void JsonWriter::quoted(std::string_view text) {
-  // Letters with marks and broken characters are rare, and left to the library.
-  if (!std::ranges::all_of(text, simple)) {
-    text_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-    return;
-  }
+  auto const begin = text_.size();
   text_ += '"';
-  while (!text.empty()) {
-    auto const stop = std::ranges::find_if_not(text, plain_ascii);
-    auto const length = static_cast<std::size_t>(stop - text.begin());
-    text_ += text.substr(0, length);
-    if (length == text.size()) break;
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (way(text[i]) == Way::as_it_is) continue;
+    if (way(text[i]) == Way::by_library) {
+      // Letters with marks and broken characters are rare.
+      text_.resize(begin);
+      text_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+      return;
+    }
+    text_ += text.substr(written, i - written);
     text_ += '\\';
-    text_ += *stop == '\n' ? 'n' : *stop;
-    text.remove_prefix(length + 1);
+    text_ += text[i] == '\n' ? 'n' : text[i];
+    written = i + 1;
   }
+  text_ += text.substr(written);
   text_ += '"';
 }
 

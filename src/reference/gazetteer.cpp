@@ -97,7 +97,9 @@ std::size_t Gazetteer::longest_name(std::string_view folded) const {
   std::optional<OrganisationKind> kind;
   auto const start = kind_prefix(folded, kind);
   std::size_t best = 0;
-  auto const known = [&](std::string_view made, bool behind_kind) {
+  std::string made;
+  auto const known = [&](std::string_view text, bool behind_kind) {
+    make_key(text, made);
     bool result = false;
     index_->each_spelled(made, [&](Spelling const& each) {
       auto const fits_kind =
@@ -110,8 +112,7 @@ std::size_t Gazetteer::longest_name(std::string_view folded) const {
   for (std::size_t end = 1; end <= folded.size() && end <= longest; ++end) {
     if (!is_word(end - 1) || (end < folded.size() && is_word(end))) continue;
     auto const text = folded.substr(0, end);
-    if (!known(key(text), false) &&
-        (start == 0 || end <= start || !known(key(text.substr(start)), true))) {
+    if (!known(text, false) && (start == 0 || end <= start || !known(text.substr(start), true))) {
       continue;
     }
     best = end;
