@@ -181,8 +181,15 @@ class Decoder {
     return score - broken;
   }
 
+  /// True for a reading so much worse than another of the same line that it will not be kept.
+  bool hopeless(float score) {
+    top_ = std::max(top_, score);
+    return score < top_ - beam_depth;
+  }
+
   void add_direct(std::uint32_t from, Node node, float score) {
     node.score += score;
+    if (hopeless(node.score)) return;
     found_.direct.push_back(
         {.from = from, .to = static_cast<std::uint32_t>(found_.nodes.size()), .score = score});
     found_.nodes.push_back(node);
@@ -323,6 +330,7 @@ class Decoder {
       for (std::uint32_t s = 0; s < options.size(); ++s) {
         Node node;
         node.score = group.score + options[s].score;
+        if (hopeless(node.score)) break;  // and so are the next ones
         node.column = static_cast<std::uint8_t>(group.column + options[s].count - 1U);
         node.start = static_cast<std::uint8_t>(group.column);
         node.word = options[s].starts.at(options[s].count - 1U);
@@ -342,6 +350,7 @@ class Decoder {
     current_ = &lattice_.steps[i - task_.first];
     next_line_ = facts_of(line(i));
     found_.clear();
+    top_ = impossible;
     for (std::uint32_t from = 0; from < current_->nodes.size(); ++from) {
       skip_line(from, i);
       if (line(i).furniture) continue;
@@ -369,7 +378,8 @@ class Decoder {
   Lattice lattice_{};
   Step* current_{};
   NextLine next_line_{};
-  Step found_{};  // all readings of the line, before they are thinned out
+  float top_{impossible};  // score of the best reading of the line so far
+  Step found_{};           // all readings of the line, before they are thinned out
   Thinning thinning_{};
   Splitter splitter_{};
 };

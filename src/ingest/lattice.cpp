@@ -57,6 +57,7 @@ void Step::clear() {
 void Thinning::join_equal(std::vector<Node> const& nodes, float least) {
   keys_.resize(nodes.size());
   stands_for_.assign(nodes.size(), nowhere);
+  filled_.clear();
   slots_.assign(std::bit_ceil(2 * nodes.size() + 1), nowhere);
   auto const mask = slots_.size() - 1;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
@@ -65,6 +66,7 @@ void Thinning::join_equal(std::vector<Node> const& nodes, float least) {
     auto at = static_cast<std::size_t>((keys_[i] * 0x9E3779B97F4A7C15U) >> 32U) & mask;
     while (slots_[at] != nowhere && keys_[slots_[at]] != keys_[i]) at = (at + 1) & mask;
     auto& best = slots_[at];
+    if (best == nowhere) filled_.push_back(static_cast<std::uint32_t>(at));
     if (best == nowhere || nodes[i].score > nodes[best].score) best = i;
     stands_for_[i] = static_cast<std::uint32_t>(at);
   }
@@ -85,9 +87,7 @@ Step Thinning::kept(Step& found, std::size_t beam, float depth, bool alternative
   for (auto const& node : nodes) top = std::max(top, node.score);
   join_equal(nodes, top - depth);
   best_.clear();
-  for (auto const node : slots_) {
-    if (node != nowhere) best_.push_back(node);
-  }
+  for (auto const slot : filled_) best_.push_back(slots_[slot]);
   std::ranges::sort(best_, [&](std::uint32_t a, std::uint32_t b) {
     return nodes[a].score != nodes[b].score ? nodes[a].score > nodes[b].score : a < b;
   });

@@ -83,6 +83,7 @@ class Thinning {
 
   std::vector<std::uint64_t> keys_{};        // by node
   std::vector<std::uint32_t> slots_{};       // by key: the best node that has it
+  std::vector<std::uint32_t> filled_{};      // the slots in use
   std::vector<std::uint32_t> stands_for_{};  // by node: its slot
   std::vector<std::uint32_t> best_{};        // the nodes kept, best first
   std::vector<std::uint32_t> index_{};       // by node: its place among them

@@ -2,6 +2,8 @@
 #include "text/fold.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
@@ -136,11 +138,16 @@ std::string undo_once(std::string_view utf8) {
 }
 
 bool plain_ascii(std::string_view bytes) {
-  unsigned all = 0;
+  std::uint64_t all = 0;
+  for (; bytes.size() >= sizeof all; bytes.remove_prefix(sizeof all)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data(), sizeof eight);
+    all |= eight;
+  }
   for (auto const c : bytes) {
     all |= static_cast<unsigned char>(c);
   }
-  return all < 0x80;
+  return (all & 0x8080808080808080U) == 0;
 }
 
 // Nearly every text: no characters to decode, no more bytes than there were.
