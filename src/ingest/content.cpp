@@ -202,9 +202,9 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
                text::Lexicon const& lexicon) {
   float score = 0.0F;
   auto const& last = before[end - 1];
-  auto const joined = last.folded + " " + next.folded;
   if (upper(last.text) && upper(next.text) &&
-      last.text.find_first_of(",;.)") == std::string::npos && lexicon.whole_name(joined)) {
+      last.text.find_first_of(",;.)") == std::string::npos &&
+      lexicon.whole_name(last.folded + " " + next.folded)) {
     score -= 2.0F;
   }
   if (upper(next.text) && names_a_body(before, end)) score -= 3.0F;

@@ -67,9 +67,10 @@ double side_by_side(std::span<Fragment const> words) {
 std::optional<double> joined(std::span<Fragment const> stretch, std::string const& text,
                              Lexicon const& lexicon, Damage const& damage) {
   auto const unknown = std::ranges::count(stretch, false, &Fragment::known);
-  auto const elsewhere = damage.words.empty() ? damage.words.end() : damage.words.find(fold(text));
-  auto const in_document = elsewhere != damage.words.end();
-  auto const bonus = in_document ? seen_in_document : 0;
+  auto const in_document = [&] {
+    return !damage.words.empty() && damage.words.contains(fold(text));
+  };
+  auto const bonus = [&] { return in_document() ? seen_in_document : 0; };
   auto const rank = lexicon.familiarity(text);
   // "plan B is": a letter that stands alone belongs to a word after it only when that is frequent.
   if (stretch.size() == 2 && stretch.front().text.size() == 1 && stretch.back().known &&
@@ -77,15 +78,15 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
     return std::nullopt;
   }
   if (rank != Rank::none && (rank != Rank::apart || unknown > 0)) {
-    return word_cost(rank, text.size()) - bonus + side_by_side(stretch);
+    return word_cost(rank, text.size()) - bonus() + side_by_side(stretch);
   }
   if (unknown == 0) {
     return std::nullopt;
   }
   if (auto const parts = lexicon.parts(text); parts > 0) {
-    return compound_cost(parts) - bonus + side_by_side(stretch);
+    return compound_cost(parts) - bonus() + side_by_side(stretch);
   }
-  if (in_document) {
+  if (in_document()) {
     return name_of_document_cost;
   }
   // The last resort, for names and words no list knows: there is a fragment that cannot be a word.
