@@ -95,7 +95,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Zeeuwse gemeenten Goes en Hulst", "", "gm0664 gm0677"},
                     Case{"Enschede (centrumgemeente), Hengelo", "", "gm0153 gm0164"},
                     Case{"Venlo (gedeeltelijk), Venray (voor 1/3)", "", "gm0983 gm0984"},
-                    Case{"Beek, Stein en Sittard-Geleen", "gm0888", "gm0888 gm0971 gm1883"}));
+                    Case{"Beek, Stein en Sittard-Geleen", "gm0888", "gm0888 gm0971 gm1883"},
+                    Case{"Heerenveen, Oost- en Weststellingwerf", "", "gm0074 gm0085 gm0098"},
+                    Case{"Borger/Odoorn, Emmen", "", "gm0114 gm1681"},
+                    Case{"Goes en de eigen gemeente", "gm0687", "gm0664 gm0687"},
+                    Case{"wel Goes en Hulst", "", "gm0664 gm0677"},
+                    Case{"Almere, Urk, NOP", "", "gm0034 gm0171 gm0184"},
+                    Case{"provincie Zeeland, 2 gemeenten (Goes en Hulst) en scholen", "",
+                         "gm0664 gm0677 pv29", "scholen"}));
 
 // Provinces, water authorities, both at once, and namesakes.
 INSTANTIATE_TEST_SUITE_P(
@@ -143,6 +150,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"De 14 Twentse gemeenten", "", twente},
         Case{"gemeenten in de veiligheidsregio Twente", "", twente},
         Case{"de gemeenten binnen de GGD-regio Zeeland", "", zeeland},
+        Case{"gemeenten in de regio Rivierenland", "",
+             "gm0214 gm0216 gm0236 gm0263 gm0281 gm0297 gm0304 gm0668 gm0733 gm1740"},
         Case{"gemeenten in de veiligheidsregio Zeeland, waterschap Scheldestromen", "",
              zeeland + " ws0661"}));
 
@@ -154,6 +163,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"enkele gemeenten in Twente", "", "", "enkele gemeenten in Twente"},
         Case{"17 gemeenten", "gm0664", "", "17 gemeenten"},
         Case{"17 gemeenten", "", "", "17 gemeenten"},
+        Case{"13 gemeenten en 2 waterschappen uit Zeeland, Limburg en Utrecht", "gm0664", "",
+             "13 gemeenten en 2 waterschappen uit Zeeland, Limburg en Utrecht"},
+        Case{"Oost, Goes", "", "gm0664", "Oost"},
         Case{"alle gemeenten in de regio Zonnebloem", "", "",
              "alle gemeenten in de regio Zonnebloem"},
         Case{"vijf Zeeuwse gemeenten", "", "", "vijf Zeeuwse gemeenten"},
@@ -194,6 +206,18 @@ TEST(Text, RulesAreKeptWithTheirGrouping) {
   ASSERT_EQ(row.rules.size(), 1U);
   EXPECT_EQ(row.rules[0].grouping, "province:pv29");
   EXPECT_EQ(row.rules[0].except, std::vector<std::string>{"gm0716"});
+}
+
+TEST(Text, AnExceptionIsTheNamesakeInThePlaceOfTheRule) {
+  auto const row = read("alle Limburgse gemeenten behalve Gennep en Bergen");
+  ASSERT_EQ(row.rules.size(), 1U);
+  EXPECT_EQ(row.rules[0].except, (std::vector<std::string>{"gm0907", "gm0893"}));
+}
+
+TEST(Text, ARegionMayHoldEnInItsName) {
+  auto const row = read("alle gemeenten in Midden- en West-Brabant");
+  ASSERT_EQ(row.rules.size(), 1U);
+  EXPECT_EQ(row.rules[0].grouping, "safety_region:midden-en-west-brabant");
 }
 
 TEST(Text, CountsAreViaCount) {

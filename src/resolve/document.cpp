@@ -245,8 +245,9 @@ class Document {
     std::vector<std::pair<int, std::string>> order;
     for (auto const& [code, points] : score) order.emplace_back(points, code);
     std::ranges::sort(order, std::greater<>{});
+    // One row more than a neighbour says little: lists leave their own municipality out.
     bool const clear =
-        order.front().first >= 3 && (order.size() == 1 || order[0].first > order[1].first);
+        order.front().first >= 3 && (order.size() == 1 || order[0].first > order[1].first + 1);
     if (!clear) return unknown();
     context_.owner = order.front().second;
     auto const name = atlas.organisation(context_.owner)->name;

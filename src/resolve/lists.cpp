@@ -22,10 +22,48 @@ bool living(Scene const& scene, Tokens const& tokens, std::size_t from, std::siz
                              });
 }
 
+/// A name as written, with a hyphen for a stroke: "Graft/De Rijp" is Graft-De Rijp.
+std::string spelled(Tokens const& tokens, std::size_t from, std::size_t to) {
+  auto written = tokens.written(from, to);
+  std::ranges::replace(written, '/', '-');
+  return written;
+}
+
+// "Oost- en Weststellingwerf": the ending is a part of one word.
+std::optional<std::string> shared_ending(Scene const& scene, Tokens const& tokens, std::size_t i,
+                                         std::size_t whole) {
+  auto const& word = tokens[whole].folded;
+  for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
+    auto name = tokens[i].folded + word.substr(cut);
+    for (auto const& each : scene.gazetteer.find(name, scene.day)) {
+      if (each.alive && each.how == reference::How::exact && each.organisation != nullptr &&
+          each.organisation->kind == OrganisationKind::municipality)
+        return name;
+    }
+  }
+  return std::nullopt;
+}
+
+// "Graft/De Rijp": one name with a stroke for its hyphen. Not where both parts are municipalities.
+std::size_t struck(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t stroke) {
+  if (!tokens.sign(stroke, '/') || living(scene, tokens, i, stroke)) return 0;
+  auto const right = longest(scene, tokens, stroke + 1);
+  if (right == stroke + 1 || living(scene, tokens, stroke + 1, right)) return 0;
+  auto const whole =
+      std::string{tokens.folded(i, stroke)} + " " + std::string{tokens.folded(stroke + 1, right)};
+  bool const known =
+      std::ranges::any_of(scene.gazetteer.find(whole, scene.day), [](auto const& each) {
+        return each.organisation != nullptr && each.how == reference::How::exact &&
+               each.organisation->kind == OrganisationKind::municipality;
+      });
+  return known ? right : 0;
+}
+
 }  // namespace
 
 std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto const end = longest(scene, tokens, i);
+  if (auto const whole = end > i ? struck(scene, tokens, i, end) : 0) return whole;
   for (auto at = i + 1; at < end; ++at) {
     bool const comma = tokens.sign(at, ',');
     if (!comma && !tokens[at].dash_before) continue;
@@ -40,7 +78,7 @@ std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_
   auto const end = name_end(scene, tokens, i);
   if (end > i) {
     Name name{.wanted = wanted, .end = end};
-    name.candidates = scene.gazetteer.find(tokens.written(i, end), scene.day);
+    name.candidates = scene.gazetteer.find(spelled(tokens, i, end), scene.day);
     // "binnen" in running text is not the old municipality Egmond-Binnen
     bool const by_chance = !name.candidates.empty() && !tokens[i].capital &&
                            !name.candidates.front().alive &&
@@ -69,8 +107,9 @@ std::optional<std::string> shared_name(Scene const& scene, Tokens const& tokens,
     at += 2;
     if (tokens.is(at, {"en"})) ++at;
   }
-  if (at == i || at + 1 >= tokens.size() || !tokens[at].word()) return std::nullopt;
+  if (at == i || at >= tokens.size() || !tokens[at].word()) return std::nullopt;
   auto end = longest(scene, tokens, at);
+  if (auto name = shared_ending(scene, tokens, i, at); end == at + 1 && name) return name;
   if (end < at + 2 && tokens[at].hyphen_after) end = at + 2;  // a region only its kind makes known
   if (end < at + 2) return std::nullopt;
   return tokens[i].folded + " " + std::string{tokens.folded(at + 1, end)};
@@ -87,7 +126,7 @@ NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t
     auto const end = name_end(scene, tokens, at);
     if (end == at) return list;
     std::string code;
-    for (auto const& each : scene.gazetteer.find(tokens.written(at, end), scene.day)) {
+    for (auto const& each : scene.gazetteer.find(spelled(tokens, at, end), scene.day)) {
       bool const fits = each.organisation != nullptr && each.alive &&
                         each.organisation->kind == OrganisationKind::municipality;
       if (fits && code.empty()) code = each.organisation->code;

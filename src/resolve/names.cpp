@@ -50,6 +50,14 @@ Decision organisation(Mention const& mention, Candidate const& candidate,
   return decision;
 }
 
+// A bare direction is a part of a name that was cut short, not the division of that name.
+bool direction(std::string_view folded) {
+  constexpr std::string_view words[] = {"noord",     "oost",      "zuid",     "west",    "midden",
+                                        "noordoost", "noordwest", "zuidoost", "zuidwest"};
+  while (folded.ends_with('-') || folded.ends_with(' ')) folded.remove_suffix(1);
+  return std::ranges::find(words, folded) != std::end(words);
+}
+
 class Row {
  public:
   Row(Scene const& scene, std::vector<Mention> const& mentions, Witness const& witness)
@@ -251,6 +259,7 @@ class Row {
   // A region by name, such as Westerkwartier before there was a municipality of that name.
   std::optional<Decision> region(Mention const& mention) const {
     Grouping const* best = nullptr;
+    if (direction(text::fold(mention.text))) return std::nullopt;
     for (auto const& each : mention.candidates) {
       if (each.grouping == nullptr || scene_.atlas.members(each.grouping->key, scene_.day).empty())
         continue;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "model/date.hpp"
@@ -201,6 +202,8 @@ constexpr std::string_view execution_words[] = {"uitvoering*",  "uitvoerend*", "
                                                 "uitgevoerd",   "uitvoert",    "operationeel",
                                                 "operationele", "uitverend*",  "uitvoernd*"};
 constexpr std::string_view policy_words[] = {"beleid*", "strategisch*", "kaderstelling"};
+// What a purpose calls strategic need not be policy of the partnership itself.
+constexpr std::string_view purpose_policy[] = {"beleid*"};
 constexpr std::string_view purpose_execution[] = {"uitvoering*", "uitvoeren", "uitvoerend*"};
 
 // "beleid blijft lokaal", "voor eigen beleid": said of the municipality's own policy.
@@ -211,9 +214,9 @@ bool own_policy(Tokens const& tokens, Hit const& hit) {
   return (hit.begin > 0 && local(hit.begin - 1)) || local(hit.end);
 }
 
-std::optional<Hit> policy_in(Tokens const& tokens) {
+std::optional<Hit> policy_in(Tokens const& tokens, std::span<std::string_view const> words) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (auto const phrase : policy_words) {
+    for (auto const phrase : words) {
       auto const length = tokens.phrase(i, phrase);
       if (length == 0 || denied(tokens, i) || own_policy(tokens, {i, i + length})) continue;
       if (tokens[i].folded.starts_with("beleidsterrein") ||
@@ -240,8 +243,9 @@ void read_levels(Tokens const& nature, Tokens const& purpose, Interpretation& in
     if (!why.empty()) into.reasons["levels"] = why;
   };
   auto const execution = any(nature, execution_words);
-  add(nature, execution, policy_in(nature));
-  if (into.levels.empty()) add(purpose, any(purpose, purpose_execution), policy_in(purpose));
+  add(nature, execution, policy_in(nature, policy_words));
+  if (into.levels.empty())
+    add(purpose, any(purpose, purpose_execution), policy_in(purpose, purpose_policy));
   if (into.levels.empty()) into.reasons["levels"] = not_said;
 }
 
@@ -305,7 +309,9 @@ void read_obligation(Tokens const& tokens, Interpretation& into) {
 void read_effect(Tokens const& tokens, Interpretation& into) {
   constexpr std::string_view advisory[] = {"adviserend*", "adviesorgaan", "advies*",
                                            "adviseert",   "adviseren",    "raadgevend*"};
-  constexpr std::string_view framing[] = {"kaderstellend*", "kadergevend*", "richtinggevend*"};
+  constexpr std::string_view framing[] = {"kaderstellend*", "kadergevend*",   "richtinggevend*",
+                                          "stelt kaders",   "stellen kaders", "stelt de kaders",
+                                          "geeft kaders"};
   constexpr std::string_view binding[] = {"bindend*", "verbindend*", "besluitvormend*"};
   auto const advises = any(tokens, advisory);
   auto const frames = any(tokens, framing);
@@ -346,7 +352,9 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
                                         "gestopt"};
   constexpr std::string_view planned[] = {"in oprichting",     "io",
                                           "wordt opgericht",   "op te richten",
-                                          "nog op te richten", "in oprichtingsfase"};
+                                          "nog op te richten", "in oprichtingsfase",
+                                          "in voorbereiding",  "in wording",
+                                          "worden opgericht"};
   auto& reason = into.reasons["status"];
   for (auto const phrase : ending) {
     auto const hit = find(tokens, phrase);

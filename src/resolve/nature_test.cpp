@@ -42,6 +42,11 @@ TEST(Nature, DenialsAndBystandersConcludeNothing) {
   EXPECT_FALSE(both.doubts.empty());
 }
 
+TEST(Nature, WhatIsToComeAndWhatSetsFrames) {
+  EXPECT_EQ(read("in voorbereiding").status, Status::planned);
+  EXPECT_EQ(read("stelt kaders voor de gemeenten").effect, Effect::framing);
+}
+
 TEST(Nature, Obligation) {
   EXPECT_EQ(read("wettelijk verplicht").obligation, Obligation::mandatory);
   EXPECT_EQ(read("niet verplicht").obligation, Obligation::voluntary);
@@ -55,6 +60,7 @@ TEST(Nature, Obligation) {
 
 TEST(Nature, LevelsComeFromThePurposeOnlyWhenTheNatureIsSilent) {
   EXPECT_EQ(read("", "Uitvoering van de Wsw").levels, std::vector{Level::execution});
+  EXPECT_TRUE(read("overleg", "Strategische afstemming").levels.empty());
   EXPECT_EQ(read("beleidsvoorbereidend", "Uitvoering").levels, std::vector{Level::policy});
   EXPECT_EQ(read("uitvoerend; beleid blijft lokaal").levels, std::vector{Level::execution});
 }

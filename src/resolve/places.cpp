@@ -2,6 +2,7 @@
 #include "resolve/places.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "resolve/lists.hpp"
 #include "text/fold.hpp"
@@ -61,11 +62,17 @@ std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_vie
   if (!found.empty()) return found;
   auto const folded = text::fold(name);
   if (folded == "nederland") add(scene.atlas.grouping("country:nl"));
-  if (!found.empty() || region == nullptr || !region->kind || folded.size() < 4) return found;
-  // "GGD-regio Zeeland" for the health region that is called "GGD Zeeland".
+  if (!found.empty() || region == nullptr || folded.size() < 4) return found;
+  // "GGD-regio Zeeland" for the health region that is called "GGD Zeeland"; "de regio Rivierenland"
+  // when a body has that name too.
   for (auto const& group : scene.atlas.groupings) {
     if (!fits(group, region)) continue;
+    // folding shortens a name, by its accents
+    if (!region->kind &&
+        (group.name.size() < folded.size() || group.name.size() > folded.size() + 4))
+      continue;
     auto const known = text::fold(group.name);
+    if (!region->kind && known != folded) continue;
     if (known == folded || known.ends_with(" " + folded) || known.starts_with(folded + " "))
       add(&group);
   }
@@ -98,6 +105,21 @@ Found longest_place(Scene const& scene, Tokens const& tokens, std::size_t i,
   return {std::nullopt, i};
 }
 
+// Of the divisions that people mean equally soon, the first of those that agree with most others.
+template <typename Members>
+Grouping const* most_agreed(std::vector<Grouping const*> const& found, RegionWord const* region,
+                            Members const& members) {
+  std::vector<Grouping const*> equals;
+  std::ranges::copy_if(found, std::back_inserter(equals), [&](Grouping const* each) {
+    return rank(*each, region) == rank(*found.front(), region);
+  });
+  return *std::ranges::max_element(equals, {}, [&](Grouping const* each) {
+    auto const own = members(each);
+    return std::ranges::count_if(equals,
+                                 [&](Grouping const* other) { return members(other) == own; });
+  });
+}
+
 }  // namespace
 
 bool place_preposition(Tokens const& tokens, std::size_t i) {
@@ -121,7 +143,7 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
         found, [&](Grouping const* each) { return members(each).size() == *number; });
     if (counted != found.end()) return Place{.key = (*counted)->key, .name = (*counted)->name};
   }
-  auto const* const best = found.front();
+  auto const* const best = most_agreed(found, region, members);
   Place place{.key = best->key, .name = best->name};
   if (rank(*best, region) <= 2) return place;
   // several divisions of one name: say so when they are not the same municipalities
@@ -207,7 +229,10 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     }
     read.asked = true;
     auto const* const asked = region ? &*region : nullptr;
-    if (auto const name = shared_name(scene, tokens, at)) {  // "Noord- en Midden-Limburg"
+    auto whole = longest_place(scene, tokens, at, asked, number);
+    bool const one_name = whole.place && whole.end > at + 2;  // "Midden- en West-Brabant"
+    // "Noord- en Midden-Limburg", where that is no region of its own
+    if (auto const name = shared_name(scene, tokens, at); name && !one_name) {
       if (auto place = place_named(scene, *name, asked)) {
         read.known.push_back(std::move(*place));
         read.end = at + 1;
@@ -219,7 +244,7 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
         break;
       }
     }
-    auto [place, end] = longest_place(scene, tokens, at, asked, number);
+    auto& [place, end] = whole;
     if (!place && asked != nullptr && asked->kind == GroupingKind::province && !joined &&
         name_end(scene, tokens, at) == at && !scene.province.empty()) {
       place = Place{.key = "province:" + scene.province, .name = "de provincie"};

@@ -175,6 +175,8 @@ constexpr Term terms[] = {
     // organisation, finance, law
     {"bedrijfsvoering", "c_3eb6243b"},
     {"dienstverlening", "c_3eb6243b"},
+    {"ambtelijke organisatie*", "c_3eb6243b"},
+    {"ambtelijke fusie", "c_3eb6243b"},
     {"overhead", "c_3eb6243b"},
     {"ict", "c_ee06665e"},
     {"automatisering", "c_ee06665e"},

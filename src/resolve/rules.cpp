@@ -44,9 +44,25 @@ Quantifier quantifier(Tokens const& tokens, std::size_t i) {
   return read;
 }
 
+// Of those who bear the name the one in the places of the rule: "behalve Bergen" in Limburg.
+std::string excepted(Scene const& scene, std::vector<Place> const& places, std::string_view name) {
+  std::string first;
+  for (auto const& each : scene.gazetteer.find(name, scene.day)) {
+    if (each.organisation == nullptr || each.organisation->kind != OrganisationKind::municipality)
+      continue;
+    auto const& code = each.organisation->code;
+    if (first.empty()) first = code;
+    for (auto const& place : places) {
+      auto const members = scene.atlas.members(place.key, scene.day);
+      if (std::ranges::find(members, code) != members.end()) return code;
+    }
+  }
+  return first;
+}
+
 // "behalve Tholen en Veere", "m.u.v. de gemeente Tholen"
 std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
-                       std::vector<std::string>& codes) {
+                       std::vector<Place> const& places, std::vector<std::string>& codes) {
   auto at = i;
   if (tokens.sign(at, '(') || tokens.sign(at, ',')) ++at;
   if (tokens.is(at, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus"})) {
@@ -60,12 +76,8 @@ std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
   while (true) {
     auto const end = name_end(scene, tokens, at);
     if (end == at) return codes.empty() ? i : at;
-    for (auto const& each : scene.gazetteer.find(tokens.folded(at, end), scene.day)) {
-      if (each.organisation == nullptr || each.organisation->kind != OrganisationKind::municipality)
-        continue;
-      codes.push_back(each.organisation->code);
-      break;
-    }
+    if (auto code = excepted(scene, places, tokens.folded(at, end)); !code.empty())
+      codes.push_back(std::move(code));
     at = end;
     if (tokens.sign(at, ')')) return at + 1;
     auto const next = listed(tokens, at) ? at + 1 : at;
@@ -168,11 +180,16 @@ std::size_t count_in_bracket(Tokens const& tokens, std::size_t i, Quantifier& re
   return close + 1;
 }
 
-// "diverse gemeenten en waterschappen in Utrecht en Gelderland": one open phrase.
+// "diverse gemeenten en waterschappen in Utrecht en Gelderland", "48 gemeenten en 6 waterschappen
+// uit …": one open phrase.
 std::optional<RulePhrase> open_kinds(Scene const& scene, Tokens const& tokens, std::size_t i,
                                      std::size_t noun) {
   auto at = noun + 1;
-  while (listed(tokens, at) && (party_word(tokens, at + 1) || kind_word(tokens, at + 1))) at += 2;
+  while (listed(tokens, at)) {
+    auto const next = at + 1 < tokens.size() && count(tokens[at + 1].folded) ? at + 2 : at + 1;
+    if (!party_word(tokens, next) && !kind_word(tokens, next)) break;
+    at = next + 1;
+  }
   if (at == noun + 1 || !place_preposition(tokens, at)) return std::nullopt;
   auto end = at + 1;
   for (auto next = name_end(scene, tokens, end); next > end;) {
@@ -234,7 +251,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
         tokens.sign(places.end, ':') || name_end(scene, tokens, places.end) > places.end;
     if (names_follow && !read.some) return std::nullopt;  // "de Drentse gemeenten Assen en Emmen"
   } else if (municipalities_word(tokens, at)) {
-    if (read.some) {
+    if (read.some || read.number) {
       if (auto phrase = open_kinds(scene, tokens, i, at)) return phrase;
     }
     places = places_after(scene, tokens, at + 1, read.number);
@@ -251,7 +268,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   }
   if (places.known.empty() && places.unknown.empty()) return std::nullopt;
   std::vector<std::string> except;
-  auto end = exceptions(scene, tokens, places.end, except);
+  auto end = exceptions(scene, tokens, places.end, places.known, except);
   end = count_in_bracket(tokens, end, read);
   auto const text = tokens.written(i, end);
   if (!places.unknown.empty()) {

@@ -57,6 +57,7 @@ class Segmenter {
       return phrase->end;
     }
     if (stop(tokens_, i + institution(tokens_, i)) && institution(tokens_, i) > 0) return other(i);
+    if (auto const end = own_municipality(i)) return end;
     if (auto const end = both_kinds(i)) return end;
     if (auto const end = provinces(i)) return end;
     if (auto const end = head(i)) return end;
@@ -133,6 +134,21 @@ class Segmenter {
     }
     if (auto const kind = kind_word(tokens_, colon - 1)) head_ = *kind;
     return colon + 1;
+  }
+
+  // "de eigen gemeente", "onze gemeente": whose document it is.
+  std::size_t own_municipality(std::size_t i) {
+    auto const own = tokens_.is(i, {"de"}) ? i + 1 : i;
+    auto const kind = kind_word(tokens_, own + 1);
+    auto const* const owner = scene_.atlas.organisation(scene_.owner);
+    if (owner == nullptr || !tokens_.is(own, {"eigen", "onze"}) || !kind || kind->plural ||
+        kind->kind != owner->kind || !stop(tokens_, own + 2))
+      return 0;
+    Name name{.wanted = owner->kind, .end = own + 2};
+    name.candidates.push_back({.organisation = owner, .alive = true});
+    push_name(std::move(name), i);
+    segments_.mentions.back().reason = "Het is het overzicht van " + owner->name + ".";
+    return own + 2;
   }
 
   // "gemeente en provincie Groningen" is two organisations.
@@ -339,7 +355,9 @@ class Segmenter {
     auto const close = tokens_.after_bracket(i);
     auto const inner = close > i + 1 && tokens_.sign(close - 1, ')') ? close - 1 : close;
     bool const behind = i > 0 && !separator(tokens_, i - 1) && !segments_.mentions.empty();
-    if (!behind) return i + 1;
+    // "provincie Zeeland, 5 gemeenten (…)": the bracket tells which, not more of the province
+    bool const which = head_ && head_->plural && i > 0 && kind_word(tokens_, i - 1);
+    if (!behind || which) return i + 1;
     auto& last = segments_.mentions.back();
     bool const more = tokens_.sign(i + 1, '+') ||
                       tokens_.is(i + 1, {"plus", "en", "incl", "inclusief", "oa", "waaronder"});

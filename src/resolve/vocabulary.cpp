@@ -261,15 +261,15 @@ constexpr std::string_view foreign_words[] = {"duitsland",     "dld",        "br
                                               "landkreise",    "provinz"};
 
 constexpr std::string_view fillers[] = {
-    "de",         "het",      "een",          "deelnemers",    "deelnemer", "zijn",
-    "is",         "door",     "van",          "met",           "tussen",    "samenwerking",
-    "werken",     "werkt",    "samen",        "nemen",         "neemt",     "deel",
-    "deelname",   "bestaat",  "uit",          "ook",           "te",        "weten",
-    "namelijk",   "tw",       "naast",        "stad",          "steden",    "college",
-    "colleges",   "raden",    "burgemeester", "burgemeesters", "bw",        "b&w",
-    "alsmede",    "evenals",  "zowel",        "als",           "den",       "nl",
-    "volgende",   "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
-    "aangesloten"};
+    "de",          "het",      "een",          "deelnemers",    "deelnemer", "zijn",
+    "is",          "door",     "van",          "met",           "tussen",    "samenwerking",
+    "werken",      "werkt",    "samen",        "nemen",         "neemt",     "deel",
+    "deelname",    "bestaat",  "uit",          "ook",           "te",        "weten",
+    "namelijk",    "tw",       "naast",        "stad",          "steden",    "college",
+    "colleges",    "raden",    "burgemeester", "burgemeesters", "bw",        "b&w",
+    "alsmede",     "evenals",  "zowel",        "als",           "den",       "nl",
+    "volgende",    "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
+    "aangesloten", "wel"};
 
 template <typename Table>
 bool contains(Table const& table, std::string_view word) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whose document it is, from what the rows name.
+#include "resolve/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include "resolve/resolve.hpp"
+
+namespace verband::resolve {
+namespace {
+
+DocumentContext context_of(std::vector<std::string> const& participants) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  Draft draft;
+  draft.columns.push_back({ColumnRole::participants, "Deelnemers"});
+  for (auto const& text : participants) {
+    DraftRow row;
+    row.cells.emplace_back();
+    row.cells.back().text = text;
+    draft.rows.push_back(row);
+  }
+  return resolve(draft, gazetteer, {.owner = {}, .on = parse_iso_date("2016-01-01"), .today = {}})
+      .context;
+}
+
+TEST(Owner, OneRowMoreThanANeighbourIsNotEnough) {
+  EXPECT_EQ(context_of({"Borsele, Kapelle", "Goes en Kapelle", "Goes, Kapelle, Hulst"}).owner, "");
+}
+
+TEST(Owner, TheOneThatIsInClearlyMoreRowsIsMeant) {
+  EXPECT_EQ(context_of({"Borsele, Kapelle", "Kapelle", "Goes, Kapelle", "Hulst, Kapelle"}).owner,
+            "gm0678");
+}
+
+}  // namespace
+}  // namespace verband::resolve
