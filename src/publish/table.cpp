@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace verband::publish {
 namespace {
@@ -29,39 +30,66 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-/// Widths that fit `total`: short columns keep what they need, the rest is divided by need.
+/// The longest word of a cell; words are not cut while there is room for them.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    auto const end = std::min(text.find_first_of(" \n"), text.size());
+    longest = std::max(longest, display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+/// Every column at most `cap` wide, but never narrower than its floor or wider than its need.
+std::vector<std::size_t> capped(std::span<std::size_t const> floor,
+                                std::span<std::size_t const> need, std::size_t cap) {
+  std::vector<std::size_t> result;
+  for (std::size_t i = 0; i < need.size(); ++i) {
+    result.push_back(std::min(need[i], std::max(floor[i], cap)));
+  }
+  return result;
+}
+
+std::size_t sum(std::span<std::size_t const> widths) {
+  return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+}
+
+/// The widest of such columns that fit `room`; the narrowest when none do.
+std::vector<std::size_t> fitted(std::span<std::size_t const> floor,
+                                std::span<std::size_t const> need, std::size_t room) {
+  std::size_t low = 0;
+  std::size_t high = room + 1;
+  while (high - low > 1) {
+    auto const middle = low + (high - low) / 2;
+    (sum(capped(floor, need, middle)) <= room ? low : high) = middle;
+  }
+  auto result = capped(floor, need, low);
+  for (std::size_t i = 0; i < result.size() && sum(result) < room; ++i) {
+    if (result[i] == low && result[i] < need[i]) ++result[i];
+  }
+  return result;
+}
+
+/// Widths that fit `total`: columns get what they need as far as there is room, long ones give way
+/// first, and words are only cut when not even the longest words fit beside each other.
 std::vector<std::size_t> widths(Table const& table, std::size_t total) {
+  constexpr std::size_t narrowest = 6;
   std::size_t const columns = table.head.size();
   std::vector<std::size_t> need(columns, 1);
+  std::vector<std::size_t> words(columns, 1);
   auto const grow = [&](std::vector<std::string> const& cells) {
     for (std::size_t i = 0; i < columns && i < cells.size(); ++i) {
       need[i] = std::max(need[i], display_width(cells[i]));
+      words[i] = std::max(words[i], longest_word(cells[i]));
     }
   };
   grow(table.head);
   for (auto const& row : table.rows) grow(row);
   std::size_t const gaps = columns > 0 ? 2 * (columns - 1) : 0;
-  std::size_t const room = std::max(total, gaps + columns * 6) - gaps;
-  std::size_t sum = std::accumulate(need.begin(), need.end(), std::size_t{0});
-  // The widest column gives way until all fit.
-  while (sum > room) {
-    auto const widest = std::ranges::max_element(need);
-    std::size_t second = 6;
-    for (auto const each : need) {
-      if (each < *widest) second = std::max(second, each);
-    }
-    std::size_t const target = std::max(
-        {second, std::size_t{6}, *widest > (sum - room) ? *widest - (sum - room) : std::size_t{6}});
-    if (target >= *widest) {
-      if (*widest <= 6) break;
-      --*widest;
-      --sum;
-      continue;
-    }
-    sum -= *widest - target;
-    *widest = target;
-  }
-  return need;
+  std::size_t const room = std::max(total, gaps + columns * narrowest) - gaps;
+  std::vector<std::size_t> const least(columns, narrowest);
+  return sum(words) > room ? fitted(least, words, room) : fitted(words, need, room);
 }
 
 void render_row(std::vector<std::string> const& cells, std::vector<std::size_t> const& width,

@@ -25,6 +25,24 @@ TEST(table, no_line_is_wider_than_the_screen) {
   }
 }
 
+TEST(table, words_are_not_cut_while_there_is_room_beside_a_long_cell) {
+  std::string sentence;
+  for (int i = 0; i < 30; ++i) sentence += "met veel korte woorden ";
+  Table const table{{"Naam", "Wie", "Hoe"},
+                    {{"Onderwijshuisvesting", sentence, "bedrijfsvoeringsorganisatie, verplicht"}}};
+  auto const text = render(table, {.width = 80});
+  EXPECT_NE(text.find("Onderwijshuisvesting"), std::string::npos) << text;
+  EXPECT_NE(text.find("bedrijfsvoeringsorganisatie,"), std::string::npos) << text;
+}
+
+TEST(table, two_long_columns_share_the_room) {
+  Table const table{{"Een", "Twee"},
+                    {{std::string(200, 'a') + " a", std::string(200, 'b') + " b"}}};
+  auto const text = render(table, {.width = 62});
+  EXPECT_NE(text.find(std::string(30, 'a') + "  " + std::string(30, 'b')), std::string::npos)
+      << text;
+}
+
 TEST(table, nothing_of_a_cell_is_lost_by_wrapping) {
   std::string joined;
   for (auto const& line : wrapped("een zeer langewoordenreekszonderspatie en meer", 10))

@@ -94,6 +94,18 @@ std::vector<std::string> set_apart(Snapshot const& snapshot, std::string const& 
   return found;
 }
 
+std::string in_dutch(Visibility value) {
+  switch (value) {
+    case Visibility::closed:
+      return "gesloten";
+    case Visibility::cells:
+      return "cellen";
+    case Visibility::open:
+      return "openbaar";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Refusal> missing(By const& by) {
@@ -276,8 +288,8 @@ Result<Change> set_visibility(Snapshot const& snapshot, std::string_view source,
   auto change = begun(ChangeKind::source, by);
   auto source_now = found->second;
   source_now.visibility = visibility;
-  change.summary = "Zichtbaarheid van een bron: " + std::string{name(found->second.visibility)} +
-                   " wordt " + std::string{name(visibility)};
+  change.summary = "Zichtbaarheid van een bron: " + in_dutch(found->second.visibility) + " wordt " +
+                   in_dutch(visibility);
   add(change, std::move(source_now));
   return change;
 }

@@ -29,7 +29,7 @@ std::vector<ThingKey> references(Thing const& thing) {
     std::vector<ThingKey> operator()(AtlasRelease const&) const { return {}; }
     std::vector<ThingKey> operator()(Source const&) const { return {}; }
     std::vector<ThingKey> operator()(Reading const& x) const {
-      return {{"source", x.source}, {"reading", x.superseded_by}};
+      return {{"source", x.source}, {"reading", x.superseded_by}, key_of(AtlasRelease{})};
     }
     std::vector<ThingKey> operator()(Account const& x) const {
       return {{"source", x.source}, {"reading", x.reading}};
@@ -92,9 +92,10 @@ Result<Change> undo(std::span<Change const> log, Revision revision, By const& by
       if (touched.contains(event.key)) before[event.key] = event.state;
     }
   }
-  std::set<ThingKey> made;  // will be gone after the undo
+  // What will be gone after the undo, and reference data: documents were read with these.
+  std::set<ThingKey> made;
   for (auto const& key : touched) {
-    if (!before[key]) made.insert(key);
+    if (!before[key] || key == key_of(AtlasRelease{})) made.insert(key);
   }
 
   Refusal in_the_way{RefusalKind::undo_built_on, "", {}};

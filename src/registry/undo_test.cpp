@@ -50,6 +50,17 @@ TEST_F(Undo, is_refused_with_a_list_when_others_build_on_it) {
   EXPECT_TRUE(desk_.undo(1)) << "what was built on it has been undone";
 }
 
+TEST_F(Undo, reference_data_stays_while_documents_are_read_with_it) {
+  ASSERT_TRUE(
+      desk_.done(adopt_release(desk_.now(), {.release = "2026-05", .hash = "r1"}, desk_.who())));
+  ASSERT_TRUE(desk_.import(document("h1", {"VNG"})));
+  auto const refused = desk_.undo(1);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, RefusalKind::undo_built_on);
+  ASSERT_TRUE(desk_.undo(2));
+  EXPECT_TRUE(desk_.undo(1));
+}
+
 TEST_F(Undo, what_only_refers_to_something_that_stays_is_not_in_the_way) {
   ASSERT_TRUE(desk_.import(document("h1", {"VNG"})));
   ASSERT_TRUE(desk_.done(set_visibility(desk_.now(), "h1", Visibility::open, desk_.who())));
