@@ -13,7 +13,7 @@ namespace {
 std::string display_name(Atlas const& atlas, std::string_view code) {
   auto const* const found = atlas.organisation(code);
   if (found == nullptr) return std::string{code};
-  return found->kind == OrganisationKind::province ? "provincie " + found->name : found->name;
+  return full_name(*found);
 }
 
 /// Members by code, so that one organisation stands once; the firmest standing wins.

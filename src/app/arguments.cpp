@@ -52,6 +52,31 @@ UsageError unknown_option(CommandSpec const& command, std::string_view typed) {
           " --help” welke opties er zijn."};
 }
 
+bool one_of(std::string_view value, std::string_view choices) {
+  while (!choices.empty()) {
+    auto const end = std::min(choices.find(", "), choices.size());
+    if (choices.substr(0, end) == value) return true;
+    choices.remove_prefix(std::min(end + 2, choices.size()));
+  }
+  return false;
+}
+
+/// Keeps an option that was typed; a message when it has no value or was there already.
+std::optional<UsageError> taken(OptionSpec const& option, char const* value, Arguments& result) {
+  std::string const quoted = "„--" + std::string{option.name} + "”";
+  if (value != nullptr && *value == '\0') return UsageError{"Na " + quoted + " hoort een waarde."};
+  if (value != nullptr && !option.choices.empty() && !one_of(value, option.choices)) {
+    return UsageError{"„" + std::string{value} + "” kan niet bij " + quoted +
+                      ". Kies uit: " + std::string{option.choices} + "."};
+  }
+  auto const [at, fresh] = result.options.try_emplace(std::string{option.name});
+  if (!fresh && !option.repeats) {
+    return UsageError{"De optie " + quoted + " staat er twee keer. Geef haar één keer."};
+  }
+  if (value != nullptr) at->second.emplace_back(value);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string Arguments::value(std::string_view option) const {
@@ -81,30 +106,32 @@ std::optional<UsageError> parse(CommandSpec const& command, std::vector<std::str
   for (auto& each : copy) argv.push_back(each.data());
   argv.push_back(nullptr);
   int const argc = static_cast<int>(copy.size());
+  auto const at = [](int index) { return static_cast<std::size_t>(index); };
   opterr = 0;
   optind = 0;
   for (;;) {
     int index = -1;
-    int const before = optind == 0 ? 1 : optind;
     int const found = getopt_long(argc, argv.data(), ":", table.data(), &index);
     if (found == -1) break;
     if (found == 2) {
       result.options["help"];
     } else if (found == 1) {
-      auto& values = result.options[names[static_cast<std::size_t>(index)]];
-      if (optarg != nullptr) values.emplace_back(optarg);
+      auto const& option = command.options[static_cast<std::size_t>(index)];
+      if (auto wrong = taken(option, optarg, result)) return wrong;
     } else {
-      std::string const last = optind > 0 && optind <= argc
-                                   ? copy[static_cast<std::size_t>(optind - 1)]
-                                   : copy[static_cast<std::size_t>(before)];
+      // getopt moves words behind the options: argv has them in the order of reading. There are no
+      // short options; at a word like "-abc" getopt stays until its last letter.
+      bool const inside = found == '?' && optopt > 2 &&
+                          argv[at(optind - 1)] != std::string{'-', static_cast<char>(optopt)};
+      std::string const last = argv[at(inside ? optind : optind - 1)];
       if (found == ':') return UsageError{"Na „" + last + "” hoort een waarde."};
       return unknown_option(command, last);
     }
   }
   for (int i = optind; i < argc; ++i) result.words.emplace_back(argv[static_cast<std::size_t>(i)]);
   if (result.has("help")) return std::nullopt;
-  std::string const call =
-      "verband " + std::string{command.name} + " " + std::string{command.arguments};
+  std::string call = "verband " + std::string{command.name};
+  if (!command.arguments.empty()) call += " " + std::string{command.arguments};
   if (result.words.size() < command.least_words) {
     return UsageError{"Er ontbreekt iets. Zo roept u de opdracht aan: " + call};
   }

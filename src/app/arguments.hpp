@@ -15,6 +15,8 @@ struct OptionSpec {
   std::string_view name;
   std::string_view value;
   std::string_view help;
+  bool repeats{};              // may be given more than once
+  std::string_view choices{};  // the only values, with commas; empty = anything
 };
 
 /// What was typed after the name of a command.

@@ -1,50 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 #include <istream>
-#include <map>
 #include <ostream>
 
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
-#include "app/session.hpp"
+#include "app/question.hpp"
 #include "app/words.hpp"
 #include "publish/json.hpp"
-#include "publish/rows.hpp"
 #include "publish/table.hpp"
-#include "text/fold.hpp"
 
 namespace verband::app {
 namespace {
-
-/// The two dates, the register and the beliefs every question starts from.
-struct Question {
-  Knowledge knowledge;
-  Date on{};
-  std::string known{};  // as ISO date, empty = now
-  Session session{};
-  std::vector<analysis::BeliefView> beliefs{};
-};
-
-/// Opens the register for a question; a message when a date is no date.
-std::optional<Question> question(Environment& env, Arguments const& arguments, int& status) {
-  std::string trouble;
-  auto const on = date_option(arguments, "on", trouble);
-  auto const known = date_option(arguments, "known", trouble);
-  auto const format = arguments.value("format");
-  if (!format.empty() && format != "table" && format != "json" && format != "csv") {
-    trouble = "De vorm „" + format + "” is onbekend. Kies uit: table, json, csv.";
-  }
-  if (!trouble.empty()) {
-    status = misused(env, trouble);
-    return std::nullopt;
-  }
-  Question result{.knowledge = embedded_knowledge(), .on = on.value_or(env.today)};
-  if (known) result.known = iso(*known);
-  result.session = open_session(env, register_file(env, arguments), store::Access::read,
-                                result.knowledge, known);
-  result.beliefs = analysis::believed_all(result.session.snapshot, result.on);
-  return result;
-}
 
 /// The group of codes a typed organisation stands for on the day; says what became of it.
 std::optional<std::vector<std::string>> group(Environment& env, Question const& asked,
@@ -107,171 +73,10 @@ std::optional<analysis::Selection> selection(Environment& env, Question const& a
   return result;
 }
 
-void say_dates(Environment& env, Question const& asked, std::size_t count) {
-  env.out << count << (count == 1 ? " samenwerkingsverband" : " samenwerkingsverbanden") << " op "
-          << dutch(asked.on);
-  if (!asked.known.empty()) {
-    env.out << ", zoals bekend op " << dutch(*parse_iso_date(asked.known));
-  }
-  env.out << ".\n";
-}
-
-/// The answer in the form asked for; the exit status.
-int answer(Environment& env, Question const& asked,
-           std::vector<analysis::BeliefView> const& beliefs, std::string_view format) {
-  auto const& snapshot = asked.session.snapshot;
-  if (format == "json") {
-    env.out << publish::json(beliefs, snapshot, asked.on, asked.known);
-    return exit_ok;
-  }
-  if (format == "csv") {
-    env.out << publish::csv(publish::register_rows(beliefs, *snapshot.atlas));
-    return exit_ok;
-  }
-  say_dates(env, asked, beliefs.size());
-  if (beliefs.empty()) {
-    env.out << (snapshot.told_by.empty()
-                    ? "Het register is nog leeg. Vul het met: verband import BESTAND\n"
-                    : "Niets past bij de vraag. Laat een filter weg of kies een andere datum.\n");
-    return exit_ok;
-  }
-  publish::Table table{{"Naam", "Wat", "Hoe", "Deelnemers", "Stand"}, {}};
-  for (auto const& belief : beliefs) {
-    auto const& typed = belief.account->typed;
-    std::string form{word(typed.legal_basis)};
-    if (typed.obligation != Obligation::not_stated) {
-      form += ", " + std::string{word(typed.obligation)};
-    }
-    if (typed.status != Status::active) form += ", " + std::string{word(typed.status)};
-    table.rows.push_back(
-        {publish::printable(typed.name),
-         publish::printable(analysis::stated(*belief.account, ColumnRole::policy_area)), form,
-         belief.members.empty() ? "niet te tellen" : std::to_string(belief.members.size()),
-         std::string{word(belief.standing)}});
-  }
-  env.out << publish::render(table, style(env));
-  auto const presumed = std::ranges::count_if(
-      beliefs, [](auto const& belief) { return belief.standing == analysis::Standing::presumed; });
-  if (presumed > 0) {
-    env.out
-        << "Vermoed: de bron spreekt over een andere dag; er is niets bekend van een wijziging.\n";
-  }
-  return exit_ok;
-}
-
-void line(Environment& env, std::string_view label, std::string_view text) {
-  if (text.empty()) text = "niet vermeld";
-  constexpr std::size_t column = 18;
-  bool first = true;
-  std::size_t const room = env.width > column + 20 ? env.width - column : 60;
-  for (auto const& part : publish::wrapped(publish::printable(text), room)) {
-    std::string head = first ? std::string{label} : std::string{};
-    std::size_t const shown = publish::display_width(head);
-    env.out << head << std::string(column > shown ? column - shown : 1, ' ') << part << '\n';
-    first = false;
-  }
-}
-
-std::string reason_of(Interpretation const& typed, std::string const& field) {
-  auto const at = typed.reasons.find(field);
-  return at == typed.reasons.end() ? std::string{} : " — " + at->second;
-}
-
 std::string joined(std::vector<std::string> const& parts, std::string_view between = ", ") {
   std::string text;
   for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
   return text;
-}
-
-void show_how(Environment& env, Interpretation const& typed) {
-  line(env, "Grondslag", std::string{word(typed.legal_basis)} + reason_of(typed, "legal_basis"));
-  if (typed.legal_form) {
-    line(env, "Rechtsvorm", std::string{word(*typed.legal_form)} + reason_of(typed, "legal_form"));
-  }
-  std::vector<std::string> levels;
-  for (auto const each : typed.levels) levels.emplace_back(word(each));
-  line(env, "Niveau", levels.empty() ? std::string{} : joined(levels) + reason_of(typed, "levels"));
-  line(env, "Verplicht?", std::string{word(typed.obligation)} + reason_of(typed, "obligation"));
-  line(env, "Werking", std::string{word(typed.effect)} + reason_of(typed, "effect"));
-  line(env, "Status", std::string{word(typed.status)} + reason_of(typed, "status"));
-  if (!typed.parent.empty()) line(env, "Valt onder", typed.parent);
-  if (!typed.tasks.empty()) line(env, "Taken", joined(typed.tasks, "; "));
-}
-
-/// The reasons that many members share, most often a rule: said once, below the table.
-std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& members) {
-  constexpr int many = 4;
-  std::map<std::string, int> count;
-  std::vector<std::string> result;
-  for (auto const& each : members) {
-    if (++count[each.reason] == many) result.push_back(each.reason);
-  }
-  return result;
-}
-
-void show_members(Environment& env, analysis::BeliefView const& belief) {
-  auto const shared = shared_reasons(belief.members);
-  publish::Table table{{"Code", "Deelnemer", "Rol", "Stand", "Waarom"}, {}};
-  for (auto const& each : belief.members) {
-    auto const at = std::ranges::find(shared, each.reason);
-    table.rows.push_back(
-        {each.code, each.name, std::string{word(each.role)}, std::string{word(each.standing)},
-         at == shared.end() ? publish::printable(each.reason)
-                            : "(" + std::to_string(at - shared.begin() + 1) + ")"});
-  }
-  env.out << "\nDeelnemers (" << belief.members.size() << ")\n";
-  if (!table.rows.empty()) env.out << publish::render(table, style(env));
-  for (std::size_t i = 0; i < shared.size(); ++i) {
-    env.out << "  (" << i + 1 << ") " << publish::printable(shared[i]) << '\n';
-  }
-  for (auto const& each : belief.account->typed.unresolved) {
-    env.out << "  ook genoemd: " << publish::printable(each.text) << " (" << word(each.kind)
-            << ")\n";
-  }
-  for (auto const& variant : belief.account->typed.variants) {
-    env.out << "  variant " << publish::printable(variant.name)
-            << ", met ook: " << publish::printable(joined(variant.participants)) << '\n';
-  }
-  for (auto const& note : belief.notes) env.out << "  let op: " << publish::printable(note) << '\n';
-}
-
-void show_one(Environment& env, Question const& asked, analysis::BeliefView const& belief) {
-  auto const& account = *belief.account;
-  auto const& typed = account.typed;
-  env.out << publish::printable(typed.name) << '\n'
-          << std::string(std::min<std::size_t>(publish::display_width(typed.name), env.width), '=')
-          << '\n';
-  line(env, "Adres", belief.partnership->uri + "  (" + belief.partnership->slug + ")");
-  line(env, "Stand",
-       std::string{word(belief.standing)} + " op " + dutch(asked.on) + "; de bron spreekt over " +
-           dutch(account.observed));
-  line(env, "Waarom", analysis::stated(account, ColumnRole::purpose));
-  line(env, "Wie", analysis::stated(account, ColumnRole::participants));
-  line(env, "Wat", analysis::stated(account, ColumnRole::policy_area));
-  line(env, "Hoe", analysis::stated(account, ColumnRole::nature));
-  for (auto const& field : account.stated) {
-    if (field.role == ColumnRole::extra || field.role == ColumnRole::legal_form) {
-      line(env, field.header.empty() ? "Andere kolom" : field.header, field.cell.text);
-    }
-  }
-  show_how(env, typed);
-  show_members(env, belief);
-  for (auto const& each : belief.contradictions) {
-    env.out << "  een andere bron zegt bij " << each.field << ": " << publish::printable(each.other)
-            << " (hier: " << publish::printable(each.believed) << ")\n";
-  }
-  env.out << '\n';
-  auto const source = asked.session.snapshot.sources.find(account.source);
-  line(env, "Bron",
-       (source == asked.session.snapshot.sources.end() ? account.source : source->second.title) +
-           ", rij " + std::to_string(account.row) + ", bladzijde " + std::to_string(account.page));
-  line(env, "Rekening", account.id);
-  for (auto const& field : account.stated) {
-    for (auto const& doubt : field.cell.doubts) {
-      line(env, "Twijfel", std::string{word(field.role)} + ": " + doubt);
-    }
-  }
-  for (auto const& doubt : typed.doubts) line(env, "Twijfel", doubt.reason);
 }
 
 }  // namespace
@@ -308,32 +113,6 @@ int export_register(Environment& env, Arguments const& arguments) {
   if (!asked) return status;
   auto const format = arguments.value("format");
   return answer(env, *asked, asked->beliefs, format.empty() ? "csv" : format);
-}
-
-int show(Environment& env, Arguments const& arguments) {
-  int status = exit_ok;
-  auto asked = question(env, arguments, status);
-  if (!asked) return status;
-  auto const text = joined(arguments.words, " ");
-  auto const found = analysis::named(asked->beliefs, text);
-  if (found.empty()) {
-    env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
-            << "”. Zoek met: verband list --text WOORD\n";
-    return exit_not_found;
-  }
-  auto const format = arguments.value("format");
-  if (format == "json" || format == "csv") return answer(env, *asked, found, format);
-  if (found.size() > 1) {
-    env.out << "Er passen " << found.size() << " samenwerkingsverbanden bij „"
-            << publish::printable(text) << "”. Kies er een:\n";
-    for (auto const& each : found) {
-      env.out << "  " << publish::printable(each.account->typed.name) << "  →  verband show "
-              << each.partnership->slug << '\n';
-    }
-    return exit_ok;
-  }
-  show_one(env, *asked, found.front());
-  return exit_ok;
 }
 
 int resolve_text(Environment& env, Arguments const& arguments) {

@@ -14,8 +14,8 @@ constexpr OptionSpec in_register{"register", "BESTAND",
 constexpr OptionSpec on_day{"on", "DATUM", "zoals het was op deze dag (anders vandaag)"};
 constexpr OptionSpec known_on{"known", "DATUM",
                               "zoals het register het wist aan het eind van deze dag"};
-constexpr OptionSpec as_format{"format", "VORM", "table, json of csv"};
-constexpr OptionSpec as_table_or_json{"format", "VORM", "table of json"};
+constexpr OptionSpec as_format{"format", "VORM", "table, json of csv", false, "table, json, csv"};
+constexpr OptionSpec as_table_or_json{"format", "VORM", "table of json", false, "table, json"};
 constexpr OptionSpec author{"author", "NAAM",
                             "wie dit doet; anders VERBAND_AUTHOR of uw gebruikersnaam"};
 constexpr OptionSpec reason{"reason", "TEKST", "waarom; komt in de geschiedenis"};
@@ -40,7 +40,7 @@ std::vector<CommandSpec> make() {
         {"on", "DATUM", "de dag waarover de bijlage gaat: 2015-01-31 of 31-1-2015"},
         in_register,
         {"dry-run", "", "alleen laten zien; niets opslaan"},
-        {"format", "VORM", "table of json (json bij --dry-run)"},
+        {"format", "VORM", "table of json (json bij --dry-run)", false, "table, json"},
         {"columns", "ROLLEN",
          "de kolommen van links naar rechts, bijvoorbeeld name,purpose,participants,policy,nature"},
         {"title", "TEKST", "naam van de bron; anders de bestandsnaam"},
@@ -58,8 +58,8 @@ std::vector<CommandSpec> make() {
        "Toont de samenwerkingsverbanden die aan alle filters voldoen.\n\n"
        "verband list --participant Haren --with Tynaarlo --on 2015-01-01\n"
        "verband list --policy onderwijs --obligation vrijwillig --on 2015-01-01",
-       {{"participant", "NAAM", "waar deze organisatie aan deelneemt (mag vaker)"},
-        {"with", "NAAM", "en ook deze organisatie (mag vaker)"},
+       {{"participant", "NAAM", "waar deze organisatie aan deelneemt (mag vaker)", true},
+        {"with", "NAAM", "en ook deze organisatie (mag vaker)", true},
         {"policy", "TERREIN", "een beleidsterrein uit de TOP-lijst, bijvoorbeeld recreatie"},
         {"form", "VORM", "rechtsvorm, bijvoorbeeld „openbaar lichaam”"},
         {"basis", "SOORT", "publiekrechtelijk, privaatrechtelijk of „niet vermeld”"},
@@ -172,6 +172,7 @@ std::vector<CommandSpec> make() {
        {{"visibility", "WIE", "gesloten, cellen of openbaar"},
         {"title", "TEKST", "andere naam voor de bron"},
         {"redact", "", "verwijder het document en zijn tekst voor goed"},
+        as_table_or_json,
         in_register,
         author,
         reason,
@@ -184,7 +185,10 @@ std::vector<CommandSpec> make() {
        "het hele register als bestand",
        "Schrijft alle samenwerkingsverbanden op een dag als CSV (gewoon) of JSON.\n\n"
        "verband export --on 2015-01-01 > samenwerkingsverbanden.csv",
-       {on_day, known_on, in_register, {"format", "VORM", "csv, json of table"}},
+       {on_day,
+        known_on,
+        in_register,
+        {"format", "VORM", "csv, json of table", false, "csv, json, table"}},
        0,
        0,
        export_register},
@@ -213,6 +217,7 @@ int completion(Environment& env, Arguments const& /*arguments*/) {
 }
 
 int run(Environment& env, std::vector<std::string> const& typed) {
+  if (typed.size() == 2 && typed.front() == "help") return run(env, {typed.back(), "--help"});
   if (typed.empty() || typed.front() == "--help" || typed.front() == "-h" ||
       typed.front() == "help") {
     env.out << help(commands());

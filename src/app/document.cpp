@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <istream>
+#include <span>
 
 namespace verband::app {
 namespace {
@@ -20,6 +19,21 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 7> column_names{
      {"nature", ColumnRole::nature},
      {"form", ColumnRole::legal_form},
      {"extra", ColumnRole::extra}}};
+
+/// Other organisations that the typed name fits just as well: namesakes of the same kind.
+std::string namesakes(std::span<reference::Candidate const> candidates) {
+  auto const& first = candidates.front();
+  std::string text;
+  for (auto const& each : candidates) {
+    if (each.organisation == nullptr || each.organisation->kind != first.organisation->kind ||
+        each.how != first.how || each.alive != first.alive || each.distance != first.distance) {
+      continue;
+    }
+    text += (text.empty() ? "" : ", ") + full_name(*each.organisation) + " (" +
+            each.organisation->code + ")";
+  }
+  return text.find(", ") == std::string::npos ? std::string{} : text;
+}
 
 /// The roles in "name,purpose,…", or the word that is none.
 std::optional<std::string> parse_columns(std::string_view text, std::vector<ColumnRole>& roles) {
@@ -82,8 +96,8 @@ Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
     }
     opened.open(file, std::ios::binary);
     if (!opened) {
-      return {.trouble = "Het bestand " + quoted +
-                         " kan niet worden geopend: " + std::strerror(errno) + "."};
+      return {.trouble =
+                  "Het bestand " + quoted + " kan niet worden geopend. Mag u het wel lezen?"};
     }
   }
   std::istream& from = file == "-" ? in : opened;
@@ -104,8 +118,14 @@ Named organisation_named(std::string_view typed, Knowledge const& knowledge, Dat
   Organisation const* found = knowledge.atlas->organisation(code);
   std::string note;
   if (found == nullptr) {
-    for (auto const& candidate : knowledge.gazetteer.nearest(typed, day)) {
+    auto const candidates = knowledge.gazetteer.nearest(typed, day);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      auto const& candidate = candidates[i];
       if (candidate.organisation == nullptr) continue;
+      if (auto const several = namesakes(std::span{candidates}.subspan(i)); !several.empty()) {
+        return {.trouble = "Er zijn meer organisaties met de naam „" + std::string{typed} +
+                           "”: " + several + ". Geef de code."};
+      }
       found = candidate.organisation;
       if (candidate.how == reference::How::misspelled) {
         note = "„" + std::string{typed} + "” is gelezen als " + found->name + ". ";

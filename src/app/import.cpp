@@ -100,8 +100,8 @@ void say_document(Environment& env, ReadDocument const& document, Knowledge cons
   auto const* const owner = knowledge.atlas->organisation(context.owner);
   env.out << publish::printable(document.file) << ": "
           << counted(document.draft.rows.size(), "samenwerkingsverband", "samenwerkingsverbanden")
-          << " gelezen (soort tekst: " << name(document.draft.dialect) << ").\n"
-          << "  Van wie: " << (owner == nullptr ? "onbekend" : owner->name) << ". "
+          << " gelezen (soort tekst: " << word(document.draft.dialect) << ").\n"
+          << "  Van wie: " << (owner == nullptr ? "onbekend" : full_name(*owner)) << ". "
           << context.owner_reason << "\n  Peildatum: " << dutch(context.reference_date) << ". "
           << context.date_reason << '\n';
   if (context.window.from != Date::min() || context.window.to != Date::max()) {
@@ -197,7 +197,6 @@ int take_in(Environment& env, registry::ImportRequest const& request, std::strin
   auto const who = by(env, arguments, "Import van " + request.source.title);
   auto session = open_session(env, file, store::Access::create, knowledge);
   auto const expect = expected(arguments, session.snapshot.revision);
-  if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
   if (*expect != session.snapshot.revision) {
     return refused(env, registry::revision_changed(*expect, session.snapshot.revision));
   }
@@ -264,14 +263,13 @@ int import_one(Environment& env, std::string const& file, DocumentRequest const&
 
 int import_documents(Environment& env, Arguments const& arguments) {
   auto const format = arguments.value("format");
-  if (!format.empty() && format != "table" && format != "json") {
-    return misused(env,
-                   "De vorm „" + format + "” is onbekend. Kies --format table of --format json.");
-  }
   if (format == "json" && !arguments.has("dry-run")) {
     return misused(env,
                    "--format json hoort bij --dry-run. Het register zelf geeft u met: verband "
                    "export --format json");
+  }
+  if (!expected(arguments, 0)) {
+    return misused(env, "Na --expect hoort het nummer van een revisie.");
   }
   auto visibility = Visibility::cells;
   if (auto const text = arguments.value("visibility"); !text.empty()) {
@@ -312,7 +310,7 @@ int prove(Environment& env, Arguments const& arguments) {
     env.out << publish::proof_json(draft);
     return exit_ok;
   }
-  env.out << counted(draft.rows.size(), "rij", "rijen") << ", soort tekst: " << name(draft.dialect)
+  env.out << counted(draft.rows.size(), "rij", "rijen") << ", soort tekst: " << word(draft.dialect)
           << ".\n"
           << proof_line(draft.proof) << '\n';
   publish::Table table{{"Byte", "Rij", "Verwacht", "Gevonden"}, {}};

@@ -5,11 +5,13 @@
 #include <set>
 
 #include "analysis/select.hpp"
+#include "analysis/sources.hpp"
 #include "app/commands.hpp"
 #include "app/session.hpp"
 #include "app/words.hpp"
 #include "model/ensure.hpp"
 #include "publish/json.hpp"
+#include "publish/sources.hpp"
 #include "publish/table.hpp"
 #include "registry/fold.hpp"
 #include "text/fold.hpp"
@@ -91,25 +93,22 @@ Source const* find_source(Snapshot const& snapshot, std::string_view text) {
   return found;
 }
 
-int list_sources(Environment& env, Session const& session) {
+int list_sources(Environment& env, Session const& session, std::string_view format) {
+  auto const all = analysis::sources(session.snapshot);
+  if (format == "json") {
+    env.out << publish::json(all);
+    return exit_ok;
+  }
   publish::Table table{{"Bron", "Titel", "Van wie", "Peildatum", "Rijen", "Zichtbaar"}, {}};
-  for (auto const& [id, each] : session.snapshot.sources) {
-    std::string owner;
-    std::string date;
-    std::size_t rows = 0;
-    for (auto const& [reading_id, reading] : session.snapshot.readings) {
-      if (reading.source != id || !reading.superseded_by.empty()) continue;
-      auto const* const known = session.snapshot.atlas->organisation(reading.owner);
-      owner = known == nullptr ? reading.owner : known->name;
-      date = dutch(reading.reference_date);
-      for (auto const& [account_id, account] : session.snapshot.accounts) {
-        rows += account.reading == reading_id ? 1 : 0;
-      }
-    }
+  for (auto const& [source, reading, rows] : all) {
+    auto const* const owner =
+        reading == nullptr ? nullptr : session.snapshot.atlas->organisation(reading->owner);
     table.rows.push_back(
-        {id.substr(0, 12), publish::printable(each.title), owner, date, std::to_string(rows),
-         each.redacted.empty() ? std::string{word(each.visibility)}
-                               : "verwijderd: " + publish::printable(each.redacted)});
+        {source->id.substr(0, 12), publish::printable(source->title),
+         owner == nullptr ? "" : full_name(*owner),
+         reading == nullptr ? "" : dutch(reading->reference_date), std::to_string(rows),
+         source->redacted.empty() ? std::string{word(source->visibility)}
+                                  : "verwijderd: " + publish::printable(source->redacted)});
   }
   if (table.rows.empty()) {
     env.out << "Er zijn nog geen bronnen.\n";
@@ -201,13 +200,16 @@ int judge(Environment& env, Arguments const& arguments) {
 
 int source(Environment& env, Arguments const& arguments) {
   auto const knowledge = embedded_knowledge();
-  bool const writes =
-      arguments.has("visibility") || arguments.has("redact") || arguments.has("title");
+  auto const asked = static_cast<int>(arguments.has("visibility")) +
+                     static_cast<int>(arguments.has("redact")) +
+                     static_cast<int>(arguments.has("title"));
+  if (asked > 1) return misused(env, "Kies één van --visibility, --title en --redact.");
+  bool const writes = asked == 1;
   auto session = open_session(env, register_file(env, arguments),
                               writes ? store::Access::write : store::Access::read, knowledge);
   if (arguments.words.empty()) {
     if (writes) return misused(env, "Zeg om welke bron het gaat. U vindt ze met: verband source");
-    return list_sources(env, session);
+    return list_sources(env, session, arguments.value("format"));
   }
   auto const* const found = find_source(session.snapshot, arguments.words.front());
   if (found == nullptr) {

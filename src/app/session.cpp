@@ -48,16 +48,12 @@ registry::By by(Environment const& env, Arguments const& arguments, std::string_
 }
 
 int refused(Environment& env, registry::Refusal const& refusal) {
-  env.err << "Geweigerd: " << publish::printable(refusal.detail) << '\n';
-  for (auto const& line : refusal.list) env.err << "  - " << publish::printable(line) << '\n';
   using enum registry::RefusalKind;
+  bool const usage = refusal.kind == author_missing || refusal.kind == reason_missing;
+  env.err << (usage ? "" : "Geweigerd: ") << publish::printable(refusal.detail) << '\n';
+  for (auto const& line : refusal.list) env.err << "  - " << publish::printable(line) << '\n';
+  if (usage) return exit_usage;
   switch (refusal.kind) {
-    case author_missing:
-      env.err << "Zeg met --author wie dit doet.\n";
-      return exit_usage;
-    case reason_missing:
-      env.err << "Zeg met --reason waarom.\n";
-      return exit_usage;
     case unknown_revision:
     case unknown_source:
     case unknown_account:

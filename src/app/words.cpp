@@ -126,6 +126,14 @@ struct Words<ColumnRole> {
        {ColumnRole::extra, "andere kolom"}}};
 };
 template <>
+struct Words<Dialect> {
+  static constexpr std::array<std::pair<Dialect, std::string_view>, 4> all{
+      {{Dialect::pdfbox, "PDFBox of Tika"},
+       {Dialect::pdftotext_plain, "pdftotext"},
+       {Dialect::pdftotext_layout, "pdftotext -layout"},
+       {Dialect::unknown, "onbekend"}}};
+};
+template <>
 struct Words<analysis::Standing> {
   static constexpr std::array<std::pair<analysis::Standing, std::string_view>, 3> all{
       {{analysis::Standing::stated, "vermeld"},
@@ -166,6 +174,7 @@ std::string_view word(ChangeKind v) { return word_of(v); }
 std::string_view word(Visibility v) { return word_of(v); }
 std::string_view word(Severity v) { return word_of(v); }
 std::string_view word(ColumnRole v) { return word_of(v); }
+std::string_view word(Dialect v) { return word_of(v); }
 std::string_view word(analysis::Standing v) { return word_of(v); }
 
 template <typename Enum>
@@ -189,6 +198,7 @@ std::string choices() {
 template std::optional<LegalBasis> typed(std::string_view);
 template std::optional<LegalForm> typed(std::string_view);
 template std::optional<Obligation> typed(std::string_view);
+template std::optional<Effect> typed(std::string_view);
 template std::optional<Status> typed(std::string_view);
 template std::optional<Visibility> typed(std::string_view);
 template std::string choices<LegalBasis>();

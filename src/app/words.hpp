@@ -25,6 +25,7 @@ std::string_view word(ChangeKind value);
 std::string_view word(Visibility value);
 std::string_view word(Severity value);
 std::string_view word(ColumnRole value);
+std::string_view word(Dialect value);
 std::string_view word(analysis::Standing value);
 
 /// The enumerator for what a person typed, by its Dutch word or its export name; nothing when

@@ -6,6 +6,11 @@
 
 namespace verband {
 
+std::string full_name(Organisation const& organisation) {
+  bool const province = organisation.kind == OrganisationKind::province;
+  return (province ? "provincie " : "") + organisation.name;
+}
+
 void Atlas::index() {
   by_code.clear();
   by_grouping.clear();

@@ -104,6 +104,9 @@ struct Atlas {
   std::vector<std::string> alive(std::string_view code, Date day) const;
 };
 
+/// The name as people say it where only the name is said: a province with the word before it.
+std::string full_name(Organisation const& organisation);
+
 /// The name used in exports: "municipality", "province", "water-authority", ...
 std::string_view name(OrganisationKind kind);
 /// "country", "province", "police-unit", ...

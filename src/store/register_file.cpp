@@ -275,6 +275,10 @@ std::unique_ptr<registry::Store> open_register(std::filesystem::path const& file
   if (std::filesystem::is_directory(file, ignored)) {
     throw Error{name + " is een map, geen register."};
   }
+  // A pipe would keep SQLite waiting for ever.
+  if (there && !std::filesystem::is_regular_file(file, ignored)) {
+    throw Error{name + " is geen gewoon bestand, en dus geen register."};
+  }
   if (access == Access::read) {
     auto database = open_to_read(file);
     // Where making it was stopped halfway nothing was acknowledged: a register without content.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the commands that ask something share: the question, and the answer as a list.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/believed.hpp"
+#include "app/session.hpp"
+
+namespace verband::app {
+
+/// The two dates, the register and the beliefs every question starts from.
+struct Question {
+  Knowledge knowledge;
+  Date on{};
+  std::string known{};  // as ISO date, empty = now
+  Session session{};
+  std::vector<analysis::BeliefView> beliefs{};
+};
+
+/// Opens the register for a question; a message and a status when a date is no date.
+std::optional<Question> question(Environment& env, Arguments const& arguments, int& status);
+
+/// Writes the beliefs as a table, json or csv; the exit status.
+int answer(Environment& env, Question const& asked,
+           std::vector<analysis::BeliefView> const& beliefs, std::string_view format);
+
+}  // namespace verband::app

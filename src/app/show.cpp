@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One partnership in full, on the screen.
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "analysis/select.hpp"
+#include "app/commands.hpp"
+#include "app/question.hpp"
+#include "app/words.hpp"
+#include "publish/table.hpp"
+
+namespace verband::app {
+namespace {
+
+void line(Environment& env, std::string_view label, std::string_view text) {
+  if (text.empty()) text = "niet vermeld";
+  constexpr std::size_t column = 18;
+  bool first = true;
+  std::size_t const room = env.width > column + 20 ? env.width - column : 60;
+  for (auto const& part : publish::wrapped(publish::printable(text), room)) {
+    std::string head = first ? std::string{label} : std::string{};
+    std::size_t const shown = publish::display_width(head);
+    env.out << head << std::string(column > shown ? column - shown : 1, ' ') << part << '\n';
+    first = false;
+  }
+}
+
+std::string reason_of(Interpretation const& typed, std::string const& field) {
+  auto const at = typed.reasons.find(field);
+  return at == typed.reasons.end() ? std::string{} : " — " + at->second;
+}
+
+std::string joined(std::vector<std::string> const& parts, std::string_view between = ", ") {
+  std::string text;
+  for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
+  return text;
+}
+
+void show_how(Environment& env, Interpretation const& typed) {
+  line(env, "Grondslag", std::string{word(typed.legal_basis)} + reason_of(typed, "legal_basis"));
+  if (typed.legal_form) {
+    line(env, "Rechtsvorm", std::string{word(*typed.legal_form)} + reason_of(typed, "legal_form"));
+  }
+  std::vector<std::string> levels;
+  for (auto const each : typed.levels) levels.emplace_back(word(each));
+  line(env, "Niveau", levels.empty() ? std::string{} : joined(levels) + reason_of(typed, "levels"));
+  line(env, "Verplicht?", std::string{word(typed.obligation)} + reason_of(typed, "obligation"));
+  line(env, "Werking", std::string{word(typed.effect)} + reason_of(typed, "effect"));
+  line(env, "Status", std::string{word(typed.status)} + reason_of(typed, "status"));
+  if (!typed.parent.empty()) line(env, "Valt onder", typed.parent);
+  if (!typed.tasks.empty()) line(env, "Taken", joined(typed.tasks, "; "));
+}
+
+/// The reasons that many members share, most often a rule: said once, below the table.
+std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& members) {
+  constexpr int many = 4;
+  std::map<std::string, int> count;
+  std::vector<std::string> result;
+  for (auto const& each : members) {
+    if (++count[each.reason] == many) result.push_back(each.reason);
+  }
+  return result;
+}
+
+void show_members(Environment& env, analysis::BeliefView const& belief) {
+  auto const shared = shared_reasons(belief.members);
+  publish::Table table{{"Code", "Deelnemer", "Rol", "Stand", "Waarom"}, {}};
+  for (auto const& each : belief.members) {
+    auto const at = std::ranges::find(shared, each.reason);
+    table.rows.push_back(
+        {each.code, each.name, std::string{word(each.role)}, std::string{word(each.standing)},
+         at == shared.end() ? publish::printable(each.reason)
+                            : "(" + std::to_string(at - shared.begin() + 1) + ")"});
+  }
+  env.out << "\nDeelnemers (" << belief.members.size() << ")\n";
+  if (!table.rows.empty()) env.out << publish::render(table, style(env));
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    env.out << "  (" << i + 1 << ") " << publish::printable(shared[i]) << '\n';
+  }
+  for (auto const& each : belief.account->typed.unresolved) {
+    env.out << "  ook genoemd: " << publish::printable(each.text) << " (" << word(each.kind)
+            << ")\n";
+  }
+  for (auto const& variant : belief.account->typed.variants) {
+    env.out << "  variant " << publish::printable(variant.name)
+            << ", met ook: " << publish::printable(joined(variant.participants)) << '\n';
+  }
+  for (auto const& note : belief.notes) env.out << "  let op: " << publish::printable(note) << '\n';
+}
+
+/// The Dutch word for an export name of a field with fixed values.
+template <typename Enum>
+std::string in_dutch(std::string_view exported) {
+  auto const value = typed<Enum>(exported);
+  return std::string{value ? word(*value) : exported};
+}
+
+std::set<std::string> split(std::string_view codes) {
+  std::set<std::string> result;
+  while (!codes.empty()) {
+    auto const end = std::min(codes.find(' '), codes.size());
+    result.emplace(codes.substr(0, end));
+    codes.remove_prefix(std::min(end + 1, codes.size()));
+  }
+  return result;
+}
+
+/// Names of the organisations in `codes` that `without` lacks.
+std::string names_of(std::string_view codes, std::string_view without, Atlas const& atlas) {
+  auto const left_out = split(without);
+  std::vector<std::string> names;
+  for (auto const& code : split(codes)) {
+    if (left_out.contains(code)) continue;
+    auto const* const known = atlas.organisation(code);
+    names.push_back(known == nullptr ? code : full_name(*known));
+  }
+  return joined(names);
+}
+
+std::string contradiction(analysis::Contradiction const& it, Atlas const& atlas) {
+  auto const differ = [&](std::string_view label, std::string const& other,
+                          std::string const& here) {
+    return std::string{label} + " " + other + " (hier: " + here + ")";
+  };
+  if (it.field == "participants") {
+    auto const also = names_of(it.other, it.believed, atlas);
+    auto const not_there = names_of(it.believed, it.other, atlas);
+    return (also.empty() ? "" : "noemt ook " + also) +
+           (also.empty() || not_there.empty() ? "" : "; ") +
+           (not_there.empty() ? "" : "noemt niet " + not_there);
+  }
+  if (it.field == "legal_basis")
+    return differ("grondslag", in_dutch<LegalBasis>(it.other), in_dutch<LegalBasis>(it.believed));
+  if (it.field == "legal_form")
+    return differ("rechtsvorm", in_dutch<LegalForm>(it.other), in_dutch<LegalForm>(it.believed));
+  if (it.field == "obligation")
+    return differ("verplicht?", in_dutch<Obligation>(it.other), in_dutch<Obligation>(it.believed));
+  if (it.field == "effect")
+    return differ("werking", in_dutch<Effect>(it.other), in_dutch<Effect>(it.believed));
+  return differ("status", in_dutch<Status>(it.other), in_dutch<Status>(it.believed));
+}
+
+void show_one(Environment& env, Question const& asked, analysis::BeliefView const& belief) {
+  auto const& account = *belief.account;
+  auto const& typed = account.typed;
+  env.out << publish::printable(typed.name) << '\n'
+          << std::string(std::min<std::size_t>(publish::display_width(typed.name), env.width), '=')
+          << '\n';
+  line(env, "Adres", belief.partnership->uri + "  (" + belief.partnership->slug + ")");
+  line(env, "Stand",
+       std::string{word(belief.standing)} + " op " + dutch(asked.on) + "; de bron spreekt over " +
+           dutch(account.observed));
+  line(env, "Waarom", analysis::stated(account, ColumnRole::purpose));
+  line(env, "Wie", analysis::stated(account, ColumnRole::participants));
+  line(env, "Wat", analysis::stated(account, ColumnRole::policy_area));
+  line(env, "Hoe", analysis::stated(account, ColumnRole::nature));
+  for (auto const& field : account.stated) {
+    if (field.role == ColumnRole::extra || field.role == ColumnRole::legal_form) {
+      line(env, field.header.empty() ? "Andere kolom" : field.header, field.cell.text);
+    }
+  }
+  show_how(env, typed);
+  show_members(env, belief);
+  for (auto const& each : belief.contradictions) {
+    env.out << "  een andere bron zegt iets anders: "
+            << publish::printable(contradiction(each, *asked.session.snapshot.atlas)) << '\n';
+  }
+  env.out << '\n';
+  auto const source = asked.session.snapshot.sources.find(account.source);
+  line(env, "Bron",
+       (source == asked.session.snapshot.sources.end() ? account.source : source->second.title) +
+           ", rij " + std::to_string(account.row) + ", bladzijde " + std::to_string(account.page));
+  line(env, "Rekening", account.id);
+  for (auto const& field : account.stated) {
+    for (auto const& doubt : field.cell.doubts) {
+      line(env, "Twijfel", std::string{word(field.role)} + ": " + doubt);
+    }
+  }
+  for (auto const& doubt : typed.doubts) line(env, "Twijfel", doubt.reason);
+}
+
+}  // namespace
+
+int show(Environment& env, Arguments const& arguments) {
+  int status = exit_ok;
+  auto asked = question(env, arguments, status);
+  if (!asked) return status;
+  auto const text = joined(arguments.words, " ");
+  auto const found = analysis::named(asked->beliefs, text);
+  if (found.empty()) {
+    env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
+            << "”. Zoek met: verband list --text WOORD\n";
+    return exit_not_found;
+  }
+  auto const format = arguments.value("format");
+  if (format == "json" || format == "csv") return answer(env, *asked, found, format);
+  if (found.size() > 1) {
+    env.out << "Er passen " << found.size() << " samenwerkingsverbanden bij „"
+            << publish::printable(text) << "”. Kies er een:\n";
+    for (auto const& each : found) {
+      env.out << "  " << publish::printable(each.account->typed.name) << "  →  verband show "
+              << each.partnership->slug << '\n';
+    }
+    return exit_ok;
+  }
+  show_one(env, *asked, found.front());
+  return exit_ok;
+}
+
+}  // namespace verband::app
