@@ -5,12 +5,16 @@
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
-#include "app/words.hpp"
 #include "publish/json.hpp"
 #include "publish/table.hpp"
+#include "publish/words.hpp"
 
 namespace verband::app {
 namespace {
+
+using publish::choices;
+using publish::typed;
+using publish::word;
 
 /// The group of codes a typed organisation stands for on the day; says what became of it.
 std::optional<std::vector<std::string>> group(Environment& env, Question const& asked,

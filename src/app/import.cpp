@@ -6,15 +6,19 @@
 #include "app/commands.hpp"
 #include "app/document.hpp"
 #include "app/session.hpp"
-#include "app/words.hpp"
 #include "model/ensure.hpp"
 #include "publish/json.hpp"
 #include "publish/table.hpp"
+#include "publish/words.hpp"
 #include "store/hash.hpp"
 #include "text/fold.hpp"
 
 namespace verband::app {
 namespace {
+
+using publish::choices;
+using publish::typed;
+using publish::word;
 
 /// Where a document becomes larger than any annex is.
 constexpr std::size_t largest_document = std::size_t{16} * 1024 * 1024;

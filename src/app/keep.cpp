@@ -8,16 +8,20 @@
 #include "analysis/sources.hpp"
 #include "app/commands.hpp"
 #include "app/session.hpp"
-#include "app/words.hpp"
 #include "model/ensure.hpp"
 #include "publish/json.hpp"
 #include "publish/sources.hpp"
 #include "publish/table.hpp"
+#include "publish/words.hpp"
 #include "registry/fold.hpp"
 #include "text/fold.hpp"
 
 namespace verband::app {
 namespace {
+
+using publish::choices;
+using publish::typed;
+using publish::word;
 
 /// Writes the change with the revision the user read; says what happened.
 int write(Environment& env, Session& session, Arguments const& arguments,

@@ -5,13 +5,15 @@
 #include <ostream>
 
 #include "analysis/select.hpp"
-#include "app/words.hpp"
 #include "publish/json.hpp"
 #include "publish/rows.hpp"
 #include "publish/table.hpp"
+#include "publish/words.hpp"
 
 namespace verband::app {
 namespace {
+
+using publish::word;
 
 void say_dates(Environment& env, Question const& asked, std::size_t count) {
   env.out << count << (count == 1 ? " samenwerkingsverband" : " samenwerkingsverbanden") << " op "

@@ -8,11 +8,14 @@
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
-#include "app/words.hpp"
 #include "publish/table.hpp"
+#include "publish/words.hpp"
 
 namespace verband::app {
 namespace {
+
+using publish::typed;
+using publish::word;
 
 void line(Environment& env, std::string_view label, std::string_view text) {
   if (text.empty()) text = "niet vermeld";

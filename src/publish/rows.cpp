@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/select.hpp"
+#include "publish/words.hpp"
 
 namespace verband::publish {
 namespace {
@@ -63,7 +64,7 @@ Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& 
     std::vector<std::string> also;
     for (auto const& each : typed.unresolved) also.push_back(each.text);
     std::vector<std::string> levels;
-    for (auto const each : typed.levels) levels.emplace_back(name(each));
+    for (auto const each : typed.levels) levels.emplace_back(word(each));
     std::vector<std::string> areas;
     if (typed.policy_all) areas.emplace_back("alle");
     for (auto const& id : typed.policy_areas) {
@@ -81,15 +82,15 @@ Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& 
                                  joined(codes),
                                  joined(names),
                                  joined(also),
-                                 std::string{name(typed.legal_basis)},
-                                 typed.legal_form ? std::string{name(*typed.legal_form)} : "",
+                                 std::string{word(typed.legal_basis)},
+                                 typed.legal_form ? std::string{word(*typed.legal_form)} : "",
                                  joined(levels),
-                                 std::string{name(typed.obligation)},
-                                 std::string{name(typed.effect)},
-                                 std::string{name(typed.status)},
+                                 std::string{word(typed.obligation)},
+                                 std::string{word(typed.effect)},
+                                 std::string{word(typed.status)},
                                  typed.parent,
                                  joined(areas),
-                                 std::string{analysis::name(belief.standing)},
+                                 std::string{word(belief.standing)},
                                  iso(account.observed),
                                  belief.reading == nullptr ? "" : belief.reading->owner,
                                  std::to_string(account.row)};

@@ -30,9 +30,44 @@ struct Named {
 };
 using Names = std::map<std::string, Named>;
 
+/// The token behind names that say nothing about the day: "de voormalige gemeenten Sleen en
+/// Odoorn", or the two halves of "Graft/De Rijp"; i when there are none.
+std::size_t undated(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  auto const name_end = [&](std::size_t from) {
+    return from < tokens.size()
+               ? tokens.after(from, gazetteer.longest_name(tokens.folded_from(from)))
+               : from;
+  };
+  if (tokens.is(i, {"voormalige", "vml", "toenmalige", "vroegere"})) {
+    bool const several = municipalities_word(tokens, i + 1);
+    auto at = tokens.is(i + 1, {"gemeente"}) || several ? i + 2 : i + 1;
+    auto end = name_end(at);
+    while (several && end > at && (tokens.sign(end, ',') || tokens.is(end, {"en"}))) {
+      at = end + 1;
+      if (name_end(at) == at) break;
+      end = name_end(at);
+    }
+    return end;
+  }
+  auto const stroke = name_end(i);
+  if (stroke == i || !tokens.sign(stroke, '/')) return i;
+  auto const end = name_end(stroke + 1);
+  if (end == stroke + 1) return i;
+  auto const whole =
+      std::string{tokens.folded(i, stroke)} + " " + std::string{tokens.folded(stroke + 1, end)};
+  bool const one = std::ranges::any_of(gazetteer.find(whole, Date{}), [](auto const& each) {
+    return each.organisation != nullptr && each.how == How::exact;
+  });
+  return one ? end : i;
+}
+
 void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t row, Names& names) {
   Tokens const tokens{cell};
   for (std::size_t i = 0; i < tokens.size();) {
+    if (auto const next = tokens[i].word() ? undated(gazetteer, tokens, i) : i; next > i) {
+      i = next;
+      continue;
+    }
     if (!tokens[i].word() || !tokens[i].capital) {
       ++i;
       continue;

@@ -32,5 +32,15 @@ TEST(Owner, TheOneThatIsInClearlyMoreRowsIsMeant) {
             "gm0678");
 }
 
+TEST(Window, NamesOfTheFormerAndHalvesOfANameSayNothing) {
+  auto const former = context_of({"Emmen en de voormalige gemeenten Schoonebeek, Sleen en Odoorn",
+                                  "Emmen, Coevorden, Borger-Odoorn"});
+  EXPECT_EQ(iso(former.window.from), "1998-01-01");
+  EXPECT_TRUE(former.anachronisms.empty());
+  auto const halves = context_of({"Alkmaar, Graft/De Rijp en Den Helder", "Hollands Kroon"});
+  EXPECT_TRUE(halves.anachronisms.empty());
+  EXPECT_EQ(iso(halves.window.from), "2012-01-01");
+}
+
 }  // namespace
 }  // namespace verband::resolve

@@ -5,6 +5,7 @@
 
 #include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/provinces.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/strangers.hpp"
@@ -174,43 +175,20 @@ class Segmenter {
 
   // "de drie noordelijke provincies", "alle provincies"; with names behind it these decide.
   std::size_t provinces(std::size_t i) {
-    auto at = i;
-    bool all = false;
-    std::optional<std::uint32_t> number;
-    for (; at < tokens_.size(); ++at) {
-      if (auto const stated = count(tokens_[at].folded)) {
-        number = stated;
-      } else if (tokens_.is(at, {"alle"})) {
-        all = true;
-      } else if (!tokens_.is(at, {"de"})) {
-        break;
-      }
+    auto const read = provinces_meant(scene_, tokens_, i);
+    if (!read) return 0;
+    if (read->only_a_head) {
+      head_ = KindWord{OrganisationKind::province, true};
+      return read->end;
     }
-    if (at >= tokens_.size()) return 0;
-    auto const part = provinces_of(tokens_[at].folded);
-    auto const noun = part.empty() ? at : at + 1;
-    auto const kind = kind_word(tokens_, noun);
-    if (!kind || !kind->plural || kind->kind != OrganisationKind::province) return 0;
-    if (name_at(scene_, tokens_, noun + 1) && !stop(tokens_, noun + 1)) {
-      head_ = *kind;
-      return noun + 1;
-    }
-    std::vector<Organisation const*> found;
-    for (auto const& each : scene_.atlas.organisations) {
-      if (each.kind == OrganisationKind::province && each.period.contains(scene_.day) &&
-          (part.empty() || part.find(each.code) != std::string_view::npos))
-        found.push_back(&each);
-    }
-    bool const meant = number ? *number == found.size() : all || !part.empty();
-    if (!meant || !stop(tokens_, noun + 1)) return 0;
-    auto const text = tokens_.written(i, noun + 1);
-    for (auto const* each : found) {
-      Name name{.wanted = OrganisationKind::province, .end = noun + 1};
+    auto const text = tokens_.written(i, read->end);
+    for (auto const* each : read->provinces) {
+      Name name{.wanted = OrganisationKind::province, .end = read->end};
       name.candidates.push_back({.organisation = each, .alive = true});
       push_name(std::move(name), i);
       segments_.mentions.back().reason = "Hoort bij \"" + text + "\".";
     }
-    return noun + 1;
+    return read->end;
   }
 
   // "de gemeenten A, B en C": the kind holds for the names that follow. A bare "provincie" is the

@@ -134,6 +134,15 @@ TEST_F(Calls, what_another_source_says_is_told_in_words) {
   EXPECT_EQ(said.find("participants"), std::string::npos) << said;
 }
 
+TEST_F(Calls, a_spreadsheet_has_dutch_words) {
+  fill();
+  auto const csv = call({"export", "--on", "2015-01-01"}).out;
+  EXPECT_NE(csv.find("publiekrechtelijk,"), std::string::npos);
+  EXPECT_NE(csv.find("wordt opgeheven"), std::string::npos);
+  for (auto const* word : {"public-law", "not-stated", "to-be-dissolved", ",stated,"})
+    EXPECT_EQ(csv.find(word), std::string::npos) << word;
+}
+
 TEST_F(Calls, what_kind_of_text_it_is_is_said_in_dutch) {
   auto const file = write("tabs.txt",
                           "Naam\tDoel\tDeelnemers\nGGD Zeeland\tGezondheid van inwoners\tGoes en "

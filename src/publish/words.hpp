@@ -9,7 +9,7 @@
 #include "analysis/believed.hpp"
 #include "model/register.hpp"
 
-namespace verband::app {
+namespace verband::publish {
 
 /// The Dutch word: "publiekrechtelijk", "niet vermeld", "openbaar lichaam", "wordt opgeheven", ...
 std::string_view word(LegalBasis value);
@@ -37,4 +37,4 @@ std::optional<Enum> typed(std::string_view text);
 template <typename Enum>
 std::string choices();
 
-}  // namespace verband::app
+}  // namespace verband::publish

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/words.hpp"
+#include "publish/words.hpp"
 
 #include <array>
 #include <utility>
 
-namespace verband::app {
+namespace verband::publish {
 namespace {
 
 template <typename Enum>
@@ -207,4 +207,4 @@ template std::string choices<Obligation>();
 template std::string choices<Status>();
 template std::string choices<Visibility>();
 
-}  // namespace verband::app
+}  // namespace verband::publish

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Legal form and legal basis, from the words of the nature cell.
+#include "resolve/legal.hpp"
+
+#include "resolve/phrases.hpp"
+#include "text/similarity.hpp"
+
+namespace verband::resolve {
+namespace {
+
+struct FormWord {
+  std::string_view phrase;
+  LegalForm form;
+};
+
+// Longer phrases first: the first that is found decides.
+constexpr FormWord form_words[] = {
+    {"openbaar lichaam", LegalForm::openbaar_lichaam},
+    {"openbare lichaam", LegalForm::openbaar_lichaam},
+    {"ol", LegalForm::openbaar_lichaam},
+    {"bedrijfsvoeringsorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bedrijfsvoerings organisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bedrijfsvoeringorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bvo", LegalForm::bedrijfsvoeringsorganisatie},
+    {"gemeenschappelijk orgaan", LegalForm::gemeenschappelijk_orgaan},
+    {"centrumregeling", LegalForm::centrumregeling},
+    {"centrum regeling", LegalForm::centrumregeling},
+    {"centrumgemeenteregeling", LegalForm::centrumregeling},
+    {"centrumgemeenteconstructie", LegalForm::centrumregeling},
+    {"regeling zonder meer", LegalForm::regeling_zonder_meer},
+    {"lichte regeling", LegalForm::regeling_zonder_meer},
+    {"lichte gemeenschappelijke regeling", LegalForm::regeling_zonder_meer},
+    {"lichte gr", LegalForm::regeling_zonder_meer},
+    {"naamloze vennootschap", LegalForm::naamloze_vennootschap},
+    {"nv", LegalForm::naamloze_vennootschap},
+    {"besloten vennootschap", LegalForm::besloten_vennootschap},
+    {"bv", LegalForm::besloten_vennootschap},
+    {"commanditaire vennootschap", LegalForm::commanditaire_vennootschap},
+    {"cv", LegalForm::commanditaire_vennootschap},
+    {"vennootschap onder firma", LegalForm::vennootschap_onder_firma},
+    {"vof", LegalForm::vennootschap_onder_firma},
+    {"maatschap", LegalForm::maatschap},
+    {"cooperatie", LegalForm::cooperatie},
+    {"cooperatieve vereniging", LegalForm::cooperatie},
+    {"stichting", LegalForm::stichting},
+    {"vereniging", LegalForm::vereniging},
+    {"convenant", LegalForm::convenant},
+    {"samenwerkingsconvenant", LegalForm::convenant},
+    {"bestuursconvenant", LegalForm::convenant},
+};
+
+constexpr std::string_view public_words[] = {"publiekrecht*",
+                                             "publiek rechtelijk*",
+                                             "publieksrecht*",
+                                             "publieke rechtspersoon",
+                                             "wgr",
+                                             "wet gemeenschappelijke regeling*",
+                                             "collegeregeling",
+                                             "raadsregeling",
+                                             "burgemeestersregeling",
+                                             "gemengde regeling",
+                                             "plusregio"};
+constexpr std::string_view private_words[] = {
+    "privaatrecht*",       "privaat rechtelijk*", "prive rechtelijk*", "priverecht*",
+    "privaatrechterlijk*", "civielrecht*",        "burgerlijk recht"};
+constexpr std::string_view arrangement_words[] = {"gemeenschappelijke regeling", "gr",
+                                                  "gemeenschappelijke regelingen"};
+
+bool behind_preposition(Tokens const& tokens, std::size_t i) {
+  for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+    if (tokens.is(i - back, {"onder", "binnen", "van", "via", "aan", "met", "bij", "door", "uit",
+                             "naast", "in", "naar", "tot"}))
+      return true;
+  }
+  return false;
+}
+
+bool named_body(Tokens const& tokens, Hit const& hit) {  // "stichting Baasis": someone, not a form
+  return hit.end < tokens.size() && tokens[hit.end].word() && tokens[hit.end].capital &&
+         behind_preposition(tokens, hit.begin);
+}
+
+std::optional<LegalBasis> implied_basis(LegalForm form) {
+  switch (form) {
+    case LegalForm::openbaar_lichaam:
+    case LegalForm::bedrijfsvoeringsorganisatie:
+    case LegalForm::gemeenschappelijk_orgaan:
+    case LegalForm::centrumregeling:
+    case LegalForm::regeling_zonder_meer:
+      return LegalBasis::public_law;
+    case LegalForm::convenant:
+      return std::nullopt;
+    default:
+      return LegalBasis::private_law;
+  }
+}
+
+// A typing error in the two long words that matter most: "publiekrechtlijk", "privaatrechtelik".
+std::optional<Hit> misspelled(Tokens const& tokens, std::string_view word) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const& here = tokens[i].folded;
+    if (here.size() + 2 >= word.size() && here.size() <= word.size() + 2 &&
+        text::edit_distance(here, word, 2) <= 2 && !denied(tokens, i))
+      return Hit{i, i + 1};
+  }
+  return std::nullopt;
+}
+
+void read_form(Tokens const& tokens, Interpretation& into) {
+  into.reasons["legal_form"] = not_said;
+  for (auto const& [phrase, form] : form_words) {
+    auto const hit = find(tokens, phrase);
+    if (!hit || named_body(tokens, *hit)) continue;
+    into.legal_form = form;
+    into.reasons["legal_form"] = says(tokens, *hit);
+    return;
+  }
+}
+
+void read_basis(Tokens const& tokens, Interpretation& into) {
+  auto& reason = into.reasons["legal_basis"];
+  auto by_public = any(tokens, public_words);
+  auto by_private = any(tokens, private_words);
+  if (!by_public) by_public = misspelled(tokens, "publiekrechtelijk");
+  if (!by_private) by_private = misspelled(tokens, "privaatrechtelijk");
+  if (!by_public && !by_private) {
+    if (auto const hit = any(tokens, arrangement_words);
+        hit && !behind_preposition(tokens, hit->begin))
+      by_public = hit;
+  }
+  if (by_public && by_private) {
+    reason = "De rij noemt zowel publiekrecht als privaatrecht.";
+    into.doubts.push_back({"legal_basis", reason + " Kies zelf."});
+  } else if (by_public) {
+    into.legal_basis = LegalBasis::public_law;
+    reason = says(tokens, *by_public);
+  } else if (by_private) {
+    into.legal_basis = LegalBasis::private_law;
+    reason = says(tokens, *by_private);
+  } else if (auto const basis = into.legal_form ? implied_basis(*into.legal_form) : std::nullopt) {
+    into.legal_basis = *basis;
+    reason = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];
+  } else {
+    reason = not_said;
+    Tokens const name{into.name, 40};
+    if (name.is(0, {"gr"}) || name.phrase(0, "gemeenschappelijke regeling") > 0)
+      reason +=
+          " De naam wijst op een gemeenschappelijke regeling, maar de kolom over de aard "
+          "zegt het niet.";
+  }
+}
+
+}  // namespace
+
+void read_legal(Tokens const& nature, Interpretation& into) {
+  read_form(nature, into);
+  read_basis(nature, into);
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/phrases.hpp"
+
+namespace verband::resolve {
+
+bool sentence_end(Tokens const& tokens, std::size_t i) {
+  return tokens.sign(i, '.') || tokens.sign(i, ';');
+}
+
+bool denied(Tokens const& tokens, std::size_t i) {
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    if (!tokens[i - back].word()) return false;
+    if (tokens.is(i - back, {"niet", "geen", "zonder", "noch", "nooit"}))
+      return !tokens.is(i - back + 1, {"alleen", "slechts", "vrijblijvend"});
+  }
+  return false;
+}
+
+std::optional<Hit> find(Tokens const& tokens, std::string_view phrase, bool denial) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const length = tokens.phrase(i, phrase);
+    if (length > 0 && denied(tokens, i) == denial) return Hit{i, i + length};
+  }
+  return std::nullopt;
+}
+
+std::optional<Hit> any(Tokens const& tokens, std::span<std::string_view const> phrases,
+                       bool denial) {
+  std::optional<Hit> first;
+  for (auto const phrase : phrases) {
+    auto const hit = find(tokens, phrase, denial);
+    if (hit && (!first || hit->begin < first->begin)) first = hit;
+  }
+  return first;
+}
+
+std::string says(Tokens const& tokens, Hit const& hit) {
+  return "De rij zegt \"" + tokens.written(hit.begin, hit.end) + "\".";
+}
+
+}  // namespace verband::resolve

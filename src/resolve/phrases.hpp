@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "resolve/tokens.hpp"
+
+namespace verband::resolve {
+
+/// The reason of a field of which the row says nothing.
+inline constexpr auto not_said = "De rij zegt er niets over.";
+
+/// Where a phrase stands: tokens [begin, end).
+struct Hit {
+  std::size_t begin{}, end{};
+};
+
+/// True at a full stop or a semicolon.
+bool sentence_end(Tokens const& tokens, std::size_t i);
+
+/// "geen openbaar lichaam", "niet wettelijk verplicht": a denial shortly before token i, in the
+/// same sentence.
+bool denied(Tokens const& tokens, std::size_t i);
+
+/// The first place where the phrase stands, not denied; with `denial` the first where it is.
+std::optional<Hit> find(Tokens const& tokens, std::string_view phrase, bool denial = false);
+
+/// The first place where one of the phrases stands.
+std::optional<Hit> any(Tokens const& tokens, std::span<std::string_view const> phrases,
+                       bool denial = false);
+
+/// The reason for a conclusion: the words that stand there.
+std::string says(Tokens const& tokens, Hit const& hit);
+
+}  // namespace verband::resolve
