@@ -99,6 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Heerenveen, Oost- en Weststellingwerf", "", "gm0074 gm0085 gm0098"},
                     Case{"Borger/Odoorn, Emmen", "", "gm0114 gm1681"},
                     Case{"Goes en de eigen gemeente", "gm0687", "gm0664 gm0687"},
+                    Case{"Goes voert uit voor Hulst, Tholen", "", "gm0664 gm0677 gm0716"},
+                    Case{"Goes, Zeeuws-Vlaanderen (behalve Sluis)", "", "gm0664 gm0677 gm0715"},
                     Case{"wel Goes en Hulst", "", "gm0664 gm0677"},
                     Case{"Almere, Urk, NOP", "", "gm0034 gm0171 gm0184"},
                     Case{"provincie Zeeland, 2 gemeenten (Goes en Hulst) en scholen", "",
@@ -235,6 +237,13 @@ TEST(Text, ADifferingCountIsDoubted) {
 
 TEST(Text, RolesInTheCell) {
   auto const row = read("Enschede (centrumgemeente), Hengelo");
+  EXPECT_EQ(row.participants[0].role, Role::centre_municipality);
+  EXPECT_EQ(row.participants[1].role, Role::participant);
+}
+
+TEST(Text, ARoleInABracketIsOfTheOneNamedThere) {
+  auto const row = read("Tilburg, Waalwijk (centrumgemeente is Tilburg)");
+  ASSERT_EQ(row.participants.size(), 2U);
   EXPECT_EQ(row.participants[0].role, Role::centre_municipality);
   EXPECT_EQ(row.participants[1].role, Role::participant);
 }

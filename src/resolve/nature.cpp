@@ -100,7 +100,8 @@ void read_obligation(Tokens const& tokens, Interpretation& into) {
     reason = says(tokens, hit);
   };
   auto mandatory = any(tokens, mandatory_words);
-  if (mandatory && (tokens.is(mandatory->end, {"gemeenschappelijke", "gemeenschappelijk"}))) {
+  if (mandatory && tokens.is(mandatory->end - 1, {"wet"}) &&
+      tokens.is(mandatory->end, {"gemeenschappelijke", "gemeenschappelijk"})) {
     mandatory.reset();  // the Wgr allows cooperation, it does not oblige
   }
   auto voluntary = any(tokens, voluntary_words);

@@ -49,6 +49,7 @@ TEST(Nature, WhatIsToComeAndWhatSetsFrames) {
 
 TEST(Nature, Obligation) {
   EXPECT_EQ(read("wettelijk verplicht").obligation, Obligation::mandatory);
+  EXPECT_EQ(read("Verplichte gemeenschappelijke regeling").obligation, Obligation::mandatory);
   EXPECT_EQ(read("niet verplicht").obligation, Obligation::voluntary);
   EXPECT_EQ(read("niet vrijwillig").obligation, Obligation::mandatory);
   EXPECT_EQ(read("op vrijwillige basis").obligation, Obligation::voluntary);

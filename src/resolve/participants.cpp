@@ -7,6 +7,7 @@
 #include "resolve/counts.hpp"
 #include "resolve/names.hpp"
 #include "resolve/roles.hpp"
+#include "resolve/rules.hpp"
 #include "resolve/segment.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -91,6 +92,7 @@ class Reader {
       Rule rule_read{.text = mention.text,
                      .kind = RuleKind::region,
                      .grouping = group->key,
+                     .except = exceptions_in(scene_, mention.note, *group),
                      .reason = decision.reason};
       rule(mention, rule_read, false);
       for (auto const& code : group->optional_members) optional(code, mention.text);

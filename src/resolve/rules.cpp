@@ -280,4 +280,11 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   return RulePhrase{rules_of(scene, places, text, except, read), end};
 }
 
+std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,
+                                       Grouping const& group) {
+  std::vector<std::string> codes;
+  exceptions(scene, Tokens{note}, 0, {{.key = group.key, .name = group.name}}, codes);
+  return codes;
+}
+
 }  // namespace verband::resolve

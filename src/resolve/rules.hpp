@@ -20,4 +20,8 @@ struct RulePhrase {
 /// "alle gemeenten behalve Tholen"; nothing when no such phrase starts at token i.
 std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, std::size_t i);
 
+/// The municipalities that a bracket behind the name of a region leaves out: "behalve Texel".
+std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,
+                                       Grouping const& group);
+
 }  // namespace verband::resolve

@@ -284,7 +284,9 @@ class Segmenter {
     bool const only_note = whole || note_words(at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
     for (auto& part : parts) {
-      if (foreign(tokens_, part.from, part.name.end)) {
+      // the words of a known name do not count: Zeeuws-Vlaanderen is not abroad
+      bool const known = std::ranges::any_of(part.name.candidates, &Candidate::alive);
+      if (foreign(tokens_, known ? part.name.end : part.from, part.name.end)) {
         auto abroad = foreigner(tokens_, part.name.end);
         push_other(part.from, abroad.end, abroad.kind, std::move(abroad.reason));
         return abroad.end;
@@ -353,10 +355,19 @@ class Segmenter {
     if (last.kind == Mention::Kind::name) {
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
         last.province = code;
-      if (auto const role = role_in(tokens_, i + 1, inner)) last.role = *role;
+      // "(centrumgemeente is Tilburg)" is said of Tilburg, not of the name before it
+      auto const role = names_someone(i + 1, inner) ? std::nullopt : role_in(tokens_, i + 1, inner);
+      if (role) last.role = *role;
     }
     last.note = tokens_.written(i + 1, inner);
     return close;
+  }
+
+  bool names_someone(std::size_t from, std::size_t to) const {
+    for (auto i = from; i < to; ++i) {
+      if (tokens_[i].capital && name_at(scene_, tokens_, i)) return true;
+    }
+    return false;
   }
 
   static std::vector<std::string> sorted(std::vector<std::string> codes) {

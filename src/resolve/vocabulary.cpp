@@ -269,7 +269,7 @@ constexpr std::string_view fillers[] = {
     "colleges",    "raden",    "burgemeester", "burgemeesters", "bw",        "b&w",
     "alsmede",     "evenals",  "zowel",        "als",           "den",       "nl",
     "volgende",    "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
-    "aangesloten", "wel"};
+    "aangesloten", "wel",      "voert",        "voeren",        "voor"};
 
 template <typename Table>
 bool contains(Table const& table, std::string_view word) {
