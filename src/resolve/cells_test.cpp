@@ -101,6 +101,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Goes en de eigen gemeente", "gm0687", "gm0664 gm0687"},
                     Case{"Goes voert uit voor Hulst, Tholen", "", "gm0664 gm0677 gm0716"},
                     Case{"Goes, Zeeuws-Vlaanderen (behalve Sluis)", "", "gm0664 gm0677 gm0715"},
+                    Case{"de veiligheidsregio's Twente en IJsselland, Goes", "",
+                         "gm0664 so0003 so0679"},
+                    Case{"A'dam, R'dam en gemeente Gent", "", "gm0363 gm0599", "gemeente Gent"},
                     Case{"wel Goes en Hulst", "", "gm0664 gm0677"},
                     Case{"Almere, Urk, NOP", "", "gm0034 gm0171 gm0184"},
                     Case{"provincie Zeeland, 2 gemeenten (Goes en Hulst) en scholen", "",
@@ -246,6 +249,12 @@ TEST(Text, ARoleInABracketIsOfTheOneNamedThere) {
   ASSERT_EQ(row.participants.size(), 2U);
   EXPECT_EQ(row.participants[0].role, Role::centre_municipality);
   EXPECT_EQ(row.participants[1].role, Role::participant);
+}
+
+TEST(Text, AMunicipalityThatIsNotOursIsNoKindOfParty) {
+  auto const row = read("Goes, gemeente Wonderdam");
+  ASSERT_EQ(row.unresolved.size(), 1U);
+  EXPECT_EQ(row.unresolved[0].kind, UnresolvedKind::organisation);
 }
 
 TEST(Text, NotesAreKept) {

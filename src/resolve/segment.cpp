@@ -59,6 +59,7 @@ class Segmenter {
     }
     if (stop(tokens_, i + institution(tokens_, i)) && institution(tokens_, i) > 0) return other(i);
     if (auto const end = own_municipality(i)) return end;
+    if (auto const end = bodies(i)) return end;
     if (auto const end = both_kinds(i)) return end;
     if (auto const end = provinces(i)) return end;
     if (auto const end = head(i)) return end;
@@ -150,6 +151,32 @@ class Segmenter {
     push_name(std::move(name), i);
     segments_.mentions.back().reason = "Het is het overzicht van " + owner->name + ".";
     return own + 2;
+  }
+
+  // "de veiligheidsregio's Twente en IJsselland": the names share their head.
+  std::size_t bodies(std::size_t i) {
+    auto const head_at = tokens_.is(i, {"de", "beide", "alle"}) ? i + 1 : i;
+    auto const one = body_of_plural(tokens_, head_at);
+    if (one.empty()) return 0;
+    std::size_t end = 0;
+    for (auto at = head_at + 1;;) {
+      auto last = at;
+      Name name;
+      for (auto to = std::min(at + 5, tokens_.size()); to > at && name.candidates.empty(); --to) {
+        last = to;
+        name.candidates =
+            scene_.gazetteer.find(std::string{one} + " " + tokens_.written(at, to), scene_.day);
+        std::erase_if(name.candidates, [](Candidate const& each) {
+          return each.organisation == nullptr ||
+                 each.organisation->kind != OrganisationKind::cooperation_body;
+        });
+      }
+      if (name.candidates.empty()) return end;
+      name.end = end = last;
+      push_name(std::move(name), at, std::string{one} + " " + tokens_.written(at, last));
+      if (!listed(tokens_, last)) return end;
+      at = last + 1;
+    }
   }
 
   // "gemeente en provincie Groningen" is two organisations.

@@ -188,7 +188,12 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
     return {UnresolvedKind::organisation, "Deze organisatie heeft geen code in de gegevens.", end};
   }
   bool const body = organisation_head(tokens, at);
-  if (!body && party_in(tokens, at, end)) {
+  auto const kind = kind_word(tokens, at);
+  bool const named = kind && !kind->plural && at + 1 < part && tokens[at + 1].capital;
+  if (named && (foreign(tokens, at, part) ||
+                scene.gazetteer.foreign(tokens.written(at + 1, part), scene.day)))
+    return foreigner(tokens, part);
+  if (!body && !named && party_in(tokens, at, end)) {
     return {UnresolvedKind::kind_of_party,
             "Dit is een soort organisatie, geen organisatie met een naam.", end};
   }
@@ -198,7 +203,7 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
     return foreigner(tokens, part);
   if (auto name = nearly(scene, tokens, at, end, head))
     return {UnresolvedKind::organisation, {}, end, std::move(name)};
-  if (body || tokens[at].capital)
+  if (body || named || tokens[at].capital)
     return {UnresolvedKind::organisation, "Deze naam staat niet in de gegevens.", end};
   return {UnresolvedKind::unknown, "Deze woorden zijn niet herkend als deelnemer.", end};
 }

@@ -304,6 +304,23 @@ std::optional<RegionWord> region_word(Tokens const& tokens, std::size_t i) {
   return std::nullopt;
 }
 
+std::string_view body_of_plural(Tokens const& tokens, std::size_t i) {
+  static constexpr struct {
+    std::string_view plural, one;
+  } bodies[] = {{"veiligheidsregio's", "Veiligheidsregio"},
+                {"veiligheidsregios", "Veiligheidsregio"},
+                {"omgevingsdiensten", "Omgevingsdienst"},
+                {"recreatieschappen", "Recreatieschap"},
+                {"werkvoorzieningsschappen", "Werkvoorzieningsschap"},
+                {"ggd'en", "GGD"},
+                {"ggd's", "GGD"},
+                {"ggden", "GGD"}};
+  for (auto const& each : bodies) {
+    if (tokens.is(i, {each.plural})) return each.one;
+  }
+  return {};
+}
+
 bool municipalities_word(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"gemeenten", "gemeentes", "gemeentebesturen"});
 }

@@ -38,6 +38,9 @@ struct RegionWord {
 };
 std::optional<RegionWord> region_word(Tokens const& tokens, std::size_t i);
 
+/// The body whose plural stands here: "Veiligheidsregio" for "veiligheidsregio's"; empty when none.
+std::string_view body_of_plural(Tokens const& tokens, std::size_t i);
+
 /// True for "gemeenten", "gemeentes", "gemeentebesturen".
 bool municipalities_word(Tokens const& tokens, std::size_t i);
 /// True for words that leave a list open: "o.a.", "diverse", "partners", "overige".
