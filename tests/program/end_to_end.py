@@ -131,6 +131,12 @@ class Process(unittest.TestCase):
                    for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago") for language in ("C", "tr_TR.UTF-8")}
         self.assertEqual(len(answers), 1)
 
+    def test_the_example_run_never_closes_a_pipe_on_the_program(self):
+        script = os.path.join(os.path.dirname(EXAMPLE), "..", "run")
+        with open(script, encoding="utf-8") as lines:
+            cut = [line for line in lines if line.startswith("ask ") and "| head" in line]
+        self.assertEqual(cut, [], "with pipefail the script would end there")
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=2)
