@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "ingest/hyphens.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -141,33 +142,25 @@ bool torn_word_left(Source const& source, std::string_view text) {
   return false;
 }
 
-/// pdftotext drops a hyphen at a line end: "EchtSusteren". Puts it back inside known names.
+/// Puts back the hyphens that pdftotext drops at line ends.
 void restore_hyphens(Source const& source, Cell& cell, TextPlace const& place) {
-  static constexpr std::array<std::string_view, 5> quarters{"Noord", "Midden", "Zuid", "Oost",
-                                                            "West"};
-  for (std::size_t i = 1; i + 1 < cell.text.size(); ++i) {
-    bool const joint = small(cell.text[i - 1]) && cell.text[i] >= 'A' && cell.text[i] <= 'Z' &&
-                       small(cell.text[i + 1]);
-    if (!joint) continue;
-    auto begin = i;
-    while (begin > 0 && (letter(cell.text[begin - 1]) || cell.text[begin - 1] == '-')) --begin;
-    auto end = i;
-    while (end < cell.text.size() && (letter(cell.text[end]) || cell.text[end] == '-')) ++end;
+  for (std::size_t begin = 0; begin < cell.text.size();) {
+    auto const end = std::min(cell.text.find(' ', begin), cell.text.size());
+    auto const stop = std::min(cell.text.find(' ', end + 1), cell.text.size());
     auto const before = cell.text.substr(begin, end - begin);
-    auto const after = cell.text.substr(begin, i - begin) + "-" + cell.text.substr(i, end - i);
-    bool const quarter = std::ranges::any_of(quarters, [&](auto q) {
-      return after.starts_with(q) && after.substr(q.size()).starts_with('-');
-    });
-    if (!quarter && !source.lexicon.whole_name(text::fold(after))) continue;
-    cell.repairs.push_back({.kind = RepairKind::hyphen,
-                            .raw = place.spans.empty()
-                                       ? Span{}
-                                       : Span{place.spans.front().begin, place.spans.back().end},
-                            .before = before,
-                            .after = after,
-                            .reason = "Het streepje viel weg aan het eind van een regel."});
-    cell.text.replace(begin, before.size(), after);
-    i = begin + after.size();
+    auto const next = end < cell.text.size() ? cell.text.substr(end + 1, stop - end - 1) : "";
+    auto const after = with_hyphen(before, next, source.lexicon);
+    if (after != before) {
+      cell.repairs.push_back({.kind = RepairKind::hyphen,
+                              .raw = place.spans.empty()
+                                         ? Span{}
+                                         : Span{place.spans.front().begin, place.spans.back().end},
+                              .before = before,
+                              .after = after,
+                              .reason = "Het streepje viel weg aan het eind van een regel."});
+      cell.text.replace(begin, before.size(), after);
+    }
+    begin += after.size() + 1;
   }
 }
 

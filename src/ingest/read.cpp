@@ -179,9 +179,23 @@ bool says_something(Draft const& draft) {
   return draft.rows.size() >= 2 || filled >= 3;
 }
 
+/// A few lines without a header are a table only when they name participants: minutes of a meeting
+/// have numbers and colons, but no such column.
+bool names_participants(Draft const& draft) {
+  constexpr std::size_t plainly_rows = 4;
+  if (draft.rows.size() >= plainly_rows) return true;
+  auto const column = std::ranges::find(draft.columns, ColumnRole::participants, &Column::role);
+  if (column == draft.columns.end()) return false;
+  auto const c = static_cast<std::size_t>(column - draft.columns.begin());
+  return std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
+    return c < row.cells.size() && !row.cells[c].text.empty();
+  });
+}
+
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
-  if (!says_something(draft) || (!header && draft.rows.size() < 2)) {
+  bool const plain = !header && (draft.rows.size() < 2 || !names_participants(draft));
+  if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();
     draft.proof.equal = false;

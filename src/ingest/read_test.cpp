@@ -180,4 +180,15 @@ TEST(Read, the_specification_is_read_with_proof) {
   EXPECT_EQ(spaces, 46U);
 }
 
+TEST(Read, minutes_of_a_meeting_are_no_table) {
+  auto const draft = read(
+      "Notulen van de raad van 12 maart 2015\n\n"
+      "Aanwezig: de heer Jansen (voorzitter), mevrouw De Vries\nAfwezig: mevrouw Smit\n\n"
+      "1. Opening\nDe voorzitter opent de vergadering om 20.00 uur.\n\n"
+      "2. Agenda\nDe agenda wordt ongewijzigd vastgesteld.\n\n"
+      "3. Gemeenschappelijke regelingen\nDe raad bespreekt de begroting van de regio.\n\n"
+      "4. Sluiting\nDe voorzitter sluit de vergadering om 22.15 uur.\n");
+  EXPECT_TRUE(draft.rows.empty());
+}
+
 }  // namespace

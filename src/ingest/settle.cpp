@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -15,7 +14,6 @@ constexpr float telling = 1.5F;         // a reading that loses more is no rival
 constexpr std::size_t most_denied = 5;  // one cell in so many
 constexpr std::size_t few = 2;          // differences that smaller moves can mend
 constexpr std::size_t most_starts = 2;
-constexpr float never = -std::numeric_limits<float>::infinity();
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
