@@ -216,7 +216,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
                             .reason = mending.reason});
   }
   cell.text = text::squeeze(mended.text);
-  if (!source.exact) restore_hyphens(source, cell, place);
+  if (source.drops_hyphens) restore_hyphens(source, cell, place);
   if (unsure_end) {
     cell.doubts.emplace_back(
         "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met het "

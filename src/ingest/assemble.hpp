@@ -18,7 +18,8 @@ struct Source {
   std::vector<Line> const& lines;
   text::Lexicon const& lexicon;
   text::Damage const& damage;
-  bool exact{};  // a line without a trailing space ends inside a word
+  bool exact{};          // a line without a trailing space ends inside a word
+  bool drops_hyphens{};  // words lost their hyphen at a line end
 };
 
 /// The repaired text of a cell, its place in the raw bytes and every repair.

@@ -34,7 +34,7 @@ std::string hyphen_at(std::string_view word, std::size_t at) {
   return std::string(word.substr(0, at)) + "-" + std::string(word.substr(at));
 }
 
-/// Where a capital stands behind a small letter: both halves are words, or the whole is a name.
+/// Where a capital stands behind a small letter: the halves or the whole are names.
 std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) {
   for (std::size_t at = 1; at + 1 < word.size(); ++at) {
     if (!small(word[at - 1]) || !big(word[at]) || !small(word[at + 1])) continue;
@@ -43,9 +43,11 @@ std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) 
     auto const left =
         word.substr(begin == word.npos ? 0 : begin + 1, at - (begin == word.npos ? 0 : begin + 1));
     auto const right = word.substr(at, word.find('-', at) - at);
-    bool const words = left.size() >= shortest && right.size() >= shortest && lexicon.word(left) &&
-                       lexicon.word(right);
-    if (quarter(left) || words || lexicon.whole_name(text::fold(out))) return out;
+    // Two words alone are no proof: bodies like to write themselves so, "WerkZaak".
+    bool const names =
+        quarter(left) || quarter(right) ||
+        (lexicon.whole_name(text::fold(left)) && lexicon.whole_name(text::fold(right)));
+    if (names || lexicon.whole_name(text::fold(out))) return out;
   }
   return std::string(word);
 }

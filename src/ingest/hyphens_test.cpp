@@ -10,6 +10,7 @@ std::string restored(std::string_view word, std::string_view next = "") {
   text::Lexicon lexicon;
   lexicon.add_name("Echt-Susteren");
   lexicon.add_name("WerkSaam");
+  lexicon.add_name("Grevelingen");
   lexicon.add_name("Maas");
   return with_hyphen(word, next, lexicon);
 }

@@ -179,22 +179,27 @@ bool says_something(Draft const& draft) {
   return draft.rows.size() >= 2 || filled >= 3;
 }
 
-/// A few lines without a header are a table only when they name participants: minutes of a meeting
+/// Without a header a table shows itself by who takes part, in what, or how: minutes of a meeting
 /// have numbers and colons, but no such column.
-bool names_participants(Draft const& draft) {
-  constexpr std::size_t plainly_rows = 4;
-  if (draft.rows.size() >= plainly_rows) return true;
-  auto const column = std::ranges::find(draft.columns, ColumnRole::participants, &Column::role);
-  if (column == draft.columns.end()) return false;
-  auto const c = static_cast<std::size_t>(column - draft.columns.begin());
-  return std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
-    return c < row.cells.size() && !row.cells[c].text.empty();
-  });
+bool tells_of_partnerships(Draft const& draft) {
+  using enum ColumnRole;
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    auto const role = draft.columns[c].role;
+    if (role != participants && role != policy_area && role != nature && role != legal_form) {
+      continue;
+    }
+    auto const filled =
+        static_cast<std::size_t>(std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
+          return c < row.cells.size() && !row.cells[c].text.empty();
+        }));
+    if (filled * 3 >= draft.rows.size()) return true;
+  }
+  return false;
 }
 
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
-  bool const plain = !header && (draft.rows.size() < 2 || !names_participants(draft));
+  bool const plain = !header && (draft.rows.size() < 2 || !tells_of_partnerships(draft));
   if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();
@@ -306,7 +311,8 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   auto const [header, table, delimited, loose, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
-  Source const source{document, lines, lexicon, damage, exact};
+  bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
+  Source const source{document, lines, lexicon, damage, exact, drops_hyphens};
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};
     if (header && c < header->cells.size()) {

@@ -182,11 +182,13 @@ TEST(Read, the_specification_is_read_with_proof) {
 
 TEST(Read, minutes_of_a_meeting_are_no_table) {
   auto const draft = read(
-      "Notulen van de raad van 12 maart 2015\n\n"
-      "Aanwezig: de heer Jansen (voorzitter), mevrouw De Vries\nAfwezig: mevrouw Smit\n\n"
-      "1. Opening\nDe voorzitter opent de vergadering om 20.00 uur.\n\n"
-      "2. Agenda\nDe agenda wordt ongewijzigd vastgesteld.\n\n"
-      "3. Gemeenschappelijke regelingen\nDe raad bespreekt de begroting van de regio.\n\n"
+      "Notulen van de vergadering van de raad van 12 maart 2015\n\n"
+      "Aanwezig: de heer Jansen (voorzitter), mevrouw De Vries, de heer Bakker\n"
+      "Afwezig: mevrouw Smit\n\n"
+      "1. Opening\nDe voorzitter opent de vergadering om 20.00 uur en heet iedereen welkom.\n\n"
+      "2. Vaststellen agenda\nDe agenda wordt ongewijzigd vastgesteld.\n\n"
+      "3. Gemeenschappelijke regelingen\n"
+      "De raad bespreekt de begroting van de regio. De gemeenten dienen een zienswijze in.\n\n"
       "4. Sluiting\nDe voorzitter sluit de vergadering om 22.15 uur.\n");
   EXPECT_TRUE(draft.rows.empty());
 }
