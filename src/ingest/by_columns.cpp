@@ -134,7 +134,8 @@ Division divided(CellScores& scores, std::uint32_t begin, std::uint32_t end, std
   std::vector<std::uint32_t> from(end - begin + 1, 0);
   best[0] = 0.0F;
   for (auto u = begin + 1; u <= end; ++u) {
-    for (auto v = u; v-- > begin && u - v <= CellScores::longest;) {
+    auto const first = std::max(begin, u - std::min(u, CellScores::longest));
+    for (auto v = first; v < u; ++v) {
       auto const sum = best[v - begin] + scores(v, u, column) - cell_price;
       if (sum <= best[u - begin]) continue;
       best[u - begin] = sum;

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <optional>
 #include <utility>
+
+#include "ingest/moves.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -25,51 +26,10 @@ struct Start {
   Cells cells{};
 };
 
-struct Place {
-  std::uint32_t row{};
-  std::uint32_t column{};
-};
-
-/// Another way to read a page, and the places where it differs.
-struct Move {
-  Cells cells{};
-  std::vector<Place> places{};
-};
-
-std::uint32_t rows_of(Cells const& cells) {
-  std::uint32_t rows = 0;
-  for (auto const& cell : cells) rows = std::max(rows, cell.row + 1);
-  return rows;
-}
-
-/// The index of the cell in each place of the table, or none.
-class Grid {
- public:
-  Grid(Cells const& cells, std::uint32_t columns) : rows{rows_of(cells)}, columns_{columns} {
-    at_.assign(static_cast<std::size_t>(rows) * columns, none);
-    for (std::uint32_t k = 0; k < cells.size(); ++k) at(cells[k].row, cells[k].column) = k;
-  }
-  std::uint32_t& at(std::uint32_t row, std::uint32_t column) {
-    return at_[row * columns_ + column];
-  }
-  std::uint32_t at(std::uint32_t row, std::uint32_t column) const {
-    return at_[row * columns_ + column];
-  }
-  std::uint32_t rows;
-
- private:
-  std::uint32_t columns_;
-  std::vector<std::uint32_t> at_{};
-};
-
 class Settler {
  public:
-  Settler(BlockTask const& task, PageOrder const& order, CellScores& scores, std::uint32_t first,
-          std::uint32_t last)
-      : task_{task},
-        order_{order},
-        scores_{scores},
-        paragraphs_{paragraphs_of(task, first, last)} {}
+  Settler(BlockTask const& task, PageOrder const& order, CellScores& scores)
+      : task_{task}, order_{order}, scores_{scores} {}
 
   /// What the words say.
   float content(Cells const& cells) {
@@ -105,8 +65,9 @@ class Settler {
         better = true;
         return true;
       };
-      if (order_.differences(cells).size() > few) each_refit(cells, take);
-      if (!better) each_move(cells, take);
+      auto const odd = order_.differences(cells);
+      if (odd.size() > few) each_refit(task_, scores_, Cells{cells}, take);
+      if (!better) each_near_move(task_, scores_, Cells{cells}, odd, take);
     }
   }
 
@@ -114,7 +75,7 @@ class Settler {
   std::vector<float> margins(Cells const& cells, float score) {
     auto const rows = rows_of(cells);
     std::vector<float> out(static_cast<std::size_t>(rows) * task_.columns, 1000.0F);
-    each_move(cells, [&](Move const& move) {
+    each_near_move(task_, scores_, cells, order_.differences(cells), [&](Move const& move) {
       auto const said = content(move.cells);
       if (score - said > telling) return false;
       auto const lost = score - total(move.cells);
@@ -129,317 +90,9 @@ class Settler {
   }
 
  private:
-  /// In each column the cells stand in the order of the text, each in a place of its own; rows
-  /// without cells go.
-  std::optional<Cells> valid(Cells cells) const {
-    std::vector<std::uint32_t> last(task_.columns, none);
-    std::vector<bool> filled(rows_of(cells), false);
-    for (auto const& cell : cells) {
-      auto& above = last[cell.column];
-      if (above != none && above >= cell.row) return {};
-      above = cell.row;
-      filled[cell.row] = true;
-    }
-    std::vector<std::uint32_t> number(filled.size(), 0);
-    std::uint32_t count = 0;
-    for (std::size_t r = 0; r < filled.size(); ++r) {
-      number[r] = count;
-      if (filled[r]) ++count;
-    }
-    for (auto& cell : cells) cell.row = number[cell.row];
-    return cells;
-  }
-
-  /// Calls `take` with each reading one move away, until it says true.
-  template <typename Take>
-  void each_move(Cells const& start, Take take) {
-    auto const cells = start;
-    Grid const grid{cells, task_.columns};
-    auto const offer = [&](Cells moved, std::vector<Place> places) {
-      auto checked = valid(std::move(moved));
-      return checked && take(Move{std::move(*checked), std::move(places)});
-    };
-    auto const odd = order_.differences(cells);
-    for (std::uint32_t k = 0; k < cells.size(); ++k) {
-      if (other_rows(cells, grid, k, offer) || other_columns(cells, grid, k, offer) ||
-          other_lines(cells, grid, k, offer)) {
-        return;
-      }
-      auto const begins = [&](std::size_t at) {
-        return at < cells.size() &&
-               std::ranges::find(odd, task_.body[cells[at].begin]) != odd.end();
-      };
-      if ((begins(k) || begins(k + 1)) && anywhere(cells, grid, k, offer)) return;
-    }
-    for (std::uint32_t r = 0; r < grid.rows; ++r) {
-      if (other_divisions(cells, grid, r, offer)) return;
-    }
-  }
-
-  /// The same for readings in which a whole column is divided anew, or a paragraph goes to another
-  /// column.
-  template <typename Take>
-  void each_refit(Cells const& start, Take take) {
-    auto const cells = start;
-    auto const offer = [&](Cells const& from, std::uint32_t column) {
-      for (bool const tight : {false, true}) {
-        auto checked = valid(refitted(task_, scores_, from, column, tight));
-        if (checked && !checked->empty() && take(Move{std::move(*checked), {}})) return true;
-      }
-      return false;
-    };
-    for (std::uint32_t c = 0; c < task_.columns; ++c) {
-      if (offer(cells, c)) return;
-    }
-    // One row more.
-    for (std::uint32_t row = 0; row <= rows_of(cells); ++row) {
-      for (bool const tight : {false, true}) {
-        auto moved = cells;
-        for (auto& cell : moved) cell.row += cell.row >= row ? 1 : 0;
-        for (std::uint32_t c = 0; c < task_.columns && !moved.empty(); ++c) {
-          moved = refitted(task_, scores_, moved, c, tight);
-        }
-        auto checked = valid(std::move(moved));
-        if (checked && !checked->empty() && take(Move{std::move(*checked), {}})) return;
-      }
-    }
-    for (auto const& [begin, end] : paragraphs_) {
-      std::vector<std::pair<float, std::uint32_t>> best;
-      for (std::uint32_t c = 0; c < task_.columns; ++c) {
-        best.emplace_back(divided(scores_, begin, end, c).score, c);
-      }
-      std::ranges::sort(best, std::greater{});
-      for (std::size_t k = 0; k < std::min<std::size_t>(2, best.size()); ++k) {
-        auto const column = best[k].second;
-        auto moved = cells;
-        bool other = false;
-        for (auto& cell : moved) {
-          if (cell.begin < begin || cell.begin >= end || cell.column == column) continue;
-          cell.column = column;
-          other = true;
-        }
-        if (other && offer(moved, column)) return;
-      }
-    }
-  }
-
-  /// The cell alone, or with those that stand close below or above it, some rows away.
-  template <typename Offer>
-  bool other_rows(Cells const& cells, Grid const& grid, std::uint32_t k, Offer offer) const {
-    auto const& own = cells[k];
-    auto const moved_to = [&](std::uint32_t row) {
-      auto moved = cells;
-      moved[k].row = row;
-      return offer(std::move(moved), {{own.row, own.column}, {row, own.column}});
-    };
-    for (auto row = own.row; row-- > 0;) {
-      if (grid.at(row, own.column) != none) break;
-      if (moved_to(row)) return true;
-    }
-    for (auto row = own.row + 1; row < grid.rows; ++row) {
-      if (grid.at(row, own.column) != none) break;
-      if (moved_to(row)) return true;
-    }
-    return shifted(cells, grid, k, offer);
-  }
-
-  template <typename Offer>
-  bool shifted(Cells const& cells, Grid const& grid, std::uint32_t k, Offer offer) const {
-    auto const column = cells[k].column;
-    std::vector<Place> places{{cells[k].row, column}};
-    auto moved = cells;
-    auto row = cells[k].row;
-    for (; row < grid.rows && grid.at(row, column) != none; ++row) {
-      ++moved[grid.at(row, column)].row;
-      places.push_back({row + 1, column});
-    }
-    if (places.size() > 2 && offer(std::move(moved), places)) return true;
-    places = {{cells[k].row, column}};
-    moved = cells;
-    for (row = cells[k].row;; --row) {
-      if (grid.at(row, column) == none || row == 0) break;
-      --moved[grid.at(row, column)].row;
-      places.push_back({row - 1, column});
-    }
-    bool const open = grid.at(row, column) == none;
-    return open && places.size() > 2 && offer(std::move(moved), places);
-  }
-
-  /// A cell where the order is another may stand anywhere.
-  template <typename Offer>
-  bool anywhere(Cells const& cells, Grid const& grid, std::uint32_t k, Offer offer) const {
-    auto const& own = cells[k];
-    for (std::uint32_t column = 0; column < task_.columns; ++column) {
-      for (std::uint32_t row = 0; row < grid.rows && column != own.column; ++row) {
-        if (grid.at(row, column) != none) continue;
-        auto moved = cells;
-        moved[k].column = column;
-        moved[k].row = row;
-        if (offer(std::move(moved), {{own.row, own.column}, {row, column}})) return true;
-      }
-    }
-    return false;
-  }
-
-  template <typename Offer>
-  bool other_columns(Cells const& cells, Grid const& grid, std::uint32_t k, Offer offer) const {
-    auto const& own = cells[k];
-    for (std::uint32_t column = 0; column < task_.columns; ++column) {
-      if (column == own.column) continue;
-      auto moved = cells;
-      moved[k].column = column;
-      auto const there = grid.at(own.row, column);
-      std::vector<Place> places{{own.row, own.column}, {own.row, column}};
-      if (there != none) {
-        if (there < k) continue;
-        moved[there].column = own.column;
-      }
-      if (offer(std::move(moved), std::move(places))) return true;
-      // To the rows beside it as well.
-      for (auto const row : {own.row - 1, own.row + 1}) {
-        if (row >= grid.rows || grid.at(row, column) != none) continue;
-        moved = cells;
-        moved[k].column = column;
-        moved[k].row = row;
-        if (offer(std::move(moved), {{own.row, own.column}, {row, column}})) return true;
-      }
-    }
-    return false;
-  }
-
-  /// The cell cut in two, joined with the next one, or with another border between them.
-  template <typename Offer>
-  bool other_lines(Cells const& cells, Grid const& grid, std::uint32_t k, Offer offer) const {
-    auto const& own = cells[k];
-    bool const last = k + 1 == cells.size();
-    if (!last && !(cells[k + 1].begin != own.end)) {
-      auto const& next = cells[k + 1];
-      std::vector<Place> const places{{own.row, own.column}, {next.row, next.column}};
-      if (!task_.opens(next.begin)) {
-        for (auto at = own.begin + 1; at < next.end; ++at) {
-          if (at == own.end) continue;
-          auto moved = cells;
-          moved[k].end = moved[k + 1].begin = at;
-          if (offer(std::move(moved), places)) return true;
-        }
-      }
-      for (bool const keep : {true, false}) {
-        auto moved = cells;
-        if (keep) {
-          moved[k].end = next.end;
-        } else {
-          moved[k + 1].begin = own.begin;
-        }
-        moved.erase(moved.begin() + k + (keep ? 1 : 0));
-        if (offer(std::move(moved), places)) return true;
-      }
-    }
-    for (auto at = own.begin + 1; at < own.end; ++at) {
-      if (cut(cells, grid, k, at, offer)) return true;
-    }
-    return false;
-  }
-
-  template <typename Offer>
-  bool cut(Cells const& cells, Grid const& grid, std::uint32_t k, std::uint32_t at,
-           Offer offer) const {
-    auto const own = cells[k];
-    auto moved = cells;
-    moved[k].end = at;
-    moved.insert(moved.begin() + k + 1, {at, own.end, own.column, own.row});
-    auto& second = moved[k + 1];
-    auto const offered = [&](std::uint32_t row, std::uint32_t column) {
-      second.row = row;
-      second.column = column;
-      return offer(moved, {{own.row, own.column}, {row, column}});
-    };
-    for (auto row = own.row + 1; row < grid.rows && grid.at(row, own.column) == none; ++row) {
-      if (offered(row, own.column)) return true;
-    }
-    for (std::uint32_t column = 0; column < task_.columns; ++column) {
-      if (grid.at(own.row, column) == none && offered(own.row, column)) return true;
-      auto const next = own.row + 1;
-      if (column != own.column && next < grid.rows && grid.at(next, column) == none &&
-          offered(next, column)) {
-        return true;
-      }
-    }
-    if (cut_above(cells, grid, k, at, offer)) return true;
-    // In a new row below.
-    for (auto& cell : moved) cell.row += cell.row > own.row ? 1 : 0;
-    if (offered(own.row + 1, own.column)) return true;
-    // The cells of this column below go up or down with it.
-    for (auto& cell : moved) cell.row -= cell.row > own.row + 1 ? 1 : 0;
-    second.row = own.row + 1;
-    for (auto row = own.row + 1; row < grid.rows && grid.at(row, own.column) != none; ++row) {
-      auto const below = grid.at(row, own.column);
-      ++moved[below > k ? below + 1 : below].row;
-    }
-    return offer(moved, {{own.row, own.column}, {own.row + 1, own.column}});
-  }
-
-  /// The cell cut in two, of which the second part stays where it is.
-  template <typename Offer>
-  bool cut_above(Cells const& cells, Grid const& grid, std::uint32_t k, std::uint32_t at,
-                 Offer offer) const {
-    auto const own = cells[k];
-    auto moved = cells;
-    moved[k].begin = at;
-    moved.insert(moved.begin() + k, {own.begin, at, own.column, own.row});
-    auto const offered = [&](std::uint32_t row, std::uint32_t column) {
-      moved[k].row = row;
-      moved[k].column = column;
-      return offer(moved, {{own.row, own.column}, {row, column}});
-    };
-    for (auto row = own.row; row-- > 0 && grid.at(row, own.column) == none;) {
-      if (offered(row, own.column)) return true;
-    }
-    for (std::uint32_t column = 0; column < task_.columns; ++column) {
-      if (grid.at(own.row, column) == none && offered(own.row, column)) return true;
-      if (column != own.column && own.row > 0 && grid.at(own.row - 1, column) == none &&
-          offered(own.row - 1, column)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The row joined with the next one, or cut in two.
-  template <typename Offer>
-  bool other_divisions(Cells const& cells, Grid const& grid, std::uint32_t row, Offer offer) const {
-    auto const all = [&](std::uint32_t rows) {
-      std::vector<Place> places;
-      for (auto r = row; r < row + rows; ++r) {
-        for (std::uint32_t c = 0; c < task_.columns; ++c) places.push_back({r, c});
-      }
-      return places;
-    };
-    bool apart = row + 1 < grid.rows;
-    for (std::uint32_t c = 0; apart && c < task_.columns; ++c) {
-      apart = grid.at(row, c) == none || grid.at(row + 1, c) == none;
-    }
-    if (apart) {
-      auto moved = cells;
-      for (auto& cell : moved) cell.row -= cell.row > row ? 1 : 0;
-      if (offer(std::move(moved), all(2))) return true;
-    }
-    for (std::uint32_t c = 1; c < task_.columns; ++c) {
-      for (bool const left : {true, false}) {
-        auto moved = cells;
-        for (auto& cell : moved) {
-          bool const down = cell.row > row || (cell.row == row && (cell.column < c) == left);
-          cell.row += down ? 1 : 0;
-        }
-        if (offer(std::move(moved), all(1))) return true;
-      }
-    }
-    return false;
-  }
-
   BlockTask const& task_;
   PageOrder const& order_;
   CellScores& scores_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;
   std::size_t tries_{0};
 };
 
@@ -486,11 +139,9 @@ void doubt(SettledPage& page, std::vector<std::uint32_t> const& odd) {
 SettledPage settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
                    std::vector<PageReading> const& readings, std::size_t tries) {
   if (readings.empty()) return {};
-  auto const first = readings[0].cells.front().begin;
-  auto const last = readings[0].cells.back().end;
   std::vector<Start> starts;
   for (auto const& order : orders) {
-    Settler settler{task, order, scores, first, last};
+    Settler settler{task, order, scores};
     for (auto const& reading : readings) {
       starts.push_back({settler.total(reading.cells), &order, reading.cells});
     }
@@ -499,14 +150,14 @@ SettledPage settle(BlockTask const& task, std::span<PageOrder const> orders, Cel
   if (starts.size() > most_starts) starts.resize(most_starts);
   for (auto& start : starts) {
     if (tries == 0) break;
-    Settler{task, *start.order, scores, first, last}.climb(start.cells, start.score, tries);
+    Settler{task, *start.order, scores}.climb(start.cells, start.score, tries);
   }
   auto const& best = *std::ranges::max_element(starts, {}, &Start::score);
   SettledPage page{.score = best.score};
   std::vector<float> margins;
   bool const thorough = tries >= many_tries;
   if (thorough) {
-    Settler settler{task, *best.order, scores, first, last};
+    Settler settler{task, *best.order, scores};
     margins = settler.margins(best.cells, best.score);
   }
   auto const odd = best.order->differences(best.cells);
