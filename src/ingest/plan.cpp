@@ -135,7 +135,7 @@ class Trials {
   }
 
   Plan best() const {
-    auto const& best = with_header(winner());
+    auto const& best = winner_with_header();
     auto plan = best.plan;
     plan.contested = contested_columns(best, outcomes_, winner().score);
     if (!plan.header) doubt_unknown_columns(plan);
@@ -149,7 +149,8 @@ class Trials {
 
   /// The same columns below a header, where the first row looks like one: as a row it earns more
   /// than heads do.
-  Outcome const& with_header(Outcome const& best) const {
+  Outcome const& winner_with_header() const {
+    auto const& best = winner();
     if (best.plan.header) return best;
     Outcome const* headed_best = nullptr;
     for (auto const& other : outcomes_) {

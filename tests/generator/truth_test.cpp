@@ -26,7 +26,10 @@ Report measured(std::string const& set, std::uint64_t seed, std::size_t count) {
 }
 
 TEST(Truth, UnseenAnnexesAreReadAndDoubtsAreNamed) {
-  auto const report = measured("heldout", 2015, 200);
+  constexpr std::size_t enough = 200;
+  auto const report = measured("heldout", 2015, VERBAND_TRUTH_COUNT);
+  if (VERBAND_TRUTH_COUNT < enough)
+    GTEST_SKIP() << "a few annexes under the sanitizers: figures come from the other build";
   // The goals are 0.97, 0.95 and 0.05; they are not reached yet (docs/metingen.md). These floors
   // keep what is.
   EXPECT_GE(report.all.f1(), 0.92);
