@@ -17,7 +17,7 @@ constexpr std::size_t longest_cell = 30;  // lines
 constexpr float depth = 26.0F;            // nats below the best reading of the same lines
 constexpr float waiting = 0.6F;         // of the cost of an open place, as long as it may be filled
 constexpr float hopeless = 14.0F;       // nats below the best column for the same lines
-constexpr std::uint8_t most_lag = 120;  // rows
+constexpr std::uint8_t most_lag = 250;  // rows
 
 // Penalties in nats.
 constexpr float blank_inside = 6.0F;  // a cell of two paragraphs

@@ -32,7 +32,8 @@ constexpr float separate_heads = 0.6F;  // heads that do not stand beside the ot
 constexpr std::size_t most_runs = 5;
 constexpr std::size_t readings_a_page = 6;
 constexpr std::size_t few_tries = 40;
-constexpr float least_known = 1.0F;  // of the words of a head
+constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and some more
+constexpr float least_known = 1.0F;        // of the words of a head
 constexpr float head_left = 4.0F;
 constexpr float tall_paragraph = 3.0F;  // lines
 constexpr float headed = 14.0F;         // most tables have a header
@@ -393,10 +394,16 @@ class Document {
     for (std::uint32_t first = 0; first < size;) {
       auto last = first + 1;
       auto const page = task.line(first).page;
-      while (last < size && task.line(last).page == page) ++last;
+      // A page that is too long to be one is read in parts, so that time stays linear.
+      auto const longest = first + page_lines;
+      while (last < size && task.line(last).page == page &&
+             (last < longest || (!task.opens(last) && last < longest + page_lines))) {
+        ++last;
+      }
       std::vector<KnownCell> here;
       for (auto const& cell : known) {
-        if (lines_[cell.lines[0]].page == page) here.push_back(cell);
+        bool const part = first > 0 && task.line(first - 1).page == page;
+        if (!part && lines_[cell.lines[0]].page == page) here.push_back(cell);
       }
       bool const thorough = tries >= many_tries;
       auto const most = thorough ? readings_a_page : 1;

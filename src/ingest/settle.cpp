@@ -10,10 +10,11 @@
 namespace verband::ingest {
 namespace {
 
-constexpr float denied = 3.0F;          // nats for each place where the order is another
-constexpr float telling = 1.5F;         // a reading that loses more is no rival
-constexpr std::size_t most_denied = 5;  // one cell in so many
-constexpr std::size_t few = 2;          // differences that smaller moves can mend
+constexpr float denied = 3.0F;           // nats for each place where the order is another
+constexpr float telling = 1.5F;          // a reading that loses more is no rival
+constexpr std::size_t most_denied = 5;   // one cell in so many
+constexpr std::size_t few = 2;           // differences that smaller moves can mend
+constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
 constexpr std::size_t most_starts = 2;
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
@@ -51,10 +52,12 @@ class Settler {
   /// Takes every move that makes the reading better.
   void climb(Cells& cells, float& score, std::size_t most_tries) {
     tries_ = 0;
+    std::size_t seen = 0;
     bool better = true;
-    while (better && tries_ < most_tries) {
+    while (better && tries_ < most_tries && seen < most_tries * seen_a_try) {
       better = false;
       auto const take = [&](Move move) {
+        if (++seen >= most_tries * seen_a_try) return true;
         auto const said = content(move.cells);
         if (said <= score || tries_ >= most_tries) return false;
         ++tries_;
