@@ -4,6 +4,7 @@
 #include "ingest/page_order.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -109,6 +110,7 @@ TEST(PageOrder, is_the_order_in_which_pdftotext_writes_a_table) {
       if (written.differences(annex.columns.size()) == 0) ++same;
     }
   }
+  std::printf("%zu of %zu pages as predicted\n", same, pages);
   EXPECT_GE(pages, 50U);
   EXPECT_GE(same * 100, pages * 85) << same << " of " << pages;
 }
