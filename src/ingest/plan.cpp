@@ -137,6 +137,7 @@ class Trials {
   Plan best() const {
     auto const& best = winner_with_header();
     auto plan = best.plan;
+    plan.rows = best.rows;
     plan.contested = contested_columns(best, outcomes_, winner().score);
     if (!plan.header) doubt_unknown_columns(plan);
     return plan;

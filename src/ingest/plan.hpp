@@ -14,8 +14,9 @@ namespace verband::ingest {
 struct Plan {
   std::optional<Header> header{};
   std::vector<Kind> kinds{};
-  bool settled{};                 // the kinds were given: nothing in the table can change them
-  std::vector<bool> contested{};  // columns that another plan reads otherwise, nearly as well
+  bool settled{};                  // the kinds were given: nothing in the table can change them
+  std::vector<bool> contested{};   // columns that another plan reads otherwise, nearly as well
+  std::vector<DecodedRow> rows{};  // of the first lines, as this plan read them; none without trial
 };
 
 /// Finds the header and the columns. Where the header alone does not tell its cells apart, the body

@@ -40,7 +40,14 @@ Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& f
   auto const heads = plan.header ? plan.header->cells : DecodedRow{};
   Learned learned;
   std::vector<float> widths(columns, 0.0F);
-  for (int round = 0; round < rounds; ++round) {
+  int round = 0;
+  if (!plan.rows.empty()) {
+    // The trial was the first round.
+    learned = Learned{lines, plan.rows, columns};
+    widths = learn_widths(lines, plan.rows, columns);
+    ++round;
+  }
+  for (; round < rounds; ++round) {
     auto const scores = score_lines(lines, facts, kinds, learned);
     auto task = task_for(lines, scores, plan.header, kinds, exact);
     task.widths = widths;
