@@ -50,7 +50,6 @@ struct Step {
   std::uint32_t end{};
   std::uint8_t column{};
   std::int16_t back{};
-  bool operator==(Step const&) const = default;
 };
 
 struct Way {

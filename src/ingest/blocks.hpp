@@ -41,7 +41,6 @@ struct PlacedCell {
   std::uint32_t end{};
   std::uint32_t column{};
   std::uint32_t row{};
-  bool operator==(PlacedCell const&) const = default;
 };
 
 /// A way to read a page: its cells in the order of the text.

@@ -85,8 +85,9 @@ std::string before_and(std::string_view word, std::string_view next, text::Lexic
 std::string with_hyphen(std::string_view word, std::string_view next,
                         text::Lexicon const& lexicon) {
   // "'sHertogenbosch"
-  if ((word.starts_with("'s") || word.starts_with("\u2019s")) && big(word[word.find('s') + 1])) {
-    return hyphen_at(word, word.find('s') + 1);
+  for (std::string_view const start : {"'s", "\u2019s"}) {
+    bool const more = word.starts_with(start) && word.size() > start.size();
+    if (more && big(word[start.size()])) return hyphen_at(word, start.size());
   }
   auto const inner = core(word);
   if (inner.empty() || lexicon.whole_name(text::fold(inner))) return std::string(word);

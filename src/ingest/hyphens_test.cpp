@@ -39,6 +39,8 @@ TEST(Hyphens, are_not_put_where_none_was) {
   EXPECT_EQ(restored("BsGW"), "BsGW");
   EXPECT_EQ(restored("Omnibuzz"), "Omnibuzz");
   EXPECT_EQ(restored("GBTwente)"), "GBTwente)");
+  EXPECT_EQ(restored("'s", "avonds"), "'s");
+  EXPECT_EQ(restored("-"), "-");
 }
 
 }  // namespace

@@ -16,8 +16,6 @@
 namespace verband::ingest {
 namespace {
 
-// Above this share of disorder pdftotext has torn the rows apart, and no cell can be relied on.
-constexpr double most_disorder = 0.1;
 constexpr std::size_t most_lines = 30'000;  // memory and time grow with the lines
 
 Finding finding(Severity severity, std::string code, std::string detail, Span where = {}) {
@@ -81,39 +79,6 @@ void add_proof(Draft& draft, Source const& source, std::optional<Header> const& 
     if (std::ranges::find(cell.doubts, doubt) == cell.doubts.end()) cell.doubts.push_back(doubt);
   }
   draft.proof = std::move(proven.proof);
-}
-
-/// True for a cell that does not stand as a paragraph of its own: mixed with another, cut by a
-/// blank line, or without a trace.
-bool disorderly(std::vector<Line> const& lines, DecodedCell const& cell) {
-  for (std::size_t k = 0; k < cell.pieces.size(); ++k) {
-    auto const& piece = cell.pieces[k];
-    auto const& line = lines[piece.line];
-    bool const whole = piece.begin == 0 && piece.end == line.words.size();
-    bool const apart = line.blank_before || line.page_start;
-    bool const next = k == 0 || cell.pieces[k - 1].line + 1 == piece.line;
-    if (!whole || !next || apart != (k == 0)) return true;
-  }
-  return cell.pieces.empty();
-}
-
-/// Doubts what stands in disorder where only blank lines divide the cells; returns the share of it.
-double doubt_disorder(Draft& draft, std::vector<Line> const& lines, Decoding const& decoding) {
-  std::size_t cells = 0;
-  std::size_t odd = 0;
-  for (std::size_t r = 0; r < decoding.rows.size(); ++r) {
-    for (std::size_t c = 0; c < decoding.rows[r].size(); ++c) {
-      ++cells;
-      if (!disorderly(lines, decoding.rows[r][c])) continue;
-      ++odd;
-      if (c >= draft.rows[r].cells.size()) continue;
-      auto& cell = draft.rows[r].cells[c];
-      cell.confidence = std::min(cell.confidence, 0.4);
-      cell.doubts.emplace_back(
-          "Deze cel staat in de tekst niet los van de andere. Vergelijk de cel met het document.");
-    }
-  }
-  return cells == 0 ? 1.0 : static_cast<double>(odd) / static_cast<double>(cells);
 }
 
 /// When much of a table is doubtful, or cells left no trace, no cell of it can be relied on.
@@ -238,7 +203,6 @@ struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
   bool delimited{};               // by tabs or bars, whatever program wrote the text
-  bool loose{};                   // only blank lines divide the cells
   bool uncertain{};               // the division in columns may be wrong as a whole
   std::vector<bool> contested{};  // columns that may have other cells or another meaning
 };
@@ -308,7 +272,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, delimited, loose, uncertain, contested] =
+  auto const [header, table, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
@@ -322,9 +286,8 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
   }
   add_rows(draft, source, table.decoding);
   if (exact) add_proof(draft, source, header, table.decoding);
-  auto const disorder = loose ? doubt_disorder(draft, lines, table.decoding) : 0.0;
   drop_empty_rows(draft);
-  doubt_whole_table(draft, uncertain || disorder > most_disorder);
+  doubt_whole_table(draft, uncertain);
   doubt_columns(draft, contested);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {

@@ -51,16 +51,16 @@ class Settler {
 
   /// Takes every move that makes the reading better.
   void climb(Cells& cells, float& score, std::size_t most_tries) {
-    tries_ = 0;
+    std::size_t tries = 0;
     std::size_t seen = 0;
     bool better = true;
-    while (better && tries_ < most_tries && seen < most_tries * seen_a_try) {
+    while (better && tries < most_tries && seen < most_tries * seen_a_try) {
       better = false;
       auto const take = [&](Move move) {
         if (++seen >= most_tries * seen_a_try) return true;
         auto const said = content(move.cells);
-        if (said <= score || tries_ >= most_tries) return false;
-        ++tries_;
+        if (said <= score || tries >= most_tries) return false;
+        ++tries;
         auto const reached = total(move.cells);
         if (reached <= score + 0.01F) return false;
         cells = std::move(move.cells);
@@ -96,7 +96,6 @@ class Settler {
   BlockTask const& task_;
   PageOrder const& order_;
   CellScores& scores_;
-  std::size_t tries_{0};
 };
 
 void fill(SettledPage& page, BlockTask const& task, Cells const& cells,
