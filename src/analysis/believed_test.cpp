@@ -150,7 +150,7 @@ TEST(select, by_participant_policy_and_text) {
   EXPECT_EQ(count({.policy_areas = {"c_9"}}), 0U);
   EXPECT_EQ(count({.text = "méér beheer"}), 1U);
   EXPECT_EQ(count({.text = "veiligheid"}), 0U);
-  EXPECT_EQ(count({.status = Status::dissolved}), 0U);
+  EXPECT_EQ(count({.statuses = {Status::dissolved}}), 0U);
 }
 
 TEST(policy_areas_named, a_word_means_the_closest_labels_of_each_list) {

@@ -28,17 +28,16 @@ std::vector<std::string> words(std::string_view text) {
 bool matches_policy(Account const& account, std::vector<std::string> const& wanted,
                     Atlas const& atlas) {
   if (account.typed.policy_all) return true;
-  auto const within = [&](std::string_view concept_id) {
-    // The list is a tree of two levels; the bound guards against a cycle in the data.
-    for (int depth = 0; depth < 8 && !concept_id.empty(); ++depth) {
-      if (std::ranges::find(wanted, concept_id) != wanted.end()) return true;
-      auto const at = std::ranges::find(atlas.policy_areas, concept_id, &PolicyArea::id);
-      if (at == atlas.policy_areas.end()) return false;
-      concept_id = at->broader;
-    }
-    return false;
-  };
-  return std::ranges::any_of(account.typed.policy_areas, within);
+  return std::ranges::any_of(account.typed.policy_areas, [&](std::string const& area) {
+    return std::ranges::any_of(with_broader(atlas, area), [&](std::string_view each) {
+      return std::ranges::find(wanted, each) != wanted.end();
+    });
+  });
+}
+
+template <typename T>
+bool fits(std::vector<T> const& wanted, T const& value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
 }
 
 bool matches_text(BeliefView const& belief, std::vector<std::string> const& wanted) {
@@ -92,26 +91,46 @@ bool has_member(BeliefView const& belief, std::string_view code) {
   return std::ranges::any_of(belief.members, [&](Member const& each) { return each.code == code; });
 }
 
+std::vector<std::string_view> with_broader(Atlas const& atlas, std::string_view policy_area) {
+  std::vector<std::string_view> result;
+  // The list is a tree of two levels; the bound guards against a cycle in the data.
+  for (int depth = 0; depth < 8 && !policy_area.empty(); ++depth) {
+    result.push_back(policy_area);
+    auto const at = std::ranges::find(atlas.policy_areas, policy_area, &PolicyArea::id);
+    if (at == atlas.policy_areas.end()) break;
+    policy_area = at->broader;
+  }
+  return result;
+}
+
+Sieve::Sieve(Selection const& selection, Atlas const& atlas)
+    : selection_{selection}, atlas_{atlas}, words_{words(selection.text)} {}
+
+std::uint32_t Sieve::stopped_by(BeliefView const& belief) const {
+  auto const& typed = belief.account->typed;
+  std::uint32_t stopped = 0;
+  auto const need = [&](Filter filter, bool passes) {
+    if (!passes) stopped |= 1U << static_cast<unsigned>(filter);
+  };
+  need(Filter::basis, fits(selection_.bases, typed.legal_basis));
+  need(Filter::form,
+       selection_.forms.empty() || (typed.legal_form && fits(selection_.forms, *typed.legal_form)));
+  need(Filter::obligation, fits(selection_.obligations, typed.obligation));
+  need(Filter::status, fits(selection_.statuses, typed.status));
+  need(Filter::policy, selection_.policy_areas.empty() ||
+                           matches_policy(*belief.account, selection_.policy_areas, atlas_));
+  need(Filter::with, std::ranges::all_of(selection_.with, [&](auto const& group) {
+         return std::ranges::any_of(group,
+                                    [&](auto const& code) { return has_member(belief, code); });
+       }));
+  need(Filter::text, matches_text(belief, words_));
+  return stopped;
+}
+
 std::vector<BeliefView> select(std::vector<BeliefView> beliefs, Selection const& selection,
                                Atlas const& atlas) {
-  auto const wanted = words(selection.text);
-  std::erase_if(beliefs, [&](BeliefView const& belief) {
-    auto const& typed = belief.account->typed;
-    if (selection.basis && typed.legal_basis != *selection.basis) return true;
-    if (selection.form && typed.legal_form != selection.form) return true;
-    if (selection.obligation && typed.obligation != *selection.obligation) return true;
-    if (selection.status && typed.status != *selection.status) return true;
-    if (!selection.policy_areas.empty() &&
-        !matches_policy(*belief.account, selection.policy_areas, atlas)) {
-      return true;
-    }
-    for (auto const& group : selection.with) {
-      if (std::ranges::none_of(group, [&](auto const& code) { return has_member(belief, code); })) {
-        return true;
-      }
-    }
-    return !matches_text(belief, wanted);
-  });
+  Sieve const sieve{selection, atlas};
+  std::erase_if(beliefs, [&](BeliefView const& belief) { return sieve.stopped_by(belief) != 0; });
   return beliefs;
 }
 

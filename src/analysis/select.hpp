@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +16,33 @@ struct Selection {
   /// became of it).
   std::vector<std::vector<std::string>> with{};
   std::vector<std::string> policy_areas{};  // concepts; one of them, or one below it, fits
-  std::optional<LegalBasis> basis{};
-  std::optional<LegalForm> form{};
-  std::optional<Obligation> obligation{};
-  std::optional<Status> status{};
+  // Of each of these one of the values fits.
+  std::vector<LegalBasis> bases{};
+  std::vector<LegalForm> forms{};
+  std::vector<Obligation> obligations{};
+  std::vector<Status> statuses{};
   std::string text{};  // words that must all occur in the stated text or the names of members
 };
+
+/// What a selection may restrict, each by itself.
+enum class Filter : std::uint8_t { text, policy, basis, form, obligation, status, with };
+inline constexpr std::size_t filter_count = 7;
+
+/// The filters of the selection that the belief does not pass: bit `1 << filter`; 0 = it fits.
+/// Ready to be asked of many beliefs.
+class Sieve {
+ public:
+  Sieve(Selection const& selection, Atlas const& atlas);
+  std::uint32_t stopped_by(BeliefView const& belief) const;
+
+ private:
+  Selection const& selection_;
+  Atlas const& atlas_;
+  std::vector<std::string> words_;
+};
+
+/// The concept and everything above it, itself first.
+std::vector<std::string_view> with_broader(Atlas const& atlas, std::string_view policy_area);
 
 /// The beliefs that fit the selection, in the same order.
 std::vector<BeliefView> select(std::vector<BeliefView> beliefs, Selection const& selection,

@@ -31,16 +31,14 @@ std::optional<std::vector<std::string>> group(Environment& env, Question const& 
 }
 
 template <typename Enum>
-std::optional<Enum> filter(Arguments const& arguments, std::string_view option,
-                           std::string& trouble) {
+std::vector<Enum> filter(Arguments const& arguments, std::string_view option,
+                         std::string& trouble) {
   auto const text = arguments.value(option);
-  if (text.empty()) return std::nullopt;
-  auto const known = typed<Enum>(text);
-  if (!known) {
-    trouble = "„" + text + "” kan niet bij --" + std::string{option} +
-              ". Kies uit: " + choices<Enum>() + ".";
-  }
-  return known;
+  if (text.empty()) return {};
+  if (auto const known = typed<Enum>(text)) return {*known};
+  trouble = "„" + text + "” kan niet bij --" + std::string{option} +
+            ". Kies uit: " + choices<Enum>() + ".";
+  return {};
 }
 
 /// The selection typed; an exit status when it cannot be understood.
@@ -48,10 +46,10 @@ std::optional<analysis::Selection> selection(Environment& env, Question const& a
                                              Arguments const& arguments, int& status) {
   analysis::Selection result;
   std::string trouble;
-  result.basis = filter<LegalBasis>(arguments, "basis", trouble);
-  result.form = filter<LegalForm>(arguments, "form", trouble);
-  result.obligation = filter<Obligation>(arguments, "obligation", trouble);
-  result.status = filter<Status>(arguments, "status", trouble);
+  result.bases = filter<LegalBasis>(arguments, "basis", trouble);
+  result.forms = filter<LegalForm>(arguments, "form", trouble);
+  result.obligations = filter<Obligation>(arguments, "obligation", trouble);
+  result.statuses = filter<Status>(arguments, "status", trouble);
   result.text = arguments.value("text");
   if (auto const policy = arguments.value("policy"); !policy.empty()) {
     result.policy_areas = analysis::policy_areas_named(*asked.session.snapshot.atlas, policy);

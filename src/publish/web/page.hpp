@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What all pages share: the request they answer, their frame, and the pieces they are made of.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/on_day.hpp"
+#include "model/register.hpp"
+#include "publish/web/addresses.hpp"
+#include "publish/web/html.hpp"
+#include "publish/web/url.hpp"
+
+namespace verband::publish {
+
+/// What the operator of the site decides.
+struct SiteSettings {
+  std::string title{"Verband"};
+  std::string theme{};  // address of the style sheet of the operator, empty = none
+};
+
+/// The question a page answers: where, on which day, with what knowledge.
+struct PageRequest {
+  std::string path{};       // decoded, without suffix: "/gemeente/haren"
+  Parameters parameters{};  // all of them, the two dates too
+  Date today{};
+  Date day{};                   // valid on
+  bool day_given{};             // by ?op=; else it is today
+  std::optional<Date> known{};  // as known at the end of that day, by ?bekend=
+  analysis::OnDay const* register_on_day{};
+  Addresses const* addresses{};
+  SiteSettings const* site{};
+  /// What was wrong with the question, in words, by the parameter it is about.
+  std::vector<std::pair<std::string, std::string>> troubles{};
+
+  Snapshot const& snapshot() const { return *register_on_day->snapshot; }
+  Atlas const& atlas() const { return *register_on_day->snapshot->atlas; }
+};
+
+/// An address on this site, with the two dates of the request kept.
+std::string link(PageRequest const& request, std::string_view path,
+                 Parameters const& parameters = {});
+/// The same page with other parameters; the dates among them are kept.
+std::string same_page(PageRequest const& request, Parameters const& parameters);
+/// The same page on another day.
+std::string on_another_day(PageRequest const& request, Date day);
+
+/// A step of the path to a page: its name and where it is (empty = this page).
+struct Crumb {
+  std::string label{};
+  std::string address{};
+};
+
+/// The frame of a page.
+struct Frame {
+  std::string title{};          // the question, h1
+  std::string_view section{};   // which item of the menu is current: "/samenwerkingen"
+  std::vector<Crumb> crumbs{};  // after the home page
+  bool formats{};               // the rows can be taken along
+  std::size_t rows{};           // how many, said in the links
+  bool dates{true};             // the two dates make a difference here
+};
+
+/// A whole page: the frame with what `content` writes in the main part (after the h1).
+std::string page(PageRequest const& request, Frame const& frame,
+                 std::function<void(Html&)> const& content);
+
+/// Pieces. Texts from sources go through Html::quote.
+void paragraph(Html& html, std::string_view text);
+void heading(Html& html, int level, std::string_view text, std::string_view id = {});
+void anchor(Html& html, std::string_view address, std::string_view text);
+/// A notice; kind: "info", "warning" or "error".
+void notice(Html& html, std::string_view kind, std::function<void()> const& content);
+/// The mark for how firmly something is known: vermeld, vermoed, verwacht.
+void mark(Html& html, analysis::Standing standing);
+/// A link to an organisation by its code.
+void organisation(Html& html, PageRequest const& request, std::string_view code);
+/// A link to a partnership.
+void partnership(Html& html, PageRequest const& request, analysis::BeliefView const& belief);
+/// "1 samenwerking", "20 samenwerkingen".
+std::string counted(std::size_t count, std::string_view one, std::string_view more);
+/// "Groningen, Tynaarlo en Assen".
+std::string listed(std::vector<std::string> const& names);
+/// The name people use, "provincie Groningen"; the code when unknown.
+std::string organisation_name(Atlas const& atlas, std::string_view code);
+/// The page of a partnership, without dates.
+std::string partnership_path(Partnership const& partnership);
+
+/// A table of a page. On a narrow screen its rows become cards, so every cell knows its head.
+struct TableFrame {
+  std::string_view id{};
+  std::string caption{};  // the question it answers
+  std::vector<std::string> heads{};
+  /// Heads as links (to sort by), by number; those without stay text.
+  std::vector<std::string> head_links{};
+  std::string row_ids{};  // prefix of the ids of the rows: "rij-" gives "rij-1"; empty = none
+};
+
+/// Writes the table; `cell(row, column)` writes what is in a cell. The first column is the head of
+/// its row.
+void table(Html& html, TableFrame const& frame, std::size_t rows,
+           std::function<void(std::size_t, std::size_t)> const& cell);
+
+}  // namespace verband::publish
