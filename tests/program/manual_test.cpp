@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/ask.hpp"
 #include "app/commands.hpp"
 #include "model/interpretation.hpp"
 
@@ -29,6 +30,18 @@ TEST(manual, every_command_and_option_is_described) {
     for (auto const& option : command.options) {
       EXPECT_NE(manual.find("--" + std::string{option.name}), std::string::npos)
           << command.name << " --" << option.name;
+    }
+  }
+}
+
+TEST(manual, every_place_of_the_website_is_described) {
+  auto const website = docs("website.md") + docs("api.md");
+  for (auto const& route : routes()) {
+    EXPECT_NE(website.find("`" + std::string{route.pattern} + "`"), std::string::npos)
+        << route.pattern;
+    for (auto const format : route.formats) {
+      if (format == Format::html) continue;
+      EXPECT_NE(website.find("`" + std::string{suffix(format)} + "`"), std::string::npos);
     }
   }
 }

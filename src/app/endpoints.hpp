@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The answers of the site, one function per place; each is given all it needs.
+#pragma once
+
+#include "app/ask.hpp"
+
+namespace verband::app {
+
+Reply start_page(Ask const& ask);
+Reply municipalities_page(Ask const& ask);
+Reply municipality_page(Ask const& ask);
+Reply organisation_page(Ask const& ask);
+Reply partnerships_page(Ask const& ask);
+Reply partnership_page(Ask const& ask);
+Reply history_page(Ask const& ask);
+Reply themes_page(Ask const& ask);
+Reply theme_page(Ask const& ask);
+Reply search_page(Ask const& ask);
+Reply compare_form(Ask const& ask);
+Reply compare_page(Ask const& ask);
+Reply sources_page(Ask const& ask);
+Reply source_page(Ask const& ask);
+Reply about_page(Ask const& ask);
+Reply accessibility_page(Ask const& ask);
+Reply open_data_page(Ask const& ask);
+Reply api_page(Ask const& ask);
+/// 303 to the page about the organisation with an official code.
+Reply identifier(Ask const& ask);
+/// JSON: whether the register could be read, and which revision is shown.
+Reply health(Ask const& ask);
+Reply static_file(Ask const& ask);
+Reply theme_file(Ask const& ask);
+Reply icon(Ask const& ask);
+Reply robots(Ask const& ask);
+
+/// The organisation a typed name stands for on the day of the request: its code, or nothing.
+std::optional<std::string> code_of(Ask const& ask, std::string_view typed);
+/// The codes that a typed name fits equally well on that day, best first.
+std::vector<std::string> codes_of(Ask const& ask, std::string_view typed);
+/// Partnerships as a file in the format asked for; `title` names the list, `question` what was
+/// asked.
+Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& rows,
+                std::string const& title, std::string const& question);
+
+}  // namespace verband::app

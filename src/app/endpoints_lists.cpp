@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lists of partnerships: of an organisation, on a theme, all; and the ways to them.
+#include <algorithm>
+
+#include "app/endpoints.hpp"
+#include "publish/json.hpp"
+#include "publish/rows.hpp"
+#include "publish/web/lists.hpp"
+#include "publish/web/overview.hpp"
+
+namespace verband::app {
+namespace {
+
+using publish::Overview;
+using publish::PageRequest;
+
+Reply html(std::string body) { return {.body = std::move(body)}; }
+
+/// A page, with the troubles of its filters said on it.
+Reply list_reply(Ask const& ask, Overview list) {
+  auto request = ask.page;
+  auto const reader = [&](std::string_view typed) { return code_of(ask, typed); };
+  list.filters = publish::read_filters(request, reader, list.self);
+  auto selection = list.filters.selection;
+  list.sieved = analysis::sieve(list.all, selection, request.atlas(), list.self);
+  request.troubles.insert(request.troubles.end(), list.filters.troubles.begin(),
+                          list.filters.troubles.end());
+  if (ask.format != Format::html) {
+    if (!request.troubles.empty()) {
+      return problem(400, "Ongeldige vraag", "Een of meer filters kloppen niet.", request.troubles);
+    }
+    return rows_file(ask, publish::sorted(request, list), publish::overview_title(request, list),
+                     publish::overview_question(request, list.filters));
+  }
+  auto reply = html(publish::overview_page(request, list));
+  if (!request.troubles.empty()) reply.status = 400;
+  return reply;
+}
+
+/// The organisation a part of an address stands for: alive on the day before others.
+std::string chosen(Ask const& ask, std::vector<std::string> const& codes) {
+  for (auto const& code : codes) {
+    auto const* const known = ask.page.atlas().organisation(code);
+    if (known != nullptr && known->period.contains(ask.page.day)) return code;
+  }
+  return codes.front();
+}
+
+Reply of_organisation(Ask const& ask, bool municipality) {
+  auto const& request = ask.page;
+  auto const name = ask.part("naam");
+  auto const codes = request.addresses->codes(municipality, name);
+  if (codes.empty()) {
+    // A name people type: as the search would read it.
+    if (auto const code = code_of(ask, name)) {
+      return see_other(request.addresses->path(*code) + publish::query(request.parameters));
+    }
+    return trouble_page(ask, 404, "Deze organisatie kennen we niet",
+                        "Controleer de spelling van de naam in het adres, of zoek hieronder.");
+  }
+  auto const code = chosen(ask, codes);
+  bool const own_name =
+      request.addresses->name_of(code) == name || request.addresses->name_of(codes.front()) == name;
+  if (!own_name) {
+    return see_other(request.addresses->path(code) + std::string{suffix(ask.format)} +
+                     publish::query(request.parameters));
+  }
+  Overview list{.self = code};
+  auto const* const known = request.atlas().organisation(code);
+  if (known != nullptr && known->period.contains(request.day)) {
+    list.all = request.register_on_day->of(code);
+  }
+  return list_reply(ask, std::move(list));
+}
+
+}  // namespace
+
+std::vector<std::string> codes_of(Ask const& ask, std::string_view typed) {
+  auto const& atlas = ask.page.atlas();
+  if (atlas.organisation(typed) != nullptr) return {std::string{typed}};
+  for (bool const municipality : {true, false}) {
+    auto const codes = ask.page.addresses->codes(municipality, typed);
+    if (!codes.empty()) return {chosen(ask, codes)};
+  }
+  std::vector<std::string> result;
+  std::optional<reference::Candidate> first;
+  for (auto const& each : ask.desk->gazetteer->nearest(typed, ask.page.day)) {
+    if (each.organisation == nullptr) continue;
+    if (first &&
+        (each.how != first->how || each.alive != first->alive || each.distance != first->distance ||
+         each.organisation->kind != first->organisation->kind)) {
+      continue;
+    }
+    if (!first) first = each;
+    result.push_back(each.organisation->code);
+  }
+  return result;
+}
+
+std::optional<std::string> code_of(Ask const& ask, std::string_view typed) {
+  auto const codes = codes_of(ask, typed);
+  if (codes.empty()) return std::nullopt;
+  return codes.front();
+}
+
+Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& rows,
+                std::string const& title, std::string const& question) {
+  std::vector<analysis::BeliefView> beliefs;
+  beliefs.reserve(rows.size());
+  for (auto const* each : rows) beliefs.push_back(*each);
+  auto const& request = ask.page;
+  Reply reply{.type = std::string{media_type(ask.format)}};
+  auto const known = request.known ? iso(*request.known) : std::string{};
+  if (ask.format == Format::csv) {
+    reply.body = publish::csv(publish::register_rows(beliefs, request.atlas()));
+  } else {
+    reply.body = publish::json(beliefs, request.snapshot(), request.day, known);
+  }
+  auto const last = request.path.substr(request.path.rfind('/') + 1);
+  reply.headers.emplace_back(
+      "Content-Disposition",
+      std::string{ask.format == Format::json || ask.format == Format::jsonld ? "inline"
+                                                                             : "attachment"} +
+          "; filename=\"" + publish::slug(last) + "-" + iso(request.day) +
+          std::string{suffix(ask.format)} + '"');
+  (void)title;
+  (void)question;
+  return reply;
+}
+
+Reply start_page(Ask const& ask) { return html(publish::start_page(ask.page)); }
+
+Reply municipalities_page(Ask const& ask) {
+  auto const typed = ask.page.parameters.value("naam");
+  if (typed.empty()) return html(publish::municipalities_page(ask.page));
+  auto const codes = codes_of(ask, typed);
+  if (codes.empty()) {
+    auto reply = html(publish::start_page(ask.page, typed));
+    reply.status = 404;
+    return reply;
+  }
+  if (codes.size() > 1) return html(publish::choice_page(ask.page, typed, codes));
+  return see_other(publish::link(ask.page, ask.page.addresses->path(codes.front())));
+}
+
+Reply municipality_page(Ask const& ask) { return of_organisation(ask, true); }
+Reply organisation_page(Ask const& ask) { return of_organisation(ask, false); }
+
+Reply partnerships_page(Ask const& ask) {
+  return list_reply(ask, {.all = ask.page.register_on_day->all()});
+}
+
+Reply themes_page(Ask const& ask) { return html(publish::themes_page(ask.page)); }
+
+Reply theme_page(Ask const& ask) {
+  auto const& atlas = ask.page.atlas();
+  auto const name = ask.part("naam");
+  auto const at = std::ranges::find_if(atlas.policy_areas, [&](PolicyArea const& area) {
+    return area.id == name || (!area.id.starts_with("iv3_") && publish::slug(area.label) == name);
+  });
+  if (at == atlas.policy_areas.end()) {
+    return trouble_page(ask, 404, "Dit beleidsterrein kennen we niet",
+                        "Kies een beleidsterrein uit de lijst onder Thema’s, of zoek hieronder.");
+  }
+  Overview list{.theme = at->id};
+  auto const all = ask.page.register_on_day->all();
+  analysis::Selection const selection{.policy_areas = {at->id}};
+  list.all = analysis::sieve(all, selection, atlas).found;
+  return list_reply(ask, std::move(list));
+}
+
+Reply search_page(Ask const& ask) {
+  publish::Found found{.text = std::string{ask.page.parameters.value("q")}};
+  if (found.text.find_first_not_of(' ') == std::string::npos) found.text.clear();
+  if (!found.text.empty()) {
+    for (auto const& each : ask.desk->gazetteer->nearest(found.text, ask.page.day)) {
+      if (each.organisation == nullptr) continue;
+      auto const& code = each.organisation->code;
+      if (std::ranges::find(found.organisations, code) == found.organisations.end()) {
+        found.organisations.push_back(code);
+      }
+    }
+    for (auto const& id : analysis::policy_areas_named(ask.page.atlas(), found.text)) {
+      if (!id.starts_with("iv3_")) found.themes.push_back(id);
+    }
+    analysis::Selection const selection{.text = found.text};
+    found.partnerships =
+        analysis::sieve(ask.page.register_on_day->all(), selection, ask.page.atlas()).found;
+  }
+  return html(publish::search_page(ask.page, found));
+}
+
+Reply compare_form(Ask const& ask) {
+  auto const& parameters = ask.page.parameters;
+  auto const a = parameters.value("a");
+  auto const b = parameters.value("b");
+  auto request = ask.page;
+  if (a.empty() && b.empty()) return html(publish::compare_form(request));
+  std::string path = "/vergelijk";
+  for (auto const* side : {"a", "b"}) {
+    auto const typed = parameters.value(side);
+    auto const code = typed.empty() ? std::nullopt : code_of(ask, typed);
+    if (!code) {
+      request.troubles.emplace_back(
+          side, typed.empty() ? "Vul twee namen in."
+                              : "We kennen geen organisatie met de naam „" + std::string{typed} +
+                                    "”. Controleer de spelling.");
+      continue;
+    }
+    path += "/" + publish::percent_encoded(request.addresses->name_of(*code));
+    auto const day_text = parameters.value("dag-" + std::string{side});
+    if (day_text.empty()) continue;
+    auto const day = parse_date(day_text);
+    if (!day) {
+      request.troubles.emplace_back("dag-" + std::string{side},
+                                    "„" + std::string{day_text} +
+                                        "” is geen datum. Vul een datum in, bijvoorbeeld "
+                                        "1-1-2015.");
+      continue;
+    }
+    path += "@" + iso(*day);
+  }
+  if (request.troubles.empty()) return see_other(publish::link(request, path));
+  auto reply = html(publish::compare_form(request));
+  reply.status = 400;
+  return reply;
+}
+
+Reply compare_page(Ask const& ask) {
+  return trouble_page(ask, 404, "Vergelijken", "Deze pagina is er nog niet.");
+}
+
+Reply trouble_page(Ask const& ask, int status, std::string_view title, std::string_view text) {
+  return {.status = status, .body = publish::trouble_page(ask.page, title, text)};
+}
+
+}  // namespace verband::app

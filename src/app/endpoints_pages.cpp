@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One partnership, the sources, the texts, and the files of the site itself.
+#include <algorithm>
+
+#include "app/endpoints.hpp"
+#include "publish/assets.hpp"
+#include "publish/json_writer.hpp"
+#include "publish/web/lists.hpp"
+#include "publish/web/partnership.hpp"
+#include "publish/web/source.hpp"
+#include "publish/web/texts.hpp"
+#include "registry/fold.hpp"
+
+namespace verband::app {
+namespace {
+
+/// The partnership of the address; a reply when it is elsewhere or nowhere.
+analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& instead) {
+  auto const name = ask.part("naam");
+  auto const* const found = registry::partnership(ask.page.snapshot(), name);
+  if (found == nullptr) {
+    instead = trouble_page(ask, 404, "Deze samenwerking kennen we niet",
+                           ask.page.known ? "Misschien stond zij toen nog niet in het register. "
+                                            "Haal „Zoals bekend op” weg, of zoek hieronder."
+                                          : "Controleer het adres, of zoek hieronder.");
+    return nullptr;
+  }
+  if (found->slug != name) {
+    auto path = publish::partnership_path(*found) + std::string{suffix(ask.format)};
+    if (ask.page.path.ends_with("/geschiedenis")) path += "/geschiedenis";
+    instead = see_other(path + publish::query(ask.page.parameters));
+    return nullptr;
+  }
+  auto const& beliefs = ask.page.register_on_day->beliefs;
+  auto const at = std::ranges::find(beliefs, found->uri, [](analysis::BeliefView const& each) {
+    return std::string_view{each.partnership->uri};
+  });
+  if (at == beliefs.end()) {
+    instead = trouble_page(ask, 404, "Over deze samenwerking zegt geen bron iets",
+                           "Alle bronnen erover zijn verwijderd of vervangen.");
+    return nullptr;
+  }
+  return &*at;
+}
+
+}  // namespace
+
+Reply partnership_page(Ask const& ask) {
+  std::optional<Reply> instead;
+  auto const* const belief = partnership(ask, instead);
+  if (belief == nullptr) return *instead;
+  if (ask.format != Format::html) {
+    return rows_file(ask, {belief}, belief->account->typed.name, "op " + dutch(ask.page.day));
+  }
+  return {.body = publish::partnership_page(ask.page, *belief)};
+}
+
+Reply history_page(Ask const& ask) {
+  std::optional<Reply> instead;
+  auto const* const belief = partnership(ask, instead);
+  if (belief == nullptr) return *instead;
+  auto const history =
+      analysis::history_of(*ask.desk->log, ask.page.snapshot(), belief->partnership->uri);
+  return {.body = publish::history_page(ask.page, *belief, history)};
+}
+
+Reply sources_page(Ask const& ask) {
+  return {.body = publish::sources_page(ask.page, analysis::sources(ask.page.snapshot()))};
+}
+
+Reply source_page(Ask const& ask) {
+  auto const id = ask.part("id");
+  constexpr std::size_t shortest = 8;
+  auto const all = analysis::sources(ask.page.snapshot());
+  auto const at = std::ranges::find_if(all, [&](analysis::SourceView const& each) {
+    return id.size() >= shortest && each.source->id.starts_with(id);
+  });
+  if (at == all.end()) {
+    return trouble_page(
+        ask, 404, "Deze bron kennen we niet",
+        "Misschien is de bron gesloten of stond zij toen nog niet in het register.");
+  }
+  std::optional<std::string> document;
+  if (at->source->visibility == Visibility::open && at->source->redacted.empty()) {
+    document = ask.desk->document(at->source->id);
+  }
+  return {.body = publish::source_page(ask.page, *at, document)};
+}
+
+Reply about_page(Ask const& ask) { return {.body = publish::about_page(ask.page)}; }
+Reply accessibility_page(Ask const& ask) { return {.body = publish::accessibility_page(ask.page)}; }
+Reply open_data_page(Ask const& ask) { return {.body = publish::open_data_page(ask.page)}; }
+
+Reply api_page(Ask const& ask) {
+  std::vector<publish::ApiPlace> places;
+  for (auto const& each : routes()) {
+    if (each.is_api()) places.push_back({std::string{each.pattern}, std::string{each.what}});
+  }
+  return {.body = publish::api_page(ask.page, places)};
+}
+
+Reply identifier(Ask const& ask) {
+  std::string code{ask.part("code")};
+  std::ranges::transform(code, code.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  if (ask.page.atlas().organisation(code) == nullptr) {
+    return trouble_page(ask, 404, "Deze code kennen we niet",
+                        "Een code van een gemeente is bijvoorbeeld gm0014.");
+  }
+  return see_other(ask.page.addresses->path(code) + publish::query(ask.page.parameters));
+}
+
+Reply health(Ask const& ask) {
+  publish::JsonWriter json;
+  json.object([&] {
+    json.member("status", ask.desk->trouble.empty() ? "gezond" : "verouderd");
+    json.member("revisie", ask.page.snapshot().revision);
+    if (!ask.desk->trouble.empty()) json.member("melding", ask.desk->trouble);
+  });
+  return {.status = ask.desk->trouble.empty() ? 200 : 503,
+          .type = "application/json",
+          .body = json.text(),
+          .headers = {{"Cache-Control", "no-store"}}};
+}
+
+Reply static_file(Ask const& ask) {
+  auto const* const found = publish::asset(ask.part("naam"));
+  if (found == nullptr)
+    return {.status = 404, .type = "text/plain; charset=utf-8", .body = "Niet gevonden.\n"};
+  // The address of a style or script carries its hash; letters carry it in their names.
+  bool const named_by_hash =
+      ask.page.parameters.value("v") == found->hash || found->type.starts_with("font/");
+  return {.type = std::string{found->type},
+          .body = std::string{found->bytes},
+          .headers = {{"Cache-Control", named_by_hash ? "public, max-age=31536000, immutable"
+                                                      : "public, max-age=300"}}};
+}
+
+Reply theme_file(Ask const& ask) {
+  if (ask.desk->theme.empty()) {
+    return {.status = 404, .type = "text/plain; charset=utf-8", .body = "Er is geen thema.\n"};
+  }
+  return {.type = "text/css; charset=utf-8", .body = ask.desk->theme};
+}
+
+Reply icon(Ask const& /*ask*/) {
+  publish::Html svg;
+  svg.element("svg", {{"xmlns", "http://www.w3.org/2000/svg"}, {"viewBox", "0 0 32 32"}}, [&] {
+    svg.shape("path", {{"d", "M8 10 L24 10 L16 24 Z"},
+                       {"fill", "none"},
+                       {"stroke", "#154273"},
+                       {"stroke-width", "3"}});
+    for (auto const& [x, y] : {std::pair{"8", "10"}, {"24", "10"}, {"16", "24"}}) {
+      svg.shape("circle", {{"cx", x}, {"cy", y}, {"r", "5"}, {"fill", "#154273"}});
+    }
+  });
+  return {.type = "image/svg+xml",
+          .body = svg.take(),
+          .headers = {{"Cache-Control", "public, max-age=86400"}}};
+}
+
+Reply robots(Ask const& /*ask*/) {
+  // Dates make endless addresses of the same page.
+  return {.type = "text/plain; charset=utf-8",
+          .body = "User-agent: *\nDisallow: /*?*op=\nDisallow: /*?*bekend=\n"};
+}
+
+}  // namespace verband::app

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ask.hpp"
+#include "app/document.hpp"
+#include "app/http.hpp"
+#include "app/response_cache.hpp"
+
+namespace verband::app {
+
+/// What the operator decided.
+struct SiteOptions {
+  std::string register_file{};
+  publish::SiteSettings settings{};
+  std::string theme{};           // the text of a style sheet; empty = none
+  std::string public_address{};  // "https://samenwerking.example.nl"; empty = as it was asked for
+  std::size_t cache_bytes{std::size_t{8} * 1024 * 1024};
+};
+
+/// How an answer came about, for the access log.
+struct Answered {
+  HttpResponse response{};
+  bool from_cache{};
+};
+
+/// The website of one register: answers requests from an immutable snapshot, and takes in what
+/// other programs write to the register. Safe to use from several threads.
+class Site {
+ public:
+  /// Throws Error when the register cannot be read.
+  Site(SiteOptions options, Knowledge knowledge);
+  ~Site();
+
+  /// Looks whether the register was written to, and shows the newest state from then on. A state
+  /// that cannot be read changes nothing; /gezond tells. True when there was something new.
+  bool refresh();
+
+  /// The answer to a request at a moment.
+  Answered answer(HttpRequest const& request, Instant now);
+
+ private:
+  struct State;
+  struct History;
+  struct Days;
+  struct Question;
+
+  std::shared_ptr<State const> state() const;
+  std::shared_ptr<State const> load(std::shared_ptr<State const> const& before) const;
+  HttpResponse made(HttpRequest const& request, Question const& question, Instant now,
+                    std::shared_ptr<State const> const& now_state);
+  std::optional<HttpResponse> past(Question const& question, State const& now_state,
+                                   std::shared_ptr<Snapshot const>& snapshot);
+  Desk desk(State const& state, HttpRequest const& request) const;
+  std::string base_url(HttpRequest const& request) const;
+
+  SiteOptions options_;
+  Knowledge knowledge_;
+  ResponseCache cache_;
+  std::unique_ptr<History> history_;
+  std::unique_ptr<Days> days_;
+  mutable std::mutex mutex_{};  // guards state_ and seen_
+  std::shared_ptr<State const> state_{};
+  std::string seen_{};  // what the files of the register looked like when last read
+};
+
+}  // namespace verband::app

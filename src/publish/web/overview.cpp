@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/web/overview.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+#include <map>
+#include <tuple>
+
+#include "analysis/lower.hpp"
+#include "publish/web/pictures.hpp"
+#include "publish/words.hpp"
+
+namespace verband::publish {
+namespace {
+
+using analysis::BeliefView;
+
+constexpr std::size_t page_size = 100;
+constexpr std::size_t names_shown = 6;
+
+std::string name_of_self(PageRequest const& request, Overview const& list) {
+  return organisation_name(request.atlas(), list.self);
+}
+
+/// A few facts in sentences.
+void brief(Html& html, PageRequest const& request, Overview const& list) {
+  auto const count = [&](auto const& fits) {
+    return static_cast<std::size_t>(std::ranges::count_if(list.all, fits));
+  };
+  html.element("section", {{"class", "vb-brief"}, {"aria-labelledby", "kort"}}, [&] {
+    heading(html, 2, "In het kort", "kort");
+    std::string text =
+        list.self.empty() ? "Er zijn " : name_of_self(request, list) + " doet mee aan ";
+    text += counted(list.all.size(), "samenwerking", "samenwerkingen");
+    if (!list.theme.empty()) {
+      text += " over " + std::string{analysis::policy_label(request.atlas(), list.theme)};
+    }
+    text += request.day_given ? " op " + dutch(request.day) + "." : " (vandaag).";
+    paragraph(html, text);
+    auto const by_law = count([](BeliefView const* each) {
+      return each->account->typed.legal_basis == LegalBasis::public_law;
+    });
+    auto const unknown = count([](BeliefView const* each) {
+      return each->account->typed.legal_basis == LegalBasis::not_stated;
+    });
+    std::string form = counted(by_law, "is", "zijn") + " geregeld bij wet (publiekrechtelijk).";
+    if (unknown > 0) form += " Bij " + std::to_string(unknown) + " is de vorm niet vermeld.";
+    paragraph(html, form);
+    std::vector<std::string> most;
+    for (std::size_t i = 0; i < list.sieved.members.size() && i < 3; ++i) {
+      auto const& each = list.sieved.members[i];
+      most.push_back(organisation_name(request.atlas(), each.value) + " (" +
+                     std::to_string(each.count) + ")");
+    }
+    if (!list.self.empty() && !most.empty() && list.filters.chosen.empty()) {
+      paragraph(html, "Het vaakst samen met " + listed(most) + ".");
+    }
+    auto const ending = count([](BeliefView const* each) {
+      return each->account->typed.status == Status::to_be_dissolved;
+    });
+    if (ending > 0) {
+      paragraph(html,
+                counted(ending, "samenwerking wordt", "samenwerkingen worden") + " opgeheven.");
+    }
+  });
+}
+
+/// Which sources speak, and of which day.
+void origin(Html& html, PageRequest const& request, Overview const& list) {
+  std::map<std::string, std::size_t> sources;
+  std::size_t presumed = 0;
+  for (auto const* each : list.sieved.found) {
+    ++sources[each->account->source];
+    presumed += each->standing == analysis::Standing::stated ? 0 : 1;
+  }
+  html.element("section", {{"class", "vb-origin"}, {"aria-labelledby", "herkomst"}}, [&] {
+    heading(html, 2, "Waar komt dit vandaan?", "herkomst");
+    if (presumed > 0) {
+      paragraph(html, "Bij " + counted(presumed, "samenwerking", "samenwerkingen") +
+                          " spreekt de bron over een andere dag dan " + dutch(request.day) +
+                          ". Er staat dan „vermoed”: er is niets bekend van een wijziging.");
+    }
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      for (auto const& [id, rows] : sources) {
+        auto const at = request.snapshot().sources.find(id);
+        if (at == request.snapshot().sources.end()) continue;
+        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+          html.element(
+              "a",
+              {{"class", "utrecht-link"}, {"href", link(request, "/bron/" + id.substr(0, 12))}},
+              [&] { html.quote(at->second.title); });
+          html.write(" (" + counted(rows, "rij", "rijen") + ")");
+        });
+      }
+    });
+  });
+}
+
+void members_cell(Html& html, PageRequest const& request, BeliefView const& belief) {
+  auto const& members = belief.members;
+  if (members.empty()) {
+    html.quote(analysis::stated(*belief.account, ColumnRole::participants));
+    return;
+  }
+  if (members.size() <= names_shown) {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (i > 0) html.write(", ");
+      organisation(html, request, members[i].code);
+    }
+  } else {
+    html.element("div", {{"class", "vb-clamp"}},
+                 [&] { html.quote(analysis::stated(*belief.account, ColumnRole::participants)); });
+    anchor(html, link(request, partnership_path(*belief.partnership)) + "#wie",
+           counted(members.size(), "deelnemer", "deelnemers"));
+  }
+}
+
+void how_cell(Html& html, BeliefView const& belief) {
+  auto const& typed = belief.account->typed;
+  std::string form{typed.legal_basis == LegalBasis::not_stated ? "vorm niet vermeld"
+                                                               : word(typed.legal_basis)};
+  if (typed.legal_form) form += ", " + std::string{word(*typed.legal_form)};
+  if (typed.obligation != Obligation::not_stated) {
+    form += ", " + std::string{word(typed.obligation)};
+  }
+  if (typed.status != Status::active) form += ", " + std::string{word(typed.status)};
+  html.element("div", {}, form);
+  auto const stated = analysis::stated(*belief.account, ColumnRole::nature);
+  if (!stated.empty() && analysis::lower(stated) != word(typed.legal_basis)) {
+    html.element("div", {{"class", "vb-clamp"}}, [&] { html.quote(stated); });
+  }
+}
+
+void cell(Html& html, PageRequest const& request, BeliefView const& belief, std::size_t column) {
+  auto const quoted = [&](ColumnRole role) {
+    auto const text = analysis::stated(*belief.account, role);
+    if (text.empty()) {
+      html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "niet vermeld in de bron");
+    } else {
+      html.element("div", {{"class", "vb-clamp"}}, [&] { html.quote(text); });
+    }
+  };
+  switch (column) {
+    case 0:
+      partnership(html, request, belief);
+      html.write(" ");
+      mark(html, belief.standing);
+      if (!belief.contradictions.empty()) {
+        html.element("span", {{"class", "vb-mark vb-mark--contradiction"}},
+                     "bronnen spreken elkaar tegen");
+      }
+      break;
+    case 1:
+      quoted(ColumnRole::purpose);
+      break;
+    case 2:
+      members_cell(html, request, belief);
+      break;
+    case 3:
+      quoted(ColumnRole::policy_area);
+      break;
+    default:
+      how_cell(html, belief);
+  }
+}
+
+/// The number of the page asked for, from 1.
+std::size_t page_number(PageRequest const& request, std::size_t pages) {
+  auto const text = request.parameters.value("pagina");
+  std::size_t number = 1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return std::clamp<std::size_t>(number, 1, std::max<std::size_t>(pages, 1));
+}
+
+void page_links(Html& html, PageRequest const& request, std::size_t pages, std::size_t current) {
+  if (pages < 2) return;
+  html.element("nav", {{"class", "vb-pages"}, {"aria-label", "Bladzijden"}}, [&] {
+    html.element("ul", {}, [&] {
+      for (std::size_t i = 1; i <= pages; ++i) {
+        html.element("li", {}, [&] {
+          if (i == current) {
+            html.element("span", {{"aria-current", "page"}}, std::to_string(i));
+          } else {
+            anchor(html, same_page(request, request.parameters.set("pagina", std::to_string(i))),
+                   "Bladzijde " + std::to_string(i));
+          }
+        });
+      }
+    });
+  });
+}
+
+std::string sort_link(PageRequest const& request, std::string const& by) {
+  auto const now = request.parameters.value("sorteer");
+  bool const turned = now == by || (now.empty() && by == "naam");
+  return same_page(request,
+                   request.parameters.without("pagina").set("sorteer", turned ? "-" + by : by));
+}
+
+void rows_table(Html& html, PageRequest const& request, Overview const& list) {
+  auto const rows = sorted(request, list);
+  std::size_t const pages = (rows.size() + page_size - 1) / page_size;
+  std::size_t const current = page_number(request, pages);
+  std::size_t const first = (current - 1) * page_size;
+  std::size_t const count = std::min(page_size, rows.size() - std::min(first, rows.size()));
+  TableFrame const frame{
+      .id = "samenwerkingen",
+      .caption = overview_title(request, list) + " – " + overview_question(request, list.filters),
+      .heads = {"Samenwerking", "Waarom", "Met wie", "Waarover", "Hoe"},
+      .head_links = {sort_link(request, "naam"), "", sort_link(request, "deelnemers"), "",
+                     sort_link(request, "vorm")}};
+  table(html, frame, count, [&](std::size_t row, std::size_t column) {
+    cell(html, request, *rows[first + row], column);
+  });
+  page_links(html, request, pages, current);
+}
+
+void views(Html& html, PageRequest const& request, Overview const& list) {
+  if (list.self.empty()) return;
+  struct View {
+    std::string_view key, label;
+  };
+  static constexpr std::array<View, 3> all{
+      {{"", "Tabel"}, {"kaart", "Kaart"}, {"netwerk", "Netwerk"}}};
+  html.element("nav", {{"class", "vb-views"}, {"aria-label", "Manier van tonen"}}, [&] {
+    html.element("ul", {}, [&] {
+      for (auto const& each : all) {
+        html.element("li", {}, [&] {
+          bool const here = request.parameters.value("beeld") == each.key;
+          html.element("a",
+                       {{"class", "utrecht-link"},
+                        {"href", same_page(request, request.parameters.without("pagina").set(
+                                                        "beeld", each.key))},
+                        AttributeView::unless_empty("aria-current", here ? "true" : "")},
+                       each.label);
+        });
+      }
+    });
+  });
+}
+
+/// An organisation that is not there on the day: what became of it, and where to look.
+void gone(Html& html, PageRequest const& request, Organisation const& organisation) {
+  notice(html, "info", [&] {
+    auto const name = full_name(organisation);
+    if (request.day < organisation.period.from) {
+      paragraph(html, name + " bestond op " + dutch(request.day) + " nog niet. " + name +
+                          " bestaat sinds " + dutch(organisation.period.from) + ".");
+      html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+        anchor(html, on_another_day(request, organisation.period.from),
+               "Bekijk " + name + " op " + dutch(organisation.period.from));
+      });
+      return;
+    }
+    auto const heirs = request.atlas().alive(organisation.code, request.day);
+    std::vector<std::string> names;
+    for (auto const& code : heirs) names.push_back(organisation_name(request.atlas(), code));
+    std::string text =
+        name + " bestaat niet meer" +
+        (organisation.kind == OrganisationKind::municipality ? " als gemeente. " : ". ") +
+        "Sinds " + dutch(organisation.period.to);
+    text += heirs.empty() ? " bestaat " + name + " niet meer; een opvolger kennen we niet."
+                          : " hoort " + name + " bij " + listed(names) + ".";
+    paragraph(html, text);
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      auto const last = organisation.period.to - std::chrono::days{1};
+      html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+        anchor(html, on_another_day(request, last), "Bekijk " + name + " op " + dutch(last));
+      });
+      for (auto const& code : heirs) {
+        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+          anchor(html, link(request, request.addresses->path(code)),
+                 "Bekijk " + organisation_name(request.atlas(), code) +
+                     (request.day_given ? " op " + dutch(request.day) : " nu"));
+        });
+      }
+    });
+  });
+}
+
+/// Nothing is known of this organisation on this day.
+void no_overview(Html& html, PageRequest const& request, Overview const& list) {
+  notice(html, "info", [&] {
+    paragraph(html,
+              list.self.empty()
+                  ? "Er zijn op deze dag nog geen samenwerkingen in het register."
+                  : "Van " + name_of_self(request, list) +
+                        " hebben we op deze dag geen samenwerkingen. Dat betekent niet dat ze "
+                        "er niet zijn: we kennen alleen wat in onze bronnen staat.");
+    if (request.known) {
+      html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+        anchor(html, request.path + query(request.parameters.without("bekend")),
+               "Bekijk wat het register nu weet");
+      });
+    }
+  });
+}
+
+void results(Html& html, PageRequest const& request, Overview const& list) {
+  html.element(
+      "section", {{"class", "vb-results"}, {"id", "resultaat"}, {"aria-labelledby", "gevonden"}},
+      [&] {
+        html.element(
+            "h2",
+            {{"class", "utrecht-heading-2 vb-result-count"},
+             {"id", "gevonden"},
+             {"aria-live", "polite"},
+             {"tabindex", "-1"}},
+            counted(list.sieved.found.size(), "samenwerking", "samenwerkingen") +
+                (list.filters.chosen.empty() ? "" : " van " + std::to_string(list.all.size())));
+        html.element("a", {{"class", "utrecht-link vb-to-filter"}, {"href", "#filter"}},
+                     "Naar de filters");
+        chosen_filters(html, request, list.filters);
+        views(html, request, list);
+        if (list.sieved.found.empty()) {
+          nothing_left(html, request, list.filters, list.sieved, list.all.size());
+          return;
+        }
+        picture(html, request, list);
+        rows_table(html, request, list);
+      });
+}
+
+}  // namespace
+
+std::vector<BeliefView const*> sorted(PageRequest const& request, Overview const& list) {
+  auto rows = list.sieved.found;
+  auto by = request.parameters.value("sorteer");
+  bool const turned = by.starts_with('-');
+  if (turned) by.remove_prefix(1);
+  // They come in the order of their names.
+  if (by == "deelnemers") {
+    std::ranges::stable_sort(rows, std::greater{},
+                             [](auto const* each) { return each->members.size(); });
+  } else if (by == "vorm") {
+    std::ranges::stable_sort(rows, {}, [](auto const* each) {
+      return std::tuple{word(each->account->typed.legal_basis),
+                        word(each->account->typed.obligation)};
+    });
+  }
+  if (turned) std::ranges::reverse(rows);
+  return rows;
+}
+
+std::string overview_title(PageRequest const& request, Overview const& list) {
+  if (!list.self.empty()) return "Met wie werkt " + name_of_self(request, list) + " samen?";
+  if (!list.theme.empty()) {
+    return "Wie werkt samen aan " +
+           std::string{analysis::policy_label(request.atlas(), list.theme)} + "?";
+  }
+  return "Welke samenwerkingen zijn er?";
+}
+
+std::string overview_question(PageRequest const& request, Filters const& filters) {
+  std::string text = "op " + dutch(request.day);
+  if (request.known) text += ", zoals bekend op " + dutch(*request.known);
+  for (auto const& each : filters.chosen) text += "; " + each.label;
+  return text;
+}
+
+std::string overview_page(PageRequest const& request, Overview const& list) {
+  bool const municipality = request.path.starts_with("/gemeente/");
+  Frame frame{.title = overview_title(request, list),
+              .section = municipality          ? "/gemeenten"
+                         : !list.theme.empty() ? "/themas"
+                         : list.self.empty()   ? "/samenwerkingen"
+                                               : "",
+              .formats = !list.sieved.found.empty(),
+              .rows = list.sieved.found.size()};
+  if (!list.self.empty()) {
+    if (municipality) frame.crumbs.push_back({"Gemeenten", link(request, "/gemeenten")});
+    frame.crumbs.push_back({name_of_self(request, list), ""});
+  } else if (!list.theme.empty()) {
+    frame.crumbs = {{"Thema’s", link(request, "/themas")},
+                    {std::string{analysis::policy_label(request.atlas(), list.theme)}, ""}};
+  } else {
+    frame.crumbs = {{"Samenwerkingen", ""}};
+  }
+  return page(request, frame, [&](Html& html) {
+    auto const* const self = request.atlas().organisation(list.self);
+    if (self != nullptr && !self->period.contains(request.day)) {
+      gone(html, request, *self);
+      if (list.all.empty()) return;
+    }
+    if (list.all.empty()) {
+      no_overview(html, request, list);
+      return;
+    }
+    brief(html, request, list);
+    html.element("div", {{"class", "vb-columns"}}, [&] {
+      filter_form(html, request, list.filters, list.sieved, !list.theme.empty());
+      results(html, request, list);
+    });
+    origin(html, request, list);
+  });
+}
+
+}  // namespace verband::publish

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/web/partnership.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "publish/web/pictures.hpp"
+#include "publish/words.hpp"
+
+namespace verband::publish {
+namespace {
+
+using analysis::BeliefView;
+
+void missing(Html& html) {
+  html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "niet vermeld in de bron");
+}
+
+/// Words of the source, marked as such.
+void source_words(Html& html, std::string_view text) {
+  html.element("blockquote", {{"class", "vb-quote"}}, [&] {
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] { html.quote(text); });
+  });
+}
+
+void stated_block(Html& html, BeliefView const& belief, ColumnRole role, std::string_view title,
+                  std::string_view id) {
+  heading(html, 2, title, id);
+  auto const text = analysis::stated(*belief.account, role);
+  if (text.empty()) {
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] { missing(html); });
+  } else {
+    source_words(html, text);
+  }
+}
+
+void fact(Html& html, std::string_view term, std::function<void()> const& content) {
+  html.element("dt", {}, term);
+  html.element("dd", {}, content);
+}
+
+void fact_with_reason(Html& html, Interpretation const& typed, std::string_view term,
+                      std::string_view value, std::string const& field) {
+  fact(html, term, [&] {
+    html.write(value);
+    auto const at = typed.reasons.find(field);
+    if (at == typed.reasons.end()) return;
+    html.element("span", {{"class", "vb-reason"}}, [&] {
+      html.write(" – ");
+      html.quote(at->second);
+    });
+  });
+}
+
+/// The reasons that many members share, most often a rule: said once, above the table.
+std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& members) {
+  constexpr int many = 4;
+  std::map<std::string, int> count;
+  std::vector<std::string> result;
+  for (auto const& each : members) {
+    if (++count[each.reason] == many) result.push_back(each.reason);
+  }
+  return result;
+}
+
+void members_table(Html& html, PageRequest const& request, BeliefView const& belief) {
+  auto const& members = belief.members;
+  auto const shared = shared_reasons(members);
+  for (auto const& reason : shared) {
+    auto const count = std::ranges::count(members, reason, &analysis::Member::reason);
+    paragraph(html, std::to_string(count) + " deelnemers: " + reason + ".");
+  }
+  TableFrame const frame{.id = "deelnemers",
+                         .caption = "Wie doen er mee op " + dutch(request.day) + "? " +
+                                    counted(members.size(), "deelnemer", "deelnemers"),
+                         .heads = {"Deelnemer", "Rol", "Hoe zeker", "Waarom"}};
+  table(html, frame, members.size(), [&](std::size_t row, std::size_t column) {
+    auto const& each = members[row];
+    if (column == 0) organisation(html, request, each.code);
+    if (column == 1) html.write(word(each.role));
+    if (column == 2) mark(html, each.standing);
+    if (column == 3) {
+      if (std::ranges::find(shared, each.reason) == shared.end()) {
+        html.quote(each.reason);
+      } else {
+        html.write("zie boven de tabel");
+      }
+    }
+  });
+}
+
+void who(Html& html, PageRequest const& request, BeliefView const& belief) {
+  stated_block(html, belief, ColumnRole::participants, "Wie?", "wie");
+  for (auto const& note : belief.notes) {
+    notice(html, "info",
+           [&] { html.element("p", {{"class", "utrecht-paragraph"}}, [&] { html.quote(note); }); });
+  }
+  if (!belief.members.empty()) members_table(html, request, belief);
+  auto const& typed = belief.account->typed;
+  if (!typed.unresolved.empty()) {
+    heading(html, 3, "Ook genoemd");
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      for (auto const& each : typed.unresolved) {
+        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+          html.quote(each.text);
+          html.write(" (" + std::string{word(each.kind)} + ")");
+        });
+      }
+    });
+  }
+  for (auto const& variant : typed.variants) {
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+      html.write("Variant ");
+      html.quote(variant.name);
+      html.write(", met ook: ");
+      std::vector<std::string> names;
+      for (auto const& each : variant.participants) {
+        names.push_back(organisation_name(request.atlas(), each));
+      }
+      html.quote(listed(names));
+    });
+  }
+}
+
+void about(Html& html, PageRequest const& request, BeliefView const& belief) {
+  stated_block(html, belief, ColumnRole::policy_area, "Waarover?", "waarover");
+  auto const& typed = belief.account->typed;
+  auto const themes = analysis::policy_themes(typed);
+  if (typed.policy_all) paragraph(html, "Dit gaat over alle beleidsterreinen.");
+  if (!themes.empty()) {
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      for (auto const& id : themes) {
+        auto const label = analysis::policy_label(request.atlas(), id);
+        html.element("li", {{"class", "utrecht-unordered-list__item"}},
+                     [&] { anchor(html, link(request, "/thema/" + slug(label)), label); });
+      }
+    });
+  }
+  if (!typed.tasks.empty()) {
+    heading(html, 3, "Taken");
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      for (auto const& each : typed.tasks) {
+        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] { html.quote(each); });
+      }
+    });
+  }
+}
+
+void how(Html& html, PageRequest const& request, BeliefView const& belief) {
+  stated_block(html, belief, ColumnRole::nature, "Hoe?", "hoe");
+  auto const& typed = belief.account->typed;
+  html.element("dl", {{"class", "vb-facts"}}, [&] {
+    fact_with_reason(html, typed, "Vorm", word(typed.legal_basis), "legal_basis");
+    if (typed.legal_form) {
+      fact_with_reason(html, typed, "Rechtsvorm", word(*typed.legal_form), "legal_form");
+    }
+    std::vector<std::string> levels;
+    for (auto const each : typed.levels) levels.emplace_back(word(each));
+    fact_with_reason(html, typed, "Beleid of uitvoering",
+                     levels.empty() ? "niet vermeld" : listed(levels), "levels");
+    fact_with_reason(html, typed, "Verplicht of niet", word(typed.obligation), "obligation");
+    fact_with_reason(html, typed, "Werking", word(typed.effect), "effect");
+    fact_with_reason(html, typed, "Status", word(typed.status), "status");
+    if (!typed.parent.empty()) fact(html, "Valt onder", [&] { html.quote(typed.parent); });
+    if (!typed.alignment.empty()) {
+      fact(html, "Voorbereid met", [&] {
+        for (std::size_t i = 0; i < typed.alignment.size(); ++i) {
+          if (i > 0) html.write(", ");
+          organisation(html, request, typed.alignment[i]);
+        }
+      });
+    }
+    for (auto const& field : belief.account->stated) {
+      if (field.role != ColumnRole::extra && field.role != ColumnRole::legal_form) continue;
+      if (field.cell.text.empty()) continue;
+      fact(html, field.header.empty() ? "Andere kolom" : field.header,
+           [&] { html.quote(field.cell.text); });
+    }
+  });
+}
+
+/// Every account of it in the register: who says so, on which day, where.
+void told(Html& html, PageRequest const& request, BeliefView const& belief) {
+  auto const& snapshot = request.snapshot();
+  heading(html, 2, "Waar staat dit?", "bronnen");
+  std::vector<Account const*> accounts;
+  if (auto const at = snapshot.told_by.find(belief.partnership->uri);
+      at != snapshot.told_by.end()) {
+    for (auto const& id : at->second) {
+      auto const found = snapshot.accounts.find(id);
+      if (found != snapshot.accounts.end()) accounts.push_back(&found->second);
+    }
+  }
+  TableFrame const frame{.id = "bronnen-tabel",
+                         .caption = "De bronnen over deze samenwerking",
+                         .heads = {"Bron", "Van wie", "Over welke dag", "Plaats", "Wat verschilt"}};
+  table(html, frame, accounts.size(), [&](std::size_t row, std::size_t column) {
+    auto const& account = *accounts[row];
+    auto const source = snapshot.sources.find(account.source);
+    auto const reading = snapshot.readings.find(account.reading);
+    auto const address = link(request, "/bron/" + account.source.substr(0, 12));
+    if (column == 0) {
+      html.element("a", {{"class", "utrecht-link"}, {"href", address}}, [&] {
+        html.quote(source == snapshot.sources.end() ? account.source : source->second.title);
+      });
+    }
+    if (column == 1 && reading != snapshot.readings.end() && !reading->second.owner.empty()) {
+      organisation(html, request, reading->second.owner);
+    } else if (column == 1) {
+      html.write("niet bekend");
+    }
+    if (column == 2) html.write(dutch(account.observed));
+    if (column == 3) {
+      anchor(html, address + "#rij-" + std::to_string(account.row),
+             "rij " + std::to_string(account.row) + ", bladzijde " + std::to_string(account.page));
+    }
+    if (column == 4) {
+      if (&account == belief.account) {
+        html.write("hiervan gaat deze pagina uit");
+        return;
+      }
+      bool differs = false;
+      for (auto const& each : belief.contradictions) {
+        if (each.account != account.id) continue;
+        differs = true;
+        html.element("div", {}, [&] {
+          html.element("span", {{"class", "vb-differs"}}, "verschilt");
+          html.write(": ");
+          html.quote(contradiction(each, request.atlas()));
+        });
+      }
+      if (!differs) html.write("niets");
+    }
+  });
+}
+
+void doubts(Html& html, BeliefView const& belief) {
+  std::vector<std::string> all;
+  for (auto const& field : belief.account->stated) {
+    for (auto const& doubt : field.cell.doubts) {
+      all.push_back(std::string{word(field.role)} + ": " + doubt);
+    }
+  }
+  for (auto const& doubt : belief.account->typed.doubts) all.push_back(doubt.reason);
+  if (all.empty()) return;
+  notice(html, "warning", [&] {
+    heading(html, 2, "Dit weten we niet zeker");
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      for (auto const& each : all) {
+        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] { html.quote(each); });
+      }
+    });
+  });
+}
+
+void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
+  html.element("section", {{"class", "vb-brief"}, {"aria-labelledby", "kort"}}, [&] {
+    heading(html, 2, "In het kort", "kort");
+    auto const& typed = belief.account->typed;
+    std::string text =
+        belief.members.empty()
+            ? "Wie er meedoen, is niet te tellen."
+            : counted(belief.members.size(), "organisatie doet mee.", "organisaties doen mee.");
+    text += " Vorm: " + std::string{word(typed.legal_basis)} + ".";
+    if (typed.obligation != Obligation::not_stated) {
+      text += " Meedoen is " + std::string{word(typed.obligation)} + ".";
+    }
+    if (typed.status != Status::active) text += " Status: " + std::string{word(typed.status)} + ".";
+    paragraph(html, text);
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+      mark(html, belief.standing);
+      html.write(belief.standing == analysis::Standing::stated
+                     ? " De bron spreekt over deze dag."
+                     : " De bron spreekt over " + dutch(belief.account->observed) +
+                           "; er is niets bekend van een wijziging tot " + dutch(request.day) +
+                           ".");
+    });
+    if (!belief.partnership->aliases.empty()) {
+      html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+        html.write("Ook bekend als: ");
+        html.quote(listed(belief.partnership->aliases));
+      });
+    }
+  });
+}
+
+/// The Dutch word for an export name of a field with fixed values.
+template <typename Enum>
+std::string in_dutch(std::string_view exported) {
+  auto const value = typed<Enum>(exported);
+  return std::string{value ? word(*value) : exported};
+}
+
+std::set<std::string> split(std::string_view codes) {
+  std::set<std::string> result;
+  while (!codes.empty()) {
+    auto const end = std::min(codes.find(' '), codes.size());
+    result.emplace(codes.substr(0, end));
+    codes.remove_prefix(std::min(end + 1, codes.size()));
+  }
+  return result;
+}
+
+/// Names of the organisations in `codes` that `without` lacks.
+std::string names_of(std::string_view codes, std::string_view without, Atlas const& atlas) {
+  auto const left_out = split(without);
+  std::vector<std::string> names;
+  for (auto const& code : split(codes)) {
+    if (!left_out.contains(code)) names.push_back(organisation_name(atlas, code));
+  }
+  return listed(names);
+}
+
+}  // namespace
+
+std::string contradiction(analysis::Contradiction const& it, Atlas const& atlas) {
+  auto const differ = [&](std::string_view label, std::string const& other,
+                          std::string const& here) {
+    return std::string{label} + " " + other + " (hier: " + here + ")";
+  };
+  if (it.field == "participants") {
+    auto const also = names_of(it.other, it.believed, atlas);
+    auto const not_there = names_of(it.believed, it.other, atlas);
+    return (also.empty() ? "" : "noemt ook " + also) +
+           (also.empty() || not_there.empty() ? "" : "; ") +
+           (not_there.empty() ? "" : "noemt niet " + not_there);
+  }
+  if (it.field == "legal_basis") {
+    return differ("grondslag", in_dutch<LegalBasis>(it.other), in_dutch<LegalBasis>(it.believed));
+  }
+  if (it.field == "legal_form") {
+    return differ("rechtsvorm", in_dutch<LegalForm>(it.other), in_dutch<LegalForm>(it.believed));
+  }
+  if (it.field == "obligation") {
+    return differ("verplicht?", in_dutch<Obligation>(it.other), in_dutch<Obligation>(it.believed));
+  }
+  if (it.field == "effect") {
+    return differ("werking", in_dutch<Effect>(it.other), in_dutch<Effect>(it.believed));
+  }
+  return differ("status", in_dutch<Status>(it.other), in_dutch<Status>(it.believed));
+}
+
+std::string partnership_page(PageRequest const& request, BeliefView const& belief) {
+  auto const& typed = belief.account->typed;
+  Frame const frame{
+      .title = typed.name,
+      .section = "",
+      .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")}, {typed.name, ""}},
+      .formats = true,
+      .rows = 1};
+  return page(request, frame, [&](Html& html) {
+    brief(html, request, belief);
+    if (typed.status == Status::dissolved) {
+      notice(html, "warning", [&] { paragraph(html, "Deze samenwerking is gestopt."); });
+    }
+    doubts(html, belief);
+    stated_block(html, belief, ColumnRole::purpose, "Waarom?", "waarom");
+    who(html, request, belief);
+    about(html, request, belief);
+    how(html, request, belief);
+    picture_in_time(html, request, belief);
+    told(html, request, belief);
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+      anchor(html, link(request, partnership_path(*belief.partnership) + "/geschiedenis"),
+             "Wat er in het register met deze samenwerking gebeurde");
+    });
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+      html.write("Vast adres: ");
+      html.element("code", {}, belief.partnership->uri);
+    });
+  });
+}
+
+std::string history_page(PageRequest const& request, BeliefView const& belief,
+                         std::vector<analysis::Recorded const*> const& history) {
+  auto const& name = belief.account->typed.name;
+  Frame const frame{.title = "Wat gebeurde er met " + name + "?",
+                    .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")},
+                               {name, link(request, partnership_path(*belief.partnership))},
+                               {"Geschiedenis", ""}}};
+  return page(request, frame, [&](Html& html) {
+    paragraph(html,
+              "Elke wijziging in het register blijft bewaard. Bekijk met „Zoals bekend op” wat het "
+              "register op een eerdere dag wist.");
+    TableFrame const table_frame{.id = "wijzigingen",
+                                 .caption = "Wijzigingen, de nieuwste eerst",
+                                 .heads = {"Wanneer", "Soort", "Wat", "Waarom", "Wijziging"}};
+    table(html, table_frame, history.size(), [&](std::size_t row, std::size_t column) {
+      auto const& each = *history[history.size() - 1 - row];
+      if (column == 0) {
+        auto const day = day_in_amsterdam(each.recorded);
+        anchor(html,
+               partnership_path(*belief.partnership) +
+                   query(request.parameters.set("bekend", iso(day))),
+               dutch(each.recorded));
+      }
+      if (column == 1) html.write(word(each.kind));
+      if (column == 2) {
+        html.quote(each.summary);
+        if (each.undone_by != 0) {
+          html.write(" (ongedaan gemaakt in wijziging " + std::to_string(each.undone_by) + ")");
+        }
+      }
+      if (column == 3) html.quote(each.reason);
+      if (column == 4) html.write(std::to_string(each.revision));
+    });
+  });
+}
+
+}  // namespace verband::publish

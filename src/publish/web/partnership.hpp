@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/visible.hpp"
+#include "publish/web/page.hpp"
+
+namespace verband::publish {
+
+/// The page of one partnership: why, who, on what, how, through time, and where that is written.
+std::string partnership_page(PageRequest const& request, analysis::BeliefView const& belief);
+
+/// What happened to a partnership in the register, newest first.
+std::string history_page(PageRequest const& request, analysis::BeliefView const& belief,
+                         std::vector<analysis::Recorded const*> const& history);
+
+/// What another account says, in words: "noemt ook Assen", "status actief (hier: opgeheven)".
+std::string contradiction(analysis::Contradiction const& it, Atlas const& atlas);
+
+}  // namespace verband::publish

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/web/source.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "publish/words.hpp"
+
+namespace verband::publish {
+namespace {
+
+/// A stretch of the text that belongs to a cell.
+struct Piece {
+  Span where{};
+  std::size_t row{}, column{};  // from 1
+  bool first{};                 // of its cell: carries the id
+};
+
+std::string cell_id(std::size_t row, std::size_t column) {
+  return "t-" + std::to_string(row) + "-" + std::to_string(column);
+}
+
+std::vector<Piece> pieces(std::vector<Account const*> const& accounts, std::size_t size) {
+  std::vector<Piece> result;
+  for (auto const* const account : accounts) {
+    for (std::size_t i = 0; i < account->stated.size(); ++i) {
+      auto const* const place = std::get_if<TextPlace>(&account->stated[i].cell.place);
+      if (place == nullptr) continue;
+      bool first = true;
+      for (auto const& span : place->spans) {
+        if (span.begin >= span.end || span.end > size) continue;
+        result.push_back({span, account->row, i + 1, first});
+        first = false;
+      }
+    }
+  }
+  std::ranges::sort(result, {}, [](Piece const& each) { return each.where; });
+  return result;
+}
+
+/// Text with the places that were repaired in it marked.
+void text_with_repairs(Html& html, std::string_view document, Span where,
+                       std::vector<Repair const*> const& repairs) {
+  std::uint32_t at = where.begin;
+  for (auto const* const repair : repairs) {
+    if (repair->raw.begin < at || repair->raw.end > where.end) continue;
+    html.write(document.substr(at, repair->raw.begin - at));
+    html.element("ins", {{"class", "vb-repair"}, {"title", "gelezen als: " + repair->after}},
+                 document.substr(repair->raw.begin, repair->raw.end - repair->raw.begin));
+    at = repair->raw.end;
+  }
+  html.write(document.substr(at, where.end - at));
+}
+
+std::vector<Repair const*> repairs_of(Account const& account, std::size_t column) {
+  std::vector<Repair const*> result;
+  for (auto const& each : account.stated[column].cell.repairs) result.push_back(&each);
+  std::ranges::sort(result, {}, [](Repair const* each) { return each->raw; });
+  return result;
+}
+
+/// Where a cell stands in its document, in words.
+std::string place_in_words(Place const& place, std::uint32_t page) {
+  if (auto const* sheet = std::get_if<SheetPlace>(&place)) {
+    return "blad " + sheet->sheet + ", rij " + std::to_string(sheet->row) + ", kolom " +
+           std::to_string(sheet->column);
+  }
+  if (auto const* on_page = std::get_if<PagePlace>(&place)) {
+    return "bladzijde " + std::to_string(on_page->page);
+  }
+  return "bladzijde " + std::to_string(page);
+}
+
+void what_it_is(Html& html, PageRequest const& request, analysis::SourceView const& view) {
+  auto const fact = [&](std::string_view term, std::function<void()> const& content) {
+    html.element("dt", {}, term);
+    html.element("dd", {}, content);
+  };
+  html.element("dl", {{"class", "vb-facts"}}, [&] {
+    if (view.reading != nullptr) {
+      auto const& reading = *view.reading;
+      fact("Van wie", [&] {
+        if (reading.owner.empty()) {
+          html.write("niet bekend");
+        } else {
+          organisation(html, request, reading.owner);
+        }
+      });
+      fact("Over welke dag", [&] { html.write(dutch(reading.reference_date)); });
+      if (!reading.window.empty() && reading.window.from != Date::min()) {
+        fact("De genoemde gemeenten bestonden samen", [&] {
+          html.write("van " + dutch(reading.window.from) +
+                     (reading.window.to == Date::max() ? "" : " tot " + dutch(reading.window.to)));
+        });
+      }
+      fact("Soort tekst", [&] { html.write(word(reading.dialect)); });
+      fact("Bewijs", [&] {
+        html.write(reading.proof_equal
+                       ? "klopt: de gelezen tabel geeft opnieuw opgemaakt precies deze tekst"
+                       : "niet te geven, of er zijn verschillen");
+      });
+    }
+    fact("Kenmerk (SHA-256)",
+         [&] { html.element("code", {{"class", "vb-hash"}}, view.source->id); });
+    fact("Wat u kunt zien", [&] {
+      html.write(view.source->visibility == Visibility::open ? "het hele document"
+                                                             : "de cellen zoals gelezen");
+    });
+  });
+}
+
+void findings(Html& html, Reading const& reading) {
+  std::vector<Finding const*> shown;
+  for (auto const& each : reading.findings) {
+    if (each.severity != Severity::note) shown.push_back(&each);
+  }
+  if (shown.empty()) return;
+  heading(html, 2, "Dit viel op bij het lezen");
+  html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+    for (auto const* const each : shown) {
+      html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+        if (each->row > 0) {
+          html.element("a",
+                       {{"class", "utrecht-link"}, {"href", "#rij-" + std::to_string(each->row)}},
+                       "Rij " + std::to_string(each->row));
+          html.write(": ");
+        }
+        html.quote(each->detail);
+      });
+    }
+  });
+}
+
+/// One cell as read: the text, where it stands, repairs, doubts.
+void read_cell(Html& html, Account const& account, std::size_t column, bool has_text) {
+  auto const& field = account.stated[column];
+  if (field.cell.text.empty()) {
+    html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "leeg in de bron");
+  } else {
+    html.element("div", {}, [&] { html.quote(field.cell.text); });
+  }
+  bool const placed = std::holds_alternative<TextPlace>(field.cell.place) &&
+                      !std::get<TextPlace>(field.cell.place).spans.empty();
+  if (has_text && placed) {
+    html.element("a",
+                 {{"class", "utrecht-link vb-place"},
+                  {"href", "#" + cell_id(account.row, column + 1)},
+                  {"aria-label", "Rij " + std::to_string(account.row) + ", " +
+                                     std::string{word(field.role)} + ": toon in het document"}},
+                 "toon in het document");
+  }
+  for (auto const& repair : field.cell.repairs) {
+    html.element("div", {{"class", "vb-repaired"}}, [&] {
+      html.write("hersteld: ");
+      html.element("del", {}, [&] { html.quote(repair.before); });
+      html.write(" → ");
+      html.element("ins", {}, [&] { html.quote(repair.after); });
+    });
+  }
+  for (auto const& doubt : field.cell.doubts) {
+    html.element("div", {{"class", "vb-doubt"}}, [&] {
+      html.element("span", {{"class", "vb-mark vb-mark--open"}}, "niet zeker");
+      html.write(" ");
+      html.quote(doubt);
+    });
+  }
+}
+
+void cells(Html& html, PageRequest const& request, std::vector<Account const*> const& accounts,
+           bool has_text) {
+  heading(html, 2, "De cellen zoals gelezen", "cellen");
+  if (accounts.empty()) {
+    paragraph(html, "Uit dit document staan nu geen rijen in het register.");
+    return;
+  }
+  std::map<std::string, Partnership const*> told;
+  for (auto const& [uri, ids] : request.snapshot().told_by) {
+    auto const at = request.snapshot().partnerships.find(uri);
+    if (at == request.snapshot().partnerships.end()) continue;
+    for (auto const& id : ids) told.emplace(id, &at->second);
+  }
+  TableFrame frame{.id = "rijen",
+                   .caption =
+                       "Elke rij van het document, met wat er hersteld is en waar we aan "
+                       "twijfelen",
+                   .heads = {"Rij"}};
+  for (auto const& field : accounts.front()->stated) {
+    frame.heads.push_back(field.header.empty() ? std::string{word(field.role)} : field.header);
+  }
+  frame.heads.emplace_back("In het register");
+  frame.row_ids = "rij-";
+  table(html, frame, accounts.size(), [&](std::size_t row, std::size_t column) {
+    auto const& account = *accounts[row];
+    if (column == 0) {
+      html.write(std::to_string(account.row));
+      if (!account.stated.empty()) {
+        html.element("div", {{"class", "vb-place"}},
+                     place_in_words(account.stated.front().cell.place, account.page));
+      }
+    } else if (column == frame.heads.size() - 1) {
+      auto const at = told.find(account.id);
+      if (at != told.end()) {
+        html.element(
+            "a",
+            {{"class", "utrecht-link"}, {"href", link(request, partnership_path(*at->second))}},
+            [&] { html.quote(account.typed.name); });
+      }
+    } else if (column <= account.stated.size()) {
+      read_cell(html, account, column - 1, has_text);
+    }
+  });
+}
+
+}  // namespace
+
+void marked_text(Html& html, std::string_view document,
+                 std::vector<Account const*> const& accounts) {
+  html.element(
+      "pre",
+      {{"class", "vb-text"},
+       {"tabindex", "0"},
+       {"aria-label", "Tekst van het document"},
+       {"role", "region"}},
+      [&] {
+        std::size_t at = 0;
+        for (auto const& piece : pieces(accounts, document.size())) {
+          if (piece.where.begin < at)
+            continue;  // two cells never share bytes; an old reading might
+          html.write(document.substr(at, piece.where.begin - at));
+          auto const account = std::ranges::find_if(
+              accounts, [&](Account const* each) { return each->row == piece.row; });
+          auto const content = [&] {
+            text_with_repairs(html, document, piece.where, repairs_of(**account, piece.column - 1));
+          };
+          html.element(
+              "mark",
+              {{"class", piece.column % 2 == 0 ? "vb-cell vb-cell--even" : "vb-cell"},
+               AttributeView::unless_empty(
+                   "id", piece.first ? cell_id(piece.row, piece.column) : std::string{}),
+               {"title", "rij " + std::to_string(piece.row) + ", " +
+                             std::string{word((*account)->stated[piece.column - 1].role)}}},
+              content);
+          at = piece.where.end;
+        }
+        html.write(document.substr(at));
+      });
+}
+
+std::string source_page(PageRequest const& request, analysis::SourceView const& view,
+                        std::optional<std::string> const& document) {
+  Frame const frame{.title = view.source->title,
+                    .section = "",
+                    .crumbs = {{"Bronnen", link(request, "/bronnen")}, {view.source->title, ""}}};
+  std::vector<Account const*> accounts;
+  for (auto const& [id, account] : request.snapshot().accounts) {
+    if (view.reading != nullptr && account.reading == view.reading->id) {
+      accounts.push_back(&account);
+    }
+  }
+  std::ranges::sort(accounts, {}, &Account::row);
+  return page(request, frame, [&](Html& html) {
+    if (!view.source->redacted.empty()) {
+      notice(html, "warning", [&] {
+        html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+          html.write("Dit document en zijn tekst zijn voor goed verwijderd. Reden: ");
+          html.quote(view.source->redacted);
+        });
+      });
+    }
+    what_it_is(html, request, view);
+    if (view.reading != nullptr) findings(html, *view.reading);
+    cells(html, request, accounts, document.has_value());
+    if (document) {
+      heading(html, 2, "Het document", "document");
+      paragraph(html,
+                "Dit is de tekst zoals we haar kregen. Elke cel is gemarkeerd; onderstreept is wat "
+                "is hersteld.");
+      marked_text(html, *document, accounts);
+    } else if (view.source->redacted.empty()) {
+      paragraph(html,
+                "Van dit document tonen we de gelezen cellen. Het document zelf is niet openbaar "
+                "gemaakt.");
+    }
+  });
+}
+
+}  // namespace verband::publish

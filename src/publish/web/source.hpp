@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/sources.hpp"
+#include "publish/web/page.hpp"
+
+namespace verband::publish {
+
+/// A source as far as anyone may see it: its cells as read, with repairs and doubts in words; and
+/// for an open source (`document` given) the text itself with every cell marked at its place.
+std::string source_page(PageRequest const& request, analysis::SourceView const& source,
+                        std::optional<std::string> const& document);
+
+/// The text of a document with its cells marked: `t-7-3` is the third cell of row 7.
+void marked_text(Html& html, std::string_view document,
+                 std::vector<Account const*> const& accounts);
+
+}  // namespace verband::publish
