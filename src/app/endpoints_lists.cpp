@@ -46,6 +46,19 @@ std::string chosen(Ask const& ask, std::vector<std::string> const& codes) {
   return codes.front();
 }
 
+/// What an organisation takes part in, and what its own list names without saying who take part.
+std::vector<analysis::BeliefView const*> partnerships_of(PageRequest const& request,
+                                                         std::string_view code) {
+  std::vector<analysis::BeliefView const*> result;
+  for (auto const& belief : request.register_on_day->beliefs) {
+    bool const own = belief.reading != nullptr && belief.reading->owner == code;
+    if (analysis::has_member(belief, code) || (own && belief.members.empty())) {
+      result.push_back(&belief);
+    }
+  }
+  return result;
+}
+
 Reply of_organisation(Ask const& ask, bool municipality) {
   auto const& request = ask.page;
   auto const name = ask.part("naam");
@@ -68,7 +81,7 @@ Reply of_organisation(Ask const& ask, bool municipality) {
   Overview list{.self = code};
   auto const* const known = request.atlas().organisation(code);
   if (known != nullptr && known->period.contains(request.day)) {
-    list.all = request.register_on_day->of(code);
+    list.all = partnerships_of(request, code);
   }
   return list_reply(ask, std::move(list));
 }
@@ -80,7 +93,9 @@ std::vector<std::string> codes_of(Ask const& ask, std::string_view typed) {
   if (atlas.organisation(typed) != nullptr) return {std::string{typed}};
   for (bool const municipality : {true, false}) {
     auto const codes = ask.page.addresses->codes(municipality, typed);
-    if (!codes.empty()) return {chosen(ask, codes)};
+    if (codes.empty()) continue;
+    auto const code = chosen(ask, codes);
+    if (atlas.organisation(code)->period.contains(ask.page.day)) return {code};
   }
   std::vector<std::string> result;
   std::optional<reference::Candidate> first;

@@ -18,7 +18,6 @@ namespace verband::app {
 namespace {
 
 constexpr std::size_t longest_target = 4096;
-constexpr std::size_t kept_snapshots = 4;
 constexpr std::size_t kept_days = 8;
 
 /// Everything a state is made of; on the same snapshot the answers are the same.
@@ -90,26 +89,6 @@ struct Site::State {
   std::string trouble{};
 };
 
-/// Snapshots as known on earlier days. One is made at a time.
-struct Site::History {
-  std::mutex making{};
-  std::mutex mutex{};  // guards `kept`
-  std::list<std::pair<std::string, std::shared_ptr<Snapshot const>>> kept{};
-
-  std::shared_ptr<Snapshot const> find(std::string const& key) {
-    std::scoped_lock const lock{mutex};
-    auto const at = std::ranges::find(kept, key, [](auto const& each) { return each.first; });
-    if (at == kept.end()) return nullptr;
-    kept.splice(kept.begin(), kept, at);
-    return kept.front().second;
-  }
-  void keep(std::string key, std::shared_ptr<Snapshot const> snapshot) {
-    std::scoped_lock const lock{mutex};
-    kept.emplace_front(std::move(key), std::move(snapshot));
-    if (kept.size() > kept_snapshots) kept.pop_back();
-  }
-};
-
 /// The register on the days asked for last.
 struct Site::Days {
   using Key = std::pair<std::shared_ptr<Snapshot const>, Date>;
@@ -154,7 +133,6 @@ Site::Site(SiteOptions options, Knowledge knowledge)
     : options_{std::move(options)},
       knowledge_{std::move(knowledge)},
       cache_{options_.cache_bytes},
-      history_{std::make_unique<History>()},
       days_{std::make_unique<Days>()} {
   seen_ = looks(options_.register_file);
   state_ = load(nullptr);
@@ -173,15 +151,9 @@ std::shared_ptr<Site::State const> Site::load(std::shared_ptr<State const> const
                                           {.program = "verband " VERBAND_VERSION});
   auto const log = store->changes();
   auto made = std::make_shared<State>();
-  auto const atlas = [&](std::string_view hash) -> std::shared_ptr<Atlas const> {
-    if (hash.empty() || hash == reference::embedded_hash()) return knowledge_.atlas;
-    if (before && before->all->release_hash == hash) return before->all->atlas;
-    auto const bytes = store->blob(hash);
-    if (!bytes) throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} + " ontbreken."};
-    return reference::load(*bytes);
-  };
+  auto const load_atlas = [&](std::string_view hash) { return atlas(*store, hash, before.get()); };
   made->all = std::make_shared<Snapshot const>(
-      registry::as_known(log, atlas, Date{std::chrono::year{2199} / 12 / 31}));
+      registry::as_known(log, load_atlas, Date{std::chrono::year{2199} / 12 / 31}));
   made->shown = analysis::visible(made->all, *made->all);
   made->log = analysis::visible_log(log, *made->all);
   made->addresses = std::make_unique<publish::Addresses const>(*made->all->atlas);
@@ -247,32 +219,37 @@ Desk Site::desk(State const& state, HttpRequest const& request) const {
 std::optional<HttpResponse> Site::past(Question const& question, State const& now_state,
                                        std::shared_ptr<Snapshot const>& snapshot) {
   auto const key = iso(*question.known) + "@" + std::to_string(now_state.all->revision);
-  snapshot = history_->find(key);
-  if (snapshot) return std::nullopt;
-  std::unique_lock const making{history_->making, std::try_to_lock};
-  if (!making.owns_lock()) {
-    HttpResponse busy{
-        .status = 503,
-        .body = std::make_shared<std::string const>(
-            "Het register van die dag wordt al voor iemand anders opgezocht. Probeer het over een "
-            "paar seconden opnieuw.\n")};
-    busy.headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Retry-After", "2"}};
-    add_usual_headers(busy, false);
-    return busy;
+  auto const make = [&] { return as_known(*question.known, now_state); };
+  if (auto found = past_.get(key, make)) {
+    snapshot = std::move(*found);
+    return std::nullopt;
   }
+  HttpResponse busy{
+      .status = 503,
+      .body = std::make_shared<std::string const>(
+          "Het register van die dag wordt al voor iemand anders opgezocht. Probeer het "
+          "over een paar seconden opnieuw.\n")};
+  busy.headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Retry-After", "2"}};
+  add_usual_headers(busy, question.path.starts_with("/v1"));
+  return busy;
+}
+
+/// What anyone may see of the register as it was known at the end of a day.
+std::shared_ptr<Snapshot const> Site::as_known(Date day, State const& now_state) const {
   auto const store = store::open_register(options_.register_file, store::Access::read);
-  auto const log = store->changes();
-  auto const atlas = [&](std::string_view hash) -> std::shared_ptr<Atlas const> {
-    if (hash.empty() || hash == reference::embedded_hash()) return knowledge_.atlas;
-    if (hash == now_state.all->release_hash) return now_state.all->atlas;
-    auto const bytes = store->blob(hash);
-    if (!bytes) throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} + " ontbreken."};
-    return reference::load(*bytes);
-  };
-  auto folded = std::make_shared<Snapshot const>(registry::as_known(log, atlas, *question.known));
-  snapshot = analysis::visible(std::move(folded), *now_state.all);
-  history_->keep(key, snapshot);
-  return std::nullopt;
+  auto const load = [&](std::string_view hash) { return atlas(*store, hash, &now_state); };
+  auto folded = std::make_shared<Snapshot const>(registry::as_known(store->changes(), load, day));
+  return analysis::visible(std::move(folded), *now_state.all);
+}
+
+/// The reference data with that hash: those in the program, those shown now, or from the register.
+std::shared_ptr<Atlas const> Site::atlas(registry::Store const& store, std::string_view hash,
+                                         State const* now_state) const {
+  if (hash.empty() || hash == reference::embedded_hash()) return knowledge_.atlas;
+  if (now_state != nullptr && now_state->all->release_hash == hash) return now_state->all->atlas;
+  auto const bytes = store.blob(hash);
+  if (!bytes) throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} + " ontbreken."};
+  return reference::load(*bytes);
 }
 
 HttpResponse Site::made(HttpRequest const& request, Question const& question, Instant now,

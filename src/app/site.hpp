@@ -13,7 +13,9 @@
 #include "app/ask.hpp"
 #include "app/document.hpp"
 #include "app/http.hpp"
+#include "app/past_snapshots.hpp"
 #include "app/response_cache.hpp"
+#include "registry/store.hpp"
 
 namespace verband::app {
 
@@ -49,7 +51,6 @@ class Site {
 
  private:
   struct State;
-  struct History;
   struct Days;
   struct Question;
 
@@ -59,13 +60,16 @@ class Site {
                     std::shared_ptr<State const> const& now_state);
   std::optional<HttpResponse> past(Question const& question, State const& now_state,
                                    std::shared_ptr<Snapshot const>& snapshot);
+  std::shared_ptr<Snapshot const> as_known(Date day, State const& now_state) const;
+  std::shared_ptr<Atlas const> atlas(registry::Store const& store, std::string_view hash,
+                                     State const* now_state) const;
   Desk desk(State const& state, HttpRequest const& request) const;
   std::string base_url(HttpRequest const& request) const;
 
   SiteOptions options_;
   Knowledge knowledge_;
   ResponseCache cache_;
-  std::unique_ptr<History> history_;
+  PastSnapshots past_{};
   std::unique_ptr<Days> days_;
   mutable std::mutex mutex_{};  // guards state_ and seen_
   std::shared_ptr<State const> state_{};
