@@ -110,6 +110,12 @@ std::uint16_t port_of(int fd) {
   return static_cast<std::uint16_t>(std::stoi(text.data()));
 }
 
+/// A request that is coming in.
+struct Incoming {
+  std::string target{};
+  bool head_seen{};
+};
+
 /// A connection and the moment by which it must have got on.
 struct Connection {
   int fd{};
@@ -139,7 +145,7 @@ struct HttpServer::Inside {
   }
 
   static void* on_target(void* /*self*/, char const* target, MHD_Connection* /*connection*/) {
-    return new std::string{target};
+    return new Incoming{.target = target};
   }
 
   static void on_connection(void* self, MHD_Connection* connection, void** context,
@@ -163,7 +169,7 @@ struct HttpServer::Inside {
 
   static void on_completed(void* self, MHD_Connection* connection, void** request,
                            MHD_RequestTerminationCode /*how*/) {
-    delete static_cast<std::string*>(*request);
+    delete static_cast<Incoming*>(*request);
     *request = nullptr;
     auto& server = *static_cast<Inside*>(self);
     server.give_time(connection, server.options.request);
@@ -171,16 +177,25 @@ struct HttpServer::Inside {
 
   static MHD_Result on_request(void* self, MHD_Connection* connection, char const* url,
                                char const* method, char const* /*version*/, char const* /*body*/,
-                               std::size_t* /*body_size*/, void** request) {
+                               std::size_t* body_size, void** request) {
     auto& server = *static_cast<Inside*>(self);
+    auto* const incoming = static_cast<Incoming*>(*request);
+    // An answer before the request has ended would end the connection. Where a body may come, that
+    // is as it should be.
+    std::string_view const how = method;
+    bool const reads = how == "GET" || how == "HEAD" || how == "OPTIONS";
+    if (incoming != nullptr && reads && (!incoming->head_seen || *body_size > 0)) {
+      incoming->head_seen = true;
+      *body_size = 0;  // nothing is taken in
+      return MHD_YES;
+    }
     server.give_time(connection, server.options.answer);
     auto const header = [&](char const* name) {
       char const* const value = server.library.header(connection, MHD_HEADER_KIND, name);
       return std::string{value == nullptr ? "" : value};
     };
-    auto const* const target = static_cast<std::string*>(*request);
     HttpRequest const asked{.method = method,
-                            .target = target == nullptr ? url : *target,
+                            .target = incoming == nullptr ? url : incoming->target,
                             .accept_encoding = header("Accept-Encoding"),
                             .if_none_match = header("If-None-Match"),
                             .host = header("Host")};
