@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
-#include <set>
 
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
 #include "publish/table.hpp"
+#include "publish/web/partnership.hpp"
 #include "publish/words.hpp"
 
 namespace verband::app {
 namespace {
 
-using publish::typed;
 using publish::word;
 
 void line(Environment& env, std::string_view label, std::string_view text) {
@@ -93,58 +92,6 @@ void show_members(Environment& env, analysis::BeliefView const& belief) {
   for (auto const& note : belief.notes) env.out << "  let op: " << publish::printable(note) << '\n';
 }
 
-/// The Dutch word for an export name of a field with fixed values.
-template <typename Enum>
-std::string in_dutch(std::string_view exported) {
-  auto const value = typed<Enum>(exported);
-  return std::string{value ? word(*value) : exported};
-}
-
-std::set<std::string> split(std::string_view codes) {
-  std::set<std::string> result;
-  while (!codes.empty()) {
-    auto const end = std::min(codes.find(' '), codes.size());
-    result.emplace(codes.substr(0, end));
-    codes.remove_prefix(std::min(end + 1, codes.size()));
-  }
-  return result;
-}
-
-/// Names of the organisations in `codes` that `without` lacks.
-std::string names_of(std::string_view codes, std::string_view without, Atlas const& atlas) {
-  auto const left_out = split(without);
-  std::vector<std::string> names;
-  for (auto const& code : split(codes)) {
-    if (left_out.contains(code)) continue;
-    auto const* const known = atlas.organisation(code);
-    names.push_back(known == nullptr ? code : full_name(*known));
-  }
-  return joined(names);
-}
-
-std::string contradiction(analysis::Contradiction const& it, Atlas const& atlas) {
-  auto const differ = [&](std::string_view label, std::string const& other,
-                          std::string const& here) {
-    return std::string{label} + " " + other + " (hier: " + here + ")";
-  };
-  if (it.field == "participants") {
-    auto const also = names_of(it.other, it.believed, atlas);
-    auto const not_there = names_of(it.believed, it.other, atlas);
-    return (also.empty() ? "" : "noemt ook " + also) +
-           (also.empty() || not_there.empty() ? "" : "; ") +
-           (not_there.empty() ? "" : "noemt niet " + not_there);
-  }
-  if (it.field == "legal_basis")
-    return differ("grondslag", in_dutch<LegalBasis>(it.other), in_dutch<LegalBasis>(it.believed));
-  if (it.field == "legal_form")
-    return differ("rechtsvorm", in_dutch<LegalForm>(it.other), in_dutch<LegalForm>(it.believed));
-  if (it.field == "obligation")
-    return differ("verplicht?", in_dutch<Obligation>(it.other), in_dutch<Obligation>(it.believed));
-  if (it.field == "effect")
-    return differ("werking", in_dutch<Effect>(it.other), in_dutch<Effect>(it.believed));
-  return differ("status", in_dutch<Status>(it.other), in_dutch<Status>(it.believed));
-}
-
 void show_one(Environment& env, Question const& asked, analysis::BeliefView const& belief) {
   auto const& account = *belief.account;
   auto const& typed = account.typed;
@@ -168,7 +115,7 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
   show_members(env, belief);
   for (auto const& each : belief.contradictions) {
     env.out << "  een andere bron zegt iets anders: "
-            << publish::printable(contradiction(each, *asked.session.snapshot.atlas)) << '\n';
+            << publish::printable(publish::contradiction(each, *asked.session.snapshot.atlas)) << '\n';
   }
   env.out << '\n';
   auto const source = asked.session.snapshot.sources.find(account.source);
