@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+// run.mjs VERBAND EXAMPLES OUT : looks at every page of the website in Chromium, in every way it is
+// read, and does the main tasks as a user would. Pictures of the pages land in OUT.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { overprinted, sideways, smallFonts } from './look.mjs';
+import { startSite } from './site.mjs';
+import { tasks } from './tasks.mjs';
+
+const [verband, examples, out] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let checks = 0;
+const faults = [];
+
+/** Notes whether something is as it should be. */
+function check(holds, what) {
+  checks++;
+  if (holds) return;
+  faults.push(what);
+  console.log(`FOUT  ${what}`);
+}
+
+/** The pages, by the name of their picture. Some states are pages of their own. */
+const pages = {
+  begin: '/',
+  'begin-2015': '/?op=2015-01-01',
+  gemeenten: '/gemeenten?op=2015-01-01',
+  'gemeente-kiezen': '/gemeenten?naam=Bergen',
+  haren: '/gemeente/haren?op=2015-01-01',
+  'haren-nu': '/gemeente/haren',
+  'haren-filters': '/gemeente/haren?op=2015-01-01&waarover=onderwijs-en-wetenschap&met=groningen&verplicht=vrijwillig',
+  'haren-niets': '/gemeente/haren?op=2015-01-01&waarover=recreatie&q=afval',
+  'haren-kaart': '/gemeente/haren?op=2015-01-01&beeld=kaart',
+  'haren-netwerk': '/gemeente/haren?op=2015-01-01&beeld=netwerk',
+  'haren-bekend': '/gemeente/haren?op=2015-01-01&bekend=2020-01-01',
+  'goes-nu': '/gemeente/goes',
+  provincie: '/organisatie/provincie-groningen?op=2015-01-01',
+  samenwerkingen: '/samenwerkingen?op=2015-01-01',
+  rbpo: '/samenwerking/regionaal-bestuurlijk-politieoverleg-rbpo-en-rbpo-plus?op=2015-01-01',
+  vng: '/samenwerking/vng',
+  meerschap: '/samenwerking/gr-meerschap-paterswolde?op=2020-01-01',
+  geschiedenis: '/samenwerking/vng/geschiedenis',
+  themas: '/themas?op=2015-01-01',
+  thema: '/thema/recreatie?op=2015-01-01',
+  zoek: '/zoek?q=recreatie&op=2015-01-01',
+  'zoek-niets': '/zoek?q=xyzzy',
+  vergelijk: '/vergelijk',
+  'haren-tynaarlo': '/vergelijk/haren/tynaarlo?op=2015-01-01',
+  'haren-in-de-tijd': '/vergelijk/haren@2015-01-01/haren@2018-12-31',
+  bronnen: '/bronnen',
+  over: '/over',
+  toegankelijkheid: '/toegankelijkheid',
+  'open-data': '/open-data',
+  api: '/api',
+  'niet-gevonden': '/bestaat-niet',
+  'verkeerde-datum': '/gemeente/haren?op=32-13-2015',
+};
+
+const ways = {
+  breed: { viewport: { width: 1280, height: 900 } },
+  smal: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  smalst: { viewport: { width: 320, height: 640 } },
+  'zonder-script': { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+};
+
+async function look(context, site, way, name, target) {
+  const page = await context.newPage();
+  const said = [];
+  const wrong = new Set();
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('requestfailed', (request) => said.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) wrong.add(request.url());
+  });
+  if (way !== 'zonder-script') {
+    await page.addInitScript(() => {
+      window.__shift = 0;
+      new PerformanceObserver((list) => {
+        for (const each of list.getEntries()) if (!each.hadRecentInput) window.__shift += each.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  }
+  const response = await page.goto(site.address + target, { waitUntil: 'load' });
+  const expected = name === 'niet-gevonden' ? 404 : name === 'verkeerde-datum' ? 400 : 200;
+  const label = `${name} (${way})`;
+  check(response.status() === expected, `${label}: status ${response.status()}`);
+  // Chromium itself says that a page had status 400 or 404.
+  const told = said.filter((each) => !/status of 40[04]/.test(each));
+  check(told.length === 0, `${label}: console: ${told.join(' / ')}`);
+  check(wrong.size === 0, `${label}: verzoek aan een ander: ${[...wrong].join(' ')}`);
+  const wide = await page.evaluate(sideways);
+  check(wide.length === 0, `${label}: schuift zijwaarts: ${wide.join(', ')}`);
+  const over = await page.evaluate(overprinted);
+  check(over.length === 0, `${label}: tekst over tekst: ${over.join(' ; ')}`);
+  const small = await page.evaluate(smallFonts);
+  check(small.length === 0, `${label}: kleine letters: ${small.join(', ')}`);
+  if (way !== 'zonder-script') {
+    await page.waitForTimeout(50);
+    const shift = await page.evaluate(() => window.__shift);
+    check(shift < 0.05, `${label}: de pagina verspringt ${shift.toFixed(3)}`);
+  }
+  await page.evaluate(axe);
+  const seen = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
+  for (const each of seen.violations) {
+    check(false, `${label}: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
+  }
+  checks++;
+  await page.screenshot({ path: join(out, `${name}-${way}.png`), fullPage: true });
+  if (way === 'breed') {
+    await page.emulateMedia({ media: 'print' });
+    const onPaper = await page.evaluate(overprinted);
+    check(onPaper.length === 0, `${label}, op papier: tekst over tekst: ${onPaper.join(' ; ')}`);
+    await page.pdf({ path: join(out, `${name}.pdf`), preferCSSPageSize: true });
+  }
+  await page.close();
+}
+
+/** Every page as HTML through the validator of the W3C. */
+async function validate(site) {
+  const folder = join(out, 'html');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, target] of Object.entries(pages)) {
+    const answer = await fetch(site.address + target);
+    writeFileSync(join(folder, `${name}.html`), await answer.text());
+  }
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+  let said = '';
+  try {
+    execFileSync('java', ['-jar', jar, '--skip-non-html', '--format', 'json', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  } catch (error) {
+    said = error.stderr.toString();
+  }
+  const messages = said ? JSON.parse(said).messages : [];
+  for (const each of messages) {
+    check(false, `HTML van ${each.url?.split('/').pop()}: ${each.message} (${(each.extract ?? '').replace(/\s+/g, ' ').slice(0, 120)})`);
+  }
+  checks++;
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const site = await startSite(verband, examples);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+try {
+  // The sources have addresses of their own.
+  const sources = await (await fetch(`${site.address}/bronnen`)).text();
+  [...new Set(sources.match(/\/bron\/[0-9a-f]{12}/g))].forEach((path, i) => { pages[`bron-${i + 1}`] = path; });
+  // So has the partnership with a name full of markup.
+  const list = await (await fetch(`${site.address}/samenwerkingen?op=2015-01-01`)).text();
+  [...new Set(list.match(/\/samenwerking\/(?:script|onafbreek)[a-z0-9-]*/g))]
+    .forEach((path, i) => { pages[`vreemd-${i + 1}`] = `${path}?op=2015-01-01`; });
+  for (const [way, options] of Object.entries(ways)) {
+    const context = await browser.newContext({ locale: 'nl-NL', ...options });
+    for (const [name, target] of Object.entries(pages)) {
+      try {
+        await look(context, site, way, name, target);
+      } catch (error) {
+        check(false, `${name} (${way}): ${error.message}`);
+      }
+    }
+    await context.close();
+    console.log(`${way}: ${Object.keys(pages).length} pagina's bekeken`);
+  }
+  await validate(site);
+  await tasks(browser, site, check);
+} finally {
+  await browser.close();
+  check((await site.stop()) === 0, 'de server stopt netjes');
+}
+console.log(`${checks} controles, ${faults.length} fouten; beelden in ${out}`);
+process.exit(faults.length === 0 ? 0 : 1);

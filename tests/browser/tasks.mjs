@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The main tasks, done as a user would, with mouse, with keyboard and without JavaScript.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+async function fresh(browser, options = {}) {
+  const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true, viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  return page;
+}
+
+/** The number of partnerships the page says it shows. */
+async function shown(page) {
+  return Number.parseInt(await page.locator('#gevonden').innerText(), 10);
+}
+
+/** Find your municipality by an old name. */
+async function oldName(browser, site, check) {
+  const page = await fresh(browser);
+  await page.goto(site.address + '/');
+  await page.getByLabel('Naam van uw gemeente').fill('Haren');
+  await page.getByRole('button', { name: 'Toon samenwerkingen' }).click();
+  await page.waitForURL('**/gemeente/haren');
+  const notice = await page.locator('main').innerText();
+  check(notice.includes('Haren bestaat niet meer als gemeente. Sinds 1 januari 2019 hoort Haren bij Groningen.'),
+    'taak 1: de oude naam zegt wat ervan is geworden');
+  await page.getByRole('link', { name: 'Bekijk Haren op 31 december 2018' }).click();
+  check((await shown(page)) > 10, 'taak 1: op haar laatste dag staan haar samenwerkingen er');
+  await page.context().close();
+}
+
+/** Which partnerships on education with Groningen are voluntary, and where does it say so? */
+async function education(browser, site, check, script) {
+  const way = script ? '' : ' zonder JavaScript';
+  const page = await fresh(browser, { javaScriptEnabled: script });
+  await page.goto(site.address + '/samenwerkingen?op=2015-01-01');
+  const all = await shown(page);
+  for (const label of [/^onderwijs en wetenschap/, /^Groningen \(/, /^vrijwillig/]) {
+    await page.locator('#filter').getByLabel(label).check();
+    // With a script the list follows at once; without one the button is needed.
+    if (script) await page.waitForLoadState('networkidle');
+  }
+  if (!script) await page.getByRole('button', { name: 'Toon samenwerkingen' }).click();
+  await page.waitForFunction(() => location.search.includes('verplicht=vrijwillig'));
+  check((await shown(page)) === 1 && all > 1, `taak 2${way}: van ${all} blijft er een over, nu ${await shown(page)}`);
+  const chips = await page.locator('.vb-chips').innerText();
+  check(chips.includes('onderwijs en wetenschap') && chips.includes('vrijwillig'), `taak 2${way}: de keuzes staan boven de lijst`);
+  await page.locator('#samenwerkingen').getByRole('link', { name: 'Onderwijshuisvesting' }).click();
+  await page.waitForURL('**/samenwerking/onderwijshuisvesting**');
+  check(page.url().includes('op=2015-01-01'), `taak 2${way}: de datum blijft in het adres`);
+  await page.getByRole('link', { name: /^rij \d+, bladzijde \d+$/ }).first().click();
+  await page.waitForURL('**/bron/**#rij-*');
+  const row = page.locator(new URL(page.url()).hash);
+  check((await row.innerText()).includes('Onderwijshuisvesting'), `taak 3${way}: de rij van de bron is die samenwerking`);
+  await row.getByRole('link', { name: /hoe: toon in het document/ }).click();
+  const place = page.locator(new URL(page.url()).hash);
+  check(/rijwillig/.test(await place.innerText()), `taak 3${way}: het document zegt daar vrijwillig: ${await place.innerText()}`);
+  check(await place.isVisible(), `taak 3${way}: die plaats is in beeld`);
+  await page.context().close();
+}
+
+/** What did Haren look like on another date? */
+async function otherDate(browser, site, check) {
+  const page = await fresh(browser);
+  await page.goto(site.address + '/samenwerking/veiligheidsregio-groningen-vrg?op=2015-01-01');
+  const before = await page.locator('#deelnemers caption').innerText();
+  await page.getByLabel('Geldig op').fill('1-1-2020');
+  await page.getByRole('button', { name: 'Toon', exact: true }).click();
+  await page.waitForURL('**op=1-1-2020**');
+  const after = await page.locator('#deelnemers caption').innerText();
+  check(before.includes('23 deelnemers') && after.includes('12 deelnemers'), `taak 4: op een andere dag andere deelnemers: ${before} → ${after}`);
+  await page.getByRole('link', { name: 'Begin' }).first().click();
+  check(page.url().includes('op=2020-01-01'), 'taak 4: de gekozen dag blijft');
+  await page.context().close();
+}
+
+/** Download that list as Word and as Excel and open both. */
+async function takeAlong(browser, site, check) {
+  const page = await fresh(browser);
+  await page.goto(site.address + '/gemeente/haren?op=2015-01-01&waarover=recreatie');
+  const rows = await shown(page);
+  for (const [label, suffix] of [['Word', 'docx'], ['Excel', 'xlsx'], ['CSV', 'csv']]) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.vb-take').getByRole('link', { name: label, exact: true }).click(),
+    ]);
+    const file = join(site.folder, download.suggestedFilename());
+    await download.saveAs(file);
+    check(file.endsWith('.' + suffix), `taak 5: ${label} heet ${download.suggestedFilename()}`);
+    if (suffix === 'csv') {
+      check(readFileSync(file, 'utf8').includes('GR Meerschap Paterswolde'), 'taak 5: de rijen staan in de CSV');
+    } else if (existsSync('/usr/bin/soffice')) {
+      execFileSync('/usr/bin/soffice', ['--headless', '--convert-to', suffix === 'docx' ? 'txt:Text' : 'csv', '--outdir', site.folder, file], { stdio: 'ignore' });
+      const opened = readFileSync(file.replace(/\w+$/, suffix === 'docx' ? 'txt' : 'csv'), 'utf8');
+      check(opened.includes('GR Meerschap Paterswolde') && opened.includes('GR Zuidlaardermeer') && !opened.includes('Veiligheidshuis'),
+        `taak 5: LibreOffice opent ${label} met precies de ${rows} rijen`);
+    }
+  }
+  await page.context().close();
+}
+
+/** The same with the keyboard alone. */
+async function keyboard(browser, site, check) {
+  const page = await fresh(browser);
+  await page.goto(site.address + '/gemeente/haren?op=2015-01-01');
+  await page.keyboard.press('Tab');
+  check((await page.evaluate(() => document.activeElement?.getAttribute('href'))) === '#inhoud', 'toetsenbord: de eerste Tab is „Naar de inhoud”');
+  check(await page.evaluate(() => { const box = document.activeElement.getBoundingClientRect(); return box.width > 20 && box.top >= 0; }), 'toetsenbord: die link is te zien');
+  await page.keyboard.press('Enter');
+  check((await page.evaluate(() => document.activeElement?.id)) === 'inhoud', 'toetsenbord: de inhoud heeft de focus');
+  let at = '';
+  for (let i = 0; i < 40 && at !== 'vorm-publiekrechtelijk'; i++) {
+    await page.keyboard.press('Tab');
+    at = await page.evaluate(() => document.activeElement?.id ?? '');
+  }
+  check(at === 'vorm-publiekrechtelijk', 'toetsenbord: het filter is met Tab te bereiken');
+  const ring = await page.evaluate(() => { const style = getComputedStyle(document.activeElement); return style.outlineStyle + style.boxShadow; });
+  check(ring !== 'nonenone', 'toetsenbord: de focus is te zien');
+  const before = await shown(page);
+  await page.keyboard.press('Space');
+  await page.waitForFunction((count) => Number.parseInt(document.querySelector('#gevonden').textContent, 10) !== count, before);
+  check((await page.evaluate(() => document.activeElement?.id)) === 'vorm-publiekrechtelijk', 'toetsenbord: na het kiezen blijft de focus staan');
+  await page.goBack();
+  await page.waitForFunction((count) => Number.parseInt(document.querySelector('#gevonden').textContent, 10) === count, before);
+  check(!(await page.locator('#vorm-publiekrechtelijk').isChecked()), 'toetsenbord: terug haalt de keuze weg');
+  await page.context().close();
+}
+
+/** The annex on paper: landscape, five columns, its head on every page. */
+async function paper(browser, site, check) {
+  const page = await fresh(browser);
+  await page.goto(site.address + '/gemeente/haren?op=2015-01-01');
+  const file = join(site.folder, 'haren.pdf');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const info = execFileSync('pdfinfo', [file]).toString();
+  const [, wide, high] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info);
+  check(Number(wide) > Number(high), `papier: liggend, nu ${wide} × ${high}`);
+  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter((each) => each.trim());
+  const withRows = text.filter((each) => /GR |RIGG|VNG/.test(each));
+  const heads = withRows.filter((each) => /Samenwerking\s+Waarom\s+Met wie\s+Waarover\s+Hoe/.test(each));
+  check(withRows.length > 1 && heads.length >= withRows.length - 1, `papier: de kop staat op ${heads.length} van ${withRows.length} bladzijden`);
+  check(!text.some((each) => each.includes('Zoek in de tekst')), 'papier: geen filters');
+  await page.context().close();
+}
+
+/** All of them; one that stumbles does not stop the others. */
+export async function tasks(browser, site, check) {
+  const all = { oldName, otherDate, takeAlong, keyboard, paper };
+  const run = async (name, task) => {
+    try {
+      await task();
+    } catch (error) {
+      check(false, `${name}: ${error.message.split('\n')[0]}`);
+    }
+  };
+  for (const [name, task] of Object.entries(all)) await run(name, () => task(browser, site, check));
+  for (const script of [true, false]) await run('education', () => education(browser, site, check, script));
+}
