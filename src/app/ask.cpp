@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <array>
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
@@ -39,6 +41,25 @@ std::vector<Enum> filter(Arguments const& arguments, std::string_view option,
   trouble = "„" + text + "” kan niet bij --" + std::string{option} +
             ". Kies uit: " + choices<Enum>() + ".";
   return {};
+}
+
+/// The filters as typed, in words.
+std::vector<std::string> filters_in_words(Arguments const& arguments) {
+  constexpr std::array<std::pair<char const*, char const*>, 8> labels{{{"participant", "deelnemer"},
+                                                                       {"with", "ook deelnemer"},
+                                                                       {"policy", "beleidsterrein"},
+                                                                       {"form", "rechtsvorm"},
+                                                                       {"basis", "grondslag"},
+                                                                       {"obligation", "verplicht"},
+                                                                       {"status", "status"},
+                                                                       {"text", "woorden"}}};
+  std::vector<std::string> result;
+  for (auto const& [option, label] : labels) {
+    for (auto const& each : arguments.values(option)) {
+      result.push_back(std::string{label} + ": " + each);
+    }
+  }
+  return result;
 }
 
 /// The selection typed; an exit status when it cannot be understood.
@@ -89,6 +110,7 @@ int list(Environment& env, Arguments const& arguments) {
   if (!asked) return status;
   auto const wanted = selection(env, *asked, arguments, status);
   if (!wanted) return status;
+  asked->filters = filters_in_words(arguments);
   return answer(env, *asked,
                 analysis::select(asked->beliefs, *wanted, *asked->session.snapshot.atlas),
                 arguments.value("format"));
@@ -103,6 +125,7 @@ int who(Environment& env, Arguments const& arguments) {
     auto codes = group(env, *asked, each);
     if (!codes) return exit_not_found;
     wanted.with.push_back(std::move(*codes));
+    asked->filters.push_back("deelnemer: " + each);
   }
   return answer(env, *asked,
                 analysis::select(asked->beliefs, wanted, *asked->session.snapshot.atlas),

@@ -15,6 +15,9 @@ constexpr OptionSpec on_day{"on", "DATUM", "zoals het was op deze dag (anders va
 constexpr OptionSpec known_on{"known", "DATUM",
                               "zoals het register het wist aan het eind van deze dag"};
 constexpr OptionSpec as_format{"format", "VORM", "table, json of csv", false, "table, json, csv"};
+constexpr OptionSpec as_list{"format", "VORM",
+                             "table, json, csv, xlsx (Excel), docx (Word) of jsonld", false,
+                             "table, json, csv, xlsx, docx, jsonld"};
 constexpr OptionSpec as_table_or_json{"format", "VORM", "table of json", false, "table, json"};
 constexpr OptionSpec author{"author", "NAAM",
                             "wie dit doet; anders VERBAND_AUTHOR of uw gebruikersnaam"};
@@ -57,7 +60,8 @@ std::vector<CommandSpec> make() {
        "de samenwerkingsverbanden, met filters",
        "Toont de samenwerkingsverbanden die aan alle filters voldoen.\n\n"
        "verband list --participant Haren --with Tynaarlo --on 2015-01-01\n"
-       "verband list --policy onderwijs --obligation vrijwillig --on 2015-01-01",
+       "verband list --policy onderwijs --obligation vrijwillig --on 2015-01-01\n"
+       "verband list --participant Haren --format docx > bijlage.docx",
        {{"participant", "NAAM", "waar deze organisatie aan deelneemt (mag vaker)", true},
         {"with", "NAAM", "en ook deze organisatie (mag vaker)", true},
         {"policy", "TERREIN", "een beleidsterrein uit de TOP-lijst, bijvoorbeeld recreatie"},
@@ -69,7 +73,7 @@ std::vector<CommandSpec> make() {
         on_day,
         known_on,
         in_register,
-        as_format},
+        as_list},
        0,
        0,
        list},
@@ -91,7 +95,7 @@ std::vector<CommandSpec> make() {
        "een "
        "organisatie op die dag niet meer, dan wordt gezegd wat ervan is geworden.\n\n"
        "verband who Haren Tynaarlo --on 2015-01-01",
-       {on_day, known_on, in_register, as_format},
+       {on_day, known_on, in_register, as_list},
        1,
        64,
        who},
@@ -183,12 +187,16 @@ std::vector<CommandSpec> make() {
       {"export",
        "",
        "het hele register als bestand",
-       "Schrijft alle samenwerkingsverbanden op een dag als CSV (gewoon) of JSON.\n\n"
-       "verband export --on 2015-01-01 > samenwerkingsverbanden.csv",
+       "Schrijft alle samenwerkingsverbanden op een dag als CSV (gewoon), als bestand voor Excel "
+       "of "
+       "Word, of als JSON of JSON-LD voor programma's.\n\n"
+       "verband export --on 2015-01-01 > samenwerkingsverbanden.csv\n"
+       "verband export --on 2015-01-01 --format xlsx > samenwerkingsverbanden.xlsx",
        {on_day,
         known_on,
         in_register,
-        {"format", "VORM", "csv, json of table", false, "csv, json, table"}},
+        {"format", "VORM", "csv (gewoon), xlsx (Excel), docx (Word), json, jsonld of table", false,
+         "csv, xlsx, docx, json, jsonld, table"}},
        0,
        0,
        export_register},

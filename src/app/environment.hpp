@@ -21,6 +21,7 @@ struct Environment {
   std::string author{};                 // where no --author is given
   std::size_t width{100};               // columns of the terminal
   bool colour{};
+  bool terminal{};  // the answer goes to a screen
   bool progress{};  // a person is watching the error stream
 };
 

@@ -93,6 +93,7 @@ int main(int argc, char** argv) {
                                 .author = user(),
                                 .width = terminal_width(),
                                 .colour = terminal && variable("NO_COLOR").empty(),
+                                .terminal = terminal,
                                 .progress = isatty(STDERR_FILENO) == 1};
   try {
     int const status = verband::app::run(env, {argv + 1, argv + argc});

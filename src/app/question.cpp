@@ -6,6 +6,8 @@
 
 #include "analysis/select.hpp"
 #include "publish/json.hpp"
+#include "publish/jsonld.hpp"
+#include "publish/office.hpp"
 #include "publish/rows.hpp"
 #include "publish/table.hpp"
 #include "publish/words.hpp"
@@ -22,6 +24,24 @@ void say_dates(Environment& env, Question const& asked, std::size_t count) {
     env.out << ", zoals bekend op " << dutch(*parse_iso_date(asked.known));
   }
   env.out << ".\n";
+}
+
+/// A file for Word or a spreadsheet, to a file or a pipe.
+int answer_office(Environment& env, Question const& asked,
+                  std::vector<analysis::BeliefView> const& beliefs, std::string_view format) {
+  if (env.terminal) {
+    return misused(env, "Een bestand voor " + std::string{format == "docx" ? "Word" : "Excel"} +
+                            " past niet op het scherm. Schrijf het naar een bestand: zet achter "
+                            "uw opdracht „> samenwerkingsverbanden." +
+                            std::string{format} + "”.");
+  }
+  publish::AskedView const view{.snapshot = &asked.session.snapshot,
+                                .on = asked.on,
+                                .known = asked.known,
+                                .filters = asked.filters};
+  env.out << (format == "docx" ? publish::word_annex(beliefs, view)
+                               : publish::workbook(beliefs, view));
+  return exit_ok;
 }
 
 }  // namespace
@@ -53,6 +73,11 @@ int answer(Environment& env, Question const& asked,
     env.out << publish::csv(publish::register_rows(beliefs, *snapshot.atlas));
     return exit_ok;
   }
+  if (format == "jsonld") {
+    env.out << publish::jsonld(beliefs, snapshot, asked.on, asked.known, {});
+    return exit_ok;
+  }
+  if (format == "xlsx" || format == "docx") return answer_office(env, asked, beliefs, format);
   say_dates(env, asked, beliefs.size());
   if (beliefs.empty()) {
     bool const blank = snapshot.told_by.empty();

@@ -19,12 +19,15 @@ struct Question {
   std::string known{};  // as ISO date, empty = now
   Session session{};
   std::vector<analysis::BeliefView> beliefs{};
+  std::vector<std::string>
+      filters{};  // in words, for an answer that travels on: "deelnemer: Haren"
 };
 
 /// Opens the register for a question; a message and a status when a date is no date.
 std::optional<Question> question(Environment& env, Arguments const& arguments, int& status);
 
-/// Writes the beliefs as a table, json or csv; the exit status.
+/// Writes the beliefs as a table, or as json, jsonld, csv, xlsx or docx; the exit status. Files for
+/// office programs are not written to a screen.
 int answer(Environment& env, Question const& asked,
            std::vector<analysis::BeliefView> const& beliefs, std::string_view format);
 

@@ -95,6 +95,35 @@ TEST_F(Calls, sources_are_given_as_json_too) {
   EXPECT_EQ(sources[0]["visibility"], "cells");
 }
 
+TEST_F(Calls, office_files_go_to_a_file_and_not_to_a_screen) {
+  fill();
+  for (std::string const format : {"xlsx", "docx"}) {
+    for (auto const* command : {"list", "export"}) {
+      std::vector<std::string> const typed{command, "--on", "2015-01-01", "--format", format};
+      auto const outcome = call(typed);
+      EXPECT_EQ(outcome.status, exit_ok) << outcome.err;
+      EXPECT_TRUE(outcome.out.starts_with("PK")) << command << ' ' << format;
+      terminal_ = true;
+      auto const refused = call(typed);
+      terminal_ = false;
+      EXPECT_EQ(refused.status, exit_usage);
+      EXPECT_TRUE(refused.out.empty());
+      EXPECT_NE(refused.err.find("> samenwerkingsverbanden." + format), std::string::npos)
+          << refused.err;
+    }
+  }
+}
+
+TEST_F(Calls, linked_data_hold_the_partnerships_that_fit_the_filters) {
+  fill();
+  auto const graph = json::parse(
+      call({"list", "--text", "Paterswolde", "--on", "2015-01-01", "--format", "jsonld"})
+          .out)["@graph"];
+  ASSERT_GE(graph.size(), 2U);
+  EXPECT_EQ(graph[0]["description"], "1 gevonden");
+  EXPECT_EQ(graph[1]["title"], "GR Meerschap Paterswolde");
+}
+
 TEST_F(Calls, a_pipe_is_no_register) {
   auto const pipe = (folder_ / "pijp").string();
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);

@@ -58,7 +58,8 @@ class Program : public testing::Test {
                         },
                     .register_file = register_file.empty() ? file_ : register_file,
                     .author = "test",
-                    .width = 120};
+                    .width = 120,
+                    .terminal = terminal_};
     Outcome result;
     try {
       result.status = run(env, typed);
@@ -83,6 +84,7 @@ class Program : public testing::Test {
   std::filesystem::path folder_{};
   std::string file_{};
   unsigned minted_{};
+  bool terminal_{};  // the answer goes to a screen
 };
 
 }  // namespace verband::app
