@@ -162,7 +162,8 @@ Extent extent(std::string_view text, std::size_t room) {
     auto const end = text.find('\n');
     auto const width = display_width(text.substr(0, end));
     result.width = std::max(result.width, width);
-    result.lines += 1 + width / room;
+    // Lines break between words: a few letters of each stay empty.
+    result.lines += width <= room ? 1 : 1 + width / (room - 5);
     if (end == std::string_view::npos) return result;
     text.remove_prefix(end + 1);
   }
@@ -202,6 +203,15 @@ void columns(pugi::xml_node sheet, std::span<std::size_t const> widths) {
          {"width", std::to_string(widths[i]) + ".7"},
          {"customWidth", "1"}});
   }
+}
+
+/// Room for so many lines; not all programs fit the rows to their text when they open a file. A row
+/// that was made lower than its text stays so.
+void height(pugi::xml_node row, std::size_t lines) {
+  if (lines <= 1) return;
+  auto const shown = std::min(lines, most_lines);
+  row.append_attribute("ht").set_value(std::to_string(shown * line_height).c_str());
+  if (lines > shown) row.append_attribute("customHeight").set_value("1");
 }
 
 /// How it comes out of a printer: A4, lying or standing, with page numbers.
@@ -245,9 +255,12 @@ std::string table_sheet(Sheet const& content) {
   columns(sheet, room);
   auto data = add(sheet, "sheetData");
   auto head = add(data, "row", {{"r", "1"}});
+  std::size_t head_lines = 1;
   for (std::size_t i = 0; i < table.head.size(); ++i) {
     text_cell(head, reference(i, 1), table.head[i], Format::head);
+    head_lines = std::max(head_lines, extent(table.head[i], room[i]).lines);
   }
+  height(head, head_lines);
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     auto const number = at + 2;
     auto row = add(data, "row", {{"r", std::to_string(number)}});
@@ -257,11 +270,7 @@ std::string table_sheet(Sheet const& content) {
       cell(row, reference(i, number), table.rows[at][i], kind);
       lines = std::max(lines, extent(table.rows[at][i], room[i]).lines);
     }
-    // Lower rows are fitted by the program that opens them.
-    if (lines > most_lines) {
-      row.append_attribute("ht").set_value(std::to_string(most_lines * line_height).c_str());
-      row.append_attribute("customHeight").set_value("1");
-    }
+    height(row, lines);
   }
   if (!table.head.empty()) add(sheet, "autoFilter", {{"ref", table_range(table)}});
   printing(sheet, "landscape");
@@ -271,7 +280,7 @@ std::string table_sheet(Sheet const& content) {
 /// The notes of all sheets below each other, each under the title of its sheet.
 std::string notes_sheet(std::span<Sheet const> sheets) {
   pugi::xml_document document;
-  constexpr std::array<std::size_t, 1> readable{100};
+  constexpr std::array<std::size_t, 1> readable{80};
   auto sheet = sheet_root(document, readable);
   auto view = add(add(sheet, "sheetViews"), "sheetView", {{"workbookViewId", "0"}});
   view.append_attribute("showGridLines").set_value("0");
@@ -280,8 +289,9 @@ std::string notes_sheet(std::span<Sheet const> sheets) {
   std::size_t number = 0;
   auto const line = [&](std::string_view text, Format format) {
     ++number;
-    text_cell(add(data, "row", {{"r", std::to_string(number)}}), reference(0, number), text,
-              format);
+    auto row = add(data, "row", {{"r", std::to_string(number)}});
+    height(row, format == Format::title ? 2 : extent(text, readable.front()).lines);
+    text_cell(row, reference(0, number), text, format);
   };
   for (auto const& each : sheets) {
     if (each.notes.empty()) continue;
