@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ask.hpp"
+#include "publish/table.hpp"
 
 namespace verband::app {
 
@@ -37,9 +38,11 @@ Reply robots(Ask const& ask);
 std::optional<std::string> code_of(Ask const& ask, std::string_view typed);
 /// The codes that a typed name fits equally well on that day, best first.
 std::vector<std::string> codes_of(Ask const& ask, std::string_view typed);
-/// Partnerships as a file in the format asked for; `title` names the list, `question` what was
-/// asked.
+/// Partnerships as a file in the format asked for; `filters` say in words what was asked.
 Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& rows,
-                std::string const& title, std::string const& question);
+                std::vector<std::string> const& filters);
+/// A table as a file (CSV or Excel), with what was asked in words.
+Reply table_file(Ask const& ask, publish::Table const& table,
+                 std::vector<std::string> const& notes);
 
 }  // namespace verband::app

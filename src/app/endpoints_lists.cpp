@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "app/endpoints.hpp"
-#include "publish/json.hpp"
-#include "publish/rows.hpp"
 #include "publish/web/lists.hpp"
 #include "publish/web/overview.hpp"
 
@@ -29,8 +27,9 @@ Reply list_reply(Ask const& ask, Overview list) {
     if (!request.troubles.empty()) {
       return problem(400, "Ongeldige vraag", "Een of meer filters kloppen niet.", request.troubles);
     }
-    return rows_file(ask, publish::sorted(request, list), publish::overview_title(request, list),
-                     publish::overview_question(request, list.filters));
+    std::vector<std::string> filters{publish::overview_title(request, list)};
+    for (auto const& each : list.filters.chosen) filters.push_back(each.label);
+    return rows_file(ask, publish::sorted(request, list), filters);
   }
   auto reply = html(publish::overview_page(request, list));
   if (!request.troubles.empty()) reply.status = 400;
@@ -116,31 +115,6 @@ std::optional<std::string> code_of(Ask const& ask, std::string_view typed) {
   auto const codes = codes_of(ask, typed);
   if (codes.empty()) return std::nullopt;
   return codes.front();
-}
-
-Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& rows,
-                std::string const& title, std::string const& question) {
-  std::vector<analysis::BeliefView> beliefs;
-  beliefs.reserve(rows.size());
-  for (auto const* each : rows) beliefs.push_back(*each);
-  auto const& request = ask.page;
-  Reply reply{.type = std::string{media_type(ask.format)}};
-  auto const known = request.known ? iso(*request.known) : std::string{};
-  if (ask.format == Format::csv) {
-    reply.body = publish::csv(publish::register_rows(beliefs, request.atlas()));
-  } else {
-    reply.body = publish::json(beliefs, request.snapshot(), request.day, known);
-  }
-  auto const last = request.path.substr(request.path.rfind('/') + 1);
-  reply.headers.emplace_back(
-      "Content-Disposition",
-      std::string{ask.format == Format::json || ask.format == Format::jsonld ? "inline"
-                                                                             : "attachment"} +
-          "; filename=\"" + publish::slug(last) + "-" + iso(request.day) +
-          std::string{suffix(ask.format)} + '"');
-  (void)title;
-  (void)question;
-  return reply;
 }
 
 Reply start_page(Ask const& ask) { return html(publish::start_page(ask.page)); }

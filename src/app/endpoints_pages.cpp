@@ -50,7 +50,7 @@ Reply partnership_page(Ask const& ask) {
   auto const* const belief = partnership(ask, instead);
   if (belief == nullptr) return *instead;
   if (ask.format != Format::html) {
-    return rows_file(ask, {belief}, belief->account->typed.name, "op " + dutch(ask.page.day));
+    return rows_file(ask, {belief}, {belief->account->typed.name});
   }
   return {.body = publish::partnership_page(ask.page, *belief)};
 }

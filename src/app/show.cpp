@@ -115,7 +115,8 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
   show_members(env, belief);
   for (auto const& each : belief.contradictions) {
     env.out << "  een andere bron zegt iets anders: "
-            << publish::printable(publish::contradiction(each, *asked.session.snapshot.atlas)) << '\n';
+            << publish::printable(publish::contradiction(each, *asked.session.snapshot.atlas))
+            << '\n';
   }
   env.out << '\n';
   auto const source = asked.session.snapshot.sources.find(account.source);

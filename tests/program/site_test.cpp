@@ -209,6 +209,10 @@ TEST_F(Web, the_file_holds_exactly_the_rows_shown) {
   EXPECT_NE(csv.header("Content-Disposition").find("haren-2015-01-01.csv"), std::string::npos);
   EXPECT_EQ(get("/gemeente/haren.csv?op=2015-01-01&vorm=rond").status, 400);
   EXPECT_EQ(get("/over.csv").status, 404);
+  for (auto const& [suffix, magic] : std::vector<std::pair<std::string, std::string>>{
+           {".xlsx", "PK"}, {".docx", "PK"}, {".jsonld", "{"}}) {
+    EXPECT_TRUE(text("/gemeente/haren" + suffix + query).starts_with(magic)) << suffix;
+  }
 }
 
 TEST_F(Web, a_tag_that_is_known_gets_no_body_and_head_is_get) {
