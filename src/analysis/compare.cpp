@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analysis/compare.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "analysis/select.hpp"
+
+namespace verband::analysis {
+namespace {
+
+/// True when `a` is nearer than `b`: the latest on or before the day, else the first after it.
+bool nearer(Date a, Date b, Date day) {
+  if ((a <= day) != (b <= day)) return a <= day;
+  return a <= day ? a > b : a < b;
+}
+
+/// The account of the partnership in the organisation's own source, or nullptr.
+Account const* own_account(Side const& side, BeliefView const& belief) {
+  auto const& snapshot = *side.register_on_day->snapshot;
+  auto const told = snapshot.told_by.find(belief.partnership->uri);
+  Account const* best = nullptr;
+  if (told == snapshot.told_by.end()) return best;
+  for (auto const& id : told->second) {
+    auto const account = snapshot.accounts.find(id);
+    if (account == snapshot.accounts.end()) continue;
+    auto const reading = snapshot.readings.find(account->second.reading);
+    if (reading == snapshot.readings.end() || reading->second.owner != side.code) continue;
+    auto const& each = account->second;
+    if (best == nullptr || nearer(each.observed, best->observed, side.register_on_day->day)) {
+      best = &each;
+    }
+  }
+  return best;
+}
+
+SideView view_of(Side const& side, BeliefView const& belief) {
+  SideView view{.belief = &belief,
+                .account = belief.account,
+                .members = belief.members,
+                .standing = belief.standing};
+  auto const* const own = own_account(side, belief);
+  if (own == nullptr || own == belief.account) return view;
+  // What would be believed when there were only this source.
+  auto const& snapshot = *side.register_on_day->snapshot;
+  auto const& uri = belief.partnership->uri;
+  Snapshot alone{.atlas = snapshot.atlas};
+  alone.partnerships[uri] = *belief.partnership;
+  alone.partnerships[uri].redirects_to.clear();
+  alone.accounts[own->id] = *own;
+  alone.told_by[uri] = {own->id};
+  auto const believed_alone = believed(alone, uri, side.register_on_day->day);
+  view.account = own;
+  view.members = believed_alone.members;
+  view.standing = believed_alone.standing;
+  return view;
+}
+
+/// The URI a partnership has now, for comparing what was known at two moments.
+std::string const& lasting_uri(Snapshot const& newest, Partnership const& partnership) {
+  std::string const* uri = &partnership.uri;
+  for (std::size_t steps = 0; steps <= newest.partnerships.size(); ++steps) {
+    auto const at = newest.partnerships.find(*uri);
+    if (at == newest.partnerships.end() || at->second.redirects_to.empty()) break;
+    uri = &at->second.redirects_to;
+  }
+  return *uri;
+}
+
+/// Text without regard to how it was broken into lines.
+std::string flat(std::string_view text) {
+  std::string result;
+  for (char const c : text) {
+    bool const blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+std::vector<std::string> missing(std::vector<Member> const& from, std::vector<Member> const& in) {
+  std::set<std::string_view> codes;
+  for (auto const& each : in) codes.insert(each.code);
+  std::vector<std::string> result;
+  for (auto const& each : from) {
+    if (!codes.contains(each.code)) result.push_back(each.name);
+  }
+  return result;
+}
+
+SharedPartnership shared(SideView a, SideView b) {
+  SharedPartnership result{.a = std::move(a), .b = std::move(b)};
+  auto const differ = [&](Aspect aspect, bool differs) {
+    if (differs) result.differs.push_back(aspect);
+  };
+  auto const& one = *result.a.account;
+  auto const& other = *result.b.account;
+  auto const text = [&](ColumnRole role) {
+    return flat(stated(one, role)) != flat(stated(other, role));
+  };
+  result.only_a = missing(result.a.members, result.b.members);
+  result.only_b = missing(result.b.members, result.a.members);
+  differ(Aspect::name, flat(one.typed.name) != flat(other.typed.name));
+  differ(Aspect::members, !result.only_a.empty() || !result.only_b.empty());
+  differ(Aspect::purpose, text(ColumnRole::purpose));
+  differ(Aspect::policy_area, text(ColumnRole::policy_area));
+  differ(Aspect::nature, text(ColumnRole::nature));
+  differ(Aspect::legal_basis, one.typed.legal_basis != other.typed.legal_basis);
+  differ(Aspect::legal_form, one.typed.legal_form != other.typed.legal_form);
+  differ(Aspect::obligation, one.typed.obligation != other.typed.obligation);
+  differ(Aspect::status, one.typed.status != other.typed.status);
+  differ(Aspect::standing, result.a.standing != result.b.standing);
+  return result;
+}
+
+std::optional<Date> own_source(Side const& side) {
+  std::optional<Date> best;
+  for (auto const& [id, reading] : side.register_on_day->snapshot->readings) {
+    if (reading.owner != side.code || !reading.superseded_by.empty()) continue;
+    if (!best || nearer(reading.reference_date, *best, side.register_on_day->day)) {
+      best = reading.reference_date;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+bool SharedPartnership::differ(Aspect aspect) const {
+  return std::ranges::find(differs, aspect) != differs.end();
+}
+
+bool SharedPartnership::differ_in_content() const {
+  return std::ranges::any_of(differs, [](Aspect each) { return each != Aspect::standing; });
+}
+
+Comparison compare(Side const& a, Side const& b) {
+  Comparison result{.a = a, .b = b, .source_a = own_source(a), .source_b = own_source(b)};
+  auto const& of_a = *a.register_on_day->snapshot;
+  auto const& of_b = *b.register_on_day->snapshot;
+  auto const& newest = of_a.revision > of_b.revision ? of_a : of_b;
+  std::map<std::string_view, BeliefView const*> by_uri;
+  for (auto const* const belief : b.register_on_day->of(b.code)) {
+    by_uri.emplace(lasting_uri(newest, *belief->partnership), belief);
+  }
+  std::set<BeliefView const*> met;
+  for (auto const* const belief : a.register_on_day->of(a.code)) {
+    auto const at = by_uri.find(lasting_uri(newest, *belief->partnership));
+    if (at == by_uri.end()) {
+      result.only_a.push_back(view_of(a, *belief));
+    } else {
+      met.insert(at->second);
+      result.both.push_back(shared(view_of(a, *belief), view_of(b, *at->second)));
+    }
+  }
+  for (auto const* const belief : b.register_on_day->of(b.code)) {
+    if (!met.contains(belief)) result.only_b.push_back(view_of(b, *belief));
+  }
+  return result;
+}
+
+}  // namespace verband::analysis
