@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ enum class Format : std::uint8_t { html, csv, xlsx, docx, json, jsonld };
 struct Desk {
   reference::Gazetteer const* gazetteer{};
   std::vector<analysis::Recorded> const* log{};
+  /// The register of the request on another day.
+  std::function<std::shared_ptr<analysis::OnDay const>(Date)> on_day{};
   /// The bytes of an open source, read when asked for; nothing when they are not there.
   std::function<std::optional<std::string>(std::string_view source)> document{};
   std::string theme{};     // the style sheet of the operator

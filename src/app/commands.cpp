@@ -215,6 +215,7 @@ std::vector<CommandSpec> make() {
         {"url", "ADRES", "het adres waarop anderen de website vinden, bijvoorbeeld https://…"},
         {"title", "TEKST", "de naam van de website; anders Verband"},
         {"theme", "BESTAND", "een stijlblad (CSS) van uw organisatie, na dat van ons"},
+        {"boundaries", "BESTAND", "grenzen van gemeenten (GeoJSON), voor de kaart"},
         {"log", "BESTAND", "schrijf elk verzoek als een regel JSON; - is de standaarduitvoer"}},
        0,
        0,

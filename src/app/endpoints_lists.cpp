@@ -179,46 +179,6 @@ Reply search_page(Ask const& ask) {
   return html(publish::search_page(ask.page, found));
 }
 
-Reply compare_form(Ask const& ask) {
-  auto const& parameters = ask.page.parameters;
-  auto const a = parameters.value("a");
-  auto const b = parameters.value("b");
-  auto request = ask.page;
-  if (a.empty() && b.empty()) return html(publish::compare_form(request));
-  std::string path = "/vergelijk";
-  for (auto const* side : {"a", "b"}) {
-    auto const typed = parameters.value(side);
-    auto const code = typed.empty() ? std::nullopt : code_of(ask, typed);
-    if (!code) {
-      request.troubles.emplace_back(
-          side, typed.empty() ? "Vul twee namen in."
-                              : "We kennen geen organisatie met de naam „" + std::string{typed} +
-                                    "”. Controleer de spelling.");
-      continue;
-    }
-    path += "/" + publish::percent_encoded(request.addresses->name_of(*code));
-    auto const day_text = parameters.value("dag-" + std::string{side});
-    if (day_text.empty()) continue;
-    auto const day = parse_date(day_text);
-    if (!day) {
-      request.troubles.emplace_back("dag-" + std::string{side},
-                                    "„" + std::string{day_text} +
-                                        "” is geen datum. Vul een datum in, bijvoorbeeld "
-                                        "1-1-2015.");
-      continue;
-    }
-    path += "@" + iso(*day);
-  }
-  if (request.troubles.empty()) return see_other(publish::link(request, path));
-  auto reply = html(publish::compare_form(request));
-  reply.status = 400;
-  return reply;
-}
-
-Reply compare_page(Ask const& ask) {
-  return trouble_page(ask, 404, "Vergelijken", "Deze pagina is er nog niet.");
-}
-
 Reply trouble_page(Ask const& ask, int status, std::string_view title, std::string_view text) {
   return {.status = status, .body = publish::trouble_page(ask.page, title, text)};
 }

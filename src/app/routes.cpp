@@ -29,7 +29,7 @@ FormatName const& named(Format format) {
 std::vector<Format> const page{Format::html};
 std::vector<Format> const rows{Format::html, Format::csv,  Format::xlsx,
                                Format::docx, Format::json, Format::jsonld};
-std::vector<Format> const tables{Format::html, Format::csv, Format::xlsx, Format::json};
+std::vector<Format> const tables{Format::html, Format::csv, Format::xlsx};
 
 /// The text of the parts when the path fits the pattern.
 std::optional<std::map<std::string, std::string, std::less<>>> fits(std::string_view pattern,

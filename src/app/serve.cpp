@@ -17,6 +17,7 @@
 #include "app/session.hpp"
 #include "app/site.hpp"
 #include "model/ensure.hpp"
+#include "publish/web/boundaries.hpp"
 
 namespace verband::app {
 namespace {
@@ -30,6 +31,20 @@ std::string operator_file(Environment& env, std::string const& name) {
   auto read = bytes_of(name, env.in, limit);
   if (!read.trouble.empty()) throw Error{read.trouble};
   return read.bytes;
+}
+
+/// The outlines in a file of the operator.
+std::shared_ptr<publish::Boundaries const> outlines(Environment& env, std::string const& name) {
+  constexpr std::size_t limit = std::size_t{200} * 1024 * 1024;
+  auto const read = bytes_of(name, env.in, limit);
+  if (!read.trouble.empty()) throw Error{read.trouble};
+  auto found = publish::boundaries(read.bytes);
+  if (!found) {
+    throw Error{"In " + name +
+                " staan geen grenzen van gemeenten. Geef een GeoJSON-bestand met codes van "
+                "gemeenten, zoals GM0014."};
+  }
+  return std::make_shared<publish::Boundaries const>(std::move(*found));
 }
 
 /// Every connection is an open file: as many as the system allows.
@@ -71,6 +86,9 @@ int serve(Environment& env, Arguments const& arguments) {
   SiteOptions options{.register_file = register_file(env, arguments),
                       .theme = operator_file(env, arguments.value("theme"))};
   options.public_address = arguments.value("url");
+  if (auto const file = arguments.value("boundaries"); !file.empty()) {
+    options.settings.boundaries = outlines(env, file);
+  }
   if (!options.theme.empty()) options.settings.theme = "/thema.css";
   if (arguments.has("title")) options.settings.title = arguments.value("title");
 

@@ -259,7 +259,8 @@ HttpResponse Site::made(HttpRequest const& request, Question const& question, In
     if (auto busy = past(question, *now_state, snapshot)) return *busy;
   }
   auto const on_day = days_->on(snapshot, question.day);
-  auto const tools = desk(*now_state, request);
+  auto tools = desk(*now_state, request);
+  tools.on_day = [&](Date day) { return days_->on(snapshot, day); };
   Ask ask{.page = {.path = question.path,
                    .parameters = question.parameters,
                    .today = day_in_amsterdam(now),

@@ -318,7 +318,7 @@ void results(Html& html, PageRequest const& request, Overview const& list) {
           nothing_left(html, request, list.filters, list.sieved, list.all.size());
           return;
         }
-        picture(html, request, list);
+        if (picture(html, request, list)) return;
         rows_table(html, request, list);
       });
 }
@@ -367,7 +367,7 @@ std::string overview_page(PageRequest const& request, Overview const& list) {
                          : !list.theme.empty() ? "/themas"
                          : list.self.empty()   ? "/samenwerkingen"
                                                : "",
-              .formats = !list.sieved.found.empty(),
+              .takes = list.sieved.found.empty() ? TakeAlong::nothing : TakeAlong::partnerships,
               .rows = list.sieved.found.size()};
   if (!list.self.empty()) {
     if (municipality) frame.crumbs.push_back({"Gemeenten", link(request, "/gemeenten")});

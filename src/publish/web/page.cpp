@@ -154,6 +154,8 @@ void take_along(Html& html, PageRequest const& request, Frame const& frame) {
     paragraph(html, "Precies wat u hier ziet: " + counted(frame.rows, "rij", "rijen") + ".");
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
       for (auto const& each : formats) {
+        bool const is_table = each.suffix == ".xlsx" || each.suffix == ".csv";
+        if (frame.takes == TakeAlong::table && !is_table) continue;
         html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
           auto const address =
               link(request, request.path + std::string{each.suffix},
@@ -225,7 +227,7 @@ std::string page(PageRequest const& request, Frame const& frame,
         troubles(html, request);
         heading(html, 1, frame.title);
         content(html);
-        if (frame.formats) take_along(html, request, frame);
+        if (frame.takes != TakeAlong::nothing) take_along(html, request, frame);
       });
       footer(html, request);
     });

@@ -2,7 +2,9 @@
 // What all pages share: the request they answer, their frame, and the pieces they are made of.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,10 +18,13 @@
 
 namespace verband::publish {
 
+struct Boundaries;
+
 /// What the operator of the site decides.
 struct SiteSettings {
   std::string title{"Verband"};
   std::string theme{};  // address of the style sheet of the operator, empty = none
+  std::shared_ptr<Boundaries const> boundaries{};  // outlines for maps, when the operator has them
 };
 
 /// The question a page answers: where, on which day, with what knowledge.
@@ -54,12 +59,19 @@ struct Crumb {
   std::string address{};
 };
 
+/// What of a page can be taken along as a file.
+enum class TakeAlong : std::uint8_t {
+  nothing,
+  partnerships,  // as Word, Excel, CSV, JSON and JSON-LD
+  table          // as Excel and CSV
+};
+
 /// The frame of a page.
 struct Frame {
   std::string title{};          // the question, h1
   std::string_view section{};   // which item of the menu is current: "/samenwerkingen"
   std::vector<Crumb> crumbs{};  // after the home page
-  bool formats{};               // the rows can be taken along
+  TakeAlong takes{};            // what can be taken along
   std::size_t rows{};           // how many, said in the links
   bool dates{true};             // the two dates make a difference here
 };

@@ -347,7 +347,7 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
       .title = typed.name,
       .section = "",
       .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")}, {typed.name, ""}},
-      .formats = true,
+      .takes = TakeAlong::partnerships,
       .rows = 1};
   return page(request, frame, [&](Html& html) {
     brief(html, request, belief);

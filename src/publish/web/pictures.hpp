@@ -6,8 +6,9 @@
 
 namespace verband::publish {
 
-/// The picture of a list that was asked for by ?beeld= (network or map), if any.
-void picture(Html& html, PageRequest const& request, Overview const& list);
+/// The picture of a list that was asked for by ?beeld= (netwerk or kaart), with its table in the
+/// place of the list; false when none was asked for.
+bool picture(Html& html, PageRequest const& request, Overview const& list);
 /// The participants of a partnership through time.
 void picture_in_time(Html& html, PageRequest const& request, analysis::BeliefView const& belief);
 
