@@ -94,9 +94,10 @@ std::string_view utf16_prefix(std::string_view text, std::size_t units) {
   return text;
 }
 
-pugi::xml_node add(pugi::xml_node parent, char const* name,
+pugi::xml_node add(pugi::xml_node const& parent, char const* name,
                    std::initializer_list<XmlAttributeView> attributes) {
-  auto node = parent.append_child(name);
+  auto place = parent;  // a handle: the tree is the same
+  auto node = place.append_child(name);
   for (auto const& each : attributes) {
     node.append_attribute(each.name).set_value(each.value.c_str());
   }

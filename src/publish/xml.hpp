@@ -28,7 +28,7 @@ struct XmlAttributeView {
 };
 
 /// A new last child with these attributes. Values are texts that XML may hold.
-pugi::xml_node add(pugi::xml_node parent, char const* name,
+pugi::xml_node add(pugi::xml_node const& parent, char const* name,
                    std::initializer_list<XmlAttributeView> attributes = {});
 /// The same with a text in it; spaces at its ends count.
 pugi::xml_node add_text(pugi::xml_node parent, char const* name, std::string_view text,
