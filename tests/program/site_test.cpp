@@ -46,7 +46,7 @@ std::string unbalanced(std::string const& html) {
   static std::set<std::string> const single{"meta", "link", "input", "br", "img", "hr"};
   std::vector<std::string> open;
   std::regex const tag{
-      R"re(<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z:-]+(?:="[^"<]*")?)*)(/?)>)re"};
+      R"re(<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z0-9:-]+(?:="[^"<]*")?)*)(/?)>)re"};
   std::size_t tags = 0;
   for (std::sregex_iterator at{html.begin(), html.end(), tag}, end; at != end; ++at) {
     ++tags;
