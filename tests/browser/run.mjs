@@ -110,7 +110,9 @@ async function look(context, site, way, name, target) {
     check(false, `${label}: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
   }
   checks++;
-  await page.screenshot({ path: join(out, `${name}-${way}.png`), fullPage: true });
+  if (way === 'breed' || way === 'smal') {
+    await page.screenshot({ path: join(out, `${name}-${way}.png`), fullPage: true });
+  }
   if (way === 'breed') {
     await page.emulateMedia({ media: 'print' });
     const onPaper = await page.evaluate(overprinted);
