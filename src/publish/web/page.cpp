@@ -54,7 +54,10 @@ void head(Html& html, PageRequest const& request, Frame const& frame) {
     if (!request.site->theme.empty()) {
       html.single("link", {{"rel", "stylesheet"}, {"href", request.site->theme}});
     }
-    html.element("script", {{"type", "module"}, {"src", asset_address("verband.js")}}, "");
+    // Long cells fold before the page is seen, so nothing moves.
+    html.element(
+        "script",
+        {{"type", "module"}, {"src", asset_address("verband.js")}, {"blocking", "render"}}, "");
     html.single("link", {{"rel", "icon"}, {"href", "/favicon.svg"}, {"type", "image/svg+xml"}});
   });
 }
