@@ -149,10 +149,10 @@ Reply icon(Ask const& /*ask*/) {
   svg.element("svg", {{"xmlns", "http://www.w3.org/2000/svg"}, {"viewBox", "0 0 32 32"}}, [&] {
     svg.shape("path", {{"d", "M8 10 L24 10 L16 24 Z"},
                        {"fill", "none"},
-                       {"stroke", "#154273"},
+                       {"stroke", "#0f5066"},
                        {"stroke-width", "3"}});
     for (auto const& [x, y] : {std::pair{"8", "10"}, {"24", "10"}, {"16", "24"}}) {
-      svg.shape("circle", {{"cx", x}, {"cy", y}, {"r", "5"}, {"fill", "#154273"}});
+      svg.shape("circle", {{"cx", x}, {"cy", y}, {"r", "5"}, {"fill", "#0f5066"}});
     }
   });
   return {.type = "image/svg+xml",

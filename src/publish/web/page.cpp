@@ -50,6 +50,15 @@ void head(Html& html, PageRequest const& request, Frame const& frame) {
     html.single("meta", {{"charset", "utf-8"}});
     html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.element("title", {}, frame.title + " – " + request.site->title);
+    for (auto const& each : assets()) {
+      // The letters every page needs; those for other languages come when they are met.
+      if (each.type != "font/woff2" || each.name.find("-ext-") != std::string_view::npos) continue;
+      html.single("link", {{"rel", "preload"},
+                           {"href", "/static/" + std::string{each.name}},
+                           {"as", "font"},
+                           {"type", each.type},
+                           {"crossorigin", "anonymous"}});
+    }
     html.single("link", {{"rel", "stylesheet"}, {"href", asset_address("verband.css")}});
     if (!request.site->theme.empty()) {
       html.single("link", {{"rel", "stylesheet"}, {"href", request.site->theme}});
