@@ -67,15 +67,16 @@ const ways = {
   'zonder-script': { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
 };
 
-async function look(context, site, way, name, target) {
+/** A page to look with; `heard` holds what it said and asked since the last look. */
+async function watched(browser, site, way, options) {
+  const context = await browser.newContext({ locale: 'nl-NL', ...options });
   const page = await context.newPage();
-  const said = [];
-  const wrong = new Set();
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('requestfailed', (request) => said.push(`${request.url()} ${request.failure()?.errorText}`));
+  const heard = { said: [], wrong: new Set() };
+  page.on('console', (message) => heard.said.push(message.text()));
+  page.on('pageerror', (error) => heard.said.push(String(error)));
+  page.on('requestfailed', (request) => heard.said.push(`${request.url()} ${request.failure()?.errorText}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) wrong.add(request.url());
+    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) heard.wrong.add(request.url());
   });
   if (way !== 'zonder-script') {
     await page.addInitScript(() => {
@@ -85,14 +86,20 @@ async function look(context, site, way, name, target) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
   }
+  return { page, heard };
+}
+
+async function look({ page, heard }, site, way, name, target) {
+  heard.said.length = 0;
+  heard.wrong.clear();
   const response = await page.goto(site.address + target, { waitUntil: 'load' });
   const expected = name === 'niet-gevonden' ? 404 : name === 'verkeerde-datum' ? 400 : 200;
   const label = `${name} (${way})`;
   check(response.status() === expected, `${label}: status ${response.status()}`);
   // Chromium itself says that a page had status 400 or 404.
-  const told = said.filter((each) => !/status of 40[04]/.test(each));
+  const told = heard.said.filter((each) => !/status of 40[04]/.test(each));
   check(told.length === 0, `${label}: console: ${told.join(' / ')}`);
-  check(wrong.size === 0, `${label}: verzoek aan een ander: ${[...wrong].join(' ')}`);
+  check(heard.wrong.size === 0, `${label}: verzoek aan een ander: ${[...heard.wrong].join(' ')}`);
   const wide = await page.evaluate(sideways);
   check(wide.length === 0, `${label}: schuift zijwaarts: ${wide.join(', ')}`);
   const over = await page.evaluate(overprinted);
@@ -118,8 +125,8 @@ async function look(context, site, way, name, target) {
     const onPaper = await page.evaluate(overprinted);
     check(onPaper.length === 0, `${label}, op papier: tekst over tekst: ${onPaper.join(' ; ')}`);
     await page.pdf({ path: join(out, `${name}.pdf`), preferCSSPageSize: true });
+    await page.emulateMedia({ media: null });
   }
-  await page.close();
 }
 
 /** Every page as HTML through the validator of the W3C. */
@@ -161,15 +168,15 @@ try {
   [...new Set(list.match(/\/samenwerking\/(?:script|onafbreek)[a-z0-9-]*/g))]
     .forEach((path, i) => { pages[`vreemd-${i + 1}`] = `${path}?op=2015-01-01`; });
   for (const [way, options] of Object.entries(ways)) {
-    const context = await browser.newContext({ locale: 'nl-NL', ...options });
+    const eyes = await watched(browser, site, way, options);
     for (const [name, target] of Object.entries(pages)) {
       try {
-        await look(context, site, way, name, target);
+        await look(eyes, site, way, name, target);
       } catch (error) {
         check(false, `${name} (${way}): ${error.message}`);
       }
     }
-    await context.close();
+    await eyes.page.context().close();
     console.log(`${way}: ${Object.keys(pages).length} pagina's bekeken`);
   }
   await validate(site);

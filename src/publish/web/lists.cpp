@@ -77,7 +77,12 @@ void item(Html& html, std::function<void()> const& content) {
 
 /// Whose own lists are in the register, with the day they are about.
 void own_lists(Html& html, PageRequest const& request) {
-  auto const sources = analysis::sources(request.snapshot());
+  auto sources = analysis::sources(request.snapshot());
+  std::ranges::stable_sort(sources, {}, [&](analysis::SourceView const& each) {
+    return each.reading == nullptr || each.reading->owner.empty()
+               ? each.source->title
+               : organisation_name(request.atlas(), each.reading->owner);
+  });
   if (std::ranges::none_of(sources, [](auto const& each) { return each.reading != nullptr; })) {
     return;
   }
@@ -102,7 +107,7 @@ void own_lists(Html& html, PageRequest const& request) {
 void province_lists(Html& html, PageRequest const& request) {
   for (auto const& [province, all] : by_province(request)) {
     auto const* const known = request.atlas().organisation(province);
-    heading(html, 3, known == nullptr ? "Zonder provincie" : known->name);
+    heading(html, 2, known == nullptr ? "Zonder provincie" : known->name);
     html.element("ul", {{"class", "vb-az"}}, [&] {
       for (auto const* one : all) {
         html.element("li", {}, [&] {

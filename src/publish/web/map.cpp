@@ -351,11 +351,7 @@ void map(Html& html, PageRequest const& request, Map const& map, Boundaries cons
     return;
   }
   html.element("div", {{"class", "vb-pair"}}, [&] {
-    html.element("div", {{"class", "vb-pair__table"}}, [&] {
-      to_picture(html, figure_id);
-      partner_table(html, request, map);
-      outside(html, request, map);
-    });
+    to_table(html, figure_id);
     auto const layout = map_layout(map);
     figure(
         html,
@@ -378,6 +374,10 @@ void map(Html& html, PageRequest const& request, Map const& map, Boundaries cons
           drawing.self();
           drawing.names();
         });
+    html.element("div", {{"class", "vb-pair__table"}, {"id", table_id(figure_id)}}, [&] {
+      partner_table(html, request, map);
+      outside(html, request, map);
+    });
   });
 }
 

@@ -175,11 +175,7 @@ void network(Html& html, PageRequest const& request, Network const& network) {
     return;
   }
   html.element("div", {{"class", "vb-pair"}}, [&] {
-    html.element("div", {{"class", "vb-pair__table"}}, [&] {
-      to_picture(html, figure_id);
-      companion_table(html, request, network);
-      left_out(html, request, network);
-    });
+    to_table(html, figure_id);
     auto const layout = network_layout(network, self);
     figure(html,
            {.id = std::string{figure_id},
@@ -194,6 +190,10 @@ void network(Html& html, PageRequest const& request, Network const& network) {
             .width = layout.width,
             .height = layout.height},
            [&] { drawing(html, request, network, layout); });
+    html.element("div", {{"class", "vb-pair__table"}, {"id", table_id(figure_id)}}, [&] {
+      companion_table(html, request, network);
+      left_out(html, request, network);
+    });
   });
 }
 

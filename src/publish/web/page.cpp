@@ -64,9 +64,9 @@ void head(Html& html, PageRequest const& request, Frame const& frame) {
       html.single("link", {{"rel", "stylesheet"}, {"href", request.site->theme}});
     }
     // Long cells fold before the page is seen, so nothing moves.
-    html.element(
-        "script",
-        {{"type", "module"}, {"src", asset_address("verband.js")}, {"blocking", "render"}}, "");
+    html.element("script",
+                 {{"type", "module"}, {"src", asset_address("verband.js")}, {"blocking", "render"}},
+                 "");
     html.single("link", {{"rel", "icon"}, {"href", "/favicon.svg"}, {"type", "image/svg+xml"}});
   });
 }

@@ -153,6 +153,15 @@ void picture_label(Html& html, LabelBox const& box, std::string_view text, doubl
                text);
 }
 
+std::string table_id(std::string_view figure) { return std::string{figure} + "-tabel"; }
+
+void to_table(Html& html, std::string_view figure) {
+  html.element("p", {{"class", "utrecht-paragraph vb-to-picture"}}, [&] {
+    html.element("a", {{"class", "utrecht-link"}, {"href", "#" + table_id(figure)}},
+                 "Naar de tabel met dezelfde gegevens");
+  });
+}
+
 void to_picture(Html& html, std::string_view id) {
   html.element("p", {{"class", "utrecht-paragraph vb-to-picture"}}, [&] {
     html.element("a", {{"class", "utrecht-link"}, {"href", "#" + std::string{id}}},

@@ -49,6 +49,10 @@ void picture_link(Html& html, std::string_view address, std::string_view name,
 /// A label at its place; `text` must fit its box.
 void picture_label(Html& html, LabelBox const& box, std::string_view text, double letter_size);
 
+/// The id of the table that says the same as the figure with that id.
+std::string table_id(std::string_view figure);
+/// A link to skip the drawing and go to its table.
+void to_table(Html& html, std::string_view figure);
 /// A link to skip the table and go to the drawing.
 void to_picture(Html& html, std::string_view id);
 
