@@ -98,10 +98,30 @@ void origin(Html& html, PageRequest const& request, Overview const& list) {
   });
 }
 
+/// The beginning of a text that is far too long for a list; the page of the partnership has it all.
+std::string_view beginning(std::string_view text) {
+  constexpr std::size_t longest = 4000;
+  if (text.size() <= longest) return text;
+  text = text.substr(0, longest);
+  // Not in the middle of a letter of several bytes.
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) {
+    text.remove_suffix(1);
+  }
+  if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U) text.remove_suffix(1);
+  return text;
+}
+
+/// Words of a source in a list.
+void quote_beginning(Html& html, std::string_view text) {
+  auto const begin = beginning(text);
+  html.quote(begin);
+  if (begin.size() < text.size()) html.write(" … (ingekort)");
+}
+
 void members_cell(Html& html, PageRequest const& request, BeliefView const& belief) {
   auto const& members = belief.members;
   if (members.empty()) {
-    html.quote(analysis::stated(*belief.account, ColumnRole::participants));
+    quote_beginning(html, analysis::stated(*belief.account, ColumnRole::participants));
     return;
   }
   if (members.size() <= names_shown) {
@@ -110,8 +130,9 @@ void members_cell(Html& html, PageRequest const& request, BeliefView const& beli
       organisation(html, request, members[i].code);
     }
   } else {
-    html.element("div", {{"class", "vb-clamp"}},
-                 [&] { html.quote(analysis::stated(*belief.account, ColumnRole::participants)); });
+    html.element("div", {{"class", "vb-clamp"}}, [&] {
+      quote_beginning(html, analysis::stated(*belief.account, ColumnRole::participants));
+    });
     anchor(html, link(request, partnership_path(*belief.partnership)) + "#wie",
            counted(members.size(), "deelnemer", "deelnemers"));
   }
@@ -129,7 +150,7 @@ void how_cell(Html& html, BeliefView const& belief) {
   html.element("div", {}, form);
   auto const stated = analysis::stated(*belief.account, ColumnRole::nature);
   if (!stated.empty() && analysis::lower(stated) != word(typed.legal_basis)) {
-    html.element("div", {{"class", "vb-clamp"}}, [&] { html.quote(stated); });
+    html.element("div", {{"class", "vb-clamp"}}, [&] { quote_beginning(html, stated); });
   }
 }
 
@@ -139,7 +160,7 @@ void cell(Html& html, PageRequest const& request, BeliefView const& belief, std:
     if (text.empty()) {
       html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "niet vermeld in de bron");
     } else {
-      html.element("div", {{"class", "vb-clamp"}}, [&] { html.quote(text); });
+      html.element("div", {{"class", "vb-clamp"}}, [&] { quote_beginning(html, text); });
     }
   };
   switch (column) {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Pages made of a small register, without a server.
+#include <gtest/gtest.h>
+
+#include "analysis/sources.hpp"
+#include "publish/web/example.hpp"
+#include "publish/web/overview.hpp"
+#include "publish/web/partnership.hpp"
+#include "publish/web/source.hpp"
+
+namespace verband::publish {
+namespace {
+
+constexpr std::size_t ten_megabytes = std::size_t{10} * 1024 * 1024;
+
+Snapshot register_of() {
+  return analysis::example::snapshot(
+      {{.uri = "1", .name = "Meerschap", .members = {"gm0014", "gm0017"}, .purpose = "Het meer"},
+       {.uri = "2", .name = "Overleg", .members = {"gm0017", "gm1730"}, .purpose = "Praten"}});
+}
+
+/// The example with one text in every field of every row.
+Snapshot filled_with(std::string const& text) {
+  auto snapshot = register_of();
+  for (auto& [id, account] : snapshot.accounts) {
+    account.typed.name = text;
+    for (auto& field : account.stated) field.cell.text = text;
+  }
+  return snapshot;
+}
+
+std::string overview_of(example::Site const& site) {
+  auto const request = site.request();
+  Overview list{.all = request.register_on_day->all()};
+  list.sieved = analysis::sieve(list.all, {}, request.atlas());
+  return overview_page(request, list);
+}
+
+TEST(pages, a_field_of_ten_megabytes_is_escaped_and_cut_in_a_list) {
+  std::string const angle(ten_megabytes, '<');
+  auto snapshot = filled_with("kort");
+  for (auto& [id, account] : snapshot.accounts) {
+    for (auto& field : account.stated) field.cell.text = angle;
+  }
+  example::Site const site{snapshot, analysis::example::y2015};
+  auto const html = overview_of(site);
+  EXPECT_LT(html.size(), ten_megabytes);
+  EXPECT_NE(html.find("&lt;&lt;</bdi> … (ingekort)"), std::string::npos);
+  EXPECT_EQ(html.find("<<"), std::string::npos);
+  auto const whole = partnership_page(site.request(), site.day.beliefs.front());
+  EXPECT_GT(whole.size(), 4 * ten_megabytes) << "nothing is left out on its own page";
+  EXPECT_EQ(whole.find("<<"), std::string::npos);
+}
+
+TEST(pages, a_text_is_not_cut_in_the_middle_of_a_letter) {
+  for (std::size_t before = 0; before < 4; ++before) {
+    std::string text(3996 + before, 'a');
+    for (int i = 0; i < 10; ++i) text += "\U0001F600";
+    example::Site const site{filled_with(text), analysis::example::y2015};
+    EXPECT_EQ(overview_of(site).find("\uFFFD"), std::string::npos) << before;
+  }
+}
+
+TEST(pages, the_same_question_gives_the_same_bytes) {
+  example::Site const site{register_of(), analysis::example::y2015};
+  EXPECT_EQ(overview_of(site), overview_of(site));
+}
+
+/// The text of a document out of its marks.
+std::string marked(std::string_view document, Account const& account) {
+  Html html;
+  marked_text(html, document, {&account});
+  return html.take();
+}
+
+TEST(pages, places_beyond_the_document_or_over_each_other_are_borne) {
+  Account account{.id = "a", .row = 1};
+  auto const cell = [&](std::uint32_t begin, std::uint32_t end) {
+    account.stated.push_back(
+        {ColumnRole::name, "Naam", {.text = "x", .place = TextPlace{{{begin, end}}}}});
+  };
+  cell(0, 3);
+  cell(2, 5);
+  cell(4, 2);
+  cell(3, 4000000000U);
+  auto const html = marked("abcdef", account);
+  EXPECT_NE(html.find("id=\"t-1-1\""), std::string::npos);
+  EXPECT_EQ(html.find("id=\"t-1-4\""), std::string::npos);
+  std::string text;
+  bool inside = true;
+  for (char const c : html) {
+    if (c == '<') inside = false;
+    if (inside) text += c;
+    if (c == '>') inside = true;
+  }
+  EXPECT_EQ(text, "abcdef");
+}
+
+}  // namespace
+}  // namespace verband::publish
