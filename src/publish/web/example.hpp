@@ -39,4 +39,11 @@ inline std::size_t count_of(std::string_view text, std::string_view what) {
   return count;
 }
 
+/// The drawing in a piece of a page.
+inline std::string_view drawing_of(std::string_view text) {
+  auto const begin = text.find("<svg");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find("</svg>") - begin);
+}
+
 }  // namespace verband::publish::example

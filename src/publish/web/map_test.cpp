@@ -17,6 +17,7 @@ namespace {
 
 using namespace analysis::example;
 using example::count_of;
+using example::drawing_of;
 using example::Site;
 
 analysis::Map map_at(Site const& site, std::string_view code) {
@@ -81,7 +82,7 @@ TEST(map_picture, names_do_not_overlap_and_stay_within_the_frame) {
 TEST(map_picture, has_at_most_so_many_links_and_the_rows_of_the_table) {
   auto const site = country(2, 393);
   auto const text = drawn(site, "gm1000");
-  auto const svg = text.substr(text.find("<svg"));
+  auto const svg = drawing_of(text);
   EXPECT_EQ(count_of(svg, "<a "), most_map_links);
   EXPECT_EQ(count_of(svg, "vb-map-dot--on"), 392U);
   EXPECT_EQ(count_of(text, "scope=\"row\""), most_map_links);
@@ -154,7 +155,7 @@ TEST(boundaries, municipalities_are_drawn_as_areas) {
   auto const text = drawn(site, "gm0017", &*areas);
   EXPECT_EQ(count_of(text, "vb-map-area--on"), 1U);
   // The outline is for the mouse; the keyboard stops at the dot.
-  EXPECT_EQ(count_of(text.substr(text.find("<svg")), "tabindex=\"-1\""), 1U);
+  EXPECT_EQ(count_of(drawing_of(text), "tabindex=\"-1\""), 1U);
 }
 
 TEST(boundaries, of_the_whole_country_when_the_file_is_there) {

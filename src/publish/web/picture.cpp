@@ -92,7 +92,9 @@ std::string fitted(std::string_view utf8, double letter_size, double width) {
   // Whole words read better, and can be said to a computer that listens.
   auto const blank = whole.rfind(' ');
   if (within_word && blank != std::string::npos && blank * 2 >= kept) whole.resize(blank);
-  while (!whole.empty() && whole.back() == ' ') whole.pop_back();
+  while (!whole.empty() && (whole.back() == ' ' || whole.back() == ',' || whole.back() == ':')) {
+    whole.pop_back();
+  }
   return whole + std::string{dots};
 }
 

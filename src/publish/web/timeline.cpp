@@ -19,8 +19,7 @@ using analysis::TimelineRow;
 constexpr std::string_view figure_id = "tijdlijn";
 constexpr std::size_t most_rows = 60;  // in the drawing
 constexpr double letters = 13.0;
-constexpr double names_width = 210.0;
-constexpr double bars_from = names_width + 16.0;
+constexpr double widest_name = 210.0;
 constexpr double bars_width = 640.0;
 constexpr double row_height = 28.0;
 constexpr double head_height = 52.0;
@@ -102,17 +101,38 @@ void table_of(Html& html, PageRequest const& request, Timeline const& timeline) 
 /// Days to places along the drawing.
 struct Axis {
   int first{}, last{};  // years; the axis ends where `last` begins
+  double from{};        // where the bars begin, after the names
 
   double x(Date day) const {
-    auto const from = first_of(first);
-    double const whole = static_cast<double>((first_of(last) - from).count());
-    auto const clamped = std::clamp(day, from, first_of(last));
-    return bars_from + bars_width * static_cast<double>((clamped - from).count()) / whole;
+    auto const begin = first_of(first);
+    double const whole = static_cast<double>((first_of(last) - begin).count());
+    auto const clamped = std::clamp(day, begin, first_of(last));
+    return from + bars_width * static_cast<double>((clamped - begin).count()) / whole;
   }
+  double end() const { return from + bars_width; }
 };
 
-Axis axis_of(Timeline const& timeline) {
-  return {year(timeline.shown.from), year(timeline.shown.to - std::chrono::days{1}) + 1};
+/// The name of a row in the drawing: of a group as many names as there can be room for; the table
+/// has them all.
+std::string label_name(Atlas const& atlas, TimelineRow const& row) {
+  auto name = row_name(atlas, row);
+  if (row.members.size() == 1) return name;
+  constexpr std::size_t enough = 8;
+  for (std::size_t i = 0; i < row.members.size() && i < enough; ++i) {
+    name += (i == 0 ? ": " : ", ") + row.members[i].name;
+  }
+  return name + (row.members.size() > enough ? ", …" : "");
+}
+
+/// The axis of a drawing of so many rows; the names take no more room than they need.
+Axis axis_of(Atlas const& atlas, Timeline const& timeline, std::size_t rows) {
+  constexpr double narrowest = 90.0;
+  double names = narrowest;
+  for (std::size_t i = 0; i < rows; ++i) {
+    names = std::max(names, text_width(label_name(atlas, timeline.rows[i]), letters));
+  }
+  return {year(timeline.shown.from), year(timeline.shown.to - std::chrono::days{1}) + 1,
+          std::min(names, widest_name) + 16.0};
 }
 
 void draw_axis(Html& html, Axis const& axis, double bottom) {
@@ -147,7 +167,7 @@ void draw_day(Html& html, Axis const& axis, Date day, double bottom) {
   double const x = axis.x(day);
   auto const text = dutch(day);
   double const width = text_width(text, letters);
-  bool const left = x + width > bars_from + bars_width;
+  bool const left = x + width > axis.end();
   html.shape("line", {{"class", "vb-today"},
                       {"x1", svg_number(x)},
                       {"x2", svg_number(x)},
@@ -198,15 +218,14 @@ void draw_history(Html& html, Atlas const& atlas, Axis const& axis, TimelineRow 
   bool const free = std::ranges::none_of(row.history.stretches, [&](Stretch const& each) {
     return each.period.to > row.history.abolished;
   });
-  double const room = bars_from + bars_width - x - 8.0;
+  double const room = axis.end() - x - 8.0;
   constexpr double least = 60.0;
   if (!free || room < least) return;
   picture_label(html, {.x = x + 6.0, .y = y}, fitted(said, letters, room), letters);
 }
 
-void drawing(Html& html, PageRequest const& request, Timeline const& timeline, std::size_t rows,
-             double height) {
-  auto const axis = axis_of(timeline);
+void drawing(Html& html, PageRequest const& request, Timeline const& timeline, Axis const& axis,
+             std::size_t rows, double height) {
   double const bottom = height - margin;
   html.element("g", {{"aria-hidden", "true"}}, [&] {
     draw_axis(html, axis, bottom);
@@ -218,21 +237,13 @@ void drawing(Html& html, PageRequest const& request, Timeline const& timeline, s
   });
   for (std::size_t i = 0; i < rows; ++i) {
     auto const& row = timeline.rows[i];
-    auto name = row_name(request.atlas(), row);
-    if (row.members.size() > 1) {
-      // As many names as there can be room for; the table has them all.
-      constexpr std::size_t enough = 8;
-      for (std::size_t k = 0; k < row.members.size() && k < enough; ++k) {
-        name += (k == 0 ? ": " : ", ") + row.members[k].name;
-      }
-      if (row.members.size() > enough) name += ", …";
-    }
+    auto const name = label_name(request.atlas(), row);
     LabelBox const box{.x = 8.0,
                        .y = head_height + row_height * (static_cast<double>(i) + 0.5),
-                       .width = names_width,
+                       .width = axis.from - 16.0,
                        .height = row_height};
     auto const label = [&] {
-      picture_label(html, box, fitted(name, letters, names_width), letters);
+      picture_label(html, box, fitted(name, letters, widest_name), letters);
     };
     if (row.members.size() > 1) {
       label();
@@ -243,7 +254,7 @@ void drawing(Html& html, PageRequest const& request, Timeline const& timeline, s
       html.shape("rect", {{"class", "vb-hit"},
                           {"x", "0"},
                           {"y", svg_number(box.y - row_height / 2.0)},
-                          {"width", svg_number(bars_from - 4.0)},
+                          {"width", svg_number(axis.from - 4.0)},
                           {"height", svg_number(row_height)},
                           {"fill", "none"},
                           {"pointer-events", "all"}});
@@ -297,6 +308,7 @@ void timeline(Html& html, PageRequest const& request, Timeline const& timeline) 
       paragraph(html, "De tekening toont de eerste " + std::to_string(rows) +
                           " rijen van de tabel; meer past er niet in.");
     }
+    auto const axis = axis_of(request.atlas(), timeline, rows);
     double const height = head_height + row_height * static_cast<double>(rows) + margin;
     figure(html,
            {.id = std::string{figure_id},
@@ -309,9 +321,9 @@ void timeline(Html& html, PageRequest const& request, Timeline const& timeline) 
                       "verwacht, als opvolger. Dwarsstreep: opgeheven. De staande lijn is de dag "
                       "die u bekijkt: " +
                       dutch(timeline.day) + ".",
-            .width = bars_from + bars_width + margin,
+            .width = axis.end() + margin,
             .height = height},
-           [&] { drawing(html, request, timeline, rows, height); });
+           [&] { drawing(html, request, timeline, axis, rows, height); });
   });
 }
 
