@@ -175,7 +175,12 @@ void filter_form(Html& html, PageRequest const& request, Filters const& filters,
   auto const& selection = filters.selection;
   html.element(
       "form",
-      {{"class", "vb-filter"}, {"id", "filter"}, {"method", "get"}, {"action", request.path}}, [&] {
+      {{"class", "vb-filter"},
+       {"id", "filter"},
+       {"method", "get"},
+       {"action", request.path},
+       {"autocomplete", "off"}},
+      [&] {
         heading(html, 2, "Filters");
         for (auto const& [name, value] : request.parameters.pairs()) {
           if (name == "op" || name == "bekend" || name == "sorteer" || name == "beeld") {
