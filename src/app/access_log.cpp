@@ -66,13 +66,22 @@ Answered answer_or_apologise(Site& site, HttpRequest const& request, Instant now
   }
   std::cerr << "Fout bij " + publish::printable(request.target) + ": " + publish::printable(why) +
                    "\n";
-  HttpResponse response{.status = 500,
-                        .headers = {{"Content-Type", "text/plain; charset=utf-8"},
-                                    {"X-Content-Type-Options", "nosniff"},
-                                    {"Cache-Control", "no-store"}}};
-  response.body = std::make_shared<std::string const>(
+  constexpr std::string_view apology =
       "Er ging iets mis bij ons. Uw gegevens zijn niet verloren. Probeer het over een paar minuten "
-      "opnieuw.\n");
+      "opnieuw.";
+  bool const api = request.target.starts_with("/v1/");
+  auto const reply =
+      api ? problem(500, "Fout bij ons", apology)
+          : Reply{.type = "text/plain; charset=utf-8", .body = std::string{apology} + "\n"};
+  HttpResponse response{.status = 500,
+                        .headers = {{"Content-Type", reply.type},
+                                    {"X-Content-Type-Options", "nosniff"},
+                                    {"Cache-Control", "no-store"}},
+                        .body = std::make_shared<std::string const>(reply.body)};
+  if (api) {
+    response.headers.emplace_back("API-Version", std::string{api_version});
+    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+  }
   return {response};
 }
 

@@ -25,6 +25,18 @@ Reply about_page(Ask const& ask);
 Reply accessibility_page(Ask const& ask);
 Reply open_data_page(Ask const& ask);
 Reply api_page(Ask const& ask);
+/// The API: lists in parts (limiet, cursor) and single things, as api/openapi.yaml describes them.
+Reply api_partnerships(Ask const& ask);
+Reply api_partnership(Ask const& ask);
+Reply api_organisations(Ask const& ask);
+Reply api_organisation(Ask const& ask);
+Reply api_participations(Ask const& ask);
+Reply api_policy_areas(Ask const& ask);
+Reply api_sources(Ask const& ask);
+Reply api_source(Ask const& ask);
+Reply api_changes(Ask const& ask);
+Reply openapi_json(Ask const& ask);
+Reply openapi_yaml(Ask const& ask);
 /// 303 to the page about the organisation with an official code.
 Reply identifier(Ask const& ask);
 /// JSON: whether the register could be read, and which revision is shown.

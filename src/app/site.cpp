@@ -78,6 +78,19 @@ void add_usual_headers(HttpResponse& response, bool api) {
   }
 }
 
+bool is_api(std::string_view path) { return path == "/v1" || path.starts_with("/v1/"); }
+
+/// A short answer in words; in the API as a problem.
+HttpResponse refusal(int status, std::string_view title, std::string_view text, bool api) {
+  Reply reply{.type = "text/plain; charset=utf-8", .body = std::string{text} + "\n"};
+  if (api) reply = problem(status, title, text);
+  HttpResponse response{.status = status,
+                        .headers = {{"Content-Type", reply.type}, {"Cache-Control", "no-store"}},
+                        .body = std::make_shared<std::string const>(std::move(reply.body))};
+  add_usual_headers(response, api);
+  return response;
+}
+
 }  // namespace
 
 /// A register as it is shown.
@@ -224,13 +237,11 @@ std::optional<HttpResponse> Site::past(Question const& question, State const& no
     snapshot = std::move(*found);
     return std::nullopt;
   }
-  HttpResponse busy{
-      .status = 503,
-      .body = std::make_shared<std::string const>(
-          "Het register van die dag wordt al voor iemand anders opgezocht. Probeer het "
-          "over een paar seconden opnieuw.\n")};
-  busy.headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Retry-After", "2"}};
-  add_usual_headers(busy, question.path.starts_with("/v1"));
+  auto busy = refusal(503, "Nog niet klaar",
+                      "Het register van die dag wordt al voor iemand anders opgezocht. Probeer het "
+                      "over een paar seconden opnieuw.",
+                      is_api(question.path));
+  busy.headers.emplace_back("Retry-After", "2");
   return busy;
 }
 
@@ -275,16 +286,14 @@ HttpResponse Site::made(HttpRequest const& request, Question const& question, In
           .format = question.found.format,
           .desk = &tools};
   auto const* const route = question.found.route;
-  bool const api = question.path.starts_with("/v1/") || question.path == "/v1";
+  bool const api = is_api(question.path);
   Reply reply;
   if (route == nullptr) {
     reply = api ? problem(404, "Niet gevonden", "Deze plek bestaat niet in de API. Zie /api.")
                 : trouble_page(ask, 404, "Deze pagina bestaat niet (meer)",
                                "Controleer het adres, of zoek hieronder.");
-  } else if (api && !question.troubles.empty()) {
-    reply =
-        problem(400, "Ongeldige vraag", "Een of meer parameters kloppen niet.", question.troubles);
   } else {
+    // The endpoints of the API tell all faults at once, those of the dates too.
     reply = route->answer(ask);
     if (reply.status == 200 && !question.troubles.empty()) reply.status = 400;
   }
@@ -309,30 +318,25 @@ HttpResponse Site::made(HttpRequest const& request, Question const& question, In
 
 namespace {
 
-HttpResponse plain(int status, std::string_view text) {
-  HttpResponse response{.status = status,
-                        .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
-                        .body = std::make_shared<std::string const>(std::string{text} + "\n")};
-  add_usual_headers(response, false);
-  return response;
-}
-
 bool has_control(std::string_view text) {
   return std::ranges::any_of(
       text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
-/// A date parameter: "2015-01-01" or as people write it; a message when it is none.
+/// A date parameter: "2015-01-01", or outside the API as people write it; a message when it is
+/// none.
 std::optional<Date> day_parameter(publish::Parameters const& parameters, std::string_view name,
+                                  bool api,
                                   std::vector<std::pair<std::string, std::string>>& troubles) {
   auto const text = parameters.value(name);
   if (text.empty()) return std::nullopt;
-  auto const day = parse_date(text);
+  auto const day = api ? parse_iso_date(text) : parse_date(text);
   using namespace std::chrono_literals;
   if (!day || *day < Date{1800y / 1 / 1} || *day > Date{2199y / 12 / 31}) {
     troubles.emplace_back(name, "„" + std::string{text} +
                                     "” is geen datum die we kunnen gebruiken. Vul een datum in, "
-                                    "bijvoorbeeld 1-1-2015.");
+                                    "bijvoorbeeld " +
+                                    (api ? "2015-01-01." : "1-1-2015."));
     return std::nullopt;
   }
   return day;
@@ -341,7 +345,7 @@ std::optional<Date> day_parameter(publish::Parameters const& parameters, std::st
 }  // namespace
 
 Answered Site::answer(HttpRequest const& request, Instant now) {
-  bool const api = request.target.starts_with("/v1");
+  bool const api = is_api(request.target.substr(0, request.target.find('?')));
   if (request.method == "OPTIONS" && api) {
     HttpResponse response{.status = 204,
                           .headers = {{"Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"},
@@ -351,12 +355,14 @@ Answered Site::answer(HttpRequest const& request, Instant now) {
     return {response};
   }
   if (request.method != "GET" && request.method != "HEAD") {
-    auto response = plain(405, "Hier kunt u alleen lezen (GET of HEAD).");
+    auto response =
+        refusal(405, "Methode kan niet", "Hier kunt u alleen lezen (GET of HEAD).", api);
     response.headers.emplace_back("Allow", api ? "GET, HEAD, OPTIONS" : "GET, HEAD");
     return {response};
   }
   if (request.target.size() > longest_target) {
-    return {plain(414, "Het adres is te lang. Laat filters of zoekwoorden weg.")};
+    return {refusal(414, "Adres te lang", "Het adres is te lang. Laat filters of zoekwoorden weg.",
+                    api)};
   }
   auto const mark = request.target.find('?');
   auto const path = publish::percent_decoded(request.target.substr(0, mark), false);
@@ -368,10 +374,10 @@ Answered Site::answer(HttpRequest const& request, Instant now) {
         return !text::valid_utf8(each.first) || !text::valid_utf8(each.second) ||
                has_control(each.first) || has_control(each.second);
       })) {
-    return {plain(400, "Dit adres is niet goed geschreven.")};
+    return {refusal(400, "Ongeldig adres", "Dit adres is niet goed geschreven.", api)};
   }
   if (path->size() > 1 && path->ends_with('/') && !api) {
-    auto response = plain(301, "Deze pagina staat op een ander adres.");
+    auto response = refusal(301, "Verhuisd", "Deze pagina staat op een ander adres.", false);
     auto bare = request.target.substr(0, mark);
     while (bare.size() > 1 && bare.ends_with('/')) bare.pop_back();
     while (bare.starts_with("//")) bare.erase(0, 1);
@@ -396,11 +402,11 @@ Answered Site::answer(HttpRequest const& request, Instant now) {
     if (question.found.format != Format::html) {
       question.path.resize(path->size() - suffix(question.found.format).size());
     }
-    if (auto const day = day_parameter(*parameters, "op", question.troubles)) {
+    if (auto const day = day_parameter(*parameters, "op", is_api(*path), question.troubles)) {
       question.day = *day;
       question.day_given = true;
     }
-    question.known = day_parameter(*parameters, "bekend", question.troubles);
+    question.known = day_parameter(*parameters, "bekend", is_api(*path), question.troubles);
     result.response = made(request, question, now, now_state);
     if (cacheable && result.response.status == 200) cache_.keep(key, result.response);
   }
