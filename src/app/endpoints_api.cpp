@@ -131,6 +131,19 @@ OrganisationFilter organisation_filter(ApiQuestion& question) {
   return result;
 }
 
+/// The description with the address of this site in the place of the example.
+std::string description(Ask const& ask, std::string_view text) {
+  constexpr std::string_view example = "https://example.org";
+  std::string result{text};
+  auto const& base = ask.desk->base_url;
+  if (base.empty()) return result;
+  for (auto at = result.find(example); at != std::string::npos;
+       at = result.find(example, at + base.size())) {
+    result.replace(at, example.size(), base);
+  }
+  return result;
+}
+
 /// Faults of a question that takes only the two dates.
 std::optional<Reply> refused(Ask const& ask) {
   ApiQuestion const question{ask, {}};
@@ -295,12 +308,12 @@ Reply api_changes(Ask const& ask) {
 
 Reply openapi_json(Ask const& ask) {
   if (auto refusal = refused(ask)) return *refusal;
-  return answer(std::string{publish::openapi_json()});
+  return answer(description(ask, publish::openapi_json()));
 }
 
 Reply openapi_yaml(Ask const& ask) {
   if (auto refusal = refused(ask)) return *refusal;
-  return {.type = "application/yaml", .body = std::string{publish::openapi_yaml()}};
+  return {.type = "application/yaml", .body = description(ask, publish::openapi_yaml())};
 }
 
 }  // namespace verband::app
