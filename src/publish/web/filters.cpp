@@ -134,6 +134,7 @@ void facet_with(Html& html, PageRequest const& request, Filters const& filters,
     }
     html.element("label", {{"class", "utrecht-form-label"}, {"for", "met"}}, "Andere organisatie");
     html.single("input", {{"class", "utrecht-textbox"},
+                          {"type", "text"},
                           {"id", "met"},
                           {"name", "met"},
                           {"list", "organisaties"},

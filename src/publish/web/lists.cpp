@@ -34,7 +34,12 @@ void search_form(Html& html, PageRequest const& request, std::string_view action
                  std::string_view name, std::string_view label, std::string_view button,
                  std::string_view value, bool municipalities) {
   html.element(
-      "form", {{"class", "vb-search"}, {"method", "get"}, {"action", action}, {"role", "search"}},
+      "form",
+      {{"class", "vb-search"},
+       {"method", "get"},
+       {"action", action},
+       {"role", "search"},
+       {"aria-label", label}},
       [&] {
         for (auto const* each : {"op", "bekend"}) {
           auto const date = request.parameters.value(each);
@@ -331,6 +336,7 @@ std::string compare_form(PageRequest const& request) {
                                  std::string_view hint) {
             html.element("label", {{"class", "utrecht-form-label"}, {"for", name}}, label);
             html.single("input", {{"class", "utrecht-textbox"},
+                                  {"type", "text"},
                                   {"id", name},
                                   {"name", name},
                                   {"value", request.parameters.value(name)},

@@ -389,7 +389,8 @@ std::string overview_page(PageRequest const& request, Overview const& list) {
                          : list.self.empty()   ? "/samenwerkingen"
                                                : "",
               .takes = list.sieved.found.empty() ? TakeAlong::nothing : TakeAlong::partnerships,
-              .rows = list.sieved.found.size()};
+              .rows = list.sieved.found.size(),
+              .drawn = !list.self.empty() && !request.parameters.value("beeld").empty()};
   if (!list.self.empty()) {
     if (municipality) frame.crumbs.push_back({"Gemeenten", link(request, "/gemeenten")});
     frame.crumbs.push_back({name_of_self(request, list), ""});

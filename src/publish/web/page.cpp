@@ -113,9 +113,10 @@ void dates(Html& html, PageRequest const& request) {
             html.single("input",
                         {{"class", wrong ? "utrecht-textbox utrecht-textbox--invalid vb-date"
                                          : "utrecht-textbox vb-date"},
+                         {"type", "text"},
                          {"id", id},
                          {"name", id},
-                         {"value", typed.empty() ? std::string_view{value} : typed},
+                         {"value", wrong ? typed : std::string_view{value}},
                          {"placeholder", help},
                          {"autocomplete", "off"},
                          AttributeView::unless_empty("aria-invalid", wrong ? "true" : "")});
@@ -163,7 +164,9 @@ void troubles(Html& html, PageRequest const& request) {
 void take_along(Html& html, PageRequest const& request, Frame const& frame) {
   html.element("section", {{"class", "vb-take"}, {"aria-labelledby", "meenemen"}}, [&] {
     heading(html, 2, "Meenemen", "meenemen");
-    paragraph(html, "Precies wat u hier ziet: " + counted(frame.rows, "rij", "rijen") + ".");
+    paragraph(html, (frame.drawn ? "De samenwerkingen achter deze tekening: "
+                                 : "Precies wat u hier ziet: ") +
+                        counted(frame.rows, "rij", "rijen") + ".");
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
       for (auto const& each : formats) {
         bool const is_table = each.suffix == ".xlsx" || each.suffix == ".csv";

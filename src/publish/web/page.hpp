@@ -73,6 +73,7 @@ struct Frame {
   std::vector<Crumb> crumbs{};  // after the home page
   TakeAlong takes{};            // what can be taken along
   std::size_t rows{};           // how many, said in the links
+  bool drawn{};                 // a picture stands in the place of the rows
   bool dates{true};             // the two dates make a difference here
 };
 
