@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# run.sh VERBAND EXAMPLES WORK : installs what the browser tests need in WORK and runs them there.
+# run.sh VERBAND EXAMPLES WORK [taken] : installs what the browser tests need in WORK and runs them there.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 verband=$1 examples=$2 work=$3
@@ -11,4 +11,4 @@ if ! cmp -s package-lock.json .installed; then
   npm ci --silent
   cp package-lock.json .installed
 fi
-exec node run.mjs "$verband" "$examples" "$work/beelden"
+exec node run.mjs "$verband" "$examples" "$work/beelden" "${4:-}"

@@ -39,7 +39,7 @@ void search_form(Html& html, PageRequest const& request, std::string_view action
        {"method", "get"},
        {"action", action},
        {"role", "search"},
-       {"aria-label", label}},
+       {"aria-label", municipalities ? "Zoek uw gemeente" : "Zoek in het register"}},
       [&] {
         for (auto const* each : {"op", "bekend"}) {
           auto const date = request.parameters.value(each);

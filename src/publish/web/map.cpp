@@ -374,7 +374,7 @@ void map(Html& html, PageRequest const& request, Map const& map, Boundaries cons
           drawing.self();
           drawing.names();
         });
-    html.element("div", {{"class", "vb-pair__table"}, {"id", table_id(figure_id)}}, [&] {
+    html.element("div", {{"class", "vb-pair__table"}}, [&] {
       partner_table(html, request, map);
       outside(html, request, map);
     });

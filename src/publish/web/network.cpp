@@ -190,7 +190,7 @@ void network(Html& html, PageRequest const& request, Network const& network) {
             .width = layout.width,
             .height = layout.height},
            [&] { drawing(html, request, network, layout); });
-    html.element("div", {{"class", "vb-pair__table"}, {"id", table_id(figure_id)}}, [&] {
+    html.element("div", {{"class", "vb-pair__table"}}, [&] {
       companion_table(html, request, network);
       left_out(html, request, network);
     });
