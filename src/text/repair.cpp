@@ -150,11 +150,12 @@ Damage damage(std::string_view document, Lexicon const& lexicon) {
       auto const breaks = static_cast<double>(proved ? counted.breaks[i] : 0);
       auto const places = static_cast<double>(counted.places[i] + 1);
       auto const own = static_cast<double>(proof[i]);
-      supposed.rates[i] = breaks / places * own / (own + 1);
+      // More breaks than places: the places were counted before the words were joined.
+      supposed.rates[i] = std::min(1.0, breaks / places) * own / (own + 1);
       all_breaks += breaks;
       all_places += proved ? places : 0;
     }
-    supposed.share = all_breaks / all_places;
+    supposed.share = std::min(1.0, all_breaks / all_places);
     if (pass == 0) counted.breaks = count(chains, lexicon, supposed).breaks;
   }
   if (std::ranges::all_of(supposed.rates, [](double rate) { return rate < least_rate; })) {

@@ -314,5 +314,15 @@ TEST(Mend, an_abbreviation_is_never_glued_to_the_word_before) {
   EXPECT_EQ(mend("Haaksbergen, Losser e.a.", Lexicon{}, 0.3).text, "Haaksbergen, Losser e.a.");
 }
 
+TEST(false_space_rate, is_a_share_also_when_nothing_but_fragments_stands_there) {
+  // Found by the fuzzer: more breaks than places.
+  std::string const zeros(20, '\0');
+  auto const text = "? e x e n?e n " + zeros + "\x8f" + zeros +
+                    "e n n e n?e n ee e n  e n e n n e e n n e n?e n e nn?e n ";
+  auto const rate = false_space_rate(text, Lexicon{});
+  EXPECT_GE(rate, 0.0);
+  EXPECT_LE(rate, 1.0);
+}
+
 }  // namespace
 }  // namespace verband::text

@@ -212,7 +212,8 @@ TEST_F(Api, one_that_moved_leads_to_the_elder) {
 TEST_F(Api, a_closed_source_is_nowhere) {
   take("venlo-2014.txt", "Venlo", "2014-06-01", "gesloten");
   EXPECT_EQ(body("/v1/bronnen").at("totaal"), 2);
-  for (auto const& each : body("/v1/wijzigingen").at("resultaten")) {
+  auto const changes = body("/v1/wijzigingen");
+  for (auto const& each : changes.at("resultaten")) {
     EXPECT_EQ(each.at("samenvatting").get<std::string>().find("Venlo"), std::string::npos);
     EXPECT_FALSE(each.contains("auteur"));
   }
