@@ -77,12 +77,12 @@ Sieved sieve(std::span<BeliefView const* const> beliefs, Selection const& select
              Atlas const& atlas, std::string_view self) {
   Sieved result;
   Sieve const sieve{selection, atlas};
-  Tally<std::string> areas;
+  Tally<std::string_view> areas;
   Tally<LegalBasis> bases;
   Tally<LegalForm> forms;
   Tally<Obligation> obligations;
   Tally<Status> statuses;
-  Tally<std::string> members;
+  Tally<std::string_view> members;
   std::size_t on_everything = 0;
   std::vector<std::size_t> without(filter_count);
   for (auto const* const belief : beliefs) {
@@ -101,9 +101,7 @@ Sieved sieve(std::span<BeliefView const* const> beliefs, Selection const& select
         if (is_theme(each)) concepts.insert(each);
       }
     }
-    for (auto const each : concepts) {
-      areas.see(std::string{each}, by_policy && !typed.policy_all);
-    }
+    for (auto const each : concepts) areas.see(each, by_policy && !typed.policy_all);
     bases.see(typed.legal_basis, passes(Filter::basis));
     if (typed.legal_form) forms.see(*typed.legal_form, passes(Filter::form));
     obligations.see(typed.obligation, passes(Filter::obligation));
@@ -112,21 +110,22 @@ Sieved sieve(std::span<BeliefView const* const> beliefs, Selection const& select
       if (member.code != self) members.see(member.code, passes(Filter::with));
     }
   }
-  result.policy_areas = areas.take();
-  for (auto& each : result.policy_areas) each.count += on_everything;
+  for (auto const& [id, count] : areas.take()) {
+    result.policy_areas.push_back({std::string{id}, count + on_everything});
+  }
   std::ranges::sort(result.policy_areas, {},
                     [&](auto const& each) { return lower(policy_label(atlas, each.value)); });
   result.bases = bases.take();
   result.forms = forms.take();
   result.obligations = obligations.take();
   result.statuses = statuses.take();
-  std::vector<std::tuple<std::size_t, std::string, std::string>> order;
-  for (auto& each : members.take()) {
+  std::vector<std::tuple<std::size_t, std::string, std::string_view>> order;
+  for (auto const& each : members.take()) {
     order.emplace_back(beliefs.size() - each.count, sort_name(atlas, each.value), each.value);
   }
   std::ranges::sort(order);
-  for (auto& [missing, name, code] : order) {
-    result.members.push_back({std::move(code), beliefs.size() - missing});
+  for (auto const& [missing, name, code] : order) {
+    result.members.push_back({std::string{code}, beliefs.size() - missing});
   }
   for (std::size_t i = 0; i < filter_count; ++i) {
     result.without.push_back({static_cast<Filter>(i), without[i]});

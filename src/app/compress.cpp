@@ -10,7 +10,7 @@ namespace verband::app {
 std::string gzip(std::string_view bytes) {
   z_stream stream{};
   // A page is made once and sent often, but the first reader waits for it.
-  constexpr int level = 4;
+  constexpr int level = 2;
   constexpr int window_with_gzip_head = 15 + 16;
   constexpr int memory = 8;
   ensure(deflateInit2(&stream, level, Z_DEFLATED, window_with_gzip_head, memory,

@@ -60,7 +60,7 @@ class Library {
   void find(Function& function, char const* name) {
     void* const address = dlsym(handle_, name);
     if (address == nullptr) throw Error{std::string{"libmicrohttpd kent "} + name + " niet."};
-    std::memcpy(&function, &address, sizeof function);
+    function = reinterpret_cast<Function>(address);
   }
   void* handle_;
 };

@@ -25,7 +25,7 @@ struct SiteOptions {
   publish::SiteSettings settings{};
   std::string theme{};           // the text of a style sheet; empty = none
   std::string public_address{};  // "https://samenwerking.example.nl"; empty = as it was asked for
-  std::size_t cache_bytes{std::size_t{8} * 1024 * 1024};
+  std::size_t cache_bytes{std::size_t{6} * 1024 * 1024};
 };
 
 /// How an answer came about, for the access log.

@@ -140,7 +140,8 @@ void facet_with(Html& html, PageRequest const& request, Filters const& filters,
                           {"list", "organisaties"},
                           {"autocomplete", "off"}});
     html.element("datalist", {{"id", "organisaties"}}, [&] {
-      constexpr std::size_t most = 500;
+      // Any name may be typed; these are the likely ones.
+      constexpr std::size_t most = 100;
       for (std::size_t i = members_shown; i < sieved.members.size() && i < most; ++i) {
         html.element("option",
                      {{"value", organisation_name(request.atlas(), sieved.members[i].value)}}, "");

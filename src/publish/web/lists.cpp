@@ -381,11 +381,10 @@ std::string sources_page(PageRequest const& request,
       notice(html, "info", [&] { paragraph(html, "Er zijn nog geen bronnen."); });
       return;
     }
-    TableFrame const table_frame{.id = "bronnen",
-                                 .caption = "De documenten in het register",
-                                 .heads = {"Document", "Van wie", "Over welke dag", "Rijen",
-                                           "Wat u "
-                                           "kunt zien"}};
+    TableFrame const table_frame{
+        .id = "bronnen",
+        .caption = "De documenten in het register",
+        .heads = {"Document", "Van wie", "Over welke dag", "Rijen", "Wat u kunt zien"}};
     table(html, table_frame, sources.size(), [&](std::size_t row, std::size_t column) {
       auto const& [source, reading, rows] = sources[row];
       if (column == 0) {

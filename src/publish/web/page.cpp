@@ -104,8 +104,8 @@ void dates(Html& html, PageRequest const& request) {
             if (name == "op" || name == "bekend" || name == "pagina") continue;
             html.single("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
           }
-          auto const field = [&](std::string_view id, std::string_view label, std::string value,
-                                 std::string_view help) {
+          auto const field = [&](std::string_view id, std::string_view label,
+                                 std::string const& value, std::string_view help) {
             html.element("label", {{"class", "utrecht-form-label"}, {"for", id}}, label);
             std::string_view const typed = request.parameters.value(id);
             bool const wrong = std::ranges::any_of(
