@@ -393,6 +393,23 @@ TEST_F(Web, the_place_of_every_cell_is_marked_in_an_open_document) {
   EXPECT_EQ(raw, (std::string{std::istreambuf_iterator<char>{in}, {}}));
 }
 
+TEST_F(Web, the_theme_of_the_operator_comes_after_ours) {
+  EXPECT_EQ(get("/thema.css").status, 404);
+  SiteOptions options{.register_file = file_, .theme = ".verband-theme{--vb-ink:#000}"};
+  options.settings.theme = "/thema.css";
+  options.settings.title = "Samen in Haren";
+  Site own{options, embedded_knowledge()};
+  auto const page = *own.answer({.target = "/over"}, moment).response.body;
+  auto const ours = page.find("/static/verband.css");
+  auto const theirs = page.find("href=\"/thema.css\"");
+  ASSERT_NE(theirs, std::string::npos);
+  EXPECT_LT(ours, theirs);
+  EXPECT_NE(page.find("Samen in Haren"), std::string::npos);
+  auto const style = own.answer({.target = "/thema.css"}, moment).response;
+  EXPECT_EQ(*style.body, options.theme);
+  EXPECT_TRUE(style.header("Content-Type").starts_with("text/css"));
+}
+
 TEST_F(Web, without_consent_the_document_is_not_shown) {
   auto const html = text("/bron/" + source_id(*this, text("/bronnen")));
   EXPECT_EQ(html.find("<pre"), std::string::npos);
