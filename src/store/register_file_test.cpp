@@ -284,10 +284,14 @@ TEST_F(RegisterFile, keeps_what_was_acknowledged_when_killed_at_any_moment) {
       append_for_ever(file_, ends[1]);
     }
     close(ends[1]);
-    // From right at the start to well into the writing.
-    std::this_thread::sleep_for(std::chrono::microseconds{1000 + i * 2711 % 60000});
-    kill(child, SIGKILL);
+    // From right at the start to well into the writing, somewhere between two acknowledgements.
     Revision revision = 0;
+    for (int seen = 0; seen < i % 6; ++seen) {
+      ASSERT_EQ(read(ends[0], &revision, sizeof revision), ssize_t{sizeof revision});
+      acknowledged = revision;
+    }
+    std::this_thread::sleep_for(std::chrono::microseconds{i * 2711 % 4000});
+    kill(child, SIGKILL);
     while (read(ends[0], &revision, sizeof revision) == sizeof revision) acknowledged = revision;
     close(ends[0]);
     int status = 0;
