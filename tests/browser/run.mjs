@@ -10,7 +10,7 @@ import { overprinted, sideways, smallFonts } from './look.mjs';
 import { startSite } from './site.mjs';
 import { tasks } from './tasks.mjs';
 
-const [verband, examples, out, only] = process.argv.slice(2); // only = "taken": no pages
+const [verband, examples, out, only] = process.argv.slice(2); // only = "taken": no pages; or the name of one page
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let checks = 0;
@@ -116,6 +116,13 @@ async function look({ page, heard }, site, way, name, target) {
   for (const each of seen.violations) {
     check(false, `${label}: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
   }
+  // And with everything opened that can be.
+  if (await page.evaluate(() => { const all = [...document.querySelectorAll('details')]; all.forEach((each) => { each.open = true; }); return all.length > 0; })) {
+    const opened = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
+    for (const each of opened.violations) check(false, `${label}, opengeklapt: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
+    const both = [await page.evaluate(overprinted), await page.evaluate(sideways)].flat();
+    check(both.length === 0, `${label}, opengeklapt: ${both.join(' ; ')}`);
+  }
   checks++;
   if (way === 'breed' || way === 'smal') {
     await page.screenshot({ path: join(out, `${name}-${way}.png`), fullPage: true });
@@ -170,6 +177,7 @@ try {
   for (const [way, options] of only === 'taken' ? [] : Object.entries(ways)) {
     const eyes = await watched(browser, site, way, options);
     for (const [name, target] of Object.entries(pages)) {
+      if (only && name !== only) continue;
       try {
         await look(eyes, site, way, name, target);
       } catch (error) {
@@ -179,8 +187,8 @@ try {
     await eyes.page.context().close();
     console.log(`${way}: ${Object.keys(pages).length} pagina's bekeken`);
   }
-  if (only !== 'taken') await validate(site);
-  await tasks(browser, site, check);
+  if (!only) await validate(site);
+  if (!only || only === 'taken') await tasks(browser, site, check);
 } finally {
   await browser.close();
   check((await site.stop()) === 0, 'de server stopt netjes');
