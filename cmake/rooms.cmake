@@ -3,6 +3,7 @@
 # This table is the only place where dependencies between rooms are written;
 # it feeds both the link graph (room()) and the include check (check_rooms.cmake).
 set(VERBAND_ROOMS
+  "pdf:"
   "model:"
   "text:"
   "ingest:model text"

@@ -8,6 +8,8 @@
 #include <istream>
 #include <span>
 
+#include "app/pdf_program.hpp"
+
 namespace verband::app {
 namespace {
 
@@ -70,6 +72,7 @@ Knowledge embedded_knowledge(Use use) {
   Knowledge knowledge{.atlas = atlas, .gazetteer = reference::Gazetteer{atlas}};
   if (use == Use::names) return knowledge;
   knowledge.reader.lexicon.add_names(knowledge.gazetteer.spellings());
+  knowledge.reader.pdf = read_pdf_glyphs;
   return knowledge;
 }
 

@@ -10,6 +10,8 @@
 #include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
+#include "ingest/read/pdf.hpp"
+#include "ingest/shapes.hpp"
 #include "ingest/table.hpp"
 #include "text/repair.hpp"
 
@@ -244,11 +246,56 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   return out;
 }
 
-}  // namespace
+/// Why verband-pdf gave nothing to read; nothing when it did.
+std::optional<Finding> pdf_trouble(PdfAnswer const& answer) {
+  using enum PdfAnswer::Outcome;
+  auto const problem = [](std::string code, std::string detail) {
+    return finding(Severity::problem, std::move(code), std::move(detail));
+  };
+  switch (answer.outcome) {
+    case done:
+      return std::nullopt;
+    case damaged:
+      return problem(
+          "damaged-document",
+          "Deze PDF is beschadigd of niet compleet. Open hem in een PDF-lezer en sla hem "
+          "opnieuw op, of vraag het bestand nog eens op.");
+    case locked:
+      return problem("encrypted-document",
+                     "Deze PDF is beveiligd met een wachtwoord. Sla hem op zonder wachtwoord.");
+    case crashed:
+      return problem(
+          "pdf-crashed",
+          "Op deze PDF liep het leesprogramma vast. Sla hem in een PDF-lezer opnieuw op, "
+          "of geef het Word-bestand.");
+    case too_long:
+      if (answer.lines.find("\np ") != std::string::npos) return std::nullopt;  // some pages
+      return problem(
+          "pdf-too-long",
+          "Het lezen van deze PDF duurt te lang. Geef alleen de bladzijden met de tabel.");
+    case no_program:
+      return problem(
+          "pdf-program-missing",
+          "Het programma verband-pdf, dat PDF's leest, staat niet naast verband. Bouw of "
+          "installeer het opnieuw.");
+  }
+  return std::nullopt;
+}
 
-std::string_view reader_version() { return "2"; }
+Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
+                        Options const& options) {
+  Contents contents;
+  auto const answer =
+      knowledge.pdf ? knowledge.pdf(bytes) : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
+  if (auto trouble = pdf_trouble(answer)) {
+    contents.findings.push_back(std::move(*trouble));
+  } else {
+    contents = read_pdf(answer.lines, knowledge.lexicon, {});
+  }
+  return draft_of(std::move(contents), knowledge.lexicon, options.columns);
+}
 
-Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
+Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   Draft draft;
   auto document = decode_bytes(bytes, options.max_bytes);
   draft.findings = document.findings;
@@ -298,7 +345,21 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   report(draft, header.has_value());
+  if (!draft.rows.empty()) draft.shape = Shape::table;
   return draft;
+}
+
+}  // namespace
+
+std::string_view reader_version() { return "3"; }
+
+Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
+  if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) {
+    auto draft = read_pdf_document(bytes, knowledge, options);
+    draft.format = "pdf";
+    return draft;
+  }
+  return read_text(bytes, knowledge, options);
 }
 
 }  // namespace verband::ingest

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,21 +18,29 @@ namespace verband::ingest {
 struct Options {
   std::optional<Dialect> dialect{};
   std::vector<ColumnRole> columns{};  // roles from left to right, empty = recognise
-  std::size_t max_bytes{std::size_t{16} * 1024 *
-                        1024};  // larger documents are refused with a finding
+  std::size_t max_bytes{std::size_t{16} * 1024 * 1024};  // of text; more is refused, with a finding
 };
 
-/// What the decoder needs to recognise names; filled by `app` from the reference data.
+/// What the program that reads PDFs says of one: its lines (docs/pdf-regels.md), and how it ended.
+struct PdfAnswer {
+  enum class Outcome : std::uint8_t { done, damaged, locked, crashed, too_long, no_program };
+  std::string lines{};
+  Outcome outcome{};
+};
+
+/// What a reader needs beside the document; filled by `app`.
 struct Knowledge {
-  text::Lexicon lexicon{};
+  text::Lexicon lexicon{};                               // words, and names to recognise
+  std::function<PdfAnswer(std::string_view pdf)> pdf{};  // empty = PDFs cannot be read
 };
 
 /// The version of this reader; part of what makes a reading the same reading.
 std::string_view reader_version();
 
-/// Reads a flattened text: dialect, table, repaired cells, self-proof, findings. Never throws on
-/// bad data: a document without a table, too large, binary or empty gives zero rows and a finding
-/// that says so.
+/// Reads a document of any kind, told by its content: PDF, Word, Excel, OpenDocument, CSV, HTML,
+/// Markdown, or flattened text with its dialect and self-proof. Never throws on bad data: a
+/// document without a list of partnerships, too large, damaged, locked or empty gives zero rows and
+/// a finding that says so.
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options);
 
 }  // namespace verband::ingest

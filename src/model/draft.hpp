@@ -26,6 +26,17 @@ enum class ColumnRole : std::uint8_t {
 /// The program, or the law of white space, by which a text was taken out of its document.
 enum class Dialect : std::uint8_t { pdfbox, pdftotext_plain, pdftotext_layout, unknown };
 
+/// The form in which a document lists its partnerships.
+enum class Shape : std::uint8_t {
+  none,       // no partnerships found
+  table,      // a row per partnership
+  cards,      // a record per partnership: "Doel: …", "Deelnemers: …"
+  outline,    // names under headings such as their legal form
+  list,       // a numbered list, often with a code for the legal form
+  long_form,  // a row per participant
+  matrix      // participants as columns, or as rows, with marks
+};
+
 enum class RepairKind : std::uint8_t { false_space, line_join, hyphen, encoding };
 
 /// One change made to the raw bytes to obtain a text; the raw bytes themselves never change.
@@ -83,6 +94,9 @@ struct Proof {
 /// A document as read: a table of cells, before anything was resolved.
 struct Draft {
   Dialect dialect{Dialect::unknown};
+  std::string format{"text"};  // kind of file: "text", "pdf", "docx", …
+  Shape shape{Shape::none};
+  std::string shape_reason{};  // plain Dutch: why this shape
   std::string preamble{};  // text before the table (titles), repaired
   std::string trailer{};   // text after the table, repaired
   std::vector<Column> columns{};
@@ -96,6 +110,8 @@ struct Draft {
 std::string_view name(ColumnRole role);
 /// "pdfbox", "pdftotext", "pdftotext-layout", "unknown".
 std::string_view name(Dialect dialect);
+/// "none", "table", "cards", "outline", "list", "long-form", "matrix".
+std::string_view name(Shape shape);
 /// "false-space", "line-join", "hyphen", "encoding".
 std::string_view name(RepairKind kind);
 

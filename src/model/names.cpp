@@ -40,6 +40,16 @@ struct Names<Dialect> {
                                           {Dialect::unknown, "unknown"}}};
 };
 template <>
+struct Names<Shape> {
+  static constexpr Table<Shape, 7> all{{{Shape::none, "none"},
+                                        {Shape::table, "table"},
+                                        {Shape::cards, "cards"},
+                                        {Shape::outline, "outline"},
+                                        {Shape::list, "list"},
+                                        {Shape::long_form, "long-form"},
+                                        {Shape::matrix, "matrix"}}};
+};
+template <>
 struct Names<RepairKind> {
   static constexpr Table<RepairKind, 4> all{{{RepairKind::false_space, "false-space"},
                                              {RepairKind::line_join, "line-join"},
@@ -192,6 +202,7 @@ std::optional<Enum> parse(std::string_view text) {
 std::string_view name(Severity v) { return name_of(v); }
 std::string_view name(ColumnRole v) { return name_of(v); }
 std::string_view name(Dialect v) { return name_of(v); }
+std::string_view name(Shape v) { return name_of(v); }
 std::string_view name(RepairKind v) { return name_of(v); }
 std::string_view name(OrganisationKind v) { return name_of(v); }
 std::string_view name(GroupingKind v) { return name_of(v); }
@@ -212,6 +223,7 @@ std::string_view name(ChangeKind v) { return name_of(v); }
 template std::optional<Severity> parse(std::string_view);
 template std::optional<ColumnRole> parse(std::string_view);
 template std::optional<Dialect> parse(std::string_view);
+template std::optional<Shape> parse(std::string_view);
 template std::optional<RepairKind> parse(std::string_view);
 template std::optional<OrganisationKind> parse(std::string_view);
 template std::optional<GroupingKind> parse(std::string_view);

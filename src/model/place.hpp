@@ -24,17 +24,25 @@ struct Box {
   auto operator<=>(Box const&) const = default;
 };
 
-/// Boxes on a page; `page` is 1-based.
-struct PagePlace {
+/// A box on a page; `page` is 1-based.
+struct PageBox {
   std::uint32_t page{};
-  std::vector<Box> boxes{};
+  Box box{};
+  auto operator<=>(PageBox const&) const = default;
+};
+
+/// Boxes on pages, in reading order; several when a page break cuts the cell.
+struct PagePlace {
+  std::vector<PageBox> boxes{};
   auto operator<=>(PagePlace const&) const = default;
 };
 
-/// A cell of a spreadsheet; `row` and `column` are 1-based.
+/// Cells of a spreadsheet; `row` and `column` are 1-based, `rows` and `columns` say how many cells
+/// it covers from there.
 struct SheetPlace {
   std::string sheet{};
   std::uint32_t row{}, column{};
+  std::uint32_t rows{1}, columns{1};
   auto operator<=>(SheetPlace const&) const = default;
 };
 

@@ -61,15 +61,20 @@ struct Fields<TextPlace> {
   static constexpr std::tuple all{field("spans", &TextPlace::spans)};
 };
 template <>
+struct Fields<PageBox> {
+  static constexpr std::tuple all{field("page", &PageBox::page), field("box", &PageBox::box)};
+};
+template <>
 struct Fields<PagePlace> {
-  static constexpr std::tuple all{field("page", &PagePlace::page),
-                                  field("boxes", &PagePlace::boxes)};
+  static constexpr std::tuple all{field("boxes", &PagePlace::boxes)};
 };
 template <>
 struct Fields<SheetPlace> {
   static constexpr std::tuple all{field("sheet", &SheetPlace::sheet),
                                   field("row", &SheetPlace::row),
-                                  field("column", &SheetPlace::column)};
+                                  field("column", &SheetPlace::column),
+                                  field("rows", &SheetPlace::rows),
+                                  field("columns", &SheetPlace::columns)};
 };
 template <>
 struct Fields<NodePlace> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// annexscore DIR [--program PATH] [--mistakes yes]: how well the annexes in DIR are read. Without a
-// program the reader is called in this process, which is quicker.
+// annexscore DIR [--kind docx] [--program PATH] [--mistakes yes]: how well the annexes in DIR are
+// read. Without a program the reader is called in this process, which is quicker.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -69,7 +69,8 @@ int run(std::vector<std::string> const& words) {
   for (auto const& path : truths) {
     auto const truth = nlohmann::json::parse(contents(path));
     auto const annex = annex_of(truth);
-    fs::path const text = path.string().substr(0, path.string().size() - 11) + ".txt";
+    auto const kind = options.contains("--kind") ? options.at("--kind") : "txt";
+    fs::path const text = path.string().substr(0, path.string().size() - 10) + kind;
     auto const rows = program.empty() ? rows_of(ingest::read(contents(text), known, {}))
                                       : read_by_program(program, text, annex);
     std::vector<std::string> mistakes;
@@ -87,7 +88,7 @@ int run(std::vector<std::string> const& words) {
 
 int main(int count, char** values) {
   if (count < 2) {
-    std::fputs("annexscore DIR [--program PATH] [--mistakes yes]\n", stderr);
+    std::fputs("annexscore DIR [--kind docx] [--program PATH] [--mistakes yes]\n", stderr);
     return 2;
   }
   try {

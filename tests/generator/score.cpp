@@ -54,7 +54,7 @@ class Comparison {
   bool right(std::size_t row, std::size_t column, ReadRow const& candidate) const {
     auto const* const cell = cell_in(candidate, keys_[column]);
     auto const wanted = repaired(truth_.rows[row][column]);
-    return cell != nullptr && cell->text == wanted;
+    return cell != nullptr && repaired(cell->text) == wanted;  // lines of their own count as spaces
   }
   std::size_t agreement(std::size_t row, std::size_t candidate) const {
     std::size_t cells = 0;

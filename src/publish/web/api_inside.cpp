@@ -24,18 +24,20 @@ void place(JsonWriter& json, Place const& place) {
       objects(json, "stukken", text->spans, [&](Span const& each) { span(json, each); });
     } else if (auto const* page = std::get_if<PagePlace>(&place)) {
       json.member("soort", "bladzijde");
-      json.member("bladzijde", page->page);
-      objects(json, "vakken", page->boxes, [&](Box const& each) {
-        json.member("links", each.left);
-        json.member("boven", each.top);
-        json.member("rechts", each.right);
-        json.member("onder", each.bottom);
+      objects(json, "vakken", page->boxes, [&](PageBox const& each) {
+        json.member("bladzijde", each.page);
+        json.member("links", each.box.left);
+        json.member("boven", each.box.top);
+        json.member("rechts", each.box.right);
+        json.member("onder", each.box.bottom);
       });
     } else if (auto const* sheet = std::get_if<SheetPlace>(&place)) {
       json.member("soort", "rekenblad");
       json.member("blad", sheet->sheet);
       json.member("rij", sheet->row);
       json.member("kolom", sheet->column);
+      json.member("rijen", sheet->rows);
+      json.member("kolommen", sheet->columns);
     } else {
       json.member("soort", "knoop");
       json.member("pad", std::get<NodePlace>(place).path);

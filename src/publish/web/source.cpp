@@ -66,7 +66,7 @@ std::string place_in_words(Place const& place, std::uint32_t page) {
            std::to_string(sheet->column);
   }
   if (auto const* on_page = std::get_if<PagePlace>(&place)) {
-    return "bladzijde " + std::to_string(on_page->page);
+    if (!on_page->boxes.empty()) page = on_page->boxes.front().page;
   }
   return "bladzijde " + std::to_string(page);
 }

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes real documents of generated annexes: for every DIR/NNN.truth.json (annexgen) an HTML page in
+one of many looks, and from it documents as other programs write them.
+
+    annexgen --set third --seed 1 --count 40 --out DIR
+    bench/make_documents.py DIR chromium-pdf libreoffice-pdf docx odt xlsx ods html csv md
+    annexscore DIR --kind chromium.pdf
+"""
+import csv
+import html
+import io
+import json
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+FONTS = ["Liberation Sans", "Liberation Serif", "DejaVu Sans", "Carlito", "Liberation Sans Narrow"]
+
+
+def look(dice):
+    """How a page looks, by chance."""
+    return {
+        "lines": dice.choice(["all", "all", "rows", "none", "none", "zebra", "head"]),
+        "font": dice.choice(FONTS),
+        "size": dice.choice([8, 9, 10, 11]),
+        "padding": dice.choice([1, 2, 4, 6]),
+        "space": dice.choice([0, 2, 4]),
+        "lying": dice.random() < 0.7,
+        "whole_rows": dice.random() < 0.5,
+        "head_again": dice.random() < 0.6,
+        "bold_head": dice.random() < 0.8,
+    }
+
+
+def page(truth, dice):
+    how = look(dice)
+    border = {"all": "td,th{border:0.5pt solid #444}", "rows": "td,th{border-bottom:0.5pt solid #444}",
+              "none": "", "zebra": "tr:nth-child(even) td{background:#e8eef4}",
+              "head": "th{border-bottom:1pt solid #000}"}[how["lines"]]
+    weights = []
+    for column in range(len(truth["columns"])):
+        longest = max([len(row[column]) for row in truth["rows"]] + [8])
+        weights.append(min(max(longest, 12), 60) ** 0.8)
+    total = sum(weights)
+    columns = "".join(f'<col style="width:{100 * weight / total:.1f}%">' for weight in weights)
+    head = ""
+    if truth["has_header"]:
+        tag = "th" if how["bold_head"] else "td"
+        cells = "".join(f"<{tag}>{html.escape(column['header'])}</{tag}>" for column in truth["columns"])
+        head = f"<thead><tr>{cells}</tr></thead>" if how["head_again"] else f"<tr>{cells}</tr>"
+    rows = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>\n"
+                   for row in truth["rows"])
+    style = f"""@page{{size:A4 {'landscape' if how['lying'] else 'portrait'};margin:18mm}}
+body{{font-family:'{how['font']}';font-size:{how['size']}pt}}
+table{{border-collapse:collapse;width:100%;table-layout:fixed}}
+td,th{{text-align:left;vertical-align:top;padding:{how['space']}pt {how['padding']}pt;
+overflow-wrap:break-word}} {'tr{break-inside:avoid}' if how['whole_rows'] else ''} {border}"""
+    return (f"<!DOCTYPE html><html lang=nl><meta charset=utf-8><title>Bijlage</title><style>{style}</style>"
+            f"<h1>Bijlage: samenwerking</h1><p>Dit overzicht hoort bij de begroting.</p>"
+            f"<table><colgroup>{columns}</colgroup>{head}{rows}</table>"
+            f"<p>Vastgesteld door het college.</p></html>")
+
+
+def table(truth):
+    head = [[column["header"] for column in truth["columns"]]] if truth["has_header"] else []
+    return head + truth["rows"]
+
+
+def separated(truth, dice):
+    out = io.StringIO()
+    csv.writer(out, delimiter=dice.choice(";;,\t"), lineterminator=dice.choice(["\r\n", "\n"])).writerows(table(truth))
+    return out.getvalue().encode(dice.choice(["utf-8", "utf-8-sig", "cp1252", "utf-16"]), "replace")
+
+
+def markdown(truth):
+    rows = table(truth)
+    lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    lines.insert(1, "|" + "---|" * len(rows[0]))
+    return "# Bijlage\n\n" + "\n".join(lines) + "\n"
+
+
+def office(folder, sources, kind, target, import_filter=None):
+    """Lets LibreOffice convert all the sources at once, into `target`."""
+    with tempfile.TemporaryDirectory() as made:
+        command = ["soffice", f"-env:UserInstallation=file://{made}/profile", "--headless"]
+        if import_filter:
+            command.append(f"--infilter={import_filter}")
+        subprocess.run([*command, "--convert-to", kind, "--outdir", made, *map(str, sources)],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        suffix = kind.split(":")[0]
+        for source in sources:
+            shutil.move(f"{made}/{source.stem}.{suffix}", folder / f"{source.stem}.{target}")
+
+
+def chromium(folder, sources):
+    for source in sources:
+        with tempfile.TemporaryDirectory() as profile:
+            subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                            f"--user-data-dir={profile}", f"--print-to-pdf={folder / source.stem}.chromium.pdf",
+                            source.as_uri()], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]).resolve()
+    kinds = sys.argv[2:]
+    pages = []
+    with tempfile.TemporaryDirectory() as passing:
+        sheets = []
+        for path in sorted(folder.glob("*.truth.json")):
+            truth = json.loads(path.read_text("utf-8"))
+            name = path.name.removesuffix(".truth.json")
+            dice = random.Random(name + truth["owner"])
+            pages.append(folder / f"{name}.html")
+            pages[-1].write_text(page(truth, dice), "utf-8")
+            if "csv" in kinds:
+                (folder / f"{name}.csv").write_bytes(separated(truth, dice))
+            if "md" in kinds:
+                (folder / f"{name}.md").write_text(markdown(truth), "utf-8")
+            sheets.append(pathlib.Path(passing) / f"{name}.csv")
+            with open(sheets[-1], "w", encoding="utf-8", newline="") as file:
+                csv.writer(file).writerows(table(truth))
+        if "chromium-pdf" in kinds:
+            chromium(folder, pages)
+        if "odt" in kinds or "docx" in kinds or "libreoffice-pdf" in kinds:
+            office(folder, pages, "odt:writer8", "odt", "HTML (StarWriter)")
+        texts = [page.with_suffix(".odt") for page in pages]
+        if "docx" in kinds:
+            office(folder, texts, "docx", "docx")
+        if "libreoffice-pdf" in kinds:
+            office(folder, texts, "pdf", "libreoffice.pdf")
+        for kind in ("xlsx", "ods"):
+            if kind in kinds:
+                office(folder, sheets, kind, kind, "CSV:44,34,76,1")
+
+
+if __name__ == "__main__":
+    main()

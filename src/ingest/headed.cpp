@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/headed.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "ingest/header.hpp"
+#include "ingest/kinds.hpp"
+#include "ingest/lines.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t head_within = 12;  // rows: a head stands near the top
+constexpr std::size_t longest_head = 8;  // words
+constexpr std::size_t sample = 300;      // rows that are looked at for what the columns hold
+constexpr double enough = 0.5;
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of(" \n/", at), text.size());
+    auto folded = bare(text.substr(at, end - at));
+    if (!folded.empty()) words.push_back(std::move(folded));
+    at = end + 1;
+  }
+  return words;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line{text};
+  std::ranges::replace(line, '\n', ' ');
+  return text::squeeze(line);
+}
+
+std::size_t filled(std::span<GridCell const> cells) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); }));
+}
+
+/// Leaves out rows and columns that the document does not show.
+Grid shown(Grid const& grid, std::size_t& hidden) {
+  Grid kept{.title = grid.title, .ruled = grid.ruled, .depth = grid.depth};
+  auto const column_hidden = [&](std::size_t c) {
+    return c < grid.hidden_columns.size() && grid.hidden_columns[c];
+  };
+  for (std::size_t c = 0; c < grid.columns(); ++c) hidden += column_hidden(c) ? 1 : 0;
+  for (auto const& row : grid.rows) {
+    if (row.hidden) {
+      hidden += filled(row.cells) > 0 ? 1 : 0;
+      continue;
+    }
+    GridRow next{.page = row.page, .head = row.head};
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (!column_hidden(c)) next.cells.push_back(row.cells[c]);
+    }
+    kept.rows.push_back(std::move(next));
+  }
+  return kept;
+}
+
+/// Columns in which nothing stands say nothing: a spreadsheet has many of them.
+void drop_empty_columns(Grid& grid) {
+  std::vector<bool> used(grid.columns(), false);
+  for (auto const& row : grid.rows) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      used[c] = used[c] || !row.cells[c].text.empty();
+    }
+  }
+  for (auto& row : grid.rows) {
+    std::size_t c = 0;
+    std::erase_if(row.cells, [&](GridCell const&) { return !used[c++]; });
+  }
+}
+
+struct HeadScore {
+  double sum{};
+  std::size_t kinds{};  // different ones that heads speak for
+  std::size_t filled{};
+  std::size_t known{};  // cells that look like a head
+};
+
+HeadScore head_score(GridRow const& row) {
+  HeadScore score;
+  std::set<Kind> kinds;
+  for (auto const& cell : row.cells) {
+    if (cell.text.empty()) continue;
+    ++score.filled;
+    auto const line = one_line(cell.text);
+    auto const likeness = head_likeness(line);
+    score.sum += likeness;
+    if (likeness < enough) continue;
+    if (auto const kind = header_kind(line)) {
+      kinds.insert(*kind);
+      ++score.known;
+    }
+  }
+  score.kinds = kinds.size();
+  return score;
+}
+
+bool is_head(GridRow const& row) {
+  auto const score = head_score(row);
+  if (score.filled < 2) return false;
+  // The document says so itself: then one known word is enough.
+  if (row.head && score.known >= 1 && score.kinds >= 1) return true;
+  return score.kinds >= 2 && score.known * 2 >= score.filled;
+}
+
+/// The head of a matrix: participants over the columns.
+bool names_head(GridRow const& row, text::Lexicon const& lexicon) {
+  std::size_t names = 0;
+  std::size_t others = 0;
+  for (std::size_t c = 1; c < row.cells.size(); ++c) {
+    auto const& text = row.cells[c].text;
+    if (text.empty()) continue;
+    organisation_name(text, lexicon) ? ++names : ++others;
+  }
+  return names >= 3 && names > others;
+}
+
+/// A row that gives the columns under a merged head their names.
+bool second_head(GridRow const& first, GridRow const& row) {
+  bool any = false;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    auto const& cell = row.cells[c];
+    if (cell.text.empty() || cell.covered) continue;
+    bool under_merged = false;
+    for (std::size_t left = c + 1; left-- > 0;) {
+      auto const& above = first.cells[left];
+      if (above.covered) continue;
+      under_merged = above.columns > 1 && left + above.columns > c;
+      break;
+    }
+    // Without merged cells the names stand under an empty place or under the first of them.
+    bool const under_empty = first.cells[c].text.empty();
+    if (!under_merged && !under_empty) return false;
+    if (one_line(cell.text).size() > 40) return false;
+    any = any || under_merged || under_empty;
+  }
+  auto const holes = std::ranges::count_if(
+      first.cells, [](GridCell const& cell) { return cell.text.empty() && !cell.covered; });
+  bool const merged =
+      std::ranges::any_of(first.cells, [](GridCell const& cell) { return cell.columns > 1; });
+  return any && (merged || (holes > 0 && head_score(row).kinds >= 1 &&
+                            head_score(row).known * 2 >= head_score(row).filled));
+}
+
+/// The text of a head over a column; a merged one counts for all its columns.
+std::string head_text(GridRow const& row, std::size_t column) {
+  for (std::size_t left = column + 1; left-- > 0;) {
+    auto const& cell = row.cells[left];
+    if (cell.covered) continue;
+    bool const over = left == column || left + cell.columns > column;
+    return over ? one_line(cell.text) : std::string{};
+  }
+  return {};
+}
+
+bool sum_row(std::span<GridCell const> cells) {
+  for (auto const& cell : cells) {
+    if (cell.text.empty()) continue;
+    auto const words = words_of(cell.text);
+    if (words.empty()) return false;
+    bool const sum = words[0] == "totaal" || words[0] == "subtotaal" || words[0] == "eindtotaal" ||
+                     words[0] == "som" || words[0] == "totalen";
+    bool const figures = std::ranges::any_of(cells, [](GridCell const& one) {
+      return one.number || (!one.text.empty() &&
+                            one.text.find_first_not_of("0123456789.,€% -–") == std::string::npos);
+    });
+    return sum && (figures || filled(cells) == 1);
+  }
+  return false;
+}
+
+/// True for a heading inside the table: one text over the whole width, or alone and bold.
+bool section_row(GridRow const& row, std::size_t columns) {
+  if (columns < 2 || filled(row.cells) != 1) return false;
+  auto const cell =
+      std::ranges::find_if(row.cells, [](GridCell const& c) { return !c.text.empty(); });
+  if (cell->text.size() > 120) return false;
+  if (cell->columns >= columns && columns > 1) return true;
+  return cell == row.cells.begin() && (cell->bold || cell->columns > 1);
+}
+
+/// Under a merged cell of several rows its text holds for all of them.
+void fill_merged(Grid& grid) {
+  for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+    for (std::size_t c = 0; c < grid.rows[r].cells.size(); ++c) {
+      auto const cell = grid.rows[r].cells[c];
+      if (cell.covered || cell.rows < 2 || cell.text.empty()) continue;
+      auto const last = std::min<std::size_t>(grid.rows.size(), r + cell.rows);
+      for (auto below = r + 1; below < last; ++below) {
+        auto& covered = grid.rows[below].cells[c];
+        if (!covered.covered) break;
+        covered.text = cell.text;
+        covered.place = cell.place;
+      }
+    }
+  }
+}
+
+bool same_row(GridRow const& row, std::vector<std::string> const& headers) {
+  for (std::size_t c = 0; c < headers.size(); ++c) {
+    if (text::fold(one_line(row.cells[c].text)) != text::fold(headers[c])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+double head_likeness(std::string_view text) {
+  auto const words = words_of(text);
+  if (words.empty() || words.size() > longest_head) return 0.0;
+  std::size_t known = 0;
+  for (auto const& word : words) {
+    if (header_word(word) != nullptr || header_filler(word)) ++known;
+  }
+  return static_cast<double>(known) / static_cast<double>(words.size());
+}
+
+bool organisation_name(std::string_view text, text::Lexicon const& lexicon) {
+  auto folded = text::fold(text);
+  for (std::string_view const kind : {"gemeente ", "provincie ", "waterschap "}) {
+    if (folded.starts_with(kind) && !lexicon.whole_name(folded)) folded.erase(0, kind.size());
+  }
+  return lexicon.whole_name(folded);
+}
+
+HeadedTable headed(Grid const& original, text::Lexicon const& lexicon) {
+  HeadedTable table;
+  auto grid = shown(original, table.hidden);
+  std::erase_if(grid.rows, [](GridRow const& row) { return filled(row.cells) == 0; });
+  drop_empty_columns(grid);
+  table.title = grid.title;
+  auto const columns = grid.columns();
+  table.headers.resize(columns);
+  if (columns == 0) return table;
+  std::size_t first = 0;
+  for (std::size_t r = 0; r < std::min(head_within, grid.rows.size()); ++r) {
+    if (!is_head(grid.rows[r]) && !names_head(grid.rows[r], lexicon)) continue;
+    // Titles above a head are short rows; a head halfway a table is none.
+    bool const titles = std::all_of(
+        grid.rows.begin(), grid.rows.begin() + static_cast<std::ptrdiff_t>(r),
+        [&](GridRow const& row) { return filled(row.cells) * 2 <= columns || columns == 2; });
+    if (!titles) break;
+    for (std::size_t above = 0; above < r; ++above) {
+      for (auto const& cell : grid.rows[above].cells) {
+        if (!cell.text.empty())
+          table.title += (table.title.empty() ? "" : " ") + one_line(cell.text);
+      }
+    }
+    table.headed = true;
+    table.head_cells = grid.rows[r].cells;
+    for (std::size_t c = 0; c < columns; ++c) table.headers[c] = head_text(grid.rows[r], c);
+    first = r + 1;
+    if (first < grid.rows.size() && second_head(grid.rows[r], grid.rows[first])) {
+      for (std::size_t c = 0; c < columns; ++c) {
+        auto const& below = grid.rows[first].cells[c];
+        if (below.text.empty() || below.covered) continue;
+        auto const line = one_line(below.text);
+        if (line != table.headers[c]) {
+          table.headers[c] += (table.headers[c].empty() ? "" : " ") + line;
+        }
+      }
+      ++first;
+    }
+    break;
+  }
+  // A second row that says the same, or the head again on a next page, is no row.
+  fill_merged(grid);
+  std::string section;
+  for (auto r = first; r < grid.rows.size(); ++r) {
+    auto& row = grid.rows[r];
+    if (table.headed && same_row(row, table.headers)) continue;
+    if (sum_row(row.cells)) {
+      ++table.sums;
+      continue;
+    }
+    if (section_row(row, columns)) {
+      for (auto const& cell : row.cells) {
+        if (!cell.text.empty()) section = one_line(cell.text);
+      }
+      continue;
+    }
+    table.rows.push_back({std::move(row.cells), row.page, section});
+  }
+  return table;
+}
+
+std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
+  DecodedText document;
+  auto const columns = static_cast<std::uint32_t>(table.columns());
+  std::uint32_t number = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> cells;  // row (0 = head) and column by line
+  auto const add = [&](std::string const& text, std::size_t row, std::size_t column) {
+    auto const line = one_line(text);
+    if (line.empty()) return;
+    document.text += line + "\n";
+    cells.emplace_back(row, column);
+    ++number;
+  };
+  for (std::size_t c = 0; c < columns; ++c) add(table.headers[c], 0, c);
+  auto const rows = std::min(sample, table.rows.size());
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) add(table.rows[r].cells[c].text, r + 1, c);
+  }
+  document.readable = true;
+  document.raw_size = static_cast<std::uint32_t>(document.text.size());
+  auto const lines = physical_lines(document, lexicon, {});
+  std::vector<DecodedRow> decoded(rows + 1, DecodedRow(columns));
+  for (std::uint32_t i = 0; i < std::min<std::size_t>(lines.size(), cells.size()); ++i) {
+    auto const words = static_cast<std::uint32_t>(lines[i].words.size());
+    decoded[cells[i].first][cells[i].second].pieces.push_back({i, 0, words});
+  }
+  auto const head = table.headed ? decoded.front() : DecodedRow{};
+  decoded.erase(decoded.begin());
+  return weighed_kinds(lines, facts_of(lines, lexicon), head, decoded, columns);
+}
+
+Cell as_cell(GridCell const& cell) {
+  return {.text = cell.text,
+          .place = cell.place,
+          .repairs = cell.repairs,
+          .confidence = cell.doubts.empty() ? 1.0 : 0.4,
+          .doubts = cell.doubts};
+}
+
+}  // namespace verband::ingest

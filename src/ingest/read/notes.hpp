@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "ingest/contents.hpp"
+
+namespace verband::ingest {
+
+/// Puts notes at the foot of a page where they are referred to: "Bedum¹" and a paragraph "¹ tot
+/// 2012" become "Bedum (tot 2012)". A mark without a note stays as it is, and so does a note that
+/// nothing refers to.
+void attach_notes(Contents& contents);
+
+}  // namespace verband::ingest

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/read/pdf.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "ingest/headed.hpp"
+#include "ingest/header.hpp"
+#include "ingest/read/notes.hpp"
+#include "ingest/read/pdf_tables.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr float margin = 0.12F;    // of the page: there running heads and numbers stand
+constexpr float near_line = 3.0F;  // points
+constexpr float scanned = 0.6F;    // of a page under pictures, without text: a scan
+
+Finding finding(Severity severity, std::string code, std::string detail) {
+  return {.severity = severity, .code = std::move(code), .detail = std::move(detail)};
+}
+
+/// The text of a line with its figures alike: "Bladzijde 3" and "Bladzijde 4" are the same.
+std::string without_figures(std::string_view text) {
+  std::string out;
+  for (char const c : text) {
+    if (c >= '0' && c <= '9') {
+      if (out.empty() || out.back() != '#') out += '#';
+    } else if (c != ' ') {
+      out += c;
+    }
+  }
+  return out;
+}
+
+/// What stands at the same place in the margin of several pages, or is a page number there.
+class Furniture {
+ public:
+  void learn(PdfPage const& page, std::vector<Run> const& runs) {
+    std::set<std::string> here;
+    for (auto const& run : runs) {
+      if (in_margin(page, run)) here.insert(key(page, run));
+    }
+    for (auto const& each : here) ++times_[each];
+    ++pages_;
+  }
+  /// `beside`: other texts stand on the same line or the next, as in a table.
+  bool is(PdfPage const& page, Run const& run, bool beside) const {
+    if (!in_margin(page, run)) return false;
+    auto const text = text_of(page, run);
+    auto const plain = without_figures(text);
+    bool const number = plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
+    if (number) return true;
+    auto const found = times_.find(key(page, run));
+    auto const often = found == times_.end() ? 0 : found->second;
+    // The head of a table returns as well.
+    bool const table_head = beside && head_likeness(text) >= 0.5 && header_kind(text);
+    return often >= 2 && often * 5 >= pages_ * 2 && !table_head;
+  }
+
+ private:
+  static bool in_margin(PdfPage const& page, Run const& run) {
+    return run.base < margin * page.height || run.base > (1 - margin) * page.height;
+  }
+  static std::string key(PdfPage const& page, Run const& run) {
+    return without_figures(text_of(page, run)) + "@" +
+           std::to_string(std::lround(run.base / near_line)) + "@" +
+           std::to_string(std::lround(page.height));
+  }
+  std::map<std::string, std::size_t> times_{};
+  std::size_t pages_{};
+};
+
+/// How many texts stand on the line of this one, or on the line above or below it.
+std::size_t neighbours(std::vector<Run> const& runs, std::size_t at) {
+  constexpr std::size_t around = 12;  // in the order of the content
+  auto const& run = runs[at];
+  std::size_t count = 0;
+  for (auto i = at - std::min(at, around); i < std::min(at + around, runs.size()); ++i) {
+    count += i != at && std::abs(runs[i].base - run.base) < 1.5F * run.size ? 1 : 0;
+  }
+  return count;
+}
+
+bool inside(Rule const& box, Run const& run) {
+  auto const x = (run.left + run.right) / 2;
+  auto const y = run.base - 0.3F * run.size;
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+}
+
+/// Rules across the page that are part of no table with cells: they divide rows.
+std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& lattices) {
+  std::vector<Rule> bands;
+  auto const add = [&](Rule const& rule) {
+    bool const within = std::ranges::any_of(lattices, [&](Lattice const& lattice) {
+      auto const box = lattice.box();
+      return box.top - 3 <= rule.top && rule.bottom <= box.bottom + 3;
+    });
+    if (!within) bands.push_back(rule);
+  };
+  for (auto const& rule : page.rules) {
+    if (rule.across()) add(rule);
+  }
+  for (auto const& fill : page.fills) {
+    // A coloured row: its upper and lower side divide.
+    if (fill.right - fill.left < 40 || fill.bottom - fill.top < 6) continue;
+    add({fill.left, fill.top, fill.right, fill.top});
+    add({fill.left, fill.bottom, fill.right, fill.bottom});
+  }
+  return bands;
+}
+
+/// A paragraph of lines that follow each other closely and begin alike.
+std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const& runs,
+                                     float usual_size, text::Lexicon const& lexicon) {
+  std::vector<Paragraph> made;
+  auto const lines = lines_of(page, runs);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    auto end = begin + 1;
+    float edge = lines[begin].right;
+    while (end < lines.size()) {
+      auto const& above = lines[end - 1];
+      auto const& below = lines[end];
+      bool const close = below.base - above.base <= 1.6F * std::max(above.size, 1.0F) &&
+                         std::abs(above.size - below.size) < 0.6F && above.bold == below.bold;
+      if (!close) break;
+      edge = std::max(edge, below.right);
+      ++end;
+    }
+    auto const part = std::span{lines}.subspan(begin, end - begin);
+    auto flowed = flow(part, edge, lexicon);
+    Paragraph paragraph{.text = std::move(flowed.text),
+                        .repairs = std::move(flowed.repairs),
+                        .page = page.number,
+                        .bold = part.front().bold,
+                        .indent = part.front().left};
+    bool const large = part.front().size > usual_size * 1.15F;
+    bool const short_one = paragraph.text.size() < 120;
+    if (short_one && (large || paragraph.bold)) {
+      paragraph.level = part.front().size > usual_size * 1.5F ? 1 : large ? 2 : 3;
+    }
+    Box box{part.front().left, part.front().base - part.front().size, edge, part.back().base};
+    paragraph.place = PagePlace{{{page.number, page.on_paper(box)}}};
+    made.push_back(std::move(paragraph));
+    begin = end;
+  }
+  return made;
+}
+
+/// The size in which most of the text is set.
+float usual_size(PdfDocument const& document) {
+  std::map<long, std::size_t> sizes;
+  for (auto const& page : document.pages) {
+    for (auto const& glyph : page.glyphs) ++sizes[std::lround(page.styles[glyph.style].size * 2)];
+  }
+  auto const most = std::ranges::max_element(sizes, {}, [](auto const& one) { return one.second; });
+  return most == sizes.end() ? 10.0F : static_cast<float>(most->first) / 2;
+}
+
+/// Reads page after page; a table that goes on stays open until something else follows.
+class Reader {
+ public:
+  Reader(PdfDocument const& document, text::Lexicon const& lexicon, Limits const& limits)
+      : document_{document}, lexicon_{lexicon}, limits_{limits}, size_{usual_size(document)} {}
+
+  Contents read() {
+    std::vector<std::vector<Lattice>> lattices;
+    std::vector<std::vector<Run>> loose;
+    for (auto const& page : document_.pages) {
+      lattices.push_back(lattices_of(page.rules));
+      std::vector<Run> outside;
+      for (auto const& run : runs_of(page, {})) {
+        auto const in = std::ranges::any_of(
+            lattices.back(), [&](Lattice const& one) { return inside(one.box(), run); });
+        if (!in) outside.push_back(run);
+      }
+      furniture_.learn(page, outside);
+      loose.push_back(std::move(outside));
+    }
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) {
+      read_page(document_.pages[i], lattices[i], loose[i]);
+      if (cells_ > limits_.cells) {
+        contents_.findings.push_back(
+            finding(Severity::problem, "too-large",
+                    "Het document heeft te veel cellen. Geef alleen het deel met de tabel."));
+        break;
+      }
+    }
+    close_table();
+    report();
+    return std::move(contents_);
+  }
+
+ private:
+  void read_page(PdfPage const& page, std::vector<Lattice> const& lattices,
+                 std::vector<Run> const& loose) {
+    std::vector<PageTable> tables;
+    for (auto const& lattice : lattices) {
+      std::vector<Run> within;
+      for (auto const& run : runs_of(page, {})) {
+        if (inside(lattice.box(), run)) within.push_back(run);
+      }
+      tables.push_back(table_of(page, lattice, within, lexicon_));
+    }
+    std::vector<Run> kept;
+    for (std::size_t i = 0; i < loose.size(); ++i) {
+      auto const& run = loose[i];
+      bool const beside = neighbours(loose, i) >= 2;
+      if (furniture_.is(page, run, beside)) {
+        furnished_ = true;
+      } else {
+        kept.push_back(run);
+      }
+    }
+    auto const bands = bands_of(page, lattices);
+    auto free = free_tables(page, kept, bands, last_ ? &*last_ : nullptr);
+    last_.reset();
+    if (!free.tables.empty()) last_ = free.tables.back();
+    for (auto const& table : free.tables) tables.push_back(table_of(page, table, lexicon_));
+    std::ranges::sort(tables, {}, &PageTable::top);
+    place_in_order(page, std::move(tables), free.rest);
+  }
+
+  /// Tables and the texts between them from top to bottom.
+  void place_in_order(PdfPage const& page, std::vector<PageTable> tables,
+                      std::vector<Run> const& rest) {
+    std::size_t done = 0;
+    float from = -1;
+    for (auto& table : tables) {
+      // What stands beside the table and is no part of it comes before it: nothing is lost.
+      texts_between(page, rest, from, std::max(table.top, table.bottom));
+      from = std::max(from, table.bottom);
+      cells_ += table.grid.rows.size() * table.grid.columns();
+      if (done++ == 0 && open_ && goes_on(*open_, table)) {
+        append(*open_, std::move(table));
+      } else {
+        close_table();
+        open_ = std::move(table);
+      }
+    }
+    texts_between(page, rest, from, page.height * 2);
+  }
+
+  void texts_between(PdfPage const& page, std::vector<Run> const& rest, float from, float to) {
+    std::vector<Run> part;
+    for (auto const& run : rest) {
+      if (run.base > from && run.base <= to) part.push_back(run);
+    }
+    if (part.empty()) return;
+    close_table();
+    for (auto& paragraph : paragraphs_of(page, part, size_, lexicon_)) {
+      contents_.blocks.emplace_back(std::move(paragraph));
+    }
+  }
+
+  void close_table() {
+    if (open_) contents_.blocks.emplace_back(std::move(open_->grid));
+    open_.reset();
+  }
+
+  void report() {
+    std::size_t letters = 0;
+    std::size_t scans = 0;
+    bool unseen = false;
+    std::string damaged;
+    for (auto const& page : document_.pages) {
+      letters += page.glyphs.size();
+      if (page.glyphs.empty() && page.pictured > scanned) ++scans;
+      unseen = unseen || std::ranges::any_of(page.styles, &GlyphStyle::unseen);
+      if (page.damaged) damaged += (damaged.empty() ? "" : ", ") + std::to_string(page.number);
+    }
+    auto& findings = contents_.findings;
+    if (letters == 0) {
+      findings.push_back(
+          scans > 0
+              ? finding(Severity::problem, "scan",
+                        "Deze PDF is een foto van papier: er staat geen tekst in. Vraag het "
+                        "oorspronkelijke bestand (Word of PDF), of laat er eerst tekstherkenning "
+                        "(OCR) op los.")
+              : finding(Severity::problem, "empty-document", "In deze PDF staat geen tekst."));
+    } else if (scans > 0) {
+      findings.push_back(finding(Severity::doubt, "scanned-pages",
+                                 std::to_string(scans) +
+                                     (scans == 1 ? " bladzijde is" : " bladzijden zijn") +
+                                     " een foto zonder tekst en kon niet worden gelezen."));
+    }
+    if (unseen) {
+      findings.push_back(finding(Severity::doubt, "recognised-text",
+                                 "De tekst van deze PDF is door tekstherkenning (OCR) gemaakt. "
+                                 "Vergelijk de rijen met het document."));
+    }
+    if (!damaged.empty()) {
+      findings.push_back(
+          finding(Severity::doubt, "damaged-pages",
+                  "Deze bladzijden zijn beschadigd en niet gelezen: " + damaged + "."));
+    }
+    if (!document_.finished) {
+      findings.push_back(
+          finding(Severity::doubt, "pdf-unfinished",
+                  "Het lezen van de PDF is afgebroken na bladzijde " +
+                      std::to_string(document_.pages.empty() ? 0 : document_.pages.back().number) +
+                      " van " + std::to_string(document_.pages_in_all) +
+                      ". Geef alleen de bladzijden met de tabel, of sla de PDF opnieuw op."));
+    }
+    if (furnished_) {
+      findings.push_back(finding(
+          Severity::note, "page-furniture",
+          "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
+          "overgeslagen."));
+    }
+  }
+
+  PdfDocument const& document_;
+  text::Lexicon const& lexicon_;
+  Limits const& limits_;
+  float size_;
+  Furniture furniture_{};
+  Contents contents_{};
+  std::optional<PageTable> open_{};
+  std::optional<FreeTable> last_{};  // the last table without rules of the page before
+  std::size_t cells_{};
+  bool furnished_{};
+};
+
+}  // namespace
+
+Contents read_pdf(std::string_view lines, text::Lexicon const& lexicon, Limits const& limits) {
+  auto const document = parse_pdf_lines(lines);
+  auto contents = Reader{document, lexicon, limits}.read();
+  attach_notes(contents);
+  return contents;
+}
+
+}  // namespace verband::ingest

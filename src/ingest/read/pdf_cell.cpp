@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/read/pdf_cell.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "ingest/lines.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool small(char c) { return c >= 'a' && c <= 'z'; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || small(c) || (c >= 'A' && c <= 'Z');
+}
+
+/// The last or first word of a text.
+std::string_view last_word(std::string_view text) {
+  auto const at = text.find_last_of(" \n");
+  return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, std::min(text.find(' '), text.size()));
+}
+
+/// The width of the first word of a run, up to a space or behind a hyphen or slash: there a line
+/// may break.
+float width_of_first_word(PdfPage const& page, Run const& run) {
+  for (auto i = run.begin; i < run.end; ++i) {
+    auto const& glyph = page.glyphs[i];
+    if (glyph.space()) return glyph.left - run.left;
+    if (i > run.begin && (glyph.text == "-" || glyph.text == "/")) return glyph.right - run.left;
+  }
+  return run.right - run.left;
+}
+
+constexpr float same_line = 0.45F;  // em; the mark of a note stands somewhat higher
+
+bool item_mark(std::string_view text) {
+  return text.starts_with("- ") || text.starts_with("– ") || text.starts_with("• ") ||
+         text.starts_with("· ") || text.starts_with("o ") || text.starts_with("\xEF\x82\xB7");
+}
+
+enum class Join : std::uint8_t { space, none, drop_hyphen, paragraph };
+
+bool known(std::string_view word, text::Lexicon const& lexicon) {
+  return lexicon.word(word) || lexicon.compound(word);
+}
+
+Join join_of(TextLine const& above, TextLine const& below, float edge,
+             text::Lexicon const& lexicon) {
+  auto const last = last_word(above.text);
+  auto const next = first_word(below.text);
+  if (last.empty() || next.empty()) return Join::space;
+  bool const hyphen = last.size() > 1 && last.ends_with('-');
+  auto const bare_next = bare(next);
+  if (hyphen && (bare_next == "en" || bare_next == "of" || bare_next == "en/of"))
+    return Join::space;
+  if (hyphen && letter(last[last.size() - 2])) {
+    auto const whole = bare(last.substr(0, last.size() - 1)) + bare_next;
+    return small(next[0]) && known(whole, lexicon) ? Join::drop_hyphen : Join::none;
+  }
+  if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
+  if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
+  return last.ends_with('/') ? Join::none : Join::space;
+}
+
+/// Lines that may be pieces of one word: a word too wide for its column is broken where the column
+/// ends, each piece alone on its line.
+bool perhaps_broken(TextLine const& above, TextLine const& below, float edge) {
+  auto const last = last_word(above.text);
+  auto const next = first_word(below.text);
+  if (last.empty() || next.empty() || last.size() != above.text.size()) return false;
+  bool const address = last.starts_with("www.") || last.starts_with("http");
+  bool const goes_on = small(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
+                       static_cast<unsigned char>(next[0]) >= 0x80 ||
+                       (digit(next[0]) && digit(last.back()));
+  return goes_on && above.right + below.first_letter > edge - 0.05F * above.size;
+}
+
+/// How many lines from `first` on are pieces of one word (1 = none is broken); `sure` when a list
+/// knows the word, or when it is an address.
+struct Broken {
+  std::size_t lines{1};
+  bool sure{true};
+};
+Broken broken_word(std::span<TextLine const> lines, std::size_t first, float edge,
+                   text::Lexicon const& lexicon) {
+  auto end = first + 1;
+  while (end < lines.size() && perhaps_broken(lines[end - 1], lines[end], edge)) ++end;
+  if (end == first + 1) return {};
+  bool const address =
+      lines[first].text.starts_with("www.") || lines[first].text.starts_with("http");
+  if (address) return {end - first, true};
+  std::string whole = bare(lines[first].text);
+  Broken best;
+  bool all_known = known(whole, lexicon);
+  for (auto i = first + 1; i < end; ++i) {
+    auto const piece = bare(first_word(lines[i].text));
+    // Two words that stand on their own were only wrapped, unless a list has them as one: any two
+    // make a compound.
+    bool const apart = known(whole, lexicon) && known(piece, lexicon);
+    all_known = all_known && known(piece, lexicon);
+    whole += piece;
+    if (apart && !lexicon.word(whole)) break;
+    if (known(whole, lexicon)) best.lines = i - first + 1;
+  }
+  // The spelling with a capital may be a name: "Schagen".
+  auto const name = [&] {
+    std::string text = lines[first].text;
+    for (auto i = first + 1; i < end; ++i) text += first_word(lines[i].text);
+    return lexicon.word(text);
+  };
+  if (best.lines > 1) return best;
+  if (name()) return {end - first, true};
+  return all_known ? Broken{} : Broken{end - first, false};
+}
+
+}  // namespace
+
+std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
+  std::vector<Run const*> order;
+  for (auto const& run : runs) order.push_back(&run);
+  std::ranges::sort(order, {}, [](Run const* run) { return run->base; });
+  std::vector<TextLine> lines;
+  for (std::size_t i = 0; i < order.size();) {
+    auto end = i + 1;
+    while (end < order.size() && order[end]->base - order[i]->base <=
+                                     same_line * std::max(order[i]->size, order[end]->size)) {
+      ++end;
+    }
+    std::sort(order.begin() + static_cast<std::ptrdiff_t>(i),
+              order.begin() + static_cast<std::ptrdiff_t>(end),
+              [](Run const* a, Run const* b) { return a->left < b->left; });
+    auto const& first = *order[i];
+    TextLine line{.left = first.left,
+                  .right = first.right,
+                  .base = first.base,
+                  .size = first.size,
+                  .first_word = width_of_first_word(page, first),
+                  .first_letter = page.glyphs[first.begin].right - page.glyphs[first.begin].left,
+                  .bold = true};
+    for (; i < end; ++i) {
+      auto const& run = *order[i];
+      auto const text = text_of(page, run);
+      bool const apart = run.left - line.right > 0.1F * run.size ||
+                         (run.begin > 0 && page.glyphs[run.begin - 1].space());
+      if (!line.text.empty() && apart) line.text += ' ';
+      line.text += text;
+      line.right = std::max(line.right, run.right);
+      line.bold = line.bold && run.bold;
+    }
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool had_room(TextLine const& above, TextLine const& below, float edge) {
+  auto const space = 0.28F * above.size;
+  return above.right + space + below.first_word < edge - 0.15F * above.size;
+}
+
+Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
+  Flowed out;
+  std::size_t word_until = 0;  // lines before it (and behind the one they began on) are pieces
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const& line = lines[i];
+    bool const piece = i < word_until;
+    if (!piece) {
+      auto const broken = broken_word(lines, i, edge, lexicon);
+      if (broken.lines > 1) word_until = i + broken.lines;
+      if (!broken.sure) {
+        out.doubts.emplace_back(
+            "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met "
+            "het document.");
+      }
+    }
+    if (i == 0) {
+      out.text = line.text;
+      continue;
+    }
+    auto const join = piece ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
+    if (join == Join::space) out.text += ' ';
+    if (join == Join::paragraph) out.text += '\n';
+    if (join == Join::none || join == Join::drop_hyphen) {
+      std::string const last{last_word(out.text)};
+      std::string const next{first_word(line.text)};
+      bool const dropped = join == Join::drop_hyphen;
+      if (dropped) out.text.pop_back();
+      bool const hyphen = last.ends_with('-');
+      out.repairs.push_back(
+          {.kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
+           .before = last + " " + next,
+           .after = (dropped ? last.substr(0, last.size() - 1) : last) + next,
+           .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
+                            : "De twee helften vormen samen één woord."});
+    }
+    out.text += line.text;
+  }
+  return out;
+}
+
+Box box_around(PdfPage const& page, std::span<Run const> runs) {
+  if (runs.empty()) return {};
+  Box box{runs[0].left, runs[0].top, runs[0].right, runs[0].bottom};
+  for (auto const& run : runs) {
+    box.left = std::min<double>(box.left, run.left);
+    box.top = std::min<double>(box.top, run.top);
+    box.right = std::max<double>(box.right, run.right);
+    box.bottom = std::max<double>(box.bottom, run.bottom);
+  }
+  return page.on_paper(box);
+}
+
+}  // namespace verband::ingest

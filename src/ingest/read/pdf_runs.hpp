@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ingest/read/pdf_pages.hpp"
+
+namespace verband::ingest {
+
+/// Glyphs that follow each other on one base line without a gap; points.
+struct Run {
+  std::uint32_t begin{}, end{};  // in PdfPage::glyphs
+  float left{}, right{};
+  float base{}, top{}, bottom{};
+  float size{};
+  bool bold{};
+  bool unseen{};
+  float middle() const { return (top + bottom) / 2; }
+};
+
+/// The runs of a page in the order of the content. A run ends where a gap, another line or an
+/// upright rule follows, or a glyph begins at one of the `edges` (points, sorted; may be empty).
+/// Letters drawn twice to look bold count once.
+std::vector<Run> runs_of(PdfPage const& page, std::span<float const> edges);
+
+/// The text of a run; small raised figures become "¹", gaps without a space glyph become a space
+/// where the page has no spaces of its own.
+std::string text_of(PdfPage const& page, Run const& run);
+
+}  // namespace verband::ingest

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables in which a partnership takes several rows, or a participant a column of its own.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "ingest/shapes.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+std::optional<std::size_t> column_with(std::vector<Kind> const& kinds, Kind kind) {
+  auto const found = std::ranges::find(kinds, kind);
+  if (found == kinds.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - kinds.begin());
+}
+
+std::string one_line(std::string_view text) {
+  std::string line{text};
+  std::ranges::replace(line, '\n', ' ');
+  return text::squeeze(line);
+}
+
+/// One party, not a list: short and without commas.
+bool one_party(std::string_view text) {
+  return !text.empty() && text.size() <= 80 && text.find_first_of(",;\n") == std::string_view::npos;
+}
+
+void add_text(Cell& cell, Cell const& more, std::string_view between) {
+  if (more.text.empty()) return;
+  bool const first = cell.text.empty();
+  cell.text += (first ? "" : std::string{between}) + more.text;
+  cell.place = first ? more.place : both(cell.place, more.place);
+  cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
+  cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
+  cell.confidence = std::min(cell.confidence, more.confidence);
+}
+
+/// Rows of one partnership, by the numbers of the rows.
+using Groups = std::vector<std::vector<std::size_t>>;
+
+Groups grouped(HeadedTable const& table, std::size_t name) {
+  Groups groups;
+  std::map<std::string, std::size_t> number;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto const folded = text::fold(one_line(table.rows[r].cells[name].text));
+    if (folded.empty() && !groups.empty()) {
+      groups.back().push_back(r);
+      continue;
+    }
+    auto const [at, fresh] = number.try_emplace(folded, groups.size());
+    if (fresh) groups.emplace_back();
+    groups[at->second].push_back(r);
+  }
+  return groups;
+}
+
+/// The columns that say something of each participant: they differ between rows of a partnership.
+std::vector<bool> of_participants(HeadedTable const& table, Groups const& groups, std::size_t name,
+                                  std::size_t participants) {
+  std::vector<bool> differs(table.columns(), false);
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    if (c == name || c == participants) continue;
+    std::size_t several = 0;
+    std::size_t different = 0;
+    for (auto const& group : groups) {
+      if (group.size() < 2) continue;
+      ++several;
+      std::set<std::string> values;
+      for (auto const r : group) values.insert(one_line(table.rows[r].cells[c].text));
+      values.erase("");
+      different += values.size() > 1 ? 1 : 0;
+    }
+    differs[c] = different * 4 > several;
+  }
+  return differs;
+}
+
+bool mark(std::string_view text) {
+  auto const folded = text::fold(one_line(text));
+  static std::set<std::string, std::less<>> const marks{
+      "x", "v", "ja", "j", "1", "+", "✓", "✔", "√", "●", "•", "■", "*", "✗", "☒", "☑", "deelnemer"};
+  return marks.contains(folded) || marks.contains(one_line(text));
+}
+bool no_mark(std::string_view text) {
+  auto const line = text::fold(one_line(text));
+  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
+         line == "0" || line == "nvt" || line == "n.v.t." || line == "☐";
+}
+
+/// How many of the cells below a column are marks, and how many are filled.
+struct Marks {
+  std::size_t marks{}, filled{}, short_texts{};
+};
+Marks marks_in(HeadedTable const& table, std::size_t column) {
+  Marks found;
+  for (auto const& row : table.rows) {
+    auto const& text = row.cells[column].text;
+    if (no_mark(text)) continue;
+    ++found.filled;
+    found.marks += mark(text) ? 1 : 0;
+    found.short_texts += text.size() <= 30 ? 1 : 0;
+  }
+  return found;
+}
+
+/// The columns with participants: a name over marks.
+std::vector<std::size_t> participant_columns(HeadedTable const& table,
+                                             text::Lexicon const& lexicon) {
+  std::vector<std::size_t> columns;
+  std::size_t named = 0;
+  for (std::size_t c = 1; c < table.columns(); ++c) {
+    auto const in = marks_in(table, c);
+    bool const name = organisation_name(table.headers[c], lexicon);
+    // A name over figures is no participant, but "centrumgemeente" may stand among marks.
+    bool const marked =
+        in.filled == 0 ? name : in.marks * 2 >= in.filled && in.short_texts == in.filled;
+    if (!marked || table.headers[c].empty()) continue;
+    named += name ? 1 : 0;
+    columns.push_back(c);
+  }
+  if (columns.size() < 2 || named * 2 < columns.size()) columns.clear();
+  return columns;
+}
+
+/// The table with rows and columns changed over, so that names of partnerships come first.
+HeadedTable turned(HeadedTable const& table) {
+  HeadedTable out{.title = table.title, .headed = true};
+  out.headers.push_back(table.headers.front());
+  for (auto const& row : table.rows) out.headers.push_back(one_line(row.cells.front().text));
+  for (std::size_t c = 1; c < table.columns(); ++c) {
+    HeadedRow row{.page = table.rows.front().page};
+    GridCell name{.text = table.headers[c]};
+    if (c < table.head_cells.size()) name.place = table.head_cells[c].place;
+    row.cells.push_back(std::move(name));
+    for (auto const& each : table.rows) row.cells.push_back(each.cells[c]);
+    out.rows.push_back(std::move(row));
+  }
+  return out;
+}
+
+PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
+  PartnershipList list{.shape = Shape::matrix, .headed = true};
+  std::vector<std::size_t> kept;
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    if (std::ranges::find(participants, c) == participants.end()) kept.push_back(c);
+  }
+  for (auto const& row : table.rows) {
+    DraftRow made{.page = row.page};
+    for (auto const c : kept) made.cells.push_back(as_cell(row.cells[c]));
+    Cell who;
+    for (auto const c : participants) {
+      auto const& cell = row.cells[c];
+      if (no_mark(cell.text)) continue;
+      auto said = as_cell(cell);
+      said.text = table.headers[c];
+      if (!mark(cell.text)) said.text += " (" + one_line(cell.text) + ")";
+      add_text(who, said, "; ");
+    }
+    if (who.text.empty()) who.place = row.cells[participants.front()].place;
+    made.cells.push_back(std::move(who));
+    list.rows.push_back(std::move(made));
+  }
+  for (auto const c : kept) list.columns.push_back({Kind::extra, table.headers[c]});
+  list.columns.front().kind = Kind::name;
+  list.columns.push_back({Kind::participants, "Deelnemers"});
+  return list;
+}
+
+}  // namespace
+
+Place both(Place const& one, Place const& other) {
+  if (auto const* text = std::get_if<TextPlace>(&one)) {
+    if (auto const* more = std::get_if<TextPlace>(&other)) {
+      auto place = *text;
+      place.spans.insert(place.spans.end(), more->spans.begin(), more->spans.end());
+      return place;
+    }
+  }
+  if (auto const* page = std::get_if<PagePlace>(&one)) {
+    if (auto const* more = std::get_if<PagePlace>(&other)) {
+      auto place = *page;
+      place.boxes.insert(place.boxes.end(), more->boxes.begin(), more->boxes.end());
+      return place;
+    }
+  }
+  if (auto const* sheet = std::get_if<SheetPlace>(&one)) {
+    auto const* more = std::get_if<SheetPlace>(&other);
+    if (more != nullptr && more->sheet == sheet->sheet) {
+      auto const row = std::min(sheet->row, more->row);
+      auto const column = std::min(sheet->column, more->column);
+      return SheetPlace{
+          .sheet = sheet->sheet,
+          .row = row,
+          .column = column,
+          .rows = std::max(sheet->row + sheet->rows, more->row + more->rows) - row,
+          .columns =
+              std::max(sheet->column + sheet->columns, more->column + more->columns) - column};
+    }
+  }
+  if (auto const* node = std::get_if<NodePlace>(&one)) {
+    auto const* more = std::get_if<NodePlace>(&other);
+    if (more != nullptr && more->path != node->path)
+      return NodePlace{node->path + " " + more->path};
+  }
+  return one;
+}
+
+std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds) {
+  auto const name = column_with(kinds, Kind::name);
+  auto const participants = column_with(kinds, Kind::participants);
+  if (!name || !participants || table.rows.size() < 3) return std::nullopt;
+  auto const groups = grouped(table, *name);
+  std::size_t again = 0;
+  std::size_t single = 0;
+  for (auto const& group : groups) {
+    for (std::size_t i = 1; i < group.size(); ++i) {
+      auto const& cells = table.rows[group[i]].cells;
+      // Without its name a row may as well be the rest of a torn one: then it says more.
+      auto const filled =
+          std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); });
+      if (cells[*name].text.empty() && filled > 2) return std::nullopt;
+      ++again;
+      single += one_party(cells[*participants].text) ? 1 : 0;
+    }
+  }
+  if (again * 10 < table.rows.size() * 3 || single * 10 < again * 8) return std::nullopt;
+  auto const differs = of_participants(table, groups, *name, *participants);
+  PartnershipList list{.shape = Shape::long_form,
+                       .reason = "Elke deelnemer heeft een eigen regel; " +
+                                 std::to_string(table.rows.size()) + " regels zijn " +
+                                 std::to_string(groups.size()) + " samenwerkingsverbanden.",
+                       .headed = table.headed};
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    if (!differs[c]) list.columns.push_back({kinds[c], table.headers[c]});
+  }
+  for (auto const& group : groups) {
+    DraftRow row{.page = table.rows[group.front()].page};
+    for (std::size_t c = 0; c < table.columns(); ++c) {
+      if (differs[c]) continue;
+      Cell cell;
+      std::set<std::string> seen;
+      for (auto const r : group) {
+        auto said = as_cell(table.rows[r].cells[c]);
+        if (c == *participants) {
+          for (std::size_t d = 0; d < table.columns(); ++d) {
+            auto const more = differs[d] ? one_line(table.rows[r].cells[d].text) : std::string{};
+            if (more.empty() || said.text.empty()) continue;
+            said.text +=
+                " (" + (table.headers[d].empty() ? "" : table.headers[d] + ": ") + more + ")";
+          }
+        }
+        if (!seen.insert(said.text).second) continue;
+        add_text(cell, said, "; ");
+      }
+      if (cell.text.empty()) cell.place = table.rows[group.front()].cells[c].place;
+      row.cells.push_back(std::move(cell));
+    }
+    list.rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {
+  if (table.rows.empty() || table.columns() < 3) return std::nullopt;
+  if (auto const columns = participant_columns(table, lexicon); !columns.empty()) {
+    auto list = from_marks(table, columns);
+    list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
+                  std::to_string(columns.size()) + " kolommen).";
+    return list;
+  }
+  std::size_t names = 0;
+  for (auto const& row : table.rows) {
+    names += organisation_name(one_line(row.cells.front().text), lexicon) ? 1 : 0;
+  }
+  if (names < 3 || names * 10 < table.rows.size() * 6 || !table.headed) return std::nullopt;
+  auto const other = turned(table);
+  auto const columns = participant_columns(other, lexicon);
+  if (columns.empty()) return std::nullopt;
+  auto list = from_marks(other, columns);
+  list.reason = "De deelnemers staan als regels naast kruisjes (" + std::to_string(columns.size()) +
+                " regels).";
+  return list;
+}
+
+}  // namespace verband::ingest

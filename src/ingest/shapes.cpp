@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "ingest/kinds.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+Finding finding(Severity severity, std::string code, std::string detail) {
+  return {.severity = severity, .code = std::move(code), .detail = std::move(detail)};
+}
+
+std::string one_line(std::string_view text) {
+  std::string line{text};
+  std::ranges::replace(line, '\n', ' ');
+  return text::squeeze(line);
+}
+
+/// How much each kind of column says that a table is about partnerships.
+double weight(Kind kind) {
+  switch (kind) {
+    case Kind::participants:
+      return 3.0;
+    case Kind::name:
+    case Kind::purpose:
+    case Kind::policy_area:
+    case Kind::nature:
+    case Kind::legal_form:
+      return 2.0;
+    case Kind::place:
+    case Kind::board:
+    case Kind::risk:
+      return 1.0;
+    case Kind::money:
+      return 0.4;
+    default:
+      return 0.1;
+  }
+}
+
+double quality(PartnershipList const& list) {
+  std::set<Kind> kinds;
+  for (auto const& column : list.columns) kinds.insert(column.kind);
+  double sum = 0;
+  for (auto const kind : kinds) sum += weight(kind);
+  return sum;
+}
+
+bool has(PartnershipList const& list, Kind kind) {
+  return std::ranges::any_of(list.columns, [&](ListColumn const& one) { return one.kind == kind; });
+}
+
+/// True when a list is about partnerships and not about something else that has names.
+bool tells_of_partnerships(PartnershipList const& list) {
+  if (list.rows.empty() || !has(list, Kind::name)) return false;
+  std::size_t told = 0;
+  for (auto const kind :
+       {Kind::purpose, Kind::participants, Kind::policy_area, Kind::nature, Kind::legal_form}) {
+    told += has(list, kind) ? 1 : 0;
+  }
+  std::size_t beside = 0;
+  for (auto const kind : {Kind::place, Kind::board, Kind::money, Kind::risk}) {
+    beside += has(list, kind) ? 1 : 0;
+  }
+  if (list.headed) return told >= 1 || beside >= 2;
+  return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
+}
+
+/// The rest of a row that has no name of its own belongs to the row above.
+void join_nameless(PartnershipList& list) {
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  if (name == list.columns.end()) return;
+  auto const at = static_cast<std::size_t>(name - list.columns.begin());
+  std::vector<DraftRow> rows;
+  for (auto& row : list.rows) {
+    auto const filled = static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
+    if (filled == 0) continue;
+    bool const nameless = row.cells[at].text.empty() && filled * 2 < row.cells.size() + 1;
+    if (!nameless || rows.empty()) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    auto& above = rows.back();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto& more = row.cells[c];
+      if (more.text.empty()) continue;
+      auto& cell = above.cells[c];
+      cell.place = cell.text.empty() ? more.place : both(cell.place, more.place);
+      cell.text += (cell.text.empty() ? "" : "\n") + more.text;
+      cell.confidence = std::min(cell.confidence, 0.4);
+      cell.doubts.emplace_back(
+          "De regel hieronder heeft geen naam en is bij deze rij gevoegd. Vergelijk de rij met het "
+          "document.");
+    }
+  }
+  list.rows = std::move(rows);
+}
+
+/// Headings inside the table become a column of their own: a legal form, or a policy area.
+void add_sections(PartnershipList& list, HeadedTable const& table) {
+  if (list.shape != Shape::table || list.rows.size() != table.rows.size()) return;
+  bool const any =
+      std::ranges::any_of(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
+  if (!any) return;
+  std::size_t legal = 0;
+  for (auto const& row : table.rows) {
+    auto const folded = text::fold(row.section);
+    legal += folded.find("regeling") != std::string::npos ||
+                     folded.find("stichting") != std::string::npos ||
+                     folded.find("vennootschap") != std::string::npos ||
+                     folded.find("vereniging") != std::string::npos
+                 ? 1
+                 : 0;
+  }
+  auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
+  if (has(list, kind)) kind = Kind::extra;
+  list.columns.push_back({kind, "Kop in de tabel"});
+  for (std::size_t r = 0; r < list.rows.size(); ++r) {
+    Cell cell{.text = table.rows[r].section};
+    cell.place = list.rows[r].cells.front().place;
+    list.rows[r].cells.push_back(std::move(cell));
+  }
+}
+
+PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds) {
+  PartnershipList list{
+      .shape = Shape::table,
+      .reason = table.headed ? "Een tabel met een rij per samenwerkingsverband."
+                             : "Een tabel zonder kop; wat in welke kolom staat, is afgeleid "
+                               "uit de woorden.",
+      .headed = table.headed};
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    list.columns.push_back({kinds[c], table.headers[c]});
+  }
+  for (auto const& row : table.rows) {
+    DraftRow made{.page = row.page};
+    for (auto const& cell : row.cells) made.cells.push_back(as_cell(cell));
+    list.rows.push_back(std::move(made));
+  }
+  add_sections(list, table);
+  join_nameless(list);
+  return list;
+}
+
+/// Puts the rows of `more` under those of `list`; columns are the same when their kind and their
+/// head are.
+void unite(PartnershipList& list, PartnershipList more) {
+  std::vector<std::size_t> target;
+  for (auto const& column : more.columns) {
+    auto const same = std::ranges::find_if(list.columns, [&](ListColumn const& one) {
+      return one.kind == column.kind &&
+             (column.kind < Kind::extra || text::fold(one.header) == text::fold(column.header));
+    });
+    if (same != list.columns.end()) {
+      target.push_back(static_cast<std::size_t>(same - list.columns.begin()));
+      continue;
+    }
+    target.push_back(list.columns.size());
+    list.columns.push_back(column);
+    for (auto& row : list.rows) row.cells.emplace_back().place = row.cells.front().place;
+  }
+  for (auto& row : more.rows) {
+    DraftRow made{.page = row.page, .cells = std::vector<Cell>(list.columns.size())};
+    for (auto& cell : made.cells) cell.place = row.cells.front().place;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      made.cells[target[c]] = std::move(row.cells[c]);
+    }
+    list.rows.push_back(std::move(made));
+  }
+}
+
+std::set<std::string> names_in(PartnershipList const& list) {
+  std::set<std::string> names;
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    if (list.columns[c].kind != Kind::name) continue;
+    for (auto const& row : list.rows) names.insert(text::fold(one_line(row.cells[c].text)));
+  }
+  return names;
+}
+
+/// True when the second tells of the same partnerships again.
+bool repeats(PartnershipList const& list, PartnershipList const& other) {
+  auto const names = names_in(list);
+  auto const others = names_in(other);
+  auto const again = static_cast<std::size_t>(
+      std::ranges::count_if(others, [&](std::string const& name) { return names.contains(name); }));
+  return again * 5 > others.size();
+}
+
+/// Walks over a document and gathers the lists in it.
+class Shaper {
+ public:
+  Shaper(Contents contents, text::Lexicon const& lexicon, std::vector<ColumnRole> const& given)
+      : contents_{std::move(contents)}, lexicon_{lexicon}, given_{given} {}
+
+  Draft draft() {
+    draft_.findings = std::move(contents_.findings);
+    for (auto& block : contents_.blocks) {
+      if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
+        above_ = paragraph->text;
+        paragraphs_.push_back(std::move(*paragraph));
+      } else {
+        table(std::get<Grid>(block));
+      }
+    }
+    bool const unreadable = std::ranges::any_of(
+        draft_.findings, [](Finding const& one) { return one.severity == Severity::problem; });
+    if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
+    choose();
+    if (list_.rows.empty()) {
+      if (!unreadable) no_table();
+      return std::move(draft_);
+    }
+    fill();
+    return std::move(draft_);
+  }
+
+ private:
+  void take(PartnershipList list) {
+    if (tells_of_partnerships(list)) {
+      lists_.push_back(std::move(list));
+    } else {
+      ++others_;
+    }
+  }
+
+  void table(Grid const& grid) {
+    auto const table = headed(grid, lexicon_);
+    if (table.rows.empty() || table.columns() == 0) return;
+    hidden_ += table.hidden;
+    sums_ += table.sums;
+    if (!given_.empty()) {
+      widths_.push_back(table.columns());
+      if (table.columns() == given_.size()) {
+        std::vector<Kind> kinds;
+        for (auto const role : given_) kinds.push_back(kind_of(role));
+        lists_.push_back(plain_table(table, kinds));
+      }
+      return;
+    }
+    if (auto list = matrix(table, lexicon_)) return take(std::move(*list));
+    if (!table.headed || table.columns() == 2 || table.columns() == 4) {
+      if (auto list = card_table(table, above_)) return take(std::move(*list));
+    }
+    auto const kinds = kinds_of(table, lexicon_);
+    if (auto list = long_form(table, kinds)) return take(std::move(*list));
+    take(plain_table(table, kinds));
+  }
+
+  /// The best list of the document and those that are as good and tell of other partnerships.
+  void choose() {
+    if (lists_.empty()) return;
+    double best = 0;
+    for (auto const& list : lists_) best = std::max(best, quality(list));
+    for (auto& list : lists_) {
+      bool const good = quality(list) * 5 >= best * 3;
+      if (!good ||
+          (!list_.rows.empty() && (list.shape == Shape::cards) != (list_.shape == Shape::cards) &&
+           repeats(list_, list))) {
+        ++others_;
+        continue;
+      }
+      if (list_.rows.empty()) {
+        list_ = std::move(list);
+        continue;
+      }
+      if (repeats(list_, list) && !same_columns(list_, list)) {
+        ++others_;
+        continue;
+      }
+      ++united_;
+      unite(list_, std::move(list));
+    }
+  }
+
+  static bool same_columns(PartnershipList const& a, PartnershipList const& b) {
+    return std::ranges::equal(a.columns, b.columns, [](ListColumn const& x, ListColumn const& y) {
+      return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
+    });
+  }
+
+  void no_table() {
+    if (!given_.empty() && !widths_.empty()) {
+      draft_.findings.push_back(finding(Severity::problem, "columns-differ",
+                                        "Na --columns staan " + std::to_string(given_.size()) +
+                                            " kolommen, maar de tabel in dit "
+                                            "document heeft er " +
+                                            std::to_string(widths_.front()) + "."));
+      return;
+    }
+    draft_.findings.push_back(finding(
+        Severity::problem, "no-table",
+        "In dit document staat geen lijst van samenwerkingsverbanden. Kijk of het de goede bijlage "
+        "is."));
+  }
+
+  void fill() {
+    for (auto const& column : list_.columns) {
+      draft_.columns.push_back({role_of(column.kind), column.header});
+    }
+    draft_.rows = std::move(list_.rows);
+    draft_.shape = list_.shape;
+    draft_.shape_reason = list_.reason;
+    for (auto const& paragraph : paragraphs_) {
+      if (draft_.preamble.size() > 2000) break;
+      draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + paragraph.text;
+    }
+    auto& findings = draft_.findings;
+    if (!list_.headed) {
+      findings.push_back(finding(
+          Severity::doubt, "header-missing",
+          "De tabel heeft geen kopregel. Wat in welke kolom staat, is afgeleid uit de woorden."));
+    }
+    if (united_ > 0) {
+      findings.push_back(finding(Severity::note, "tables-joined",
+                                 "De lijst staat in " + std::to_string(united_ + 1) +
+                                     " tabellen; zij zijn samen gelezen."));
+    }
+    if (others_ > 0) {
+      findings.push_back(finding(
+          Severity::note, "tables-skipped",
+          (others_ == 1 ? "Nog een tabel in dit document gaat"
+                        : std::to_string(others_) + " andere tabellen in dit document gaan") +
+              " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
+              "overgeslagen."));
+    }
+    if (hidden_ > 0) {
+      findings.push_back(finding(Severity::doubt, "hidden-cells",
+                                 "Het document heeft " + std::to_string(hidden_) +
+                                     " verborgen rijen of kolommen. Zij zijn niet gelezen; maak ze "
+                                     "zichtbaar als ze erbij horen."));
+    }
+    if (sums_ > 0) {
+      findings.push_back(finding(Severity::note, "sums-skipped",
+                                 "Rijen met een totaal zijn geen samenwerkingsverband en zijn "
+                                 "overgeslagen."));
+    }
+  }
+
+  Contents contents_;
+  text::Lexicon const& lexicon_;
+  std::vector<ColumnRole> const& given_;
+  Draft draft_{};
+  std::vector<Paragraph> paragraphs_{};
+  std::string above_{};
+  std::vector<PartnershipList> lists_{};
+  PartnershipList list_{};
+  std::vector<std::size_t> widths_{};
+  std::size_t others_{}, united_{}, hidden_{}, sums_{};
+};
+
+}  // namespace
+
+Draft draft_of(Contents contents, text::Lexicon const& lexicon,
+               std::vector<ColumnRole> const& given) {
+  return Shaper{std::move(contents), lexicon, given}.draft();
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/contents.hpp"
+#include "ingest/headed.hpp"
+#include "ingest/vocabulary.hpp"
+#include "model/draft.hpp"
+#include "text/lexicon.hpp"
+
+namespace verband::ingest {
+
+/// A column of a list of partnerships: what it holds, and under which head.
+struct ListColumn {
+  Kind kind{};
+  std::string header{};
+};
+
+/// Partnerships as one part of a document lists them.
+struct PartnershipList {
+  Shape shape{Shape::none};
+  std::string reason{};  // plain Dutch: why this shape
+  std::vector<ListColumn> columns{};
+  std::vector<DraftRow> rows{};
+  bool headed{};
+};
+
+/// A row per participant, put together to a row per partnership; nothing when names do not return.
+std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds);
+
+/// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
+std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
+
+/// Records of a label and a text each; `above` is the text before the table, for records that give
+/// no name. Nothing when the first column holds no labels.
+std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above);
+
+/// Cards, outlines by legal form and numbered lists in running text; nothing when the paragraphs
+/// hold none of these.
+std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs);
+
+/// The place of two cells together.
+Place both(Place const& one, Place const& other);
+
+/// The partnerships of a document as a draft, with findings about what was left out. `given` are
+/// roles from left to right that the user said; empty = recognise.
+Draft draft_of(Contents contents, text::Lexicon const& lexicon,
+               std::vector<ColumnRole> const& given);
+
+}  // namespace verband::ingest
