@@ -74,6 +74,11 @@ void from_utf16(std::string_view bytes, bool big_endian, DecodedText& out) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+/// Letters that were encoded twice hold no ASCII, so the signs that divide values end a word too.
+bool ends_word(char c) {
+  return is_space(c) || std::string_view{";,|<>\"&="}.find(c) != std::string_view::npos;
+}
+
 /// Undoes double encoding word by word, so that the rest of the text keeps its exact origin.
 void undo_double_encoding(DecodedText& decoded) {
   static constexpr std::array<std::string_view, 3> traces{"\xC3\x83", "\xC3\x82", "\xC3\xA2"};
@@ -83,7 +88,7 @@ void undo_double_encoding(DecodedText& decoded) {
   out.raw_size = decoded.raw_size;
   for (std::size_t i = 0; i < text.size();) {
     auto const end = static_cast<std::size_t>(
-        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_space) -
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), ends_word) -
         text.begin());
     auto const word = text.substr(i, end - i);
     auto const suspicious =

@@ -10,6 +10,8 @@
 #include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
+#include "ingest/kind.hpp"
+#include "ingest/read/document.hpp"
 #include "ingest/read/pdf.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/table.hpp"
@@ -354,12 +356,13 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
 std::string_view reader_version() { return "3"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
-  if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) {
-    auto draft = read_pdf_document(bytes, knowledge, options);
-    draft.format = "pdf";
-    return draft;
-  }
-  return read_text(bytes, knowledge, options);
+  auto const kind = file_kind(bytes);
+  auto draft = kind == FileKind::text  ? read_text(bytes, knowledge, options)
+               : kind == FileKind::pdf ? read_pdf_document(bytes, knowledge, options)
+                                       : draft_of(read_contents(kind, bytes, {}),
+                                                  knowledge.lexicon, options.columns);
+  draft.format = name(kind);
+  return draft;
 }
 
 }  // namespace verband::ingest

@@ -54,13 +54,12 @@ TEST(manual, every_finding_code_is_described) {
   std::set<std::string> codes;
   for (auto const* const room : {"ingest", "resolve"}) {
     for (auto const& entry :
-         std::filesystem::directory_iterator{std::string{VERBAND_ROOT "/src/"} + room}) {
+         std::filesystem::recursive_directory_iterator{std::string{VERBAND_ROOT "/src/"} + room}) {
       auto const name = entry.path().filename().string();
       if (!name.ends_with(".cpp") || name.find("_test") != std::string::npos) continue;
       auto const text = text_of(entry.path());
       for (std::sregex_iterator at{text.begin(), text.end(), finding}, end; at != end; ++at) {
-        if (!places.contains((*at)[1]))
-          if (!places.contains((*at)[1])) codes.insert((*at)[1]);
+        if (!places.contains((*at)[1])) codes.insert((*at)[1]);
       }
     }
   }
@@ -69,6 +68,21 @@ TEST(manual, every_finding_code_is_described) {
   for (auto const& code : codes) {
     EXPECT_NE(described.find("`" + code + "`"), std::string::npos) << code;
   }
+}
+
+TEST(manual, every_finding_of_the_readers_is_described) {
+  std::regex const finding{R"re((?:problem|doubt|note)\(\s*"([a-z-]+)",)re"};
+  auto const described = docs("bevindingen.md");
+  std::size_t codes = 0;
+  for (auto const& entry : std::filesystem::directory_iterator{VERBAND_ROOT "/src/ingest/read"}) {
+    if (!entry.path().string().ends_with(".cpp")) continue;
+    auto const text = text_of(entry.path());
+    for (std::sregex_iterator at{text.begin(), text.end(), finding}, end; at != end; ++at) {
+      EXPECT_NE(described.find("`" + (*at)[1].str() + "`"), std::string::npos) << (*at)[1];
+      ++codes;
+    }
+  }
+  EXPECT_GE(codes, 10U);
 }
 
 TEST(manual, every_legal_form_is_in_the_glossary) {

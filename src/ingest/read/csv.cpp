@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/read/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "ingest/encoding.hpp"
+#include "ingest/read/budget.hpp"
+#include "ingest/read/csv_records.hpp"
+#include "ingest/read/grid_builder.hpp"
+#include "ingest/read/prose.hpp"
+#include "ingest/read/raw_places.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t sample_records = 500;
+constexpr std::array<char, 4> separators{';', '\t', ',', '|'};
+
+/// How many records agree on their number of fields.
+struct Agreement {
+  std::size_t records{};  // that are not empty
+  std::size_t agreeing{};
+  std::size_t fields{};
+  std::size_t spaced{};  // fields in them that begin with a blank, as in running text
+  std::size_t longest{};
+  bool quotes{};
+};
+
+bool is_empty(std::vector<CsvField> const& record) {
+  return std::ranges::all_of(record, [](auto const& field) { return field.text.empty(); });
+}
+
+Agreement agreement(std::string_view text, char separator) {
+  Agreement result;
+  std::map<std::size_t, std::size_t> by_fields;
+  CsvRecordsView records{text, separator};
+  for (std::size_t i = 0; i < sample_records && !records.at_end(); ++i) {
+    auto const record = records.next();
+    if (is_empty(record)) continue;
+    ++result.records;
+    ++by_fields[record.size()];
+    for (auto const& field : record) {
+      auto const begin = field.where.begin;
+      if (field.quoted) result.quotes = true;
+      if (&field != &record.front() && begin > 0 && text[begin - 1] == ' ') ++result.spaced;
+    }
+  }
+  for (auto const& [fields, count] : by_fields) {
+    if (fields >= 2 && count >= result.agreeing) {
+      result.agreeing = count;
+      result.fields = fields;
+    }
+  }
+  return result;
+}
+
+/// True when the records agree well enough to be a table. A comma also stands in sentences.
+bool is_table(Agreement const& found, char separator) {
+  if (found.fields < 2 || found.records < (found.fields == 2 ? 3U : 2U)) return false;
+  bool const most = found.agreeing * 10 >= found.records * 8;
+  if (separator != ',') return most;
+  auto const borders = found.agreeing * (found.fields - 1);
+  return found.agreeing * 10 >= found.records * 9 && (found.spaced * 2 <= borders || found.quotes);
+}
+
+/// The sign that Excel writes in a first line of its own: "sep=;".
+std::optional<char> declared(std::string_view text) {
+  if (!text.starts_with("sep=") || text.size() < 6) return std::nullopt;
+  if (text[5] != '\n' && text[5] != '\r') return std::nullopt;
+  return text[4];
+}
+
+/// The one that most records agree on, also where it is too few to be sure.
+char likely_separator(std::string_view text) {
+  if (auto const certain = separator(text)) return *certain;
+  char best = ';';
+  std::size_t most = 0;
+  for (auto const each : separators) {
+    auto const found = agreement(text, each).agreeing;
+    if (found > most) {
+      most = found;
+      best = each;
+    }
+  }
+  return best;
+}
+
+std::size_t usual_width(std::vector<std::vector<CsvField>> const& records) {
+  std::map<std::size_t, std::size_t> counts;
+  for (auto const& each : records) ++counts[each.size()];
+  std::size_t usual = 0;
+  for (auto const& [fields, count] : counts) {
+    if (usual == 0 || count >= counts[usual]) usual = fields;
+  }
+  return usual;
+}
+
+class CsvReader {
+ public:
+  CsvReader(DecodedText const& decoded, Budget& budget) : decoded_{&decoded}, budget_{&budget} {}
+  Contents read();
+
+ private:
+  void records(std::string_view text, std::size_t begin, char sign);
+  GridCell cell(CsvField const& field, std::size_t begin) const;
+
+  DecodedText const* decoded_;
+  Budget* budget_;
+  std::vector<std::vector<CsvField>> records_{};
+  Contents contents_{};
+};
+
+GridCell CsvReader::cell(CsvField const& field, std::size_t begin) const {
+  auto const shift = static_cast<std::uint32_t>(begin);
+  // Letters are made tidy as in every kind; the place is that of the whole value.
+  Prose prose{false};
+  prose.add(field.text);
+  auto place = raw_place(*decoded_, {{field.where.begin + shift, field.where.end + shift}});
+  auto repairs = repairs_within(*decoded_, place);
+  return {.text = prose.text(), .place = std::move(place), .repairs = std::move(repairs)};
+}
+
+void CsvReader::records(std::string_view text, std::size_t begin, char sign) {
+  CsvRecordsView all{text, sign};
+  std::size_t fields = 0;
+  while (!all.at_end() && !budget_->refused()) {
+    auto record = all.next();
+    if (record.size() == 1 && record.front().text.empty()) continue;
+    while (record.size() > 1 && record.back().text.empty() && record.size() > fields) {
+      // Excel writes separators up to the last column ever used.
+      record.pop_back();
+    }
+    fields = std::max(fields, record.size());
+    if (fields > budget_->limits().cells) budget_->refuse();
+    records_.push_back(std::move(record));
+  }
+  while (!records_.empty() && is_empty(records_.back())) records_.pop_back();
+  if (all.open_quotes() > 0) {
+    contents_.findings.push_back(
+        doubt("open-quote",
+              "Een aanhalingsteken wordt niet gesloten. Het is gelezen als een gewoon teken."));
+  }
+  GridBuilder builder{*budget_};
+  auto const usual = usual_width(records_);
+  for (auto const& record : records_) {
+    builder.start_row({});
+    for (auto const& field : record) builder.put(cell(field, begin));
+  }
+  bool const ragged = std::ranges::any_of(
+      records_, [&](auto const& record) { return record.size() != usual && record.size() > 1; });
+  if (ragged) {
+    contents_.findings.push_back(
+        note("ragged-rows",
+             "Niet alle rijen hebben evenveel cellen. Korte rijen zijn rechts aangevuld met lege "
+             "cellen."));
+  }
+  auto grid = builder.finish();
+  if (grid.columns() > 0) contents_.blocks.emplace_back(std::move(grid));
+}
+
+Contents CsvReader::read() {
+  std::string_view text = decoded_->text;
+  std::size_t begin = 0;
+  auto sign = declared(text);
+  if (sign) {
+    begin = std::min(text.find('\n'), text.size() - 1) + 1;
+    text.remove_prefix(begin);
+  } else {
+    sign = likely_separator(text);
+  }
+  records(text, begin, *sign);
+  return std::move(contents_);
+}
+
+}  // namespace
+
+std::optional<char> separator(std::string_view utf8) {
+  if (auto const sign = declared(utf8)) return sign;
+  std::optional<char> best;
+  Agreement most;
+  for (auto const each : separators) {
+    auto const found = agreement(utf8, each);
+    if (!is_table(found, each)) continue;
+    bool const better = !best || found.agreeing * found.fields > most.agreeing * most.fields;
+    if (better) {
+      best = each;
+      most = found;
+    }
+  }
+  return best;
+}
+
+Contents read_csv(std::string_view bytes, Limits const& limits) {
+  auto decoded = decode_bytes(bytes, limits.unpacked);
+  if (!decoded.readable) return {.blocks = {}, .findings = std::move(decoded.findings)};
+  Budget budget{limits};
+  auto contents = CsvReader{decoded, budget}.read();
+  contents.findings.insert(contents.findings.begin(), decoded.findings.begin(),
+                           decoded.findings.end());
+  return within(budget, std::move(contents));
+}
+
+}  // namespace verband::ingest
