@@ -229,7 +229,41 @@ bool organisation_name(std::string_view text, text::Lexicon const& lexicon) {
   return lexicon.whole_name(folded);
 }
 
-HeadedTable headed(Grid const& original, text::Lexicon const& lexicon) {
+namespace {
+
+/// Finds the head and sets it; the number of rows it takes with the titles above it, 0 for none.
+std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const& lexicon) {
+  auto const columns = grid.columns();
+  for (std::size_t r = 0; r < std::min(head_within, grid.rows.size()); ++r) {
+    auto const& row = grid.rows[r];
+    if (!is_head(row) && !names_head(row, lexicon)) continue;
+    // Titles above a head are short rows; a head halfway a table is none.
+    bool const titles = std::all_of(
+        grid.rows.begin(), grid.rows.begin() + static_cast<std::ptrdiff_t>(r),
+        [&](GridRow const& above) { return filled(above.cells) * 2 <= columns || columns == 2; });
+    if (!titles) return 0;
+    for (std::size_t above = 0; above < r; ++above) {
+      for (auto const& cell : grid.rows[above].cells) {
+        if (cell.text.empty()) continue;
+        table.title += (table.title.empty() ? "" : " ") + one_line(cell.text);
+      }
+    }
+    table.headed = true;
+    table.head_cells = row.cells;
+    for (std::size_t c = 0; c < columns; ++c) table.headers[c] = head_text(row, c);
+    if (r + 1 >= grid.rows.size() || !second_head(row, grid.rows[r + 1])) return r + 1;
+    for (std::size_t c = 0; c < columns; ++c) {
+      auto const& below = grid.rows[r + 1].cells[c];
+      auto const line = one_line(below.text);
+      if (line.empty() || below.covered || line == table.headers[c]) continue;
+      table.headers[c] += (table.headers[c].empty() ? "" : " ") + line;
+    }
+    return r + 2;
+  }
+  return 0;
+}
+
+HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   HeadedTable table;
   auto grid = shown(original, table.hidden);
   std::erase_if(grid.rows, [](GridRow const& row) { return filled(row.cells) == 0; });
@@ -238,57 +272,33 @@ HeadedTable headed(Grid const& original, text::Lexicon const& lexicon) {
   auto const columns = grid.columns();
   table.headers.resize(columns);
   if (columns == 0) return table;
-  std::size_t first = 0;
-  for (std::size_t r = 0; r < std::min(head_within, grid.rows.size()); ++r) {
-    if (!is_head(grid.rows[r]) && !names_head(grid.rows[r], lexicon)) continue;
-    // Titles above a head are short rows; a head halfway a table is none.
-    bool const titles = std::all_of(
-        grid.rows.begin(), grid.rows.begin() + static_cast<std::ptrdiff_t>(r),
-        [&](GridRow const& row) { return filled(row.cells) * 2 <= columns || columns == 2; });
-    if (!titles) break;
-    for (std::size_t above = 0; above < r; ++above) {
-      for (auto const& cell : grid.rows[above].cells) {
-        if (!cell.text.empty())
-          table.title += (table.title.empty() ? "" : " ") + one_line(cell.text);
-      }
-    }
-    table.headed = true;
-    table.head_cells = grid.rows[r].cells;
-    for (std::size_t c = 0; c < columns; ++c) table.headers[c] = head_text(grid.rows[r], c);
-    first = r + 1;
-    if (first < grid.rows.size() && second_head(grid.rows[r], grid.rows[first])) {
-      for (std::size_t c = 0; c < columns; ++c) {
-        auto const& below = grid.rows[first].cells[c];
-        if (below.text.empty() || below.covered) continue;
-        auto const line = one_line(below.text);
-        if (line != table.headers[c]) {
-          table.headers[c] += (table.headers[c].empty() ? "" : " ") + line;
-        }
-      }
-      ++first;
-    }
-    break;
-  }
-  // A second row that says the same, or the head again on a next page, is no row.
+  auto const first = lexicon == nullptr ? 0 : take_head(table, grid, *lexicon);
   fill_merged(grid);
   std::string section;
   for (auto r = first; r < grid.rows.size(); ++r) {
     auto& row = grid.rows[r];
+    // The head again, on a next page.
     if (table.headed && same_row(row, table.headers)) continue;
     if (sum_row(row.cells)) {
       ++table.sums;
-      continue;
+    } else if (section_row(row, columns)) {
+      auto const told =
+          std::ranges::find_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
+      section = one_line(told->text);
+    } else {
+      table.rows.push_back({std::move(row.cells), row.page, section});
     }
-    if (section_row(row, columns)) {
-      for (auto const& cell : row.cells) {
-        if (!cell.text.empty()) section = one_line(cell.text);
-      }
-      continue;
-    }
-    table.rows.push_back({std::move(row.cells), row.page, section});
   }
   return table;
 }
+
+}  // namespace
+
+HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon) {
+  return table_of(grid, &lexicon);
+}
+
+HeadedTable headless(Grid const& grid) { return table_of(grid, nullptr); }
 
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   DecodedText document;

@@ -43,6 +43,9 @@ bool organisation_name(std::string_view text, text::Lexicon const& lexicon);
 /// organisations.
 HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon);
 
+/// The same without a head: every row is a row, as in records of labels and texts.
+HeadedTable headless(Grid const& grid);
+
 /// What the columns hold, by head and content together.
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon);
 

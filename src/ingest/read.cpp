@@ -6,11 +6,11 @@
 #include "ingest/assemble.hpp"
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
+#include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
 #include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
-#include "ingest/kind.hpp"
 #include "ingest/read/document.hpp"
 #include "ingest/read/pdf.hpp"
 #include "ingest/shapes.hpp"
@@ -303,6 +303,14 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
   draft.findings = document.findings;
   if (!document.readable) return draft;
   auto const& lexicon = knowledge.lexicon;
+  Draft listed;
+  if (options.columns.empty() && !options.dialect) {
+    // Cards and lists say what they are: a flattened table has no labels before its texts.
+    Contents contents{.findings = document.findings};
+    for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
+    listed = draft_of(std::move(contents), lexicon, {});
+    if (listed.shape == Shape::cards || listed.shape == Shape::list) return listed;
+  }
   if (static_cast<std::size_t>(std::ranges::count(document.text, '\n')) > most_lines) {
     draft.findings.push_back(finding(Severity::problem, "too-large",
                                      "Het document heeft te veel regels. Geef alleen de bijlage "
@@ -347,6 +355,8 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   report(draft, header.has_value());
+  // Legal forms and dashes stand in the cells of a table as well: an outline has no head.
+  if (!listed.rows.empty() && draft.rows.empty()) return listed;
   if (!draft.rows.empty()) draft.shape = Shape::table;
   return draft;
 }
@@ -357,10 +367,10 @@ std::string_view reader_version() { return "3"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);
-  auto draft = kind == FileKind::text  ? read_text(bytes, knowledge, options)
-               : kind == FileKind::pdf ? read_pdf_document(bytes, knowledge, options)
-                                       : draft_of(read_contents(kind, bytes, {}),
-                                                  knowledge.lexicon, options.columns);
+  auto draft = kind == FileKind::text ? read_text(bytes, knowledge, options)
+               : kind == FileKind::pdf
+                   ? read_pdf_document(bytes, knowledge, options)
+                   : draft_of(read_contents(kind, bytes, {}), knowledge.lexicon, options.columns);
   draft.format = name(kind);
   return draft;
 }

@@ -240,6 +240,8 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   Cell heading;
   std::size_t under = 0;
   std::size_t coded = 0;
+  std::size_t others = 0;  // paragraphs between the items that are none
+  std::size_t others_until_item = 0;
   bool after_item = false;
   for (auto const& paragraph : paragraphs) {
     if (auto const line = legend(paragraph.text)) {
@@ -256,6 +258,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     if (!listed) {
+      others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
       if (after_item && paragraph.level == 0) {
         auto& rest = items.back().rest;
         auto const more = one_line(paragraph.text);
@@ -284,8 +287,11 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     coded += made.coded ? 1 : 0;
     under += !made.coded && !heading.text.empty() ? 1 : 0;
     items.push_back(std::move(made));
+    others = others_until_item;
     after_item = true;
   }
+  // In a flattened table a legal form or a dash may stand anywhere.
+  if (others > items.size() * 2) return std::nullopt;
   bool const by_code = coded >= 3 && coded * 2 >= items.size();
   bool const by_heading = under >= 3 && under * 2 >= items.size();
   if (!by_code && !by_heading) return std::nullopt;
@@ -414,6 +420,36 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   if (list)
     list->reason = "Elk samenwerkingsverband is een kaart: links wat het is, rechts de tekst.";
   return list;
+}
+
+std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
+  std::vector<Paragraph> made;
+  bool apart = true;
+  std::uint32_t page = 1;
+  for (std::size_t begin = 0; begin < document.text.size();) {
+    auto const end = std::min(document.text.find('\n', begin), document.text.size());
+    auto const line = std::string_view{document.text}.substr(begin, end - begin);
+    if (line.find('\f') != std::string_view::npos) ++page;
+    auto text = one_line(line);
+    Place place = TextPlace{{document.raw(begin, end)}};
+    begin = end + 1;
+    if (text.empty()) {
+      apart = true;
+      continue;
+    }
+    Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
+    std::string rest;
+    bool const starts =
+        apart || labelled(next.text) || item(next, rest) || legend(next.text) || made.empty();
+    apart = false;
+    if (starts) {
+      made.push_back(std::move(next));
+      continue;
+    }
+    made.back().text += " " + next.text;
+    made.back().place = both(made.back().place, next.place);
+  }
+  return made;
 }
 
 std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs) {

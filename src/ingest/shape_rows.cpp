@@ -92,7 +92,7 @@ bool no_mark(std::string_view text) {
 
 /// How many of the cells below a column are marks, and how many are filled.
 struct Marks {
-  std::size_t marks{}, filled{}, short_texts{};
+  std::size_t marks{}, filled{}, remarks{};  // remarks: "gedeeltelijk", no figures and no sentence
 };
 Marks marks_in(HeadedTable const& table, std::size_t column) {
   Marks found;
@@ -100,33 +100,48 @@ Marks marks_in(HeadedTable const& table, std::size_t column) {
     auto const& text = row.cells[column].text;
     if (no_mark(text)) continue;
     ++found.filled;
+    bool const figures = text.find_first_not_of("0123456789.,€ -") == std::string::npos;
     found.marks += mark(text) ? 1 : 0;
-    found.short_texts += text.size() <= 30 ? 1 : 0;
+    found.remarks += !mark(text) && !figures && text.size() <= 30 ? 1 : 0;
   }
   return found;
 }
 
-/// The columns with participants: a name over marks.
+/// The columns with participants: names over marks.
 std::vector<std::size_t> participant_columns(HeadedTable const& table,
                                              text::Lexicon const& lexicon) {
   std::vector<std::size_t> columns;
   std::size_t named = 0;
+  Marks all;
   for (std::size_t c = 1; c < table.columns(); ++c) {
     auto const in = marks_in(table, c);
     bool const name = organisation_name(table.headers[c], lexicon);
-    // A name over figures is no participant, but "centrumgemeente" may stand among marks.
-    bool const marked =
-        in.filled == 0 ? name : in.marks * 2 >= in.filled && in.short_texts == in.filled;
-    if (!marked || table.headers[c].empty()) continue;
+    bool const only = in.marks + in.remarks == in.filled;
+    // A party without a code may stand among the names; a name over figures is no participant.
+    bool const marked = only && (name || in.marks * 2 > in.filled) && !table.headers[c].empty();
+    if (!marked) continue;
     named += name ? 1 : 0;
+    all.marks += in.marks;
+    all.filled += in.filled;
     columns.push_back(c);
   }
-  if (columns.size() < 2 || named * 2 < columns.size()) columns.clear();
+  if (columns.size() < 2 || named * 2 < columns.size() || all.marks * 2 < all.filled ||
+      all.marks == 0) {
+    columns.clear();
+  }
   return columns;
 }
 
 /// The table with rows and columns changed over, so that names of partnerships come first.
-HeadedTable turned(HeadedTable const& table) {
+HeadedTable turned(HeadedTable table) {
+  if (!table.headed) {
+    // Names of partnerships look like no head: the first row is it.
+    table.head_cells = std::move(table.rows.front().cells);
+    table.rows.erase(table.rows.begin());
+    for (std::size_t c = 0; c < table.columns(); ++c) {
+      table.headers[c] = one_line(table.head_cells[c].text);
+    }
+  }
   HeadedTable out{.title = table.title, .headed = true};
   out.headers.push_back(table.headers.front());
   for (auto const& row : table.rows) out.headers.push_back(one_line(row.cells.front().text));
@@ -275,7 +290,7 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
   for (auto const& row : table.rows) {
     names += organisation_name(one_line(row.cells.front().text), lexicon) ? 1 : 0;
   }
-  if (names < 3 || names * 10 < table.rows.size() * 6 || !table.headed) return std::nullopt;
+  if (names < 3 || names * 10 < table.rows.size() * 6) return std::nullopt;
   auto const other = turned(table);
   auto const columns = participant_columns(other, lexicon);
   if (columns.empty()) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/header.hpp"
 #include "ingest/kinds.hpp"
 #include "text/fold.hpp"
 
@@ -68,7 +69,15 @@ bool tells_of_partnerships(PartnershipList const& list) {
   for (auto const kind : {Kind::place, Kind::board, Kind::money, Kind::risk}) {
     beside += has(list, kind) ? 1 : 0;
   }
-  if (list.headed) return told >= 1 || beside >= 2;
+  if (list.shape != Shape::table && list.shape != Shape::long_form) return true;
+  if (list.headed) {
+    // The head itself must speak of partnerships or of who takes part.
+    bool const said = std::ranges::any_of(list.columns, [](ListColumn const& one) {
+      return (one.kind == Kind::name || one.kind == Kind::participants) &&
+             header_kind(one.header) == one.kind;
+    });
+    return (said && (told >= 1 || beside >= 2)) || told >= 3;
+  }
   return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
 }
 
@@ -246,9 +255,7 @@ class Shaper {
       return;
     }
     if (auto list = matrix(table, lexicon_)) return take(std::move(*list));
-    if (!table.headed || table.columns() == 2 || table.columns() == 4) {
-      if (auto list = card_table(table, above_)) return take(std::move(*list));
-    }
+    if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     take(plain_table(table, kinds));

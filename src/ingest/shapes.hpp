@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/contents.hpp"
+#include "ingest/encoding.hpp"
 #include "ingest/headed.hpp"
 #include "ingest/vocabulary.hpp"
 #include "model/draft.hpp"
@@ -41,6 +42,10 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
 /// Cards, outlines by legal form and numbered lists in running text; nothing when the paragraphs
 /// hold none of these.
 std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs);
+
+/// The paragraphs of a flattened text: lines that begin with a label, an item mark or behind an
+/// empty line begin a new one.
+std::vector<Paragraph> paragraphs_of(DecodedText const& document);
 
 /// The place of two cells together.
 Place both(Place const& one, Place const& other);

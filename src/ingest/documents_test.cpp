@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Documents in the forms that municipalities use, read from beginning to end.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ingest/read.hpp"
+
+namespace verband::ingest {
+namespace {
+
+Knowledge const& knowledge() {
+  static Knowledge const all = [] {
+    Knowledge made;
+    for (std::string_view const name :
+         {"Bedum", "Winsum", "Loppersum", "Eemsmond", "De Marne", "Appingedam"}) {
+      made.lexicon.add_name(name);
+    }
+    return made;
+  }();
+  return all;
+}
+
+Draft read(std::string_view text, Options const& options = {}) {
+  return read(text, knowledge(), options);
+}
+
+std::string cell(Draft const& draft, std::size_t row, ColumnRole role) {
+  auto const column = column_of(draft, role);
+  return column && row < draft.rows.size() ? draft.rows[row].cells.at(*column).text : "(none)";
+}
+std::string cell(Draft const& draft, std::size_t row, std::string_view header) {
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    if (draft.columns[c].header == header && row < draft.rows.size()) {
+      return draft.rows[row].cells.at(c).text;
+    }
+  }
+  return "(none)";
+}
+std::vector<std::string> names(Draft const& draft) {
+  std::vector<std::string> all;
+  for (std::size_t r = 0; r < draft.rows.size(); ++r)
+    all.push_back(cell(draft, r, ColumnRole::name));
+  return all;
+}
+bool has(Draft const& draft, std::string_view code) {
+  return std::ranges::any_of(draft.findings, [&](Finding const& one) { return one.code == code; });
+}
+
+using Names = std::vector<std::string>;
+
+TEST(Documents, further_columns_are_kept_under_their_own_head) {
+  auto const draft = read(
+      "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "
+      "belang;Financieel belang;Risico's;Website\n"
+      "Afvaldienst Noord;Gemeenschappelijke regeling;Winsum;Huisvuil ophalen;Lid algemeen "
+      "bestuur;€ 12.500;Laag;www.adn.nl\n"
+      "Volkskrediet;Stichting;Bedum;Schuldhulp aan inwoners;Geen;€ 800;Geen;\n");
+  EXPECT_EQ(draft.format, "csv");
+  EXPECT_EQ(draft.shape, Shape::table);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "Gemeenschappelijke regeling");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::purpose), "Huisvuil ophalen");
+  EXPECT_EQ(cell(draft, 0, "Financieel belang"), "€ 12.500");
+  EXPECT_EQ(cell(draft, 1, "Vestigingsplaats"), "Bedum");
+}
+
+TEST(Documents, a_row_per_participant_is_put_together) {
+  auto const draft = read(
+      "regeling;deelnemer;toetreding;doel\n"
+      "Afvaldienst Noord;Bedum;1-1-2010;Huisvuil ophalen\n"
+      "Afvaldienst Noord;Winsum;1-7-2012;Huisvuil ophalen\n"
+      "Volkskrediet;Bedum;1-1-2009;Schuldhulp\n"
+      "Volkskrediet;Loppersum;1-1-2009;Schuldhulp\n"
+      "Volkskrediet;De Marne;1-1-2011;Schuldhulp\n");
+  EXPECT_EQ(draft.shape, Shape::long_form);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "Bedum (toetreding: 1-1-2010); Winsum (toetreding: 1-7-2012)");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Schuldhulp");
+  auto const column = *column_of(draft, ColumnRole::participants);
+  EXPECT_EQ(std::get<TextPlace>(draft.rows[1].cells[column].place).spans.size(), 3U);
+}
+
+TEST(Documents, a_name_merged_over_rows_is_one_partnership) {
+  auto const draft = read(
+      "<table><tr><th>Samenwerking</th><th>Deelnemer</th><th>Doel</th></tr>"
+      "<tr><td rowspan=3>Afvaldienst Noord</td><td>Bedum</td><td rowspan=3>Huisvuil "
+      "ophalen</td></tr>"
+      "<tr><td>Winsum</td></tr><tr><td>Loppersum</td></tr>"
+      "<tr><td rowspan=2>Volkskrediet</td><td>Bedum</td><td "
+      "rowspan=2>Schuldhulp</td></tr><tr><td>De Marne</td></tr></table>");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum; Winsum; Loppersum");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::purpose), "Huisvuil ophalen");
+}
+
+TEST(Documents, participants_over_columns_of_marks_are_a_matrix) {
+  auto const draft = read(
+      "| Samenwerkingsverband | Bedum | Winsum | Loppersum | De Marne | Taak "
+      "|\n|---|---|---|---|---|---|\n"
+      "| Afvaldienst Noord | x | x |  | x | Milieu |\n"
+      "| Volkskrediet | x | - | gedeeltelijk | | Inkomen |\n");
+  EXPECT_EQ(draft.format, "markdown");
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum; Winsum; De Marne");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Bedum; Loppersum (gedeeltelijk)");
+  EXPECT_EQ(cell(draft, 1, "Taak"), "Inkomen");
+}
+
+TEST(Documents, participants_as_rows_beside_marks_are_a_matrix_too) {
+  auto const draft = read(
+      "Gemeente;Afvaldienst Noord;Volkskrediet;Veiligheidsregio\n"
+      "Bedum;ja;ja;ja\nWinsum;ja;nee;ja\nLoppersum;;ja;ja\nDe Marne;ja;;ja\n");
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet", "Veiligheidsregio"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Bedum; Loppersum");
+}
+
+TEST(Documents, cards_in_tables_take_their_name_from_the_heading_above) {
+  auto const draft = read(
+      "<h2>Afvaldienst Noord</h2><table><tr><td>Vestigingsplaats</td><td>Winsum</td></tr>"
+      "<tr><td>Doel</td><td>Huisvuil ophalen</td></tr><tr><td>Deelnemers</td><td>Bedum en "
+      "Winsum</td></tr>"
+      "<tr><td>Financieel belang</td><td>€ 1.000</td></tr></table>"
+      "<h2>Volkskrediet</h2><table><tr><td>Vestigingsplaats</td><td>Bedum</td></tr>"
+      "<tr><td>Doel</td><td>Schuldhulp</td></tr><tr><td>Deelnemers</td><td>Loppersum</td></tr>"
+      "<tr><td>Financieel belang</td><td>€ 20</td></tr></table>");
+  EXPECT_EQ(draft.shape, Shape::cards);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Loppersum");
+  EXPECT_EQ(cell(draft, 0, "Financieel belang"), "€ 1.000");
+}
+
+TEST(Documents, one_table_of_cards_begins_anew_at_each_name) {
+  auto const draft = read(
+      "<table><tr><td>Naam:</td><td>Afvaldienst Noord</td></tr><tr><td>Doel:</td><td>Huisvuil "
+      "ophalen</td></tr>"
+      "<tr><td>Deelnemers:</td><td>Bedum en "
+      "Winsum</td></tr><tr><td>Naam:</td><td>Volkskrediet</td></tr>"
+      "<tr><td>Doel:</td><td>Schuldhulp</td></tr><tr><td>Deelnemers:</td><td>Loppersum</td></tr></"
+      "table>");
+  EXPECT_EQ(draft.shape, Shape::cards);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::purpose), "Huisvuil ophalen");
+}
+
+TEST(Documents, cards_in_running_text_are_read) {
+  auto const draft = read(
+      "Bijlage verbonden partijen\n\nAfvaldienst Noord\nRechtsvorm: gemeenschappelijke regeling\n"
+      "Doel: huisvuil ophalen en verwerken\nDeelnemers: Bedum, Winsum en Loppersum\n\n"
+      "Volkskrediet\nRechtsvorm: stichting\nDoel: schuldhulp\nDeelnemers: Bedum\n\n"
+      "Brandweerschool\nRechtsvorm: stichting\nDoel: opleiden van brandweermensen\nDeelnemers: "
+      "Winsum\n");
+  EXPECT_EQ(draft.shape, Shape::cards);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet", "Brandweerschool"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum, Winsum en Loppersum");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "stichting");
+}
+
+TEST(Documents, items_under_legal_forms_are_an_outline) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><ul><li>Afvaldienst Noord: haalt huisvuil op</li>"
+      "<li>Veiligheidsregio Noord: brandweer en rampen</li></ul>"
+      "<h2>Stichtingen en verenigingen</h2><ul><li>Volkskrediet: schuldhulp aan "
+      "inwoners</li></ul>");
+  EXPECT_EQ(draft.shape, Shape::outline);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Veiligheidsregio Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "Gemeenschappelijke regelingen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "Stichtingen en verenigingen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::purpose), "schuldhulp aan inwoners");
+}
+
+TEST(Documents, a_numbered_list_with_codes_and_their_legend_is_read) {
+  auto const draft = read(
+      "Lijst van samenwerking\n\nGR = gemeenschappelijke regeling\nST = stichting\n\n"
+      "1. Afvaldienst Noord (GR)\n2. Volkskrediet (ST)\n3. Veiligheidsregio Noord (GR)\n4. "
+      "Waterbedrijf Noord (NV)\n");
+  EXPECT_EQ(draft.shape, Shape::list);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet", "Veiligheidsregio Noord",
+                                 "Waterbedrijf Noord"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "ST (stichting)");
+  EXPECT_EQ(cell(draft, 3, ColumnRole::legal_form), "NV");
+}
+
+TEST(Documents, titles_above_the_head_two_rows_of_head_and_sums_are_told_apart) {
+  auto const draft = read(
+      "<table><tr><td colspan=4>Overzicht verbonden partijen 2016</td></tr>"
+      "<tr><td rowspan=2>Naam</td><td rowspan=2>Doel</td><td colspan=2>Bijdrage</td></tr>"
+      "<tr><td>2015</td><td>2016</td></tr>"
+      "<tr><td>Afvaldienst Noord</td><td>Huisvuil ophalen</td><td>1.000</td><td>1.100</td></tr>"
+      "<tr><td>Volkskrediet</td><td>Schuldhulp</td><td>200</td><td>210</td></tr>"
+      "<tr><td>Totaal</td><td></td><td>1.200</td><td>1.310</td></tr></table>");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, "Bijdrage 2015"), "1.000");
+  EXPECT_EQ(cell(draft, 1, "Bijdrage 2016"), "210");
+  EXPECT_TRUE(has(draft, "sums-skipped"));
+}
+
+TEST(Documents, headings_inside_a_table_become_a_column) {
+  auto const draft = read(
+      "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+      "<tr><td colspan=3>Gemeenschappelijke regelingen</td></tr>"
+      "<tr><td>Afvaldienst Noord</td><td>Huisvuil ophalen</td><td>Bedum</td></tr>"
+      "<tr><td colspan=3>Stichtingen</td></tr>"
+      "<tr><td>Volkskrediet</td><td>Schuldhulp</td><td>Winsum</td></tr></table>");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "Gemeenschappelijke regelingen");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "Stichtingen");
+}
+
+TEST(Documents, of_several_tables_those_with_partnerships_are_read_together) {
+  auto const draft = read(
+      "<p>Begroting</p><table><tr><th>Programma</th><th>Lasten</th><th>Baten</th></tr>"
+      "<tr><td>Milieu</td><td>100</td><td>20</td></tr><tr><td>Zorg</td><td>300</td><td>10</td></"
+      "tr></table>"
+      "<h2>Gemeenschappelijke "
+      "regelingen</h2><table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+      "<tr><td>Afvaldienst Noord</td><td>Huisvuil ophalen</td><td>Bedum</td></tr></table>"
+      "<h2>Vennootschappen</h2><table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</"
+      "th><th>Risico's</th></tr>"
+      "<tr><td>Waterbedrijf "
+      "Noord</td><td>Drinkwater</td><td>Winsum</td><td>Laag</td></tr></table>");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Waterbedrijf Noord"}));
+  EXPECT_EQ(cell(draft, 0, "Risico's"), "");
+  EXPECT_EQ(cell(draft, 1, "Risico's"), "Laag");
+  EXPECT_TRUE(has(draft, "tables-joined"));
+  EXPECT_TRUE(has(draft, "tables-skipped"));
+}
+
+TEST(Documents, a_table_without_a_head_is_understood_by_its_words) {
+  auto const draft = read(
+      "Afvaldienst Noord;Het ophalen en verwerken van huisvuil;Bedum, Winsum, "
+      "Loppersum;Milieu;Publiekrechtelijk, verplicht\n"
+      "Volkskrediet;Het helpen van inwoners met schulden;Bedum, De "
+      "Marne;Inkomen;Privaatrechtelijk, vrijwillig\n"
+      "Veiligheidsregio;Het bestrijden van branden en rampen;Bedum, Winsum, "
+      "Eemsmond;Veiligheid;Publiekrechtelijk, verplicht\n");
+  EXPECT_TRUE(has(draft, "header-missing"));
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst Noord", "Volkskrediet", "Veiligheidsregio"}));
+  EXPECT_EQ(cell(draft, 2, ColumnRole::participants), "Bedum, Winsum, Eemsmond");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::nature), "Publiekrechtelijk, verplicht");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Het helpen van inwoners met schulden");
+}
+
+TEST(Documents, columns_that_the_user_gives_are_followed) {
+  std::string_view const text =
+      "a;b;c\nAfvaldienst;Bedum;Huisvuil ophalen\nVolkskrediet;Winsum;Schuldhulp\n";
+  auto const draft =
+      read(text, {.columns = {ColumnRole::name, ColumnRole::participants, ColumnRole::purpose}});
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Bedum");
+  auto const wrong = read(text, {.columns = {ColumnRole::name, ColumnRole::purpose}});
+  EXPECT_TRUE(wrong.rows.empty());
+  EXPECT_TRUE(has(wrong, "columns-differ"));
+}
+
+TEST(Documents, tables_about_something_else_give_no_rows) {
+  for (std::string_view const text :
+       {"Datum;Spreker;Onderwerp van de avond\n1-2-2015;J. Jansen;Vogels\n8-2-2015;P. "
+        "Smit;Planten\n",
+        "Programma;Lasten;Baten\nMilieu;100;20\nZorg;300;10\n",
+        "Nr;Artikel;Prijs;Aantal\n1;Stoel;12,50;4\n2;Tafel;99,00;1\n"}) {
+    auto const draft = read(text);
+    EXPECT_TRUE(draft.rows.empty()) << text;
+    EXPECT_TRUE(has(draft, "no-table")) << text;
+  }
+}
+
+}  // namespace
+}  // namespace verband::ingest
