@@ -18,6 +18,8 @@ constexpr std::size_t longest_note = 600;
 
 /// The bytes of a mark at the beginning of a text: raised figures, or stars; 0 for none.
 std::size_t mark_at(std::string_view text) {
+  // "¹" … "³" begin with C2, the others with E2.
+  if (text.empty() || (text[0] != '\xC2' && text[0] != '\xE2' && text[0] != '*')) return 0;
   std::size_t size = 0;
   for (bool found = true; found;) {
     found = false;

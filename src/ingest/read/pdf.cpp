@@ -91,6 +91,26 @@ bool inside(Rule const& box, Run const& run) {
   return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
 }
 
+/// The texts of a page: those in the box of each table with rules, and the others.
+struct PageTexts {
+  std::vector<std::vector<Run>> within{};
+  std::vector<Run> loose{};
+};
+
+PageTexts divided(PdfPage const& page, std::vector<Lattice> const& lattices) {
+  PageTexts texts{.within = std::vector<std::vector<Run>>(lattices.size())};
+  for (auto const& run : runs_of(page)) {
+    bool in = false;
+    for (std::size_t i = 0; i < lattices.size(); ++i) {
+      if (!inside(lattices[i].box(), run)) continue;
+      texts.within[i].push_back(run);
+      in = true;
+    }
+    if (!in) texts.loose.push_back(run);
+  }
+  return texts;
+}
+
 /// Rules across the page that are part of no table with cells: they divide rows.
 std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& lattices) {
   std::vector<Rule> bands;
@@ -168,20 +188,14 @@ class Reader {
 
   Contents read() {
     std::vector<std::vector<Lattice>> lattices;
-    std::vector<std::vector<Run>> loose;
+    std::vector<PageTexts> texts;
     for (auto const& page : document_.pages) {
       lattices.push_back(lattices_of(page.rules));
-      std::vector<Run> outside;
-      for (auto const& run : runs_of(page, {})) {
-        auto const in = std::ranges::any_of(
-            lattices.back(), [&](Lattice const& one) { return inside(one.box(), run); });
-        if (!in) outside.push_back(run);
-      }
-      furniture_.learn(page, outside);
-      loose.push_back(std::move(outside));
+      texts.push_back(divided(page, lattices.back()));
+      furniture_.learn(page, texts.back().loose);
     }
     for (std::size_t i = 0; i < document_.pages.size(); ++i) {
-      read_page(document_.pages[i], lattices[i], loose[i]);
+      read_page(document_.pages[i], lattices[i], texts[i]);
       if (cells_ > limits_.cells) {
         contents_.findings.push_back(
             finding(Severity::problem, "too-large",
@@ -196,15 +210,12 @@ class Reader {
 
  private:
   void read_page(PdfPage const& page, std::vector<Lattice> const& lattices,
-                 std::vector<Run> const& loose) {
+                 PageTexts const& texts) {
     std::vector<PageTable> tables;
-    for (auto const& lattice : lattices) {
-      std::vector<Run> within;
-      for (auto const& run : runs_of(page, {})) {
-        if (inside(lattice.box(), run)) within.push_back(run);
-      }
-      tables.push_back(table_of(page, lattice, within, lexicon_));
+    for (std::size_t i = 0; i < lattices.size(); ++i) {
+      tables.push_back(table_of(page, lattices[i], texts.within[i], lexicon_));
     }
+    auto const& loose = texts.loose;
     std::vector<Run> kept;
     for (std::size_t i = 0; i < loose.size(); ++i) {
       auto const& run = loose[i];

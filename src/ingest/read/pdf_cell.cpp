@@ -30,7 +30,7 @@ std::string_view first_word(std::string_view text) {
 float width_of_first_word(PdfPage const& page, Run const& run) {
   for (auto i = run.begin; i < run.end; ++i) {
     auto const& glyph = page.glyphs[i];
-    if (glyph.space()) return glyph.left - run.left;
+    if (glyph.blank) return glyph.left - run.left;
     if (i > run.begin && (glyph.text == "-" || glyph.text == "/")) return glyph.right - run.left;
   }
   return run.right - run.left;
@@ -146,7 +146,7 @@ std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
       auto const& run = *order[i];
       auto const text = text_of(page, run);
       bool const apart = run.left - line.right > 0.1F * run.size ||
-                         (run.begin > 0 && page.glyphs[run.begin - 1].space());
+                         (run.begin > 0 && page.glyphs[run.begin - 1].blank);
       if (!line.text.empty() && apart) line.text += ' ';
       line.text += text;
       line.right = std::max(line.right, run.right);

@@ -141,21 +141,6 @@ std::vector<float> usual_edges(std::vector<Stack> const& stacks) {
   return edges;
 }
 
-/// The given runs, cut where a letter stands at one of the edges.
-std::vector<Run> cut_at(PdfPage const& page, std::vector<Run> const& runs,
-                        std::span<float const> edges) {
-  std::vector<Run> cut;
-  // Only what was given: the rest of the page is a table with rules or stands at its foot.
-  auto given = runs.begin();
-  for (auto const& run : runs_of(page, edges)) {
-    while (given != runs.end() && given->end <= run.begin) ++given;
-    if (given != runs.end() && run.begin >= given->begin && run.end <= given->end) {
-      cut.push_back(run);
-    }
-  }
-  return cut;
-}
-
 /// Where the texts of rows stand: stretches that most of them leave free divide the columns.
 Columns columns_of(std::vector<Stack> const& stacks, float width) {
   std::vector<Stack const*> inside;

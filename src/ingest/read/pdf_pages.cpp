@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "text/utf8.hpp"
@@ -156,6 +157,7 @@ class Parser {
                         !(letter >= 0xD800 && letter < 0xE000) && letter != 0xFFFD;
       if (text) add_letter(glyph.text, static_cast<char32_t>(letter));
     }
+    glyph.blank = glyph.text == " " || glyph.text == "\xC2\xA0";
     glyph.style = static_cast<std::uint32_t>(page.styles.size() - 1);
     if (fields.good() && !glyph.text.empty()) page.glyphs.push_back(std::move(glyph));
   }
@@ -210,6 +212,49 @@ void upright(PdfPage& page) {
   for (auto& fill : page.fills) fill = read_upright(fill, page.turn, paper_width, paper_height);
 }
 
+/// Finds the letters that were drawn before at nearly the same place.
+class Twice {
+ public:
+  explicit Twice(PdfPage const& page) : page_{page} {}
+  bool again(Glyph const& glyph, std::uint32_t number) {
+    auto const near = 0.12F * page_.styles[glyph.style].size;
+    auto const column = std::lround(glyph.left);
+    auto const line = std::lround(glyph.base);
+    for (long dx = -1; dx <= 1; ++dx) {
+      for (long dy = -1; dy <= 1; ++dy) {
+        auto const found = seen_.find(key(column + dx, line + dy));
+        if (found == seen_.end()) continue;
+        auto const& other = page_.glyphs[found->second];
+        if (other.text == glyph.text && std::abs(other.left - glyph.left) < near &&
+            std::abs(other.base - glyph.base) < near) {
+          return true;
+        }
+      }
+    }
+    seen_[key(column, line)] = number;
+    return false;
+  }
+
+ private:
+  static std::uint64_t key(long column, long line) {
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32U) |
+           static_cast<std::uint32_t>(line);
+  }
+  PdfPage const& page_;
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_{};
+};
+
+/// Letters drawn twice, to look bold or to throw a shadow, count once.
+void drop_doubles(PdfPage& page) {
+  Twice twice{page};
+  std::vector<bool> again(page.glyphs.size(), false);
+  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i) {
+    again[i] = !page.glyphs[i].blank && twice.again(page.glyphs[i], i);
+  }
+  std::size_t at = 0;
+  std::erase_if(page.glyphs, [&](Glyph const&) { return again[at++]; });
+}
+
 }  // namespace
 
 Box PdfPage::on_paper(Box const& box) const {
@@ -229,7 +274,12 @@ PdfDocument parse_pdf_lines(std::string_view lines) {
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
   auto document = parser.take();
-  for (auto& page : document.pages) upright(page);
+  for (auto& page : document.pages) {
+    upright(page);
+    drop_doubles(page);
+    auto const spaces = static_cast<std::size_t>(std::ranges::count_if(page.glyphs, &Glyph::blank));
+    page.spaced = spaces * 50 >= page.glyphs.size();
+  }
   return document;
 }
 

@@ -25,7 +25,7 @@ struct Glyph {
   float left{}, right{}, base{};
   std::uint32_t style{};  // in PdfPage::styles
   bool placed{};          // put at a place of its own, not behind the glyph before
-  bool space() const { return text == " " || text == "\xC2\xA0"; }
+  bool blank{};           // a space, also one that does not break
 };
 
 /// A line along the paper: across when it is wider than it is high.
@@ -47,6 +47,7 @@ struct PdfPage {
   std::vector<Rule> fills{};  // coloured areas
   float pictured{};           // the share of the page that pictures cover, 0..1
   bool damaged{};
+  bool spaced{};  // it draws its spaces; then no space is made where none stands
 
   /// The box on the paper of a box as read.
   Box on_paper(Box const& box) const;

@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <string_view>
-#include <unordered_map>
 
 namespace verband::ingest {
 namespace {
@@ -20,50 +19,12 @@ GlyphStyle const& style_of(PdfPage const& page, Glyph const& glyph) {
   return page.styles[glyph.style];
 }
 
-/// True when the page draws its spaces; then no space is made where none stands.
-bool draws_spaces(PdfPage const& page) {
-  auto const spaces = static_cast<std::size_t>(std::ranges::count_if(page.glyphs, &Glyph::space));
-  return spaces * 50 >= page.glyphs.size();
-}
-
 /// A figure above the line that refers to a note: smaller and raised.
 bool raised(PdfPage const& page, Glyph const& glyph, Run const& run) {
   auto const& style = style_of(page, glyph);
   auto const rise = run.base - glyph.base;
   return style.size < run.size * raised_size && rise > -0.1F * run.size && rise < run.size * 0.7F;
 }
-
-/// Finds the letters that were drawn before at nearly the same place.
-class Twice {
- public:
-  explicit Twice(PdfPage const& page) : page_{page} {}
-  bool again(Glyph const& glyph, std::uint32_t number) {
-    auto const near = 0.12F * style_of(page_, glyph).size;
-    auto const column = std::lround(glyph.left);
-    auto const line = std::lround(glyph.base);
-    for (long dx = -1; dx <= 1; ++dx) {
-      for (long dy = -1; dy <= 1; ++dy) {
-        auto const found = seen_.find(key(column + dx, line + dy));
-        if (found == seen_.end()) continue;
-        auto const& other = page_.glyphs[found->second];
-        if (other.text == glyph.text && std::abs(other.left - glyph.left) < near &&
-            std::abs(other.base - glyph.base) < near) {
-          return true;
-        }
-      }
-    }
-    seen_[key(column, line)] = number;
-    return false;
-  }
-
- private:
-  static std::uint64_t key(long column, long line) {
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32U) |
-           static_cast<std::uint32_t>(line);
-  }
-  PdfPage const& page_;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_{};
-};
 
 /// The upright rules by their place from left to right.
 class Walls {
@@ -123,32 +84,34 @@ std::string as_raised(std::string_view text) {
   return out;
 }
 
+/// Where the last letter of a run ends.
+float last_ink(PdfPage const& page, Run const& run) {
+  float right = run.left;
+  for (auto i = run.begin; i < run.end; ++i) {
+    if (!page.glyphs[i].blank) right = std::max(right, page.glyphs[i].right);
+  }
+  return right;
+}
+
 /// Decides glyph by glyph whether the run goes on.
 class Runs {
  public:
-  Runs(PdfPage const& page, std::span<float const> edges)
-      : page_{page}, edges_{edges}, spaces_{draws_spaces(page)} {}
+  explicit Runs(PdfPage const& page) : page_{page} {}
 
   std::vector<Run> all() {
     for (std::uint32_t i = 0; i < page_.glyphs.size(); ++i) {
       auto const& glyph = page_.glyphs[i];
       bool const off = glyph.right < 0 || glyph.left > page_.width || glyph.base < 0 ||
                        glyph.base > page_.height + style_of(page_, glyph).size;
-      bool const drawn_before = !glyph.space() && twice_.again(glyph, i);
-      if (off || drawn_before) {
-        broken_ = true;
+      if (open_ && !off && goes_on(glyph)) {
+        add(glyph, i);
         continue;
       }
-      if (open_ && goes_on(glyph)) {
-        add(glyph, i);
-      } else {
-        close();
-        if (glyph.space()) continue;
-        run_ = begun(page_, glyph, i);
-        reach_ = glyph.right;
-        open_ = true;
-      }
-      broken_ = false;
+      close();
+      if (off || glyph.blank) continue;
+      run_ = begun(page_, glyph, i);
+      reach_ = glyph.right;
+      open_ = true;
     }
     close();
     return std::move(runs_);
@@ -156,25 +119,15 @@ class Runs {
 
  private:
   bool goes_on(Glyph const& glyph) const {
-    if (broken_ || glyph.style != last_style()) {
-      auto const& style = style_of(page_, glyph);
-      bool const same_size = std::abs(style.size - run_.size) < 0.5F;
-      if (broken_ || (!same_size && !raised(page_, glyph, run_) &&
-                      std::abs(glyph.base - run_.base) > 0.05F * run_.size)) {
-        return false;
-      }
+    bool const note = glyph.style != last_style() && raised(page_, glyph, run_);
+    if (!note && glyph.style != last_style()) {
+      bool const same_size = std::abs(style_of(page_, glyph).size - run_.size) < 0.5F;
+      if (!same_size && std::abs(glyph.base - run_.base) > 0.05F * run_.size) return false;
     }
     auto const gap = glyph.left - reach_;
-    bool const same_line =
-        std::abs(glyph.base - run_.base) <= next_line * run_.size || raised(page_, glyph, run_);
-    if (!same_line || gap < -next_run * run_.size) return false;
-    if (gap > (spaces_ ? next_run : wide_gap) * run_.size) return false;
-    auto const& last = page_.glyphs[run_.end - 1];
-    bool const begins = last.space() || gap > 0.05F * run_.size ||
-                        (glyph.text[0] >= 'A' && glyph.text[0] <= 'Z');
-    if (!glyph.space() && glyph.placed && begins && at_edge(edges_, glyph.left)) {
-      return false;
-    }
+    if (!note && std::abs(glyph.base - run_.base) > next_line * run_.size) return false;
+    if (gap < -next_run * run_.size) return false;
+    if (gap > (page_.spaced ? next_run : wide_gap) * run_.size) return false;
     return !walls_.between(run_.right, glyph.left, run_.base - 0.25F * run_.size);
   }
 
@@ -184,7 +137,7 @@ class Runs {
     auto const& style = style_of(page_, glyph);
     run_.end = number + 1;
     reach_ = std::max(reach_, glyph.right);
-    if (glyph.space()) return;
+    if (glyph.blank) return;
     run_.right = std::max(run_.right, glyph.right);
     run_.bold = run_.bold && style.bold;
     run_.top = std::min(run_.top, glyph.base - style.ascent);
@@ -196,30 +149,52 @@ class Runs {
   }
 
   PdfPage const& page_;
-  std::span<float const> edges_;
-  bool spaces_;
-  Twice twice_{page_};
   Walls walls_{page_};
   std::vector<Run> runs_{};
   Run run_{};
   float reach_{};  // where the last glyph ended, a space included
   bool open_{};
-  bool broken_{};  // a glyph between was left out
 };
 
 }  // namespace
 
-std::vector<Run> runs_of(PdfPage const& page, std::span<float const> edges) {
-  return Runs{page, edges}.all();
+std::vector<Run> runs_of(PdfPage const& page) { return Runs{page}.all(); }
+
+std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
+                        std::span<float const> edges) {
+  std::vector<Run> cut;
+  for (auto const& whole : runs) {
+    auto run = whole;
+    float reach = whole.left;
+    for (auto i = whole.begin; i < whole.end; ++i) {
+      auto const& glyph = page.glyphs[i];
+      auto const& last = page.glyphs[i == whole.begin ? i : i - 1];
+      bool const begins = last.blank || glyph.left - reach > 0.05F * whole.size ||
+                          (glyph.text[0] >= 'A' && glyph.text[0] <= 'Z');
+      if (i > run.begin && !glyph.blank && glyph.placed && begins && at_edge(edges, glyph.left)) {
+        auto const right = run.right;
+        run.end = i;
+        run.right = last_ink(page, run);
+        cut.push_back(run);
+        run.begin = i;
+        run.end = whole.end;
+        run.left = glyph.left;
+        run.right = right;
+      }
+      reach = std::max(reach, glyph.right);
+    }
+    cut.push_back(run);
+  }
+  return cut;
 }
 
 std::string text_of(PdfPage const& page, Run const& run) {
-  bool const spaces = draws_spaces(page);
+  bool const spaces = page.spaced;
   std::string text;
   float reach = run.left;
   for (auto i = run.begin; i < run.end; ++i) {
     auto const& glyph = page.glyphs[i];
-    if (glyph.space()) {
+    if (glyph.blank) {
       if (!text.empty() && text.back() != ' ') text += ' ';
     } else {
       bool const gap = !spaces && glyph.left - reach > space_gap * run.size;

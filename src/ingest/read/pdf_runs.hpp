@@ -22,9 +22,13 @@ struct Run {
 };
 
 /// The runs of a page in the order of the content. A run ends where a gap, another line or an
-/// upright rule follows, or a glyph begins at one of the `edges` (points, sorted; may be empty).
-/// Letters drawn twice to look bold count once.
-std::vector<Run> runs_of(PdfPage const& page, std::span<float const> edges);
+/// upright rule follows.
+std::vector<Run> runs_of(PdfPage const& page);
+
+/// The same runs, cut where a glyph that was put at a place of its own begins at one of the `edges`
+/// (points, sorted).
+std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
+                        std::span<float const> edges);
 
 /// The text of a run; small raised figures become "¹", gaps without a space glyph become a space
 /// where the page has no spaces of its own.
