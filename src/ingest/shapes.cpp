@@ -173,7 +173,11 @@ void unite(PartnershipList& list, PartnershipList more) {
     }
     target.push_back(list.columns.size());
     list.columns.push_back(column);
-    for (auto& row : list.rows) row.cells.emplace_back().place = row.cells.front().place;
+    for (auto& row : list.rows) {
+      Cell empty;
+      empty.place = row.cells.front().place;
+      row.cells.push_back(std::move(empty));
+    }
   }
   for (auto& row : more.rows) {
     DraftRow made{.page = row.page, .cells = std::vector<Cell>(list.columns.size())};

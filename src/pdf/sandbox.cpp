@@ -83,9 +83,11 @@ bool calls(Needs needs) {
   }
   if (needs == Needs::drawing) {
     // Reading only: a file that would be made or written to is refused.
-    ok = ok && seccomp_rule_add(
-                   filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-                   SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)) == 0;
+    scmp_arg_cmp const reading{.arg = 2,
+                               .op = SCMP_CMP_MASKED_EQ,
+                               .datum_a = O_ACCMODE | O_CREAT | O_TRUNC,
+                               .datum_b = O_RDONLY};
+    ok = ok && seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, &reading) == 0;
     for (int const call :
          {SCMP_SYS(newfstatat), SCMP_SYS(stat), SCMP_SYS(lstat), SCMP_SYS(statx), SCMP_SYS(access),
           SCMP_SYS(faccessat), SCMP_SYS(faccessat2), SCMP_SYS(getdents64), SCMP_SYS(readlink),
