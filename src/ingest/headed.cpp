@@ -214,11 +214,19 @@ bool same_row(GridRow const& row, std::vector<std::string> const& headers) {
 double head_likeness(std::string_view text) {
   auto const words = words_of(text);
   if (words.empty() || words.size() > longest_head) return 0.0;
+  // A sentence is no head, but "nr." is.
+  constexpr std::size_t abbreviation = 6;
+  if (text.ends_with('.') && text.size() > abbreviation) return 0.0;
   std::size_t known = 0;
+  std::size_t unknown = 0;
   for (auto const& word : words) {
-    if (header_word(word) != nullptr || header_filler(word)) ++known;
+    if (header_word(word) != nullptr) {
+      ++known;
+    } else if (!header_filler(word)) {
+      ++unknown;
+    }
   }
-  return static_cast<double>(known) / static_cast<double>(words.size());
+  return known == 0 ? 0.0 : static_cast<double>(known) / static_cast<double>(known + unknown);
 }
 
 bool organisation_name(std::string_view text, text::Lexicon const& lexicon) {

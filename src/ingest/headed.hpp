@@ -32,8 +32,8 @@ struct HeadedTable {
   std::size_t columns() const { return headers.size(); }
 };
 
-/// How much a text looks like the head of a column: the share of its words that heads use, 0..1;
-/// 0 for a text of more than eight words.
+/// How much a text looks like the head of a column: the share of its telling words that heads use,
+/// 0..1; 0 for a sentence or a text of more than eight words.
 double head_likeness(std::string_view text);
 
 /// True for the name of an organisation in the lexicon, "gemeente" before it or not.

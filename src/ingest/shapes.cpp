@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "ingest/header.hpp"
 #include "ingest/kinds.hpp"
+#include "ingest/lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -57,6 +57,17 @@ bool has(PartnershipList const& list, Kind kind) {
   return std::ranges::any_of(list.columns, [&](ListColumn const& one) { return one.kind == kind; });
 }
 
+/// True when a word of a head speaks for this kind of column.
+bool speaks_for(std::string_view header, Kind kind) {
+  while (!header.empty()) {
+    auto const end = std::min(header.find_first_of(" /"), header.size());
+    auto const* const word = header_word(bare(header.substr(0, end)));
+    if (word != nullptr && word->kind == kind) return true;
+    header.remove_prefix(std::min(end + 1, header.size()));
+  }
+  return false;
+}
+
 /// True when a list is about partnerships and not about something else that has names.
 bool tells_of_partnerships(PartnershipList const& list) {
   if (list.rows.empty() || !has(list, Kind::name)) return false;
@@ -74,7 +85,7 @@ bool tells_of_partnerships(PartnershipList const& list) {
     // The head itself must speak of partnerships or of who takes part.
     bool const said = std::ranges::any_of(list.columns, [](ListColumn const& one) {
       return (one.kind == Kind::name || one.kind == Kind::participants) &&
-             header_kind(one.header) == one.kind;
+             speaks_for(one.header, one.kind);
     });
     return (said && (told >= 1 || beside >= 2)) || told >= 3;
   }
