@@ -305,7 +305,9 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   for (auto& each : items) {
     if (each.form.text.empty()) continue;
     for (auto const& [code, meaning] : legends) {
-      if (each.form.text == code) each.form.text = code + " (" + meaning + ")";
+      if (each.form.text != code) continue;
+      each.form.text.append(" (").append(meaning).append(")");
+      break;
     }
     list.rows.push_back(
         {each.page, {std::move(each.name), std::move(each.rest), std::move(each.form)}});

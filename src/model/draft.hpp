@@ -97,8 +97,8 @@ struct Draft {
   std::string format{"text"};  // kind of file: "text", "pdf", "docx", …
   Shape shape{Shape::none};
   std::string shape_reason{};  // plain Dutch: why this shape
-  std::string preamble{};  // text before the table (titles), repaired
-  std::string trailer{};   // text after the table, repaired
+  std::string preamble{};      // text before the table (titles), repaired
+  std::string trailer{};       // text after the table, repaired
   std::vector<Column> columns{};
   std::vector<DraftRow> rows{};
   Proof proof{};

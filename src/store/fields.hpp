@@ -70,11 +70,10 @@ struct Fields<PagePlace> {
 };
 template <>
 struct Fields<SheetPlace> {
-  static constexpr std::tuple all{field("sheet", &SheetPlace::sheet),
-                                  field("row", &SheetPlace::row),
-                                  field("column", &SheetPlace::column),
-                                  field("rows", &SheetPlace::rows),
-                                  field("columns", &SheetPlace::columns)};
+  static constexpr std::tuple all{
+      field("sheet", &SheetPlace::sheet), field("row", &SheetPlace::row),
+      field("column", &SheetPlace::column), field("rows", &SheetPlace::rows),
+      field("columns", &SheetPlace::columns)};
 };
 template <>
 struct Fields<NodePlace> {

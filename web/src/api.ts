@@ -505,9 +505,9 @@ export interface components {
         PlaatsOpBladzijde: {
             /** @constant */
             soort: "bladzijde";
-            bladzijde: number;
-            /** @description In punten (1/72 inch) vanaf linksboven */
+            /** @description In punten (1/72 inch) vanaf linksboven; meer dan één als een cel over bladzijden loopt */
             vakken: {
+                bladzijde: number;
                 links: number;
                 boven: number;
                 rechts: number;
@@ -520,6 +520,10 @@ export interface components {
             blad: string;
             rij: number;
             kolom: number;
+            /** @description Hoeveel rijen de cel beslaat */
+            rijen: number;
+            /** @description Hoeveel kolommen de cel beslaat */
+            kolommen: number;
         };
         PlaatsInKnoop: {
             /** @constant */

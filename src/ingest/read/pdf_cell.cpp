@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "ingest/lines.hpp"
 
@@ -190,9 +191,11 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
       bool const dropped = join == Join::drop_hyphen;
       if (dropped) out.text.pop_back();
       bool const hyphen = last.ends_with('-');
+      auto before = last;
+      before.append(" ").append(next);
       out.repairs.push_back(
           {.kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
-           .before = last + " " + next,
+           .before = std::move(before),
            .after = (dropped ? last.substr(0, last.size() - 1) : last) + next,
            .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
                             : "De twee helften vormen samen één woord."});
