@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -23,11 +27,19 @@ using std::chrono::steady_clock;
 
 constexpr milliseconds most_time{9'000};
 constexpr std::size_t most_lines = std::size_t{512} * 1024 * 1024;
-constexpr std::size_t largest_picture = std::size_t{32} * 1024 * 1024;
 
 // The statuses of verband-pdf (src/pdf/main.cpp).
 constexpr int damaged = 3;
 constexpr int locked = 4;
+
+/// How a call of a helping program ended, and what it wrote until then.
+struct Ran {
+  std::string output{};
+  int status{-1};   // its exit status; -1 when it did not end by itself
+  bool late{};      // stopped because the time was over
+  bool too_much{};  // stopped because it wrote more than asked
+  bool started{};
+};
 
 /// A file descriptor that is closed in time.
 class Descriptor {
@@ -112,18 +124,7 @@ void drain(int from, steady_clock::time_point end, std::size_t most, Ran& ran) {
   }
 }
 
-}  // namespace
-
-fs::path pdf_program() {
-  std::error_code failed;
-  auto const self = fs::read_symlink("/proc/self/exe", failed).parent_path();
-  for (auto const& place : {self / "verband-pdf", self / "../lib/verband/verband-pdf",
-                            self / "../libexec/verband/verband-pdf"}) {
-    if (fs::exists(place, failed)) return place;
-  }
-  return {};
-}
-
+/// Runs a program with these bytes as its input; it is stopped after `time` or `most` bytes.
 Ran run_program(fs::path const& program, std::vector<std::string> const& arguments,
                 std::string_view input, milliseconds time, std::size_t most) {
   Ran ran;
@@ -146,6 +147,18 @@ Ran run_program(fs::path const& program, std::vector<std::string> const& argumen
   return ran;
 }
 
+}  // namespace
+
+fs::path pdf_program() {
+  std::error_code failed;
+  auto const self = fs::read_symlink("/proc/self/exe", failed).parent_path();
+  for (auto const& place : {self / "verband-pdf", self / "../lib/verband/verband-pdf",
+                            self / "../libexec/verband/verband-pdf"}) {
+    if (fs::exists(place, failed)) return place;
+  }
+  return {};
+}
+
 ingest::PdfAnswer read_pdf_glyphs(std::string_view pdf) {
   using Outcome = ingest::PdfAnswer::Outcome;
   auto const program = pdf_program();
@@ -164,14 +177,6 @@ ingest::PdfAnswer read_pdf_glyphs(std::string_view pdf) {
     answer.outcome = Outcome::crashed;
   }
   return answer;
-}
-
-std::string pdf_picture(std::string_view pdf, std::uint32_t page, std::uint32_t dots_an_inch) {
-  auto const program = pdf_program();
-  if (program.empty()) return {};
-  auto ran = run_program(program, {"image", std::to_string(page), std::to_string(dots_an_inch)},
-                         pdf, most_time, largest_picture);
-  return ran.status == 0 ? std::move(ran.output) : std::string{};
 }
 
 }  // namespace verband::app

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ingest/hyphens.hpp"
+#include "ingest/joins.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -28,53 +29,33 @@ struct Joined {
   }
 };
 
-bool conjunction(std::string_view bare_word) {
-  return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
-}
-
-bool letter(char c) {
-  auto const byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-bool small(char c) { return c >= 'a' && c <= 'z'; }
-
 constexpr std::size_t long_word = 9;  // letters; a shorter one fits any column
 
 /// True when a web address goes on: "www.zeelandsea" "ports.nl". After its country it does not.
 bool cut_address(std::string_view last, std::string_view next) {
   bool const address = last.starts_with("www.") || last.starts_with("http");
   auto const dot = last.rfind('.');
-  return address && (small(next[0]) || next[0] == '.') &&
+  return address && (small_letter(next[0]) || next[0] == '.') &&
          (dot == 3 || last.size() > dot + 4 || last.ends_with('.') || next.size() <= 2);
 }
-
-enum class Join : std::uint8_t { space, none, drop_hyphen };
 
 /// What stands between two lines of one cell.
 Join join_of(Source const& source, Line const& line, Word const& last, Word const& next,
              bool whole_line, bool alone) {
-  bool const hyphen = last.text.ends_with('-') && last.text.size() > 1;
+  auto const hyphen = after_hyphen(last.text, next.text, source.lexicon);
   bool const spaced = !whole_line || line.trailing_spaces > 0;
-  if (hyphen && conjunction(next.folded)) return Join::space;
+  if (hyphen == Join::space) return Join::space;
   if (source.exact) {
     if (!spaced) return Join::none;
-    return hyphen && small(next.text[0]) ? Join::none : Join::space;
+    return hyphen && small_letter(next.text[0]) ? Join::none : Join::space;
   }
   if (last.text.ends_with('/')) return Join::none;
-  if (hyphen) {
-    auto const whole = last.folded + next.folded;
-    bool const one_word =
-        small(next.text[0]) && (source.lexicon.word(whole) || source.lexicon.compound(whole));
-    return one_word ? Join::drop_hyphen : Join::none;
-  }
+  if (hyphen) return *hyphen;
   if (cut_address(last.text, next.text)) return Join::none;
   bool const abbreviation = next.folded.find('.') != std::string::npos;  // "e.a.", "o.a."
   // Only a word too wide for its column is broken, so its first half stands alone on its line.
-  if (alone && letter(last.text.back()) && small(next.text[0]) && !abbreviation) {
-    auto known = [&](std::string_view w) {
-      return source.lexicon.word(w) || source.lexicon.compound(w);
-    };
+  if (alone && any_letter(last.text.back()) && small_letter(next.text[0]) && !abbreviation) {
+    auto known = [&](std::string_view w) { return known_word(w, source.lexicon); };
     // A name is a word only with its capital: "Middelburg".
     bool const name = source.lexicon.word(last.text);
     bool const halves = (!known(last.folded) && !name) || !known(next.folded) ||
@@ -88,14 +69,12 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
 /// its line, and a small letter on the next.
 bool perhaps_one_word(Source const& source, Piece const& above, Word const& last,
                       Word const& next) {
-  if (source.exact || above.end - above.begin != 1 || !small(next.text[0])) return false;
+  if (source.exact || above.end - above.begin != 1 || !small_letter(next.text[0])) return false;
   // Where cells stand beside each other columns are narrow; elsewhere lines seldom cut words.
   auto const& line = source.lines[above.line];
   if (line.words.size() == 1 && line.words[0].spaces_before == 0) return false;
-  if (last.text.size() < long_word || !letter(last.text.back())) return false;
-  auto const known = [&](std::string_view word) {
-    return source.lexicon.word(word) || source.lexicon.compound(word);
-  };
+  if (last.text.size() < long_word || !any_letter(last.text.back())) return false;
+  auto const known = [&](std::string_view word) { return known_word(word, source.lexicon); };
   bool const apart = known(last.folded) && known(next.folded);
   // "Inkoopsamenwerking" "jeugdhulp": two words, or one.
   return apart == known(last.folded + next.folded);
@@ -103,19 +82,15 @@ bool perhaps_one_word(Source const& source, Piece const& above, Word const& last
 
 Repair line_repair(Source const& source, Line const& line, Word const& last, Word const& next,
                    Join join) {
-  auto const after = join == Join::drop_hyphen
-                         ? last.text.substr(0, last.text.size() - 1) + next.text
-                         : last.text + next.text;
   bool const hyphen = last.text.ends_with('-');
+  bool const by_law = !hyphen && line.trailing_spaces == 0 && source.exact;
   return {
       .kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
       .raw = source.document.raw(last.begin, next.end),
       .before = source.document.text.substr(last.begin, next.end - last.begin),
-      .after = after,
-      .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
-                : line.trailing_spaces == 0 && source.exact
-                    ? "De regel eindigt zonder spatie: het woord gaat op de volgende regel door."
-                    : "De twee helften vormen samen één woord."};
+      .after = joined_words(last.text, next.text, join),
+      .reason = by_law ? "De regel eindigt zonder spatie: het woord gaat op de volgende regel door."
+                       : std::string{join_reason(last.text)}};
 }
 
 /// True when a narrow letter may have torn a word that no list knows: "verpl ihct".
@@ -127,7 +102,9 @@ bool torn_word_left(Source const& source, std::string_view text) {
            source.lexicon.word(word);
   };
   for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
-    if (at == 0 || at + 1 >= text.size() || !small(text[at + 1]) || !letter(text[at - 1])) continue;
+    if (at == 0 || at + 1 >= text.size() || !small_letter(text[at + 1]) ||
+        !any_letter(text[at - 1]))
+      continue;
     bool const left = narrow(text[at - 1], "ijlftr");
     bool const right = narrow(text[at + 1], "ijl");
     // Damage that needs two narrow letters never stands beside one.

@@ -29,12 +29,6 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line{text};
-  std::ranges::replace(line, '\n', ' ');
-  return text::squeeze(line);
-}
-
 std::size_t filled(std::span<GridCell const> cells) {
   return static_cast<std::size_t>(
       std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); }));
@@ -76,7 +70,6 @@ void drop_empty_columns(Grid& grid) {
 }
 
 struct HeadScore {
-  double sum{};
   std::size_t kinds{};  // different ones that heads speak for
   std::size_t filled{};
   std::size_t known{};  // cells that look like a head
@@ -88,10 +81,8 @@ HeadScore head_score(GridRow const& row) {
   for (auto const& cell : row.cells) {
     if (cell.text.empty()) continue;
     ++score.filled;
-    auto const line = one_line(cell.text);
-    auto const likeness = head_likeness(line);
-    score.sum += likeness;
-    if (likeness < enough) continue;
+    auto const line = text::squeeze(cell.text);
+    if (head_likeness(line) < enough) continue;
     if (auto const kind = header_kind(line)) {
       kinds.insert(*kind);
       ++score.known;
@@ -105,7 +96,7 @@ bool is_head(GridRow const& row) {
   auto const score = head_score(row);
   if (score.filled < 2) return false;
   // The document says so itself: then one known word is enough.
-  if (row.head && score.known >= 1 && score.kinds >= 1) return true;
+  if (row.head && score.known >= 1) return true;
   return score.kinds >= 2 && score.known * 2 >= score.filled;
 }
 
@@ -137,15 +128,15 @@ bool second_head(GridRow const& first, GridRow const& row) {
     // Without merged cells the names stand under an empty place or under the first of them.
     bool const under_empty = first.cells[c].text.empty();
     if (!under_merged && !under_empty) return false;
-    if (one_line(cell.text).size() > 40) return false;
+    if (text::squeeze(cell.text).size() > 40) return false;
     any = any || under_merged || under_empty;
   }
   auto const holes = std::ranges::count_if(
       first.cells, [](GridCell const& cell) { return cell.text.empty() && !cell.covered; });
   bool const merged =
       std::ranges::any_of(first.cells, [](GridCell const& cell) { return cell.columns > 1; });
-  return any && (merged || (holes > 0 && head_score(row).kinds >= 1 &&
-                            head_score(row).known * 2 >= head_score(row).filled));
+  auto const score = head_score(row);
+  return any && (merged || (holes > 0 && score.kinds >= 1 && score.known * 2 >= score.filled));
 }
 
 /// The text of a head over a column; a merged one counts for all its columns.
@@ -154,7 +145,7 @@ std::string head_text(GridRow const& row, std::size_t column) {
     auto const& cell = row.cells[left];
     if (cell.covered) continue;
     bool const over = left == column || left + cell.columns > column;
-    return over ? one_line(cell.text) : std::string{};
+    return over ? text::squeeze(cell.text) : std::string{};
   }
   return {};
 }
@@ -181,7 +172,7 @@ bool section_row(GridRow const& row, std::size_t columns) {
   auto const cell =
       std::ranges::find_if(row.cells, [](GridCell const& c) { return !c.text.empty(); });
   if (cell->text.size() > 120) return false;
-  if (cell->columns >= columns && columns > 1) return true;
+  if (cell->columns >= columns) return true;
   return cell == row.cells.begin() && (cell->bold || cell->columns > 1);
 }
 
@@ -204,7 +195,7 @@ void fill_merged(Grid& grid) {
 
 bool same_row(GridRow const& row, std::vector<std::string> const& headers) {
   for (std::size_t c = 0; c < headers.size(); ++c) {
-    if (text::fold(one_line(row.cells[c].text)) != text::fold(headers[c])) return false;
+    if (text::fold(text::squeeze(row.cells[c].text)) != text::fold(headers[c])) return false;
   }
   return true;
 }
@@ -253,7 +244,7 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
     for (std::size_t above = 0; above < r; ++above) {
       for (auto const& cell : grid.rows[above].cells) {
         if (cell.text.empty()) continue;
-        table.title += (table.title.empty() ? "" : " ") + one_line(cell.text);
+        table.title += (table.title.empty() ? "" : " ") + text::squeeze(cell.text);
       }
     }
     table.headed = true;
@@ -262,7 +253,7 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
     if (r + 1 >= grid.rows.size() || !second_head(row, grid.rows[r + 1])) return r + 1;
     for (std::size_t c = 0; c < columns; ++c) {
       auto const& below = grid.rows[r + 1].cells[c];
-      auto const line = one_line(below.text);
+      auto const line = text::squeeze(below.text);
       if (line.empty() || below.covered || line == table.headers[c]) continue;
       table.headers[c] += (table.headers[c].empty() ? "" : " ") + line;
     }
@@ -292,7 +283,7 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     } else if (section_row(row, columns)) {
       auto const told =
           std::ranges::find_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
-      section = one_line(told->text);
+      section = text::squeeze(told->text);
     } else {
       table.rows.push_back({std::move(row.cells), row.page, section});
     }
@@ -311,14 +302,12 @@ HeadedTable headless(Grid const& grid) { return table_of(grid, nullptr); }
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   DecodedText document;
   auto const columns = static_cast<std::uint32_t>(table.columns());
-  std::uint32_t number = 0;
   std::vector<std::pair<std::size_t, std::size_t>> cells;  // row (0 = head) and column by line
   auto const add = [&](std::string const& text, std::size_t row, std::size_t column) {
-    auto const line = one_line(text);
+    auto const line = text::squeeze(text);
     if (line.empty()) return;
     document.text += line + "\n";
     cells.emplace_back(row, column);
-    ++number;
   };
   for (std::size_t c = 0; c < columns; ++c) add(table.headers[c], 0, c);
   auto const rows = std::min(sample, table.rows.size());

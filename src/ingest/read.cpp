@@ -11,6 +11,7 @@
 #include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
+#include "ingest/read/budget.hpp"
 #include "ingest/read/document.hpp"
 #include "ingest/read/pdf.hpp"
 #include "ingest/shapes.hpp"
@@ -251,9 +252,6 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
 /// Why verband-pdf gave nothing to read; nothing when it did.
 std::optional<Finding> pdf_trouble(PdfAnswer const& answer) {
   using enum PdfAnswer::Outcome;
-  auto const problem = [](std::string code, std::string detail) {
-    return finding(Severity::problem, std::move(code), std::move(detail));
-  };
   switch (answer.outcome) {
     case done:
       return std::nullopt;
@@ -303,6 +301,12 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
   draft.findings = document.findings;
   if (!document.readable) return draft;
   auto const& lexicon = knowledge.lexicon;
+  if (static_cast<std::size_t>(std::ranges::count(document.text, '\n')) > most_lines) {
+    draft.findings.push_back(finding(Severity::problem, "too-large",
+                                     "Het document heeft te veel regels. Geef alleen de bijlage "
+                                     "met de samenwerkingsverbanden."));
+    return draft;
+  }
   Draft listed;
   if (options.columns.empty() && !options.dialect) {
     // Cards and lists say what they are: a flattened table has no labels before its texts.
@@ -310,12 +314,6 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
     listed = draft_of(std::move(contents), lexicon, {});
     if (listed.shape == Shape::cards || listed.shape == Shape::list) return listed;
-  }
-  if (static_cast<std::size_t>(std::ranges::count(document.text, '\n')) > most_lines) {
-    draft.findings.push_back(finding(Severity::problem, "too-large",
-                                     "Het document heeft te veel regels. Geef alleen de bijlage "
-                                     "met de samenwerkingsverbanden."));
-    return draft;
   }
   auto const damage = text::damage(document.text, lexicon);
   draft.noise_rate = damage.share;

@@ -17,25 +17,9 @@ std::optional<std::size_t> column_with(std::vector<Kind> const& kinds, Kind kind
   return static_cast<std::size_t>(found - kinds.begin());
 }
 
-std::string one_line(std::string_view text) {
-  std::string line{text};
-  std::ranges::replace(line, '\n', ' ');
-  return text::squeeze(line);
-}
-
 /// One party, not a list: short and without commas.
 bool one_party(std::string_view text) {
   return !text.empty() && text.size() <= 80 && text.find_first_of(",;\n") == std::string_view::npos;
-}
-
-void add_text(Cell& cell, Cell const& more, std::string_view between) {
-  if (more.text.empty()) return;
-  bool const first = cell.text.empty();
-  cell.text += (first ? "" : std::string{between}) + more.text;
-  cell.place = first ? more.place : both(cell.place, more.place);
-  cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
-  cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
-  cell.confidence = std::min(cell.confidence, more.confidence);
 }
 
 /// Rows of one partnership, by the numbers of the rows.
@@ -45,7 +29,7 @@ Groups grouped(HeadedTable const& table, std::size_t name) {
   Groups groups;
   std::map<std::string, std::size_t> number;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    auto const folded = text::fold(one_line(table.rows[r].cells[name].text));
+    auto const folded = text::fold(text::squeeze(table.rows[r].cells[name].text));
     if (folded.empty() && !groups.empty()) {
       groups.back().push_back(r);
       continue;
@@ -69,7 +53,7 @@ std::vector<bool> of_participants(HeadedTable const& table, Groups const& groups
       if (group.size() < 2) continue;
       ++several;
       std::set<std::string> values;
-      for (auto const r : group) values.insert(one_line(table.rows[r].cells[c].text));
+      for (auto const r : group) values.insert(text::squeeze(table.rows[r].cells[c].text));
       values.erase("");
       different += values.size() > 1 ? 1 : 0;
     }
@@ -79,13 +63,13 @@ std::vector<bool> of_participants(HeadedTable const& table, Groups const& groups
 }
 
 bool mark(std::string_view text) {
-  auto const folded = text::fold(one_line(text));
+  auto const folded = text::fold(text::squeeze(text));
   static std::set<std::string, std::less<>> const marks{
       "x", "v", "ja", "j", "1", "+", "✓", "✔", "√", "●", "•", "■", "*", "✗", "☒", "☑", "deelnemer"};
-  return marks.contains(folded) || marks.contains(one_line(text));
+  return marks.contains(folded) || marks.contains(text::squeeze(text));
 }
 bool no_mark(std::string_view text) {
-  auto const line = text::fold(one_line(text));
+  auto const line = text::fold(text::squeeze(text));
   return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
          line == "0" || line == "nvt" || line == "n.v.t." || line == "☐";
 }
@@ -139,12 +123,12 @@ HeadedTable turned(HeadedTable table) {
     table.head_cells = std::move(table.rows.front().cells);
     table.rows.erase(table.rows.begin());
     for (std::size_t c = 0; c < table.columns(); ++c) {
-      table.headers[c] = one_line(table.head_cells[c].text);
+      table.headers[c] = text::squeeze(table.head_cells[c].text);
     }
   }
   HeadedTable out{.title = table.title, .headed = true};
   out.headers.push_back(table.headers.front());
-  for (auto const& row : table.rows) out.headers.push_back(one_line(row.cells.front().text));
+  for (auto const& row : table.rows) out.headers.push_back(text::squeeze(row.cells.front().text));
   for (std::size_t c = 1; c < table.columns(); ++c) {
     HeadedRow row{.page = table.rows.front().page};
     GridCell name{.text = table.headers[c]};
@@ -171,7 +155,7 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
       if (no_mark(cell.text)) continue;
       auto said = as_cell(cell);
       said.text = table.headers[c];
-      if (!mark(cell.text)) said.text += " (" + one_line(cell.text) + ")";
+      if (!mark(cell.text)) said.text += " (" + text::squeeze(cell.text) + ")";
       add_text(who, said, "; ");
     }
     if (who.text.empty()) who.place = row.cells[participants.front()].place;
@@ -223,6 +207,16 @@ Place both(Place const& one, Place const& other) {
   return one;
 }
 
+void add_text(Cell& cell, Cell const& more, std::string_view between) {
+  if (more.text.empty()) return;
+  bool const first = cell.text.empty();
+  cell.text += (first ? "" : std::string{between}) + more.text;
+  cell.place = first ? more.place : both(cell.place, more.place);
+  cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
+  cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
+  cell.confidence = std::min(cell.confidence, more.confidence);
+}
+
 std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds) {
   auto const name = column_with(kinds, Kind::name);
   auto const participants = column_with(kinds, Kind::participants);
@@ -261,7 +255,8 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
         auto said = as_cell(table.rows[r].cells[c]);
         if (c == *participants) {
           for (std::size_t d = 0; d < table.columns(); ++d) {
-            auto const more = differs[d] ? one_line(table.rows[r].cells[d].text) : std::string{};
+            auto const more =
+                differs[d] ? text::squeeze(table.rows[r].cells[d].text) : std::string{};
             if (more.empty() || said.text.empty()) continue;
             said.text +=
                 " (" + (table.headers[d].empty() ? "" : table.headers[d] + ": ") + more + ")";
@@ -288,7 +283,7 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
   }
   std::size_t names = 0;
   for (auto const& row : table.rows) {
-    names += organisation_name(one_line(row.cells.front().text), lexicon) ? 1 : 0;
+    names += organisation_name(text::squeeze(row.cells.front().text), lexicon) ? 1 : 0;
   }
   if (names < 3 || names * 10 < table.rows.size() * 6) return std::nullopt;
   auto const other = turned(table);

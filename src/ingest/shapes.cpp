@@ -2,26 +2,16 @@
 #include "ingest/shapes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/read/budget.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
-
-Finding finding(Severity severity, std::string code, std::string detail) {
-  return {.severity = severity, .code = std::move(code), .detail = std::move(detail)};
-}
-
-std::string one_line(std::string_view text) {
-  std::string line{text};
-  std::ranges::replace(line, '\n', ' ');
-  return text::squeeze(line);
-}
 
 /// How much each kind of column says that a table is about partnerships.
 double weight(Kind kind) {
@@ -112,8 +102,7 @@ void join_nameless(PartnershipList& list) {
       auto& more = row.cells[c];
       if (more.text.empty()) continue;
       auto& cell = above.cells[c];
-      cell.place = cell.text.empty() ? more.place : both(cell.place, more.place);
-      cell.text += (cell.text.empty() ? "" : "\n") + more.text;
+      add_text(cell, more, "\n");
       cell.confidence = std::min(cell.confidence, 0.4);
       cell.doubts.emplace_back(
           "De regel hieronder heeft geen naam en is bij deze rij gevoegd. Vergelijk de rij met het "
@@ -204,7 +193,7 @@ std::set<std::string> names_in(PartnershipList const& list) {
   std::set<std::string> names;
   for (std::size_t c = 0; c < list.columns.size(); ++c) {
     if (list.columns[c].kind != Kind::name) continue;
-    for (auto const& row : list.rows) names.insert(text::fold(one_line(row.cells[c].text)));
+    for (auto const& row : list.rows) names.insert(text::fold(text::squeeze(row.cells[c].text)));
   }
   return names;
 }
@@ -234,8 +223,7 @@ class Shaper {
         table(std::get<Grid>(block));
       }
     }
-    bool const unreadable = std::ranges::any_of(
-        draft_.findings, [](Finding const& one) { return one.severity == Severity::problem; });
+    bool const unreadable = hopeless(draft_.findings);
     if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
     choose();
     if (list_.rows.empty()) {
@@ -270,7 +258,9 @@ class Shaper {
       return;
     }
     if (auto list = matrix(table, lexicon_)) return take(std::move(*list));
-    if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+    if (in_pairs(table.columns())) {
+      if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+    }
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     take(plain_table(table, kinds));
@@ -282,24 +272,22 @@ class Shaper {
     double best = 0;
     for (auto const& list : lists_) best = std::max(best, quality(list));
     for (auto& list : lists_) {
-      bool const good = quality(list) * 5 >= best * 3;
-      if (!good ||
-          (!list_.rows.empty() && (list.shape == Shape::cards) != (list_.shape == Shape::cards) &&
-           repeats(list_, list))) {
+      if (quality(list) * 5 < best * 3) {
         ++others_;
-        continue;
-      }
-      if (list_.rows.empty()) {
+      } else if (list_.rows.empty()) {
         list_ = std::move(list);
-        continue;
-      }
-      if (repeats(list_, list) && !same_columns(list_, list)) {
+      } else if (repeats(list_, list) && !alike(list_, list)) {
         ++others_;
-        continue;
+      } else {
+        ++united_;
+        unite(list_, std::move(list));
       }
-      ++united_;
-      unite(list_, std::move(list));
     }
+  }
+
+  /// Two tables with the same columns are one list in parts, whatever names return in it.
+  static bool alike(PartnershipList const& a, PartnershipList const& b) {
+    return (a.shape == Shape::cards) == (b.shape == Shape::cards) && same_columns(a, b);
   }
 
   static bool same_columns(PartnershipList const& a, PartnershipList const& b) {
@@ -310,15 +298,15 @@ class Shaper {
 
   void no_table() {
     if (!given_.empty() && !widths_.empty()) {
-      draft_.findings.push_back(finding(Severity::problem, "columns-differ",
-                                        "Na --columns staan " + std::to_string(given_.size()) +
-                                            " kolommen, maar de tabel in dit "
-                                            "document heeft er " +
-                                            std::to_string(widths_.front()) + "."));
+      draft_.findings.push_back(
+          problem("columns-differ", "Na --columns staan " + std::to_string(given_.size()) +
+                                        " kolommen, maar de tabel in dit "
+                                        "document heeft er " +
+                                        std::to_string(widths_.front()) + "."));
       return;
     }
-    draft_.findings.push_back(finding(
-        Severity::problem, "no-table",
+    draft_.findings.push_back(problem(
+        "no-table",
         "In dit document staat geen lijst van samenwerkingsverbanden. Kijk of het de goede bijlage "
         "is."));
   }
@@ -336,33 +324,32 @@ class Shaper {
     }
     auto& findings = draft_.findings;
     if (!list_.headed) {
-      findings.push_back(finding(
-          Severity::doubt, "header-missing",
+      findings.push_back(doubt(
+          "header-missing",
           "De tabel heeft geen kopregel. Wat in welke kolom staat, is afgeleid uit de woorden."));
     }
     if (united_ > 0) {
-      findings.push_back(finding(Severity::note, "tables-joined",
-                                 "De lijst staat in " + std::to_string(united_ + 1) +
-                                     " tabellen; zij zijn samen gelezen."));
+      findings.push_back(note("tables-joined", "De lijst staat in " + std::to_string(united_ + 1) +
+                                                   " tabellen; zij zijn samen gelezen."));
     }
     if (others_ > 0) {
-      findings.push_back(finding(
-          Severity::note, "tables-skipped",
-          (others_ == 1 ? "Nog een tabel in dit document gaat"
-                        : std::to_string(others_) + " andere tabellen in dit document gaan") +
-              " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
-              "overgeslagen."));
+      findings.push_back(
+          note("tables-skipped",
+               (others_ == 1 ? "Nog een tabel in dit document gaat"
+                             : std::to_string(others_) + " andere tabellen in dit document gaan") +
+                   " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
+                   "overgeslagen."));
     }
     if (hidden_ > 0) {
-      findings.push_back(finding(Severity::doubt, "hidden-cells",
-                                 "Het document heeft " + std::to_string(hidden_) +
-                                     " verborgen rijen of kolommen. Zij zijn niet gelezen; maak ze "
-                                     "zichtbaar als ze erbij horen."));
+      findings.push_back(
+          doubt("hidden-cells", "Het document heeft " + std::to_string(hidden_) +
+                                    " verborgen rijen of kolommen. Zij zijn niet gelezen; maak ze "
+                                    "zichtbaar als ze erbij horen."));
     }
     if (sums_ > 0) {
-      findings.push_back(finding(Severity::note, "sums-skipped",
-                                 "Rijen met een totaal zijn geen samenwerkingsverband en zijn "
-                                 "overgeslagen."));
+      findings.push_back(note("sums-skipped",
+                              "Rijen met een totaal zijn geen samenwerkingsverband en zijn "
+                              "overgeslagen."));
     }
   }
 

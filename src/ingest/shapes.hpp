@@ -35,6 +35,9 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
 /// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// True for a number of columns in which a label can stand beside each text.
+constexpr bool in_pairs(std::size_t columns) { return columns == 2 || columns == 4; }
+
 /// Records of a label and a text each; `above` is the text before the table, for records that give
 /// no name. Nothing when the first column holds no labels.
 std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above);
@@ -49,6 +52,10 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document);
 
 /// The place of two cells together.
 Place both(Place const& one, Place const& other);
+
+/// Puts the text of another cell behind that of a cell, with its place, repairs and doubts; nothing
+/// happens when that cell is empty.
+void add_text(Cell& cell, Cell const& more, std::string_view between);
 
 /// The partnerships of a document as a draft, with findings about what was left out. `given` are
 /// roles from left to right that the user said; empty = recognise.

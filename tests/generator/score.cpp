@@ -54,7 +54,11 @@ class Comparison {
   bool right(std::size_t row, std::size_t column, ReadRow const& candidate) const {
     auto const* const cell = cell_in(candidate, keys_[column]);
     auto const wanted = repaired(truth_.rows[row][column]);
-    return cell != nullptr && repaired(cell->text) == wanted;  // lines of their own count as spaces
+    if (cell == nullptr) return false;
+    // A line of its own counts as a space; nothing else is forgiven.
+    auto text = cell->text;
+    std::ranges::replace(text, '\n', ' ');
+    return text == wanted;
   }
   std::size_t agreement(std::size_t row, std::size_t candidate) const {
     std::size_t cells = 0;

@@ -34,13 +34,6 @@ std::size_t mark_at(std::string_view text) {
   return size;
 }
 
-/// "12" as "¹²".
-std::string as_raised(std::string_view figures) {
-  std::string out;
-  for (char const c : figures) out += raised.at(static_cast<std::size_t>(c - '0'));
-  return out;
-}
-
 /// The mark of a line that is a note, and the text behind it.
 std::pair<std::string, std::string> note_in(std::string_view line) {
   auto size = mark_at(line);
@@ -73,6 +66,18 @@ std::size_t place_of(std::string_view text, std::string_view mark) {
 }
 
 }  // namespace
+
+std::string as_raised(std::string_view text) {
+  std::string out;
+  for (char const c : text) {
+    if (c >= '0' && c <= '9') {
+      out += raised.at(static_cast<std::size_t>(c - '0'));
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
 
 void attach_notes(Contents& contents) {
   // What refers: marks in the cells of tables.

@@ -9,6 +9,7 @@
 
 #include "ingest/headed.hpp"
 #include "ingest/header.hpp"
+#include "ingest/read/budget.hpp"
 #include "ingest/read/notes.hpp"
 #include "ingest/read/pdf_tables.hpp"
 
@@ -18,10 +19,6 @@ namespace {
 constexpr float margin = 0.12F;    // of the page: there running heads and numbers stand
 constexpr float near_line = 3.0F;  // points
 constexpr float scanned = 0.6F;    // of a page under pictures, without text: a scan
-
-Finding finding(Severity severity, std::string code, std::string detail) {
-  return {.severity = severity, .code = std::move(code), .detail = std::move(detail)};
-}
 
 /// The text of a line with its figures alike: "Bladzijde 3" and "Bladzijde 4" are the same.
 std::string without_figures(std::string_view text) {
@@ -197,9 +194,8 @@ class Reader {
     for (std::size_t i = 0; i < document_.pages.size(); ++i) {
       read_page(document_.pages[i], lattices[i], texts[i]);
       if (cells_ > limits_.cells) {
-        contents_.findings.push_back(
-            finding(Severity::problem, "too-large",
-                    "Het document heeft te veel cellen. Geef alleen het deel met de tabel."));
+        contents_.findings.push_back(problem(
+            "too-large", "Het document heeft te veel cellen. Geef alleen het deel met de tabel."));
         break;
       }
     }
@@ -238,19 +234,20 @@ class Reader {
   /// Tables and the texts between them from top to bottom.
   void place_in_order(PdfPage const& page, std::vector<PageTable> tables,
                       std::vector<Run> const& rest) {
-    std::size_t done = 0;
+    bool first = true;
     float from = -1;
     for (auto& table : tables) {
       // What stands beside the table and is no part of it comes before it: nothing is lost.
       texts_between(page, rest, from, std::max(table.top, table.bottom));
       from = std::max(from, table.bottom);
       cells_ += table.grid.rows.size() * table.grid.columns();
-      if (done++ == 0 && open_ && goes_on(*open_, table)) {
+      if (first && open_ && goes_on(*open_, table)) {
         append(*open_, std::move(table));
       } else {
         close_table();
         open_ = std::move(table);
       }
+      first = false;
     }
     texts_between(page, rest, from, page.height * 2);
   }
@@ -287,38 +284,37 @@ class Reader {
     if (letters == 0) {
       findings.push_back(
           scans > 0
-              ? finding(Severity::problem, "scan",
+              ? problem("scan",
                         "Deze PDF is een foto van papier: er staat geen tekst in. Vraag het "
                         "oorspronkelijke bestand (Word of PDF), of laat er eerst tekstherkenning "
                         "(OCR) op los.")
-              : finding(Severity::problem, "empty-document", "In deze PDF staat geen tekst."));
+              : problem("empty-document", "In deze PDF staat geen tekst."));
     } else if (scans > 0) {
-      findings.push_back(finding(Severity::doubt, "scanned-pages",
-                                 std::to_string(scans) +
+      findings.push_back(
+          doubt("scanned-pages", std::to_string(scans) +
                                      (scans == 1 ? " bladzijde is" : " bladzijden zijn") +
                                      " een foto zonder tekst en kon niet worden gelezen."));
     }
     if (unseen) {
-      findings.push_back(finding(Severity::doubt, "recognised-text",
-                                 "De tekst van deze PDF is door tekstherkenning (OCR) gemaakt. "
-                                 "Vergelijk de rijen met het document."));
+      findings.push_back(doubt("recognised-text",
+                               "De tekst van deze PDF is door tekstherkenning (OCR) gemaakt. "
+                               "Vergelijk de rijen met het document."));
     }
     if (!damaged.empty()) {
-      findings.push_back(
-          finding(Severity::doubt, "damaged-pages",
-                  "Deze bladzijden zijn beschadigd en niet gelezen: " + damaged + "."));
+      findings.push_back(doubt(
+          "damaged-pages", "Deze bladzijden zijn beschadigd en niet gelezen: " + damaged + "."));
     }
     if (!document_.finished) {
       findings.push_back(
-          finding(Severity::doubt, "pdf-unfinished",
-                  "Het lezen van de PDF is afgebroken na bladzijde " +
-                      std::to_string(document_.pages.empty() ? 0 : document_.pages.back().number) +
-                      " van " + std::to_string(document_.pages_in_all) +
-                      ". Geef alleen de bladzijden met de tabel, of sla de PDF opnieuw op."));
+          doubt("pdf-unfinished",
+                "Het lezen van de PDF is afgebroken na bladzijde " +
+                    std::to_string(document_.pages.empty() ? 0 : document_.pages.back().number) +
+                    " van " + std::to_string(document_.pages_in_all) +
+                    ". Geef alleen de bladzijden met de tabel, of sla de PDF opnieuw op."));
     }
     if (furnished_) {
-      findings.push_back(finding(
-          Severity::note, "page-furniture",
+      findings.push_back(note(
+          "page-furniture",
           "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
           "overgeslagen."));
     }

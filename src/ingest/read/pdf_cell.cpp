@@ -6,16 +6,13 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/joins.hpp"
 #include "ingest/lines.hpp"
 
 namespace verband::ingest {
 namespace {
 
-bool small(char c) { return c >= 'a' && c <= 'z'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || small(c) || (c >= 'A' && c <= 'Z');
-}
 
 /// The last or first word of a text.
 std::string_view last_word(std::string_view text) {
@@ -44,24 +41,14 @@ bool item_mark(std::string_view text) {
          text.starts_with("· ") || text.starts_with("o ") || text.starts_with("\xEF\x82\xB7");
 }
 
-enum class Join : std::uint8_t { space, none, drop_hyphen, paragraph };
-
-bool known(std::string_view word, text::Lexicon const& lexicon) {
-  return lexicon.word(word) || lexicon.compound(word);
-}
-
 Join join_of(TextLine const& above, TextLine const& below, float edge,
              text::Lexicon const& lexicon) {
   auto const last = last_word(above.text);
   auto const next = first_word(below.text);
   if (last.empty() || next.empty()) return Join::space;
-  bool const hyphen = last.size() > 1 && last.ends_with('-');
-  auto const bare_next = bare(next);
-  if (hyphen && (bare_next == "en" || bare_next == "of" || bare_next == "en/of"))
-    return Join::space;
-  if (hyphen && letter(last[last.size() - 2])) {
-    auto const whole = bare(last.substr(0, last.size() - 1)) + bare_next;
-    return small(next[0]) && known(whole, lexicon) ? Join::drop_hyphen : Join::none;
+  if (auto const join = after_hyphen(last, next, lexicon)) {
+    // Behind figures a hyphen is a sign of its own: "2015-" "2018".
+    if (*join == Join::space || any_letter(last[last.size() - 2])) return *join;
   }
   if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
   if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
@@ -75,7 +62,7 @@ bool perhaps_broken(TextLine const& above, TextLine const& below, float edge) {
   auto const next = first_word(below.text);
   if (last.empty() || next.empty() || last.size() != above.text.size()) return false;
   bool const address = last.starts_with("www.") || last.starts_with("http");
-  bool const goes_on = small(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
+  bool const goes_on = small_letter(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
                        static_cast<unsigned char>(next[0]) >= 0x80 ||
                        (digit(next[0]) && digit(last.back()));
   return goes_on && above.right + below.first_letter > edge - 0.05F * above.size;
@@ -97,16 +84,16 @@ Broken broken_word(std::span<TextLine const> lines, std::size_t first, float edg
   if (address) return {end - first, true};
   std::string whole = bare(lines[first].text);
   Broken best;
-  bool all_known = known(whole, lexicon);
+  bool all_known = known_word(whole, lexicon);
   for (auto i = first + 1; i < end; ++i) {
     auto const piece = bare(first_word(lines[i].text));
     // Two words that stand on their own were only wrapped, unless a list has them as one: any two
     // make a compound.
-    bool const apart = known(whole, lexicon) && known(piece, lexicon);
-    all_known = all_known && known(piece, lexicon);
+    bool const apart = known_word(whole, lexicon) && known_word(piece, lexicon);
+    all_known = all_known && known_word(piece, lexicon);
     whole += piece;
     if (apart && !lexicon.word(whole)) break;
-    if (known(whole, lexicon)) best.lines = i - first + 1;
+    if (known_word(whole, lexicon)) best.lines = i - first + 1;
   }
   // The spelling with a capital may be a name: "Schagen".
   auto const name = [&] {
@@ -188,17 +175,14 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
     if (join == Join::none || join == Join::drop_hyphen) {
       std::string const last{last_word(out.text)};
       std::string const next{first_word(line.text)};
-      bool const dropped = join == Join::drop_hyphen;
-      if (dropped) out.text.pop_back();
-      bool const hyphen = last.ends_with('-');
+      if (join == Join::drop_hyphen) out.text.pop_back();
       auto before = last;
       before.append(" ").append(next);
       out.repairs.push_back(
-          {.kind = hyphen ? RepairKind::hyphen : RepairKind::line_join,
+          {.kind = last.ends_with('-') ? RepairKind::hyphen : RepairKind::line_join,
            .before = std::move(before),
-           .after = (dropped ? last.substr(0, last.size() - 1) : last) + next,
-           .reason = hyphen ? "Het woord is bij een streepje over twee regels verdeeld."
-                            : "De twee helften vormen samen één woord."});
+           .after = joined_words(last, next, join),
+           .reason = std::string{join_reason(last)}});
     }
     out.text += line.text;
   }

@@ -10,12 +10,6 @@
 
 namespace verband::ingest {
 
-/// A page with what is made of it so far.
-struct PageRuns {
-  PdfPage const* page{};
-  std::vector<Run> runs{};
-};
-
 /// A line of text: runs on one base line, from left to right.
 struct TextLine {
   std::string text{};

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 
 namespace verband::ingest {
 namespace {
@@ -48,7 +47,6 @@ struct Stack {
 /// Columns as stretches of the page, from left to right.
 struct Columns {
   std::vector<float> lefts{};
-  std::vector<float> rights{};
   bool empty() const { return lefts.empty(); }
   /// The column in which a text that begins here stands.
   std::size_t of(float left) const {
@@ -67,12 +65,6 @@ bool crosses_band(std::span<Rule const> bands, float upper, float lower, float x
     auto const y = (band.top + band.bottom) / 2;
     return upper < y && y < lower && band.left <= x + 2 && x <= band.right;
   });
-}
-
-bool at_edge(std::span<float const> edges, float left) {
-  constexpr float near = 0.6F;
-  auto const at = std::ranges::lower_bound(edges, left - near);
-  return at != edges.end() && *at <= left + near;
 }
 
 /// What is known of a page when its texts are gathered.
@@ -134,37 +126,45 @@ std::vector<float> usual_edges(std::vector<Stack> const& stacks) {
   std::vector<float> edges;
   for (std::size_t i = 0; i < lefts.size();) {
     auto end = i;
-    while (end < lefts.size() && lefts[end] - lefts[i] <= 0.6F) ++end;
+    while (end < lefts.size() && lefts[end] - lefts[i] <= same_edge) ++end;
     if (end - i >= (lefts.size() < 40 ? 2 : 3)) edges.push_back(lefts[i]);
     i = end;
   }
   return edges;
 }
 
-/// Where the texts of rows stand: stretches that most of them leave free divide the columns.
-Columns columns_of(std::vector<Stack> const& stacks, float width) {
-  std::vector<Stack const*> inside;
-  std::size_t rows = 0;
+/// The texts that stand in rows, and how many rows they make.
+struct InRows {
+  std::vector<Stack const*> texts{};
+  std::size_t rows{};
+};
+InRows in_rows(std::vector<Stack> const& stacks) {
+  InRows found;
   bool before = false;
   for (std::size_t i = 0; i < stacks.size(); ++i) {
     bool const after = i + 1 < stacks.size() && next_cell(stacks[i], stacks[i + 1]);
-    if (before || after) inside.push_back(&stacks[i]);
-    if (after && !before) ++rows;
+    if (before || after) found.texts.push_back(&stacks[i]);
+    if (after && !before) ++found.rows;
     before = after;
   }
+  return found;
+}
+
+/// Where the texts of rows stand: stretches that most of them leave free divide the columns.
+Columns columns_of(InRows const& inside, float width) {
   Columns columns;
-  if (rows < 2) return columns;
+  if (inside.rows < 2) return columns;
   auto const slots = static_cast<std::size_t>(std::clamp(width, 1.0F, 20'000.0F) / step_size) + 2;
   std::vector<int> change(slots + 1, 0);
   auto const slot = [&](float x) {
     return static_cast<std::size_t>(std::clamp(x / step_size, 0.0F, static_cast<float>(slots - 1)));
   };
-  for (auto const* stack : inside) {
+  for (auto const* stack : inside.texts) {
     ++change[slot(stack->left)];
     // A text may reach the very edge of its column.
     --change[std::min(slot(std::max(stack->left, stack->right - 1.0F)) + 1, slots)];
   }
-  auto const few = static_cast<int>(rows / 12);
+  auto const few = static_cast<int>(inside.rows / 12);
   int count = 0;
   bool open = false;
   for (std::size_t i = 0; i < slots; ++i) {
@@ -172,10 +172,8 @@ Columns columns_of(std::vector<Stack> const& stacks, float width) {
     auto const x = static_cast<float>(i) * step_size;
     if (!open && count > few) {
       columns.lefts.push_back(x);
-      columns.rights.push_back(x);
       open = true;
     } else if (open && count <= few) {
-      columns.rights.back() = x;
       open = false;
     }
   }
@@ -196,7 +194,7 @@ std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& 
     std::size_t best = 0;
     float edge = 0;
     for (std::size_t i = 0, j = 0; i < lefts.size(); ++i) {
-      while (lefts[i] - lefts[j] > 0.6F) ++j;
+      while (lefts[i] - lefts[j] > same_edge) ++j;
       if (i - j + 1 > best) {
         best = i - j + 1;
         edge = lefts[j];
@@ -208,20 +206,12 @@ std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& 
 }
 
 /// True when nearly all texts of rows stand in these columns.
-bool fits(std::vector<Stack> const& stacks, Columns const& columns) {
-  std::size_t inside = 0;
-  std::size_t good = 0;
-  for (std::size_t i = 0; i < stacks.size(); ++i) {
-    bool const in_row = (i > 0 && next_cell(stacks[i - 1], stacks[i])) ||
-                        (i + 1 < stacks.size() && next_cell(stacks[i], stacks[i + 1]));
-    if (!in_row) continue;
-    ++inside;
-    auto const& stack = stacks[i];
-    auto const c = columns.of(stack.left);
-    good +=
-        !columns.wide(stack.left, stack.right) && stack.left <= columns.lefts[c] + indent ? 1 : 0;
-  }
-  return inside >= 2 && good * 10 >= inside * 9;
+bool fits(InRows const& inside, Columns const& columns) {
+  auto const good = std::ranges::count_if(inside.texts, [&](Stack const* stack) {
+    return !columns.wide(stack->left, stack->right) &&
+           stack->left <= columns.lefts[columns.of(stack->left)] + indent;
+  });
+  return inside.texts.size() >= 2 && static_cast<std::size_t>(good) * 10 >= inside.texts.size() * 9;
 }
 
 /// The usual distance between lines of one text.
@@ -315,7 +305,7 @@ class RowBuilder {
         continued_ && tables_.empty() ? rows_.begin() : std::ranges::find_if(rows_, full);
     auto last = std::find_if(rows_.rbegin(), rows_.rend(), full).base();
     if (std::ranges::count_if(rows_, full) < (continued_ ? 1 : 2)) last = first;
-    FreeTable table{.lefts = columns_.lefts, .rights = columns_.rights};
+    FreeTable table{.lefts = columns_.lefts};
     for (auto at = rows_.begin(); at != rows_.end(); ++at) {
       if (at < first || at >= last) {
         give_back(*at);
@@ -349,11 +339,12 @@ FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
   Columns const none;
   auto const usual = usual_edges(stacks_of(runs, {none, bands}));
   auto const first = stacks_of(cut_at(page, runs, usual), {none, bands, usual});
-  auto columns = columns_of(first, page.width);
+  auto const inside = in_rows(first);
+  auto columns = columns_of(inside, page.width);
   bool continued = false;
   if (before != nullptr) {
-    Columns const earlier{before->lefts, before->rights};
-    continued = fits(first, earlier);
+    Columns const earlier{before->lefts};
+    continued = fits(inside, earlier);
     if (continued) columns = earlier;
   }
   if (columns.empty()) return {{}, runs};

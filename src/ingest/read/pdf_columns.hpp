@@ -17,8 +17,7 @@ struct FreeRow {
 
 /// A table that shows only by white space and by the order in which it was written.
 struct FreeTable {
-  std::vector<float> lefts{};   // of the columns, points
-  std::vector<float> rights{};  // as far as their texts reach
+  std::vector<float> lefts{};  // of the columns, points
   std::vector<FreeRow> rows{};
   float top{}, bottom{};
 };

@@ -28,7 +28,6 @@ class Fields {
     rest_.remove_prefix(std::min(end + 1, rest_.size()));
     return found;
   }
-  std::string_view rest() const { return rest_; }
   bool empty() const { return rest_.empty(); }
 
   /// A whole number; nothing when there is none, once and for all.
@@ -81,8 +80,6 @@ class Parser {
     auto const word = fields.word();
     if (word == "d") {
       document_.pages_in_all = static_cast<std::uint32_t>(std::max(0L, fields.number()));
-    } else if (word == "title") {
-      document_.title = fields.rest();
     } else if (word == "end") {
       document_.finished = true;
     } else if (word == "p" || word == "damaged") {
@@ -102,7 +99,6 @@ class Parser {
     if (!damaged) {
       page.width = fields.length();
       page.height = fields.length();
-      page.label = fields.rest();
     }
     if (!fields.good()) return;
     document_.pages.push_back(std::move(page));

@@ -40,7 +40,6 @@ struct PdfPage {
   std::uint32_t number{};   // 1-based
   float width{}, height{};  // as read
   std::uint8_t turn{};      // of the text on the paper
-  std::string label{};
   std::vector<GlyphStyle> styles{};
   std::vector<Glyph> glyphs{};
   std::vector<Rule> rules{};
@@ -56,7 +55,6 @@ struct PdfPage {
 /// A document as verband-pdf tells of it.
 struct PdfDocument {
   std::uint32_t pages_in_all{};
-  std::string title{};
   std::vector<PdfPage> pages{};
   bool finished{};  // false: verband-pdf was stopped halfway
 };

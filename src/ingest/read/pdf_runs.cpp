@@ -2,9 +2,10 @@
 #include "ingest/read/pdf_runs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string_view>
+
+#include "ingest/read/notes.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -49,12 +50,6 @@ class Walls {
   std::vector<Rule> rules_{};
 };
 
-bool at_edge(std::span<float const> edges, float left) {
-  constexpr float near = 0.6F;
-  auto const at = std::ranges::lower_bound(edges, left - near);
-  return at != edges.end() && *at <= left + near;
-}
-
 Run begun(PdfPage const& page, Glyph const& glyph, std::uint32_t number) {
   auto const& style = style_of(page, glyph);
   return {.begin = number,
@@ -65,23 +60,7 @@ Run begun(PdfPage const& page, Glyph const& glyph, std::uint32_t number) {
           .top = glyph.base - style.ascent,
           .bottom = glyph.base - style.descent,
           .size = style.size,
-          .bold = style.bold,
-          .unseen = style.unseen};
-}
-
-/// Raised figures of notes as characters of their own.
-std::string as_raised(std::string_view text) {
-  static constexpr std::array<std::string_view, 10> figures{"⁰", "¹", "²", "³", "⁴",
-                                                            "⁵", "⁶", "⁷", "⁸", "⁹"};
-  std::string out;
-  for (char const c : text) {
-    if (c >= '0' && c <= '9') {
-      out += figures.at(static_cast<std::size_t>(c - '0'));
-    } else {
-      out += c;
-    }
-  }
-  return out;
+          .bold = style.bold};
 }
 
 /// Where the last letter of a run ends.
@@ -157,6 +136,11 @@ class Runs {
 };
 
 }  // namespace
+
+bool at_edge(std::span<float const> edges, float left) {
+  auto const at = std::ranges::lower_bound(edges, left - same_edge);
+  return at != edges.end() && *at <= left + same_edge;
+}
 
 std::vector<Run> runs_of(PdfPage const& page) { return Runs{page}.all(); }
 

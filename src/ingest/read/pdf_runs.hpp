@@ -17,8 +17,6 @@ struct Run {
   float base{}, top{}, bottom{};
   float size{};
   bool bold{};
-  bool unseen{};
-  float middle() const { return (top + bottom) / 2; }
 };
 
 /// The runs of a page in the order of the content. A run ends where a gap, another line or an
@@ -29,6 +27,11 @@ std::vector<Run> runs_of(PdfPage const& page);
 /// (points, sorted).
 std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
                         std::span<float const> edges);
+
+/// How exactly the texts of a column begin on one line; points.
+inline constexpr float same_edge = 0.6F;
+/// True when a text that begins here begins at one of the edges (sorted).
+bool at_edge(std::span<float const> edges, float left);
 
 /// The text of a run; small raised figures become "¹", gaps without a space glyph become a space
 /// where the page has no spaces of its own.

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/joins.hpp"
+
+#include "ingest/lines.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool conjunction(std::string_view bare_word) {
+  return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
+}
+
+}  // namespace
+
+bool known_word(std::string_view word, text::Lexicon const& lexicon) {
+  return lexicon.word(word) || lexicon.compound(word);
+}
+
+std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
+                                 text::Lexicon const& lexicon) {
+  if (!last.ends_with('-') || last.size() < 2) return std::nullopt;
+  auto const bare_next = bare(next);
+  if (conjunction(bare_next)) return Join::space;
+  bool const one_word = small_letter(next[0]) && known_word(bare(last) + bare_next, lexicon);
+  return one_word ? Join::drop_hyphen : Join::none;
+}
+
+std::string joined_words(std::string_view last, std::string_view next, Join join) {
+  std::string word{join == Join::drop_hyphen ? last.substr(0, last.size() - 1) : last};
+  word += next;
+  return word;
+}
+
+std::string_view join_reason(std::string_view last) {
+  return last.ends_with('-') ? "Het woord is bij een streepje over twee regels verdeeld."
+                             : "De twee helften vormen samen één woord.";
+}
+
+}  // namespace verband::ingest

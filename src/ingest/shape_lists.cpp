@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Outlines by legal form and numbered lists in running text.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ingest/shape_lines.hpp"
+#include "ingest/shapes.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// The headings that say the legal form of what stands under them.
+bool legal_heading(std::string_view text) {
+  static constexpr std::array<std::string_view, 20> forms{"gemeenschappelijke regeling",
+                                                          "stichting",
+                                                          "vereniging",
+                                                          "vennootschap",
+                                                          "naamloze vennootschap",
+                                                          "besloten vennoot",
+                                                          "cooperati",
+                                                          "convenant",
+                                                          "publiekrechtelijk",
+                                                          "privaatrechtelijk",
+                                                          "openbaar lichaam",
+                                                          "openbare lichamen",
+                                                          "centrumregeling",
+                                                          "bedrijfsvoeringsorganisatie",
+                                                          "deelneming",
+                                                          "overige verbonden",
+                                                          "netwerk",
+                                                          "lichte regeling",
+                                                          "dienstverleningsovereenkomst",
+                                                          "overige samenwerking"};
+  auto const folded = text::fold(text);
+  if (folded.size() > 90) return false;
+  // "3.2 Stichtingen en verenigingen"
+  return std::ranges::any_of(forms, [&](std::string_view form) {
+    auto const found = folded.find(form);
+    return found != std::string::npos && found <= 14;
+  });
+}
+
+/// An item of a list by its mark: "- ", "• ", "3. ", "b) "; the mark is cut off.
+bool item(Paragraph const& paragraph, std::string& text) {
+  text = text::squeeze(paragraph.text);
+  if (paragraph.item) return !text.empty();
+  for (std::string_view const mark : {"- ", "– ", "• ", "· ", "* ", "o ", "\xEF\x82\xB7 ", "▪ "}) {
+    if (text.starts_with(mark)) {
+      text.erase(0, mark.size());
+      return !text.empty();
+    }
+  }
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == 0 && !text.empty() && text[0] >= 'a' && text[0] <= 'z' && text.size() > 2) at = 1;
+  if (at > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') &&
+      text[at + 1] == ' ') {
+    text.erase(0, at + 2);
+    return !text.empty();
+  }
+  return false;
+}
+
+/// The name at the beginning of an item, and what is said after it.
+std::pair<std::string, std::string> name_and_rest(std::string const& text) {
+  for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
+    auto const at = text.find(divider);
+    if (at != std::string::npos && at > 2 && at < 100) {
+      return {text.substr(0, at), text.substr(at + divider.size())};
+    }
+  }
+  if (text.size() > 1 && text.back() == ':') return {text.substr(0, text.size() - 1), ""};
+  return {text, ""};
+}
+
+constexpr std::array<std::string_view, 12> codes{"GR", "NV", "BV",  "ST", "VER",  "CV",
+                                                 "OL", "GO", "BVO", "CR", "COOP", "DVO"};
+
+/// A code for the legal form in brackets or behind a comma; cut off the name when `said` gets it.
+bool code_in(std::string& name, std::string& said) {
+  for (auto const code : codes) {
+    for (auto const& form : {" (" + std::string{code} + ")", ", " + std::string{code},
+                             " [" + std::string{code} + "]"}) {
+      auto const at = name.rfind(form);
+      if (at == std::string::npos || at < 3 || at + form.size() != name.size()) continue;
+      name.erase(at);
+      said = code;
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A line of a legend: "GR = gemeenschappelijke regeling".
+std::optional<std::pair<std::string, std::string>> legend(std::string_view text) {
+  auto const line = text::squeeze(text);
+  for (auto const code : codes) {
+    if (!line.starts_with(code)) continue;
+    auto const behind = std::string_view{line}.substr(code.size());
+    for (std::string_view const sign : {" = ", ": ", " – ", " - ", "= "}) {
+      if (!behind.starts_with(sign) || behind.size() >= sign.size() + 60) continue;
+      return std::pair{std::string{code}, std::string{behind.substr(sign.size())}};
+    }
+  }
+  return std::nullopt;
+}
+
+struct Item {
+  Cell name{}, rest{}, form{};
+  std::uint32_t page{1};
+  bool coded{};
+};
+
+/// Items under headings of a legal form, or with a code of one.
+std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs) {
+  std::vector<Item> items;
+  std::vector<std::pair<std::string, std::string>> legends;
+  Cell heading;
+  std::size_t under = 0;
+  std::size_t coded = 0;
+  std::size_t others = 0;  // paragraphs between the items that are none
+  std::size_t others_until_item = 0;
+  bool after_item = false;
+  for (auto const& paragraph : paragraphs) {
+    if (auto const line = legend(paragraph.text)) {
+      legends.push_back(*line);
+      continue;
+    }
+    std::string text;
+    bool const listed = item(paragraph, text);
+    bool const head =
+        paragraph.level > 0 || paragraph.bold || (!listed && paragraph.text.size() < 90);
+    if (head && legal_heading(paragraph.text)) {
+      heading = {.text = without_number(paragraph.text), .place = paragraph.place};
+      after_item = false;
+      continue;
+    }
+    if (!listed) {
+      others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
+      if (after_item && paragraph.level == 0) {
+        add_text(items.back().rest,
+                 {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
+      } else {
+        heading = paragraph.level > 0 ? Cell{} : heading;
+      }
+      continue;
+    }
+    Item made{.page = paragraph.page};
+    auto [name, rest] = name_and_rest(text);
+    std::string code;
+    made.coded = code_in(name, code) || code_in(rest, code);
+    if (name.size() > 120) {
+      after_item = false;
+      continue;
+    }
+    made.name = {.text = name, .place = paragraph.place, .repairs = paragraph.repairs};
+    if (!rest.empty()) made.rest = {.text = rest, .place = paragraph.place};
+    if (!code.empty()) {
+      made.form = {.text = code, .place = paragraph.place};
+    } else {
+      made.form = heading;
+    }
+    coded += made.coded ? 1 : 0;
+    under += !made.coded && !heading.text.empty() ? 1 : 0;
+    items.push_back(std::move(made));
+    others = others_until_item;
+    after_item = true;
+  }
+  // In a flattened table a legal form or a dash may stand anywhere.
+  if (others > items.size() * 2) return std::nullopt;
+  bool const by_code = coded >= 3 && coded * 2 >= items.size();
+  bool const by_heading = under >= 3 && under * 2 >= items.size();
+  if (!by_code && !by_heading) return std::nullopt;
+  PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
+                       .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."
+                                         : "Een lijst met kopjes die de rechtsvorm zeggen.",
+                       .columns = {{Kind::name, "Naam"},
+                                   {Kind::purpose, "Omschrijving"},
+                                   {Kind::legal_form, "Rechtsvorm"}},
+                       .headed = true};
+  for (auto& each : items) {
+    if (each.form.text.empty()) continue;
+    for (auto const& [code, meaning] : legends) {
+      if (each.form.text != code) continue;
+      each.form.text.append(" (").append(meaning).append(")");
+      break;
+    }
+    list.rows.push_back(
+        {each.page, {std::move(each.name), std::move(each.rest), std::move(each.form)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
+  std::vector<Paragraph> made;
+  bool apart = true;
+  std::uint32_t page = 1;
+  for (std::size_t begin = 0; begin < document.text.size();) {
+    auto const end = std::min(document.text.find('\n', begin), document.text.size());
+    auto const line = std::string_view{document.text}.substr(begin, end - begin);
+    if (line.find('\f') != std::string_view::npos) ++page;
+    auto text = text::squeeze(line);
+    Place place = TextPlace{{document.raw(begin, end)}};
+    begin = end + 1;
+    if (text.empty()) {
+      apart = true;
+      continue;
+    }
+    Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
+    std::string rest;
+    bool const starts =
+        apart || labelled(next.text) || item(next, rest) || legend(next.text) || made.empty();
+    apart = false;
+    if (starts) {
+      made.push_back(std::move(next));
+      continue;
+    }
+    made.back().text += " " + next.text;
+    made.back().place = both(made.back().place, next.place);
+  }
+  return made;
+}
+
+std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs) {
+  if (auto cards = cards_in(paragraphs)) return cards;
+  return items_in(paragraphs);
+}
+
+}  // namespace verband::ingest
