@@ -96,5 +96,25 @@ TEST(pages, places_beyond_the_document_or_over_each_other_are_borne) {
   EXPECT_EQ(text, "abcdef");
 }
 
+TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them) {
+  auto const page_with = [](Place const& place) {
+    auto snapshot = register_of();
+    for (auto& [id, account] : snapshot.accounts) {
+      for (auto& field : account.stated) field.cell.place = place;
+    }
+    example::Site const site{snapshot, analysis::example::y2015};
+    auto const request = site.request();
+    Source const source{.id = "a", .title = "annex", .visibility = Visibility::open};
+    analysis::SourceView const view{.source = &source,
+                                    .reading = &request.snapshot().readings.begin()->second};
+    return source_page(request, view, "the bytes of it");
+  };
+  EXPECT_NE(page_with(TextPlace{{{0, 3}}}).find("bytes of it"), std::string::npos);
+  auto const pdf = page_with(PagePlace{{{2, {}}}});
+  EXPECT_EQ(pdf.find("bytes of it"), std::string::npos);
+  EXPECT_NE(pdf.find("geen platte tekst"), std::string::npos);
+  EXPECT_NE(pdf.find("bladzijde 2"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace verband::publish

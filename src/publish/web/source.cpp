@@ -211,6 +211,17 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
   });
 }
 
+/// True when the cells stand in the bytes of the document, so that these can be shown as a text; a
+/// PDF or Word file is no text.
+bool stands_in_bytes(std::vector<Account const*> const& accounts) {
+  return std::ranges::any_of(accounts, [](Account const* account) {
+    return std::ranges::any_of(account->stated, [](StatedField const& field) {
+      auto const* const place = std::get_if<TextPlace>(&field.cell.place);
+      return place != nullptr && !place->spans.empty();
+    });
+  });
+}
+
 }  // namespace
 
 void marked_text(Html& html, std::string_view document,
@@ -269,13 +280,19 @@ std::string source_page(PageRequest const& request, analysis::SourceView const& 
     }
     what_it_is(html, request, view);
     if (view.reading != nullptr) findings(html, *view.reading);
-    cells(html, request, accounts, document.has_value());
-    if (document) {
+    bool const shown = document && stands_in_bytes(accounts);
+    cells(html, request, accounts, shown);
+    if (shown) {
       heading(html, 2, "Het document", "document");
       paragraph(html,
                 "Dit is de tekst zoals we haar kregen. Elke cel is gemarkeerd; onderstreept is wat "
                 "is hersteld.");
       marked_text(html, *document, accounts);
+    } else if (document) {
+      paragraph(
+          html,
+          "Dit document is geen platte tekst en staat niet op deze pagina. Bij elke rij staat "
+          "waar zij in het document te vinden is.");
     } else if (view.source->redacted.empty()) {
       paragraph(html,
                 "Van dit document tonen we de gelezen cellen. Het document zelf is niet openbaar "
