@@ -16,34 +16,156 @@ constexpr std::array<std::string_view, 14> personal_words{
     "telefoon",        "wethouder",  "burgemeester", "bestuurder",  "ambtenaar",
     "vertegenwoordig", "medewerker", "behandelaar",  "naam persoon"};
 
-bool closed(Snapshot const& now, std::string_view source) {
-  auto const at = now.sources.find(source);
-  return at != now.sources.end() && at->second.visibility == Visibility::closed;
-}
-
 bool has_personal(Account const& account) {
   return std::ranges::any_of(account.stated, [](StatedField const& field) {
     return field.role == ColumnRole::extra && personal(field.header);
   });
 }
 
-bool anything_to_hide(Snapshot const& snapshot, Snapshot const& now) {
-  return std::ranges::any_of(snapshot.sources,
-                             [&](auto const& each) { return closed(now, each.first); }) ||
+bool anything_to_change(Snapshot const& snapshot, Disclosure const& disclosure) {
+  return std::ranges::any_of(
+             snapshot.sources,
+             [&](auto const& each) { return disclosure.closed.contains(each.first); }) ||
          std::ranges::any_of(snapshot.accounts,
-                             [](auto const& each) { return has_personal(each.second); });
+                             [](auto const& each) { return has_personal(each.second); }) ||
+         std::ranges::any_of(snapshot.partnerships, [&](auto const& each) {
+           return each.second.redirects_to.empty() && !snapshot.told_by.contains(each.first);
+         });
 }
 
-/// The source that a thing speaks of; empty for partnerships and releases.
-std::string source_of(Thing const& thing, std::map<std::string, std::string> const& of_account) {
-  if (auto const* source = std::get_if<Source>(&thing)) return source->id;
-  if (auto const* reading = std::get_if<Reading>(&thing)) return reading->source;
-  if (auto const* account = std::get_if<Account>(&thing)) return account->source;
-  if (auto const* judgement = std::get_if<Judgement>(&thing)) {
-    auto const at = of_account.find(judgement->account);
-    return at == of_account.end() ? std::string{} : at->second;
+void leave_out(Snapshot& snapshot, std::set<std::string, std::less<>> const& closed) {
+  std::erase_if(snapshot.sources, [&](auto const& each) { return closed.contains(each.first); });
+  std::erase_if(snapshot.readings,
+                [&](auto const& each) { return closed.contains(each.second.source); });
+  std::erase_if(snapshot.accounts,
+                [&](auto const& each) { return closed.contains(each.second.source); });
+  std::erase_if(snapshot.judgements,
+                [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
+  for (auto& [id, account] : snapshot.accounts) {
+    std::erase_if(account.stated, [](StatedField const& field) {
+      return field.role == ColumnRole::extra && personal(field.header);
+    });
+  }
+  for (auto& [uri, ids] : snapshot.told_by) {
+    std::erase_if(ids, [&](std::string const& id) { return !snapshot.accounts.contains(id); });
+  }
+  std::erase_if(snapshot.told_by, [](auto const& each) { return each.second.empty(); });
+}
+
+// A damaged log must not hang the program.
+constexpr int most_steps = 1000;
+
+/// The partnership at the end of its redirects; empty when the end is not there.
+std::string_view followed(Snapshot const& snapshot, std::string_view uri) {
+  for (int steps = 0; steps < most_steps; ++steps) {
+    auto const at = snapshot.partnerships.find(uri);
+    if (at == snapshot.partnerships.end()) return {};
+    if (at->second.redirects_to.empty()) return at->first;
+    uri = at->second.redirects_to;
   }
   return {};
+}
+
+/// The row of the judgement that took its place last: a later reading has new rows.
+std::string_view last_row(Snapshot const& snapshot, Judgement const& judgement) {
+  auto const* last = &judgement;
+  for (int steps = 0; steps < most_steps && !last->superseded_by.empty(); ++steps) {
+    auto const at = snapshot.judgements.find(last->superseded_by);
+    if (at == snapshot.judgements.end()) break;
+    last = &at->second;
+  }
+  return last->account;
+}
+
+/// A partnership without rows leads to where a row of it went; those that lead nowhere go.
+void keep_addresses(Snapshot& snapshot) {
+  std::map<std::string_view, std::string_view> home;
+  for (auto const& [uri, ids] : snapshot.told_by) {
+    for (auto const& id : ids) home.emplace(id, uri);
+  }
+  for (auto const& [id, judgement] : snapshot.judgements) {
+    if (judgement.verdict != Verdict::same || snapshot.told_by.contains(judgement.partnership)) {
+      continue;
+    }
+    auto const at = snapshot.partnerships.find(judgement.partnership);
+    if (at == snapshot.partnerships.end() || !at->second.redirects_to.empty()) continue;
+    auto const there = home.find(last_row(snapshot, judgement));
+    if (there != home.end()) at->second.redirects_to = there->second;
+  }
+  std::set<std::string> gone;
+  for (auto const& [uri, partnership] : snapshot.partnerships) {
+    if (!snapshot.told_by.contains(followed(snapshot, uri))) gone.insert(uri);
+  }
+  std::erase_if(snapshot.partnerships, [&](auto const& each) { return gone.contains(each.first); });
+}
+
+/// No address holds words that only a closed source uses: such a partnership takes over the public
+/// name of one that leads to it, or goes by its UUID.
+void hide_names(Snapshot& snapshot, Disclosure const& disclosure) {
+  auto const hidden = [&](Partnership const& one, std::string_view target) {
+    auto const naming = disclosure.named.find(one.uri);
+    if (naming == disclosure.named.end() || !disclosure.closed.contains(naming->second.source)) {
+      return false;
+    }
+    return std::ranges::none_of(snapshot.told_by.find(target)->second, [&](std::string const& id) {
+      return lower(snapshot.accounts.find(id)->second.typed.name) == naming->second.name;
+    });
+  };
+  std::set<std::string_view> unnamed;
+  std::map<std::string_view, std::pair<Revision, Partnership*>> eldest;  // that leads to it
+  for (auto& [uri, one] : snapshot.partnerships) {
+    auto const target = followed(snapshot, uri);
+    if (hidden(one, target)) {
+      unnamed.insert(uri);
+    } else if (target != uri) {
+      auto const naming = disclosure.named.find(uri);
+      auto const since = naming == disclosure.named.end() ? Revision{} : naming->second.revision;
+      auto const [at, first] = eldest.try_emplace(target, since, &one);
+      if (!first && since < at->second.first) at->second = {since, &one};
+    }
+  }
+  for (auto const uri : unnamed) {
+    auto& one = snapshot.partnerships.find(uri)->second;
+    one.slug = one.uri.substr(one.uri.rfind(':') + 1);
+    one.aliases.clear();
+    if (auto const at = eldest.find(uri); at != eldest.end()) {
+      std::swap(one.slug, at->second.second->slug);
+    }
+  }
+}
+
+/// The source that a thing speaks of; empty for releases.
+std::string source_of(Event const& event, std::map<ThingKey, std::string> const& of_thing,
+                      Disclosure const& disclosure) {
+  if (event.key.kind == "partnership") {
+    auto const naming = disclosure.named.find(event.key.id);
+    return naming == disclosure.named.end() ? std::string{} : naming->second.source;
+  }
+  if (event.state) {
+    if (auto const* source = std::get_if<Source>(&*event.state)) return source->id;
+    if (auto const* reading = std::get_if<Reading>(&*event.state)) return reading->source;
+    if (auto const* account = std::get_if<Account>(&*event.state)) return account->source;
+  }
+  // A judgement is about the source of its row; a thing that went, about what it was about.
+  auto const* const judgement = event.state ? std::get_if<Judgement>(&*event.state) : nullptr;
+  auto const at =
+      of_thing.find(judgement == nullptr ? event.key : ThingKey{"account", judgement->account});
+  return at == of_thing.end() ? std::string{} : at->second;
+}
+
+/// The sources that were public before the change and closed after it.
+std::vector<ThingKey> withdrawn_by(Change const& change, std::map<std::string, Visibility>& last) {
+  std::vector<ThingKey> result;
+  for (auto const& event : change.events) {
+    auto const* const source = event.state ? std::get_if<Source>(&*event.state) : nullptr;
+    if (source == nullptr) continue;
+    auto const [at, first] = last.try_emplace(source->id, source->visibility);
+    if (!first && at->second != Visibility::closed && source->visibility == Visibility::closed) {
+      result.push_back(event.key);
+    }
+    at->second = source->visibility;
+  }
+  return result;
 }
 
 }  // namespace
@@ -55,36 +177,18 @@ bool personal(std::string_view header) {
 }
 
 std::shared_ptr<Snapshot const> visible(std::shared_ptr<Snapshot const> snapshot,
-                                        Snapshot const& now) {
-  if (!anything_to_hide(*snapshot, now)) return snapshot;
+                                        Disclosure const& disclosure) {
+  if (!anything_to_change(*snapshot, disclosure)) return snapshot;
   auto result = std::make_shared<Snapshot>(*snapshot);
-  std::erase_if(result->sources, [&](auto const& each) { return closed(now, each.first); });
-  std::erase_if(result->readings,
-                [&](auto const& each) { return closed(now, each.second.source); });
-  std::erase_if(result->accounts,
-                [&](auto const& each) { return closed(now, each.second.source); });
-  std::erase_if(result->judgements,
-                [&](auto const& each) { return !result->accounts.contains(each.second.account); });
-  for (auto& [id, account] : result->accounts) {
-    std::erase_if(account.stated, [](StatedField const& field) {
-      return field.role == ColumnRole::extra && personal(field.header);
-    });
-  }
-  std::set<std::string> told;
-  for (auto& [uri, ids] : result->told_by) {
-    std::erase_if(ids, [&](std::string const& id) { return !result->accounts.contains(id); });
-    if (!ids.empty()) told.insert(uri);
-  }
-  std::erase_if(result->told_by, [](auto const& each) { return each.second.empty(); });
-  std::erase_if(result->partnerships, [&](auto const& each) {
-    return each.second.redirects_to.empty() ? !told.contains(each.first)
-                                            : !told.contains(each.second.redirects_to);
-  });
+  leave_out(*result, disclosure.closed);
+  keep_addresses(*result);
+  hide_names(*result, disclosure);
   return result;
 }
 
-std::vector<Recorded> visible_log(std::span<Change const> log, Snapshot const& now) {
-  std::map<std::string, std::string> of_account;
+std::vector<Recorded> visible_log(std::span<Change const> log, Disclosure const& disclosure) {
+  std::map<ThingKey, std::string> of_thing;
+  std::map<std::string, Visibility> last;
   std::vector<Recorded> result;
   for (auto const& change : log) {
     Recorded entry{.revision = change.revision,
@@ -96,24 +200,26 @@ std::vector<Recorded> visible_log(std::span<Change const> log, Snapshot const& n
     bool shown = false;
     bool hidden = false;
     for (auto const& event : change.events) {
-      if (event.state) {
-        if (auto const* account = std::get_if<Account>(&*event.state)) {
-          of_account[account->id] = account->source;
-        }
-        auto const source = source_of(*event.state, of_account);
-        if (!source.empty()) (closed(now, source) ? hidden : shown) = true;
+      auto const source = source_of(event, of_thing, disclosure);
+      if (!source.empty()) {
+        of_thing[event.key] = source;
+        (disclosure.closed.contains(source) ? hidden : shown) = true;
       }
       entry.touched.push_back(event.key);
     }
-    if (change.undoes != 0) {
-      auto const at = std::ranges::find(result, change.undoes, &Recorded::revision);
-      if (at == result.end()) {
-        hidden = !shown;
-      } else {
-        at->undone_by = change.revision;
-      }
+    auto withdrawn = withdrawn_by(change, last);
+    if (shown || !hidden) {
+      auto const undone = std::ranges::find(result, change.undoes, &Recorded::revision);
+      if (change.undoes != 0 && undone != result.end()) undone->undone_by = change.revision;
+      result.push_back(std::move(entry));
+    } else if (!withdrawn.empty()) {
+      result.push_back({.revision = change.revision,
+                        .recorded = change.recorded,
+                        .kind = ChangeKind::source,
+                        .summary = "Bron ingetrokken",
+                        .touched = std::move(withdrawn),
+                        .withdrawn = true});
     }
-    if (shown || !hidden) result.push_back(std::move(entry));
   }
   return result;
 }

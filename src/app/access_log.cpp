@@ -6,6 +6,7 @@
 #include <exception>
 #include <iostream>
 
+#include "app/http_rules.hpp"
 #include "model/ensure.hpp"
 #include "publish/json_writer.hpp"
 #include "publish/table.hpp"
@@ -57,10 +58,11 @@ void AccessLog::flush() {
   std::fflush(file_.get());
 }
 
-Answered answer_or_apologise(Site& site, HttpRequest const& request, Instant now) {
+Answered answer_or_apologise(HttpRequest const& request,
+                             std::function<Answered(HttpRequest const&)> const& answer) {
   std::string why;
   try {
-    return site.answer(request, now);
+    return answer(request);
   } catch (std::exception const& error) {
     why = error.what();
   }
@@ -69,20 +71,8 @@ Answered answer_or_apologise(Site& site, HttpRequest const& request, Instant now
   constexpr std::string_view apology =
       "Er ging iets mis bij ons. Uw gegevens zijn niet verloren. Probeer het over een paar minuten "
       "opnieuw.";
-  bool const api = request.target.starts_with("/v1/");
-  auto const reply =
-      api ? problem(500, "Fout bij ons", apology)
-          : Reply{.type = "text/plain; charset=utf-8", .body = std::string{apology} + "\n"};
-  HttpResponse response{.status = 500,
-                        .headers = {{"Content-Type", reply.type},
-                                    {"X-Content-Type-Options", "nosniff"},
-                                    {"Cache-Control", "no-store"}},
-                        .body = std::make_shared<std::string const>(reply.body)};
-  if (api) {
-    response.headers.emplace_back("API-Version", std::string{api_version});
-    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
-  }
-  return {response};
+  auto const path = std::string_view{request.target}.substr(0, request.target.find('?'));
+  return {refusal(500, "Fout bij ons", apology, is_api(path))};
 }
 
 }  // namespace verband::app

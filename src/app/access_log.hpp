@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -31,8 +32,9 @@ class AccessLog {
   std::unique_ptr<std::FILE, Close> file_{};
 };
 
-/// The answer of the site; what goes wrong inside it becomes status 500 with words that help, and a
-/// line on standard error.
-Answered answer_or_apologise(Site& site, HttpRequest const& request, Instant now);
+/// The answer to a request; what goes wrong inside it becomes status 500 with words that help, and
+/// a line on standard error.
+Answered answer_or_apologise(HttpRequest const& request,
+                             std::function<Answered(HttpRequest const&)> const& answer);
 
 }  // namespace verband::app

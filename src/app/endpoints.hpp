@@ -46,6 +46,9 @@ Reply theme_file(Ask const& ask);
 Reply icon(Ask const& ask);
 Reply robots(Ask const& ask);
 
+/// The partnership by slug, UUID or URI, in capitals too, redirects followed; nullptr when there is
+/// none.
+Partnership const* partnership_named(Snapshot const& snapshot, std::string_view id);
 /// The organisation a typed name stands for on the day of the request: its code, or nothing.
 std::optional<std::string> code_of(Ask const& ask, std::string_view typed);
 /// The codes that a typed name fits equally well on that day, best first.

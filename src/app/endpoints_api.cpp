@@ -57,12 +57,6 @@ std::vector<BeliefView const*> in_order(std::vector<BeliefView const*> const& be
   return result;
 }
 
-/// The partnership by slug, UUID or URI, redirects followed.
-Partnership const* partnership_named(Snapshot const& snapshot, std::string_view id) {
-  if (auto const* found = registry::partnership(snapshot, id)) return found;
-  return registry::partnership(snapshot, "urn:uuid:" + std::string{id});
-}
-
 BeliefView const* belief_of(Ask const& ask, Partnership const& partnership) {
   auto const& beliefs = ask.page.register_on_day->beliefs;
   auto const at = std::ranges::find(beliefs, partnership.uri, [](BeliefView const& each) {

@@ -65,7 +65,8 @@ Reply of_organisation(Ask const& ask, bool municipality) {
   if (codes.empty()) {
     // A name people type: as the search would read it.
     if (auto const code = code_of(ask, name)) {
-      return see_other(request.addresses->path(*code) + publish::query(request.parameters));
+      return see_other(request.addresses->path(*code) + std::string{suffix(ask.format)} +
+                       publish::query(request.parameters));
     }
     return trouble_page(ask, 404, "Deze organisatie kennen we niet",
                         "Controleer de spelling van de naam in het adres, of zoek hieronder.");

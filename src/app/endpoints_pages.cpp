@@ -2,9 +2,11 @@
 // One partnership, the sources, the texts, and the files of the site itself.
 #include <algorithm>
 
+#include "analysis/lower.hpp"
 #include "app/endpoints.hpp"
 #include "publish/assets.hpp"
 #include "publish/json_writer.hpp"
+#include "publish/web/api_words.hpp"
 #include "publish/web/lists.hpp"
 #include "publish/web/partnership.hpp"
 #include "publish/web/source.hpp"
@@ -17,7 +19,7 @@ namespace {
 /// The partnership of the address; a reply when it is elsewhere or nowhere.
 analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& instead) {
   auto const name = ask.part("naam");
-  auto const* const found = registry::partnership(ask.page.snapshot(), name);
+  auto const* const found = partnership_named(ask.page.snapshot(), name);
   if (found == nullptr) {
     instead = trouble_page(ask, 404, "Deze samenwerking kennen we niet",
                            ask.page.known ? "Misschien stond zij toen nog niet in het register. "
@@ -44,6 +46,14 @@ analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& in
 }
 
 }  // namespace
+
+Partnership const* partnership_named(Snapshot const& snapshot, std::string_view id) {
+  auto const lower = analysis::lower(id);
+  for (auto const& each : {std::string{id}, lower, "urn:uuid:" + lower}) {
+    if (auto const* found = registry::partnership(snapshot, each)) return found;
+  }
+  return nullptr;
+}
 
 Reply partnership_page(Ask const& ask) {
   std::optional<Reply> instead;
@@ -100,11 +110,9 @@ Reply api_page(Ask const& ask) {
 }
 
 Reply identifier(Ask const& ask) {
-  std::string code{ask.part("code")};
-  std::ranges::transform(code, code.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  if (ask.page.atlas().organisation(code) == nullptr) {
+  auto const code = analysis::lower(ask.part("code"));
+  auto const* const known = ask.page.atlas().organisation(code);
+  if (known == nullptr || ask.part("soort") != publish::api_word(known->kind)) {
     return trouble_page(ask, 404, "Deze code kennen we niet",
                         "Een code van een gemeente is bijvoorbeeld gm0014.");
   }

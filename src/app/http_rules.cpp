@@ -1,18 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/http_rules.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "analysis/lower.hpp"
 #include "app/ask.hpp"
 
 namespace verband::app {
 
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+/// The part up to the separator, taken off the text.
+std::string_view next(std::string_view& text, char separator) {
+  auto const end = std::min(text.find(separator), text.size());
+  auto const part = trimmed(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return part;
+}
+
+}  // namespace
+
+HttpRequest origin_form(HttpRequest request) {
+  for (std::string_view const scheme : {"http://", "https://"}) {
+    if (analysis::lower(request.target.substr(0, scheme.size())) != scheme) continue;
+    auto const rest = request.target.substr(scheme.size());
+    auto const end = std::min(rest.find_first_of("/?"), rest.size());
+    request.host = rest.substr(0, end);
+    request.target = rest.substr(end);
+    if (!request.target.starts_with('/')) request.target.insert(0, 1, '/');
+    break;
+  }
+  return request;
+}
+
 bool accepts_gzip(std::string_view header) {
-  auto const at = header.find("gzip");
-  return at != std::string_view::npos && header.substr(at, 8) != "gzip;q=0";
+  while (!header.empty()) {
+    auto one = next(header, ',');
+    if (analysis::lower(next(one, ';')) != "gzip") continue;
+    while (!one.empty()) {
+      auto const weight = analysis::lower(next(one, ';'));
+      // "q=0", "q=0.000": not at all.
+      if (weight.starts_with("q=")) {
+        return weight.find_first_of("123456789", 2) != std::string::npos;
+      }
+    }
+    return true;
+  }
+  return false;
 }
 
 bool compresses(std::string_view type) {
@@ -24,11 +68,7 @@ bool compresses(std::string_view type) {
 
 bool matches(std::string_view header, std::string_view tag) {
   while (!header.empty()) {
-    auto const comma = header.find(',');
-    auto one = header.substr(0, comma);
-    header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
-    while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
-    while (!one.empty() && one.back() == ' ') one.remove_suffix(1);
+    auto one = next(header, ',');
     if (one.starts_with("W/")) one.remove_prefix(2);
     if (one == tag || one == "*") return true;
   }
@@ -50,7 +90,8 @@ void add_usual_headers(HttpResponse& response, bool api) {
   if (api) {
     response.headers.emplace_back("API-Version", std::string{api_version});
     response.headers.emplace_back("Access-Control-Allow-Origin", "*");
-    response.headers.emplace_back("Access-Control-Expose-Headers", "API-Version, ETag, Link");
+    response.headers.emplace_back("Access-Control-Expose-Headers",
+                                  "API-Version, ETag, Link, Retry-After");
   }
 }
 

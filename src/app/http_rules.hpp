@@ -8,7 +8,10 @@
 
 namespace verband::app {
 
-/// The reader takes bytes compressed by gzip.
+/// The request with a target that is a path: one that names the host too (RFC 9112 §3.2.2) gives up
+/// its host for that in the header.
+HttpRequest origin_form(HttpRequest request);
+/// The reader takes bytes compressed by gzip. RFC 9110 §12.5.3.
 bool accepts_gzip(std::string_view header);
 /// Bytes of that media type become smaller when compressed.
 bool compresses(std::string_view type);

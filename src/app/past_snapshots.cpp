@@ -26,4 +26,9 @@ std::optional<std::shared_ptr<Snapshot const>> PastSnapshots::get(std::string co
   return made;
 }
 
+void PastSnapshots::clear() {
+  std::scoped_lock const lock{mutex_};
+  kept_.clear();
+}
+
 }  // namespace verband::app

@@ -21,6 +21,7 @@ class PastSnapshots {
 
   /// The snapshot with that key, made when it is not kept; nothing while another one is being made.
   std::optional<std::shared_ptr<Snapshot const>> get(std::string const& key, Make const& make);
+  void clear();
 
  private:
   static constexpr std::size_t most = 4;

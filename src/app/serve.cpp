@@ -106,7 +106,8 @@ int serve(Environment& env, Arguments const& arguments) {
       http, [&](HttpRequest const& request) {
         auto const begin = std::chrono::steady_clock::now();
         auto const now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-        auto answered = answer_or_apologise(site, request, now);
+        auto answered = answer_or_apologise(
+            request, [&](HttpRequest const& asked) { return site.answer(asked, now); });
         log.write(request, answered, now, std::chrono::steady_clock::now() - begin);
         return std::move(answered.response);
       }};

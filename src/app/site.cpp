@@ -18,7 +18,6 @@ namespace verband::app {
 namespace {
 
 constexpr std::size_t longest_target = 4096;
-constexpr std::size_t kept_days = 8;
 
 /// Everything a state is made of; on the same snapshot the answers are the same.
 std::string looks(std::string const& file) {
@@ -33,44 +32,41 @@ std::string looks(std::string const& file) {
   return text;
 }
 
-}  // namespace
-
-/// A register as it is shown.
-struct Site::State {
-  std::shared_ptr<Snapshot const> all{};    // as in the register
-  std::shared_ptr<Snapshot const> shown{};  // what anyone may see of it
-  std::vector<analysis::Recorded> log{};
-  std::unique_ptr<publish::Addresses const> addresses{};
-  std::string trouble{};
+/// The file of the register cannot be read, for the time being.
+struct Unreadable : Error {
+  using Error::Error;
 };
 
-/// The register on the days asked for last.
-struct Site::Days {
-  using Key = std::pair<std::shared_ptr<Snapshot const>, Date>;
-  std::mutex mutex{};
-  std::list<std::pair<Key, std::shared_ptr<analysis::OnDay const>>> kept{};
+/// The register on another moment is being made for someone else.
+struct Busy {};
 
-  std::shared_ptr<analysis::OnDay const> on(std::shared_ptr<Snapshot const> const& snapshot,
-                                            Date day) {
-    Key const key{snapshot, day};
-    {
-      std::scoped_lock const lock{mutex};
-      auto const at = std::ranges::find(kept, key, [](auto const& each) { return each.first; });
-      if (at != kept.end()) {
-        kept.splice(kept.begin(), kept, at);
-        return at->second;
-      }
-    }
-    auto made = std::make_shared<analysis::OnDay const>(analysis::on_day(snapshot, day));
-    std::scoped_lock const lock{mutex};
-    kept.emplace_front(key, made);
-    if (kept.size() > kept_days) kept.pop_back();
-    return made;
+/// What the register file gives; Unreadable when it gives nothing.
+template <typename Read>
+auto from_register(Read const& read) {
+  try {
+    return read();
+  } catch (Error const& error) {
+    throw Unreadable{error.what()};
   }
-  void clear() {
-    std::scoped_lock const lock{mutex};
-    kept.clear();
-  }
+}
+
+Reply later(Ask const& ask, std::string_view title, std::string_view text) {
+  auto reply =
+      is_api(ask.page.path) ? problem(503, title, text) : trouble_page(ask, 503, title, text);
+  reply.headers = {{"Retry-After", "2"}, {"Cache-Control", "no-store"}};
+  return reply;
+}
+
+}  // namespace
+
+/// A register as it is shown: what anyone may see of it.
+struct Site::State {
+  std::uint64_t number{};  // of this state: a replaced register may have the revision of the other
+  std::shared_ptr<Snapshot const> shown{};
+  std::vector<analysis::Recorded> log{};
+  analysis::Disclosure disclosure{};
+  std::vector<Instant> recorded{};  // when each change was made, those that are not shown too
+  std::unique_ptr<publish::Addresses const> addresses{};
 };
 
 /// A request that was taken apart.
@@ -85,10 +81,7 @@ struct Site::Question {
 };
 
 Site::Site(SiteOptions options, Knowledge knowledge)
-    : options_{std::move(options)},
-      knowledge_{std::move(knowledge)},
-      cache_{options_.cache_bytes},
-      days_{std::make_unique<Days>()} {
+    : options_{std::move(options)}, knowledge_{std::move(knowledge)}, cache_{options_.cache_bytes} {
   seen_ = looks(options_.register_file);
   state_ = load(nullptr);
 }
@@ -101,17 +94,21 @@ std::shared_ptr<Site::State const> Site::state() const {
 }
 
 /// Reads the register.
-std::shared_ptr<Site::State const> Site::load(std::shared_ptr<State const> const& before) const {
+std::shared_ptr<Site::State const> Site::load(State const* before) const {
   auto const store = store::open_register(options_.register_file, store::Access::read,
                                           {.program = "verband " VERBAND_VERSION});
   auto const log = store->changes();
   auto made = std::make_shared<State>();
-  auto const load_atlas = [&](std::string_view hash) { return atlas(*store, hash, before.get()); };
-  made->all = std::make_shared<Snapshot const>(
-      registry::as_known(log, load_atlas, Date{std::chrono::year{2199} / 12 / 31}));
-  made->shown = analysis::visible(made->all, *made->all);
-  made->log = analysis::visible_log(log, *made->all);
-  made->addresses = std::make_unique<publish::Addresses const>(*made->all->atlas);
+  auto folded = registry::fold(log, nullptr);
+  folded.atlas = atlas(*store, folded.release_hash, before);
+  made->number = before == nullptr ? 1 : before->number + 1;
+  made->disclosure = analysis::disclosure(log);
+  made->shown =
+      analysis::visible(std::make_shared<Snapshot const>(std::move(folded)), made->disclosure);
+  made->log = analysis::visible_log(log, made->disclosure);
+  made->recorded.reserve(log.size());
+  for (auto const& change : log) made->recorded.push_back(change.recorded);
+  made->addresses = std::make_unique<publish::Addresses const>(*made->shown->atlas);
   return made;
 }
 
@@ -124,24 +121,20 @@ bool Site::refresh() {
   }
   std::shared_ptr<State const> made;
   try {
-    made = load(before);
+    made = load(before.get());
   } catch (Error const& error) {
     // What is shown stays; the next look tries again.
-    auto same = std::make_shared<State>();
-    same->all = before->all;
-    same->shown = before->shown;
-    same->log = before->log;
-    same->addresses = std::make_unique<publish::Addresses const>(*before->addresses);
-    same->trouble = error.what();
     std::scoped_lock const lock{mutex_};
-    state_ = same;
+    trouble_ = error.what();
     return false;
   }
   std::scoped_lock const lock{mutex_};
   state_ = made;
   seen_ = now;
+  trouble_.clear();
   cache_.clear();
-  days_->clear();
+  past_.clear();
+  days_.clear();
   return true;
 }
 
@@ -155,89 +148,127 @@ std::string Site::base_url(HttpRequest const& request) const {
   return is_name ? "http://" + request.host : std::string{};
 }
 
-Desk Site::desk(State const& state, HttpRequest const& request) const {
-  return {.gazetteer = &knowledge_.gazetteer,
-          .log = &state.log,
-          .document = [&](std::string_view source) -> std::optional<std::string> {
-            auto const at = state.shown->sources.find(source);
-            if (at == state.shown->sources.end() || at->second.visibility != Visibility::open) {
-              return std::nullopt;
-            }
-            return store::open_register(options_.register_file, store::Access::read)->blob(source);
-          },
-          .theme = options_.theme,
-          .trouble = state.trouble,
-          .base_url = base_url(request)};
+Desk Site::desk(State const& now_state, HttpRequest const& request) const {
+  std::scoped_lock const lock{mutex_};
+  return {
+      .gazetteer = &knowledge_.gazetteer,
+      .log = &now_state.log,
+      .document = [&](std::string_view source) -> std::optional<std::string> {
+        auto const at = now_state.shown->sources.find(source);
+        if (at == now_state.shown->sources.end() || at->second.visibility != Visibility::open) {
+          return std::nullopt;
+        }
+        return from_register([&] {
+          return store::open_register(options_.register_file, store::Access::read)->blob(source);
+        });
+      },
+      .theme = options_.theme,
+      .trouble = trouble_,
+      .base_url = base_url(request)};
 }
 
-/// The snapshot as known on a day, or the answer that it is not ready yet.
-std::optional<HttpResponse> Site::past(Question const& question, State const& now_state,
-                                       std::shared_ptr<Snapshot const>& snapshot) {
-  auto const key = iso(*question.known) + "@" + std::to_string(now_state.all->revision);
-  auto const make = [&] { return as_known(*question.known, now_state); };
-  if (auto found = past_.get(key, make)) {
-    snapshot = std::move(*found);
-    return std::nullopt;
-  }
-  auto busy = refusal(503, "Nog niet klaar",
-                      "Het register van die dag wordt al voor iemand anders opgezocht. Probeer het "
-                      "over een paar seconden opnieuw.",
-                      is_api(question.path));
-  busy.headers.emplace_back("Retry-After", "2");
-  return busy;
+/// The snapshot that is asked about. Days on which the register knew the same share one; Busy when
+/// another one is being made.
+std::shared_ptr<Snapshot const> Site::snapshot_of(Question const& question,
+                                                  State const& now_state) {
+  if (!question.known) return now_state.shown;
+  auto const& recorded = now_state.recorded;
+  auto const end = end_of_day_amsterdam(*question.known);
+  auto const after = std::ranges::find_if(recorded, [&](Instant each) { return each >= end; });
+  if (after == recorded.end()) return now_state.shown;
+  auto const changes = static_cast<std::size_t>(after - recorded.begin());
+  auto found = past_.get(std::to_string(changes) + "@" + std::to_string(now_state.number),
+                         [&] { return as_known(changes, now_state); });
+  if (!found) throw Busy{};
+  return std::move(*found);
 }
 
-/// What anyone may see of the register as it was known at the end of a day.
-std::shared_ptr<Snapshot const> Site::as_known(Date day, State const& now_state) const {
-  auto const store = store::open_register(options_.register_file, store::Access::read);
-  auto const load = [&](std::string_view hash) { return atlas(*store, hash, &now_state); };
-  auto folded = std::make_shared<Snapshot const>(registry::as_known(store->changes(), load, day));
-  return analysis::visible(std::move(folded), *now_state.all);
+/// What anyone may see of the register as it was after its first changes.
+std::shared_ptr<Snapshot const> Site::as_known(std::size_t changes, State const& now_state) const {
+  return from_register([&] {
+    auto const store = store::open_register(options_.register_file, store::Access::read);
+    auto const log = store->changes();
+    bool const same = log.size() >= now_state.recorded.size() &&
+                      std::ranges::equal(std::span{log}.first(now_state.recorded.size()),
+                                         now_state.recorded, {}, &Change::recorded);
+    if (!same) throw Error{"Het register is intussen vervangen."};
+    auto folded = registry::fold(std::span{log}.first(changes), nullptr);
+    folded.atlas = atlas(*store, folded.release_hash, &now_state);
+    return analysis::visible(std::make_shared<Snapshot const>(std::move(folded)),
+                             now_state.disclosure);
+  });
 }
 
 /// The reference data with that hash: those in the program, those shown now, or from the register.
 std::shared_ptr<Atlas const> Site::atlas(registry::Store const& store, std::string_view hash,
                                          State const* now_state) const {
   if (hash.empty() || hash == reference::embedded_hash()) return knowledge_.atlas;
-  if (now_state != nullptr && now_state->all->release_hash == hash) return now_state->all->atlas;
+  if (now_state != nullptr && now_state->shown->release_hash == hash) {
+    return now_state->shown->atlas;
+  }
   auto const bytes = store.blob(hash);
   if (!bytes) throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} + " ontbreken."};
   return reference::load(*bytes);
 }
 
-HttpResponse Site::made(HttpRequest const& request, Question const& question, Instant now,
-                        std::shared_ptr<State const> const& now_state) {
-  auto snapshot = now_state->shown;
-  if (question.known) {
-    if (auto busy = past(question, *now_state, snapshot)) return *busy;
-  }
-  auto const on_day = days_->on(snapshot, question.day);
-  auto tools = desk(*now_state, request);
-  tools.on_day = [&](Date day) { return days_->on(snapshot, day); };
+/// What the endpoint answers.
+Reply Site::reply(HttpRequest const& request, Question const& question, Instant now,
+                  State const& now_state) {
+  auto tools = desk(now_state, request);
   Ask ask{.page = {.path = question.path,
                    .parameters = question.parameters,
                    .today = day_in_amsterdam(now),
                    .day = question.day,
                    .day_given = question.day_given,
                    .known = question.known,
-                   .register_on_day = on_day.get(),
-                   .addresses = now_state->addresses.get(),
+                   .addresses = now_state.addresses.get(),
                    .site = &options_.settings,
                    .troubles = question.troubles},
           .parts = question.found.parts,
           .format = question.found.format,
           .desk = &tools};
+  std::shared_ptr<analysis::OnDay const> on_day;
+  auto const show = [&](std::shared_ptr<Snapshot const> const& snapshot) {
+    on_day = days_.on(snapshot, question.day);
+    ask.page.register_on_day = on_day.get();
+    tools.on_day = [this, snapshot](Date day) { return days_.on(snapshot, day); };
+  };
   auto const* const route = question.found.route;
+  try {
+    show(snapshot_of(question, now_state));
+    if (route == nullptr) {
+      return is_api(question.path)
+                 ? problem(404, "Niet gevonden", "Deze plek bestaat niet in de API. Zie /api.")
+                 : trouble_page(ask, 404, "Deze pagina bestaat niet (meer)",
+                                "Controleer het adres, of zoek hieronder.");
+    }
+    return route->answer(ask);
+  } catch (Busy const&) {
+    show(now_state.shown);
+    return later(ask, "Nog niet klaar",
+                 "Het register van die dag wordt al voor iemand anders opgezocht. Probeer het over "
+                 "een paar seconden opnieuw.");
+  } catch (Unreadable const&) {
+    show(now_state.shown);
+    return later(ask, "Dit lukt nu even niet",
+                 "Het register kan op dit moment niet worden gelezen. Probeer het over een paar "
+                 "minuten opnieuw.");
+  }
+}
+
+HttpResponse Site::made(HttpRequest const& request, Question const& question, Instant now,
+                        State const& now_state) {
   bool const api = is_api(question.path);
-  Reply reply;
-  if (route == nullptr) {
-    reply = api ? problem(404, "Niet gevonden", "Deze plek bestaat niet in de API. Zie /api.")
-                : trouble_page(ask, 404, "Deze pagina bestaat niet (meer)",
-                               "Controleer het adres, of zoek hieronder.");
-  } else {
-    // The endpoints of the API tell all faults at once, those of the dates too.
-    reply = route->answer(ask);
-    if (reply.status == 200 && !question.troubles.empty()) reply.status = 400;
+  auto reply = this->reply(request, question, now, now_state);
+  // The endpoints of the API tell all faults at once, those of the dates too; for what is no page
+  // and no file of rows dates make no difference.
+  if (reply.status == 200 && !question.troubles.empty()) {
+    if (question.found.format != Format::html) {
+      reply =
+          problem(400, "Ongeldige vraag", "Een of meer datums kloppen niet.", question.troubles);
+    } else if (reply.type.starts_with("text/html")) {
+      reply.status = 400;
+    }
   }
   HttpResponse response{.status = reply.status, .headers = std::move(reply.headers)};
   if (!reply.type.empty()) response.headers.emplace_back("Content-Type", reply.type);
@@ -286,7 +317,8 @@ std::optional<Date> day_parameter(publish::Parameters const& parameters, std::st
 
 }  // namespace
 
-Answered Site::answer(HttpRequest const& request, Instant now) {
+Answered Site::answer(HttpRequest const& asked, Instant now) {
+  auto const request = origin_form(asked);
   bool const api = is_api(request.target.substr(0, request.target.find('?')));
   if (request.method == "OPTIONS" && api) {
     HttpResponse response{.status = 204,
@@ -318,9 +350,10 @@ Answered Site::answer(HttpRequest const& request, Instant now) {
       })) {
     return {refusal(400, "Ongeldig adres", "Dit adres is niet goed geschreven.", api)};
   }
-  if (path->size() > 1 && path->ends_with('/') && !api) {
+  // Of the address as it was sent: a %2F at the end is part of a name.
+  auto bare = request.target.substr(0, mark);
+  if (bare.size() > 1 && bare.ends_with('/') && !api) {
     auto response = refusal(301, "Verhuisd", "Deze pagina staat op een ander adres.", false);
-    auto bare = request.target.substr(0, mark);
     while (bare.size() > 1 && bare.ends_with('/')) bare.pop_back();
     while (bare.starts_with("//")) bare.erase(0, 1);
     response.headers.emplace_back(
@@ -330,7 +363,7 @@ Answered Site::answer(HttpRequest const& request, Instant now) {
   auto const now_state = state();
   auto const today = day_in_amsterdam(now);
   // Everything an answer depends on.
-  std::string const key = request.target + '\n' + std::to_string(now_state->all->revision) + '\n' +
+  std::string const key = request.target + '\n' + std::to_string(now_state->number) + '\n' +
                           iso(today) + (accepts_gzip(request.accept_encoding) ? "\nz" : "\n-") +
                           '\n' + base_url(request);
   bool const cacheable = !path->starts_with("/gezond");
@@ -349,7 +382,7 @@ Answered Site::answer(HttpRequest const& request, Instant now) {
       question.day_given = true;
     }
     question.known = day_parameter(*parameters, "bekend", is_api(*path), question.troubles);
-    result.response = made(request, question, now, now_state);
+    result.response = made(request, question, now, *now_state);
     if (cacheable && result.response.status == 200) cache_.keep(key, result.response);
   }
   auto const tag = result.response.header("ETag");

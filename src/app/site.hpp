@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/ask.hpp"
+#include "app/day_cache.hpp"
 #include "app/document.hpp"
 #include "app/http.hpp"
 #include "app/past_snapshots.hpp"
@@ -47,33 +48,34 @@ class Site {
   bool refresh();
 
   /// The answer to a request at a moment.
-  Answered answer(HttpRequest const& request, Instant now);
+  Answered answer(HttpRequest const& asked, Instant now);
 
  private:
   struct State;
-  struct Days;
   struct Question;
 
   std::shared_ptr<State const> state() const;
-  std::shared_ptr<State const> load(std::shared_ptr<State const> const& before) const;
+  std::shared_ptr<State const> load(State const* before) const;
   HttpResponse made(HttpRequest const& request, Question const& question, Instant now,
-                    std::shared_ptr<State const> const& now_state);
-  std::optional<HttpResponse> past(Question const& question, State const& now_state,
-                                   std::shared_ptr<Snapshot const>& snapshot);
-  std::shared_ptr<Snapshot const> as_known(Date day, State const& now_state) const;
+                    State const& now_state);
+  Reply reply(HttpRequest const& request, Question const& question, Instant now,
+              State const& now_state);
+  std::shared_ptr<Snapshot const> snapshot_of(Question const& question, State const& now_state);
+  std::shared_ptr<Snapshot const> as_known(std::size_t changes, State const& now_state) const;
   std::shared_ptr<Atlas const> atlas(registry::Store const& store, std::string_view hash,
                                      State const* now_state) const;
-  Desk desk(State const& state, HttpRequest const& request) const;
+  Desk desk(State const& now_state, HttpRequest const& request) const;
   std::string base_url(HttpRequest const& request) const;
 
   SiteOptions options_;
   Knowledge knowledge_;
   ResponseCache cache_;
   PastSnapshots past_{};
-  std::unique_ptr<Days> days_;
-  mutable std::mutex mutex_{};  // guards state_ and seen_
+  DayCache days_{};
+  mutable std::mutex mutex_{};  // guards what follows
   std::shared_ptr<State const> state_{};
-  std::string seen_{};  // what the files of the register looked like when last read
+  std::string seen_{};     // what the files of the register looked like when last read
+  std::string trouble_{};  // why they could not be read since, or empty
 };
 
 }  // namespace verband::app

@@ -49,7 +49,7 @@ class Program : public testing::Test {
                     .err = err,
                     .in = in,
                     .today = *parse_iso_date("2026-11-23"),
-                    .now = *parse_instant("2026-11-23T12:00:00Z"),
+                    .now = now_,
                     .mint =
                         [&number] {
                           std::string digits = std::to_string(++number);
@@ -83,6 +83,7 @@ class Program : public testing::Test {
 
   std::filesystem::path folder_{};
   std::string file_{};
+  Instant now_{*parse_instant("2026-11-23T12:00:00Z")};
   unsigned minted_{};
   bool terminal_{};  // the answer goes to a screen
 };

@@ -698,8 +698,11 @@ export interface components {
              * @description Het moment in UTC
              */
             vastgelegdOp: string;
-            /** @enum {string} */
-            soort: "naslaggegevens" | "import" | "oordeel" | "bron" | "verwijdering" | "ongedaan-gemaakt";
+            /**
+             * @description `ingetrokken`: een bron die openbaar was, is dat niet meer. Gooi weg wat u van haar bewaarde. Wat eerder over haar in deze lijst stond, staat er niet meer in; `geraakt` noemt alleen de bron.
+             * @enum {string}
+             */
+            soort: "naslaggegevens" | "import" | "oordeel" | "bron" | "verwijdering" | "ongedaan-gemaakt" | "ingetrokken";
             samenvatting: string;
             reden: string;
             maaktOngedaan: number | null;

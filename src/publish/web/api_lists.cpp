@@ -214,7 +214,7 @@ std::string api_changes(ApiView const& view, ApiPart const& part,
   return list(view, part, rows, [&](JsonWriter& json, Recorded const* each) {
     json.member("revisie", each->revision);
     json.member("vastgelegdOp", iso(each->recorded));
-    json.member("soort", api_word(each->kind));
+    json.member("soort", each->withdrawn ? "ingetrokken" : api_word(each->kind));
     json.member("samenvatting", each->summary);
     json.member("reden", each->reason);
     revision_or_null(json, "maaktOngedaan", each->undoes);
@@ -222,7 +222,7 @@ std::string api_changes(ApiView const& view, ApiPart const& part,
     revision_or_null(json, "ongedaanGemaaktDoor", undone ? each->undone_by : 0);
     std::vector<ThingKey const*> touched;
     for (auto const& key : each->touched) {
-      if (shown(snapshot, key)) touched.push_back(&key);
+      if (each->withdrawn || shown(snapshot, key)) touched.push_back(&key);
     }
     objects(json, "geraakt", touched, [&](ThingKey const* key) {
       json.member("soort", api_thing(key->kind));
