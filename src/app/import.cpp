@@ -193,6 +193,20 @@ int adopt_release(Environment& env, Session& session, registry::By const& who,
   return exit_ok;
 }
 
+/// Says that a document that was in the register before stays as visible as it was.
+void say_visibility(Environment& env, Snapshot const& snapshot, Source const& asked,
+                    Arguments const& arguments) {
+  auto const known = snapshot.sources.find(asked.id);
+  if (!arguments.has("visibility") || known == snapshot.sources.end() ||
+      known->second.visibility == asked.visibility) {
+    return;
+  }
+  env.err << "  Let op: dit document stond al in het register, met zichtbaarheid „"
+          << word(known->second.visibility) << "”. Dat blijft zo. Wijzigen: verband source "
+          << asked.id.substr(0, 12) << " --visibility " << word(asked.visibility)
+          << " --reason \"…\"\n";
+}
+
 /// Takes one read document in. When another program wrote in between it is tried again on the new
 /// state, unless the user said which revision was read.
 int take_in(Environment& env, registry::ImportRequest const& request, std::string_view bytes,
@@ -209,6 +223,7 @@ int take_in(Environment& env, registry::ImportRequest const& request, std::strin
   }
   registry::Tools const tools{.mint = env.mint,
                               .folded = [](std::string_view text) { return text::fold(text); }};
+  say_visibility(env, session.snapshot, request.source, arguments);
   for (int attempt = 0;; ++attempt) {
     auto const change = registry::import_document(session.snapshot, request, who, tools);
     if (!change) {

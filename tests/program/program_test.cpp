@@ -259,5 +259,19 @@ TEST_F(Program, an_abolished_municipality_answers_with_what_became_of_it) {
   EXPECT_NE(outcome.err.find("Groningen"), std::string::npos) << outcome.err;
 }
 
+TEST_F(Program, a_known_document_says_that_its_visibility_stays) {
+  ASSERT_EQ(call({"import", example()}).status, exit_ok);
+  auto const again = call({"import", example(), "--visibility", "gesloten"});
+  EXPECT_EQ(again.status, exit_ok);
+  EXPECT_NE(again.err.find("Dat blijft zo. Wijzigen: verband source"), std::string::npos)
+      << again.err;
+  EXPECT_NE(again.err.find("„cellen”"), std::string::npos);
+  // Read in another way it is taken in again, and stays as visible.
+  auto const other = call({"import", example(), "--on", "2014-01-01", "--visibility", "gesloten"});
+  EXPECT_NE(other.err.find("Dat blijft zo."), std::string::npos) << other.err;
+  EXPECT_EQ(call({"import", example(), "--visibility", "cellen"}).err.find("blijft zo"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace verband::app
