@@ -83,17 +83,48 @@ std::string flat(std::string_view text) {
   return result;
 }
 
-std::vector<std::string> missing(std::vector<Member> const& from, std::vector<Member> const& in) {
+/// Organisations that went on under another code and name are one.
+class Renamings {
+ public:
+  explicit Renamings(Atlas const& atlas) {
+    std::map<std::string_view, int> heirs_of;  // code → how many went into it
+    for (auto const& each : atlas.organisations) {
+      for (auto const& next : each.successors) ++heirs_of[next.code];
+    }
+    for (auto const& each : atlas.organisations) {
+      if (each.successors.size() != 1 || each.successors.front().partial) continue;
+      auto const* const next = atlas.organisation(each.successors.front().code);
+      bool const takes_over = next != nullptr && next->period.from == each.period.to;
+      if (takes_over && heirs_of[next->code] == 1) next_.emplace(each.code, next->code);
+    }
+  }
+  /// The last code of what that code stands for.
+  std::string_view last(std::string_view code) const {
+    // A cycle in the data must not hang the program.
+    for (int steps = 0; steps < 100; ++steps) {
+      auto const at = next_.find(code);
+      if (at == next_.end()) break;
+      code = at->second;
+    }
+    return code;
+  }
+
+ private:
+  std::map<std::string_view, std::string_view> next_{};
+};
+
+std::vector<std::string> missing(std::vector<Member> const& from, std::vector<Member> const& in,
+                                 Renamings const& renamings) {
   std::set<std::string_view> codes;
-  for (auto const& each : in) codes.insert(each.code);
+  for (auto const& each : in) codes.insert(renamings.last(each.code));
   std::vector<std::string> result;
   for (auto const& each : from) {
-    if (!codes.contains(each.code)) result.push_back(each.name);
+    if (!codes.contains(renamings.last(each.code))) result.push_back(each.name);
   }
   return result;
 }
 
-SharedPartnership shared(SideView a, SideView b) {
+SharedPartnership shared(SideView a, SideView b, Renamings const& renamings) {
   SharedPartnership result{.a = std::move(a), .b = std::move(b)};
   auto const differ = [&](Aspect aspect, bool differs) {
     if (differs) result.differs.push_back(aspect);
@@ -103,8 +134,8 @@ SharedPartnership shared(SideView a, SideView b) {
   auto const text = [&](ColumnRole role) {
     return flat(stated(one, role)) != flat(stated(other, role));
   };
-  result.only_a = missing(result.a.members, result.b.members);
-  result.only_b = missing(result.b.members, result.a.members);
+  result.only_a = missing(result.a.members, result.b.members, renamings);
+  result.only_b = missing(result.b.members, result.a.members, renamings);
   differ(Aspect::name, flat(one.typed.name) != flat(other.typed.name));
   differ(Aspect::members, !result.only_a.empty() || !result.only_b.empty());
   differ(Aspect::purpose, text(ColumnRole::purpose));
@@ -144,6 +175,7 @@ Comparison compare(Side const& a, Side const& b) {
   auto const& of_a = *a.register_on_day->snapshot;
   auto const& of_b = *b.register_on_day->snapshot;
   auto const& newest = of_a.revision > of_b.revision ? of_a : of_b;
+  Renamings const renamings{*newest.atlas};
   std::map<std::string_view, BeliefView const*> by_uri;
   for (auto const* const belief : b.register_on_day->of(b.code)) {
     by_uri.emplace(lasting_uri(newest, *belief->partnership), belief);
@@ -155,7 +187,7 @@ Comparison compare(Side const& a, Side const& b) {
       result.only_a.push_back(view_of(a, *belief));
     } else {
       met.insert(at->second);
-      result.both.push_back(shared(view_of(a, *belief), view_of(b, *at->second)));
+      result.both.push_back(shared(view_of(a, *belief), view_of(b, *at->second), renamings));
     }
   }
   for (auto const* const belief : b.register_on_day->of(b.code)) {

@@ -78,6 +78,22 @@ TEST(compare, one_organisation_on_two_days) {
   EXPECT_FALSE(found.source_a.has_value());  // no source is of Tynaarlo
 }
 
+TEST(compare, a_member_that_was_renamed_is_no_difference) {
+  auto known = atlas();
+  known.organisations.push_back(
+      municipality("gm1921", "De Friese Meren", {.to = y2018}, {{"gm1940", false}}));
+  known.organisations.push_back(municipality("gm1940", "De Fryske Marren", {.from = y2018}));
+  known.index();
+  auto const all =
+      snapshot({{.uri = "u1", .name = "Meer", .members = {"gm1730", "gm1921"}}}, std::move(known));
+  auto const before = on(all, y2015);
+  auto const after = on(all, y2018);
+  auto const found = compare({"gm1730", &before}, {"gm1730", &after});
+  ASSERT_EQ(found.both.size(), 1U);
+  ASSERT_EQ(found.both[0].b.members.size(), 2U);
+  EXPECT_FALSE(found.both[0].differ(Aspect::members));
+}
+
 TEST(compare, how_a_text_was_broken_into_lines_is_no_difference) {
   auto rows = lakes();
   rows[0].purpose = "varen en\n  zwemmen ";

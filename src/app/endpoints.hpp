@@ -56,8 +56,8 @@ std::vector<std::string> codes_of(Ask const& ask, std::string_view typed);
 /// Partnerships as a file in the format asked for; `filters` say in words what was asked.
 Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& rows,
                 std::vector<std::string> const& filters);
-/// A table as a file (CSV or Excel), with what was asked in words.
-Reply table_file(Ask const& ask, publish::Table const& table,
-                 std::vector<std::string> const& notes);
+/// A table as a file (CSV or Excel) of that name, with what was asked in words.
+Reply table_file(Ask const& ask, publish::Table const& table, std::vector<std::string> const& notes,
+                 std::string_view name);
 
 }  // namespace verband::app

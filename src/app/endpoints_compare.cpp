@@ -87,28 +87,62 @@ Reply compare_page(Ask const& ask) {
   if (a.code.empty() || b.code.empty()) {
     return {.status = 404, .body = publish::compare_form(request)};
   }
+  // The address with each side on a day; one day for both is the day of the page.
+  auto const address = [&](AskedSide const& first, Date on_first, AskedSide const& second,
+                           Date on_second, std::string_view ending) {
+    auto const name = [&](AskedSide const& each, Date day) {
+      return "/" + publish::percent_encoded(request.addresses->name_of(each.code)) +
+             (on_first == on_second ? "" : "@" + iso(day));
+    };
+    auto parameters = request.parameters;
+    if (on_first == on_second) parameters = parameters.set("op", iso(on_first));
+    return "/vergelijk" + name(first, on_first) + name(second, on_second) + std::string{ending} +
+           publish::query(parameters);
+  };
+  bool const same_day = a.day == b.day;
+  if (same_day && (a.text + b.text).find('@') != std::string::npos) {
+    return see_other(address(a, a.day, b, b.day, suffix(ask.format)));
+  }
+  if (same_day && a.code == b.code) {
+    request.troubles.emplace_back(
+        "naam", "U vergelijkt " + publish::organisation_name(request.atlas(), a.code) +
+                    " met zichzelf op dezelfde dag. Kies een andere organisatie "
+                    "of een andere dag.");
+    return {.status = 400, .body = publish::compare_form(request)};
+  }
   auto const day_a = ask.desk->on_day(a.day);
   auto const day_b = ask.desk->on_day(b.day);
   auto const comparison = analysis::compare({a.code, day_a.get()}, {b.code, day_b.get()});
+  auto const rows =
+      publish::comparison_rows(comparison, request.parameters.has("alleen", "verschillen"));
+  auto const names =
+      publish::side_name(comparison, true) + " en " + publish::side_name(comparison, false);
   if (ask.format != Format::html) {
-    return table_file(
-        ask, publish::comparison_rows(comparison),
-        {publish::side_name(comparison, true) + " en " + publish::side_name(comparison, false)});
+    auto const named = [&](AskedSide const& each) {
+      return request.addresses->name_of(each.code) + (same_day ? "" : "-" + iso(each.day));
+    };
+    return table_file(ask, rows, {names},
+                      named(a) + "-" + named(b) + (same_day ? "-" + iso(a.day) : ""));
   }
-  auto const swapped = publish::link(request, "/vergelijk/" + publish::percent_encoded(b.text) +
-                                                  "/" + publish::percent_encoded(a.text));
+  auto const swap = [&](Date on_a, Date on_b) {
+    return same_day ? publish::link(request, "/vergelijk/" + publish::percent_encoded(b.text) +
+                                                 "/" + publish::percent_encoded(a.text))
+                    : address(b, on_b, a, on_a, "");
+  };
+  publish::ComparisonLinks const links{
+      .swapped = swap(a.day, b.day), .on = [&](bool of_a, Date day) {
+        // Who are compared on one day are compared on another one together.
+        if (same_day) return address(a, day, b, day, "");
+        return of_a ? address(a, day, b, b.day, "") : address(a, a.day, b, day, "");
+      }};
   publish::Frame const frame{
-      .title = "Wat delen " + publish::side_name(comparison, true) + " en " +
-               publish::side_name(comparison, false) + "?",
+      .title = "Wat delen " + names + "?",
       .section = "/vergelijk",
-      .crumbs = {{"Vergelijken", publish::link(request, "/vergelijk")},
-                 {publish::side_name(comparison, true) + " en " +
-                      publish::side_name(comparison, false),
-                  ""}},
+      .crumbs = {{"Vergelijken", publish::link(request, "/vergelijk")}, {names, ""}},
       .takes = publish::TakeAlong::table,
-      .rows = comparison.both.size() + comparison.only_a.size() + comparison.only_b.size()};
+      .rows = rows.rows.size()};
   return {.body = publish::page(request, frame, [&](publish::Html& html) {
-            publish::comparison(html, request, comparison, swapped);
+            publish::comparison(html, request, comparison, links);
           })};
 }
 

@@ -11,9 +11,8 @@ namespace verband::app {
 namespace {
 
 /// The answer with the name the file gets: "haren-2015-01-01.docx".
-Reply file(Ask const& ask, std::string body) {
-  auto const& path = ask.page.path;
-  auto const name = publish::slug(path.substr(path.rfind('/') + 1)) + "-" + iso(ask.page.day);
+Reply file(Ask const& ask, std::string body, std::string_view called) {
+  auto const name = publish::slug(called);
   bool const shown = ask.format == Format::json || ask.format == Format::jsonld;
   Reply reply{.type = std::string{media_type(ask.format)}, .body = std::move(body)};
   reply.headers.emplace_back("Content-Disposition", std::string{shown ? "inline" : "attachment"} +
@@ -52,14 +51,16 @@ Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& 
   std::vector<analysis::BeliefView> beliefs;
   beliefs.reserve(rows.size());
   for (auto const* each : rows) beliefs.push_back(*each);
-  return file(ask, rows_as(ask, beliefs, filters));
+  auto const& path = ask.page.path;
+  return file(ask, rows_as(ask, beliefs, filters),
+              path.substr(path.rfind('/') + 1) + "-" + iso(ask.page.day));
 }
 
-Reply table_file(Ask const& ask, publish::Table const& table,
-                 std::vector<std::string> const& notes) {
-  if (ask.format == Format::csv) return file(ask, publish::csv(table));
+Reply table_file(Ask const& ask, publish::Table const& table, std::vector<std::string> const& notes,
+                 std::string_view name) {
+  if (ask.format == Format::csv) return file(ask, publish::csv(table), name);
   publish::Sheet const sheet{.title = "Overzicht", .notes = notes, .table = table};
-  return file(ask, publish::xlsx({&sheet, 1}));
+  return file(ask, publish::xlsx({&sheet, 1}), name);
 }
 
 }  // namespace verband::app

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/select.hpp"
+#include "publish/web/gone.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
@@ -22,6 +23,12 @@ std::string plain_name(analysis::Side const& side) {
 }
 
 int year(Date day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
+
+/// The organisation when it is not there on the day of its side.
+Organisation const* absent(analysis::Side const& side) {
+  auto const* const known = side.register_on_day->snapshot->atlas->organisation(side.code);
+  return known == nullptr || known->period.contains(side.register_on_day->day) ? nullptr : known;
+}
 
 /// "Haren is van 2015, Tynaarlo van 2018": what is not of the same moment.
 void dates(Html& html, Comparison const& comparison) {
@@ -66,6 +73,7 @@ void summary(Html& html, Comparison const& comparison) {
                       std::to_string(comparison.only_a.size()) + ". Alleen " +
                       side_name(comparison, false) + ": " +
                       std::to_string(comparison.only_b.size()) + ".");
+  if (absent(comparison.a) != nullptr || absent(comparison.b) != nullptr) return;
   auto const lacking = without_source(comparison);
   if (comparison.both.empty()) {
     bool const same = comparison.a.code == comparison.b.code;
@@ -289,19 +297,24 @@ std::string side_name(Comparison const& comparison, bool of_a) {
 }
 
 void comparison(Html& html, PageRequest const& request, Comparison const& comparison,
-                std::string_view swapped) {
+                ComparisonLinks const& links) {
   dates(html, comparison);
-  summary(html, comparison);
-  if (!swapped.empty()) {
-    html.element("p", {{"class", "utrecht-paragraph"}},
-                 [&] { anchor(html, swapped, "Wissel links en rechts om"); });
+  for (bool const of_a : {true, false}) {
+    auto const& side = of_a ? comparison.a : comparison.b;
+    if (auto const* const one = absent(side)) {
+      gone(html, request, *one, side.register_on_day->day,
+           [&](Date day) { return links.on(of_a, day); });
+    }
   }
+  summary(html, comparison);
+  html.element("p", {{"class", "utrecht-paragraph"}},
+               [&] { anchor(html, links.swapped, "Wissel links en rechts om"); });
   shared_table(html, request, comparison);
   single_table(html, request, comparison, true);
   single_table(html, request, comparison, false);
 }
 
-Table comparison_rows(Comparison const& comparison) {
+Table comparison_rows(Comparison const& comparison, bool differences) {
   Table result{{"waar", "uri", "naam", "verschilt"}, {}};
   constexpr std::array<std::string_view, 11> fields{
       "deelnemers", "alleen_hier", "waarom", "waarover", "hoe",       "grondslag",
@@ -346,7 +359,9 @@ Table comparison_rows(Comparison const& comparison) {
     }
     result.rows.push_back(std::move(row));
   };
-  for (auto const& each : comparison.both) add("samen", &each.a, &each.b, &each);
+  for (auto const& each : comparison.both) {
+    if (!differences || each.differ_in_content()) add("samen", &each.a, &each.b, &each);
+  }
   for (auto const& each : comparison.only_a) add("alleen " + names[0], &each, nullptr, nullptr);
   for (auto const& each : comparison.only_b) add("alleen " + names[1], nullptr, &each, nullptr);
   return result;

@@ -31,7 +31,7 @@ std::string compared(Site const& site, std::string a, std::string b, Parameters 
   Html html;
   comparison(html, site.request(std::move(parameters)),
              analysis::compare({std::move(a), &site.day}, {std::move(b), &site.day}),
-             "/vergelijk/b/a");
+             {"/vergelijk/b/a", [](bool, Date day) { return "/vergelijk/a/b?op=" + iso(day); }});
   return html.take();
 }
 
@@ -71,10 +71,18 @@ TEST(comparison, one_organisation_on_two_days_carries_its_days) {
   auto const found = analysis::compare({"gm1730", &site.day}, {"gm1730", &later});
   EXPECT_EQ(side_name(found, true), "Tynaarlo op 1 januari 2015");
   Html html;
-  comparison(html, site.request(), found, {});
+  comparison(html, site.request(), found, {.swapped = "/"});
   EXPECT_NE(html.text().find("u vergelijkt Tynaarlo op 1 januari 2015 met Tynaarlo op 1 januari "
                              "2019"),
             std::string::npos);
+}
+
+TEST(comparison, a_side_that_is_no_more_says_what_became_of_it) {
+  Site const site{snapshot(lakes()), y2019};
+  auto const text = compared(site, "gm0017", "gm1730");
+  EXPECT_NE(text.find("Sinds 1 januari 2019 hoort Haren bij Groningen."), std::string::npos);
+  EXPECT_NE(text.find("href=\"/vergelijk/a/b?op=2018-12-31\""), std::string::npos);
+  EXPECT_EQ(text.find("nergens samen"), std::string::npos);
 }
 
 TEST(comparison, hostile_texts_stay_text) {
@@ -98,6 +106,14 @@ TEST(comparison_rows, a_row_for_each_partnership_and_cells_for_each_head) {
   EXPECT_EQ(rows.rows[0][3], "met wie; waarom; grondslag; hoe zeker");
   EXPECT_EQ(rows.rows[2][0], "alleen Haren");
   EXPECT_EQ(rows.rows[3][0], "alleen Tynaarlo");
+}
+
+TEST(comparison_rows, only_differences_when_asked) {
+  Site const site{snapshot(lakes()), y2018};
+  auto const found = analysis::compare({"gm0017", &site.day}, {"gm1730", &site.day});
+  auto const rows = comparison_rows(found, true).rows;
+  ASSERT_EQ(rows.size(), 3U);
+  for (auto const& row : rows) EXPECT_NE(row[2], "Zelfde");
 }
 
 }  // namespace

@@ -140,10 +140,16 @@ void outside(Html& html, PageRequest const& request, Map const& map) {
   }
   if (map.partners.size() > most_map_links) {
     auto const others = std::to_string(map.partners.size() - most_map_links);
-    paragraph(html, "In de tabel staan de " + std::to_string(most_map_links) +
-                        " gemeenten die het vaakst meedoen; die kunt u op de kaart kiezen. Er "
-                        "doen nog " +
-                        others + " gemeenten mee.");
+    auto const count = [&](std::size_t rank) {
+      return map.places[map.partners[rank]].together.size();
+    };
+    auto const often =
+        how_often(count(most_map_links - 1), count(most_map_links), count(map.partners.size() - 1));
+    paragraph(html, "In de tabel staan " + std::to_string(most_map_links) + " gemeenten" +
+                        (often == "minder vaak" ? " die het vaakst meedoen"
+                                                : ", op aantal en dan op naam") +
+                        "; die kunt u op de kaart kiezen. Er doen nog " + others + " gemeenten " +
+                        std::string{often} + " mee.");
     html.element("details", {{"class", "vb-more"}}, [&] {
       html.element("summary", {}, "Toon de andere " + others);
       html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
@@ -171,7 +177,7 @@ std::string conclusion(PageRequest const& request, Map const& map) {
     return "Aan deze samenwerking " + std::string{map.partners.size() == 1 ? "doet " : "doen "} +
            count + " mee.";
   }
-  std::string text = self_name(request, map) + " werkt samen met " + count;
+  std::string text = sentence(self_name(request, map)) + " werkt samen met " + count;
   auto const& first = map.places[map.partners.front()];
   bool const alone = map.partners.size() == 1 ||
                      map.places[map.partners[1]].together.size() < first.together.size();

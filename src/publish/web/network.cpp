@@ -43,12 +43,17 @@ void left_out(Html& html, PageRequest const& request, Network const& network) {
     }
   }
   if (!others.empty()) {
-    paragraph(html, "In de tabel en de tekening staan de " +
-                        std::to_string(network.drawn_companions.size()) +
-                        " waarmee het vaakst wordt samengewerkt. Met " +
+    auto const& last = network.companions[network.drawn_companions.back()];
+    auto const often =
+        how_often(last.ties.size(), others.front()->ties.size(), others.back()->ties.size());
+    paragraph(html, "In de tabel en de tekening staan " +
+                        std::to_string(network.drawn_companions.size()) + " organisaties" +
+                        (often == "minder vaak" ? " waarmee het vaakst wordt samengewerkt."
+                                                : ", op aantal en dan op naam.") +
+                        " Met " +
                         counted(others.size(), "andere organisatie", "andere organisaties") +
-                        " werkt " + organisation_name(request.atlas(), network.self) +
-                        " minder vaak samen.");
+                        " werkt " + organisation_name(request.atlas(), network.self) + " " +
+                        std::string{often} + " samen.");
     html.element("details", {{"class", "vb-more"}}, [&] {
       html.element("summary", {}, "Toon de andere " + std::to_string(others.size()));
       html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
@@ -73,8 +78,8 @@ void left_out(Html& html, PageRequest const& request, Network const& network) {
 std::string conclusion(PageRequest const& request, Network const& network) {
   auto const self = organisation_name(request.atlas(), network.self);
   std::string text =
-      self + " werkt in " + counted(network.partnerships.size(), "samenwerking", "samenwerkingen") +
-      " samen met " +
+      sentence(self) + " werkt in " +
+      counted(network.partnerships.size(), "samenwerking", "samenwerkingen") + " samen met " +
       counted(network.companions.size(), "andere organisatie", "andere organisaties");
   auto const most = network.companions.front().ties.size();
   std::vector<std::string> names;

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "analysis/lower.hpp"
+#include "publish/web/gone.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/words.hpp"
 
@@ -24,6 +25,51 @@ std::string name_of_self(PageRequest const& request, Overview const& list) {
   return organisation_name(request.atlas(), list.self);
 }
 
+/// In how many partnerships, in a sentence. Where every row is presumed, so is the sentence.
+std::string how_many(PageRequest const& request, Overview const& list) {
+  bool const presumed =
+      !list.all.empty() && std::ranges::all_of(list.all, [](BeliefView const* each) {
+        return each->standing != analysis::Standing::stated;
+      });
+  std::string const perhaps = presumed ? "vermoedelijk " : "";
+  std::size_t count = list.all.size();
+  std::string more;
+  if (!list.self.empty()) {
+    // Its own list may name what it does not say the members of.
+    auto const open = static_cast<std::size_t>(std::ranges::count_if(
+        list.all, [&](BeliefView const* each) { return !analysis::has_member(*each, list.self); }));
+    count -= open;
+    if (open > 0) {
+      more = " In het eigen overzicht " + std::string{open == 1 ? "staat" : "staan"} + " er nog " +
+             std::to_string(open) + ", zonder dat te lezen is wie er precies meedoen.";
+    }
+  }
+  std::string text = list.self.empty()
+                         ? "Er zijn " + perhaps
+                         : sentence(name_of_self(request, list)) + " doet " + perhaps + "mee aan ";
+  text += counted(count, "samenwerking", "samenwerkingen");
+  if (!list.theme.empty()) {
+    text += " over " + std::string{analysis::policy_label(request.atlas(), list.theme)};
+  }
+  return text + (request.day_given ? " op " + dutch(request.day) + "." : " (vandaag).") + more;
+}
+
+/// Whom it meets most; empty when all are met equally often.
+std::string most_met(PageRequest const& request, Overview const& list) {
+  constexpr std::size_t few = 3;
+  auto const& members = list.sieved.members;
+  auto const tied = [&](std::size_t i) {
+    return members.size() > few && members[i].count == members[few].count;
+  };
+  if (members.empty() || members.front().count == members.back().count) return {};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < members.size() && i < few && !tied(i); ++i) {
+    names.push_back(organisation_name(request.atlas(), members[i].value) + " (" +
+                    std::to_string(members[i].count) + ")");
+  }
+  return names.empty() ? std::string{} : "Het vaakst samen met " + listed(names) + ".";
+}
+
 /// A few facts in sentences.
 void brief(Html& html, PageRequest const& request, Overview const& list) {
   auto const count = [&](auto const& fits) {
@@ -31,32 +77,19 @@ void brief(Html& html, PageRequest const& request, Overview const& list) {
   };
   html.element("section", {{"class", "vb-brief"}, {"aria-labelledby", "kort"}}, [&] {
     heading(html, 2, "In het kort", "kort");
-    std::string text =
-        list.self.empty() ? "Er zijn " : name_of_self(request, list) + " doet mee aan ";
-    text += counted(list.all.size(), "samenwerking", "samenwerkingen");
-    if (!list.theme.empty()) {
-      text += " over " + std::string{analysis::policy_label(request.atlas(), list.theme)};
-    }
-    text += request.day_given ? " op " + dutch(request.day) + "." : " (vandaag).";
-    paragraph(html, text);
+    paragraph(html, how_many(request, list));
     auto const by_law = count([](BeliefView const* each) {
       return each->account->typed.legal_basis == LegalBasis::public_law;
     });
     auto const unknown = count([](BeliefView const* each) {
       return each->account->typed.legal_basis == LegalBasis::not_stated;
     });
-    std::string form = counted(by_law, "is", "zijn") + " geregeld bij wet (publiekrechtelijk).";
+    std::string form = (by_law == 0 ? "Geen is" : counted(by_law, "is", "zijn")) +
+                       " geregeld bij wet (publiekrechtelijk).";
     if (unknown > 0) form += " Bij " + std::to_string(unknown) + " is de vorm niet vermeld.";
     paragraph(html, form);
-    std::vector<std::string> most;
-    for (std::size_t i = 0; i < list.sieved.members.size() && i < 3; ++i) {
-      auto const& each = list.sieved.members[i];
-      most.push_back(organisation_name(request.atlas(), each.value) + " (" +
-                     std::to_string(each.count) + ")");
-    }
-    if (!list.self.empty() && !most.empty() && list.filters.chosen.empty()) {
-      paragraph(html, "Het vaakst samen met " + listed(most) + ".");
-    }
+    auto const most = most_met(request, list);
+    if (!list.self.empty() && !most.empty() && list.filters.chosen.empty()) paragraph(html, most);
     auto const ending = count([](BeliefView const* each) {
       return each->account->typed.status == Status::to_be_dissolved;
     });
@@ -213,11 +246,16 @@ void page_links(Html& html, PageRequest const& request, std::size_t pages, std::
   });
 }
 
-std::string sort_link(PageRequest const& request, std::string const& by) {
+/// The head to sort by: what it would do, and how the rows are sorted now.
+SortHead sort_head(PageRequest const& request, std::string const& by) {
   auto const now = request.parameters.value("sorteer");
-  bool const turned = now == by || (now.empty() && by == "naam");
-  return same_page(request,
-                   request.parameters.without("pagina").set("sorteer", turned ? "-" + by : by));
+  bool const here = now == by || (now.empty() && by == "naam");
+  auto const address =
+      same_page(request, request.parameters.without("pagina").set("sorteer", here ? "-" + by : by));
+  // The most members come first; the others are in the order of their words.
+  bool const falls = by == "deelnemers" ? here : now == "-" + by;
+  bool const sorted_by = here || now == "-" + by;
+  return {address, !sorted_by ? "" : falls ? "descending" : "ascending"};
 }
 
 void rows_table(Html& html, PageRequest const& request, Overview const& list) {
@@ -230,8 +268,11 @@ void rows_table(Html& html, PageRequest const& request, Overview const& list) {
       .id = "samenwerkingen",
       .caption = overview_title(request, list) + " – " + overview_question(request, list.filters),
       .heads = {"Samenwerking", "Waarom", "Met wie", "Waarover", "Hoe"},
-      .head_links = {sort_link(request, "naam"), "", sort_link(request, "deelnemers"), "",
-                     sort_link(request, "vorm")}};
+      .sort = {sort_head(request, "naam"),
+               {},
+               sort_head(request, "deelnemers"),
+               {},
+               sort_head(request, "vorm")}};
   table(html, frame, count, [&](std::size_t row, std::size_t column) {
     cell(html, request, *rows[first + row], column);
   });
@@ -256,45 +297,6 @@ void views(Html& html, PageRequest const& request, Overview const& list) {
                                                         "beeld", each.key))},
                         AttributeView::unless_empty("aria-current", here ? "true" : "")},
                        each.label);
-        });
-      }
-    });
-  });
-}
-
-/// An organisation that is not there on the day: what became of it, and where to look.
-void gone(Html& html, PageRequest const& request, Organisation const& organisation) {
-  notice(html, "info", [&] {
-    auto const name = full_name(organisation);
-    if (request.day < organisation.period.from) {
-      paragraph(html, name + " bestond op " + dutch(request.day) + " nog niet. " + name +
-                          " bestaat sinds " + dutch(organisation.period.from) + ".");
-      html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
-        anchor(html, on_another_day(request, organisation.period.from),
-               "Bekijk " + name + " op " + dutch(organisation.period.from));
-      });
-      return;
-    }
-    auto const heirs = request.atlas().alive(organisation.code, request.day);
-    std::vector<std::string> names;
-    for (auto const& code : heirs) names.push_back(organisation_name(request.atlas(), code));
-    std::string text =
-        name + " bestaat niet meer" +
-        (organisation.kind == OrganisationKind::municipality ? " als gemeente. " : ". ") +
-        "Sinds " + dutch(organisation.period.to);
-    text += heirs.empty() ? " bestaat " + name + " niet meer; een opvolger kennen we niet."
-                          : " hoort " + name + " bij " + listed(names) + ".";
-    paragraph(html, text);
-    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
-      auto const last = organisation.period.to - std::chrono::days{1};
-      html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
-        anchor(html, on_another_day(request, last), "Bekijk " + name + " op " + dutch(last));
-      });
-      for (auto const& code : heirs) {
-        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
-          anchor(html, link(request, request.addresses->path(code)),
-                 "Bekijk " + organisation_name(request.atlas(), code) +
-                     (request.day_given ? " op " + dutch(request.day) : " nu"));
         });
       }
     });
@@ -390,6 +392,7 @@ std::string overview_page(PageRequest const& request, Overview const& list) {
                                                : "",
               .takes = list.sieved.found.empty() ? TakeAlong::nothing : TakeAlong::partnerships,
               .rows = list.sieved.found.size(),
+              .in_parts = list.sieved.found.size() > page_size,
               .drawn = !list.self.empty() && !request.parameters.value("beeld").empty()};
   if (!list.self.empty()) {
     if (municipality) frame.crumbs.push_back({"Gemeenten", link(request, "/gemeenten")});
@@ -403,7 +406,8 @@ std::string overview_page(PageRequest const& request, Overview const& list) {
   return page(request, frame, [&](Html& html) {
     auto const* const self = request.atlas().organisation(list.self);
     if (self != nullptr && !self->period.contains(request.day)) {
-      gone(html, request, *self);
+      gone(html, request, *self, request.day,
+           [&](Date day) { return on_another_day(request, day); });
       if (list.all.empty()) return;
     }
     if (list.all.empty()) {

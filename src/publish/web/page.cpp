@@ -164,8 +164,9 @@ void troubles(Html& html, PageRequest const& request) {
 void take_along(Html& html, PageRequest const& request, Frame const& frame) {
   html.element("section", {{"class", "vb-take"}, {"aria-labelledby", "meenemen"}}, [&] {
     heading(html, 2, "Meenemen", "meenemen");
-    paragraph(html, (frame.drawn ? "De samenwerkingen achter deze tekening: "
-                                 : "Precies wat u hier ziet: ") +
+    paragraph(html, (frame.drawn      ? "De samenwerkingen achter deze tekening: "
+                     : frame.in_parts ? "De hele lijst, ook de andere bladzijden: "
+                                      : "Precies wat u hier ziet: ") +
                         counted(frame.rows, "rij", "rijen") + ".");
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
       for (auto const& each : formats) {
@@ -297,6 +298,10 @@ void partnership(Html& html, PageRequest const& request, analysis::BeliefView co
       [&] { html.quote(belief.account->typed.name); });
 }
 
+std::string sentence(std::string_view name) {
+  return (name.starts_with("provincie ") ? "De " : "") + std::string{name};
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view more) {
   return std::to_string(count) + " " + std::string{count == 1 ? one : more};
 }
@@ -317,13 +322,18 @@ void table(Html& html, TableFrame const& frame, std::size_t rows,
         html.element("thead", {{"class", "utrecht-table__header"}}, [&] {
           html.element("tr", {{"class", "utrecht-table__row"}}, [&] {
             for (std::size_t i = 0; i < frame.heads.size(); ++i) {
-              html.element("th", {{"class", "utrecht-table__header-cell"}, {"scope", "col"}}, [&] {
-                if (i < frame.head_links.size() && !frame.head_links[i].empty()) {
-                  anchor(html, frame.head_links[i], frame.heads[i]);
-                } else {
-                  html.write(frame.heads[i]);
-                }
-              });
+              auto const sort = i < frame.sort.size() ? frame.sort[i] : SortHead{};
+              html.element("th",
+                           {{"class", "utrecht-table__header-cell"},
+                            {"scope", "col"},
+                            AttributeView::unless_empty("aria-sort", sort.sorted)},
+                           [&] {
+                             if (sort.address.empty()) {
+                               html.write(frame.heads[i]);
+                             } else {
+                               anchor(html, sort.address, frame.heads[i]);
+                             }
+                           });
             }
           });
         });

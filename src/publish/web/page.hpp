@@ -73,6 +73,7 @@ struct Frame {
   std::vector<Crumb> crumbs{};  // after the home page
   TakeAlong takes{};            // what can be taken along
   std::size_t rows{};           // how many, said in the links
+  bool in_parts{};              // this page shows only a part of the rows
   bool drawn{};                 // a picture stands in the place of the rows
   bool dates{true};             // the two dates make a difference here
 };
@@ -97,18 +98,25 @@ void partnership(Html& html, PageRequest const& request, analysis::BeliefView co
 std::string counted(std::size_t count, std::string_view one, std::string_view more);
 /// "Groningen, Tynaarlo en Assen".
 std::string listed(std::vector<std::string> const& names);
+/// A name at the begin of a sentence: "provincie Groningen" → "De provincie Groningen".
+std::string sentence(std::string_view name);
 /// The name people use, "provincie Groningen"; the code when unknown.
 std::string organisation_name(Atlas const& atlas, std::string_view code);
 /// The page of a partnership, without dates.
 std::string partnership_path(Partnership const& partnership);
+
+/// A head of a table as a link to sort by.
+struct SortHead {
+  std::string address{};      // empty = a head without a link
+  std::string_view sorted{};  // "ascending", "descending", or empty when by another head
+};
 
 /// A table of a page. On a narrow screen its rows become cards, so every cell knows its head.
 struct TableFrame {
   std::string_view id{};
   std::string caption{};  // the question it answers
   std::vector<std::string> heads{};
-  /// Heads as links (to sort by), by number; those without stay text.
-  std::vector<std::string> head_links{};
+  std::vector<SortHead> sort{};  // by the number of the head; those without stay text
   std::string row_ids{};  // prefix of the ids of the rows: "rij-" gives "rij-1"; empty = none
 };
 

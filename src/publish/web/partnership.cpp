@@ -270,11 +270,13 @@ void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
     paragraph(html, text);
     html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
       mark(html, belief.standing);
+      auto const spoken = belief.account->observed;
       html.write(belief.standing == analysis::Standing::stated
                      ? " De bron spreekt over deze dag."
-                     : " De bron spreekt over " + dutch(belief.account->observed) +
-                           "; er is niets bekend van een wijziging tot " + dutch(request.day) +
-                           ".");
+                     : " De bron spreekt over " + dutch(spoken) +
+                           "; er is niets bekend van een wijziging tussen " +
+                           dutch(std::min(spoken, request.day)) + " en " +
+                           dutch(std::max(spoken, request.day)) + ".");
     });
     if (!belief.partnership->aliases.empty()) {
       html.element("p", {{"class", "utrecht-paragraph"}}, [&] {

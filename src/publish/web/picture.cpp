@@ -155,6 +155,11 @@ void picture_label(Html& html, LabelBox const& box, std::string_view text, doubl
                text);
 }
 
+std::string_view how_often(std::size_t least_shown, std::size_t most_left, std::size_t least_left) {
+  if (most_left < least_shown) return "minder vaak";
+  return least_left == least_shown ? "even vaak" : "even vaak of minder vaak";
+}
+
 std::string table_id(std::string_view figure) { return std::string{figure} + "-tabel"; }
 
 void to_table(Html& html, std::string_view figure) {

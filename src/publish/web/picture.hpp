@@ -2,6 +2,7 @@
 // What the pictures share: how wide a text is, how it is cut, and the figure around a drawing.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -48,6 +49,10 @@ void picture_link(Html& html, std::string_view address, std::string_view name,
 
 /// A label at its place; `text` must fit its box.
 void picture_label(Html& html, LabelBox const& box, std::string_view text, double letter_size);
+
+/// How often those that were left out are met, beside those that are shown: "minder vaak". By the
+/// smallest number that is shown, and the largest and smallest that are not.
+std::string_view how_often(std::size_t least_shown, std::size_t most_left, std::size_t least_left);
 
 /// The id of the table that says the same as the figure with that id.
 std::string table_id(std::string_view figure);
