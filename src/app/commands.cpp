@@ -214,6 +214,8 @@ std::vector<CommandSpec> make() {
         {"tls-key", "BESTAND", "sleutel bij het certificaat (PEM)"},
         {"url", "ADRES", "het adres waarop anderen de website vinden, bijvoorbeeld https://…"},
         {"title", "TEKST", "de naam van de website; anders Verband"},
+        {"contact", "ADRES",
+         "waar lezers de beheerder vinden: een e-mailadres, of een webadres met https"},
         {"theme", "BESTAND", "een stijlblad (CSS) van uw organisatie, na dat van ons"},
         {"boundaries", "BESTAND", "grenzen van gemeenten (GeoJSON), voor de kaart"},
         {"log", "BESTAND", "schrijf elk verzoek als een regel JSON; - is de standaarduitvoer"}},

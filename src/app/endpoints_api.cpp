@@ -125,16 +125,26 @@ OrganisationFilter organisation_filter(ApiQuestion& question) {
   return result;
 }
 
-/// The description with the address of this site in the place of the example.
-std::string description(Ask const& ask, std::string_view text) {
-  constexpr std::string_view example = "https://example.org";
-  std::string result{text};
-  auto const& base = ask.desk->base_url;
-  if (base.empty()) return result;
-  for (auto at = result.find(example); at != std::string::npos;
-       at = result.find(example, at + base.size())) {
-    result.replace(at, example.size(), base);
+/// Every `from` in the text becomes `to`.
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
   }
+}
+
+/// The description with the addresses of this site and its operator in the place of the examples.
+/// `mail_line` is the line with the e-mail address, left out when there is none.
+std::string description(Ask const& ask, std::string_view text, std::string_view mail_line) {
+  std::string result{text};
+  auto const& contact = ask.page.site->contact;
+  bool const on_the_web = contact.starts_with("https://");
+  if (contact.empty() || on_the_web) {
+    replace_all(result, mail_line, "");
+  } else {
+    replace_all(result, "beheer@example.org", contact);
+  }
+  if (on_the_web) replace_all(result, "https://example.org/over", contact);
+  replace_all(result, "https://example.org", ask.desk->base_url);
   return result;
 }
 
@@ -302,12 +312,14 @@ Reply api_changes(Ask const& ask) {
 
 Reply openapi_json(Ask const& ask) {
   if (auto refusal = refused(ask)) return *refusal;
-  return answer(description(ask, publish::openapi_json()));
+  return answer(
+      description(ask, publish::openapi_json(), ",\n   \"email\": \"beheer@example.org\""));
 }
 
 Reply openapi_yaml(Ask const& ask) {
   if (auto refusal = refused(ask)) return *refusal;
-  return {.type = "application/yaml", .body = description(ask, publish::openapi_yaml())};
+  return {.type = "application/yaml",
+          .body = description(ask, publish::openapi_yaml(), "    email: beheer@example.org\n")};
 }
 
 }  // namespace verband::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The website: listening, looking for changes, stopping.
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <condition_variable>
@@ -69,6 +70,21 @@ bool number(std::string const& text, std::uint16_t& value) {
   return error == std::errc{} && end == text.data() + text.size();
 }
 
+/// An e-mail address or a web address with https, with no sign that would end it where it is shown.
+bool is_contact(std::string_view text) {
+  constexpr std::string_view signs = "-._~:/?#[]@!$&'()*+,;=%";
+  bool const plain = std::ranges::all_of(text, [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           signs.find(c) != std::string_view::npos;
+  });
+  constexpr std::string_view scheme = "https://";
+  if (text.starts_with(scheme)) return plain && text.size() > scheme.size();
+  auto const at = text.find('@');
+  return plain && at != std::string_view::npos && at > 0 && text.find('.', at) < text.size() - 1 &&
+         text.find('@', at + 1) == std::string_view::npos &&
+         text.find_first_of(":/?#[]!$&'()*,;=") == std::string_view::npos;
+}
+
 }  // namespace
 
 int serve(Environment& env, Arguments const& arguments) {
@@ -80,6 +96,11 @@ int serve(Environment& env, Arguments const& arguments) {
   if (arguments.has("tls-cert") != arguments.has("tls-key")) {
     return misused(env, "Geef --tls-cert en --tls-key samen: het certificaat en de sleutel.");
   }
+  if (arguments.has("contact") && !is_contact(arguments.value("contact"))) {
+    return misused(env,
+                   "Bij --contact hoort een e-mailadres of een webadres dat begint met https://, "
+                   "bijvoorbeeld beheer@gemeente.nl.");
+  }
   http.tls_certificate = operator_file(env, arguments.value("tls-cert"));
   http.tls_key = operator_file(env, arguments.value("tls-key"));
   http.threads = std::max(2U, std::thread::hardware_concurrency());
@@ -90,6 +111,7 @@ int serve(Environment& env, Arguments const& arguments) {
     options.settings.boundaries = outlines(env, file);
   }
   if (!options.theme.empty()) options.settings.theme = "/thema.css";
+  options.settings.contact = arguments.value("contact");
   if (arguments.has("title")) options.settings.title = arguments.value("title");
 
   // Before any thread is made, so that all of them leave these signals alone.

@@ -137,5 +137,45 @@ TEST_F(Words, a_sentence_begins_with_a_capital) {
                    "De provincie Groningen doet mee aan"));
 }
 
+TEST_F(Words, the_operator_is_found_where_that_was_said) {
+  auto const with = [&](std::string const& contact) {
+    SiteOptions options{.register_file = file_};
+    options.settings.contact = contact;
+    Site own{options, embedded_knowledge()};
+    std::map<std::string, std::string> result;
+    for (auto const* path :
+         {"/over", "/toegankelijkheid", "/v1/openapi.json", "/v1/openapi.yaml"}) {
+      result[path] = *own.answer({.target = path, .host = "localhost"}, moment).response.body;
+    }
+    return result;
+  };
+  for (auto const& [path, body] : with("")) {
+    EXPECT_EQ(body.find("example.org"), std::string::npos) << path;
+    EXPECT_EQ(body.find("De beheerder van deze website:"), std::string::npos) << path;
+  }
+  auto mailed = with("info@haren.nl");
+  EXPECT_NE(mailed["/over"].find("href=\"mailto:info@haren.nl\""), std::string::npos);
+  EXPECT_NE(mailed["/toegankelijkheid"].find("href=\"mailto:info@haren.nl\""), std::string::npos);
+  auto const contact = json::parse(mailed["/v1/openapi.json"]).at("info").at("contact");
+  EXPECT_EQ(contact.at("email"), "info@haren.nl");
+  EXPECT_EQ(contact.at("url"), "http://localhost/over");
+  EXPECT_NE(mailed["/v1/openapi.yaml"].find("    email: info@haren.nl\n"), std::string::npos);
+  auto linked = with("https://haren.nl/contact");
+  EXPECT_NE(linked["/over"].find("href=\"https://haren.nl/contact\""), std::string::npos);
+  auto const there = json::parse(linked["/v1/openapi.json"]).at("info").at("contact");
+  EXPECT_EQ(there.at("url"), "https://haren.nl/contact");
+  EXPECT_FALSE(there.contains("email"));
+  EXPECT_EQ(linked["/v1/openapi.yaml"].find("email:"), std::string::npos);
+}
+
+TEST_F(Words, an_operator_that_cannot_be_reached_is_refused) {
+  for (auto const* contact : {"haren", "a@b", "http://haren.nl", "https://", "a b@c.nl", "a@b@c.nl",
+                              "\"@c.nl", "javascript:x@y.nl", "https://x.nl/<b>"}) {
+    EXPECT_NE(call({"serve", "--contact", contact}).err.find("Bij --contact hoort"),
+              std::string::npos)
+        << contact;
+  }
+}
+
 }  // namespace
 }  // namespace verband::app

@@ -23,7 +23,8 @@ struct Boundaries;
 /// What the operator of the site decides.
 struct SiteSettings {
   std::string title{"Verband"};
-  std::string theme{};  // address of the style sheet of the operator, empty = none
+  std::string contact{};  // e-mail address or https address of the operator, empty = not given
+  std::string theme{};    // address of the style sheet of the operator, empty = none
   std::shared_ptr<Boundaries const> boundaries{};  // outlines for maps, when the operator has them
 };
 

@@ -19,11 +19,23 @@ void term(Html& html, std::string_view name, std::string_view text) {
   html.element("dd", {}, text);
 }
 
+/// Where the operator can be reached, when we know.
+void contact(Html& html, PageRequest const& request) {
+  auto const& address = request.site->contact;
+  if (address.empty()) return;
+  bool const mail = !address.starts_with("https://");
+  html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+    html.write("De beheerder van deze website: ");
+    anchor(html, (mail ? "mailto:" : "") + address, address);
+    html.write(".");
+  });
+}
+
 }  // namespace
 
 std::string about_page(PageRequest const& request) {
   Frame const frame{.title = "Over dit register", .crumbs = {{"Over dit register", ""}}};
-  return page(request, frame, [](Html& html) {
+  return page(request, frame, [&](Html& html) {
     paragraph(
         html,
         "Gemeenten werken met elkaar en met anderen samen. Hier leest u wie met wie samenwerkt, "
@@ -60,12 +72,13 @@ std::string about_page(PageRequest const& request) {
     paragraph(html,
               "Meld het bij de gemeente van wie het document is. Bij elke samenwerking staat uit "
               "welk document en welke rij de gegevens komen.");
+    contact(html, request);
   });
 }
 
 std::string accessibility_page(PageRequest const& request) {
   Frame const frame{.title = "Is deze website toegankelijk?", .crumbs = {{"Toegankelijkheid", ""}}};
-  return page(request, frame, [](Html& html) {
+  return page(request, frame, [&](Html& html) {
     paragraph(
         html,
         "Iedereen moet deze website kunnen gebruiken. Daarom volgen we de regels van WCAG 2.2, "
@@ -90,6 +103,7 @@ std::string accessibility_page(PageRequest const& request) {
         html,
         "Laat het de beheerder van deze website weten. Zeg welke pagina het was en wat er niet "
         "lukte.");
+    contact(html, request);
   });
 }
 
@@ -133,7 +147,7 @@ std::string api_page(PageRequest const& request, std::vector<ApiPlace> const& pl
   Frame const frame{.title = "Hoe gebruikt u de API?", .crumbs = {{"API", ""}}};
   return page(request, frame, [&](Html& html) {
     paragraph(html,
-              "De API geeft alles uit dit register als JSON. U hebt geen sleutel nodig. De regels "
+              "De API geeft alles uit dit register als JSON. U heeft geen sleutel nodig. De regels "
               "volgen de NL API Design Rules.");
     TableFrame const table_frame{
         .id = "plekken", .caption = "Wat u kunt opvragen", .heads = {"Adres", "Wat het geeft"}};
