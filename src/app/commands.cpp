@@ -169,13 +169,13 @@ std::vector<CommandSpec> make() {
        "[BRON]",
        "de bronnen: zichtbaarheid, titel, verwijderen",
        "Zonder bron: de lijst van bronnen. Met een bron: wat anderen ervan mogen zien, of de bron "
-       "voor goed "
+       "voorgoed "
        "verwijderen. Verwijderen haalt het document en alle tekst eruit weg; alleen het kenmerk "
        "(hash) en de "
        "reden blijven. Dat kan niet ongedaan worden gemaakt.",
        {{"visibility", "WIE", "gesloten, cellen of openbaar"},
         {"title", "TEKST", "andere naam voor de bron"},
-        {"redact", "", "verwijder het document en zijn tekst voor goed"},
+        {"redact", "", "verwijder het document en zijn tekst voorgoed"},
         as_table_or_json,
         in_register,
         author,

@@ -2,6 +2,7 @@
 // Lists of partnerships: of an organisation, on a theme, all; and the ways to them.
 #include <algorithm>
 
+#include "analysis/lower.hpp"
 #include "app/endpoints.hpp"
 #include "publish/web/lists.hpp"
 #include "publish/web/overview.hpp"
@@ -146,7 +147,8 @@ Reply theme_page(Ask const& ask) {
   auto const& atlas = ask.page.atlas();
   auto const name = ask.part("naam");
   auto const at = std::ranges::find_if(atlas.policy_areas, [&](PolicyArea const& area) {
-    return area.id == name || (!area.id.starts_with("iv3_") && publish::slug(area.label) == name);
+    // Those of the list people see; the task fields have no page.
+    return !area.id.starts_with("iv3_") && (area.id == name || publish::slug(area.label) == name);
   });
   if (at == atlas.policy_areas.end()) {
     return trouble_page(ask, 404, "Dit beleidsterrein kennen we niet",
@@ -163,6 +165,9 @@ Reply search_page(Ask const& ask) {
   publish::Found found{.text = std::string{ask.page.parameters.value("q")}};
   if (found.text.find_first_not_of(' ') == std::string::npos) found.text.clear();
   if (!found.text.empty()) {
+    if (auto const code = analysis::lower(found.text); ask.page.atlas().organisation(code)) {
+      found.organisations.push_back(code);
+    }
     for (auto const& each : ask.desk->gazetteer->nearest(found.text, ask.page.day)) {
       if (each.organisation == nullptr) continue;
       auto const& code = each.organisation->code;

@@ -6,7 +6,7 @@ namespace {
 
 std::size_t size_of(std::string const& key, HttpResponse const& response) {
   constexpr std::size_t around = 512;  // lists, headers
-  return key.size() + around + (response.body ? response.body->size() : 0);
+  return key.size() + around + (response.body ? response.body->capacity() : 0);
 }
 
 }  // namespace

@@ -284,6 +284,8 @@ HttpResponse Site::made(HttpRequest const& request, Question const& question, In
   if (response.header("Cache-Control").empty()) {
     response.headers.emplace_back("Cache-Control", "no-cache");
   }
+  // It may be kept: without the room in which it was made.
+  reply.body.shrink_to_fit();
   response.body = std::make_shared<std::string const>(std::move(reply.body));
   add_usual_headers(response, api);
   return response;

@@ -65,8 +65,8 @@ TEST_F(State, a_public_address_leads_on_when_all_rows_went_elsewhere) {
        "Samenwerkingsverband\tDoel\tDeelnemers\nGGD Zeeland\tGezondheid\tHaren, Assen\n", "cellen");
   auto const listed = json::parse(
       call({"list", "--text", "GGD Zeeland", "--on", "2015-01-01", "--format", "json"}).out);
-  done({"judge", listed.at("partnerships").at(0).at("account"), "--same", "vng",
-        "--reason", "hetzelfde"});
+  done({"judge", listed.at("partnerships").at(0).at("account"), "--same", "vng", "--reason",
+        "hetzelfde"});
   auto const moved = get("/samenwerking/ggd-zeeland?op=2015-01-01");
   EXPECT_EQ(moved.status, 303);
   EXPECT_EQ(moved.header("Location"), "/samenwerking/vng?op=2015-01-01");
@@ -121,10 +121,8 @@ TEST_F(State, days_on_which_the_register_knew_the_same_share_one_past) {
 TEST_F(State, a_broken_register_is_said_to_be_temporary) {
   at("2026-11-27");
   done({"source", "haren-2015.txt", "--visibility", "openbaar", "--reason", "proef"});
-  std::smatch found;
-  auto const sources = text("/bronnen");
-  ASSERT_TRUE(std::regex_search(sources, found, std::regex{"/bron/([0-9a-f]{12})"}));
-  auto const id = found[1].str();
+  auto const id = source_id(text("/bronnen"));
+  ASSERT_FALSE(id.empty());
   break_register();
   for (auto const& target : {"/bron/" + id, std::string{"/samenwerkingen?bekend=2026-11-24"}}) {
     auto const answer = get(target);

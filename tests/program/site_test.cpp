@@ -47,12 +47,6 @@ std::vector<std::string> links(std::string const& html) {
   return result;
 }
 
-std::string source_id(Web& /*test*/, std::string const& sources) {
-  std::smatch found;
-  std::regex const id{"/bron/([0-9a-f]{12})"};
-  return std::regex_search(sources, found, id) ? found[1].str() : std::string{};
-}
-
 TEST_F(Web, every_page_that_can_be_reached_is_whole) {
   std::set<std::string> seen;
   std::vector<std::string> todo{"/", "/?op=2015-01-01", "/gemeente/haren?op=2015-01-01",
@@ -340,7 +334,7 @@ TEST_F(Web, the_place_of_every_cell_is_marked_in_an_open_document) {
   ASSERT_EQ(
       call({"source", "haren-2015.txt", "--visibility", "openbaar", "--reason", "proef"}).status,
       exit_ok);
-  auto const id = source_id(*this, text("/bronnen"));
+  auto const id = source_id(text("/bronnen"));
   auto const html = text("/bron/" + id);
   std::regex const to{"href=\"#(t-\\d+-\\d+)\""};
   std::set<std::string> wanted;
@@ -382,7 +376,7 @@ TEST_F(Web, the_theme_of_the_operator_comes_after_ours) {
 }
 
 TEST_F(Web, without_consent_the_document_is_not_shown) {
-  auto const html = text("/bron/" + source_id(*this, text("/bronnen")));
+  auto const html = text("/bron/" + source_id(text("/bronnen")));
   EXPECT_EQ(html.find("<pre"), std::string::npos);
   EXPECT_NE(html.find("id=\"rij-5\""), std::string::npos);
   EXPECT_NE(html.find("hersteld:"), std::string::npos);

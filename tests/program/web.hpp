@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <regex>
 #include <string>
 
 #include "app/site.hpp"
@@ -37,5 +38,12 @@ class Web : public Program {
   }
   std::unique_ptr<Site> site_{};
 };
+
+/// The short id of a source in a page with sources.
+inline std::string source_id(std::string const& sources) {
+  std::smatch found;
+  std::regex const id{"/bron/([0-9a-f]{12})"};
+  return std::regex_search(sources, found, id) ? found[1].str() : std::string{};
+}
 
 }  // namespace verband::app

@@ -632,7 +632,7 @@ export interface components {
              * @enum {string}
              */
             zichtbaarheid: "cellen" | "openbaar";
-            /** @description De reden waarom het document en zijn tekst voor goed zijn verwijderd */
+            /** @description De reden waarom het document en zijn tekst voorgoed zijn verwijderd */
             verwijderd: string | null;
             eigenaar: components["schemas"]["OrganisatieOfNiets"];
             /**

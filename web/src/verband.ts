@@ -231,6 +231,20 @@ function followFilters(): void {
   });
 }
 
+// --- Paper --------------------------------------------------------------------------------------------
+
+/** On paper nothing can be opened: what was closed is opened while the page is printed. */
+function openForPaper(): void {
+  let opened: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const each of opened) each.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const each of opened) each.open = false;
+  });
+}
+
 // --- Begin ----------------------------------------------------------------------------------------------
 
 function enhance(): void {
@@ -241,6 +255,7 @@ function enhance(): void {
 root.classList.add('vb-script');
 document.body.append(status);
 enhance();
+openForPaper();
 let waiting: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener('resize', () => {
   clearTimeout(waiting);

@@ -155,7 +155,10 @@ void facet_with(Html& html, PageRequest const& request, Filters const& filters,
 Filters read_filters(PageRequest const& request, NameReader const& reader, std::string_view self) {
   Filters result;
   auto& selection = result.selection;
-  selection.text = request.parameters.value("q");
+  if (auto const typed = request.parameters.value("q");
+      typed.find_first_not_of(' ') != std::string_view::npos) {
+    selection.text = typed;
+  }
   if (!selection.text.empty()) {
     result.chosen.push_back(
         {Filter::text, "Woorden: " + selection.text,

@@ -100,7 +100,7 @@ void own_lists(Html& html, PageRequest const& request) {
         auto const day = each.reading->reference_date;
         auto const path = owner.empty() ? "/bron/" + each.source->id.substr(0, 12)
                                         : request.addresses->path(owner);
-        anchor(html, path + query(request.parameters.set("op", iso(day))),
+        anchor(html, link(request, path, {{"op", iso(day)}}),
                (owner.empty() ? each.source->title : organisation_name(request.atlas(), owner)) +
                    " op " + dutch(day));
         html.write(" (" + counted(each.rows, "rij", "rijen") + ")");

@@ -337,11 +337,12 @@ MapLayout map_layout(Map const& map) {
   }
   constexpr double smallest = 3.0;
   constexpr double largest = 10.0;
+  constexpr double least = 4.0;  // to be told from those that do not take part
   double const one = std::clamp(largest / std::sqrt(static_cast<double>(most)), smallest, 4.5);
   for (auto const& place : map.places) {
     double radius = plain_radius;
     if (!place.together.empty()) {
-      radius = one * std::sqrt(static_cast<double>(place.together.size()));
+      radius = std::max(least, one * std::sqrt(static_cast<double>(place.together.size())));
     }
     layout.radii.push_back(place.self ? self_radius : radius);
   }
@@ -367,8 +368,8 @@ void map(Html& html, PageRequest const& request, Map const& map, Boundaries cons
                         ". Hoe groter de stip, hoe vaker de gemeente meedoet. Wat hier getekend "
                         "is, staat ook in de tabel.",
          .conclusion = conclusion(request, map),
-         .legend = std::string{"Grote stip: gemeente die meedoet; hoe groter, hoe vaker. Kleine "
-                               "stip: andere gemeente."} +
+         .legend = std::string{"Stip met een rand: gemeente die meedoet; hoe groter, hoe vaker. "
+                               "Grijs stipje zonder rand: andere gemeente."} +
                    (map.self.empty() ? "" : " Ring met vierkant: " + self_name(request, map) + "."),
          .width = layout.width,
          .height = layout.height,

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "publish/assets.hpp"
+#include "publish/web/picture.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
@@ -49,7 +50,7 @@ void head(Html& html, PageRequest const& request, Frame const& frame) {
   html.element("head", {}, [&] {
     html.single("meta", {{"charset", "utf-8"}});
     html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html.element("title", {}, frame.title + " – " + request.site->title);
+    html.element("title", {}, one_line(frame.title) + " – " + request.site->title);
     for (auto const& each : assets()) {
       // The letters every page needs; those for other languages come when they are met.
       if (each.type != "font/woff2" || each.name.find("-ext-") != std::string_view::npos) continue;
@@ -139,9 +140,9 @@ void crumbs(Html& html, PageRequest const& request, Frame const& frame) {
       for (auto const& each : frame.crumbs) {
         html.element("li", {}, [&] {
           if (each.address.empty()) {
-            html.element("span", {{"aria-current", "page"}}, each.label);
+            html.element("span", {{"aria-current", "page"}}, one_line(each.label));
           } else {
-            anchor(html, each.address, each.label);
+            anchor(html, each.address, one_line(each.label));
           }
         });
       }
@@ -241,7 +242,7 @@ std::string page(PageRequest const& request, Frame const& frame,
       crumbs(html, request, frame);
       html.element("main", {{"id", "inhoud"}, {"class", "vb-main"}, {"tabindex", "-1"}}, [&] {
         troubles(html, request);
-        heading(html, 1, frame.title);
+        heading(html, 1, one_line(frame.title));
         content(html);
         if (frame.takes != TakeAlong::nothing) take_along(html, request, frame);
       });
@@ -317,7 +318,11 @@ std::string listed(std::vector<std::string> const& names) {
 void table(Html& html, TableFrame const& frame, std::size_t rows,
            std::function<void(std::size_t, std::size_t)> const& cell) {
   html.element(
-      "table", {{"class", "utrecht-table vb-table vb-table--cards"}, {"id", frame.id}}, [&] {
+      "table",
+      {{"class", frame.lines ? "utrecht-table vb-table vb-table--cards vb-table--lines"
+                             : "utrecht-table vb-table vb-table--cards"},
+       {"id", frame.id}},
+      [&] {
         html.element("caption", {{"class", "utrecht-table__caption"}}, frame.caption);
         html.element("thead", {{"class", "utrecht-table__header"}}, [&] {
           html.element("tr", {{"class", "utrecht-table__row"}}, [&] {

@@ -118,6 +118,7 @@ struct TableFrame {
   std::string caption{};  // the question it answers
   std::vector<std::string> heads{};
   std::vector<SortHead> sort{};  // by the number of the head; those without stay text
+  bool lines{};                  // on a narrow screen a line for each row instead of a card
   std::string row_ids{};  // prefix of the ids of the rows: "rij-" gives "rij-1"; empty = none
 };
 

@@ -74,8 +74,9 @@ void members_table(Html& html, PageRequest const& request, BeliefView const& bel
   TableFrame const frame{.id = "deelnemers",
                          .caption = "Wie doen er mee op " + dutch(request.day) + "? " +
                                     counted(members.size(), "deelnemer", "deelnemers"),
-                         .heads = {"Deelnemer", "Rol", "Hoe zeker", "Waarom"}};
-  table(html, frame, members.size(), [&](std::size_t row, std::size_t column) {
+                         .heads = {"Deelnemer", "Rol", "Hoe zeker", "Waarom"},
+                         .lines = true};
+  auto const cell = [&](std::size_t row, std::size_t column) {
     auto const& each = members[row];
     if (column == 0) organisation(html, request, each.code);
     if (column == 1) html.write(word(each.role));
@@ -84,9 +85,15 @@ void members_table(Html& html, PageRequest const& request, BeliefView const& bel
       if (std::ranges::find(shared, each.reason) == shared.end()) {
         html.quote(each.reason);
       } else {
-        html.write("zie boven de tabel");
+        html.element("span", {{"class", "vb-elsewhere"}}, "zie boven de tabel");
       }
     }
+  };
+  constexpr std::size_t enough = 40;
+  if (members.size() <= enough) return table(html, frame, members.size(), cell);
+  html.element("details", {{"class", "vb-more"}}, [&] {
+    html.element("summary", {}, "Toon alle " + std::to_string(members.size()) + " deelnemers");
+    table(html, frame, members.size(), cell);
   });
 }
 
@@ -347,7 +354,7 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
   auto const& typed = belief.account->typed;
   Frame const frame{
       .title = typed.name,
-      .section = "",
+      .section = "/samenwerkingen",
       .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")}, {typed.name, ""}},
       .takes = TakeAlong::partnerships,
       .rows = 1};
@@ -378,6 +385,7 @@ std::string history_page(PageRequest const& request, BeliefView const& belief,
                          std::vector<analysis::Recorded const*> const& history) {
   auto const& name = belief.account->typed.name;
   Frame const frame{.title = "Wat gebeurde er met " + name + "?",
+                    .section = "/samenwerkingen",
                     .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")},
                                {name, link(request, partnership_path(*belief.partnership))},
                                {"Geschiedenis", ""}}};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 namespace verband::publish {
 namespace {
@@ -96,6 +97,10 @@ std::string fitted(std::string_view utf8, double letter_size, double width) {
     whole.pop_back();
   }
   return whole + std::string{dots};
+}
+
+std::string one_line(std::string_view utf8) {
+  return fitted(utf8, 1.0, std::numeric_limits<double>::infinity());
 }
 
 void figure(Html& html, PictureFrame const& frame, std::function<void()> const& draw) {

@@ -19,6 +19,9 @@ double text_width(std::string_view utf8, double letter_size);
 /// what stands beside it.
 std::string fitted(std::string_view utf8, double letter_size, double width);
 
+/// `utf8` on one line, without control characters and marks that change the direction of writing.
+std::string one_line(std::string_view utf8);
+
 /// A rectangle in a picture, turned about its left middle point; for labels.
 struct LabelBox {
   double x{}, y{};  // where the text begins, or ends when `to_the_left`

@@ -260,7 +260,7 @@ void marked_text(Html& html, std::string_view document,
 std::string source_page(PageRequest const& request, analysis::SourceView const& view,
                         std::optional<std::string> const& document) {
   Frame const frame{.title = view.source->title,
-                    .section = "",
+                    .section = "/bronnen",
                     .crumbs = {{"Bronnen", link(request, "/bronnen")}, {view.source->title, ""}}};
   std::vector<Account const*> accounts;
   for (auto const& [id, account] : request.snapshot().accounts) {
@@ -273,7 +273,7 @@ std::string source_page(PageRequest const& request, analysis::SourceView const& 
     if (!view.source->redacted.empty()) {
       notice(html, "warning", [&] {
         html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
-          html.write("Dit document en zijn tekst zijn voor goed verwijderd. Reden: ");
+          html.write("Dit document en zijn tekst zijn voorgoed verwijderd. Reden: ");
           html.quote(view.source->redacted);
         });
       });
