@@ -8,7 +8,6 @@
 #include "app/compress.hpp"
 #include "app/http_rules.hpp"
 #include "model/ensure.hpp"
-#include "publish/assets.hpp"
 #include "registry/fold.hpp"
 #include "store/hash.hpp"
 #include "store/register_file.hpp"
