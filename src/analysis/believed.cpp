@@ -120,6 +120,7 @@ void add_named(Account const& account, Participant const& one, Atlas const& atla
 
 struct Told {
   Account const* account{};
+  Revision since{};  // of its source
   bool by_person{};
 };
 
@@ -144,7 +145,10 @@ std::vector<Told> told(Snapshot const& snapshot, std::vector<std::string> const&
   for (auto const& id : ids) {
     auto const found = snapshot.accounts.find(id);
     if (found == snapshot.accounts.end()) continue;
-    result.push_back({&found->second, judged.contains(id)});
+    auto const since = snapshot.source_since.find(found->second.source);
+    result.push_back({&found->second,
+                      since == snapshot.source_since.end() ? Revision{} : since->second,
+                      judged.contains(id)});
   }
   return result;
 }
@@ -159,6 +163,8 @@ bool before(Told const& a, Told const& b, Date day) {
                   : a.account->observed < b.account->observed;
   }
   if (a.by_person != b.by_person) return a.by_person;
+  // Of two documents about one day the later one to come is the corrected one.
+  if (a.since != b.since) return a.since > b.since;
   return a.account->id < b.account->id;
 }
 

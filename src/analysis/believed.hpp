@@ -53,7 +53,8 @@ struct BeliefView {
 
 /// What is believed about the partnership with that URI (redirects followed) on `day`: of the
 /// accounts that are judged to tell of it, the latest observed on or before the day, else the first
-/// after it; a person's judgement before a rule's. An empty view (no partnership) when the URI is
+/// after it; a person's judgement before a rule's; of the same day the source that came in last. An
+/// empty view (no partnership) when the URI is
 /// unknown or nothing tells of it.
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day);
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
 #include "model/finding.hpp"
 #include "model/place.hpp"
 
@@ -69,6 +70,7 @@ struct Column {
 struct DraftRow {
   std::uint32_t page{1};
   std::vector<Cell> cells{};
+  std::string identity{};  // URI of the partnership, where an export of a register gives it
   auto operator<=>(DraftRow const&) const = default;
 };
 
@@ -97,6 +99,8 @@ struct Draft {
   std::string format{"text"};  // kind of file: "text", "pdf", "docx", …
   Shape shape{Shape::none};
   std::string shape_reason{};  // plain Dutch: why this shape
+  std::string owner{};         // code of the municipality, where an export of a register gives it
+  std::optional<Date> on{};    // the day it speaks of, likewise
   std::string preamble{};      // text before the table (titles), repaired
   std::string trailer{};       // text after the table, repaired
   std::vector<Column> columns{};

@@ -40,10 +40,12 @@ struct Reading {
   std::string source{};
   std::string owner{};  // code of the municipality whose annex it is, empty = unknown
   Date reference_date{};
-  Period window{};        // in which all municipalities named existed together
-  std::string options{};  // canonical text of the reading options
-  std::string reader{};   // version of the reader that made it
-  std::string release{};  // of the reference data it was resolved with
+  Period window{};             // in which all municipalities named existed together
+  std::string options{};       // canonical text of the reading options
+  std::string reader{};        // version of the reader that made it
+  std::string release{};       // of the reference data it was resolved with
+  std::string format{"text"};  // kind of file: "text", "pdf", "docx", …
+  Shape shape{Shape::none};    // none = made before shapes were kept
   Dialect dialect{};
   std::vector<Column> columns{};
   std::vector<Finding> findings{};
@@ -154,6 +156,8 @@ struct Snapshot {
   std::map<std::string, Account, std::less<>> accounts{};
   std::map<std::string, Judgement, std::less<>> judgements{};
   std::map<std::string, Partnership, std::less<>> partnerships{};
+  /// Derived: id of a source → the revision that took it in.
+  std::map<std::string, Revision, std::less<>> source_since{};
   /// Derived: partnership URI (redirects followed) → ids of its accounts in current readings.
   std::map<std::string, std::vector<std::string>, std::less<>> told_by{};
 };

@@ -19,10 +19,15 @@ void put(std::map<std::string, T, std::less<>>& things, Event const& event) {
   }
 }
 
-void apply(Snapshot& snapshot, Event const& event) {
+void apply(Snapshot& snapshot, Event const& event, Revision revision) {
   auto const& kind = event.key.kind;
   if (kind == "source") {
     put(snapshot.sources, event);
+    if (event.state) {
+      snapshot.source_since.try_emplace(event.key.id, revision);
+    } else {
+      snapshot.source_since.erase(event.key.id);
+    }
   } else if (kind == "reading") {
     put(snapshot.readings, event);
   } else if (kind == "account") {
@@ -90,7 +95,7 @@ void derive_told_by(Snapshot& snapshot) {
 
 Snapshot advance(Snapshot snapshot, std::span<Change const> later) {
   for (auto const& change : later) {
-    for (auto const& event : change.events) apply(snapshot, event);
+    for (auto const& event : change.events) apply(snapshot, event, change.revision);
     snapshot.revision = change.revision;
     snapshot.recorded = change.recorded;
   }

@@ -2,13 +2,13 @@
 // Taking in a document: which rows are known already, and where new ones belong.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "model/ensure.hpp"
 #include "registry/commands.hpp"
 #include "registry/fold.hpp"
 #include "registry/inside.hpp"
+#include "registry/placing.hpp"
 
 namespace verband::registry {
 namespace {
@@ -88,23 +88,6 @@ class EarlierRows {
   std::vector<Account const*> rows_{};
 };
 
-/// Folded name → partnerships that other documents of the same owner tell of under that name.
-std::map<std::string, std::set<std::string>> known_names(Snapshot const& snapshot,
-                                                         ImportRequest const& request,
-                                                         Tools const& tools) {
-  std::map<std::string, std::set<std::string>> names;
-  if (request.owner.empty()) return names;
-  for (auto const& [uri, accounts] : snapshot.told_by) {
-    for (auto const& id : accounts) {
-      auto const& account = snapshot.accounts.find(id)->second;
-      if (account.source == request.source.id) continue;
-      if (snapshot.readings.find(account.reading)->second.owner != request.owner) continue;
-      names[tools.folded(account.typed.name)].insert(uri);
-    }
-  }
-  return names;
-}
-
 std::vector<Account> accounts_of(ImportRequest const& request, std::string const& reading) {
   std::vector<Account> accounts;
   for (std::size_t i = 0; i < request.draft.rows.size(); ++i) {
@@ -157,6 +140,8 @@ Reading reading_of(ImportRequest const& request, std::string id) {
                   .options = request.options,
                   .reader = request.reader,
                   .release = request.release,
+                  .format = request.draft.format,
+                  .shape = request.draft.shape,
                   .dialect = request.draft.dialect,
                   .columns = request.draft.columns,
                   .findings = request.draft.findings,
@@ -197,8 +182,7 @@ Result<Change> import_document(Snapshot const& snapshot, ImportRequest const& re
 
   auto change = begun(ChangeKind::import, by);
   if (!known) add(change, request.source);
-  auto const reading = reading_of(request, tools.mint());
-  add(change, reading);
+  auto reading = reading_of(request, tools.mint());
   for (auto const& [id, earlier] : snapshot.readings) {
     if (earlier.source != request.source.id || !earlier.superseded_by.empty()) continue;
     if (earlier.owner == reading.owner && earlier.reference_date == reading.reference_date &&
@@ -213,32 +197,36 @@ Result<Change> import_document(Snapshot const& snapshot, ImportRequest const& re
 
   auto const judgements = judgements_in_force(snapshot);
   EarlierRows earlier_rows{snapshot, request.source.id, judgements};
-  auto const names = known_names(snapshot, request, tools);
-  std::map<std::string, int> times;  // how often a name stands in this document
-  for (auto const& row : request.rows) ++times[tools.folded(row.name)];
+  auto const accounts = accounts_of(request, reading.id);
+  std::vector<Account const*> earlier;
+  std::vector<bool> known_rows;
+  for (auto const& account : accounts) {
+    earlier.push_back(earlier_rows.take(account));
+    known_rows.push_back(earlier.back() != nullptr);
+  }
+  auto const [placed, remarks] = placing(snapshot, request, known_rows, tools);
+  reading.findings.insert(reading.findings.end(), remarks.begin(), remarks.end());
+  add(change, reading);
 
   Minting minting{snapshot, tools};
   std::size_t minted = 0;
-  for (auto const& account : accounts_of(request, reading.id)) {
-    auto const* earlier = earlier_rows.take(account);
+  for (std::size_t i = 0; i < accounts.size(); ++i) {
+    auto const& account = accounts[i];
     add(change, account);
-    if (earlier != nullptr && carry_on(change, account, judgements.at(earlier->id), tools))
-      continue;
-    auto const folded = tools.folded(account.typed.name);
-    auto const same_name = names.find(folded);
-    if (earlier == nullptr && !folded.empty() && same_name != names.end() &&
-        same_name->second.size() == 1 && times[folded] == 1) {
-      add(change,
-          Judgement{.id = tools.mint(),
-                    .account = account.id,
-                    .partnership = *same_name->second.begin(),
-                    .verdict = Verdict::same,
-                    .actor = std::string{same_owner_same_name},
-                    .reason = "Dezelfde naam in een ander document van dezelfde eigenaar."});
+    if (earlier[i] != nullptr && carry_on(change, account, judgements.at(earlier[i]->id), tools)) {
       continue;
     }
-    minting.own_partnership(change, account.id, account.typed.name);
-    ++minted;
+    if (placed[i].uri.empty()) {
+      minting.own_partnership(change, account.id, account.typed.name);
+      ++minted;
+      continue;
+    }
+    add(change, Judgement{.id = tools.mint(),
+                          .account = account.id,
+                          .partnership = placed[i].uri,
+                          .verdict = Verdict::same,
+                          .actor = std::string{placed[i].rule},
+                          .reason = placed[i].reason});
   }
   auto const orphans = std::ranges::count_if(earlier_rows.left(), [&](Account const* row) {
     return std::ranges::any_of(judgements.at(row->id),

@@ -118,6 +118,14 @@ TEST(Codec, ignores_members_it_does_not_know) {
   EXPECT_EQ(std::get<Source>(thing).id, "h");
 }
 
+TEST(Codec, reads_a_reading_from_before_kinds_and_shapes_were_kept) {
+  auto const thing = decode("reading", 2, R"({"id":"r","dialect":"pdfbox"})");
+  EXPECT_EQ(std::get<Reading>(thing).format, "text");
+  EXPECT_EQ(std::get<Reading>(thing).shape, Shape::none);
+  EXPECT_EQ(encode(Reading{.id = "r", .format = "pdf", .shape = Shape::matrix}),
+            R"({"id":"r","format":"pdf","shape":"matrix"})");
+}
+
 TEST(Codec, reads_places_as_version_1_wrote_them) {
   auto const thing = decode(
       "account", 1, R"({"stated":[{"cell":{"place":{"text":{"spans":[{"begin":3,"end":9}]}}}}]})");

@@ -163,6 +163,8 @@ struct Fields<Reading> {
                                   field("options", &Reading::options),
                                   field("reader", &Reading::reader),
                                   field("release", &Reading::release),
+                                  field("format", &Reading::format),
+                                  field("shape", &Reading::shape),
                                   field("dialect", &Reading::dialect),
                                   field("columns", &Reading::columns),
                                   field("findings", &Reading::findings),
