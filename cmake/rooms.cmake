@@ -19,7 +19,7 @@ set(VERBAND_ROOMS
 set(VERBAND_FENCES
   "store:sqlite3\\.h|libpq-fe\\.h|nettle/"
   "app:microhttpd\\.h|CLI/"
-  "store|publish:nlohmann/"
+  "store|publish|ingest:nlohmann/"
   "publish|ingest:zip\\.h|minizip/|pugixml")
 
 function(room_neighbours name out)

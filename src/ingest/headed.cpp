@@ -8,6 +8,7 @@
 #include "ingest/header.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/own_export.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -93,6 +94,7 @@ HeadScore head_score(GridRow const& row) {
 }
 
 bool is_head(GridRow const& row) {
+  if (own_export_head(row.cells)) return true;
   auto const score = head_score(row);
   if (score.filled < 2) return false;
   // The document says so itself: then one known word is enough.

@@ -158,7 +158,8 @@ FileKind text_kind(std::string_view bytes) {
   auto const begin = without_space(text);
   if (auto const markup = markup_kind(begin)) return *markup;
   // The end of a long document is needed to know that it is closed.
-  if (is_json(begin) || (cut && begin.starts_with("{\""))) return FileKind::json;
+  bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
+  if (is_json(begin) || (cut && object)) return FileKind::json;
   if (has_markdown_table(text)) return FileKind::markdown;
   return separator(text) ? FileKind::csv : FileKind::text;
 }

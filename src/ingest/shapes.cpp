@@ -8,6 +8,7 @@
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/read/budget.hpp"
+#include "ingest/own_export.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -257,13 +258,21 @@ class Shaper {
       }
       return;
     }
+    if (auto list = own_export(table)) {
+      exported_ = true;
+      lists_.push_back(std::move(*list));
+      return;
+    }
+    if (exported_ && table.columns() == 1) return;  // the sheet that accounts for the export
     if (auto list = matrix(table, lexicon_)) return take(std::move(*list));
     if (in_pairs(table.columns())) {
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
     }
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
-    take(plain_table(table, kinds));
+    auto list = plain_table(table, kinds);
+    take_identities(list);
+    take(std::move(list));
   }
 
   /// The best list of the document and those that are as good and tell of other partnerships.
@@ -316,6 +325,8 @@ class Shaper {
       draft_.columns.push_back({role_of(column.kind), column.header});
     }
     draft_.rows = std::move(list_.rows);
+    draft_.owner = std::move(list_.owner);
+    draft_.on = list_.on;
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
     for (auto const& paragraph : paragraphs_) {
@@ -362,6 +373,7 @@ class Shaper {
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
   std::vector<std::size_t> widths_{};
+  bool exported_{};
   std::size_t others_{}, united_{}, hidden_{}, sums_{};
 };
 

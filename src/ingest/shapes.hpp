@@ -27,6 +27,9 @@ struct PartnershipList {
   std::vector<ListColumn> columns{};
   std::vector<DraftRow> rows{};
   bool headed{};
+  bool exported{};  // this program wrote it; then also whose document it was, and of which day
+  std::string owner{};
+  std::optional<Date> on{};
 };
 
 /// A row per participant, put together to a row per partnership; nothing when names do not return.

@@ -15,6 +15,12 @@ std::string joined(std::vector<std::string> const& parts) {
   return text;
 }
 
+/// A field that stands in a column of its own, under its own head.
+bool is_extra(StatedField const& field, bool form_beside_nature) {
+  return field.role == ColumnRole::extra ||
+         (field.role == ColumnRole::legal_form && form_beside_nature);
+}
+
 }  // namespace
 
 Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& atlas) {
@@ -44,9 +50,9 @@ Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& 
   // Other columns of the sources come after ours, under their own heads.
   std::vector<std::string> extras;
   for (auto const& belief : beliefs) {
+    bool const form_beside = !analysis::stated(*belief.account, ColumnRole::nature).empty();
     for (auto const& field : belief.account->stated) {
-      if (field.role == ColumnRole::extra &&
-          std::ranges::find(extras, field.header) == extras.end()) {
+      if (is_extra(field, form_beside) && std::ranges::find(extras, field.header) == extras.end()) {
         extras.push_back(field.header);
       }
     }
@@ -72,13 +78,19 @@ Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& 
       areas.push_back(at == atlas.policy_areas.end() ? id : at->label);
     }
     auto const text = [&](ColumnRole role) { return std::string{analysis::stated(account, role)}; };
+    auto name = text(ColumnRole::name);
+    if (name.empty()) name = typed.name;
+    // A column about the legal form alone is what the document says of the nature.
+    auto nature = text(ColumnRole::nature);
+    bool const form_beside = !nature.empty();
+    if (nature.empty()) nature = text(ColumnRole::legal_form);
     std::vector<std::string> row{belief.partnership->uri,
-                                 typed.name,
+                                 std::move(name),
                                  typed.abbreviation,
                                  text(ColumnRole::purpose),
                                  text(ColumnRole::participants),
                                  text(ColumnRole::policy_area),
-                                 text(ColumnRole::nature),
+                                 std::move(nature),
                                  joined(codes),
                                  joined(names),
                                  joined(also),
@@ -97,7 +109,7 @@ Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& 
     for (auto const& header : extras) {
       std::string value;
       for (auto const& field : account.stated) {
-        if (field.role == ColumnRole::extra && field.header == header) value = field.cell.text;
+        if (is_extra(field, form_beside) && field.header == header) value = field.cell.text;
       }
       row.push_back(std::move(value));
     }

@@ -6,6 +6,7 @@
 #include "ingest/read/html.hpp"
 #include "ingest/read/markdown.hpp"
 #include "ingest/read/odt.hpp"
+#include "ingest/read/own_json.hpp"
 #include "ingest/read/sheets.hpp"
 #include "ingest/read/word.hpp"
 
@@ -44,10 +45,9 @@ Finding unreadable(FileKind kind, std::string_view bytes) {
       return problem("unknown-package",
                      "Dit is een ingepakt bestand (zip) en geen document. Pak het uit en geef het "
                      "document dat erin zit.");
-    case FileKind::json:
     case FileKind::xml:
       return problem("unknown-data",
-                     "Dit is een gegevensbestand (JSON of XML) en geen document. Sla de tabel op "
+                     "Dit is een gegevensbestand (XML) en geen document. Sla de tabel op "
                      "als .xlsx of .csv.");
     default:
       return problem("binary",
@@ -75,6 +75,8 @@ Contents read_contents(FileKind kind, std::string_view bytes, Limits const& limi
       return read_html(bytes, limits);
     case FileKind::markdown:
       return read_markdown(bytes, limits);
+    case FileKind::json:
+      return read_own_json(bytes, limits);
     default:
       return refusal(unreadable(kind, bytes));
   }

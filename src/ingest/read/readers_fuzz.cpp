@@ -145,7 +145,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   auto const read = [](FileKind kind, std::string_view input) {
     check(read_contents(kind, input, limits), input.size());
   };
-  switch (data[0] % 9) {
+  switch (data[0] % 10) {
     case 0:
       read(FileKind::csv, bytes);
       break;
@@ -171,6 +171,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
       for (auto const kind : {FileKind::docx, FileKind::odt, FileKind::xlsx, FileKind::ods}) {
         read(kind, bytes);
       }
+      break;
+    case 8:
+      read(FileKind::json, bytes);
       break;
     default:
       read(file_kind(bytes), bytes);
