@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/believed.hpp"
+#include "analysis/differences.hpp"
 #include "model/draft.hpp"
 #include "model/interpretation.hpp"
 #include "model/register.hpp"
@@ -20,9 +21,11 @@ struct ReadDocumentView {
   DocumentContext const* context{};
   std::vector<Interpretation> const* rows{};
   std::span<Finding const> findings{};
+  std::span<analysis::Difference const> differences{};  // from what the register believes
 };
 
-/// The document as one JSON object: document, partnerships, findings, proof (docs/handleiding.md).
+/// The document as one JSON object: document, partnerships, differences,
+/// findings, proof (docs/handleiding.md).
 std::string json(ReadDocumentView const& document);
 
 /// The self-proof of a document as a JSON object: equal, applicable, differences.

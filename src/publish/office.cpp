@@ -8,6 +8,7 @@
 #include "publish/annex.hpp"
 #include "publish/docx.hpp"
 #include "publish/rows.hpp"
+#include "publish/words.hpp"
 #include "publish/xlsx.hpp"
 
 namespace verband::publish {
@@ -40,7 +41,9 @@ std::string source_line(Snapshot const& snapshot, std::string_view source, Readi
     auto const* const owner =
         snapshot.atlas == nullptr ? nullptr : snapshot.atlas->organisation(reading->owner);
     line += " (" + (owner == nullptr ? std::string{} : full_name(*owner) + ", ") +
-            dutch(reading->reference_date) + ")";
+            dutch(reading->reference_date);
+    if (reading->format != "text") line += ", " + std::string{word_of_format(reading->format)};
+    line += ")";
   }
   return line + ": " + counted(count);
 }

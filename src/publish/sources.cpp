@@ -21,6 +21,10 @@ std::string json(std::span<analysis::SourceView const> sources) {
     object["owner"] = each.reading == nullptr ? Json(nullptr) : or_null(each.reading->owner);
     object["reference_date"] =
         each.reading == nullptr ? Json(nullptr) : Json(iso(each.reading->reference_date));
+    object["format"] = each.reading == nullptr ? Json(nullptr) : Json(each.reading->format);
+    object["shape"] = each.reading == nullptr || each.reading->shape == Shape::none
+                          ? Json(nullptr)
+                          : Json(name(each.reading->shape));
     list.push_back(std::move(object));
   }
   return Json{{"sources", std::move(list)}}.dump(2, ' ', false, Json::error_handler_t::replace) +

@@ -134,6 +134,17 @@ struct Words<Dialect> {
        {Dialect::unknown, "onbekend"}}};
 };
 template <>
+struct Words<Shape> {
+  static constexpr std::array<std::pair<Shape, std::string_view>, 7> all{
+      {{Shape::none, "geen lijst"},
+       {Shape::table, "tabel met een rij per samenwerkingsverband"},
+       {Shape::cards, "kaart per samenwerkingsverband"},
+       {Shape::outline, "lijst onder koppen"},
+       {Shape::list, "genummerde lijst"},
+       {Shape::long_form, "tabel met een rij per deelnemer"},
+       {Shape::matrix, "tabel met kruisjes"}}};
+};
+template <>
 struct Words<analysis::Standing> {
   static constexpr std::array<std::pair<analysis::Standing, std::string_view>, 3> all{
       {{analysis::Standing::stated, "vermeld"},
@@ -175,7 +186,32 @@ std::string_view word(Visibility v) { return word_of(v); }
 std::string_view word(Severity v) { return word_of(v); }
 std::string_view word(ColumnRole v) { return word_of(v); }
 std::string_view word(Dialect v) { return word_of(v); }
+std::string_view word(Shape v) { return word_of(v); }
 std::string_view word(analysis::Standing v) { return word_of(v); }
+
+std::string_view word_of_format(std::string_view format) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> all{
+      {{"text", "platte tekst"},
+       {"pdf", "PDF"},
+       {"docx", "Word"},
+       {"odt", "OpenDocument-tekst"},
+       {"xlsx", "Excel"},
+       {"ods", "OpenDocument-rekenblad"},
+       {"csv", "CSV"},
+       {"html", "HTML"},
+       {"markdown", "Markdown"},
+       {"json", "JSON"},
+       {"xml", "XML"},
+       {"old-office", "Office van voor 2007"},
+       {"rtf", "RTF"},
+       {"picture", "foto of scan"},
+       {"package", "ingepakt bestand"},
+       {"binary", "geen tekst"}}};
+  for (auto const& [known, text] : all) {
+    if (known == format) return text;
+  }
+  return format;
+}
 
 template <typename Enum>
 std::optional<Enum> typed(std::string_view text) {

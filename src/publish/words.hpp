@@ -26,7 +26,11 @@ std::string_view word(Visibility value);
 std::string_view word(Severity value);
 std::string_view word(ColumnRole value);
 std::string_view word(Dialect value);
+std::string_view word(Shape value);
 std::string_view word(analysis::Standing value);
+
+/// The Dutch word for a kind of file: "PDF" for "pdf", "Word" for "docx"; an unknown one as it is.
+std::string_view word_of_format(std::string_view format);
 
 /// The enumerator for what a person typed, by its Dutch word or its export name; nothing when
 /// unknown.
