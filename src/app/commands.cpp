@@ -28,7 +28,7 @@ constexpr OptionSpec expect{"expect", "REVISIE",
 std::vector<CommandSpec> make() {
   return {
       {"import",
-       "BESTAND…",
+       "BESTAND|MAP…",
        "lees een bijlage en zet haar in het register",
        "Leest een bijlage met samenwerkingsverbanden, herstelt gebroken woorden, zoekt de "
        "organisaties "
@@ -36,7 +36,8 @@ std::vector<CommandSpec> make() {
        "dag zij "
        "gaat, wordt zo mogelijk uit het document gehaald; u kunt het ook zeggen. Hetzelfde "
        "document nog "
-       "eens lezen verandert niets.\n\n"
+       "eens lezen verandert niets. Een map staat voor alle bestanden erin, ook in de mappen "
+       "daaronder.\n\n"
        "Eerst kijken:  verband import bijlage.txt --owner Haren --on 2015-01-01 --dry-run\n"
        "Dan opslaan:   verband import bijlage.txt --owner Haren --on 2015-01-01",
        {{"owner", "NAAM", "de gemeente van wie de bijlage is; naam of code (gm0017)"},

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "app/pdf_program.hpp"
+#include "ingest/kind.hpp"
 
 namespace verband::app {
 namespace {
@@ -65,6 +66,56 @@ std::string listed(Atlas const& atlas, std::vector<std::string> const& codes) {
   return text;
 }
 
+/// From where on a file is larger than any annex is, by how it begins: pictures and letters make
+/// PDFs and Office files large, a text of that size is something else.
+std::size_t largest(std::string_view begin) {
+  constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+  using enum ingest::FileKind;
+  auto const kind = ingest::file_kind(begin);
+  bool const office = kind == docx || kind == odt || kind == xlsx || kind == ods || kind == package;
+  bool const large = office || kind == pdf || begin.starts_with('{');
+  return (large ? 64 : 16) * megabyte;
+}
+
+/// `limit` gives how many bytes are read at most of a file that begins so.
+template <typename Limit>
+Bytes read_whole(std::string const& file, std::istream& in, Limit const& limit) {
+  Bytes result;
+  std::string const quoted = "„" + file + "”";
+  std::ifstream opened;
+  if (file != "-") {
+    std::error_code failed;
+    auto const status = std::filesystem::status(file, failed);
+    if (!std::filesystem::exists(status)) {
+      return {.trouble = "Het bestand " + quoted + " is er niet. Kijk of de naam klopt."};
+    }
+    if (std::filesystem::is_directory(status)) {
+      return {.trouble =
+                  quoted + " is een map. Geef de bestanden erin, bijvoorbeeld " + file + "/*.txt"};
+    }
+    opened.open(file, std::ios::binary);
+    if (!opened) {
+      return {.trouble =
+                  "Het bestand " + quoted + " kan niet worden geopend. Mag u het wel lezen?"};
+    }
+  }
+  std::istream& from = file == "-" ? in : opened;
+  std::array<char, 65536> buffer{};
+  std::size_t most = 0;
+  while (from.read(buffer.data(), buffer.size()) || from.gcount() > 0) {
+    std::string_view const piece{buffer.data(), static_cast<std::size_t>(from.gcount())};
+    if (most == 0) most = limit(piece);
+    result.bytes.append(piece);
+    if (result.bytes.size() > most) {
+      return {.trouble = "Het bestand " + quoted + " is groter dan " +
+                         std::to_string(most / (std::size_t{1024} * 1024)) +
+                         " MB. Zo groot is een bijlage niet; geef alleen het deel met de tabel."};
+    }
+  }
+  if (from.bad()) return {.trouble = "Het bestand " + quoted + " kan niet worden gelezen."};
+  return result;
+}
+
 }  // namespace
 
 Knowledge embedded_knowledge(Use use) {
@@ -77,40 +128,11 @@ Knowledge embedded_knowledge(Use use) {
 }
 
 Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
-  Bytes result;
-  std::string const quoted = "„" + file + "”";
-  auto const too_large = "Het bestand " + quoted + " is groter dan " +
-                         std::to_string(limit / (std::size_t{1024} * 1024)) +
-                         " MB. Zo groot is een bijlage niet; geef alleen het deel met de tabel.";
-  std::ifstream opened;
-  if (file != "-") {
-    std::error_code failed;
-    auto const status = std::filesystem::status(file, failed);
-    if (!std::filesystem::exists(status)) {
-      return {.trouble = "Het bestand " + quoted + " is er niet. Kijk of de naam klopt."};
-    }
-    if (std::filesystem::is_directory(status)) {
-      return {.trouble =
-                  quoted + " is een map. Geef de bestanden erin, bijvoorbeeld " + file + "/*.txt"};
-    }
-    if (std::filesystem::is_regular_file(status) &&
-        std::filesystem::file_size(file, failed) > limit) {
-      return {.trouble = too_large};
-    }
-    opened.open(file, std::ios::binary);
-    if (!opened) {
-      return {.trouble =
-                  "Het bestand " + quoted + " kan niet worden geopend. Mag u het wel lezen?"};
-    }
-  }
-  std::istream& from = file == "-" ? in : opened;
-  std::array<char, 65536> buffer{};
-  while (from.read(buffer.data(), buffer.size()) || from.gcount() > 0) {
-    result.bytes.append(buffer.data(), static_cast<std::size_t>(from.gcount()));
-    if (result.bytes.size() > limit) return {.trouble = too_large};
-  }
-  if (from.bad()) return {.trouble = "Het bestand " + quoted + " kan niet worden gelezen."};
-  return result;
+  return read_whole(file, in, [&](std::string_view) { return limit; });
+}
+
+Bytes document_bytes(std::string const& file, std::istream& in) {
+  return read_whole(file, in, largest);
 }
 
 Named organisation_named(std::string_view typed, Knowledge const& knowledge, Date day) {
@@ -194,8 +216,17 @@ ReadDocument read_document(std::string const& file, std::string_view bytes,
   ReadDocument result;
   result.file = file;
   result.draft = ingest::read(bytes, knowledge.reader, request.reading);
+  // An export of a register says itself whose document it was, and of which day.
+  bool const owner_said = request.owner.empty() && !result.draft.owner.empty() &&
+                          knowledge.atlas->organisation(result.draft.owner) != nullptr;
+  bool const day_said = !request.on && result.draft.on.has_value();
   result.resolved = resolve::resolve(result.draft, knowledge.gazetteer,
-                                     {.owner = request.owner, .on = request.on, .today = today});
+                                     {.owner = owner_said ? result.draft.owner : request.owner,
+                                      .on = day_said ? result.draft.on : request.on,
+                                      .today = today});
+  auto& context = result.resolved.context;
+  if (owner_said) context.owner_reason = "De uitvoer noemt deze gemeente als eigenaar.";
+  if (day_said) context.date_reason = "De uitvoer noemt deze datum.";
   result.findings = result.draft.findings;
   result.findings.insert(result.findings.end(), result.resolved.findings.begin(),
                          result.resolved.findings.end());

@@ -35,6 +35,9 @@ struct Bytes {
 };
 Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit);
 
+/// The bytes of a document, at most as many as an annex of its kind has.
+Bytes document_bytes(std::string const& file, std::istream& in);
+
 /// What the user said about a document.
 struct DocumentOptions {
   std::string owner{};  // name or code as typed

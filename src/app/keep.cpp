@@ -103,12 +103,14 @@ int list_sources(Environment& env, Session const& session, std::string_view form
     env.out << publish::json(all);
     return exit_ok;
   }
-  publish::Table table{{"Bron", "Titel", "Van wie", "Peildatum", "Rijen", "Zichtbaar"}, {}};
+  publish::Table table{{"Bron", "Titel", "Soort", "Van wie", "Peildatum", "Rijen", "Zichtbaar"},
+                       {}};
   for (auto const& [source, reading, rows] : all) {
     auto const* const owner =
         reading == nullptr ? nullptr : session.snapshot.atlas->organisation(reading->owner);
     table.rows.push_back(
         {source->id.substr(0, 12), publish::printable(source->title),
+         reading == nullptr ? "" : std::string{publish::word_of_format(reading->format)},
          owner == nullptr ? "" : full_name(*owner),
          reading == nullptr ? "" : dutch(reading->reference_date), std::to_string(rows),
          source->redacted.empty() ? std::string{word(source->visibility)}
@@ -242,6 +244,12 @@ int source(Environment& env, Arguments const& arguments) {
   }
   env.out << found->id << "  " << publish::printable(found->title) << ", "
           << std::to_string(found->size) << " bytes, " << word(found->visibility) << '\n';
+  for (auto const& each : analysis::sources(session.snapshot)) {
+    if (each.source != found || each.reading == nullptr) continue;
+    env.out << "  Soort: " << publish::word_of_format(each.reading->format);
+    if (each.reading->shape != Shape::none) env.out << ", " << word(each.reading->shape);
+    env.out << '\n';
+  }
   return exit_ok;
 }
 

@@ -114,6 +114,27 @@ class Process(unittest.TestCase):
         self.assertEqual(status, OK)
         self.assertEqual(out.count("Document ingelezen"), 6, out)
 
+    def test_stopped_halfway_a_long_import_leaves_whole_documents_and_goes_on_later(self):
+        documents = os.path.join(self.folder, "bijlagen")
+        os.mkdir(documents)
+        for number in range(40):
+            with open(EXAMPLE, "rb") as source, open(os.path.join(documents, f"{number:02}.txt"), "wb") as copy:
+                copy.write(source.read() + b"\n" * (number + 1))
+        words = ["import", documents, "--owner", "Haren", "--on", "2015-01-01"]
+        process = self.start(words)
+        deadline = time.time() + 30
+        while not os.path.exists(self.register) and time.time() < deadline:
+            time.sleep(0.005)
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+        self.assertEqual(self.count() % 20, 0)
+        status, out, err = self.call(words)
+        self.assertEqual(status, OK, err)
+        status, out, _ = self.call(["log"])
+        self.assertEqual(out.count("Document ingelezen"), 40, out)
+        self.assertEqual(self.count(), 20)
+
     @unittest.skipIf(os.geteuid() == 0, "the superuser may write everywhere")
     def test_a_register_that_may_only_be_read_is_read_and_not_written(self):
         self.assertEqual(self.call(IMPORT)[0], OK)

@@ -9,7 +9,9 @@
 
 #include "app/ask.hpp"
 #include "app/commands.hpp"
+#include "ingest/kind.hpp"
 #include "model/interpretation.hpp"
+#include "publish/words.hpp"
 
 namespace verband::app {
 namespace {
@@ -90,6 +92,29 @@ TEST(manual, every_legal_form_is_in_the_glossary) {
   for (int i = 0; i <= static_cast<int>(LegalForm::convenant); ++i) {
     auto const form = std::string{name(static_cast<LegalForm>(i))};
     EXPECT_NE(glossary.find("`" + form + "`"), std::string::npos) << form;
+  }
+}
+
+TEST(manual, every_shape_and_kind_of_file_is_in_the_glossary) {
+  auto const glossary = docs("begrippen.md");
+  for (int i = 0; i <= static_cast<int>(Shape::matrix); ++i) {
+    auto const shape = static_cast<Shape>(i);
+    EXPECT_NE(glossary.find("| " + std::string{publish::word(shape)} + " | `" +
+                            std::string{name(shape)} + "`"),
+              std::string::npos)
+        << name(shape);
+  }
+  for (int i = 0; i <= static_cast<int>(ingest::FileKind::json); ++i) {
+    auto const kind = ingest::name(static_cast<ingest::FileKind>(i));
+    EXPECT_NE(glossary.find("| " + std::string{publish::word_of_format(kind)} + " | `" +
+                            std::string{kind} + "`"),
+              std::string::npos)
+        << kind;
+  }
+  // A kind without a word of its own would be shown as it is.
+  for (int i = 0; i <= static_cast<int>(ingest::FileKind::binary); ++i) {
+    auto const kind = ingest::name(static_cast<ingest::FileKind>(i));
+    EXPECT_NE(publish::word_of_format(kind), kind);
   }
 }
 
