@@ -361,7 +361,7 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
 
 }  // namespace
 
-std::string_view reader_version() { return "3"; }
+std::string_view reader_version() { return "4"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);
