@@ -7,8 +7,8 @@
 
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
-#include "ingest/read/budget.hpp"
 #include "ingest/own_export.hpp"
+#include "ingest/read/budget.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
