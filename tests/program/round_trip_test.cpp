@@ -142,7 +142,7 @@ TEST_F(RoundTrip, a_corrected_export_is_a_difference_and_no_new_partnership) {
   std::size_t changed = 0;
   for (auto const& each : was) {
     ASSERT_TRUE(names.contains(each["uri"])) << each["name"];
-    changed += names[each["uri"]] == each["name"] ? 0 : 1;
+    changed += names[each["uri"]] == each["name"].get<std::string>() ? 0 : 1;
   }
   EXPECT_EQ(changed, 1U);  // of the same day the document that came last is believed
   EXPECT_EQ(json::parse(call({"source", "--format", "json"}).out)["sources"].size(), 2U);
