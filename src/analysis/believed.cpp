@@ -44,13 +44,21 @@ class MemberList {
 };
 
 std::string last_stated(Account const& account, Date day) {
-  return (account.observed <= day ? "laatst vermeld op " : "eerst vermeld op ") +
-         dutch(account.observed);
+  auto const spoken = spoken_of(account);
+  return spoken.from <= day ? "laatst vermeld op " + dutch(spoken.to - std::chrono::days{1})
+                            : "eerst vermeld op " + dutch(spoken.from);
+}
+
+/// The period is that of the row; a row without one speaks of its own day alone.
+bool dated(Account const& account) { return account.typed.period != Period{}; }
+
+Standing standing_of(Account const& account, Date day) {
+  return spoken_of(account).contains(day) ? Standing::stated : Standing::presumed;
 }
 
 void add_rules(Account const& account, Atlas const& atlas, Date day, MemberList& list,
                std::vector<std::string>& notes) {
-  Standing const standing = account.observed == day ? Standing::stated : Standing::presumed;
+  auto const standing = standing_of(account, day);
   for (auto const& rule : account.typed.rules) {
     auto const codes = expand(rule, atlas, day);
     for (auto const& code : codes) {
@@ -87,13 +95,25 @@ void add_named(Account const& account, Participant const& one, Atlas const& atla
                MemberList& list, std::vector<std::string>& notes) {
   Member member{.code = one.code, .role = one.role, .via = one.via, .reason = one.reason};
   auto const* const known = atlas.organisation(one.code);
-  if (day == account.observed || known == nullptr) {
+  if (!one.period.contains(day)) {
+    if (day < one.period.from) {
+      notes.push_back(display_name(atlas, one.code) + " doet mee sinds " + dutch(one.period.from) +
+                      ".");
+    }
+    return;
+  }
+  // What was observed on the day stands, be it odd; a list kept afterwards is held against the
+  // time.
+  if (known == nullptr || (day == account.observed && !dated(account))) {
     list.add(member);
     return;
   }
   if (known->period.contains(day)) {
-    member.standing = Standing::presumed;
-    member.reason = last_stated(account, day);
+    member.standing = standing_of(account, day);
+    if (member.standing == Standing::presumed) member.reason = last_stated(account, day);
+    if (member.standing == Standing::stated && one.period.from != Date::min()) {
+      member.reason = "toegetreden op " + dutch(one.period.from);
+    }
     list.add(member);
     return;
   }
@@ -153,15 +173,21 @@ std::vector<Told> told(Snapshot const& snapshot, std::vector<std::string> const&
   return result;
 }
 
+Date last(Period const& period) { return period.to - std::chrono::days{1}; }
+
 /// True when `a` is to be believed before `b` on `day`.
 bool before(Told const& a, Told const& b, Date day) {
-  bool const a_past = a.account->observed <= day;
-  bool const b_past = b.account->observed <= day;
-  if (a_past != b_past) return a_past;
-  if (a.account->observed != b.account->observed) {
-    return a_past ? a.account->observed > b.account->observed
-                  : a.account->observed < b.account->observed;
+  auto const one = spoken_of(*a.account);
+  auto const other = spoken_of(*b.account);
+  bool const past = one.from <= day;
+  if (past != (other.from <= day)) return past;
+  auto const nearest = [&](Period const& spoken) {
+    return std::clamp(day, spoken.from, last(spoken));
+  };
+  if (nearest(one) != nearest(other)) {
+    return past ? nearest(one) > nearest(other) : nearest(one) < nearest(other);
   }
+  if (dated(*a.account) != dated(*b.account)) return !dated(*a.account);
   if (a.by_person != b.by_person) return a.by_person;
   // Of two documents about one day the later one to come is the corrected one.
   if (a.since != b.since) return a.since > b.since;
@@ -201,7 +227,13 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
   if (auto const at = snapshot.readings.find(account.reading); at != snapshot.readings.end()) {
     view.reading = &at->second;
   }
-  view.standing = account.observed == day ? Standing::stated : Standing::presumed;
+  view.in_force = account.typed.period.contains(day);
+  if (!view.in_force) {
+    auto const& period = account.typed.period;
+    bool const ended = !period.empty() && day >= period.to;
+    day = ended ? last(period) : std::max(period.from, last(spoken_of(account)));
+  }
+  view.standing = standing_of(account, day);
   MemberList list{*snapshot.atlas};
   add_rules(account, *snapshot.atlas, day, list, view.notes);
   for (auto const& one : account.typed.participants) {
@@ -221,12 +253,40 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
   }
   view.members = list.take();
   for (std::size_t i = 1; i < accounts.size(); ++i) {
-    contradict(account, *accounts[i].account, view.contradictions);
+    auto const& other = *accounts[i].account;
+    // Another version of the same source differs because time passed.
+    bool const version = dated(account) && other.reading == account.reading;
+    if (version || !other.typed.period.contains(day)) continue;
+    contradict(account, other, view.contradictions);
   }
   return view;
 }
 
+std::vector<BeliefView> all_that_are(Snapshot const& snapshot, Date day, bool in_force) {
+  std::vector<BeliefView> result;
+  auto const judged = judged_by_people(snapshot);
+  for (auto const& [uri, ids] : snapshot.told_by) {
+    auto const partnership = snapshot.partnerships.find(uri);
+    if (partnership == snapshot.partnerships.end()) continue;
+    auto view = belief_of(snapshot, partnership->second, ids, judged, day);
+    if (view.account != nullptr && view.in_force == in_force) result.push_back(std::move(view));
+  }
+  std::ranges::sort(result, [](BeliefView const& a, BeliefView const& b) {
+    return std::tie(a.account->source, a.account->row, a.partnership->uri) <
+           std::tie(b.account->source, b.account->row, b.partnership->uri);
+  });
+  return result;
+}
+
 }  // namespace
+
+Period spoken_of(Account const& account) {
+  auto const after = account.observed + std::chrono::days{1};
+  auto const& given = account.typed.period;
+  if (!dated(account) || given.empty()) return {account.observed, after};
+  auto const passed = given.intersect({Date::min(), after});
+  return passed.empty() ? Period{given.from, given.from + std::chrono::days{1}} : passed;
+}
 
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
   auto found = snapshot.partnerships.find(uri);
@@ -244,19 +304,11 @@ BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
 }
 
 std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day) {
-  std::vector<BeliefView> result;
-  auto const judged = judged_by_people(snapshot);
-  for (auto const& [uri, ids] : snapshot.told_by) {
-    auto const partnership = snapshot.partnerships.find(uri);
-    if (partnership == snapshot.partnerships.end()) continue;
-    auto view = belief_of(snapshot, partnership->second, ids, judged, day);
-    if (view.account != nullptr) result.push_back(std::move(view));
-  }
-  std::ranges::sort(result, [](BeliefView const& a, BeliefView const& b) {
-    return std::tie(a.account->source, a.account->row, a.partnership->uri) <
-           std::tie(b.account->source, b.account->row, b.partnership->uri);
-  });
-  return result;
+  return all_that_are(snapshot, day, true);
+}
+
+std::vector<BeliefView> believed_elsewhen(Snapshot const& snapshot, Date day) {
+  return all_that_are(snapshot, day, false);
 }
 
 std::string_view name(Standing standing) {

@@ -45,21 +45,29 @@ struct BeliefView {
   Account const* account{};  // the one believed
   Reading const* reading{};
   Standing standing{Standing::stated};
-  std::vector<Member> members{};
+  bool in_force{true};            // false = by its own account it had ended, or was yet to begin
+  std::vector<Member> members{};  // of one that is not in force: as they were nearest to the day
   std::vector<std::string>
       notes{};  // what another date changes: "op 1 januari 2018: 20 in plaats van 23"
   std::vector<Contradiction> contradictions{};
 };
 
+/// The days of which an account speaks: the one on which it was observed, or the period that the
+/// source gives, as far as it had passed by then.
+Period spoken_of(Account const& account);
+
 /// What is believed about the partnership with that URI (redirects followed) on `day`: of the
-/// accounts that are judged to tell of it, the latest observed on or before the day, else the first
-/// after it; a person's judgement before a rule's; of the same day the source that came in last. An
-/// empty view (no partnership) when the URI is
-/// unknown or nothing tells of it.
+/// accounts that are judged to tell of it, the one that speaks of the day or of the last day before
+/// it, else of the first after it; an observation of the day itself before a period given
+/// afterwards; a person's judgement before a rule's; of the same day the source that came in last.
+/// An empty view (no partnership) when the URI is unknown or nothing tells of it.
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day);
 
-/// The same for every partnership, in the order of their sources and rows.
+/// The same for every partnership that is in force, in the order of their sources and rows.
 std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day);
+
+/// The same for those that had ended or were yet to begin.
+std::vector<BeliefView> believed_elsewhen(Snapshot const& snapshot, Date day);
 
 /// "stated", "presumed", "expected".
 std::string_view name(Standing standing);

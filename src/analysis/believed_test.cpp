@@ -177,5 +177,63 @@ TEST(named, exact_names_win_from_parts) {
   EXPECT_EQ(named(all, "").size(), 0U);
 }
 
+/// The lake as a national register of 2026 tells of it: two versions, then the end.
+Snapshot versions() {
+  auto snapshot = lake();
+  auto account = snapshot.accounts.at("a1");
+  snapshot.accounts.clear();
+  account.observed = Date{2026y / 5 / 11};
+  account.typed.participants = {
+      {.code = "gm0014", .reason = "code", .period = {.from = Date{2016y / 1 / 1}}},
+      {.code = "gm1730", .reason = "code", .period = {.from = Date{2017y / 7 / 1}}}};
+  account.typed.period = {Date{2016y / 1 / 1}, Date{2020y / 1 / 1}};
+  account.typed.name = "GR Meerschap 2016";
+  snapshot.accounts["a1"] = account;
+  account.id = "a2";
+  account.typed.period = {Date{2020y / 1 / 1}, Date{2024y / 1 / 1}};
+  account.typed.name = "GR Meerschap 2020";
+  snapshot.accounts["a2"] = account;
+  snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  return snapshot;
+}
+
+TEST(Versions, the_one_in_force_on_the_day_is_believed) {
+  auto const snapshot = versions();
+  auto const first = believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 1});
+  EXPECT_EQ(first.account->typed.name, "GR Meerschap 2016");
+  EXPECT_EQ(first.standing, Standing::stated);
+  EXPECT_TRUE(first.contradictions.empty());
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2020y / 1 / 1}).account->typed.name,
+            "GR Meerschap 2020");
+}
+
+TEST(Versions, who_joined_later_takes_part_from_that_day) {
+  auto const snapshot = versions();
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2017y / 6 / 30}).members.size(), 1U);
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2017y / 7 / 1}).members.size(), 2U);
+}
+
+TEST(Versions, what_has_ended_or_not_begun_is_not_among_what_is_in_force) {
+  auto const snapshot = versions();
+  for (auto const day : {Date{2024y / 1 / 1}, Date{2015y / 12 / 31}}) {
+    EXPECT_TRUE(believed_all(snapshot, day).empty());
+    ASSERT_EQ(believed_elsewhen(snapshot, day).size(), 1U);
+  }
+  auto const ended = believed(snapshot, "urn:uuid:1", Date{2025y / 1 / 1});
+  EXPECT_FALSE(ended.in_force);
+  EXPECT_EQ(ended.members.size(), 2U);  // as they were at the end
+}
+
+TEST(Versions, an_observation_of_the_day_goes_before_a_list_kept_afterwards) {
+  auto snapshot = versions();
+  auto observed = lake().accounts.at("a1");
+  observed.id = "a3";
+  observed.observed = Date{2018y / 1 / 1};
+  snapshot.accounts["a3"] = observed;
+  snapshot.told_by["urn:uuid:1"].push_back("a3");
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 1}).account->id, "a3");
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 2}).account->id, "a1");
+}
+
 }  // namespace
 }  // namespace verband::analysis

@@ -44,6 +44,16 @@ std::vector<BeliefView const*> OnDay::of(std::string_view code) const {
   return result;
 }
 
+BeliefView const* OnDay::find(std::string_view uri) const {
+  for (auto const* const list : {&beliefs, &elsewhen}) {
+    auto const at = std::ranges::find(*list, uri, [](BeliefView const& each) {
+      return std::string_view{each.partnership->uri};
+    });
+    if (at != list->end()) return &*at;
+  }
+  return nullptr;
+}
+
 std::vector<BeliefView const*> OnDay::all() const {
   std::vector<BeliefView const*> result;
   result.reserve(beliefs.size());
@@ -54,8 +64,11 @@ std::vector<BeliefView const*> OnDay::all() const {
 OnDay on_day(std::shared_ptr<Snapshot const> snapshot, Date day) {
   OnDay result{.snapshot = std::move(snapshot), .day = day};
   result.beliefs = believed_all(*result.snapshot, day);
-  std::ranges::stable_sort(result.beliefs, {},
-                           [](BeliefView const& each) { return lower(each.account->typed.name); });
+  result.elsewhen = believed_elsewhen(*result.snapshot, day);
+  for (auto* const beliefs : {&result.beliefs, &result.elsewhen}) {
+    std::ranges::stable_sort(
+        *beliefs, {}, [](BeliefView const& each) { return lower(each.account->typed.name); });
+  }
   for (std::uint32_t i = 0; i < result.beliefs.size(); ++i) {
     for (auto const& member : result.beliefs[i].members) result.by_member[member.code].push_back(i);
   }

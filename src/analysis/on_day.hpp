@@ -21,11 +21,14 @@ struct OnDay {
   std::shared_ptr<Snapshot const> snapshot{};
   Date day{};
   std::vector<BeliefView> beliefs{};
+  std::vector<BeliefView> elsewhen{};  // of partnerships that had ended or were yet to begin
   /// Code of an organisation → numbers in `beliefs` of what it takes part in.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_member{};
 
   /// What that organisation takes part in, in the order of the names.
   std::vector<BeliefView const*> of(std::string_view code) const;
+  /// What is believed of the partnership with that URI, in force or not; nullptr when nothing is.
+  BeliefView const* find(std::string_view uri) const;
   /// All of it.
   std::vector<BeliefView const*> all() const;
 };

@@ -41,8 +41,15 @@ std::set<Date> turning_points(Snapshot const& part, Period shown) {
   };
   for (auto const& [id, account] : part.accounts) {
     // On the day itself a source is believed also about who had just ceased to exist.
-    add(account.observed);
-    add(account.observed + std::chrono::days{1});
+    auto const spoken = spoken_of(account);
+    for (auto const& day : {account.observed, account.observed + std::chrono::days{1}, spoken.from,
+                            spoken.to, account.typed.period.from, account.typed.period.to}) {
+      add(day);
+    }
+    for (auto const& one : account.typed.participants) {
+      add(one.period.from);
+      add(one.period.to);
+    }
   }
   for (auto const& each : part.atlas->organisations) {
     add(each.period.from);
@@ -64,7 +71,9 @@ void add_stretches(Snapshot const& part, std::string const& uri, Period shown, T
   for (auto at = points.begin(); at != points.end(); ++at) {
     auto const next = std::next(at);
     Period const here{*at, next == points.end() ? shown.to : *next};
-    for (auto const& member : believed(part, uri, here.from).members) {
+    auto const view = believed(part, uri, here.from);
+    if (!view.in_force) continue;
+    for (auto const& member : view.members) {
       Standing const standing =
           member.standing == Standing::expected ? Standing::expected : Standing::presumed;
       auto& stretches = tracks[member.code].stretches;
@@ -168,11 +177,15 @@ Timeline timeline(Snapshot const& snapshot, std::string_view uri, Date day, Date
   if (told == snapshot.told_by.end()) return result;
   auto const part = about(snapshot, *view.partnership, told->second);
   std::set<Date> observed;
-  for (auto const& [id, account] : part.accounts) observed.insert(account.observed);
+  auto first = day;
+  for (auto const& [id, account] : part.accounts) {
+    observed.insert(account.observed);
+    first = std::min(first, spoken_of(account).from);
+  }
   if (observed.empty()) return result;
+  if (first == Date::min()) first = std::min(*observed.begin(), day);
   result.observations.assign(observed.begin(), observed.end());
-  result.shown = {std::min(*observed.begin(), day),
-                  std::max({*observed.rbegin(), day, today}) + std::chrono::days{1}};
+  result.shown = {first, std::max({*observed.rbegin(), day, today}) + std::chrono::days{1}};
   Tracks tracks;
   add_stretches(part, key, result.shown, tracks);
   add_stated(part, key, tracks);

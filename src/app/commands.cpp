@@ -121,6 +121,18 @@ std::vector<CommandSpec> make() {
        1,
        1,
        prove},
+      {"findings",
+       "[BRON]",
+       "wat een beheerder kan nakijken, per bron en rij",
+       "Toont de bevindingen bij de bronnen: twijfels, lege velden, deelnemers die niet (meer) "
+       "bestaan, mogelijke dubbelen. Met een bron (de eerste tekens van haar kenmerk) alleen die "
+       "daarvan.",
+       {{"code", "BEVINDING", "alleen deze soort, bijvoorbeeld participant-abolished"},
+        {"format", "VORM", "table of csv", false, "table, csv"},
+        in_register},
+       0,
+       1,
+       findings},
       {"history",
        "NAAM",
        "wat er met één samenwerkingsverband gebeurde",

@@ -28,6 +28,8 @@ int who(Environment& env, Arguments const& arguments);
 int resolve_text(Environment& env, Arguments const& arguments);
 /// The whole register as rows.
 int export_register(Environment& env, Arguments const& arguments);
+/// What the keeper should look at, by source and row.
+int findings(Environment& env, Arguments const& arguments);
 /// What happened to one partnership.
 int history(Environment& env, Arguments const& arguments);
 /// What happened to the register.

@@ -8,8 +8,10 @@
 #include <istream>
 #include <span>
 
+#include "app/document_files.hpp"
 #include "app/pdf_program.hpp"
 #include "ingest/kind.hpp"
+#include "publish/package.hpp"
 
 namespace verband::app {
 namespace {
@@ -74,7 +76,8 @@ std::size_t largest(std::string_view begin) {
   auto const kind = ingest::file_kind(begin);
   bool const office = kind == docx || kind == odt || kind == xlsx || kind == ods || kind == package;
   bool const large = office || kind == pdf || begin.starts_with('{');
-  return (large ? 64 : 16) * megabyte;
+  // The export of the national register holds every organisation too.
+  return (kind == xml ? 256 : large ? 64 : 16) * megabyte;
 }
 
 /// `limit` gives how many bytes are read at most of a file that begins so.
@@ -124,6 +127,7 @@ Knowledge embedded_knowledge(Use use) {
   if (use == Use::names) return knowledge;
   knowledge.reader.lexicon.add_names(knowledge.gazetteer.spellings());
   knowledge.reader.pdf = read_pdf_glyphs;
+  for (auto const& each : atlas->policy_areas) knowledge.reader.themes[each.id] = each.label;
   return knowledge;
 }
 
@@ -131,7 +135,28 @@ Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
   return read_whole(file, in, [&](std::string_view) { return limit; });
 }
 
+namespace {
+
+/// The tables of a national register in a folder, as one zip file; the same tables give the same
+/// bytes.
+Bytes register_folder_bytes(std::string const& folder, std::istream& in) {
+  std::vector<publish::Part> parts;
+  for (auto const* const name : {"gr_regelingen.csv", "gr_deelnemers.csv", "gr_bevoegdheden.csv",
+                                 "samenwerkingsorganen.csv"}) {
+    auto const path = std::filesystem::path{folder} / name;
+    std::error_code failed;
+    if (!std::filesystem::exists(path, failed)) continue;
+    auto part = read_whole(path.string(), in, largest);
+    if (!part.trouble.empty()) return part;
+    parts.push_back({.name = name, .bytes = std::move(part.bytes)});
+  }
+  return {.bytes = publish::package(parts)};
+}
+
+}  // namespace
+
 Bytes document_bytes(std::string const& file, std::istream& in) {
+  if (file != "-" && is_register_folder(file)) return register_folder_bytes(file, in);
   return read_whole(file, in, largest);
 }
 
@@ -226,7 +251,7 @@ ReadDocument read_document(std::string const& file, std::string_view bytes,
                                       .today = today});
   auto& context = result.resolved.context;
   if (owner_said) context.owner_reason = "De uitvoer noemt deze gemeente als eigenaar.";
-  if (day_said) context.date_reason = "De uitvoer noemt deze datum.";
+  if (day_said) context.date_reason = result.draft.on_reason;
   result.findings = result.draft.findings;
   result.findings.insert(result.findings.end(), result.resolved.findings.begin(),
                          result.resolved.findings.end());

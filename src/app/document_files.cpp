@@ -30,7 +30,7 @@ class Walk {
 
   void word(std::string const& word) {
     std::error_code failed;
-    if (word == "-" || !fs::is_directory(word, failed)) {
+    if (word == "-" || !fs::is_directory(word, failed) || is_register_folder(word)) {
       result_.files.push_back(word);
       return;
     }
@@ -62,7 +62,9 @@ class Walk {
     std::ranges::sort(entries);
     for (auto const& entry : entries) {
       auto const status = fs::status(entry, failed);
-      if (fs::is_directory(status)) {
+      if (fs::is_directory(status) && is_register_folder(entry.string())) {
+        result_.files.push_back(entry.string());
+      } else if (fs::is_directory(status)) {
         folder(entry);
       } else if (fs::is_regular_file(status) || fs::is_symlink(fs::symlink_status(entry, failed))) {
         // A link that leads nowhere is named as a file that is not there.
@@ -79,6 +81,12 @@ class Walk {
 };
 
 }  // namespace
+
+bool is_register_folder(std::string const& folder) {
+  std::error_code failed;
+  return fs::is_regular_file(fs::path{folder} / "gr_regelingen.csv", failed) &&
+         fs::is_regular_file(fs::path{folder} / "gr_deelnemers.csv", failed);
+}
 
 DocumentFiles document_files(std::vector<std::string> const& words,
                              std::string const& register_file) {

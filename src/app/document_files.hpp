@@ -15,8 +15,12 @@ struct DocumentFiles {
 
 /// Words that are files stand for themselves, in their order. A folder stands for the files in it
 /// and in the folders below, by name; hidden files, lock files of Office ("~$x.docx") and
-/// `register_file` are left out. A folder is walked once, also when links lead to it again.
+/// `register_file` are left out. A folder with the tables of the national register stands for
+/// itself. A folder is walked once, also when links lead to it again.
 DocumentFiles document_files(std::vector<std::string> const& words,
                              std::string const& register_file);
+
+/// True for a folder with the tables of the national register, to be read as one document.
+bool is_register_folder(std::string const& folder);
 
 }  // namespace verband::app

@@ -58,11 +58,7 @@ std::vector<BeliefView const*> in_order(std::vector<BeliefView const*> const& be
 }
 
 BeliefView const* belief_of(Ask const& ask, Partnership const& partnership) {
-  auto const& beliefs = ask.page.register_on_day->beliefs;
-  auto const at = std::ranges::find(beliefs, partnership.uri, [](BeliefView const& each) {
-    return std::string_view{each.partnership->uri};
-  });
-  return at == beliefs.end() ? nullptr : &*at;
+  return ask.page.register_on_day->find(partnership.uri);
 }
 
 /// Every word occurs in a name of the organisation.

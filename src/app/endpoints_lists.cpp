@@ -181,6 +181,9 @@ Reply search_page(Ask const& ask) {
     analysis::Selection const selection{.text = found.text};
     found.partnerships =
         analysis::sieve(ask.page.register_on_day->all(), selection, ask.page.atlas()).found;
+    std::vector<analysis::BeliefView const*> elsewhen;
+    for (auto const& each : ask.page.register_on_day->elsewhen) elsewhen.push_back(&each);
+    found.elsewhen = analysis::sieve(elsewhen, selection, ask.page.atlas()).found;
   }
   return html(publish::search_page(ask.page, found));
 }

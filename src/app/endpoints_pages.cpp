@@ -33,16 +33,12 @@ analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& in
     instead = see_other(path + publish::query(ask.page.parameters));
     return nullptr;
   }
-  auto const& beliefs = ask.page.register_on_day->beliefs;
-  auto const at = std::ranges::find(beliefs, found->uri, [](analysis::BeliefView const& each) {
-    return std::string_view{each.partnership->uri};
-  });
-  if (at == beliefs.end()) {
+  auto const* const belief = ask.page.register_on_day->find(found->uri);
+  if (belief == nullptr) {
     instead = trouble_page(ask, 404, "Over deze samenwerking zegt geen bron iets",
                            "Alle bronnen erover zijn verwijderd of vervangen.");
-    return nullptr;
   }
-  return &*at;
+  return belief;
 }
 
 }  // namespace

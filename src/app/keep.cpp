@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Commands about the log: what happened, undoing it, judging rows, the sources.
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <ostream>
 #include <set>
 
@@ -140,7 +142,9 @@ int history(Environment& env, Arguments const& arguments) {
   std::string text;
   for (auto const& each : arguments.words) text += (text.empty() ? "" : " ") + each;
   std::string uri;
-  auto const beliefs = analysis::believed_all(session.snapshot, env.today);
+  auto beliefs = analysis::believed_all(session.snapshot, env.today);
+  std::ranges::move(analysis::believed_elsewhen(session.snapshot, env.today),
+                    std::back_inserter(beliefs));
   if (auto const found = analysis::named(beliefs, text); found.size() == 1) {
     uri = found.front().partnership->uri;
   } else if (auto const* const known = registry::partnership(session.snapshot, text)) {

@@ -100,8 +100,11 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
           << '\n';
   line(env, "Adres", belief.partnership->uri + "  (" + belief.partnership->slug + ")");
   line(env, "Stand",
-       std::string{word(belief.standing)} + " op " + dutch(asked.on) + "; de bron spreekt over " +
-           dutch(account.observed));
+       (belief.in_force ? std::string{word(belief.standing)} : std::string{"niet van kracht"}) +
+           " op " + dutch(asked.on) + "; de bron spreekt over " + dutch(account.observed));
+  if (auto const words = publish::in_force_words(typed.period); !words.empty()) {
+    line(env, "Van kracht", words);
+  }
   line(env, "Waarom", analysis::stated(account, ColumnRole::purpose));
   line(env, "Wie", analysis::stated(account, ColumnRole::participants));
   line(env, "Wat", analysis::stated(account, ColumnRole::policy_area));
@@ -139,7 +142,10 @@ int show(Environment& env, Arguments const& arguments) {
   auto asked = question(env, arguments, status);
   if (!asked) return status;
   auto const text = joined(arguments.words, " ");
-  auto const found = analysis::named(asked->beliefs, text);
+  auto found = analysis::named(asked->beliefs, text);
+  if (found.empty()) {
+    found = analysis::named(analysis::believed_elsewhen(asked->session.snapshot, asked->on), text);
+  }
   if (found.empty()) {
     env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
             << "”. Zoek met: verband list --text WOORD\n";

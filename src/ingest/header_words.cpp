@@ -71,7 +71,7 @@ constexpr std::array head_lists{
     HeadList{Kind::place, 2.0F,
              "vestiging* zetel* gevestigd standplaats* locatie* hoofdkantoor kantoor* waar "
              "*plaats"},
-    HeadList{Kind::place, 1.5F, "plaats* adres* woonplaats"},
+    HeadList{Kind::place, 1.5F, "plaats* adres* woonplaats postcode* provincie straat*"},
     HeadList{Kind::money, 2.0F,
              "financi* bijdrage* kosten lasten baten budget* bedrag* vermogen* resulta* omzet "
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "

@@ -99,6 +99,7 @@ std::optional<PartnershipList> own_export(HeadedTable const& table) {
         list.owner = only_text(table, c);
       } else if (known->header == "vermeld_op") {
         list.on = parse_date(only_text(table, c));
+        if (list.on) list.on_reason = "De uitvoer noemt deze datum.";
       } else if (known->header != "bron_rij" && known->header != "stand") {
         left_out += (left_out.empty() ? "" : ", ") + header;
       }

@@ -14,6 +14,8 @@
 #include "ingest/read/budget.hpp"
 #include "ingest/read/document.hpp"
 #include "ingest/read/pdf.hpp"
+#include "ingest/read/register_tables.hpp"
+#include "ingest/read/register_xml.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/table.hpp"
 #include "text/repair.hpp"
@@ -359,12 +361,32 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
   return draft;
 }
 
+/// The document as a national register; nothing when it is none.
+std::optional<Draft> read_register(FileKind kind, std::string_view bytes,
+                                   Knowledge const& knowledge) {
+  switch (kind) {
+    case FileKind::xml:
+      return read_register_xml(bytes, knowledge.themes, {});
+    case FileKind::csv:
+    case FileKind::package:
+      return read_register_tables(bytes, knowledge.themes, {});
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
-std::string_view reader_version() { return "4"; }
+std::string_view reader_version() { return "5"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);
+  if (options.columns.empty()) {
+    if (auto national = read_register(kind, bytes, knowledge)) {
+      national->format = name(kind);
+      return std::move(*national);
+    }
+  }
   auto draft = kind == FileKind::text ? read_text(bytes, knowledge, options)
                : kind == FileKind::pdf
                    ? read_pdf_document(bytes, knowledge, options)

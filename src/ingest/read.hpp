@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/register_draft.hpp"
 #include "model/draft.hpp"
 #include "text/lexicon.hpp"
 
@@ -32,6 +33,7 @@ struct PdfAnswer {
 struct Knowledge {
   text::Lexicon lexicon{};                               // words, and names to recognise
   std::function<PdfAnswer(std::string_view pdf)> pdf{};  // empty = PDFs cannot be read
+  ThemeLabels themes{};                                  // names of TOP concepts by id
 };
 
 /// The version of this reader; part of what makes a reading the same reading.

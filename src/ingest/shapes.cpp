@@ -8,6 +8,7 @@
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
+#include "ingest/profiles.hpp"
 #include "ingest/read/budget.hpp"
 #include "text/fold.hpp"
 
@@ -244,7 +245,29 @@ class Shaper {
     }
   }
 
+  /// A table that is known by its heads; they stand in its first row.
+  bool known_table(Grid const& grid) {
+    if (grid.rows.size() < 2 || !given_.empty()) return false;
+    std::vector<std::string> heads;
+    for (auto const& cell : grid.rows.front().cells) heads.push_back(cell.text);
+    auto const* const profile = profile_of(heads);
+    if (profile == nullptr) return false;
+    auto table = headless(grid);
+    table.headed = true;
+    table.headers = std::move(heads);
+    table.rows.erase(table.rows.begin());
+    auto list = long_form(table, profile->kinds);
+    if (!list) list = plain_table(table, profile->kinds);
+    list->reason = std::string{profile->reason} + (list->reason.empty() ? "" : " ") + list->reason;
+    list->on = profile->on;
+    list->on_reason = profile->on_reason;
+    list->national = true;
+    lists_.push_back(std::move(*list));
+    return true;
+  }
+
   void table(Grid const& grid) {
+    if (known_table(grid)) return;
     auto const table = headed(grid, lexicon_);
     if (table.rows.empty() || table.columns() == 0) return;
     hidden_ += table.hidden;
@@ -327,6 +350,8 @@ class Shaper {
     draft_.rows = std::move(list_.rows);
     draft_.owner = std::move(list_.owner);
     draft_.on = list_.on;
+    draft_.on_reason = std::move(list_.on_reason);
+    draft_.national = list_.national;
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
     for (auto const& paragraph : paragraphs_) {

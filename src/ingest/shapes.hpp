@@ -30,6 +30,8 @@ struct PartnershipList {
   bool exported{};  // this program wrote it; then also whose document it was, and of which day
   std::string owner{};
   std::optional<Date> on{};
+  std::string on_reason{};  // plain Dutch
+  bool national{};          // of the whole country
 };
 
 /// A row per participant, put together to a row per partnership; nothing when names do not return.

@@ -10,6 +10,7 @@
 #include "model/date.hpp"
 #include "model/finding.hpp"
 #include "model/place.hpp"
+#include "model/register_entry.hpp"
 
 namespace verband {
 
@@ -71,6 +72,7 @@ struct DraftRow {
   std::uint32_t page{1};
   std::vector<Cell> cells{};
   std::string identity{};  // URI of the partnership, where an export of a register gives it
+  std::optional<RegisterEntry> entry{};  // where the document is a national register
   auto operator<=>(DraftRow const&) const = default;
 };
 
@@ -99,8 +101,10 @@ struct Draft {
   std::string format{"text"};  // kind of file: "text", "pdf", "docx", …
   Shape shape{Shape::none};
   std::string shape_reason{};  // plain Dutch: why this shape
+  bool national{};             // a list of the whole country: no municipality's own
   std::string owner{};         // code of the municipality, where an export of a register gives it
-  std::optional<Date> on{};    // the day it speaks of, likewise
+  std::optional<Date> on{};    // the day it speaks of, where the document says so itself
+  std::string on_reason{};     // plain Dutch: how it says so
   std::string preamble{};      // text before the table (titles), repaired
   std::string trailer{};       // text after the table, repaired
   std::vector<Column> columns{};

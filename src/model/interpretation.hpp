@@ -71,6 +71,7 @@ struct Participant {
   std::string text{};    // the words in the cell it was read from
   std::string note{};    // share, part, condition, as written: "gedeeltelijk", "voor 1/3"
   std::string reason{};  // plain Dutch
+  Period period{};       // in which it takes part, as far as the source says
   auto operator<=>(Participant const&) const = default;
 };
 
@@ -131,6 +132,8 @@ struct Interpretation {
   std::vector<std::string> policy_areas{};     // TOP concepts
   std::vector<std::string> policy_unmapped{};  // parts of the cell without a concept, as written
   std::vector<std::string> tasks{};
+  Period period{};                               // in which this held, as far as the source says
+  std::vector<std::string> identifiers{};        // official ones: "roo:27763231", "so0894"
   std::map<std::string, std::string> reasons{};  // field name → why, plain Dutch
   std::vector<Doubt> doubts{};
   bool operator==(Interpretation const&) const = default;

@@ -150,6 +150,16 @@ Reading reading_of(ImportRequest const& request, std::string id) {
   return reading;
 }
 
+Judgement judged_by_rule(std::string const& account, std::string const& uri, Placed const& placed,
+                         Tools const& tools) {
+  return {.id = tools.mint(),
+          .account = account,
+          .partnership = uri,
+          .verdict = Verdict::same,
+          .actor = std::string{placed.rule},
+          .reason = placed.reason};
+}
+
 std::string summary_of(Snapshot const& snapshot, ImportRequest const& request, bool again,
                        std::size_t minted, std::size_t orphans) {
   // No words of the document in here: they would stay behind after a redaction.
@@ -210,23 +220,25 @@ Result<Change> import_document(Snapshot const& snapshot, ImportRequest const& re
 
   Minting minting{snapshot, tools};
   std::size_t minted = 0;
+  std::map<std::size_t, std::string> uri_of;  // number of a row → partnership it was given
+  std::vector<std::size_t> followers;
   for (std::size_t i = 0; i < accounts.size(); ++i) {
     auto const& account = accounts[i];
     add(change, account);
     if (earlier[i] != nullptr && carry_on(change, account, judgements.at(earlier[i]->id), tools)) {
       continue;
     }
-    if (placed[i].uri.empty()) {
-      minting.own_partnership(change, account.id, account.typed.name);
+    if (placed[i].with) {
+      followers.push_back(i);
+    } else if (placed[i].uri.empty()) {
+      uri_of[i] = minting.own_partnership(change, account.id, account.typed.name);
       ++minted;
-      continue;
+    } else {
+      add(change, judged_by_rule(account.id, placed[i].uri, placed[i], tools));
     }
-    add(change, Judgement{.id = tools.mint(),
-                          .account = account.id,
-                          .partnership = placed[i].uri,
-                          .verdict = Verdict::same,
-                          .actor = std::string{placed[i].rule},
-                          .reason = placed[i].reason});
+  }
+  for (auto const i : followers) {
+    add(change, judged_by_rule(accounts[i].id, uri_of.at(*placed[i].with), placed[i], tools));
   }
   auto const orphans = std::ranges::count_if(earlier_rows.left(), [&](Account const* row) {
     return std::ranges::any_of(judgements.at(row->id),

@@ -19,6 +19,8 @@ inline constexpr std::string_view first_account = "first-account@1";
 inline constexpr std::string_view same_place = "same-place@1";
 inline constexpr std::string_view same_owner_same_name = "same-owner-same-name@1";
 inline constexpr std::string_view same_identity = "same-identity@1";
+inline constexpr std::string_view same_register_number = "same-register-number@1";
+inline constexpr std::string_view version_of_the_same = "version-of-the-same@1";
 inline constexpr std::string_view same_but_for_the_name = "same-but-for-the-name@1";
 
 /// The refusal when author or reason is missing.

@@ -75,6 +75,7 @@ class Rules {
   }
 
   Placing placed() {
+    by_register();
     by_identity();
     by_name();
     by_what_is_left();
@@ -82,11 +83,13 @@ class Rules {
   }
 
  private:
-  bool open(std::size_t row) const { return !known_[row] && result_.rows[row].uri.empty(); }
+  bool open(std::size_t row) const {
+    return !known_[row] && result_.rows[row].uri.empty() && !result_.rows[row].with;
+  }
 
   void place(std::size_t row, std::string uri, std::string_view rule, std::string reason) {
     taken_.insert(uri);
-    result_.rows[row] = {std::move(uri), rule, std::move(reason)};
+    result_.rows[row] = {.uri = std::move(uri), .rule = rule, .reason = std::move(reason)};
   }
 
   void doubt(std::size_t row, std::string code, std::string detail) {
@@ -95,6 +98,89 @@ class Rules {
                                 .row = static_cast<std::uint32_t>(row + 1),
                                 .field = "name",
                                 .detail = std::move(detail)});
+  }
+
+  /// Number in a national register → partnerships that are told of under it.
+  std::map<std::string_view, std::set<std::string>> known_numbers() const {
+    std::map<std::string_view, std::set<std::string>> numbers;
+    for (auto const& [uri, accounts] : snapshot_.told_by) {
+      for (auto const& id : accounts) {
+        for (auto const& each : snapshot_.accounts.find(id)->second.typed.identifiers) {
+          if (each.find(':') != std::string::npos) numbers[each].insert(uri);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /// The rows of a national register by arrangement: versions that name each other are together.
+  std::vector<std::vector<std::size_t>> arrangements() const {
+    auto const& rows = request_.draft.rows;
+    std::map<std::string_view, std::size_t> numbers;
+    std::vector<std::size_t> root(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      root[i] = i;
+      if (rows[i].entry && !rows[i].entry->id.empty()) numbers.try_emplace(rows[i].entry->id, i);
+    }
+    auto const top = [&](std::size_t row) {
+      while (root[row] != row) row = root[row] = root[root[row]];
+      return row;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!rows[i].entry) continue;
+      for (auto const& other : {rows[i].entry->previous, rows[i].entry->next}) {
+        auto const at = numbers.find(other);
+        if (at != numbers.end()) root[top(at->second)] = top(i);
+      }
+    }
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (rows[i].entry) groups[top(i)].push_back(i);
+    }
+    std::vector<std::vector<std::size_t>> result;
+    for (auto& [first, group] : groups) result.push_back(std::move(group));
+    return result;
+  }
+
+  void by_register() {
+    auto const groups = arrangements();
+    if (groups.empty()) return;
+    auto const numbers = known_numbers();
+    for (auto const& group : groups) {
+      std::set<std::string> uris;
+      for (auto const row : group) {
+        auto const at = numbers.find(request_.draft.rows[row].entry->id);
+        if (at != numbers.end()) uris.insert(at->second.begin(), at->second.end());
+      }
+      arrangement(group, uris);
+    }
+  }
+
+  /// Puts the versions of an arrangement together: with the partnership that is known under one of
+  /// their numbers, else with the latest version.
+  void arrangement(std::vector<std::size_t> const& group, std::set<std::string> const& uris) {
+    auto const in_force = [&](std::size_t row) { return request_.draft.rows[row].entry->in_force; };
+    auto const latest = *std::ranges::max_element(group, {}, in_force);
+    if (uris.size() > 1) {
+      doubt(
+          latest, "versions-of-several",
+          "Versies van deze regeling staan in het register bij " + std::to_string(uris.size()) +
+              " verbanden. Zij zijn bij het eerste gezet; beoordeel of de andere hetzelfde zijn.");
+    }
+    for (auto const row : group) {
+      if (!open(row)) continue;
+      if (!uris.empty()) {
+        place(row, *uris.begin(), same_register_number,
+              "Het nummer in het landelijk register, of dat van een andere versie, is dat van dit "
+              "verband.");
+      } else if (row != latest && !known_[latest]) {
+        result_.rows[row] = {.with = latest,
+                             .rule = version_of_the_same,
+                             .reason =
+                                 "Het landelijk register noemt dit een versie van dezelfde "
+                                 "regeling."};
+      }
+    }
   }
 
   /// The row among those with one identity that keeps it: the only one, or the only one that still

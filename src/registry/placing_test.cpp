@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "registry/example.hpp"
+#include "registry/inside.hpp"
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
@@ -141,6 +142,56 @@ TEST_F(Placing, the_log_knows_since_when_a_source_is_there) {
   auto const since = now().source_since;
   EXPECT_EQ(since.at("h1"), 1U);
   EXPECT_EQ(since.at("h2"), 2U);
+}
+
+/// Rows of a national register: number, number of the version before it, year of coming into force.
+struct Version {
+  std::string number{};
+  std::string previous{};
+  int year{};
+};
+
+ImportRequest national(std::string hash, std::vector<Version> const& versions) {
+  std::vector<std::string> names;
+  for (auto const& each : versions) names.push_back("Regeling " + each.number);
+  auto request = document(std::move(hash), names, "");
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    auto const& each = versions[i];
+    request.draft.rows[i].entry =
+        RegisterEntry{.id = "roo:" + each.number,
+                      .previous = each.previous.empty() ? "" : "roo:" + each.previous,
+                      .in_force = {.from = Date{std::chrono::year{each.year} / 1 / 1}}};
+    request.rows[i].identifiers = {"roo:" + each.number};
+  }
+  return request;
+}
+
+TEST_F(Placing, versions_of_an_arrangement_are_one_partnership_named_after_the_latest) {
+  auto const places = imported(
+      national("n1", {{"1", "", 2010}, {"3", "2", 2020}, {"2", "1", 2015}, {"9", "", 2012}}));
+  EXPECT_EQ(places[1], (Place{"regeling-3", std::string{first_account}}));
+  EXPECT_EQ(places[0], (Place{"regeling-3", std::string{version_of_the_same}}));
+  EXPECT_EQ(places[2], (Place{"regeling-3", std::string{version_of_the_same}}));
+  EXPECT_EQ(places[3], (Place{"regeling-9", std::string{first_account}}));
+}
+
+TEST_F(Placing, a_later_edition_of_the_register_finds_its_arrangements_by_number) {
+  imported(national("n1", {{"1", "", 2010}, {"2", "1", 2015}}));
+  auto const places = imported(national("n2", {{"3", "2", 2026}, {"2", "1", 2015}}));
+  EXPECT_EQ(places[0], (Place{"regeling-2", std::string{same_register_number}}));
+  EXPECT_EQ(places[1], (Place{"regeling-2", std::string{same_register_number}}));
+}
+
+TEST_F(Placing, versions_that_stood_apart_are_told) {
+  imported(national("n1", {{"1", "", 2010}, {"2", "", 2015}}));
+  imported(national("n2", {{"1", "", 2010}, {"2", "1", 2015}}));
+  EXPECT_EQ(codes("n2"), std::vector<std::string>{"versions-of-several"});
+}
+
+TEST_F(Placing, versions_that_name_each_other_in_a_circle_are_one) {
+  auto const places = imported(national("n1", {{"1", "2", 2010}, {"2", "1", 2015}}));
+  EXPECT_EQ(places[0].slug, "regeling-2");
+  EXPECT_EQ(places[1].slug, "regeling-2");
 }
 
 }  // namespace

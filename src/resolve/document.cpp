@@ -264,6 +264,10 @@ class Document {
       }
       return;
     }
+    if (draft_.national) {
+      context_.owner_reason = "Een lijst van het hele land is niet van één gemeente.";
+      return;
+    }
     std::map<std::string, int> score;
     spoken(draft_.preamble, 6, score);
     spoken(draft_.trailer, 3, score);
@@ -280,9 +284,11 @@ class Document {
     std::vector<std::pair<int, std::string>> order;
     for (auto const& [code, points] : score) order.emplace_back(points, code);
     std::ranges::sort(order, std::greater<>{});
-    // One row more than a neighbour says little: lists leave their own municipality out.
-    bool const clear =
-        order.front().first >= 3 && (order.size() == 1 || order[0].first > order[1].first + 1);
+    // One row more than a neighbour says little: lists leave their own municipality out. Of a long
+    // list it must be a good part.
+    bool const often = order.front().first * 6 >= static_cast<int>(rows_.size());
+    bool const clear = order.front().first >= 3 && often &&
+                       (order.size() == 1 || order[0].first > order[1].first + 1);
     if (!clear) return unknown();
     context_.owner = order.front().second;
     auto const name = atlas.organisation(context_.owner)->name;

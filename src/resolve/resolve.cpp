@@ -5,6 +5,7 @@
 
 #include "resolve/abbreviation.hpp"
 #include "resolve/document.hpp"
+#include "resolve/entries.hpp"
 #include "resolve/nature.hpp"
 #include "resolve/participants.hpp"
 #include "resolve/places.hpp"
@@ -87,6 +88,7 @@ void report_unresolved(Interpretation const& row, std::uint32_t number,
 
 Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
                  Options const& options) {
+  if (is_register(draft)) return resolve_register(draft, gazetteer, options);
   Resolved result;
   std::vector<RowText> rows;
   rows.reserve(draft.rows.size());

@@ -82,10 +82,11 @@ struct Fields<NodePlace> {
 template <>
 struct Fields<Participant> {
   static constexpr std::tuple all{
-      field("code", &Participant::code), field("name", &Participant::name),
-      field("role", &Participant::role), field("via", &Participant::via),
-      field("rule", &Participant::rule), field("text", &Participant::text),
-      field("note", &Participant::note), field("reason", &Participant::reason)};
+      field("code", &Participant::code),    field("name", &Participant::name),
+      field("role", &Participant::role),    field("via", &Participant::via),
+      field("rule", &Participant::rule),    field("text", &Participant::text),
+      field("note", &Participant::note),    field("reason", &Participant::reason),
+      field("period", &Participant::period)};
 };
 template <>
 struct Fields<Unresolved> {
@@ -133,6 +134,8 @@ struct Fields<Interpretation> {
       field("policy_areas", &Interpretation::policy_areas),
       field("policy_unmapped", &Interpretation::policy_unmapped),
       field("tasks", &Interpretation::tasks),
+      field("period", &Interpretation::period),
+      field("identifiers", &Interpretation::identifiers),
       field("reasons", &Interpretation::reasons),
       field("doubts", &Interpretation::doubts)};
 };

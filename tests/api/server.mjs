@@ -13,6 +13,16 @@ const examples = [
   ['harlingen-2019.txt', 'Harlingen', '2019-01-01', 'gesloten'],
 ];
 
+// A national register with one arrangement that is in force and will end.
+const national = `<?xml version="1.0"?><overheidsorganisaties><gemeenschappelijkeRegelingen>
+<regeling systeemId="7"><titel>Regeling Veenplas</titel><samenwerkingsvorm afkorting="OL">Openbaar lichaam</samenwerkingsvorm>
+<regionaalSamenwerkingsorgaan systeemId="8" resourceIdentifierTOOI="https://identifier.overheid.nl/tooi/id/so/so9001">Veenplas</regionaalSamenwerkingsorgaan>
+<doel>De plas beheren</doel><datumInwerkingtreding>2010-01-01</datumInwerkingtreding><datumUitwerkingtreding>2040-01-01</datumUitwerkingtreding>
+<datumMutatie>2026-01-05</datumMutatie><deelnemendeOrganisaties>
+<deelnemendeOrganisatie resourceIdentifierTOOI="https://identifier.overheid.nl/tooi/id/gemeente/gm0014"><naam>Gemeente Groningen</naam><toetredingsDatum>2010-01-01</toetredingsDatum></deelnemendeOrganisatie>
+<deelnemendeOrganisatie resourceIdentifierTOOI="https://identifier.overheid.nl/tooi/id/gemeente/gm1730"><naam>Gemeente Tynaarlo</naam><toetredingsDatum>2012-01-01</toetredingsDatum></deelnemendeOrganisatie>
+</deelnemendeOrganisaties></regeling></gemeenschappelijkeRegelingen></overheidsorganisaties>`;
+
 /// Makes the register: documents open, read and closed; one that was undone, one removed for good,
 /// one that contradicts another, and two partnerships that turned out to be one.
 export function makeRegister(verband, merge, root) {
@@ -27,6 +37,9 @@ export function makeRegister(verband, merge, root) {
   const take = (file, owner, day, visibility) =>
     run(verband, 'import', file, '--owner', owner, '--on', day, '--visibility', visibility, ...by);
   for (const [name, ...rest] of examples) take(path.join(root, 'examples', name), ...rest);
+  const xml = path.join(folder, 'register.xml');
+  writeFileSync(xml, national);
+  run(verband, 'import', xml, ...by);
   const text = readFileSync(path.join(root, 'examples/haren-2015.txt'), 'utf8');
   const later = path.join(folder, 'haren-2017.txt');
   writeFileSync(later, text.replaceAll(', Tynaarlo', '').replaceAll('ubliekrechtel', 'rivaatrechtel'));

@@ -64,7 +64,8 @@ TEST_F(Many, the_register_does_not_depend_on_the_number_of_cores) {
     std::ifstream in{VERBAND_ROOT "/examples/" + std::string{example} + ".txt", std::ios::binary};
     std::string const bytes{std::istreambuf_iterator<char>{in}, {}};
     auto const number = std::to_string(100 + i);
-    files.push_back(write("bijlagen/" + number + ".txt", bytes + std::string(static_cast<std::size_t>(i) + 1, '\n')));
+    files.push_back(write("bijlagen/" + number + ".txt",
+                          bytes + std::string(static_cast<std::size_t>(i) + 1, '\n')));
   }
   auto const exported = [&](std::string const& file) {
     return call({"export", "--on", "2016-01-01", "--format", "json"}, {}, file).out;

@@ -365,6 +365,20 @@ export interface components {
             url: components["schemas"]["Adres"];
             pagina: components["schemas"]["Adres"];
             stand: components["schemas"]["Stand"];
+            /** @description Of de samenwerking op de gevraagde dag bestond; anders was zij gestopt of nog niet begonnen */
+            vanKracht: boolean;
+            /**
+             * Format: date
+             * @description De eerste dag van de periode die de bron geeft; null als de bron dat niet zegt
+             */
+            geldigVan: string | null;
+            /**
+             * Format: date
+             * @description De dag waarop de periode eindigt; die dag hoort er niet meer bij
+             */
+            geldigTot: string | null;
+            /** @description Nummers in landelijke registers: roo:… (register van overheidsorganisaties) en TOOI-codes van het orgaan */
+            officieleKenmerken: string[];
             /**
              * Format: date
              * @description De dag waarover de bron spreekt
@@ -892,6 +906,10 @@ export interface operations {
                      *           "url": "https://example.org/v1/samenwerkingsverbanden/geo-park?op=2015-01-01",
                      *           "pagina": "https://example.org/samenwerking/geo-park?op=2015-01-01",
                      *           "stand": "vermeld",
+                     *           "vanKracht": true,
+                     *           "geldigVan": null,
+                     *           "geldigTot": null,
+                     *           "officieleKenmerken": [],
                      *           "waargenomenOp": "2015-01-01",
                      *           "bron": {
                      *             "id": "67f535669dec93a8163edea4ab801b5ac7d7bfe9868d0573b8319db052cfcc34",

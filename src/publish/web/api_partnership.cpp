@@ -60,6 +60,10 @@ void head(JsonWriter& json, ApiView const& view, BeliefView const& belief) {
   json.member("url", api_address(view, api_path(*belief.partnership)));
   json.member("pagina", api_address(view, partnership_path(*belief.partnership)));
   json.member("stand", api_word(belief.standing));
+  json.member("vanKracht", belief.in_force);
+  or_null(json, "geldigVan", account.typed.period.from);
+  or_null(json, "geldigTot", account.typed.period.to);
+  texts(json, "officieleKenmerken", account.typed.identifiers);
   json.member("waargenomenOp", iso(account.observed));
   json.object("bron", [&] { source(json, view, account.source); });
   json.member("rij", account.row);

@@ -279,7 +279,8 @@ std::string search_page(PageRequest const& request, Found const& found) {
   return page(request, frame, [&](Html& html) {
     search_everything(html, request, found.text);
     if (found.text.empty()) return;
-    if (found.organisations.empty() && found.themes.empty() && found.partnerships.empty()) {
+    if (found.organisations.empty() && found.themes.empty() && found.partnerships.empty() &&
+        found.elsewhen.empty()) {
       notice(html, "info", [&] {
         paragraph(html,
                   "Niets gevonden. Controleer de spelling, gebruik minder woorden, of kies een "
@@ -316,6 +317,11 @@ std::string search_page(PageRequest const& request, Found const& found) {
       auto const purpose = analysis::stated(*each.account, ColumnRole::purpose);
       if (purpose.empty()) return;
       html.element("div", {{"class", "vb-clamp"}}, [&] { html.quote(purpose); });
+    });
+    list("Gestopt, of nog niet begonnen", found.elsewhen.size(), [&](std::size_t i) {
+      auto const& each = *found.elsewhen[i];
+      partnership(html, request, each);
+      html.write(" (" + in_force_words(each.account->typed.period) + ")");
     });
   });
 }

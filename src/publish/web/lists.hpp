@@ -31,6 +31,8 @@ struct Found {
   std::vector<std::string> organisations{};
   std::vector<std::string> themes{};
   std::vector<analysis::BeliefView const*> partnerships{};
+  std::vector<analysis::BeliefView const*>
+      elsewhen{};  // had ended on the day, or were yet to begin
 };
 std::string search_page(PageRequest const& request, Found const& found);
 

@@ -261,6 +261,27 @@ void doubts(Html& html, BeliefView const& belief) {
   });
 }
 
+/// Why it is not there on the day, and of which day the page then tells.
+std::string not_in_force(Period const& period, Date day) {
+  if (period.empty()) {
+    return "De bron laat deze samenwerking eindigen (" + dutch(period.to) + ") voor zij begint (" +
+           dutch(period.from) + "). Wanneer zij gold, is niet te zeggen.";
+  }
+  if (day < period.from) {
+    return "Deze samenwerking begint pas op " + dutch(period.from) +
+           ". U ziet hoe zij volgens de bron begint.";
+  }
+  return "Deze samenwerking is gestopt op " + dutch(period.to) +
+         ". U ziet wie er op de laatste dag meededen.";
+}
+
+void period_line(Html& html, BeliefView const& belief) {
+  auto const& typed = belief.account->typed;
+  auto const words = in_force_words(typed.period);
+  if (words.empty()) return;
+  paragraph(html, "De bron geeft deze regeling (versie) als geldig " + words + ".");
+}
+
 void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
   html.element("section", {{"class", "vb-brief"}, {"aria-labelledby", "kort"}}, [&] {
     heading(html, 2, "In het kort", "kort");
@@ -273,18 +294,21 @@ void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
     if (typed.obligation != Obligation::not_stated) {
       text += " Meedoen is " + std::string{word(typed.obligation)} + ".";
     }
-    if (typed.status != Status::active) text += " Status: " + std::string{word(typed.status)} + ".";
+    if (typed.status != Status::active && typed.period == Period{})
+      text += " Status: " + std::string{word(typed.status)} + ".";
     paragraph(html, text);
     html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
       mark(html, belief.standing);
       auto const spoken = belief.account->observed;
-      html.write(belief.standing == analysis::Standing::stated
-                     ? " De bron spreekt over deze dag."
+      html.write(!belief.in_force ? " Stand van de bron op " + dutch(spoken) + "."
+                 : belief.standing == analysis::Standing::stated
+                     ? std::string{" De bron spreekt over deze dag."}
                      : " De bron spreekt over " + dutch(spoken) +
                            "; er is niets bekend van een wijziging tussen " +
                            dutch(std::min(spoken, request.day)) + " en " +
                            dutch(std::max(spoken, request.day)) + ".");
     });
+    period_line(html, belief);
     if (!belief.partnership->aliases.empty()) {
       html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
         html.write("Ook bekend als: ");
@@ -360,7 +384,9 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
       .rows = 1};
   return page(request, frame, [&](Html& html) {
     brief(html, request, belief);
-    if (typed.status == Status::dissolved) {
+    if (!belief.in_force) {
+      notice(html, "warning", [&] { paragraph(html, not_in_force(typed.period, request.day)); });
+    } else if (typed.status == Status::dissolved && typed.period.to == Date::max()) {
       notice(html, "warning", [&] { paragraph(html, "Deze samenwerking is gestopt."); });
     }
     doubts(html, belief);
