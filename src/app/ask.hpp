@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "analysis/visible.hpp"
+#include "app/page_pictures.hpp"
 #include "publish/web/page.hpp"
 #include "reference/gazetteer.hpp"
 
@@ -31,6 +32,9 @@ struct Desk {
   std::function<std::shared_ptr<analysis::OnDay const>(Date)> on_day{};
   /// The bytes of an open source, read when asked for; nothing when they are not there.
   std::function<std::optional<std::string>(std::string_view source)> document{};
+  /// A page of an open source as a picture.
+  std::function<std::shared_ptr<PagePicture const>(std::string const& source, std::uint32_t page)>
+      picture{};
   std::string theme{};     // the style sheet of the operator
   std::string trouble{};   // why the newest state of the register could not be read, or empty
   std::string base_url{};  // "http://localhost:8080"

@@ -21,6 +21,9 @@ Reply compare_form(Ask const& ask);
 Reply compare_page(Ask const& ask);
 Reply sources_page(Ask const& ask);
 Reply source_page(Ask const& ask);
+/// A page of an open PDF with its cells marked, and its picture; 503 while others wait for one.
+Reply source_picture_page(Ask const& ask);
+Reply source_picture(Ask const& ask);
 Reply about_page(Ask const& ask);
 Reply accessibility_page(Ask const& ask);
 Reply open_data_page(Ask const& ask);

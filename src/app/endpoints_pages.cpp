@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One partnership, the sources, the texts, and the files of the site itself.
 #include <algorithm>
+#include <charconv>
 
 #include "analysis/lower.hpp"
 #include "app/endpoints.hpp"
@@ -10,6 +11,7 @@
 #include "publish/web/lists.hpp"
 #include "publish/web/partnership.hpp"
 #include "publish/web/source.hpp"
+#include "publish/web/source_picture.hpp"
 #include "publish/web/texts.hpp"
 #include "registry/fold.hpp"
 
@@ -39,6 +41,65 @@ analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& in
                            "Alle bronnen erover zijn verwijderd of vervangen.");
   }
   return belief;
+}
+
+/// The source of the address; nothing when there is none.
+std::optional<analysis::SourceView> source_named(Ask const& ask) {
+  auto const id = ask.part("id");
+  constexpr std::size_t shortest = 8;
+  auto const all = analysis::sources(ask.page.snapshot());
+  auto const at = std::ranges::find_if(all, [&](analysis::SourceView const& each) {
+    return id.size() >= shortest && each.source->id.starts_with(id);
+  });
+  return at == all.end() ? std::nullopt : std::optional{*at};
+}
+
+Reply no_source(Ask const& ask) {
+  return trouble_page(ask, 404, "Deze bron kennen we niet",
+                      "Misschien is de bron gesloten of stond zij toen nog niet in het register.");
+}
+
+bool is_open(Source const& source) {
+  return source.visibility == Visibility::open && source.redacted.empty();
+}
+
+/// A page of an open PDF as drawn; or the reply that says why it is not there.
+struct Drawn {
+  std::optional<analysis::SourceView> view{};
+  std::uint32_t page{};
+  std::shared_ptr<PagePicture const> picture{};
+  std::optional<Reply> instead{};
+};
+
+Drawn drawn(Ask const& ask) {
+  Drawn result{.view = source_named(ask)};
+  auto const number = ask.part("nummer");
+  auto const [end, fault] =
+      std::from_chars(number.data(), number.data() + number.size(), result.page);
+  bool const good = fault == std::errc{} && end == number.data() + number.size();
+  if (!result.view || !is_open(*result.view->source)) {
+    result.instead = no_source(ask);
+    return result;
+  }
+  auto const pages = publish::pages_of(publish::accounts_of(ask.page, *result.view));
+  // Only pages with cells are drawn: who asks for others has not followed a link.
+  if (!good || std::ranges::find(pages, result.page) == pages.end()) {
+    result.instead = trouble_page(ask, 404, "Deze bladzijde is er niet",
+                                  "Kies een bladzijde op de pagina van de bron.");
+    return result;
+  }
+  result.picture = ask.desk->picture(result.view->source->id, result.page);
+  if (result.picture->outcome == PagePicture::Outcome::busy) {
+    result.instead = trouble_page(ask, 503, "Even geduld",
+                                  "Er worden nu andere bladzijden getekend. Probeer het zo weer.");
+    result.instead->headers = {{"Retry-After", "2"}, {"Cache-Control", "no-store"}};
+  } else if (result.picture->outcome != PagePicture::Outcome::drawn) {
+    result.instead =
+        trouble_page(ask, 404, "Deze bladzijde kan niet worden getoond",
+                     "Het document kan niet worden getekend. De gelezen cellen staan op de pagina "
+                     "van de bron.");
+  }
+  return result;
 }
 
 }  // namespace
@@ -75,22 +136,25 @@ Reply sources_page(Ask const& ask) {
 }
 
 Reply source_page(Ask const& ask) {
-  auto const id = ask.part("id");
-  constexpr std::size_t shortest = 8;
-  auto const all = analysis::sources(ask.page.snapshot());
-  auto const at = std::ranges::find_if(all, [&](analysis::SourceView const& each) {
-    return id.size() >= shortest && each.source->id.starts_with(id);
-  });
-  if (at == all.end()) {
-    return trouble_page(
-        ask, 404, "Deze bron kennen we niet",
-        "Misschien is de bron gesloten of stond zij toen nog niet in het register.");
-  }
+  auto const view = source_named(ask);
+  if (!view) return no_source(ask);
   std::optional<std::string> document;
-  if (at->source->visibility == Visibility::open && at->source->redacted.empty()) {
-    document = ask.desk->document(at->source->id);
-  }
-  return {.body = publish::source_page(ask.page, *at, document)};
+  if (is_open(*view->source)) document = ask.desk->document(view->source->id);
+  return {.body = publish::source_page(ask.page, *view, document)};
+}
+
+Reply source_picture_page(Ask const& ask) {
+  auto const found = drawn(ask);
+  if (found.instead) return *found.instead;
+  return {.body = publish::source_picture_page(
+              ask.page, *found.view->source, publish::accounts_of(ask.page, *found.view),
+              found.page, found.picture->width, found.picture->height)};
+}
+
+Reply source_picture(Ask const& ask) {
+  auto const found = drawn(ask);
+  if (found.instead) return *found.instead;
+  return {.type = "image/png", .body = found.picture->png};
 }
 
 Reply about_page(Ask const& ask) { return {.body = publish::about_page(ask.page)}; }

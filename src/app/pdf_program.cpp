@@ -27,6 +27,7 @@ using std::chrono::steady_clock;
 
 constexpr milliseconds most_time{9'000};
 constexpr std::size_t most_lines = std::size_t{512} * 1024 * 1024;
+constexpr std::size_t largest_picture = std::size_t{32} * 1024 * 1024;
 
 // The statuses of verband-pdf (src/pdf/main.cpp).
 constexpr int damaged = 3;
@@ -157,6 +158,22 @@ fs::path pdf_program() {
     if (fs::exists(place, failed)) return place;
   }
   return {};
+}
+
+PagePicture pdf_page_picture(std::string_view pdf, std::uint32_t page) {
+  constexpr double dots_an_inch = 110;
+  constexpr int no_page = 5;
+  auto const program = pdf_program();
+  if (program.empty()) return {};
+  auto ran =
+      run_program(program, {"image", std::to_string(page), "110"}, pdf, most_time, largest_picture);
+  if (ran.status == no_page) return {.outcome = PagePicture::Outcome::no_such_page};
+  auto const [width, height] = png_size(ran.output, dots_an_inch);
+  if (!ran.started || ran.status != 0 || width <= 0 || height <= 0) return {};
+  return {.outcome = PagePicture::Outcome::drawn,
+          .png = std::move(ran.output),
+          .width = width,
+          .height = height};
 }
 
 ingest::PdfAnswer read_pdf_glyphs(std::string_view pdf) {

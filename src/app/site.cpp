@@ -7,6 +7,7 @@
 
 #include "app/compress.hpp"
 #include "app/http_rules.hpp"
+#include "app/pdf_program.hpp"
 #include "model/ensure.hpp"
 #include "registry/fold.hpp"
 #include "store/hash.hpp"
@@ -148,22 +149,29 @@ std::string Site::base_url(HttpRequest const& request) const {
 }
 
 Desk Site::desk(State const& now_state, HttpRequest const& request) const {
+  auto const document = [&](std::string_view source) -> std::optional<std::string> {
+    auto const at = now_state.shown->sources.find(source);
+    if (at == now_state.shown->sources.end() || at->second.visibility != Visibility::open) {
+      return std::nullopt;
+    }
+    return from_register([&] {
+      return store::open_register(options_.register_file, store::Access::read)->blob(source);
+    });
+  };
   std::scoped_lock const lock{mutex_};
-  return {
-      .gazetteer = &knowledge_.gazetteer,
-      .log = &now_state.log,
-      .document = [&](std::string_view source) -> std::optional<std::string> {
-        auto const at = now_state.shown->sources.find(source);
-        if (at == now_state.shown->sources.end() || at->second.visibility != Visibility::open) {
-          return std::nullopt;
-        }
-        return from_register([&] {
-          return store::open_register(options_.register_file, store::Access::read)->blob(source);
-        });
-      },
-      .theme = options_.theme,
-      .trouble = trouble_,
-      .base_url = base_url(request)};
+  return {.gazetteer = &knowledge_.gazetteer,
+          .log = &now_state.log,
+          .document = document,
+          .picture =
+              [this, document](std::string const& source, std::uint32_t page) {
+                return pictures_.get(source + "/" + std::to_string(page), [&] {
+                  auto const bytes = document(source);
+                  return bytes ? pdf_page_picture(*bytes, page) : PagePicture{};
+                });
+              },
+          .theme = options_.theme,
+          .trouble = trouble_,
+          .base_url = base_url(request)};
 }
 
 /// The snapshot that is asked about. Days on which the register knew the same share one; Busy when

@@ -14,6 +14,7 @@
 #include "app/day_cache.hpp"
 #include "app/document.hpp"
 #include "app/http.hpp"
+#include "app/page_pictures.hpp"
 #include "app/past_snapshots.hpp"
 #include "app/response_cache.hpp"
 #include "registry/store.hpp"
@@ -71,6 +72,7 @@ class Site {
   Knowledge knowledge_;
   ResponseCache cache_;
   PastSnapshots past_{};
+  mutable PagePictures pictures_{};
   DayCache days_{};
   mutable std::mutex mutex_{};  // guards what follows
   std::shared_ptr<State const> state_{};

@@ -170,6 +170,20 @@ try {
   // The sources have addresses of their own.
   const sources = await (await fetch(`${site.address}/bronnen`)).text();
   [...new Set(sources.match(/\/bron\/[0-9a-f]{12}/g))].forEach((path, i) => { pages[`bron-${i + 1}`] = path; });
+  // A PDF of our own, its page with the cells marked.
+  const paper = await browser.newPage();
+  await paper.setContent(`<table border="1"><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>
+    <tr><td>Afvaldienst Noord</td><td>Huisvuil ophalen en verwerken</td><td>Bedum en Winsum</td></tr>
+    <tr><td>Volkskrediet</td><td>Schulden voorkomen en regelen</td><td>Loppersum, Bedum</td></tr></table>`);
+  await paper.pdf({ path: `${site.folder}/lijst.pdf` });
+  await paper.close();
+  site.run('import', `${site.folder}/lijst.pdf`, '--owner', 'Bedum', '--on', '2015-01-01', '--visibility', 'openbaar');
+  for (let tries = 0; tries < 40 && !pages['bron-pdf']; tries++) {
+    const found = /href="(\/bron\/[0-9a-f]{12,})[^>]*>[^<]*(?:<bdi>)?lijst\.pdf/.exec(await (await fetch(`${site.address}/bronnen`)).text());
+    if (found) Object.assign(pages, { 'bron-pdf': found[1], 'bladzijde-pdf': `${found[1]}/bladzijde/1` });
+    else await new Promise((resolve) => setTimeout(resolve, 250)); // the site sees it within two seconds
+  }
+  check('bron-pdf' in pages, 'een nieuw document staat binnen tien seconden op de site');
   // So has the partnership with a name full of markup.
   const list = await (await fetch(`${site.address}/samenwerkingen?op=2015-01-01`)).text();
   [...new Set(list.match(/\/samenwerking\/(?:script|onafbreek)[a-z0-9-]*/g))]

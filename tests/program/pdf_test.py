@@ -9,10 +9,14 @@ import io
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
+import urllib.error
+import urllib.request
 import zipfile
 import zlib
 
@@ -139,6 +143,50 @@ class Pdf(unittest.TestCase):
         missing = subprocess.run([PROGRAM.with_name("verband-pdf"), "image", "2"], input=pdf(ROWS),
                                  capture_output=True, check=False)
         self.assertEqual(missing.returncode, 5)
+
+    def test_the_site_shows_the_page_of_an_open_document_only(self):
+        document = pathlib.Path(self.folder.name, "lijst.pdf")
+        document.write_bytes(pdf(ROWS))
+        register = pathlib.Path(self.folder.name, "r.verband")
+        words = ["--register", register, "--author", "test"]
+        subprocess.run([PROGRAM, "import", document, "--owner", "Bedum", "--on", "2015-01-01", "--visibility", "openbaar",
+                        *words], check=True, capture_output=True)
+        source = json.loads(subprocess.run([PROGRAM, "source", "--format", "json", "--register", register], check=True,
+                                           capture_output=True).stdout)["sources"][0]["source"]
+        with subprocess.Popen([PROGRAM, "serve", "--register", register, "--port", "0"], stdout=subprocess.PIPE,
+                              text=True) as server:
+            self.addCleanup(server.kill)
+            site = re.search(r"http://[^/\s]+", server.stdout.readline()).group(0)
+
+            def get(path):
+                try:
+                    with urllib.request.urlopen(site + path, timeout=HANGS) as answer:
+                        return answer.status, answer.headers["Content-Type"], answer.read()
+                except urllib.error.HTTPError as error:
+                    return error.code, error.headers["Content-Type"], error.read()
+
+            page = f"/bron/{source}/bladzijde/1"
+            self.assertIn(page.encode(), get(f"/bron/{source}")[2])
+            status, _, html = get(page)
+            self.assertEqual(status, 200)
+            for mark in (b'id="t-1-1"', b'id="t-2-3"', b"<rect"):
+                self.assertIn(mark, html)
+            status, kind, picture = get(page + "/beeld")
+            self.assertEqual((status, kind), (200, "image/png"))
+            self.assertTrue(picture.startswith(b"\x89PNG"))
+            for wrong in ("2", "0", "-1", "1.5", "99999999999", "een"):
+                self.assertEqual(get(f"/bron/{source}/bladzijde/{wrong}")[0], 404, wrong)
+            subprocess.run([PROGRAM, "source", source, "--visibility", "cellen", "--reason", "toets", *words], check=True,
+                           capture_output=True)
+            for _ in range(40):
+                if get(page)[0] == 404:
+                    break
+                time.sleep(0.25)
+            self.assertEqual(get(page)[0], 404)
+            self.assertEqual(get(page + "/beeld")[0], 404)
+            self.assertNotIn(b"/bladzijde/", get(f"/bron/{source}")[2])
+            server.terminate()
+            server.communicate()
 
     def test_200_hostile_files_each_end_in_a_message(self):
         files = 0

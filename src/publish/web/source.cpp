@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "publish/web/source_picture.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
@@ -131,20 +132,33 @@ void findings(Html& html, Reading const& reading) {
   });
 }
 
+/// What of the document can be seen: nothing, its text on this page, or its pages elsewhere.
+struct Shown {
+  bool text{};
+  std::function<std::string(std::uint32_t)> page{};  // address of a page; empty = no pages
+};
+
+/// The address at which a cell can be seen in the document; empty for this page.
+std::optional<std::string> shown_at(Place const& place, Shown const& shown) {
+  auto const* const in_text = std::get_if<TextPlace>(&place);
+  if (in_text != nullptr && shown.text && !in_text->spans.empty()) return std::string{};
+  auto const on_page = page_of(place);
+  if (on_page > 0 && shown.page) return shown.page(on_page);
+  return std::nullopt;
+}
+
 /// One cell as read: the text, where it stands, repairs, doubts.
-void read_cell(Html& html, Account const& account, std::size_t column, bool has_text) {
+void read_cell(Html& html, Account const& account, std::size_t column, Shown const& shown) {
   auto const& field = account.stated[column];
   if (field.cell.text.empty()) {
     html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "leeg in de bron");
   } else {
     html.element("div", {}, [&] { html.quote(field.cell.text); });
   }
-  bool const placed = std::holds_alternative<TextPlace>(field.cell.place) &&
-                      !std::get<TextPlace>(field.cell.place).spans.empty();
-  if (has_text && placed) {
+  if (auto const address = shown_at(field.cell.place, shown); address && !field.cell.text.empty()) {
     html.element("a",
                  {{"class", "utrecht-link vb-place"},
-                  {"href", "#" + cell_id(account.row, column + 1)},
+                  {"href", *address + "#" + cell_id(account.row, column + 1)},
                   {"aria-label", "Rij " + std::to_string(account.row) + ", " +
                                      std::string{word(field.role)} + ": toon in het document"}},
                  "toon in het document");
@@ -167,7 +181,7 @@ void read_cell(Html& html, Account const& account, std::size_t column, bool has_
 }
 
 void cells(Html& html, PageRequest const& request, std::vector<Account const*> const& accounts,
-           bool has_text) {
+           Shown const& shown) {
   heading(html, 2, "De cellen zoals gelezen", "cellen");
   if (accounts.empty()) {
     paragraph(html, "Uit dit document staan nu geen rijen in het register.");
@@ -206,7 +220,7 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
             [&] { html.quote(account.typed.name); });
       }
     } else if (column <= account.stated.size()) {
-      read_cell(html, account, column - 1, has_text);
+      read_cell(html, account, column - 1, shown);
     }
   });
 }
@@ -219,6 +233,20 @@ bool stands_in_bytes(std::vector<Account const*> const& accounts) {
       auto const* const place = std::get_if<TextPlace>(&field.cell.place);
       return place != nullptr && !place->spans.empty();
     });
+  });
+}
+
+void pages(Html& html, PageRequest const& request, Source const& source,
+           std::vector<Account const*> const& accounts) {
+  heading(html, 2, "Het document", "document");
+  paragraph(html, "De bladzijden met cellen, als beeld. Elke cel is daarin gemarkeerd.");
+  html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+    for (auto const number : pages_of(accounts)) {
+      html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+        anchor(html, link(request, source_page_path(source, number)),
+               "Bladzijde " + std::to_string(number));
+      });
+    }
   });
 }
 
@@ -257,11 +285,8 @@ void marked_text(Html& html, std::string_view document,
       });
 }
 
-std::string source_page(PageRequest const& request, analysis::SourceView const& view,
-                        std::optional<std::string> const& document) {
-  Frame const frame{.title = view.source->title,
-                    .section = "/bronnen",
-                    .crumbs = {{"Bronnen", link(request, "/bronnen")}, {view.source->title, ""}}};
+std::vector<Account const*> accounts_of(PageRequest const& request,
+                                        analysis::SourceView const& view) {
   std::vector<Account const*> accounts;
   for (auto const& [id, account] : request.snapshot().accounts) {
     if (view.reading != nullptr && account.reading == view.reading->id) {
@@ -269,6 +294,15 @@ std::string source_page(PageRequest const& request, analysis::SourceView const& 
     }
   }
   std::ranges::sort(accounts, {}, &Account::row);
+  return accounts;
+}
+
+std::string source_page(PageRequest const& request, analysis::SourceView const& view,
+                        std::optional<std::string> const& document) {
+  Frame const frame{.title = view.source->title,
+                    .section = "/bronnen",
+                    .crumbs = {{"Bronnen", link(request, "/bronnen")}, {view.source->title, ""}}};
+  auto const accounts = accounts_of(request, view);
   return page(request, frame, [&](Html& html) {
     if (!view.source->redacted.empty()) {
       notice(html, "warning", [&] {
@@ -280,14 +314,21 @@ std::string source_page(PageRequest const& request, analysis::SourceView const& 
     }
     what_it_is(html, request, view);
     if (view.reading != nullptr) findings(html, *view.reading);
-    bool const shown = document && stands_in_bytes(accounts);
+    Shown shown{.text = document && stands_in_bytes(accounts)};
+    if (document && !pages_of(accounts).empty()) {
+      shown.page = [&](std::uint32_t number) {
+        return link(request, source_page_path(*view.source, number));
+      };
+    }
     cells(html, request, accounts, shown);
-    if (shown) {
+    if (shown.text) {
       heading(html, 2, "Het document", "document");
       paragraph(html,
                 "Dit is de tekst zoals we haar kregen. Elke cel is gemarkeerd; onderstreept is wat "
                 "is hersteld.");
       marked_text(html, *document, accounts);
+    } else if (shown.page) {
+      pages(html, request, *view.source, accounts);
     } else if (document) {
       paragraph(
           html,

@@ -16,6 +16,10 @@ namespace verband::publish {
 std::string source_page(PageRequest const& request, analysis::SourceView const& source,
                         std::optional<std::string> const& document);
 
+/// The rows of the reading in force, in their order.
+std::vector<Account const*> accounts_of(PageRequest const& request,
+                                        analysis::SourceView const& source);
+
 /// The text of a document with its cells marked: `t-7-3` is the third cell of row 7.
 void marked_text(Html& html, std::string_view document,
                  std::vector<Account const*> const& accounts);
