@@ -112,8 +112,11 @@ TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them)
   EXPECT_NE(page_with(TextPlace{{{0, 3}}}).find("bytes of it"), std::string::npos);
   auto const pdf = page_with(PagePlace{{{2, {}}}});
   EXPECT_EQ(pdf.find("bytes of it"), std::string::npos);
-  EXPECT_NE(pdf.find("geen platte tekst"), std::string::npos);
-  EXPECT_NE(pdf.find("bladzijde 2"), std::string::npos);
+  EXPECT_NE(pdf.find("/bron/a/bladzijde/2"), std::string::npos);
+  auto const sheet = page_with(SheetPlace{.sheet = "Blad1", .row = 4, .column = 1});
+  EXPECT_EQ(sheet.find("bytes of it"), std::string::npos);
+  EXPECT_NE(sheet.find("geen platte tekst"), std::string::npos);
+  EXPECT_NE(sheet.find("blad Blad1, rij 4"), std::string::npos);
 }
 
 }  // namespace

@@ -54,6 +54,9 @@ void drawing(Html& html, PageRequest const& request, Source const& source,
                 {"width", number(width)},
                 {"height", number(height)}},
                "");
+  html.element("rect",
+               {{"class", "vb-page-edge"}, {"width", number(width)}, {"height", number(height)}},
+               "");
   for (auto const& cell : cells) {
     auto const address =
         link(request, "/bron/" + source.id) + "#rij-" + std::to_string(cell.account->row);
