@@ -96,11 +96,7 @@ void add_named(Account const& account, Participant const& one, Atlas const& atla
   Member member{.code = one.code, .role = one.role, .via = one.via, .reason = one.reason};
   auto const* const known = atlas.organisation(one.code);
   if (!one.period.contains(day)) {
-    if (day < one.period.from) {
-      notes.push_back(display_name(atlas, one.code) + " doet mee sinds " + dutch(one.period.from) +
-                      ".");
-    }
-    return;
+    return;  // said with the others who join later
   }
   // What was observed on the day stands, be it odd; a list kept afterwards is held against the
   // time.
@@ -136,6 +132,17 @@ void add_named(Account const& account, Participant const& one, Atlas const& atla
               .reason = "verwacht als opvolger van " + known->name + " (opgeheven " +
                         dutch(known->period.to) + "); dit is nog door niemand beoordeeld"});
   }
+}
+
+/// "Doen later mee: A (sinds …), B (sinds …)."; empty when there are none.
+std::string who_join_later(Account const& account, Atlas const& atlas, Date day) {
+  std::string text;
+  for (auto const& one : account.typed.participants) {
+    if (day >= one.period.from) continue;
+    text += (text.empty() ? "De bron noemt ook wie later toetraden: " : ", ") +
+            display_name(atlas, one.code) + " (" + dutch(one.period.from) + ")";
+  }
+  return text.empty() ? text : text + ".";
 }
 
 struct Told {
@@ -250,6 +257,9 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
       continue;
     }
     add_named(account, one, *snapshot.atlas, day, list, view.notes);
+  }
+  if (auto note = who_join_later(account, *snapshot.atlas, day); !note.empty()) {
+    view.notes.push_back(std::move(note));
   }
   view.members = list.take();
   for (std::size_t i = 1; i < accounts.size(); ++i) {

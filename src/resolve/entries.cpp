@@ -99,11 +99,7 @@ class RegisterReader {
     into.legal_form = legal_form(entry.form);
     into.reasons["legal_form"] = into.legal_form ? "Het register geeft de samenwerkingsvorm."
                                                  : "Het register geeft geen bekende vorm.";
-    bool const ended = entry.in_force.to != Date::max() && entry.next.empty();
-    into.status = ended ? Status::dissolved : Status::active;
-    into.reasons["status"] =
-        ended ? "Het register geeft een datum van uitwerkingtreding en geen volgende versie."
-              : "Het register geeft geen einde, of een volgende versie.";
+    into.reasons["status"] = "Het register geeft de dagen waarop de regeling begon en eindigde.";
   }
 
   void themes(DraftRow const& drafted, RegisterEntry const& entry, Interpretation& into) {

@@ -98,12 +98,13 @@ TEST(Entries, what_is_missing_twice_or_double_is_told) {
   EXPECT_EQ(codes(resolved({entry(), other})), Codes{});
 }
 
-TEST(Entries, a_version_that_was_followed_has_not_ended_the_arrangement) {
+TEST(Entries, an_end_is_a_day_and_no_status_for_all_days) {
   auto one = entry();
   one.in_force.to = day("2020-01-01");
-  EXPECT_EQ(resolved({one}).rows.at(0).status, Status::dissolved);
-  one.next = "roo:2";
-  EXPECT_EQ(resolved({one}).rows.at(0).status, Status::active);
+  auto const result = resolved({one});
+  EXPECT_EQ(result.rows.at(0).status, Status::active);
+  EXPECT_EQ(result.rows.at(0).period.to, day("2020-01-01"));
+  EXPECT_EQ(result.rows.at(0).participants.at(0).period.to, day("2020-01-01"));
 }
 
 }  // namespace
