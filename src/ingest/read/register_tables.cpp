@@ -60,7 +60,7 @@ class NamedTable {
 };
 
 /// "a|b" as "a; b".
-std::string listed(std::string text, char sign) {
+std::string listed(std::string_view text, char sign) {
   std::string out;
   for (char const c : text) {
     if (c == sign) {
