@@ -68,7 +68,7 @@ std::size_t common(std::span<std::uint32_t const> a, std::span<std::uint32_t con
   return count;
 }
 
-Overlaps overlaps(Memberships const& memberships) {
+Overlaps overlaps(Memberships const& memberships, Overlaps used) {
   std::size_t most = 0;
   for (std::size_t i = 0; i < memberships.members.size(); ++i) {
     auto const size = memberships.members[i].size();
@@ -76,15 +76,16 @@ Overlaps overlaps(Memberships const& memberships) {
   }
   auto const organisations = memberships.partnerships.size();
   if (organisations > 0) most = std::min(most, organisations * (organisations - 1) / 2);
-  Overlaps result;
-  result.shared.reserve(most);
-  result.begin.reserve(organisations + 1);
+  used.begin.assign(1, 0);
+  used.begin.reserve(organisations + 1);
+  used.shared.clear();
+  used.shared.reserve(most);
   each_overlap(memberships.partnerships, memberships.members,
                [&](std::size_t, std::span<Shared const> shared) {
-                 result.shared.insert(result.shared.end(), shared.begin(), shared.end());
-                 result.begin.push_back(result.shared.size());
+                 used.shared.insert(used.shared.end(), shared.begin(), shared.end());
+                 used.begin.push_back(used.shared.size());
                });
-  return result;
+  return used;
 }
 
 }  // namespace verband::analysis

@@ -83,7 +83,9 @@ struct Overlaps {
   std::vector<Shared> shared{};
 };
 
-/// The overlap of all pairs of organisations: how many partnerships they share.
-Overlaps overlaps(Memberships const& memberships);
+/// The overlap of all pairs of organisations: how many partnerships they share. `used` is an
+/// earlier answer that is no longer needed: its memory is taken, which for a large country is most
+/// of the work.
+Overlaps overlaps(Memberships const& memberships, Overlaps used = {});
 
 }  // namespace verband::analysis
