@@ -18,7 +18,25 @@ using publish::choices;
 using publish::typed;
 using publish::word;
 
-/// The group of codes a typed organisation stands for on the day; says what became of it.
+template <typename Enum>
+std::vector<Enum> filter(Arguments const& arguments, std::string_view option,
+                         std::string& trouble) {
+  auto const text = arguments.value(option);
+  if (text.empty()) return {};
+  if (auto const known = typed<Enum>(text)) return {*known};
+  trouble = "„" + text + "” kan niet bij --" + std::string{option} +
+            ". Kies uit: " + choices<Enum>() + ".";
+  return {};
+}
+
+std::string joined(std::vector<std::string> const& parts, std::string_view between = ", ") {
+  std::string text;
+  for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
+  return text;
+}
+
+}  // namespace
+
 std::optional<std::vector<std::string>> group(Environment& env, Question const& asked,
                                               std::string const& name_typed) {
   auto const found = organisation_named(name_typed, asked.knowledge, asked.on);
@@ -32,18 +50,6 @@ std::optional<std::vector<std::string>> group(Environment& env, Question const& 
   return alive;
 }
 
-template <typename Enum>
-std::vector<Enum> filter(Arguments const& arguments, std::string_view option,
-                         std::string& trouble) {
-  auto const text = arguments.value(option);
-  if (text.empty()) return {};
-  if (auto const known = typed<Enum>(text)) return {*known};
-  trouble = "„" + text + "” kan niet bij --" + std::string{option} +
-            ". Kies uit: " + choices<Enum>() + ".";
-  return {};
-}
-
-/// The filters as typed, in words.
 std::vector<std::string> filters_in_words(Arguments const& arguments) {
   constexpr std::array<std::pair<char const*, char const*>, 8> labels{{{"participant", "deelnemer"},
                                                                        {"with", "ook deelnemer"},
@@ -62,7 +68,6 @@ std::vector<std::string> filters_in_words(Arguments const& arguments) {
   return result;
 }
 
-/// The selection typed; an exit status when it cannot be understood.
 std::optional<analysis::Selection> selection(Environment& env, Question const& asked,
                                              Arguments const& arguments, int& status) {
   analysis::Selection result;
@@ -95,14 +100,6 @@ std::optional<analysis::Selection> selection(Environment& env, Question const& a
   }
   return result;
 }
-
-std::string joined(std::vector<std::string> const& parts, std::string_view between = ", ") {
-  std::string text;
-  for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
-  return text;
-}
-
-}  // namespace
 
 int list(Environment& env, Arguments const& arguments) {
   int status = exit_ok;

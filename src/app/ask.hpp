@@ -22,7 +22,7 @@ namespace verband::app {
 inline constexpr std::string_view api_version = "1.0.0";
 
 /// The form of an answer, by the suffix of its address.
-enum class Format : std::uint8_t { html, csv, xlsx, docx, json, jsonld };
+enum class Format : std::uint8_t { html, csv, xlsx, docx, json, jsonld, graphml, gexf };
 
 /// What endpoints may use beside the register itself.
 struct Desk {

@@ -100,6 +100,34 @@ std::vector<CommandSpec> make() {
        1,
        64,
        who},
+      {"overlap",
+       "[NAAM…]",
+       "overlap, congruentie, dubbelingen en wat ontbreekt",
+       "Laat zien wat gemeenten delen. Met --view stelt u een andere vraag; dan hoeft u geen "
+       "namen te geven en gaat het antwoord over alle gemeenten.\n\n"
+       "verband overlap Haren Groningen Tynaarlo --on 2015-01-01\n"
+       "verband overlap Haren --view congruence --on 2015-01-01\n"
+       "verband overlap --view dormant\n"
+       "verband overlap Haren Tynaarlo --on 2015-01-01 --format gexf > haren.gexf",
+       {{"view", "VRAAG",
+         "shared (wat ze delen; gewoon), sets (zelfde deelnemers), congruence (zelfde grenzen), "
+         "clusters (groepen gemeenten), doubles (dubbelingen), gaps (wie ontbreekt), dormant "
+         "(slapend), centre (centrumgemeente) of reach (bereik per thema)",
+         false, "shared, sets, congruence, clusters, doubles, gaps, dormant, centre, reach"},
+        {"policy", "TERREIN", "alleen dit beleidsterrein uit de TOP-lijst"},
+        {"form", "VORM", "alleen deze rechtsvorm"},
+        {"basis", "SOORT", "publiekrechtelijk, privaatrechtelijk of „niet vermeld”"},
+        {"obligation", "SOORT", "vrijwillig, „deels verplicht”, verplicht of „niet vermeld”"},
+        {"status", "STATUS", "actief, „in oprichting”, „wordt opgeheven” of opgeheven"},
+        {"text", "WOORDEN", "woorden die er allemaal in moeten staan"},
+        on_day,
+        known_on,
+        in_register,
+        {"format", "VORM", "table, json, csv, xlsx (Excel), graphml of gexf (netwerk)", false,
+         "table, json, csv, xlsx, graphml, gexf"}},
+       0,
+       64,
+       overlap},
       {"resolve",
        "TEKST…",
        "welke organisaties een tekst bedoelt",

@@ -24,6 +24,8 @@ int list(Environment& env, Arguments const& arguments);
 int show(Environment& env, Arguments const& arguments);
 /// The partnerships that the named organisations share.
 int who(Environment& env, Arguments const& arguments);
+/// What organisations share, and the other questions about overlap.
+int overlap(Environment& env, Arguments const& arguments);
 /// What a loose text means on a day.
 int resolve_text(Environment& env, Arguments const& arguments);
 /// The whole register as rows.

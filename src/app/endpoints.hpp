@@ -19,6 +19,8 @@ Reply theme_page(Ask const& ask);
 Reply search_page(Ask const& ask);
 Reply compare_form(Ask const& ask);
 Reply compare_page(Ask const& ask);
+Reply overlap_page(Ask const& ask);
+Reply network_page(Ask const& ask);
 Reply sources_page(Ask const& ask);
 Reply source_page(Ask const& ask);
 /// A page of an open PDF with its cells marked, and its picture; 503 while others wait for one.
@@ -62,5 +64,8 @@ Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& 
 /// A table as a file (CSV or Excel) of that name, with what was asked in words.
 Reply table_file(Ask const& ask, publish::Table const& table, std::vector<std::string> const& notes,
                  std::string_view name);
+
+/// Bytes made elsewhere as a file of that name, in the format asked for.
+Reply named_file(Ask const& ask, std::string body, std::string_view name);
 
 }  // namespace verband::app

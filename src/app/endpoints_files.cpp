@@ -10,17 +10,6 @@
 namespace verband::app {
 namespace {
 
-/// The answer with the name the file gets: "haren-2015-01-01.docx".
-Reply file(Ask const& ask, std::string body, std::string_view called) {
-  auto const name = publish::slug(called);
-  bool const shown = ask.format == Format::json || ask.format == Format::jsonld;
-  Reply reply{.type = std::string{media_type(ask.format)}, .body = std::move(body)};
-  reply.headers.emplace_back("Content-Disposition", std::string{shown ? "inline" : "attachment"} +
-                                                        "; filename=\"" + name +
-                                                        std::string{suffix(ask.format)} + '"');
-  return reply;
-}
-
 std::string rows_as(Ask const& ask, std::span<analysis::BeliefView const> beliefs,
                     std::vector<std::string> const& filters) {
   auto const& request = ask.page;
@@ -46,21 +35,31 @@ std::string rows_as(Ask const& ask, std::span<analysis::BeliefView const> belief
 
 }  // namespace
 
+Reply named_file(Ask const& ask, std::string body, std::string_view called) {
+  auto const name = publish::slug(called);
+  bool const shown = ask.format == Format::json || ask.format == Format::jsonld;
+  Reply reply{.type = std::string{media_type(ask.format)}, .body = std::move(body)};
+  reply.headers.emplace_back("Content-Disposition", std::string{shown ? "inline" : "attachment"} +
+                                                        "; filename=\"" + name +
+                                                        std::string{suffix(ask.format)} + '"');
+  return reply;
+}
+
 Reply rows_file(Ask const& ask, std::vector<analysis::BeliefView const*> const& rows,
                 std::vector<std::string> const& filters) {
   std::vector<analysis::BeliefView> beliefs;
   beliefs.reserve(rows.size());
   for (auto const* each : rows) beliefs.push_back(*each);
   auto const& path = ask.page.path;
-  return file(ask, rows_as(ask, beliefs, filters),
-              path.substr(path.rfind('/') + 1) + "-" + iso(ask.page.day));
+  return named_file(ask, rows_as(ask, beliefs, filters),
+                    path.substr(path.rfind('/') + 1) + "-" + iso(ask.page.day));
 }
 
 Reply table_file(Ask const& ask, publish::Table const& table, std::vector<std::string> const& notes,
                  std::string_view name) {
-  if (ask.format == Format::csv) return file(ask, publish::csv(table), name);
+  if (ask.format == Format::csv) return named_file(ask, publish::csv(table), name);
   publish::Sheet const sheet{.title = "Overzicht", .notes = notes, .table = table};
-  return file(ask, publish::xlsx({&sheet, 1}), name);
+  return named_file(ask, publish::xlsx({&sheet, 1}), name);
 }
 
 }  // namespace verband::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/believed.hpp"
+#include "analysis/select.hpp"
 #include "app/session.hpp"
 
 namespace verband::app {
@@ -25,6 +26,19 @@ struct Question {
 
 /// Opens the register for a question; a message and a status when a date is no date.
 std::optional<Question> question(Environment& env, Arguments const& arguments, int& status);
+
+/// The codes a typed organisation stands for on the day; says what became of it, or that it is
+/// unknown.
+std::optional<std::vector<std::string>> group(Environment& env, Question const& asked,
+                                              std::string const& name_typed);
+
+/// The selection by the options --policy, --basis, --form, --obligation, --status, --text,
+/// --participant and --with; a message and a status when it cannot be understood.
+std::optional<analysis::Selection> selection(Environment& env, Question const& asked,
+                                             Arguments const& arguments, int& status);
+
+/// The filters as typed, in words.
+std::vector<std::string> filters_in_words(Arguments const& arguments);
 
 /// Writes the beliefs as a table, or as json, jsonld, csv, xlsx or docx; the exit status. Files for
 /// office programs are not written to a screen.

@@ -13,14 +13,16 @@ struct FormatName {
   Format format;
   std::string_view suffix, media_type;
 };
-constexpr std::array<FormatName, 6> format_names{
+constexpr std::array<FormatName, 8> format_names{
     {{Format::html, "", "text/html; charset=utf-8"},
      {Format::csv, ".csv", "text/csv; charset=utf-8"},
      {Format::xlsx, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
      {Format::docx, ".docx",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
      {Format::json, ".json", "application/json"},
-     {Format::jsonld, ".jsonld", "application/ld+json"}}};
+     {Format::jsonld, ".jsonld", "application/ld+json"},
+     {Format::graphml, ".graphml", "application/graphml+xml"},
+     {Format::gexf, ".gexf", "application/gexf+xml"}}};
 
 FormatName const& named(Format format) {
   return *std::ranges::find(format_names, format, &FormatName::format);
@@ -30,6 +32,8 @@ std::vector<Format> const page{Format::html};
 std::vector<Format> const rows{Format::html, Format::csv,  Format::xlsx,
                                Format::docx, Format::json, Format::jsonld};
 std::vector<Format> const tables{Format::html, Format::csv, Format::xlsx};
+std::vector<Format> const graphs{Format::html, Format::csv,     Format::xlsx,
+                                 Format::json, Format::graphml, Format::gexf};
 
 /// The text of the parts when the path fits the pattern.
 std::optional<std::map<std::string, std::string, std::less<>>> fits(std::string_view pattern,
@@ -74,6 +78,8 @@ std::vector<Route> const& routes() {
       {"/vergelijk", page, compare_form, "kies wat u wilt vergelijken"},
       {"/vergelijk/{a}/{b}", tables, compare_page,
        "twee gemeenten naast elkaar, of een gemeente op twee dagen"},
+      {"/overlap", graphs, overlap_page, "welke samenwerkingen gemeenten delen"},
+      {"/netwerk", graphs, network_page, "wie met wie samenwerkt, als tekening"},
       {"/bronnen", page, sources_page, "de documenten waar het register op steunt"},
       {"/bron/{id}", page, source_page, "een document: de cellen zoals gelezen, of de tekst zelf"},
       {"/bron/{id}/bladzijde/{nummer}", page, source_picture_page,

@@ -10,7 +10,7 @@ import { overprinted, sideways, smallFonts } from './look.mjs';
 import { startSite } from './site.mjs';
 import { tasks } from './tasks.mjs';
 
-const [verband, examples, out, only] = process.argv.slice(2); // only = "taken": no pages; or the name of one page
+const [verband, examples, out, only] = process.argv.slice(2); // only = "taken": no pages; or the name of one page, or the beginning of several: "overlap*"
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let checks = 0;
@@ -51,6 +51,22 @@ const pages = {
   vergelijk: '/vergelijk',
   'haren-tynaarlo': '/vergelijk/haren/tynaarlo?op=2015-01-01',
   'haren-in-de-tijd': '/vergelijk/haren@2015-01-01/haren@2018-12-31',
+  overlap: '/overlap',
+  'overlap-haren': '/overlap?gemeenten=haren,groningen,tynaarlo,assen&op=2015-01-01',
+  'overlap-een': '/overlap?gemeenten=haren&op=2015-01-01',
+  'overlap-twaalf': '/overlap?gemeenten=haren,groningen,tynaarlo,assen,leek,zuidhorn,bedum,marum,winsum,slochteren,ten-boer,hoogezand-sappemeer&op=2015-01-01',
+  'overlap-nu': '/overlap?gemeenten=haren,tynaarlo',
+  'overlap-samenstellingen': '/overlap?beeld=samenstellingen&op=2015-01-01',
+  'overlap-congruentie': '/overlap?beeld=congruentie&gemeenten=haren,tynaarlo&op=2015-01-01',
+  'overlap-groepen': '/overlap?beeld=clusters&op=2015-01-01',
+  'overlap-dubbelingen': '/overlap?beeld=dubbelingen&op=2015-01-01',
+  'overlap-ontbrekend': '/overlap?beeld=ontbrekend&op=2015-01-01',
+  'overlap-slapend': '/overlap?beeld=slapend',
+  'overlap-centrumgemeente': '/overlap?beeld=centrumgemeente&op=2015-01-01',
+  'overlap-bereik': '/overlap?beeld=bereik&op=2015-01-01',
+  netwerk: '/netwerk',
+  'netwerk-haren': '/netwerk?gemeente=haren&thema=recreatie&op=2015-01-01',
+  'netwerk-nederland': '/netwerk?gebied=nederland&op=2015-01-01',
   bronnen: '/bronnen',
   over: '/over',
   toegankelijkheid: '/toegankelijkheid',
@@ -191,7 +207,7 @@ try {
   for (const [way, options] of only === 'taken' ? [] : Object.entries(ways)) {
     const eyes = await watched(browser, site, way, options);
     for (const [name, target] of Object.entries(pages)) {
-      if (only && name !== only) continue;
+      if (only && name !== only && !(only.endsWith('*') && name.startsWith(only.slice(0, -1)))) continue;
       try {
         await look(eyes, site, way, name, target);
       } catch (error) {

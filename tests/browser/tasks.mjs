@@ -85,6 +85,39 @@ async function otherDate(browser, site, check) {
   await page.context().close();
 }
 
+/** What does Haren share with its neighbours, and with whom most? */
+async function neighbours(browser, site, check, script) {
+  const way = script ? '' : ' zonder JavaScript';
+  const page = await fresh(browser, { javaScriptEnabled: script });
+  await page.goto(site.address + '/vergelijk?op=2015-01-01');
+  await page.getByRole('link', { name: /Meer dan twee gemeenten/ }).click();
+  await page.getByLabel('Gemeenten, met komma’s ertussen').fill('Haren, Groningen, Tynaarlo');
+  await page.getByRole('button', { name: 'Toon overlap' }).click();
+  await page.waitForURL('**/overlap?**');
+  check(page.url().includes('op=2015-01-01'), `overlap${way}: de datum blijft in het adres`);
+  const brief = await page.locator('.vb-brief').innerText();
+  const all = Number(/delen samen (\d+) samenwerking/.exec(brief)?.[1]);
+  const rows = page.locator('#tabel-partnerships tbody tr');
+  const three = await rows.filter({ has: page.locator('td:nth-of-type(1)', { hasText: /^\S* ?doet mee/ }) })
+    .filter({ has: page.locator('td:nth-of-type(2)', { hasText: /^\S* ?doet mee/ }) })
+    .filter({ has: page.locator('td:nth-of-type(3)', { hasText: /^\S* ?doet mee/ }) }).count();
+  check(all > 0 && all === three, `overlap${way}: in het kort staat ${all}, in de tabel ${three}`);
+  const cell = async (row, column) => Number(await page.locator(`#tabel-matrix tbody tr:nth-child(${row}) td:nth-of-type(${column})`).innerText());
+  check((await cell(1, 2)) === (await cell(2, 1)), `overlap${way}: de matrix is naar beide kanten gelijk`);
+  const first = await page.locator('#tabel-combinations tbody tr').first().innerText();
+  check(first.includes('Haren') && first.includes('Groningen') && first.includes('Tynaarlo'), `overlap${way}: de combinatie van allen staat bovenaan: ${first.slice(0, 60)}`);
+  const dots = await page.locator('#kaart svg a').count();
+  const listed = await page.locator('#tabel-municipalities tbody tr').count();
+  check(dots > 20 && listed > 20, `overlap${way}: kaart ${dots} en tabel ${listed} gemeenten`);
+  await page.getByRole('link', { name: 'Zelfde grenzen' }).click();
+  await page.waitForURL('**beeld=congruentie**');
+  const text = await page.locator('main').innerText();
+  check(/congruentie = het gemiddelde/.test(text) && /Haren: [\d,]+ ÷ \d+ paren = 0,\d\d/.test(text), `overlap${way}: de formule en de som staan er`);
+  await page.locator('#tabel-congruence').getByRole('link', { name: 'Haren' }).click();
+  await page.waitForURL('**/gemeente/haren**');
+  await page.context().close();
+}
+
 /** Download that list as Word and as Excel and open both (in LibreOffice). */
 async function takeAlong(browser, site, check) {
   const page = await fresh(browser);
@@ -165,5 +198,6 @@ export async function tasks(browser, site, check) {
     }
   };
   for (const [name, task] of Object.entries(all)) await run(name, () => task(browser, site, check));
+  for (const script of [true, false]) await run('neighbours', () => neighbours(browser, site, check, script));
   for (const script of [true, false]) await run('education', () => education(browser, site, check, script));
 }

@@ -168,8 +168,8 @@ std::vector<Row> two_groups() {
 }
 
 TEST(clusters, two_groups_with_a_partnership_of_all_are_two) {
-  auto const register_on_day = on(snapshot(two_groups(), country(8)), y2015);
-  auto const found = clusters(register_on_day.all(), *register_on_day.snapshot->atlas);
+  auto const register_on_day = on(snapshot(two_groups(), country(9)), y2015);
+  auto const found = clusters(register_on_day.all(), *register_on_day.snapshot->atlas, y2015);
   ASSERT_EQ(found.clusters.size(), 2U);
   for (auto const& each : found.clusters) {
     EXPECT_EQ(each.members.size(), 4U);
@@ -177,6 +177,15 @@ TEST(clusters, two_groups_with_a_partnership_of_all_are_two) {
     EXPECT_EQ(each.within, 6U);
   }
   EXPECT_GT(found.modularity, 0.2);
+}
+
+TEST(clusters, a_partnership_of_the_whole_country_ties_no_one) {
+  Row everyone{.uri = "all", .name = "Allen"};
+  for (std::size_t i = 0; i < 8; ++i) everyone.members.push_back(code(i));
+  auto const register_on_day = on(snapshot({everyone}, country(8)), y2015);
+  auto const found = clusters(register_on_day.all(), *register_on_day.snapshot->atlas, y2015);
+  EXPECT_EQ(found.clusters.size(), 8U);
+  EXPECT_EQ(found.modularity, 0.0);
 }
 
 /// By the definition: over all pairs of one cluster, the tie less what chance would give.
@@ -211,10 +220,10 @@ double naive_modularity(std::vector<BeliefView const*> const& beliefs, Clusters 
 
 TEST(clusters, everyone_stands_in_one_and_the_order_of_partnerships_makes_no_difference) {
   for (unsigned seed = 0; seed < 60; ++seed) {
-    auto const register_on_day = on(snapshot(drawn(seed, 9), country(9)), y2015);
+    auto const register_on_day = on(snapshot(drawn(seed, 9), country(10)), y2015);
     auto all = register_on_day.all();
     auto const& atlas = *register_on_day.snapshot->atlas;
-    auto const found = clusters(all, atlas);
+    auto const found = clusters(all, atlas, y2015);
     EXPECT_NEAR(found.modularity, naive_modularity(all, found), 1e-9);
     EXPECT_GE(found.modularity, -1e-9) << "worse than all in one";
     std::multiset<std::string> seen;
@@ -223,7 +232,7 @@ TEST(clusters, everyone_stands_in_one_and_the_order_of_partnerships_makes_no_dif
     for (auto const* const belief : all) taking_part.merge(members(*belief));
     EXPECT_TRUE(std::ranges::equal(seen, taking_part));
     std::ranges::reverse(all);
-    auto const again = clusters(all, atlas);
+    auto const again = clusters(all, atlas, y2015);
     ASSERT_EQ(again.clusters.size(), found.clusters.size());
     for (std::size_t i = 0; i < found.clusters.size(); ++i) {
       EXPECT_EQ(again.clusters[i].members, found.clusters[i].members);

@@ -23,12 +23,12 @@ struct Ties {
   }
 };
 
-Ties ties(Numbered const& all) {
+Ties ties(Numbered const& all, std::size_t country) {
   Ties result;
   std::vector<std::map<std::uint32_t, double>> weights(all.codes.size());
   for (std::size_t i = 0; i < all.beliefs.size(); ++i) {
     auto const members = all.memberships.members[i];
-    if (members.size() < 2) continue;
+    if (members.size() < 2 || members.size() >= country) continue;
     double const weight = 1.0 / static_cast<double>(members.size() - 1);
     for (auto const a : members) {
       for (auto const b : members) {
@@ -141,9 +141,9 @@ void add_beliefs(Clusters& result, Numbered const& all, std::vector<std::uint32_
 
 }  // namespace
 
-Clusters clusters(std::span<BeliefView const* const> beliefs, Atlas const& atlas) {
+Clusters clusters(std::span<BeliefView const* const> beliefs, Atlas const& atlas, Date day) {
   auto const all = numbered(beliefs, atlas, Counted::municipalities);
-  auto now = ties(all);
+  auto now = ties(all, municipality_count(atlas, day));
   std::vector<std::uint32_t> of(all.codes.size());
   std::iota(of.begin(), of.end(), 0U);
   for (;;) {

@@ -24,7 +24,8 @@ struct Clusters {
 
 /// The natural clusters: the division with a high modularity that moving one municipality at a time
 /// leads to (Blondel e.a. 2008), always the same for the same beliefs. In a partnership of n
-/// municipalities each pair is tied by 1 ÷ (n − 1), so that each municipality brings in one tie.
-Clusters clusters(std::span<BeliefView const* const> beliefs, Atlas const& atlas);
+/// municipalities each pair is tied by 1 ÷ (n − 1), so that each municipality brings in one tie;
+/// one of all municipalities of the country ties no one.
+Clusters clusters(std::span<BeliefView const* const> beliefs, Atlas const& atlas, Date day);
 
 }  // namespace verband::analysis

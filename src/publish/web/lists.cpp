@@ -375,6 +375,14 @@ std::string compare_form(PageRequest const& request) {
                    {{"class", "utrecht-button utrecht-button--primary-action"}, {"type", "submit"}},
                    "Vergelijk");
     });
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      auto const also = [&](std::string_view path, std::string_view text) {
+        html.element("li", {{"class", "utrecht-unordered-list__item"}},
+                     [&] { anchor(html, link(request, path), text); });
+      };
+      also("/overlap", "Meer dan twee gemeenten: wat delen ze, en volgen ze dezelfde grenzen?");
+      also("/netwerk", "Het netwerk van een gemeente, of van heel Nederland");
+    });
   });
 }
 

@@ -27,11 +27,21 @@ constexpr std::array<MenuItem, 4> footer_links{{{"/over", "Over dit register"},
 struct FormatLink {
   std::string_view suffix, label;
 };
-constexpr std::array<FormatLink, 5> formats{{{".docx", "Word"},
+constexpr std::array<FormatLink, 7> formats{{{".docx", "Word"},
                                              {".xlsx", "Excel"},
                                              {".csv", "CSV"},
                                              {".json", "JSON"},
-                                             {".jsonld", "JSON-LD"}}};
+                                             {".jsonld", "JSON-LD"},
+                                             {".graphml", "GraphML"},
+                                             {".gexf", "GEXF"}}};
+
+/// Whether that can be taken along in that format.
+bool is_taken(TakeAlong takes, std::string_view suffix) {
+  bool const graph = suffix == ".graphml" || suffix == ".gexf";
+  bool const table = suffix == ".xlsx" || suffix == ".csv";
+  if (takes == TakeAlong::partnerships) return !graph;
+  return table || (takes == TakeAlong::graph && (graph || suffix == ".json"));
+}
 
 std::string asset_address(std::string_view name) {
   auto const* const found = asset(name);
@@ -171,8 +181,7 @@ void take_along(Html& html, PageRequest const& request, Frame const& frame) {
                         counted(frame.rows, "rij", "rijen") + ".");
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
       for (auto const& each : formats) {
-        bool const is_table = each.suffix == ".xlsx" || each.suffix == ".csv";
-        if (frame.takes == TakeAlong::table && !is_table) continue;
+        if (!is_taken(frame.takes, each.suffix)) continue;
         html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
           auto const address =
               link(request, request.path + std::string{each.suffix},

@@ -64,7 +64,8 @@ struct Crumb {
 enum class TakeAlong : std::uint8_t {
   nothing,
   partnerships,  // as Word, Excel, CSV, JSON and JSON-LD
-  table          // as Excel and CSV
+  table,         // as Excel and CSV
+  graph          // as Excel, CSV, JSON, GraphML and GEXF
 };
 
 /// The frame of a page.
