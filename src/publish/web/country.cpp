@@ -241,7 +241,8 @@ std::string network_page(PageRequest const& request, NetworkPage const& asked) {
     whole_country(html, request, asked);
     if (!answers) return;
     if (!asked.self.empty()) {
-      network(html, request, analysis::network(asked.beliefs, asked.self));
+      html.element("div", {{"class", "vb-stack"}},
+                   [&] { network(html, request, analysis::network(asked.beliefs, asked.self)); });
       return;
     }
     country_drawing(html, request, analysis::graph(asked.beliefs, request.atlas()),

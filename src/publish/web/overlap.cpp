@@ -140,24 +140,27 @@ void answer(Html& html, PageRequest const& request, OverlapPage const& asked,
     html.element("p", {{"class", "utrecht-paragraph vb-to-picture"}}, [&] {
       anchor(html, "#tabel-municipalities", "Naar de tabel met dezelfde gegevens als de kaart");
     });
-    html.element("div", {{"class", "vb-pair"}}, [&] {
+    html.element("div", {{"class", "vb-stack"}}, [&] {
       cartogram(html, request,
                 analysis::map_of(of_chosen(question), "", request.atlas(), request.day),
                 question.chosen);
-      html.element("div", {{"class", "vb-pair__table"}},
-                   [&] { answer_table(html, request, found, i); });
+      answer_table(html, request, found, i);
     });
   }
   answer_explanation(html, found);
 }
 
-std::string title(PageRequest const& request, OverlapQuestion const& question) {
+/// The question as the title; of who is chosen when someone is.
+std::string title(PageRequest const& request, OverlapQuestion const& question,
+                  OverlapAnswer const& found) {
   auto const names = listed(names_of(request, question.chosen));
-  if (question.view == OverlapView::shared && question.chosen.size() > 1) {
-    return "Wat delen " + names + "?";
+  if (question.view == OverlapView::shared) {
+    return question.chosen.size() > 1 ? "Wat delen " + names + "?"
+                                      : "Welke gemeenten delen samenwerkingen?";
   }
-  if (question.view == OverlapView::shared) return "Welke gemeenten delen samenwerkingen?";
-  return std::string{named(question.view).label} + (names.empty() ? "" : ": " + names);
+  auto const label = std::string{named(question.view).label};
+  if (!names.empty()) return label + ": " + names;
+  return found.tables.empty() ? label : found.tables[found.main].caption;
 }
 
 }  // namespace
@@ -219,7 +222,7 @@ std::string overlap_page(PageRequest const& request, OverlapPage const& asked) {
   bool const answers = answerable(question) && request.troubles.empty();
   auto const found = answers ? overlap_answer(question) : OverlapAnswer{};
   auto const rows = answers ? found.tables[found.main].rows.size() : 0;
-  Frame const frame{.title = title(request, question),
+  Frame const frame{.title = title(request, question, found),
                     .section = "/vergelijk",
                     .crumbs = {{"Vergelijken", link(request, "/vergelijk")}, {"Overlap", ""}},
                     .takes = answers ? TakeAlong::graph : TakeAlong::nothing,
