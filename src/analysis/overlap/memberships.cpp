@@ -68,24 +68,4 @@ std::size_t common(std::span<std::uint32_t const> a, std::span<std::uint32_t con
   return count;
 }
 
-Overlaps overlaps(Memberships const& memberships, Overlaps used) {
-  std::size_t most = 0;
-  for (std::size_t i = 0; i < memberships.members.size(); ++i) {
-    auto const size = memberships.members[i].size();
-    most += size == 0 ? 0 : size * (size - 1) / 2;
-  }
-  auto const organisations = memberships.partnerships.size();
-  if (organisations > 0) most = std::min(most, organisations * (organisations - 1) / 2);
-  used.begin.assign(1, 0);
-  used.begin.reserve(organisations + 1);
-  used.shared.clear();
-  used.shared.reserve(most);
-  each_overlap(memberships.partnerships, memberships.members,
-               [&](std::size_t, std::span<Shared const> shared) {
-                 used.shared.insert(used.shared.end(), shared.begin(), shared.end());
-                 used.begin.push_back(used.shared.size());
-               });
-  return used;
-}
-
 }  // namespace verband::analysis

@@ -77,15 +77,4 @@ void each_overlap(NumberLists const& lists, NumberLists const& across, Visit con
   }
 }
 
-/// The overlap of all pairs of lists, kept: of each list the later ones it shares with.
-struct Overlaps {
-  std::vector<std::size_t> begin{0};
-  std::vector<Shared> shared{};
-};
-
-/// The overlap of all pairs of organisations: how many partnerships they share. `used` is an
-/// earlier answer that is no longer needed: its memory is taken, which for a large country is most
-/// of the work.
-Overlaps overlaps(Memberships const& memberships, Overlaps used = {});
-
 }  // namespace verband::analysis

@@ -56,7 +56,7 @@ TEST(memberships, hold_every_link_once_in_both_directions) {
   }
 }
 
-TEST(overlaps, are_what_comparing_every_pair_gives) {
+TEST(each_overlap, is_what_comparing_every_pair_gives) {
   std::size_t found = 0;
   for (unsigned seed = 0; seed < 300; ++seed) {
     auto const all = drawn(seed);
@@ -70,16 +70,17 @@ TEST(overlaps, are_what_comparing_every_pair_gives) {
       }
     }
     auto const made = memberships(all.links, all.partnerships, all.organisations);
-    auto const kept = overlaps(made);
-    ASSERT_EQ(kept.begin.size(), all.organisations + 1);
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> clever;
-    for (std::size_t a = 0; a < all.organisations; ++a) {
-      for (auto i = kept.begin[a]; i < kept.begin[a + 1]; ++i) {
-        auto const& each = kept.shared[i];
-        EXPECT_TRUE(clever.emplace(std::pair{a, each.other}, each.count).second);
-        EXPECT_EQ(common(made.partnerships[a], made.partnerships[each.other]), each.count);
-      }
-    }
+    std::size_t visited = 0;
+    each_overlap(
+        made.partnerships, made.members, [&](std::size_t a, std::span<Shared const> shared) {
+          EXPECT_EQ(a, visited++) << "each in turn";
+          for (auto const& each : shared) {
+            EXPECT_TRUE(clever.emplace(std::pair{a, each.other}, each.count).second);
+            EXPECT_EQ(common(made.partnerships[a], made.partnerships[each.other]), each.count);
+          }
+        });
+    EXPECT_EQ(visited, all.organisations);
     EXPECT_EQ(clever, naive) << seed;
     found += naive.size();
   }
