@@ -105,6 +105,8 @@ std::vector<RegionGap> region_gaps(std::span<BeliefView const* const> beliefs, A
     std::size_t either = 1;  // in either, of the best
     for (auto const& [codes, keys] : regions) {
       if (codes.size() < smallest) continue;
+      // So different in size that they cannot have three quarters in common.
+      if (codes.size() * 4 < own.size() * 3 || own.size() * 4 < codes.size() * 3) continue;
       std::vector<std::string> missing;
       std::ranges::set_difference(codes, own, std::back_inserter(missing));
       auto const both = codes.size() - missing.size();

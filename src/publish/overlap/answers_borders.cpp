@@ -15,11 +15,14 @@ std::string partnerships(std::size_t count) {
   return counted(count, "samenwerking", "samenwerkingen");
 }
 
-/// "1, 4 en 7": numbers of sets, counted from one.
+/// "1, 4 en 7": numbers of sets, counted from one; of very many the first and how many more.
 std::string numbers_of(std::vector<std::size_t> const& sets) {
+  constexpr std::size_t most = 12;
   std::vector<std::string> names;
-  names.reserve(sets.size());
-  for (auto const each : sets) names.push_back(std::to_string(each + 1));
+  for (std::size_t i = 0; i < std::min(sets.size(), most); ++i) {
+    names.push_back(std::to_string(sets[i] + 1));
+  }
+  if (sets.size() > most) names.push_back(std::to_string(sets.size() - most) + " andere");
   return listed(names);
 }
 
