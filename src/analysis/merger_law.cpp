@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analysis/merger_law.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/lower.hpp"
+
+namespace verband::analysis {
+namespace {
+
+struct AreaWord {
+  std::string_view word;  // in the name, lower case
+  AreaLaw law;
+};
+
+// The safety regions stand in the annex of the Wvr; health services and environment services follow
+// them. RMC regions are set by or under an order in council.
+constexpr std::array<AreaWord, 8> area_words{
+    {{"veiligheidsregio", {"een veiligheidsregio", "art. 8 en 9 Wet veiligheidsregio’s"}},
+     {"ggd", {"een GGD", "art. 14 Wet publieke gezondheid"}},
+     {"publieke gezondheid", {"een GGD", "art. 14 Wet publieke gezondheid"}},
+     {"gezondheidsdienst", {"een GGD", "art. 14 Wet publieke gezondheid"}},
+     {"omgevingsdienst", {"een omgevingsdienst", "art. 18.21 Omgevingswet"}},
+     {"milieudienst", {"een omgevingsdienst", "art. 18.21 Omgevingswet"}},
+     {"rmc", {"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs"}},
+     {"meld- en coördinatie", {"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs"}}}};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+/// True when `word` stands in the text and is not the inside of another word. Long words may be
+/// part of a compound: "veiligheidsregiobureau".
+bool stands_in(std::string_view text, std::string_view word) {
+  constexpr std::size_t abbreviation = 4;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    auto const end = at + word.size();
+    bool const begins = at == 0 || !is_letter(text[at - 1]);
+    bool const ends = end == text.size() || !is_letter(text[end]);
+    if (begins && (ends || word.size() > abbreviation)) return true;
+  }
+  return false;
+}
+
+bool by_private_law(LegalForm form) { return form >= LegalForm::vereniging; }
+
+/// The name itself says that it is an arrangement: "GR Meerschap", "Gemeenschappelijke regeling …".
+bool named_arrangement(std::string_view lowered) {
+  return stands_in(lowered, "gemeenschappelijke regeling") || stands_in(lowered, "gr");
+}
+
+}  // namespace
+
+AreaLaw const* area_law(std::string_view name) {
+  auto const lowered = lower(name);
+  auto const at = std::ranges::find_if(
+      area_words, [&](AreaWord const& each) { return stands_in(lowered, each.word); });
+  return at == area_words.end() ? nullptr : &at->law;
+}
+
+Footing footing(Interpretation const& typed) {
+  if (typed.legal_form) {
+    if (*typed.legal_form == LegalForm::convenant) {
+      return {Ground::other, "Het is een convenant, geen gemeenschappelijke regeling."};
+    }
+    return by_private_law(*typed.legal_form)
+               ? Footing{Ground::other, "De rechtsvorm is privaatrechtelijk."}
+               : Footing{Ground::arrangement, "De rechtsvorm hoort bij de Wgr."};
+  }
+  if (typed.legal_basis == LegalBasis::private_law) {
+    return {Ground::other, "De samenwerking is privaatrechtelijk."};
+  }
+  if (typed.legal_basis == LegalBasis::public_law) {
+    return {Ground::arrangement,
+            "De bron zegt „publiekrechtelijk”; wij lezen dat als een gemeenschappelijke regeling."};
+  }
+  if (auto const* const law = area_law(typed.name)) {
+    return {Ground::arrangement, "De wet eist voor " + std::string{law->what} +
+                                     " samenwerking van gemeenten (" + std::string{law->article} +
+                                     ")."};
+  }
+  if (named_arrangement(lower(typed.name))) {
+    return {Ground::arrangement, "De naam zegt dat het een gemeenschappelijke regeling is."};
+  }
+  return {Ground::unknown, "De bron zegt niet of dit een gemeenschappelijke regeling is."};
+}
+
+Date months_later(Date day, int months) {
+  std::chrono::year_month_day const from{day};
+  auto const month =
+      std::chrono::year_month{from.year(), from.month()} + std::chrono::months{months};
+  std::chrono::year_month_day const same{month.year(), month.month(), from.day()};
+  if (same.ok()) return Date{same};
+  return Date{
+      std::chrono::year_month_day_last{month.year(), std::chrono::month_day_last{month.month()}}};
+}
+
+AdaptBy adapt_by(Date merger) {
+  constexpr int term = 6;
+  return {.due = months_later(merger, term), .extended = months_later(merger, 2 * term)};
+}
+
+std::string law_used(Date merger) {
+  using namespace std::chrono_literals;
+  std::string text =
+      "We rekenen met de Wet algemene regels herindeling zoals die gold in december 2014.";
+  if (merger >= Date{2024y / 1 / 1}) {
+    text += " De tekst die sinds 1 januari 2024 geldt, is nog niet nagelezen: controleer art. 41.";
+  } else if (merger < Date{1991y / 7 / 1}) {
+    text += " Op die datum gold een oudere wet; de uitkomst kan anders zijn.";
+  }
+  return text;
+}
+
+}  // namespace verband::analysis

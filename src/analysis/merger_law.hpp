@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the law says about partnerships when municipalities change: Wet algemene regels herindeling
+// (Wet arhi), Wet gemeenschappelijke regelingen (Wgr).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/interpretation.hpp"
+
+namespace verband::analysis {
+
+/// What a partnership rests on, as far as Wet arhi art. 41 and 44 need it.
+enum class Ground : std::uint8_t { arrangement, other, unknown };
+
+/// What it rests on and how we know, in plain Dutch.
+struct Footing {
+  Ground ground{};
+  std::string reason{};
+};
+
+/// A law by which municipalities work together in an area that is fixed by or under an act.
+struct AreaLaw {
+  std::string_view what{};     // "een veiligheidsregio"
+  std::string_view article{};  // "art. 8 en 9 Wvr"
+};
+
+/// The law that fixes the area of a partnership with that name, or nullptr.
+AreaLaw const* area_law(std::string_view name);
+
+/// Whether it is an arrangement under the Wgr: by its form, its basis, a law that demands one, or
+/// its name; private law goes before the name.
+Footing footing(Interpretation const& typed);
+
+/// When the participants must have adapted an arrangement (art. 41 lid 4), and the last day to
+/// which that may be extended: six and twelve months after the merger.
+struct AdaptBy {
+  Date due{};
+  Date extended{};
+};
+AdaptBy adapt_by(Date merger);
+
+/// The day that many calendar months later; the last day of a month that is too short.
+Date months_later(Date day, int months);
+
+/// Which text of the law was used for a merger on that day, and what was not checked.
+std::string law_used(Date merger);
+
+}  // namespace verband::analysis
