@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/amended.hpp"
 #include "analysis/lower.hpp"
 
 namespace verband::analysis {
@@ -262,6 +263,7 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
     view.notes.push_back(std::move(note));
   }
   view.members = list.take();
+  amend(snapshot, day, view);
   for (std::size_t i = 1; i < accounts.size(); ++i) {
     auto const& other = *accounts[i].account;
     // Another version of the same source differs because time passed.

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/amended.hpp"
 #include "analysis/select.hpp"
 
 namespace verband::analysis {
@@ -50,6 +51,7 @@ SideView view_of(Side const& side, BeliefView const& belief) {
   alone.partnerships[uri].redirects_to.clear();
   alone.accounts[own->id] = *own;
   alone.told_by[uri] = {own->id};
+  copy_amendments(snapshot, uri, alone);
   auto const believed_alone = believed(alone, uri, side.register_on_day->day);
   view.account = own;
   view.members = believed_alone.members;

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "analysis/amended.hpp"
 #include "analysis/lower.hpp"
 
 namespace verband::analysis {
@@ -29,6 +30,7 @@ Snapshot about(Snapshot const& snapshot, Partnership const& partnership,
   for (auto const& [id, judgement] : snapshot.judgements) {
     if (part.accounts.contains(judgement.account)) part.judgements[id] = judgement;
   }
+  copy_amendments(snapshot, partnership.uri, part);
   return part;
 }
 
@@ -50,6 +52,10 @@ std::set<Date> turning_points(Snapshot const& part, Period shown) {
       add(one.period.from);
       add(one.period.to);
     }
+  }
+  for (auto const day : amended_on(part)) {
+    add(day);
+    add(day + std::chrono::days{1});
   }
   for (auto const& each : part.atlas->organisations) {
     add(each.period.from);

@@ -41,6 +41,8 @@ void leave_out(Snapshot& snapshot, std::set<std::string, std::less<>> const& clo
                 [&](auto const& each) { return closed.contains(each.second.source); });
   std::erase_if(snapshot.judgements,
                 [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
+  std::erase_if(snapshot.amendments,
+                [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
   for (auto& [id, account] : snapshot.accounts) {
     std::erase_if(account.stated, [](StatedField const& field) {
       return field.role == ColumnRole::extra && personal(field.header);
@@ -146,10 +148,18 @@ std::string source_of(Event const& event, std::map<ThingKey, std::string> const&
     if (auto const* reading = std::get_if<Reading>(&*event.state)) return reading->source;
     if (auto const* account = std::get_if<Account>(&*event.state)) return account->source;
   }
-  // A judgement is about the source of its row; a thing that went, about what it was about.
-  auto const* const judgement = event.state ? std::get_if<Judgement>(&*event.state) : nullptr;
-  auto const at =
-      of_thing.find(judgement == nullptr ? event.key : ThingKey{"account", judgement->account});
+  // A judgement or an amendment is about the source of its row; a thing that went, about what it
+  // was about.
+  ThingKey about = event.key;
+  if (event.state) {
+    if (auto const* judgement = std::get_if<Judgement>(&*event.state)) {
+      about = {"account", judgement->account};
+    }
+    if (auto const* amendment = std::get_if<Amendment>(&*event.state)) {
+      about = {"account", amendment->account};
+    }
+  }
+  auto const at = of_thing.find(about);
   return at == of_thing.end() ? std::string{} : at->second;
 }
 
@@ -231,6 +241,9 @@ std::vector<Recorded const*> history_of(std::vector<Recorded> const& log, Snapsh
     if (judgement.partnership != uri) continue;
     keys.insert({"judgement", id});
     keys.insert({"account", judgement.account});
+  }
+  for (auto const& [id, amendment] : snapshot.amendments) {
+    if (amendment.partnership == uri) keys.insert({"amendment", id});
   }
   std::vector<Recorded const*> result;
   for (auto const& each : log) {

@@ -77,6 +77,9 @@ std::set<ThingKey> concerning(std::span<Change const> log, std::string const& ur
   for (auto const& change : log) {
     for (auto const& event : change.events) {
       if (!event.state) continue;
+      if (auto const* const amendment = std::get_if<Amendment>(&*event.state)) {
+        if (amendment->partnership == uri) keys.insert(event.key);
+      }
       auto const* const judgement = std::get_if<Judgement>(&*event.state);
       if (judgement == nullptr || judgement->partnership != uri) continue;
       keys.insert(event.key);

@@ -59,6 +59,7 @@ int refused(Environment& env, registry::Refusal const& refusal) {
     case unknown_account:
     case unknown_part:
     case unknown_partnership:
+    case unknown_organisation:
       return exit_not_found;
     default:
       return exit_refused;

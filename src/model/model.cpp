@@ -41,6 +41,7 @@ ThingKey key_of(Thing const& thing) {
     ThingKey operator()(Account const& x) const { return {"account", x.id}; }
     ThingKey operator()(Judgement const& x) const { return {"judgement", x.id}; }
     ThingKey operator()(Partnership const& x) const { return {"partnership", x.uri}; }
+    ThingKey operator()(Amendment const& x) const { return {"amendment", x.id}; }
   };
   return std::visit(Visitor{}, thing);
 }

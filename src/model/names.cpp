@@ -172,12 +172,17 @@ struct Names<Verdict> {
 };
 template <>
 struct Names<ChangeKind> {
-  static constexpr Table<ChangeKind, 6> all{{{ChangeKind::release, "release"},
+  static constexpr Table<ChangeKind, 7> all{{{ChangeKind::release, "release"},
                                              {ChangeKind::import, "import"},
                                              {ChangeKind::judgement, "judgement"},
                                              {ChangeKind::source, "source"},
                                              {ChangeKind::redaction, "redaction"},
-                                             {ChangeKind::undo, "undo"}}};
+                                             {ChangeKind::undo, "undo"},
+                                             {ChangeKind::merger, "merger"}}};
+};
+template <>
+struct Names<Turn> {
+  static constexpr Table<Turn, 2> all{{{Turn::ends, "ends"}, {Turn::begins, "begins"}}};
 };
 
 template <typename Enum>
@@ -219,6 +224,7 @@ std::string_view name(UnresolvedKind v) { return name_of(v); }
 std::string_view name(Visibility v) { return name_of(v); }
 std::string_view name(Verdict v) { return name_of(v); }
 std::string_view name(ChangeKind v) { return name_of(v); }
+std::string_view name(Turn v) { return name_of(v); }
 
 template std::optional<Severity> parse(std::string_view);
 template std::optional<ColumnRole> parse(std::string_view);
@@ -240,5 +246,6 @@ template std::optional<UnresolvedKind> parse(std::string_view);
 template std::optional<Visibility> parse(std::string_view);
 template std::optional<Verdict> parse(std::string_view);
 template std::optional<ChangeKind> parse(std::string_view);
+template std::optional<Turn> parse(std::string_view);
 
 }  // namespace verband

@@ -106,6 +106,26 @@ struct Partnership {
   auto operator<=>(Partnership const&) const = default;
 };
 
+/// What an amendment does to a participation on its day.
+enum class Turn : std::uint8_t { ends, begins };
+
+/// A participation that ends or begins on a day, decided by people when municipalities merged. It
+/// holds from that day on, for what sources said of earlier days. `reason` is of the law, never
+/// words of a source.
+struct Amendment {
+  std::string id{};
+  std::string partnership{};   // URI
+  std::string account{};       // that told of the participation
+  std::string organisation{};  // code
+  Turn turn{};
+  Date date{};
+  Role role{Role::participant};  // of who begins
+  std::string instead_of{};      // code of who ended, for who begins
+  std::string cause{};           // text of the scenario
+  std::string reason{};          // plain Dutch
+  auto operator<=>(Amendment const&) const = default;
+};
+
 /// The reference data that held from a change on; the bytes are kept beside the log, under `hash`.
 struct AtlasRelease {
   std::string release{};
@@ -114,7 +134,8 @@ struct AtlasRelease {
 };
 
 /// The one thing an event is about, in its whole new state.
-using Thing = std::variant<AtlasRelease, Source, Reading, Account, Judgement, Partnership>;
+using Thing =
+    std::variant<AtlasRelease, Source, Reading, Account, Judgement, Partnership, Amendment>;
 
 /// Kind and key of a thing, for instance {"account", "..."}; unique in the register.
 struct ThingKey {
@@ -130,7 +151,15 @@ struct Event {
   bool operator==(Event const&) const = default;
 };
 
-enum class ChangeKind : std::uint8_t { release, import, judgement, source, redaction, undo };
+enum class ChangeKind : std::uint8_t {
+  release,
+  import,
+  judgement,
+  source,
+  redaction,
+  undo,
+  merger
+};
 
 /// One atomic change of the register: all its events or none.
 struct Change {
@@ -156,10 +185,13 @@ struct Snapshot {
   std::map<std::string, Account, std::less<>> accounts{};
   std::map<std::string, Judgement, std::less<>> judgements{};
   std::map<std::string, Partnership, std::less<>> partnerships{};
+  std::map<std::string, Amendment, std::less<>> amendments{};
   /// Derived: id of a source → the revision that took it in.
   std::map<std::string, Revision, std::less<>> source_since{};
   /// Derived: partnership URI (redirects followed) → ids of its accounts in current readings.
   std::map<std::string, std::vector<std::string>, std::less<>> told_by{};
+  /// Derived: partnership URI (redirects followed) → ids of its amendments, by day.
+  std::map<std::string, std::vector<std::string>, std::less<>> amended_by{};
 };
 
 /// The key under which a thing is known in the register.
@@ -168,5 +200,6 @@ ThingKey key_of(Thing const& thing);
 std::string_view name(Visibility value);
 std::string_view name(Verdict value);
 std::string_view name(ChangeKind value);
+std::string_view name(Turn value);
 
 }  // namespace verband

@@ -94,13 +94,14 @@ struct Words<UnresolvedKind> {
 };
 template <>
 struct Words<ChangeKind> {
-  static constexpr std::array<std::pair<ChangeKind, std::string_view>, 6> all{
+  static constexpr std::array<std::pair<ChangeKind, std::string_view>, 7> all{
       {{ChangeKind::release, "naslaggegevens"},
        {ChangeKind::import, "import"},
        {ChangeKind::judgement, "oordeel"},
        {ChangeKind::source, "bron"},
        {ChangeKind::redaction, "verwijdering"},
-       {ChangeKind::undo, "ongedaan gemaakt"}}};
+       {ChangeKind::undo, "ongedaan gemaakt"},
+       {ChangeKind::merger, "herindeling"}}};
 };
 template <>
 struct Words<Visibility> {

@@ -71,6 +71,16 @@ Result<Change> merge_partnerships(Snapshot const& snapshot, std::span<Change con
 Result<Change> split_partnership(Snapshot const& snapshot, std::string_view uri_or_slug,
                                  By const& by);
 
+/// Participations to end and to begin, worked out by whoever asks; ids are given here.
+struct AmendRequest {
+  std::string summary{};  // plain Dutch, one line, no words of a source
+  std::vector<Amendment> amendments{};
+};
+
+/// Ends and begins participations as one change. What was written before is not written again.
+Result<Change> amend_participations(Snapshot const& snapshot, AmendRequest const& request,
+                                    By const& by, Tools const& tools);
+
 /// Who may see the source.
 Result<Change> set_visibility(Snapshot const& snapshot, std::string_view source,
                               Visibility visibility, By const& by);

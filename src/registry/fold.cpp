@@ -36,6 +36,8 @@ void apply(Snapshot& snapshot, Event const& event, Revision revision) {
     put(snapshot.judgements, event);
   } else if (kind == "partnership") {
     put(snapshot.partnerships, event);
+  } else if (kind == "amendment") {
+    put(snapshot.amendments, event);
   } else if (kind == "release") {
     snapshot.release_hash = event.state ? std::get<AtlasRelease>(*event.state).hash : "";
   }
@@ -91,6 +93,19 @@ void derive_told_by(Snapshot& snapshot) {
   }
 }
 
+void derive_amended_by(Snapshot& snapshot) {
+  std::map<std::string_view, std::set<std::tuple<Date, std::string_view>>> amended;
+  for (auto const& [id, amendment] : snapshot.amendments) {
+    auto const* partnership = followed(snapshot, amendment.partnership);
+    if (partnership != nullptr) amended[partnership->uri].emplace(amendment.date, id);
+  }
+  snapshot.amended_by.clear();
+  for (auto const& [uri, amendments] : amended) {
+    auto& list = snapshot.amended_by[std::string{uri}];
+    for (auto const& [date, id] : amendments) list.emplace_back(id);
+  }
+}
+
 }  // namespace
 
 Snapshot advance(Snapshot snapshot, std::span<Change const> later) {
@@ -100,6 +115,7 @@ Snapshot advance(Snapshot snapshot, std::span<Change const> later) {
     snapshot.recorded = change.recorded;
   }
   derive_told_by(snapshot);
+  derive_amended_by(snapshot);
   return snapshot;
 }
 

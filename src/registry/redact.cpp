@@ -36,6 +36,11 @@ struct WithoutText {
     partnership.slug = "verwijderd-" + partnership.uri.substr(partnership.uri.rfind(':') + 1);
     partnership.aliases.clear();
   }
+  // Who took part is known from the source alone.
+  void operator()(Amendment& amendment) const {
+    amendment.organisation.clear();
+    amendment.instead_of.clear();
+  }
 };
 
 /// Every thing that ever came from the source, with its last state. Also what was undone: its text
@@ -60,6 +65,8 @@ std::map<ThingKey, std::optional<Thing>> told_by_source(std::span<Change const> 
       if (auto const* x = std::get_if<Judgement>(&*event.state)) {
         ours = !x->part.empty() && accounts.contains(x->account);
       }
+      if (auto const* x = std::get_if<Amendment>(&*event.state))
+        ours = accounts.contains(x->account);
       if (ours) found[event.key] = event.state;
     }
   }

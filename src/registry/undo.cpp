@@ -41,6 +41,9 @@ std::vector<ThingKey> references(Thing const& thing) {
     std::vector<ThingKey> operator()(Partnership const& x) const {
       return {{"partnership", x.redirects_to}};
     }
+    std::vector<ThingKey> operator()(Amendment const& x) const {
+      return {{"partnership", x.partnership}, {"account", x.account}};
+    }
   };
   return std::visit(Visitor{}, thing);
 }

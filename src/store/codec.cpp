@@ -331,6 +331,7 @@ Thing read_kind(std::string_view kind, int version, Json const& json) {
   if (kind == "account") return read_as<Account>(json, version);
   if (kind == "judgement") return read_as<Judgement>(json, version);
   if (kind == "partnership") return read_as<Partnership>(json, version);
+  if (kind == "amendment") return read_as<Amendment>(json, version);
   throw Error{"dit soort gegeven is onbekend"};
 }
 

@@ -104,6 +104,7 @@ TEST(Codec, gives_back_any_thing) {
     round_trip<Account>(random);
     round_trip<Judgement>(random);
     round_trip<Partnership>(random);
+    round_trip<Amendment>(random);
   }
 }
 

@@ -196,5 +196,14 @@ struct Fields<Partnership> {
       field("uri", &Partnership::uri), field("slug", &Partnership::slug),
       field("aliases", &Partnership::aliases), field("redirects_to", &Partnership::redirects_to)};
 };
+template <>
+struct Fields<Amendment> {
+  static constexpr std::tuple all{
+      field("id", &Amendment::id),           field("partnership", &Amendment::partnership),
+      field("account", &Amendment::account), field("organisation", &Amendment::organisation),
+      field("turn", &Amendment::turn),       field("date", &Amendment::date),
+      field("role", &Amendment::role),       field("instead_of", &Amendment::instead_of),
+      field("cause", &Amendment::cause),     field("reason", &Amendment::reason)};
+};
 
 }  // namespace verband::store

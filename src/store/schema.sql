@@ -12,7 +12,7 @@ CREATE TABLE property (
 CREATE TABLE change (
   revision INTEGER PRIMARY KEY,
   recorded INTEGER NOT NULL,            -- seconds since 1970 UTC, never before that of the change before
-  kind     TEXT NOT NULL,               -- release, import, judgement, source, redaction, undo
+  kind     TEXT NOT NULL,               -- release, import, judgement, source, redaction, undo, merger
   author   TEXT NOT NULL,
   reason   TEXT NOT NULL,
   summary  TEXT NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE event (
   revision       INTEGER NOT NULL REFERENCES change (revision),
   seq            INTEGER NOT NULL,      -- 0, 1, 2 ... within the change
   schema_version INTEGER NOT NULL,      -- of the payload
-  kind           TEXT NOT NULL,         -- release, source, reading, account, judgement, partnership
+  kind           TEXT NOT NULL,         -- release, source, reading, account, judgement, partnership, amendment
   id             TEXT NOT NULL,
   payload        TEXT,                  -- JSON; members that have their usual value are left out
   PRIMARY KEY (revision, seq)

@@ -111,6 +111,7 @@ bool shown(Snapshot const& snapshot, ThingKey const& key) {
   if (key.kind == "reading") return snapshot.readings.contains(key.id);
   if (key.kind == "account") return snapshot.accounts.contains(key.id);
   if (key.kind == "judgement") return snapshot.judgements.contains(key.id);
+  if (key.kind == "amendment") return snapshot.amendments.contains(key.id);
   if (key.kind == "partnership") return snapshot.partnerships.contains(key.id);
   return true;
 }
