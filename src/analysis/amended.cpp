@@ -73,6 +73,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
   // On one day first who ends, then who begins: the same organisation may do both.
   std::ranges::stable_sort(in_force, {},
                            [](auto const* one) { return std::tuple{one->date, one->turn}; });
+  for (auto& [when, names] : predecessors) std::ranges::sort(names, {}, lower);
   for (auto const* one : in_force) {
     if (one->turn == Turn::ends) {
       end(*one, view.members);
@@ -81,8 +82,9 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
       begin(*one, predecessors[{one->date, one->organisation}], atlas, day, view.members);
     }
   }
-  for (auto const& [when, names] : ended) {
+  for (auto& [when, names] : ended) {
     auto const& [date, reason] = when;
+    std::ranges::sort(names, {}, lower);
     view.notes.push_back("Sinds " + dutch(date) + (names.size() == 1 ? " doet " : " doen ") +
                          enumerated(names) + " niet meer mee (" + reason + ").");
   }

@@ -42,7 +42,8 @@ bool any_split(MergerCase const& one) {
 
 /// What becomes of it when it is an arrangement under the Wgr.
 Fate of_arrangement(MergerCase const& one) {
-  if (area_law(one.belief->account->typed.name) != nullptr) return Fate::area_fixed;
+  if (area_law(one.belief->account->typed.name, one.scenario->date) != nullptr)
+    return Fate::area_fixed;
   if (one.uncounted) return Fate::continues;
   // A partner or supervisor is no participant: art. 41 does not speak of it.
   if (!participates(one)) return Fate::succession;
@@ -52,7 +53,7 @@ Fate of_arrangement(MergerCase const& one) {
 }
 
 void settle_fate(MergerCase const& one, Consequence& out) {
-  auto const ground = footing(one.belief->account->typed);
+  auto const ground = footing(one.belief->account->typed, one.scenario->date);
   if (ground.ground == Ground::other) {
     out.fate = Fate::succession;
     if (one.uncounted)
@@ -133,21 +134,25 @@ void ask(MergerCase const& one, Consequence& out) {
   }
 }
 
-void take_in(std::string_view choice, MergerCase const& one, Consequence& out) {
+void take_in(Decision const& decision, MergerCase const& one, Consequence& out) {
+  bool const ends = decision.choice == "ends";
   std::vector<Question> open;
   for (auto& question : out.questions) {
     bool const about_all = question.code.empty();
-    bool const fits = std::ranges::find(question.candidates, choice) != question.candidates.end();
-    if (choice == "ends" && about_all) {
+    bool const asked = decision.about == one.belief->partnership->uri ||
+                       (!about_all && decision.about == question.code);
+    bool const fits =
+        std::ranges::find(question.candidates, decision.choice) != question.candidates.end();
+    if (!asked || decision.choice == "later" || (!ends && !fits)) {
+      open.push_back(std::move(question));
+    } else if (ends && about_all) {
       end_all(one, out);
-    } else if (choice == "ends" || fits) {
+    } else {
       for (auto& each : out.replaced) {
         if (!about_all && each.code != question.code) continue;
         each.by.clear();
-        if (fits) each.by.emplace_back(choice);
+        if (!ends) each.by.push_back(decision.choice);
       }
-    } else {
-      open.push_back(std::move(question));
     }
   }
   out.questions = std::move(open);
@@ -192,9 +197,12 @@ Consequence consequence_of(MergerCase const& one, std::span<Decision const> deci
     replace_members(one, out);
     if (out.fate == Fate::lapses && out.certain()) end_all(one, out);
     ask(one, out);
-    auto const at =
-        std::ranges::find(decisions, one.belief->partnership->uri, &Decision::partnership);
-    if (at != decisions.end()) take_in(at->choice, one, out);
+    auto const own = std::ranges::find(decisions, one.belief->partnership->uri, &Decision::about);
+    if (own != decisions.end()) {
+      take_in(*own, one, out);
+    } else {
+      for (auto const& each : decisions) take_in(each, one, out);
+    }
   }
   set_members(one, out);
   bool const adapts =

@@ -80,10 +80,11 @@ struct Consequence {
   bool certain() const { return !otherwise; }
 };
 
-/// The answer a person gives to the questions about one partnership.
+/// The answer a person gives to the questions about one partnership, or about one municipality
+/// wherever it takes part; what is said of a partnership goes first.
 struct Decision {
-  std::string partnership{};  // URI
-  std::string choice{};       // code of the successor, "ends" or "later"
+  std::string about{};   // URI of the partnership, or code of the municipality
+  std::string choice{};  // code of the successor, "ends" or "later"
   bool operator==(Decision const&) const = default;
 };
 

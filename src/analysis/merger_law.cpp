@@ -9,22 +9,38 @@
 namespace verband::analysis {
 namespace {
 
+using namespace std::chrono_literals;
+
 struct AreaWord {
   std::string_view word;  // in the name, lower case
   AreaLaw law;
+  Period in_force{};
 };
+
+constexpr AreaLaw safety{"een veiligheidsregio", "art. 8 en 9 Wet veiligheidsregio’s"};
+constexpr AreaLaw health{"een GGD", "art. 14 Wet publieke gezondheid"};
+constexpr AreaLaw environment{"een omgevingsdienst", "art. 18.21 Omgevingswet"};
+constexpr AreaLaw environment_before{"een omgevingsdienst", "hoofdstuk 5 Wabo"};
+constexpr AreaLaw school{"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs"};
+
+// Environment services follow the safety regions by law since 14 April 2016 (Wabo), and since 2024
+// by the Omgevingswet; before that they were agreed upon.
+constexpr Date wabo{2016y / 4 / 14};
+constexpr Date omgevingswet{2024y / 1 / 1};
 
 // The safety regions stand in the annex of the Wvr; health services and environment services follow
 // them. RMC regions are set by or under an order in council.
-constexpr std::array<AreaWord, 8> area_words{
-    {{"veiligheidsregio", {"een veiligheidsregio", "art. 8 en 9 Wet veiligheidsregio’s"}},
-     {"ggd", {"een GGD", "art. 14 Wet publieke gezondheid"}},
-     {"publieke gezondheid", {"een GGD", "art. 14 Wet publieke gezondheid"}},
-     {"gezondheidsdienst", {"een GGD", "art. 14 Wet publieke gezondheid"}},
-     {"omgevingsdienst", {"een omgevingsdienst", "art. 18.21 Omgevingswet"}},
-     {"milieudienst", {"een omgevingsdienst", "art. 18.21 Omgevingswet"}},
-     {"rmc", {"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs"}},
-     {"meld- en coördinatie", {"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs"}}}};
+constexpr std::array<AreaWord, 10> area_words{
+    {{"veiligheidsregio", safety},
+     {"ggd", health},
+     {"publieke gezondheid", health},
+     {"gezondheidsdienst", health},
+     {"omgevingsdienst", environment, {.from = omgevingswet}},
+     {"omgevingsdienst", environment_before, {.from = wabo, .to = omgevingswet}},
+     {"milieudienst", environment, {.from = omgevingswet}},
+     {"milieudienst", environment_before, {.from = wabo, .to = omgevingswet}},
+     {"rmc", school},
+     {"meld- en coördinatie", school}}};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -52,14 +68,15 @@ bool named_arrangement(std::string_view lowered) {
 
 }  // namespace
 
-AreaLaw const* area_law(std::string_view name) {
+AreaLaw const* area_law(std::string_view name, Date day) {
   auto const lowered = lower(name);
-  auto const at = std::ranges::find_if(
-      area_words, [&](AreaWord const& each) { return stands_in(lowered, each.word); });
+  auto const at = std::ranges::find_if(area_words, [&](AreaWord const& each) {
+    return each.in_force.contains(day) && stands_in(lowered, each.word);
+  });
   return at == area_words.end() ? nullptr : &at->law;
 }
 
-Footing footing(Interpretation const& typed) {
+Footing footing(Interpretation const& typed, Date day) {
   if (typed.legal_form) {
     if (*typed.legal_form == LegalForm::convenant) {
       return {Ground::other, "Het is een convenant, geen gemeenschappelijke regeling."};
@@ -75,7 +92,7 @@ Footing footing(Interpretation const& typed) {
     return {Ground::arrangement,
             "De bron zegt „publiekrechtelijk”; wij lezen dat als een gemeenschappelijke regeling."};
   }
-  if (auto const* const law = area_law(typed.name)) {
+  if (auto const* const law = area_law(typed.name, day)) {
     return {Ground::arrangement, "De wet eist voor " + std::string{law->what} +
                                      " samenwerking van gemeenten (" + std::string{law->article} +
                                      ")."};
@@ -102,7 +119,6 @@ AdaptBy adapt_by(Date merger) {
 }
 
 std::string law_used(Date merger) {
-  using namespace std::chrono_literals;
   std::string text =
       "We rekenen met de Wet algemene regels herindeling zoals die gold in december 2014.";
   if (merger >= Date{2024y / 1 / 1}) {

@@ -26,12 +26,12 @@ struct AreaLaw {
   std::string_view article{};  // "art. 8 en 9 Wvr"
 };
 
-/// The law that fixes the area of a partnership with that name, or nullptr.
-AreaLaw const* area_law(std::string_view name);
+/// The law that fixes the area of a partnership with that name on that day, or nullptr.
+AreaLaw const* area_law(std::string_view name, Date day);
 
 /// Whether it is an arrangement under the Wgr: by its form, its basis, a law that demands one, or
 /// its name; private law goes before the name.
-Footing footing(Interpretation const& typed);
+Footing footing(Interpretation const& typed, Date day);
 
 /// When the participants must have adapted an arrangement (art. 41 lid 4), and the last day to
 /// which that may be extended: six and twelve months after the merger.

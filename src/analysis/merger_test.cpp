@@ -263,6 +263,13 @@ TEST(merger, what_the_merger_act_decides_is_asked_and_the_answer_counts) {
   EXPECT_EQ(answered("ends")->after, Codes{"gm0114"});
   EXPECT_EQ(answered("later")->questions.size(), 1U);
   EXPECT_EQ(answered("gm1730")->questions.size(), 1U);  // it gets no territory of Winsum
+  // Said of the municipality it counts everywhere, unless the partnership says otherwise.
+  auto const both = [](std::vector<Decision> const& decisions) {
+    return One{gr("GR", {"gm0053", "gm0114"}), winsum, {}, decisions};
+  };
+  EXPECT_EQ(both({{"gm0053", "gm1969"}})->after, (Codes{"gm0114", "gm1969"}));
+  EXPECT_EQ(both({{"gm0053", "gm1969"}, {"u", "gm1966"}})->after, (Codes{"gm0114", "gm1966"}));
+  EXPECT_EQ(both({{"gm0053", "gm1969"}, {"u", "later"}})->questions.size(), 1U);
 }
 
 TEST(merger, the_merger_act_may_let_an_arrangement_lapse) {

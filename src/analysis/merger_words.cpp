@@ -87,6 +87,18 @@ std::string heirs_of(MergerCase const& one) {
   return some(names);
 }
 
+/// Members that took the place of others in an earlier merger, which nobody has confirmed.
+void look_at_expected(MergerCase const& one, std::vector<std::string>& out) {
+  std::vector<std::string> names;
+  for (auto const& member : one.belief->members) {
+    if (member.standing != Standing::expected) continue;
+    names.push_back(member.name + " (voor " + one.name(member.instead_of) + ")");
+  }
+  if (names.empty()) return;
+  out.push_back("Na een eerdere herindeling verwachten we hier " + some(names) +
+                ". Kijk of dat klopt.");
+}
+
 void look_at_members(MergerCase const& one, std::vector<std::string>& out) {
   for (auto const* member : one.touched) {
     bool const stays = probable_heir(one, member->code) == member->code;
@@ -97,10 +109,6 @@ void look_at_members(MergerCase const& one, std::vector<std::string>& out) {
     }
     if (!stays && member->role == Role::contact_municipality) {
       out.push_back(member->name + " is contactgemeente. Spreek af wie dat wordt.");
-    }
-    if (member->standing == Standing::expected) {
-      out.push_back(member->name + " doet hier mee als verwachte opvolger van " +
-                    one.name(member->instead_of) + ". Kijk of dat klopt.");
     }
     if (one.scenario->of(member->code)->goes_on()) {
       out.push_back("Een deel van " + member->name +
@@ -130,7 +138,7 @@ std::string article_of(MergerCase const& one, Fate fate) {
       return std::string{"art. 41 lid 3 en 4"} + (province_takes_part(one) ? " en art. 43" : "") +
              " Wet arhi";
     case Fate::area_fixed: {
-      auto const* const law = area_law(one.belief->account->typed.name);
+      auto const* const law = area_law(one.belief->account->typed.name, one.scenario->date);
       return "art. 41 lid 7 Wet arhi" + (law == nullptr ? "" : "; " + std::string{law->article});
     }
     case Fate::succession:
@@ -167,7 +175,7 @@ std::string reason_of(MergerCase const& one, Fate fate) {
     case Fate::continues:
       return why_it_continues(one);
     case Fate::area_fixed: {
-      auto const* const law = area_law(one.belief->account->typed.name);
+      auto const* const law = area_law(one.belief->account->typed.name, one.scenario->date);
       return "Het gebied van " + std::string{law == nullptr ? "deze regeling" : law->what} +
              " staat in de wet. De wetgever past de indeling aan; de deelnemers volgen die." +
              in_the_place(one);
@@ -189,6 +197,7 @@ std::string reason_of(MergerCase const& one, Fate fate) {
 
 std::vector<std::string> look_at(MergerCase const& one, Consequence const& consequence) {
   std::vector<std::string> result;
+  look_at_expected(one, result);
   for (auto const& each : consequence.doubled) {
     std::vector<std::string> names;
     for (auto const& code : each.members) names.push_back(one.name(code));
@@ -196,14 +205,6 @@ std::vector<std::string> look_at(MergerCase const& one, Consequence const& conse
                      "). Kijk naar de bijdrage, de stemmen en de zetels.");
   }
   look_at_members(one, result);
-  bool const board = consequence.fate == Fate::continues || consequence.fate == Fate::needs_act ||
-                     consequence.fate == Fate::degenerate;
-  bool const replaced = !consequence.replaced.empty();
-  if (board && replaced) {
-    result.emplace_back(
-        "Is er een bestuur, dan blijven de leden van de oude gemeenten zitten tot de nieuwe "
-        "gemeente leden heeft aangewezen (art. 41 lid 6 Wet arhi).");
-  }
   if (consequence.fate == Fate::grows) {
     std::vector<std::string> names;
     for (auto const* member : one.participants) {
@@ -218,6 +219,7 @@ std::vector<std::string> look_at(MergerCase const& one, Consequence const& conse
   for (auto const& code : typed.alignment) {
     if (one.scenario->of(code) != nullptr) prepared.push_back(one.name(code));
   }
+  std::ranges::sort(prepared);
   if (!prepared.empty()) {
     result.push_back("De gemeenten stemmen vooraf af in een deelgebied, met " + some(prepared) +
                      ". Dat deelgebied verandert mee.");

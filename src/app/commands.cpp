@@ -241,6 +241,39 @@ std::vector<CommandSpec> make() {
        0,
        0,
        export_register},
+      {"merger",
+       "[GEMEENTE…]",
+       "wat een herindeling betekent voor elk samenwerkingsverband",
+       "Laat zien wat er met elk samenwerkingsverband gebeurt als gemeenten samengaan, volgens "
+       "art. "
+       "41, 43 en 44 van de Wet algemene regels herindeling: wat, waarom, wanneer en wat er te "
+       "doen "
+       "is. Zonder --carry-out wordt niets opgeslagen.\n\n"
+       "verband merger Groningen Haren \"Ten Boer\" --into Groningen --on 2019-01-01\n"
+       "verband merger --historical Haren --format docx > herindeling.docx\n"
+       "verband merger --parts \"Winsum=Het Hogeland (deel), Westerkwartier (deel)\" --on "
+       "2019-01-01",
+       {{"into", "NAAM", "naar welke gemeente het gebied gaat; een nieuwe naam mag ook"},
+        {"on", "DATUM", "de datum van de herindeling"},
+        {"parts", "TEKST",
+         "gebied dat niet als geheel gaat: „Winsum=Het Hogeland (deel), …” (mag vaker)", true},
+        {"historical", "NAAM", "een herindeling uit de naslaggegevens: gemeente, code of jaar"},
+        {"scenario", "TEKST", "een scenario zoals deze opdracht of de website het schrijft"},
+        {"decide", "BESLUIT",
+         "antwoord op een vraag, voor één verband of overal voor een gemeente: VERBAND=CODE, "
+         "GEMEENTE=CODE, VERBAND=ends of VERBAND=later (mag vaker)",
+         true},
+        {"carry-out", "", "voer het voorstel uit; vraagt --author en --reason"},
+        known_on,
+        in_register,
+        {"format", "VORM", "table, json, csv, xlsx (Excel) of docx (lijst om af te vinken)", false,
+         "table, json, csv, xlsx, docx"},
+        author,
+        reason,
+        expect},
+       0,
+       64,
+       merger},
       {"serve",
        "",
        "de website en de API van het register",

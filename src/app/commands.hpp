@@ -42,6 +42,8 @@ int undo(Environment& env, Arguments const& arguments);
 int judge(Environment& env, Arguments const& arguments);
 /// The sources of the register; their visibility; removing one for good.
 int source(Environment& env, Arguments const& arguments);
+/// What a merger means for every partnership; with --carry-out it is carried out.
+int merger(Environment& env, Arguments const& arguments);
 /// The website of the register, until it is stopped.
 int serve(Environment& env, Arguments const& arguments);
 /// The completion script.
