@@ -158,6 +158,44 @@ void take_in(Decision const& decision, MergerCase const& one, Consequence& out) 
   out.questions = std::move(open);
 }
 
+/// "Volgens het antwoord komt Groningen in de plaats van Haren."
+std::string answered_words(MergerCase const& one, Consequence const& out) {
+  std::string text;
+  for (auto const& each : out.replaced) {
+    text += text.empty() ? "Volgens uw antwoord " : "; ";
+    text += each.by.empty()
+                ? "houdt de deelname van " + one.name(each.code) + " op"
+                : "komt " + either(one, each.by) + " in de plaats van " + one.name(each.code);
+  }
+  return text + ". ";
+}
+
+/// What becomes of it once every question about it has its answer.
+void settle_answered(MergerCase const& one, Consequence& out) {
+  bool const all_end =
+      std::ranges::all_of(out.replaced, [](Replaced const& each) { return each.by.empty(); });
+  auto const words = answered_words(one, out);
+  if (all_end && out.replaced.size() == one.belief->members.size()) {
+    out.article =
+        out.fate == Fate::degenerate ? "art. 41 lid 2 Wet arhi" : "art. 41 lid 1 Wet arhi";
+    out.fate = Fate::lapses;
+    out.reason = "Volgens uw antwoord vervalt de regeling op " + dutch(one.scenario->date) + ".";
+    out.otherwise.reset();
+    out.doubts.clear();
+    return;
+  }
+  if (out.fate == Fate::needs_act) out.fate = Fate::continues;
+  if (out.fate == Fate::lapses) {
+    out.fate = out.otherwise.value_or(Fate::continues);
+    out.otherwise.reset();
+    out.doubts.clear();
+  }
+  out.article = article_of(one, out.fate);
+  out.reason = words + (out.fate == Fate::continues
+                            ? "De regeling blijft gelden; de deelnemers passen haar aan."
+                            : reason_of(one, out.fate));
+}
+
 /// Who take part before and after, and who become one.
 void set_members(MergerCase const& one, Consequence& out) {
   std::set<std::string> after;
@@ -197,19 +235,23 @@ Consequence consequence_of(MergerCase const& one, std::span<Decision const> deci
     replace_members(one, out);
     if (out.fate == Fate::lapses && out.certain()) end_all(one, out);
     ask(one, out);
+    bool const asked = !out.questions.empty();
     auto const own = std::ranges::find(decisions, one.belief->partnership->uri, &Decision::about);
     if (own != decisions.end()) {
       take_in(*own, one, out);
     } else {
       for (auto const& each : decisions) take_in(each, one, out);
     }
+    if (asked && out.questions.empty()) settle_answered(one, out);
   }
   set_members(one, out);
   bool const adapts =
       out.fate == Fate::continues || out.fate == Fate::needs_act || out.fate == Fate::degenerate;
   if (adapts) out.adapt = adapt_by(one.scenario->date);
-  out.article = article_of(one, out.fate);
-  out.reason = reason_of(one, out.fate);
+  if (out.reason.empty()) {
+    out.article = article_of(one, out.fate);
+    out.reason = reason_of(one, out.fate);
+  }
   std::ranges::move(look_at(one, out), std::back_inserter(out.look_at));
   return out;
 }

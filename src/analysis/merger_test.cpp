@@ -260,6 +260,10 @@ TEST(merger, what_the_merger_act_decides_is_asked_and_the_answer_counts) {
   };
   EXPECT_EQ(answered("gm1966")->after, (Codes{"gm0114", "gm1966"}));
   EXPECT_TRUE(answered("gm1966")->questions.empty());
+  EXPECT_EQ(answered("gm1966")->fate, Fate::continues);
+  EXPECT_EQ(answered("gm1966")->reason,
+            "Volgens uw antwoord komt Het Hogeland in de plaats van Winsum. De regeling blijft "
+            "gelden; de deelnemers passen haar aan.");
   EXPECT_EQ(answered("ends")->after, Codes{"gm0114"});
   EXPECT_EQ(answered("later")->questions.size(), 1U);
   EXPECT_EQ(answered("gm1730")->questions.size(), 1U);  // it gets no territory of Winsum
@@ -281,6 +285,8 @@ TEST(merger, the_merger_act_may_let_an_arrangement_lapse) {
   };
   EXPECT_EQ(with({})->questions.at(0).candidates, Codes{"gm1952"});
   EXPECT_TRUE(with({{"u", "ends"}})->after.empty());
+  EXPECT_EQ(with({{"u", "ends"}})->fate, Fate::lapses);
+  EXPECT_EQ(with({{"u", "ends"}})->article, "art. 41 lid 2 Wet arhi");
   EXPECT_EQ(with({{"u", "gm1952"}})->after, Codes{"gm1952"});
 }
 

@@ -21,6 +21,7 @@ Reply compare_form(Ask const& ask);
 Reply compare_page(Ask const& ask);
 Reply overlap_page(Ask const& ask);
 Reply network_page(Ask const& ask);
+Reply merger_page(Ask const& ask);
 Reply sources_page(Ask const& ask);
 Reply source_page(Ask const& ask);
 /// A page of an open PDF with its cells marked, and its picture; 503 while others wait for one.

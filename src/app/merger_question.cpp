@@ -160,11 +160,16 @@ std::vector<Scenario> known_mergers_named(std::string_view typed,
   for (auto const& each : gazetteer.nearest(typed, Date{})) {
     if (each.organisation != nullptr) codes.push_back(each.organisation->code);
   }
-  std::erase_if(result, [&](Scenario const& each) {
-    return std::ranges::none_of(codes, [&](std::string const& code) {
-      return each.of(code) != nullptr || each.gains(code);
-    });
-  });
+  auto const changes = [&](Scenario const& each) {
+    return std::ranges::any_of(codes, [&](auto const& code) { return each.of(code) != nullptr; });
+  };
+  auto const gains = [&](Scenario const& each) {
+    return std::ranges::any_of(codes, [&](auto const& code) { return each.gains(code); });
+  };
+  // The one in which it ceased to exist goes before those in which it took in others.
+  bool const ceased = std::ranges::any_of(result, changes);
+  std::erase_if(result,
+                [&](Scenario const& each) { return ceased ? !changes(each) : !gains(each); });
   return result;
 }
 

@@ -34,6 +34,8 @@ std::vector<Format> const rows{Format::html, Format::csv,  Format::xlsx,
 std::vector<Format> const tables{Format::html, Format::csv, Format::xlsx};
 std::vector<Format> const graphs{Format::html, Format::csv,     Format::xlsx,
                                  Format::json, Format::graphml, Format::gexf};
+std::vector<Format> const checklist{Format::html, Format::csv, Format::xlsx, Format::docx,
+                                    Format::json};
 
 /// The text of the parts when the path fits the pattern.
 std::optional<std::map<std::string, std::string, std::less<>>> fits(std::string_view pattern,
@@ -80,6 +82,8 @@ std::vector<Route> const& routes() {
        "twee gemeenten naast elkaar, of een gemeente op twee dagen"},
       {"/overlap", graphs, overlap_page, "welke samenwerkingen gemeenten delen"},
       {"/netwerk", graphs, network_page, "wie met wie samenwerkt, als tekening"},
+      {"/herindeling", checklist, merger_page,
+       "wat een herindeling betekent voor de samenwerkingen"},
       {"/bronnen", page, sources_page, "de documenten waar het register op steunt"},
       {"/bron/{id}", page, source_page, "een document: de cellen zoals gelezen, of de tekst zelf"},
       {"/bron/{id}/bladzijde/{nummer}", page, source_picture_page,

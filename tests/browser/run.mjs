@@ -67,6 +67,10 @@ const pages = {
   netwerk: '/netwerk',
   'netwerk-haren': '/netwerk?gemeente=haren&thema=recreatie&op=2015-01-01',
   'netwerk-nederland': '/netwerk?gebied=nederland&op=2015-01-01',
+  herindeling: '/herindeling',
+  'herindeling-groningen': '/herindeling?datum=2019-01-01&gaat=gm0009_gm0014&gaat=gm0017_gm0014',
+  'herindeling-gedeeld': '/herindeling?datum=2018-01-01&gaat=gm0018_gm1952&gaat=gm0040_gm1952_gm0014~&kies=gr-zuidlaardermeer_gm1952',
+  'herindeling-fout': '/herindeling?gemeente=Haren&naar=Groningen&datum=1-1-2020',
   bronnen: '/bronnen',
   over: '/over',
   toegankelijkheid: '/toegankelijkheid',
@@ -111,7 +115,7 @@ async function look({ page, heard }, site, way, name, target) {
   heard.said.length = 0;
   heard.wrong.clear();
   const response = await page.goto(site.address + target, { waitUntil: 'load' });
-  const expected = name === 'niet-gevonden' ? 404 : name === 'verkeerde-datum' ? 400 : 200;
+  const expected = name === 'niet-gevonden' ? 404 : ['verkeerde-datum', 'herindeling-fout'].includes(name) ? 400 : 200;
   const label = `${name} (${way})`;
   check(response.status() === expected, `${label}: status ${response.status()}`);
   // Chromium itself says that a page had status 400 or 404.

@@ -30,6 +30,12 @@ void gone(Html& html, PageRequest const& request, Organisation const& organisati
       auto const last = organisation.period.to - std::chrono::days{1};
       html.element("li", {{"class", "utrecht-unordered-list__item"}},
                    [&] { anchor(html, on_day(last), "Bekijk " + name + " op " + dutch(last)); });
+      if (organisation.kind == OrganisationKind::municipality && !heirs.empty()) {
+        html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+          anchor(html, link(request, "/herindeling", {{"historisch", organisation.code}}),
+                 "Bekijk wat dat betekende voor de samenwerkingen");
+        });
+      }
       for (auto const& code : heirs) {
         html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
           auto const then = on == request.day ? Parameters{} : Parameters{{"op", iso(on)}};

@@ -156,6 +156,10 @@ std::string start_page(PageRequest const& request, std::string_view typed) {
         html.write(": twee gemeenten naast elkaar, of één gemeente op twee dagen");
       });
       item(html, [&] {
+        anchor(html, link(request, "/herindeling"), "Een herindeling doorrekenen");
+        html.write(": wat gebeurt er met elke samenwerking als gemeenten samengaan?");
+      });
+      item(html, [&] {
         anchor(html, link(request, "/themas"), "Zoeken op onderwerp");
         html.write(": wie werken samen aan bijvoorbeeld onderwijs?");
       });

@@ -40,7 +40,8 @@ bool is_taken(TakeAlong takes, std::string_view suffix) {
   bool const graph = suffix == ".graphml" || suffix == ".gexf";
   bool const table = suffix == ".xlsx" || suffix == ".csv";
   if (takes == TakeAlong::partnerships) return !graph;
-  return table || (takes == TakeAlong::graph && (graph || suffix == ".json"));
+  if (table || suffix == ".json") return table || takes != TakeAlong::table;
+  return takes == TakeAlong::graph ? graph : takes == TakeAlong::checklist && suffix == ".docx";
 }
 
 std::string asset_address(std::string_view name) {

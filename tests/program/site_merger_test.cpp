@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages about a municipal reorganisation: choosing, the consequences, files, choices.
+#include "web.hpp"
+
+namespace verband::app {
+namespace {
+
+class MergerPages : public Web {
+ protected:
+  bool says(std::string const& target, std::string const& words) {
+    return text(target).find(words) != std::string::npos;
+  }
+};
+
+std::string const groningen = "?datum=2019-01-01&gaat=gm0009_gm0014&gaat=gm0017_gm0014";
+
+TEST_F(MergerPages, what_is_typed_becomes_an_address_that_is_the_scenario) {
+  for (auto const* const query : {"?gemeente=Haren&gemeente=Ten+Boer&gemeente=Groningen&gemeente=&"
+                                  "naar=Groningen&datum=1-1-2019",
+                                  "?gemeente=haren,+ten+boer&naar=groningen&datum=2019-01-01",
+                                  "?historisch=haren", "?historisch=gm0017"}) {
+    auto const answer = get(std::string{"/herindeling"} + query);
+    EXPECT_EQ(answer.status, 303) << query;
+    EXPECT_EQ(answer.header("Location"), "/herindeling" + groningen) << query;
+  }
+  EXPECT_EQ(
+      get("/herindeling?gebied-gm0053=Het+Hogeland+(deel),+Westerkwartier+(deel)&datum=1-1-2019")
+          .header("Location"),
+      "/herindeling?datum=2019-01-01&gaat=gm0053_gm1966~_gm1969~");
+}
+
+TEST_F(MergerPages, the_page_says_what_becomes_of_each_partnership) {
+  auto const page = text("/herindeling" + groningen);
+  for (auto const* const words :
+       {"Herindeling: Haren en Ten Boer gaan naar Groningen (1 januari 2019)",
+        "geen juridisch advies", "Gaat door met de opvolger (5)", "art. 41 lid 7 Wet arhi",
+        "Uiterlijk 1 juli 2019", "Er verandert niets bij"}) {
+    EXPECT_NE(page.find(words), std::string::npos) << words;
+  }
+  // Links lead to the day on which Haren is still there.
+  EXPECT_NE(page.find("/samenwerking/gr-meerschap-paterswolde?op=2018-12-31"), std::string::npos);
+}
+
+TEST_F(MergerPages, a_question_can_be_answered_by_a_link) {
+  std::string const split = "?datum=2018-01-01&gaat=gm0040_gm1952_gm0014~";
+  auto const slug = std::string{"gr-afvalverwijdering-regio-centraal-groningen"};
+  EXPECT_TRUE(says("/herindeling" + split, "kies=" + slug + "_gm1952"));
+  auto const one = "/herindeling" + split + "&kies=" + slug + "_gm1952";
+  EXPECT_TRUE(says(one, "Wat u koos"));
+  EXPECT_TRUE(says(one, "Volgens uw antwoord komt Midden-Groningen in de plaats van Slochteren."));
+  EXPECT_FALSE(
+      says("/herindeling" + split + "&kies=gm0040_gm1952", "Wacht op de herindelingswet ("));
+}
+
+TEST_F(MergerPages, files_hold_the_same) {
+  for (auto const* const ending : {".csv", ".xlsx", ".docx", ".json"}) {
+    auto const answer = get("/herindeling" + std::string{ending} + groningen);
+    EXPECT_EQ(answer.status, 200) << ending;
+    EXPECT_NE(
+        answer.header("Content-Disposition").find("herindeling-2019-01-01" + std::string{ending}),
+        std::string::npos);
+  }
+  auto const data = json::parse(text("/herindeling.json" + groningen));
+  EXPECT_EQ(data["scenario"], "2019-01-01;gm0009_gm0014;gm0017_gm0014");
+  EXPECT_EQ(get("/herindeling.csv").status, 400);
+}
+
+TEST_F(MergerPages, wrong_questions_say_what_to_do) {
+  for (auto const* const query :
+       {"?gemeente=Atlantis&naar=Groningen&datum=1-1-2019", "?gemeente=Haren&naar=Groningen",
+        "?gemeente=Haren&datum=1-1-2019&naar=", "?gemeente=Haren&naar=Groningen&datum=1-1-2020",
+        "?datum=2019-01-01&gaat=gm0017", "?gaat=gm0017_gm0014", "?historisch=Atlantis",
+        "?datum=2019-01-01&gaat=gm0014_gm0014"}) {
+    auto const answer = get(std::string{"/herindeling"} + query);
+    EXPECT_EQ(answer.status, 400) << query;
+    EXPECT_NE(answer.body->find("Er klopt iets niet in uw vraag"), std::string::npos) << query;
+  }
+}
+
+TEST_F(MergerPages, who_is_gone_leads_to_what_it_meant) {
+  EXPECT_TRUE(says("/gemeente/haren", "/herindeling?historisch=gm0017"));
+  EXPECT_TRUE(says("/herindeling?jaar=2019", "Haren en Ten Boer gaan naar Groningen"));
+}
+
+TEST_F(MergerPages, what_only_a_closed_source_tells_is_not_amended_in_public) {
+  auto const done = call({"merger", "--historical", "Haren", "--carry-out", "--reason", "wet"});
+  ASSERT_EQ(done.status, exit_ok) << done.err;
+  EXPECT_TRUE(says("/v1/wijzigingen", "deelname-wijziging"));
+  EXPECT_TRUE(says("/samenwerking/gr-zuidlaardermeer", "in plaats van Haren"));
+  auto const id = source_id(text("/bronnen"));
+  ASSERT_EQ(call({"source", id, "--visibility", "gesloten", "--reason", "x"}).status, exit_ok);
+  site_.reset();
+  EXPECT_FALSE(says("/v1/wijzigingen", "deelname-wijziging"));
+  EXPECT_FALSE(says("/herindeling" + groningen, "Paterswolde"));
+}
+
+}  // namespace
+}  // namespace verband::app
