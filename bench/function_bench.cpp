@@ -6,6 +6,7 @@
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
 
+#include "analysis/merger.hpp"
 #include "app/document.hpp"
 
 namespace {
@@ -129,6 +130,47 @@ void annex_decoded(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(ingest::read(bytes, knowledge().reader, {}));
 }
 BENCHMARK(annex_decoded)->Unit(benchmark::kMillisecond);
+
+/// A register as large as the national one of May 2026: 1,186 arrangements, about 9,500
+/// participations, each of neighbours in the list of municipalities.
+std::shared_ptr<Snapshot const> national_register() {
+  auto result = std::make_shared<Snapshot>();
+  result->atlas = knowledge().atlas;
+  result->readings["r"] = {.id = "r", .reference_date = day};
+  std::vector<std::string> codes;
+  for (auto const& each : knowledge().atlas->organisations) {
+    if (each.kind == OrganisationKind::municipality && each.period.contains(day)) {
+      codes.push_back(each.code);
+    }
+  }
+  constexpr std::size_t arrangements = 1186;
+  for (std::size_t i = 0; i < arrangements; ++i) {
+    Account account{.id = "a" + std::to_string(i), .reading = "r", .observed = day};
+    account.typed.name = "GR " + std::to_string(i);
+    account.typed.policy_areas = {knowledge().atlas->policy_areas[i % 40].id};
+    // Every twentieth one is of the municipalities around Groningen.
+    auto const from = i % 20 == 0 ? 0 : i * 7 % codes.size();
+    for (std::size_t k = 0; k < 8; ++k) {
+      account.typed.participants.push_back(
+          {.code = codes[(from + (i % 5 + 1) * k) % codes.size()]});
+    }
+    auto const uri = "u" + std::to_string(i);
+    result->told_by[uri] = {account.id};
+    result->partnerships[uri] = {.uri = uri, .slug = uri};
+    result->accounts[account.id] = std::move(account);
+  }
+  return result;
+}
+
+void merger_of_three(benchmark::State& state) {
+  auto const scenario =
+      *analysis::parse_scenario("2019-01-01;gm0009_gm0014;gm0014_gm0014;gm0017_gm0014");
+  auto const before = analysis::on_day(national_register(), scenario.date - std::chrono::days{1});
+  std::size_t found = 0;
+  for (auto _ : state) found = analysis::consequences(before, scenario).consequences.size();
+  state.counters["consequences"] = static_cast<double>(found);
+}
+BENCHMARK(merger_of_three)->Unit(benchmark::kMillisecond);
 
 void annex_resolved(benchmark::State& state) {
   auto const draft = ingest::read(example(), knowledge().reader, {});
