@@ -46,9 +46,8 @@ std::vector<BeliefView const*> OnDay::of(std::string_view code) const {
 
 BeliefView const* OnDay::find(std::string_view uri) const {
   for (auto const* const list : {&beliefs, &elsewhen}) {
-    auto const at = std::ranges::find(*list, uri, [](BeliefView const& each) {
-      return std::string_view{each.partnership->uri};
-    });
+    auto const at = std::ranges::find(
+        *list, uri, [](BeliefView const& each) { return std::string_view{each.partnership->uri}; });
     if (at != list->end()) return &*at;
   }
   return nullptr;
