@@ -24,10 +24,10 @@ void put(Member member, std::vector<Member>& members) {
     members.push_back(std::move(member));
     return;
   }
-  member.role = std::max(member.role, at->role);
+  auto const role = std::max(member.role, at->role);
   // What a source says itself is firmer than what follows from a merger; only the role may grow.
   if (at->standing == Standing::expected) *at = std::move(member);
-  at->role = std::max(at->role, member.role);
+  at->role = role;
 }
 
 /// `predecessors`: the names of all in whose place it comes on that day.

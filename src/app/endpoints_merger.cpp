@@ -10,7 +10,6 @@
 namespace verband::app {
 namespace {
 
-using analysis::Scenario;
 using publish::MergerChoice;
 
 Reply form(Ask const& ask, std::vector<std::pair<std::string, std::string>> troubles = {}) {

@@ -145,12 +145,13 @@ class Importing {
   }
 
   void failed(std::string const& file, std::exception_ptr const& what) {
-    std::string why = "onbekende fout";
+    std::string why;
     try {
       std::rethrow_exception(what);
     } catch (std::exception const& error) {
       why = error.what();
     } catch (...) {
+      why = "onbekende fout";
     }
     env_.err << printable(file) << ": fout in het programma: " << printable(why) << '\n';
     not_read(file, "Fout in het programma: " + why);

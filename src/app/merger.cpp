@@ -60,7 +60,7 @@ std::optional<Scenario> scenario(Environment& env, Arguments const& arguments,
     return std::nullopt;
   }
   if (arguments.has("scenario")) {
-    auto const read = analysis::parse_scenario(arguments.value("scenario"));
+    auto read = analysis::parse_scenario(arguments.value("scenario"));
     if (!read) {
       return refuse(
           "Dit scenario kunnen we niet lezen. Schrijf het zo: "

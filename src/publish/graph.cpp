@@ -9,7 +9,6 @@
 namespace verband::publish {
 namespace {
 
-using analysis::GraphEdge;
 using analysis::GraphNode;
 using analysis::NodeKind;
 

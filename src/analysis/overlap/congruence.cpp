@@ -27,7 +27,7 @@ Congruence congruence(std::string const& code, std::vector<std::span<std::uint32
   for (std::size_t i = 0; i < borders.size(); ++i) {
     auto const& a = borders[i];
     result.usual = std::max(result.usual, a.times);
-    result.sum += static_cast<double>(a.times * (a.times - 1) / 2);
+    result.sum += static_cast<double>(a.times) * static_cast<double>(a.times - 1) / 2;
     for (std::size_t k = 0; k < i; ++k) {
       auto const& b = borders[k];
       auto const both = common(a.members, b.members) - 1;  // without itself

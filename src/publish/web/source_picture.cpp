@@ -149,9 +149,9 @@ std::string source_picture_page(PageRequest const& request, Source const& source
         .fluid = true};
     to_table(html, picture.id);
     figure(html, picture, [&] { drawing(html, request, source, cells, page, width, height); });
-    TableFrame const table_frame{.id = table_id(picture.id),
-                                 .caption = "De cellen op deze bladzijde",
-                                 .heads = {"Rij", "Kolom", "Gelezen"}};
+    auto const id = table_id(picture.id);
+    TableFrame const table_frame{
+        .id = id, .caption = "De cellen op deze bladzijde", .heads = {"Rij", "Kolom", "Gelezen"}};
     table(html, table_frame, cells.size(), [&](std::size_t row, std::size_t column) {
       auto const& cell = cells[row];
       auto const& field = cell.account->stated[cell.column];
