@@ -63,21 +63,28 @@ std::size_t sum(Kept const& overlap) {
   return result;
 }
 
-/// From participations with periods to the overlap of all pairs, given to whoever asks municipality
-/// by municipality, as the program does.
-void overlap(benchmark::State& state, bench::CountrySize const& size) {
+/// From participations with periods to the overlap of all pairs, given to whoever asks one by one,
+/// as the program does. `between` says of what: municipalities, or the sets of participants.
+template <typename Between>
+void passed_on(benchmark::State& state, bench::CountrySize const& size, Between const& between) {
   std::size_t pairs = 0;
   std::size_t shared = 0;
   for (auto _ : state) {
     auto const all = on_day(size);
     pairs = 0;
     shared = 0;
-    analysis::each_overlap(all.partnerships, all.members, [&](std::size_t, auto const& others) {
+    between(all, [&](std::size_t, auto const& others) {
       pairs += others.size();
       for (auto const& each : others) shared += each.count;
     });
   }
   tell(state, links(size).size(), pairs, shared);
+}
+
+void overlap(benchmark::State& state, bench::CountrySize const& size) {
+  passed_on(state, size, [](auto const& all, auto const& tell_pair) {
+    analysis::each_overlap(all.partnerships, all.members, tell_pair);
+  });
 }
 BENCHMARK_CAPTURE(overlap, france, bench::france)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(overlap, netherlands, bench::netherlands)->Unit(benchmark::kMillisecond);
@@ -107,18 +114,9 @@ BENCHMARK_CAPTURE(overlap_kept, france_again, bench::france, true)->Unit(benchma
 
 /// How the sets of participants lie to each other: the same, between partnerships.
 void sets_related(benchmark::State& state, bench::CountrySize const& size) {
-  std::size_t pairs = 0;
-  std::size_t shared = 0;
-  for (auto _ : state) {
-    auto const all = on_day(size);
-    pairs = 0;
-    shared = 0;
-    analysis::each_overlap(all.members, all.partnerships, [&](std::size_t, auto const& others) {
-      pairs += others.size();
-      for (auto const& each : others) shared += each.count;
-    });
-  }
-  tell(state, links(size).size(), pairs, shared);
+  passed_on(state, size, [](auto const& all, auto const& tell_pair) {
+    analysis::each_overlap(all.members, all.partnerships, tell_pair);
+  });
 }
 BENCHMARK_CAPTURE(sets_related, france, bench::france)->Unit(benchmark::kMillisecond);
 

@@ -7,6 +7,7 @@
 
 #include "analysis/lower.hpp"
 #include "analysis/scenario.hpp"
+#include "model/wording.hpp"
 
 namespace verband::analysis {
 namespace {
@@ -38,7 +39,7 @@ void begin(Amendment const& amendment, std::vector<std::string> const& predecess
   for (auto const& code : atlas.alive(amendment.organisation, day)) {
     bool const itself = code == amendment.organisation;
     put({.code = code,
-         .name = heir_name(atlas, code),
+         .name = full_name(atlas, code),
          .role = amendment.role,
          .standing = !itself                 ? Standing::expected
                      : day == amendment.date ? Standing::stated
@@ -46,7 +47,7 @@ void begin(Amendment const& amendment, std::vector<std::string> const& predecess
          .instead_of = itself ? amendment.instead_of : amendment.organisation,
          .reason = itself ? since + " (" + amendment.reason + ")"
                           : "verwacht als opvolger van " +
-                                heir_name(atlas, amendment.organisation) + ", " + since},
+                                full_name(atlas, amendment.organisation) + ", " + since},
         members);
   }
 }
@@ -67,7 +68,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
     if (one.date > day || view.account->observed >= one.date) continue;
     in_force.push_back(&one);
     if (one.turn == Turn::begins) {
-      predecessors[{one.date, one.organisation}].push_back(heir_name(atlas, one.instead_of));
+      predecessors[{one.date, one.organisation}].push_back(full_name(atlas, one.instead_of));
     }
   }
   // On one day first who ends, then who begins: the same organisation may do both.
@@ -77,7 +78,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
   for (auto const* one : in_force) {
     if (one->turn == Turn::ends) {
       end(*one, view.members);
-      ended[{one->date, one->reason}].push_back(heir_name(atlas, one->organisation));
+      ended[{one->date, one->reason}].push_back(full_name(atlas, one->organisation));
     } else {
       begin(*one, predecessors[{one->date, one->organisation}], atlas, day, view.members);
     }

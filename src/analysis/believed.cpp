@@ -11,19 +11,13 @@
 namespace verband::analysis {
 namespace {
 
-std::string display_name(Atlas const& atlas, std::string_view code) {
-  auto const* const found = atlas.organisation(code);
-  if (found == nullptr) return std::string{code};
-  return full_name(*found);
-}
-
 /// Members by code, so that one organisation stands once; the firmest standing wins.
 class MemberList {
  public:
   explicit MemberList(Atlas const& atlas) : atlas_{atlas} {}
 
   void add(Member member) {
-    member.name = display_name(atlas_, member.code);
+    member.name = full_name(atlas_, member.code);
     auto const [at, fresh] = members_.try_emplace(member.code, member);
     if (fresh) return;
     Role const role = std::max(at->second.role, member.role);
@@ -81,7 +75,7 @@ void add_rules(Account const& account, Atlas const& atlas, Date day, MemberList&
     auto const listed = [&](std::vector<std::string> const& some) {
       std::string text;
       for (std::size_t i = 0; i < some.size() && i < 6; ++i) {
-        text += (i == 0 ? "" : ", ") + display_name(atlas, some[i]);
+        text += (i == 0 ? "" : ", ") + full_name(atlas, some[i]);
       }
       if (some.size() > 6) text += " en " + std::to_string(some.size() - 6) + " andere";
       return text;
@@ -141,7 +135,7 @@ std::string who_join_later(Account const& account, Atlas const& atlas, Date day)
   for (auto const& one : account.typed.participants) {
     if (day >= one.period.from) continue;
     text += (text.empty() ? "De bron noemt ook wie later toetraden: " : ", ") +
-            display_name(atlas, one.code) + " (" + dutch(one.period.from) + ")";
+            full_name(atlas, one.code) + " (" + dutch(one.period.from) + ")";
   }
   return text.empty() ? text : text + ".";
 }
@@ -274,22 +268,6 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
   return view;
 }
 
-std::vector<BeliefView> all_that_are(Snapshot const& snapshot, Date day, bool in_force) {
-  std::vector<BeliefView> result;
-  auto const judged = judged_by_people(snapshot);
-  for (auto const& [uri, ids] : snapshot.told_by) {
-    auto const partnership = snapshot.partnerships.find(uri);
-    if (partnership == snapshot.partnerships.end()) continue;
-    auto view = belief_of(snapshot, partnership->second, ids, judged, day);
-    if (view.account != nullptr && view.in_force == in_force) result.push_back(std::move(view));
-  }
-  std::ranges::sort(result, [](BeliefView const& a, BeliefView const& b) {
-    return std::tie(a.account->source, a.account->row, a.partnership->uri) <
-           std::tie(b.account->source, b.account->row, b.partnership->uri);
-  });
-  return result;
-}
-
 }  // namespace
 
 Period spoken_of(Account const& account) {
@@ -315,12 +293,27 @@ BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
   return belief_of(snapshot, found->second, accounts->second, judged_by_people(snapshot), day);
 }
 
-std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day) {
-  return all_that_are(snapshot, day, true);
+Beliefs beliefs_on(Snapshot const& snapshot, Date day) {
+  Beliefs result;
+  auto const judged = judged_by_people(snapshot);
+  for (auto const& [uri, ids] : snapshot.told_by) {
+    auto const partnership = snapshot.partnerships.find(uri);
+    if (partnership == snapshot.partnerships.end()) continue;
+    auto view = belief_of(snapshot, partnership->second, ids, judged, day);
+    if (view.account == nullptr) continue;
+    (view.in_force ? result.in_force : result.elsewhen).push_back(std::move(view));
+  }
+  for (auto* const views : {&result.in_force, &result.elsewhen}) {
+    std::ranges::sort(*views, [](BeliefView const& a, BeliefView const& b) {
+      return std::tie(a.account->source, a.account->row, a.partnership->uri) <
+             std::tie(b.account->source, b.account->row, b.partnership->uri);
+    });
+  }
+  return result;
 }
 
-std::vector<BeliefView> believed_elsewhen(Snapshot const& snapshot, Date day) {
-  return all_that_are(snapshot, day, false);
+std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day) {
+  return beliefs_on(snapshot, day).in_force;
 }
 
 std::string_view name(Standing standing) {

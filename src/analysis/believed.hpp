@@ -63,11 +63,15 @@ Period spoken_of(Account const& account);
 /// An empty view (no partnership) when the URI is unknown or nothing tells of it.
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day);
 
-/// The same for every partnership that is in force, in the order of their sources and rows.
-std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day);
+/// What is believed of every partnership, in the order of their sources and rows.
+struct Beliefs {
+  std::vector<BeliefView> in_force{};
+  std::vector<BeliefView> elsewhen{};  // had ended, or were yet to begin
+};
+Beliefs beliefs_on(Snapshot const& snapshot, Date day);
 
-/// The same for those that had ended or were yet to begin.
-std::vector<BeliefView> believed_elsewhen(Snapshot const& snapshot, Date day);
+/// Those that are in force.
+std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day);
 
 /// "stated", "presumed", "expected".
 std::string_view name(Standing standing);

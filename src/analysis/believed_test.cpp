@@ -217,7 +217,7 @@ TEST(Versions, what_has_ended_or_not_begun_is_not_among_what_is_in_force) {
   auto const snapshot = versions();
   for (auto const day : {Date{2024y / 1 / 1}, Date{2015y / 12 / 31}}) {
     EXPECT_TRUE(believed_all(snapshot, day).empty());
-    ASSERT_EQ(believed_elsewhen(snapshot, day).size(), 1U);
+    ASSERT_EQ(beliefs_on(snapshot, day).elsewhen.size(), 1U);
   }
   auto const ended = believed(snapshot, "urn:uuid:1", Date{2025y / 1 / 1});
   EXPECT_FALSE(ended.in_force);

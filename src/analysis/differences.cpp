@@ -8,15 +8,10 @@
 
 #include "analysis/believed.hpp"
 #include "analysis/select.hpp"
+#include "model/wording.hpp"
 
 namespace verband::analysis {
 namespace {
-
-std::string joined(std::vector<std::string> const& parts) {
-  std::string text;
-  for (auto const& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return text;
-}
 
 /// The text with all white space as one space: where lines end says nothing.
 std::string squeezed(std::string_view text) {
@@ -45,7 +40,7 @@ std::string who(Interpretation const& typed, Atlas const& atlas) {
                                         : each.name);
   }
   std::ranges::sort(names);
-  return joined(names);
+  return joined(names, "; ");
 }
 
 /// What the account says of the nature: a column about the legal form alone counts as that.

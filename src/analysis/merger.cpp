@@ -9,6 +9,7 @@
 #include "analysis/lower.hpp"
 #include "analysis/merger_case.hpp"
 #include "analysis/rivals.hpp"
+#include "model/wording.hpp"
 
 namespace verband::analysis {
 namespace {

@@ -19,7 +19,7 @@ struct MergerCase {
   std::vector<Member const*> touched{};       // members whose municipality changes, of any role
   bool uncounted{};  // the list of a municipality that changes names it, without countable members
 
-  std::string name(std::string_view code) const { return heir_name(*atlas, code); }
+  std::string name(std::string_view code) const { return full_name(*atlas, code); }
 };
 
 /// The case of that partnership.

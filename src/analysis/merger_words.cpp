@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analysis/merger_case.hpp"
+#include "model/wording.hpp"
 
 namespace verband::analysis {
 namespace {

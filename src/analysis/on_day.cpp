@@ -62,8 +62,9 @@ std::vector<BeliefView const*> OnDay::all() const {
 
 OnDay on_day(std::shared_ptr<Snapshot const> snapshot, Date day) {
   OnDay result{.snapshot = std::move(snapshot), .day = day};
-  result.beliefs = believed_all(*result.snapshot, day);
-  result.elsewhen = believed_elsewhen(*result.snapshot, day);
+  auto [in_force, elsewhen] = beliefs_on(*result.snapshot, day);
+  result.beliefs = std::move(in_force);
+  result.elsewhen = std::move(elsewhen);
   for (auto* const beliefs : {&result.beliefs, &result.elsewhen}) {
     std::ranges::stable_sort(
         *beliefs, {}, [](BeliefView const& each) { return lower(each.account->typed.name); });

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/lower.hpp"
+#include "model/wording.hpp"
 
 namespace verband::analysis {
 namespace {
@@ -214,11 +215,6 @@ std::vector<std::string> faults(Scenario const& scenario, Atlas const& atlas) {
   return result;
 }
 
-std::string heir_name(Atlas const& atlas, std::string_view to) {
-  auto const* const known = atlas.organisation(to);
-  return known == nullptr ? std::string{to} : full_name(*known);
-}
-
 std::vector<std::string> instituted(Scenario const& scenario, Atlas const& atlas) {
   std::set<std::string> result;
   for (auto const& each : scenario.territories) {
@@ -227,14 +223,6 @@ std::vector<std::string> instituted(Scenario const& scenario, Atlas const& atlas
     }
   }
   return {result.begin(), result.end()};
-}
-
-std::string enumerated(std::vector<std::string> const& names) {
-  std::string result;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    result += (i == 0 ? "" : i + 1 == names.size() ? " en " : ", ") + names[i];
-  }
-  return result;
 }
 
 std::string title(Scenario const& scenario, Atlas const& atlas) {
@@ -247,9 +235,9 @@ std::string title(Scenario const& scenario, Atlas const& atlas) {
       auto const portion = each.goes_on() || heir.portion == Portion::part ? " (deel)"
                            : heir.portion == Portion::largest              ? " (grootste deel)"
                                                                            : "";
-      to.push_back(heir_name(atlas, heir.to) + portion);
+      to.push_back(full_name(atlas, heir.to) + portion);
     }
-    together[std::move(to)].push_back(heir_name(atlas, each.code));
+    together[std::move(to)].push_back(full_name(atlas, each.code));
   }
   std::string result;
   for (auto& [to, from] : together) {

@@ -63,15 +63,10 @@ Scenario in_order(Scenario scenario);
 /// What is wrong with a scenario, in plain Dutch; empty = it can be worked out.
 std::vector<std::string> faults(Scenario const& scenario, Atlas const& atlas);
 
-/// The name of an heir: of the municipality with that code, or the text itself.
-std::string heir_name(Atlas const& atlas, std::string_view to);
 /// Municipalities that begin with the scenario: codes, or names without a code.
 std::vector<std::string> instituted(Scenario const& scenario, Atlas const& atlas);
 /// The scenario in one line: "Haren en Ten Boer gaan naar Groningen (1 januari 2019)".
 std::string title(Scenario const& scenario, Atlas const& atlas);
-/// "Bedum, De Marne en Winsum".
-std::string enumerated(std::vector<std::string> const& names);
-
 /// The mergers that the reference data tell of, newest first: municipalities that ceased to exist
 /// on one day and share an heir belong together. A municipality that only got another code or name
 /// is no merger.

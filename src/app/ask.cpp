@@ -7,6 +7,7 @@
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
+#include "model/wording.hpp"
 #include "publish/json.hpp"
 #include "publish/table.hpp"
 #include "publish/words.hpp"
@@ -27,12 +28,6 @@ std::vector<Enum> filter(Arguments const& arguments, std::string_view option,
   trouble = "„" + text + "” kan niet bij --" + std::string{option} +
             ". Kies uit: " + choices<Enum>() + ".";
   return {};
-}
-
-std::string joined(std::vector<std::string> const& parts, std::string_view between = ", ") {
-  std::string text;
-  for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
-  return text;
 }
 
 }  // namespace

@@ -19,6 +19,13 @@ constexpr OptionSpec as_list{"format", "VORM",
                              "table, json, csv, xlsx (Excel), docx (Word) of jsonld", false,
                              "table, json, csv, xlsx, docx, jsonld"};
 constexpr OptionSpec as_table_or_json{"format", "VORM", "table of json", false, "table, json"};
+constexpr OptionSpec with_basis{"basis", "SOORT",
+                                "publiekrechtelijk, privaatrechtelijk of „niet vermeld”"};
+constexpr OptionSpec with_obligation{"obligation", "SOORT",
+                                     "vrijwillig, „deels verplicht”, verplicht of „niet vermeld”"};
+constexpr OptionSpec with_status{"status", "STATUS",
+                                 "actief, „in oprichting”, „wordt opgeheven” of opgeheven"};
+constexpr OptionSpec with_text{"text", "WOORDEN", "woorden die er allemaal in moeten staan"};
 constexpr OptionSpec author{"author", "NAAM",
                             "wie dit doet; anders VERBAND_AUTHOR of uw gebruikersnaam"};
 constexpr OptionSpec reason{"reason", "TEKST", "waarom; komt in de geschiedenis"};
@@ -67,10 +74,10 @@ std::vector<CommandSpec> make() {
         {"with", "NAAM", "en ook deze organisatie (mag vaker)", true},
         {"policy", "TERREIN", "een beleidsterrein uit de TOP-lijst, bijvoorbeeld recreatie"},
         {"form", "VORM", "rechtsvorm, bijvoorbeeld „openbaar lichaam”"},
-        {"basis", "SOORT", "publiekrechtelijk, privaatrechtelijk of „niet vermeld”"},
-        {"obligation", "SOORT", "vrijwillig, „deels verplicht”, verplicht of „niet vermeld”"},
-        {"status", "STATUS", "actief, „in oprichting”, „wordt opgeheven” of opgeheven"},
-        {"text", "WOORDEN", "woorden die er allemaal in moeten staan"},
+        with_basis,
+        with_obligation,
+        with_status,
+        with_text,
         on_day,
         known_on,
         in_register,
@@ -116,10 +123,10 @@ std::vector<CommandSpec> make() {
          false, "shared, sets, congruence, clusters, doubles, gaps, dormant, centre, reach"},
         {"policy", "TERREIN", "alleen dit beleidsterrein uit de TOP-lijst"},
         {"form", "VORM", "alleen deze rechtsvorm"},
-        {"basis", "SOORT", "publiekrechtelijk, privaatrechtelijk of „niet vermeld”"},
-        {"obligation", "SOORT", "vrijwillig, „deels verplicht”, verplicht of „niet vermeld”"},
-        {"status", "STATUS", "actief, „in oprichting”, „wordt opgeheven” of opgeheven"},
-        {"text", "WOORDEN", "woorden die er allemaal in moeten staan"},
+        with_basis,
+        with_obligation,
+        with_status,
+        with_text,
         on_day,
         known_on,
         in_register,

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <list>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "analysis/on_day.hpp"
+#include "app/last_asked.hpp"
 
 namespace verband::app {
 
@@ -16,13 +15,12 @@ class DayCache {
   /// The register on that day, worked out when it is not kept.
   std::shared_ptr<analysis::OnDay const> on(std::shared_ptr<Snapshot const> const& snapshot,
                                             Date day);
-  void clear();
+  void clear() { kept_.clear(); }
 
  private:
   using Key = std::pair<std::shared_ptr<Snapshot const>, Date>;
 
-  std::mutex mutex_{};
-  std::list<std::pair<Key, std::shared_ptr<analysis::OnDay const>>> kept_{};  // last asked first
+  LastAsked<Key, analysis::OnDay> kept_{8};
 };
 
 }  // namespace verband::app

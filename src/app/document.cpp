@@ -11,6 +11,7 @@
 #include "app/document_files.hpp"
 #include "app/pdf_program.hpp"
 #include "ingest/kind.hpp"
+#include "model/wording.hpp"
 #include "publish/package.hpp"
 
 namespace verband::app {
@@ -57,15 +58,12 @@ std::optional<std::string> parse_columns(std::string_view text, std::vector<Colu
 }
 
 std::string listed(Atlas const& atlas, std::vector<std::string> const& codes) {
-  std::string text;
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    auto const* const each = atlas.organisation(codes[i]);
-    text += (i == 0                  ? ""
-             : i + 1 == codes.size() ? " en "
-                                     : ", ") +
-            (each == nullptr ? codes[i] : each->name);
+  std::vector<std::string> names;
+  for (auto const& code : codes) {
+    auto const* const each = atlas.organisation(code);
+    names.push_back(each == nullptr ? code : each->name);
   }
-  return text;
+  return enumerated(names);
 }
 
 /// From where on a file is larger than any annex is, by how it begins: pictures and letters make

@@ -2,6 +2,7 @@
 // The answers of the site, one function per place; each is given all it needs.
 #pragma once
 
+#include "analysis/sources.hpp"
 #include "app/ask.hpp"
 #include "publish/table.hpp"
 
@@ -55,6 +56,11 @@ Reply robots(Ask const& ask);
 /// The partnership by slug, UUID or URI, in capitals too, redirects followed; nullptr when there is
 /// none.
 Partnership const* partnership_named(Snapshot const& snapshot, std::string_view id);
+/// The source of the address by the first characters of its id, at least eight; nothing when there
+/// is none.
+std::optional<analysis::SourceView> source_named(Ask const& ask);
+/// True when anyone may see the whole document.
+bool is_open(Source const& source);
 /// The organisation a typed name stands for on the day of the request: its code, or nothing.
 std::optional<std::string> code_of(Ask const& ask, std::string_view typed);
 /// The codes that a typed name fits equally well on that day, best first.

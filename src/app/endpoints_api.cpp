@@ -273,19 +273,14 @@ Reply api_sources(Ask const& ask) {
 
 Reply api_source(Ask const& ask) {
   if (auto refusal = refused(ask)) return *refusal;
-  auto const id = ask.part("id");
-  constexpr std::size_t shortest = 8;
-  auto const all = analysis::sources(ask.page.snapshot());
-  auto const at = std::ranges::find_if(all, [&](analysis::SourceView const& each) {
-    return id.size() >= shortest && each.source->id.starts_with(id);
-  });
-  if (at == all.end()) return unknown("De bron", id);
+  auto const found = source_named(ask);
+  if (!found) return unknown("De bron", ask.part("id"));
   std::optional<std::string> document;
-  if (at->source->visibility == Visibility::open && at->source->redacted.empty()) {
-    document = ask.desk->document(at->source->id);
+  if (is_open(*found->source)) {
+    document = ask.desk->document(found->source->id);
     if (document && !text::valid_utf8(*document)) document.reset();
   }
-  return answer(publish::api_source(view_of(ask), *at, document));
+  return answer(publish::api_source(view_of(ask), *found, document));
 }
 
 Reply api_changes(Ask const& ask) {

@@ -104,10 +104,10 @@ Reply compare_page(Ask const& ask) {
     return see_other(address(a, a.day, b, b.day, suffix(ask.format)));
   }
   if (same_day && a.code == b.code) {
-    request.troubles.emplace_back(
-        "naam", "U vergelijkt " + publish::organisation_name(request.atlas(), a.code) +
-                    " met zichzelf op dezelfde dag. Kies een andere organisatie "
-                    "of een andere dag.");
+    request.troubles.emplace_back("naam",
+                                  "U vergelijkt " + full_name(request.atlas(), a.code) +
+                                      " met zichzelf op dezelfde dag. Kies een andere organisatie "
+                                      "of een andere dag.");
     return {.status = 400, .body = publish::compare_form(request)};
   }
   auto const day_a = ask.desk->on_day(a.day);

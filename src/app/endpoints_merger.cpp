@@ -82,7 +82,7 @@ std::pair<std::vector<analysis::Decision>, std::vector<MergerChoice>> choices(
     std::string called;
     std::string key = about;
     if (atlas.organisation(about) != nullptr) {
-      called = analysis::heir_name(atlas, about);
+      called = full_name(atlas, about);
     } else if (auto const* const its = partnership_named(ask.page.snapshot(), about)) {
       key = its->uri;
       auto const at = std::ranges::find_if(
@@ -93,8 +93,7 @@ std::pair<std::vector<analysis::Decision>, std::vector<MergerChoice>> choices(
     }
     bool const ends = choice == "stopt";
     result.first.push_back({key, ends ? "ends" : choice});
-    result.second.push_back(
-        {written, called + ": " + (ends ? "stopt" : analysis::heir_name(atlas, choice))});
+    result.second.push_back({written, called + ": " + (ends ? "stopt" : full_name(atlas, choice))});
   }
   return result;
 }

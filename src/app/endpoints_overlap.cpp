@@ -46,7 +46,7 @@ std::optional<std::string> code(Ask const& ask, publish::PageRequest& request,
     text = "„" + std::string{name} + "” kan meer dan een gemeente zijn. Schrijf de code:";
     for (auto const& each : codes) {
       text += (each == codes.front() ? " " : ", ") + each + " (" +
-              publish::organisation_name(ask.page.atlas(), each) + ")";
+              full_name(ask.page.atlas(), each) + ")";
     }
     text += ".";
   }

@@ -43,24 +43,9 @@ analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& in
   return belief;
 }
 
-/// The source of the address; nothing when there is none.
-std::optional<analysis::SourceView> source_named(Ask const& ask) {
-  auto const id = ask.part("id");
-  constexpr std::size_t shortest = 8;
-  auto const all = analysis::sources(ask.page.snapshot());
-  auto const at = std::ranges::find_if(all, [&](analysis::SourceView const& each) {
-    return id.size() >= shortest && each.source->id.starts_with(id);
-  });
-  return at == all.end() ? std::nullopt : std::optional{*at};
-}
-
 Reply no_source(Ask const& ask) {
   return trouble_page(ask, 404, "Deze bron kennen we niet",
                       "Misschien is de bron gesloten of stond zij toen nog niet in het register.");
-}
-
-bool is_open(Source const& source) {
-  return source.visibility == Visibility::open && source.redacted.empty();
 }
 
 /// A page of an open PDF as drawn; or the reply that says why it is not there.
@@ -103,6 +88,20 @@ Drawn drawn(Ask const& ask) {
 }
 
 }  // namespace
+
+std::optional<analysis::SourceView> source_named(Ask const& ask) {
+  auto const id = ask.part("id");
+  constexpr std::size_t shortest = 8;
+  auto const all = analysis::sources(ask.page.snapshot());
+  auto const at = std::ranges::find_if(all, [&](analysis::SourceView const& each) {
+    return id.size() >= shortest && each.source->id.starts_with(id);
+  });
+  return at == all.end() ? std::nullopt : std::optional{*at};
+}
+
+bool is_open(Source const& source) {
+  return source.visibility == Visibility::open && source.redacted.empty();
+}
 
 Partnership const* partnership_named(Snapshot const& snapshot, std::string_view id) {
   auto const lower = analysis::lower(id);

@@ -27,11 +27,11 @@ std::string name_of(Snapshot const& snapshot, Line const& line) {
   return account == snapshot.accounts.end() ? std::string{} : account->second.typed.name;
 }
 
-std::vector<Line> lines_of(Snapshot const& snapshot, std::string_view source,
-                           std::string_view code) {
+std::vector<Line> lines_of(Snapshot const& snapshot, Source const* wanted, std::string_view code) {
   std::vector<Line> lines;
   for (auto const& [id, reading] : snapshot.readings) {
-    if (!reading.superseded_by.empty() || !reading.source.starts_with(source)) continue;
+    if (!reading.superseded_by.empty() || (wanted != nullptr && reading.source != wanted->id))
+      continue;
     auto const at = snapshot.sources.find(reading.source);
     if (at == snapshot.sources.end() || !at->second.redacted.empty()) continue;
     for (auto const& each : reading.findings) {
@@ -75,14 +75,14 @@ int findings(Environment& env, Arguments const& arguments) {
   auto const knowledge = embedded_knowledge();
   auto const session =
       open_session(env, register_file(env, arguments), store::Access::read, knowledge);
-  std::string const wanted = arguments.words.empty() ? "" : arguments.words.front();
-  auto const& sources = session.snapshot.sources;
-  bool const known = std::ranges::any_of(
-      sources, [&](auto const& each) { return each.first.starts_with(wanted); });
-  if (!wanted.empty() && !known) {
-    env.err << "Bron " << publish::printable(wanted)
-            << " staat niet in het register. Alle bronnen: verband source\n";
-    return exit_not_found;
+  Source const* wanted = nullptr;
+  if (!arguments.words.empty()) {
+    wanted = find_source(session.snapshot, arguments.words.front());
+    if (wanted == nullptr) {
+      env.err << "Bron " << publish::printable(arguments.words.front())
+              << " staat niet in het register. Alle bronnen: verband source\n";
+      return exit_not_found;
+    }
   }
   auto const lines = lines_of(session.snapshot, wanted, arguments.value("code"));
   if (arguments.value("format") == "csv") {

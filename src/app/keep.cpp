@@ -89,19 +89,6 @@ std::set<ThingKey> concerning(std::span<Change const> log, std::string const& ur
   return keys;
 }
 
-/// The source with that id, or the beginning of one, or that title; several fit = none.
-Source const* find_source(Snapshot const& snapshot, std::string_view text) {
-  Source const* found = nullptr;
-  for (auto const& [id, each] : snapshot.sources) {
-    if (id == text) return &each;
-    bool const fits = each.title == text || (text.size() >= 6 && id.starts_with(text));
-    if (!fits) continue;
-    if (found != nullptr) return nullptr;
-    found = &each;
-  }
-  return found;
-}
-
 int list_sources(Environment& env, Session const& session, std::string_view format) {
   auto const all = analysis::sources(session.snapshot);
   if (format == "json") {
@@ -145,9 +132,8 @@ int history(Environment& env, Arguments const& arguments) {
   std::string text;
   for (auto const& each : arguments.words) text += (text.empty() ? "" : " ") + each;
   std::string uri;
-  auto beliefs = analysis::believed_all(session.snapshot, env.today);
-  std::ranges::move(analysis::believed_elsewhen(session.snapshot, env.today),
-                    std::back_inserter(beliefs));
+  auto [beliefs, elsewhen] = analysis::beliefs_on(session.snapshot, env.today);
+  std::ranges::move(elsewhen, std::back_inserter(beliefs));
   if (auto const found = analysis::named(beliefs, text); found.size() == 1) {
     uri = found.front().partnership->uri;
   } else if (auto const* const known = registry::partnership(session.snapshot, text)) {

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 #include "analysis/carry_out.hpp"
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/merger_question.hpp"
 #include "app/question.hpp"
+#include "model/wording.hpp"
 
 namespace verband::app {
 namespace {
@@ -17,7 +19,6 @@ namespace {
 using analysis::CarryOut;
 using analysis::Consequence;
 using analysis::Decision;
-using analysis::heir_name;
 using analysis::MergerOutcome;
 using analysis::Scenario;
 
@@ -93,12 +94,12 @@ std::optional<Decision> decision(std::string const& typed, MergerSession const& 
   auto const& atlas = *merger.snapshot->atlas;
   bool municipality = false;
   for (auto const& territory : merger.outcome.scenario.territories) {
-    if (result.about == territory.code || result.about == heir_name(atlas, territory.code)) {
+    if (result.about == territory.code || result.about == full_name(atlas, territory.code)) {
       result.about = territory.code;
       municipality = true;
     }
     for (auto const& heir : territory.heirs) {
-      if (heir_name(atlas, heir.to) == result.choice) result.choice = heir.to;
+      if (full_name(atlas, heir.to) == result.choice) result.choice = heir.to;
     }
   }
   if (municipality) return result;
@@ -130,7 +131,7 @@ std::string unanswered(Decision const& made, MergerSession const& merger) {
       if (made.about != each.belief->partnership->uri && made.about != question.code) continue;
       std::string text = "„" + made.choice + "” kan hier niet. " + question.text + " Kies uit: ";
       for (auto const& code : question.candidates) {
-        text += code + " (" + heir_name(*merger.snapshot->atlas, code) + "), ";
+        text += code + " (" + full_name(*merger.snapshot->atlas, code) + "), ";
       }
       return text + "ends of later.";
     }
@@ -202,14 +203,14 @@ void show_proposal(Environment& env, CarryOut const& proposal, Atlas const& atla
     for (auto const& one : proposal.amendments) {
       if (one.partnership != each->belief->partnership->uri) continue;
       auto& list = one.turn == Turn::ends ? ends : begins;
-      auto const name = heir_name(atlas, one.organisation);
+      auto const name = full_name(atlas, one.organisation);
       if (std::ranges::find(list, name) == list.end()) list.push_back(name);
     }
     say(env, "  ",
         each->belief->account->typed.name + ": " +
-            (ends.empty() ? "" : "eindigt: " + analysis::enumerated(ends)) +
+            (ends.empty() ? "" : "eindigt: " + enumerated(ends)) +
             (ends.empty() || begins.empty() ? "" : "; ") +
-            (begins.empty() ? "" : "begint: " + analysis::enumerated(begins)) + ".");
+            (begins.empty() ? "" : "begint: " + enumerated(begins)) + ".");
   }
   if (!proposal.by_rule.empty()) {
     say(env, "",
@@ -234,12 +235,12 @@ int carry_out(Environment& env, Arguments const& arguments, MergerSession& merge
   auto const& atlas = *merger.snapshot->atlas;
   auto const& asked = merger.outcome.scenario;
   if (auto const names = without_code(asked, atlas); !names.empty()) {
-    env.err << "Geweigerd: " << publish::printable(analysis::enumerated(names))
+    env.err << "Geweigerd: " << publish::printable(enumerated(names))
             << " heeft nog geen code in de naslaggegevens. U kunt de herindeling wel bekijken: "
                "laat --carry-out weg.\n";
     return exit_refused;
   }
-  auto const expect = expected(arguments, merger.session.snapshot.revision);
+  auto const expect = expected(arguments, merger.snapshot->revision);
   if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
   auto const proposal =
       analysis::carry_out(merger.outcome, analysis::on_day(merger.snapshot, asked.date));
@@ -295,7 +296,7 @@ int merger(Environment& env, Arguments const& arguments) {
   merger.session =
       open_session(env, register_file(env, arguments),
                    writes ? store::Access::write : store::Access::read, merger.knowledge, known);
-  merger.snapshot = std::make_shared<Snapshot const>(merger.session.snapshot);
+  merger.snapshot = std::make_shared<Snapshot const>(std::move(merger.session.snapshot));
   merger.before = analysis::on_day(merger.snapshot, asked->date - std::chrono::days{1});
   merger.outcome = analysis::consequences(merger.before, *asked);
   if (!decide(env, arguments, merger, status)) return status;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/page_pictures.hpp"
 
-#include <algorithm>
-
 namespace verband::app {
 
 std::pair<double, double> png_size(std::string_view png, double dots_an_inch) {
@@ -18,25 +16,15 @@ std::pair<double, double> png_size(std::string_view png, double dots_an_inch) {
   return {number(16), number(20)};
 }
 
-std::shared_ptr<PagePicture const> PagePictures::find(std::string const& key) {
-  std::scoped_lock const lock{mutex_};
-  auto const at = std::ranges::find(kept_, key, [](auto const& each) { return each.first; });
-  if (at == kept_.end()) return nullptr;
-  kept_.splice(kept_.begin(), kept_, at);
-  return at->second;
-}
-
 std::shared_ptr<PagePicture const> PagePictures::get(std::string const& key, Draw const& draw) {
-  if (auto found = find(key)) return found;
+  if (auto found = kept_.find(key)) return found;
   std::unique_lock const drawing{drawing_, patience};
   if (!drawing.owns_lock()) {
     return std::make_shared<PagePicture const>(PagePicture{.outcome = PagePicture::Outcome::busy});
   }
-  if (auto found = find(key)) return found;
+  if (auto found = kept_.find(key)) return found;
   auto drawn = std::make_shared<PagePicture const>(draw());
-  std::scoped_lock const lock{mutex_};
-  kept_.emplace_front(key, drawn);
-  if (kept_.size() > most) kept_.pop_back();
+  kept_.keep(key, drawn);
   return drawn;
 }
 

@@ -4,12 +4,13 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "app/last_asked.hpp"
 
 namespace verband::app {
 
@@ -35,14 +36,10 @@ class PagePictures {
   std::shared_ptr<PagePicture const> get(std::string const& key, Draw const& draw);
 
  private:
-  static constexpr std::size_t most = 12;
   static constexpr std::chrono::seconds patience{2};
-  std::shared_ptr<PagePicture const> find(std::string const& key);
 
   std::timed_mutex drawing_{};
-  std::mutex mutex_{};  // guards kept_
-  std::list<std::pair<std::string, std::shared_ptr<PagePicture const>>>
-      kept_{};  // last asked first
+  LastAsked<std::string, PagePicture> kept_{12};
 };
 
 }  // namespace verband::app

@@ -2,13 +2,12 @@
 #pragma once
 
 #include <functional>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <utility>
 
+#include "app/last_asked.hpp"
 #include "model/register.hpp"
 
 namespace verband::app {
@@ -21,15 +20,11 @@ class PastSnapshots {
 
   /// The snapshot with that key, made when it is not kept; nothing while another one is being made.
   std::optional<std::shared_ptr<Snapshot const>> get(std::string const& key, Make const& make);
-  void clear();
+  void clear() { kept_.clear(); }
 
  private:
-  static constexpr std::size_t most = 4;
-  std::shared_ptr<Snapshot const> find(std::string const& key);
-
   std::mutex making_{};
-  std::mutex mutex_{};                                                         // guards kept_
-  std::list<std::pair<std::string, std::shared_ptr<Snapshot const>>> kept_{};  // last asked first
+  LastAsked<std::string, Snapshot> kept_{4};
 };
 
 }  // namespace verband::app

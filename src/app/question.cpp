@@ -58,7 +58,9 @@ std::optional<Question> question(Environment& env, Arguments const& arguments, i
   if (known) result.known = iso(*known);
   result.session = open_session(env, register_file(env, arguments), store::Access::read,
                                 result.knowledge, known);
-  result.beliefs = analysis::believed_all(result.session.snapshot, result.on);
+  auto [in_force, elsewhen] = analysis::beliefs_on(result.session.snapshot, result.on);
+  result.beliefs = std::move(in_force);
+  result.elsewhen = std::move(elsewhen);
   return result;
 }
 

@@ -20,6 +20,7 @@ struct Question {
   std::string known{};  // as ISO date, empty = now
   Session session{};
   std::vector<analysis::BeliefView> beliefs{};
+  std::vector<analysis::BeliefView> elsewhen{};  // of what had ended or was yet to begin
   std::vector<std::string>
       filters{};  // in words, for an answer that travels on: "deelnemer: Haren"
 };

@@ -92,6 +92,18 @@ std::optional<Date> date_option(Arguments const& arguments, std::string_view opt
   return day;
 }
 
+Source const* find_source(Snapshot const& snapshot, std::string_view text) {
+  Source const* found = nullptr;
+  for (auto const& [id, each] : snapshot.sources) {
+    if (id == text) return &each;
+    bool const fits = each.title == text || (text.size() >= 6 && id.starts_with(text));
+    if (!fits) continue;
+    if (found != nullptr) return nullptr;
+    found = &each;
+  }
+  return found;
+}
+
 publish::TableStyle style(Environment const& env) {
   return {.width = env.width, .colour = env.colour};
 }

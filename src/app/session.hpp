@@ -50,6 +50,10 @@ std::optional<Revision> expected(Arguments const& arguments, Revision head);
 std::optional<Date> date_option(Arguments const& arguments, std::string_view option,
                                 std::string& trouble);
 
+/// The source with that id, or the beginning of one (at least six characters), or that title;
+/// nullptr when none fits, or several.
+Source const* find_source(Snapshot const& snapshot, std::string_view text);
+
 /// How a table is to be drawn here.
 publish::TableStyle style(Environment const& env);
 

@@ -7,6 +7,7 @@
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
+#include "model/wording.hpp"
 #include "publish/table.hpp"
 #include "publish/web/partnership.hpp"
 #include "publish/words.hpp"
@@ -34,12 +35,6 @@ std::string reason_of(Interpretation const& typed, std::string const& field) {
   return at == typed.reasons.end() ? std::string{} : " — " + at->second;
 }
 
-std::string joined(std::vector<std::string> const& parts, std::string_view between = ", ") {
-  std::string text;
-  for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
-  return text;
-}
-
 void show_how(Environment& env, Interpretation const& typed) {
   line(env, "Grondslag", std::string{word(typed.legal_basis)} + reason_of(typed, "legal_basis"));
   if (typed.legal_form) {
@@ -47,7 +42,8 @@ void show_how(Environment& env, Interpretation const& typed) {
   }
   std::vector<std::string> levels;
   for (auto const each : typed.levels) levels.emplace_back(word(each));
-  line(env, "Niveau", levels.empty() ? std::string{} : joined(levels) + reason_of(typed, "levels"));
+  line(env, "Niveau",
+       levels.empty() ? std::string{} : joined(levels, ", ") + reason_of(typed, "levels"));
   line(env, "Verplicht?", std::string{word(typed.obligation)} + reason_of(typed, "obligation"));
   line(env, "Werking", std::string{word(typed.effect)} + reason_of(typed, "effect"));
   line(env, "Status", std::string{word(typed.status)} + reason_of(typed, "status"));
@@ -87,7 +83,7 @@ void show_members(Environment& env, analysis::BeliefView const& belief) {
   }
   for (auto const& variant : belief.account->typed.variants) {
     env.out << "  variant " << publish::printable(variant.name)
-            << ", met ook: " << publish::printable(joined(variant.participants)) << '\n';
+            << ", met ook: " << publish::printable(joined(variant.participants, ", ")) << '\n';
   }
   for (auto const& note : belief.notes) env.out << "  let op: " << publish::printable(note) << '\n';
 }
@@ -143,9 +139,7 @@ int show(Environment& env, Arguments const& arguments) {
   if (!asked) return status;
   auto const text = joined(arguments.words, " ");
   auto found = analysis::named(asked->beliefs, text);
-  if (found.empty()) {
-    found = analysis::named(analysis::believed_elsewhen(asked->session.snapshot, asked->on), text);
-  }
+  if (found.empty()) found = analysis::named(asked->elsewhen, text);
   if (found.empty()) {
     env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
             << "”. Zoek met: verband list --text WOORD\n";

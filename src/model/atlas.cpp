@@ -11,6 +11,11 @@ std::string full_name(Organisation const& organisation) {
   return (province ? "provincie " : "") + organisation.name;
 }
 
+std::string full_name(Atlas const& atlas, std::string_view code) {
+  auto const* const known = atlas.organisation(code);
+  return known == nullptr ? std::string{code} : full_name(*known);
+}
+
 void Atlas::index() {
   by_code.clear();
   by_grouping.clear();

@@ -106,6 +106,8 @@ struct Atlas {
 
 /// The name as people say it where only the name is said: a province with the word before it.
 std::string full_name(Organisation const& organisation);
+/// The same of the organisation with that code; the code itself when it is unknown.
+std::string full_name(Atlas const& atlas, std::string_view code);
 
 /// The name used in exports: "municipality", "province", "water-authority", ...
 std::string_view name(OrganisationKind kind);

@@ -5,15 +5,14 @@
 #include <array>
 
 #include "analysis/sources.hpp"
+#include "model/wording.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
 namespace {
 
 using analysis::Consequence;
-using analysis::enumerated;
 using analysis::Fate;
-using analysis::heir_name;
 using analysis::MergerOutcome;
 
 struct Kind {
@@ -53,7 +52,7 @@ Kind const& kind(Fate fate) { return kinds[static_cast<std::size_t>(fate)]; }
 
 std::vector<std::string> names(std::vector<std::string> const& codes, Atlas const& atlas) {
   std::vector<std::string> result;
-  for (auto const& code : codes) result.push_back(heir_name(atlas, code));
+  for (auto const& code : codes) result.push_back(full_name(atlas, code));
   return result;
 }
 
@@ -69,7 +68,7 @@ std::vector<std::string> involved(analysis::Scenario const& scenario, Atlas cons
     add(each.code);
     for (auto const& heir : each.heirs) add(heir.to);
   }
-  std::ranges::sort(result, {}, [&](auto const& code) { return heir_name(atlas, code); });
+  std::ranges::sort(result, {}, [&](auto const& code) { return full_name(atlas, code); });
   return result;
 }
 
@@ -143,7 +142,7 @@ std::vector<std::string> merger_notices(MergerOutcome const& outcome, Snapshot c
     bool const has = std::ranges::any_of(sources, [&](analysis::SourceView const& source) {
       return source.reading != nullptr && source.reading->owner == code;
     });
-    if (!has) lacking.push_back(heir_name(*snapshot.atlas, code));
+    if (!has) lacking.push_back(full_name(*snapshot.atlas, code));
   }
   if (!lacking.empty()) {
     result.push_back("Van " + enumerated(lacking) +
@@ -160,7 +159,7 @@ std::vector<std::string> to_do(Consequence const& consequence, Atlas const& atla
   for (auto const& each : consequence.look_at) result.push_back(each);
   for (auto const& each : consequence.rivals) {
     result.push_back("„" + each.belief->account->typed.name + "” gaat ook over " + each.task +
-                     ". " + heir_name(atlas, each.heir) +
+                     ". " + full_name(atlas, each.heir) +
                      " zit straks in allebei: kies, of stem ze af.");
   }
   return result;
@@ -180,10 +179,10 @@ std::string members_words(Consequence const& consequence, Atlas const& atlas) {
   std::vector<std::string> out;
   std::vector<std::string> in;
   for (auto const& code : before) {
-    if (std::ranges::find(after, code) == after.end()) out.push_back(heir_name(atlas, code));
+    if (std::ranges::find(after, code) == after.end()) out.push_back(full_name(atlas, code));
   }
   for (auto const& code : after) {
-    if (std::ranges::find(before, code) == before.end()) in.push_back(heir_name(atlas, code));
+    if (std::ranges::find(before, code) == before.end()) in.push_back(full_name(atlas, code));
   }
   std::string text;
   if (after.empty()) return "Nu: " + enumerated(names(before, atlas)) + ". Daarna: niemand.";

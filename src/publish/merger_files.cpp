@@ -2,6 +2,7 @@
 // The consequences of a merger as files: a spreadsheet, a checklist, JSON.
 #include <algorithm>
 
+#include "model/wording.hpp"
 #include "publish/docx.hpp"
 #include "publish/json_writer.hpp"
 #include "publish/merger.hpp"
@@ -13,22 +14,16 @@ namespace {
 using analysis::Consequence;
 using analysis::MergerOutcome;
 
-std::string joined(std::vector<std::string> const& parts, std::string_view between = "; ") {
-  std::string text;
-  for (auto const& part : parts) text += (text.empty() ? "" : std::string{between}) + part;
-  return text;
-}
-
 std::string names(std::vector<std::string> const& codes, Atlas const& atlas) {
   std::vector<std::string> result;
-  for (auto const& code : codes) result.push_back(analysis::heir_name(atlas, code));
-  return joined(result);
+  for (auto const& code : codes) result.push_back(full_name(atlas, code));
+  return joined(result, "; ");
 }
 
 std::vector<std::string> row(Consequence const& each, Atlas const& atlas) {
   std::vector<std::string> doubled;
   for (auto const& one : each.doubled) {
-    doubled.push_back(names(one.members, atlas) + " → " + analysis::heir_name(atlas, one.heir));
+    doubled.push_back(names(one.members, atlas) + " → " + full_name(atlas, one.heir));
   }
   std::vector<std::string> rivals;
   for (auto const& one : each.rivals) {
@@ -47,8 +42,8 @@ std::vector<std::string> row(Consequence const& each, Atlas const& atlas) {
           each.adapt ? iso(each.adapt->extended) : "",
           names(each.before, atlas),
           names(each.after, atlas),
-          joined(doubled),
-          joined(rivals),
+          joined(doubled, "; "),
+          joined(rivals, "; "),
           joined(questions, " "),
           joined(each.look_at, " "),
           joined(each.doubts, " "),
@@ -67,7 +62,7 @@ void parties(JsonWriter& json, std::string_view key, std::vector<std::string> co
       json.object([&] {
         json.key("code");
         atlas.organisation(code) == nullptr ? json.null() : json.value(code);
-        json.member("name", analysis::heir_name(atlas, code));
+        json.member("name", full_name(atlas, code));
       });
     }
   });

@@ -4,16 +4,11 @@
 #include <algorithm>
 
 #include "analysis/select.hpp"
+#include "model/wording.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
 namespace {
-
-std::string joined(std::vector<std::string> const& parts) {
-  std::string text;
-  for (auto const& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return text;
-}
 
 /// A field that stands in a column of its own, under its own head.
 bool is_extra(StatedField const& field, bool form_beside_nature) {
@@ -91,17 +86,17 @@ Table register_rows(std::span<analysis::BeliefView const> beliefs, Atlas const& 
                                  text(ColumnRole::participants),
                                  text(ColumnRole::policy_area),
                                  std::move(nature),
-                                 joined(codes),
-                                 joined(names),
-                                 joined(also),
+                                 joined(codes, "; "),
+                                 joined(names, "; "),
+                                 joined(also, "; "),
                                  std::string{word(typed.legal_basis)},
                                  typed.legal_form ? std::string{word(*typed.legal_form)} : "",
-                                 joined(levels),
+                                 joined(levels, "; "),
                                  std::string{word(typed.obligation)},
                                  std::string{word(typed.effect)},
                                  std::string{word(typed.status)},
                                  typed.parent,
-                                 joined(areas),
+                                 joined(areas, "; "),
                                  std::string{word(belief.standing)},
                                  iso(account.observed),
                                  belief.reading == nullptr ? "" : belief.reading->owner,

@@ -5,6 +5,7 @@
 #include "analysis/overlap/congruence.hpp"
 #include "analysis/overlap/sets.hpp"
 #include "analysis/overlap/shared.hpp"
+#include "model/wording.hpp"
 #include "publish/overlap/answers.hpp"
 #include "publish/web/page.hpp"
 
@@ -23,13 +24,13 @@ std::string numbers_of(std::vector<std::size_t> const& sets) {
     names.push_back(std::to_string(sets[i] + 1));
   }
   if (sets.size() > most) names.push_back(std::to_string(sets.size() - most) + " andere");
-  return listed(names);
+  return enumerated(names);
 }
 
 std::vector<std::string> names_of(Atlas const& atlas, std::vector<std::string> const& codes) {
   std::vector<std::string> result;
   result.reserve(codes.size());
-  for (auto const& each : codes) result.push_back(organisation_name(atlas, each));
+  for (auto const& each : codes) result.push_back(full_name(atlas, each));
   return result;
 }
 
@@ -45,7 +46,7 @@ AnswerTable matrix(analysis::Overlap const& overlap, Atlas const& atlas) {
                      .caption = "Hoeveel samenwerkingen delen zij, twee aan twee?",
                      .columns = {{"organisation", "Wie"}}};
   for (auto const& code : overlap.chosen) {
-    result.columns.push_back({code, organisation_name(atlas, code)});
+    result.columns.push_back({code, full_name(atlas, code)});
   }
   for (std::size_t i = 0; i < overlap.chosen.size(); ++i) {
     auto& row = result.rows.emplace_back();
@@ -76,7 +77,7 @@ AnswerTable who_takes_part(analysis::Overlap const& overlap, Atlas const& atlas)
                      .caption = "Wie doet waaraan mee? De meest gedeelde samenwerkingen eerst.",
                      .columns = {{"partnership", "Samenwerking"}}};
   for (auto const& code : overlap.chosen) {
-    result.columns.push_back({code, organisation_name(atlas, code)});
+    result.columns.push_back({code, full_name(atlas, code)});
   }
   result.columns.push_back({"members", "Alle deelnemers"});
   for (auto const& each : overlap.rows) {
@@ -93,7 +94,7 @@ AnswerTable met(analysis::Overlap const& overlap, OverlapQuestion const& questio
   AnswerTable result{.key = "municipalities",
                      .title = "Gemeenten",
                      .caption = "Welke gemeenten doen mee aan de samenwerkingen van " +
-                                listed(names_of(question.atlas(), overlap.chosen)) + "?",
+                                enumerated(names_of(question.atlas(), overlap.chosen)) + "?",
                      .columns = {{"municipality", "Gemeente"}, {"count", "Samenwerkingen"}}};
   auto const map = analysis::map_of(shown_beliefs(overlap), "", question.atlas(), question.day);
   for (auto const number : map.partners) {
@@ -111,7 +112,7 @@ std::string most_shared(analysis::Overlap const& overlap, Atlas const& atlas) {
     for (std::size_t b = a + 1; b < overlap.chosen.size(); ++b) {
       if (overlap.shared[a][b] <= most) continue;
       most = overlap.shared[a][b];
-      who = listed(names_of(atlas, {overlap.chosen[a], overlap.chosen[b]}));
+      who = enumerated(names_of(atlas, {overlap.chosen[a], overlap.chosen[b]}));
     }
   }
   return "Het meest delen " + who + ": " + partnerships(most) + ".";
@@ -128,7 +129,7 @@ OverlapAnswer shared_answer(OverlapQuestion const& question) {
                        .tables = {matrix(overlap, atlas), combinations(overlap),
                                   who_takes_part(overlap, atlas), met(overlap, question)},
                        .main = 2};
-  auto const everyone = listed(names_of(atlas, question.chosen));
+  auto const everyone = enumerated(names_of(atlas, question.chosen));
   result.brief.push_back(everyone + " delen samen " + partnerships(overlap.of_all()) + ".");
   if (question.chosen.size() > 2 && !overlap.rows.empty()) {
     result.brief.push_back(most_shared(overlap, atlas));
@@ -208,9 +209,8 @@ OverlapAnswer congruence_answer(OverlapQuestion const& question) {
     total += *value;
     ++valued;
     if (!question.chosen.empty()) {
-      result.brief.push_back(organisation_name(atlas, each.code) + ": " + decimal(each.sum) +
-                             " ÷ " + counted(each.pairs, "paar", "paren") + " = " +
-                             decimal(*value) + ".");
+      result.brief.push_back(full_name(atlas, each.code) + ": " + decimal(each.sum) + " ÷ " +
+                             counted(each.pairs, "paar", "paren") + " = " + decimal(*value) + ".");
     }
   }
   if (valued > 1) {

@@ -66,31 +66,6 @@ void more_rows(Html& html, PageRequest const& request, AnswerTable const& shown,
   });
 }
 
-void page_links(Html& html, PageRequest const& request, std::size_t pages, std::size_t current) {
-  if (pages < 2) return;
-  html.element("nav", {{"class", "vb-pages"}, {"aria-label", "Bladzijden"}}, [&] {
-    html.element("ul", {}, [&] {
-      for (std::size_t i = 1; i <= pages; ++i) {
-        html.element("li", {}, [&] {
-          if (i == current) {
-            html.element("span", {{"aria-current", "page"}}, std::to_string(i));
-          } else {
-            anchor(html, same_page(request, request.parameters.set("pagina", std::to_string(i))),
-                   "Bladzijde " + std::to_string(i));
-          }
-        });
-      }
-    });
-  });
-}
-
-std::size_t page_asked(PageRequest const& request, std::size_t pages) {
-  auto const text = request.parameters.value("pagina");
-  std::size_t asked = 1;
-  std::from_chars(text.data(), text.data() + text.size(), asked);
-  return std::clamp<std::size_t>(asked, 1, std::max<std::size_t>(pages, 1));
-}
-
 }  // namespace
 
 void answer_brief(Html& html, OverlapAnswer const& answer) {
@@ -109,10 +84,10 @@ void answer_table(Html& html, PageRequest const& request, OverlapAnswer const& a
     return;
   }
   bool const main = number == answer.main;
-  auto const pages = main ? (shown.rows.size() + answer_page_size - 1) / answer_page_size : 1;
-  auto const current = page_asked(request, pages);
-  auto const first = (current - 1) * answer_page_size;
-  auto const count = std::min(main ? answer_page_size : most_beside, shown.rows.size() - first);
+  auto const pages = main ? (shown.rows.size() + page_size - 1) / page_size : 1;
+  auto const current = page_number(request, pages);
+  auto const first = (current - 1) * page_size;
+  auto const count = std::min(main ? page_size : most_beside, shown.rows.size() - first);
   auto const id = "tabel-" + shown.key;
   TableFrame frame{.id = id, .caption = shown.caption};
   for (auto const& column : shown.columns) frame.heads.push_back(column.head);

@@ -6,9 +6,6 @@
 
 namespace verband::publish {
 
-/// How many rows of the longest table stand on one page.
-inline constexpr std::size_t answer_page_size = 100;
-
 /// The answer in short, as a block.
 void answer_brief(Html& html, OverlapAnswer const& answer);
 /// The table with that number: names are links, many names a list to open. The main table is shown

@@ -71,7 +71,7 @@ void question(JsonWriter& json, ApiView const& view) {
 
 void organisation(JsonWriter& json, ApiView const& view, std::string_view code) {
   json.member("code", code);
-  json.member("naam", organisation_name(view.request->atlas(), code));
+  json.member("naam", full_name(view.request->atlas(), code));
   json.member("url", api_address(view, "/v1/organisaties/" + percent_encoded(code)));
 }
 

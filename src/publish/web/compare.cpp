@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/select.hpp"
+#include "model/wording.hpp"
 #include "publish/web/gone.hpp"
 #include "publish/words.hpp"
 
@@ -19,7 +20,7 @@ using analysis::SideView;
 constexpr std::string_view nothing_stated = "Niet vermeld in de bron";
 
 std::string plain_name(analysis::Side const& side) {
-  return organisation_name(*side.register_on_day->snapshot->atlas, side.code);
+  return full_name(*side.register_on_day->snapshot->atlas, side.code);
 }
 
 int year(Date day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
@@ -63,7 +64,7 @@ std::string without_source(Comparison const& comparison) {
   if (!comparison.source_b && comparison.b.code != comparison.a.code) {
     names.push_back(plain_name(comparison.b));
   }
-  return names.empty() ? "" : "van " + listed(names) + " hebben we geen overzicht";
+  return names.empty() ? "" : "van " + enumerated(names) + " hebben we geen overzicht";
 }
 
 void summary(Html& html, Comparison const& comparison) {
@@ -118,7 +119,7 @@ void member_names(Html& html, SideView const& view) {
   }
   std::vector<std::string> names;
   for (auto const& each : view.members) names.push_back(each.name);
-  html.write(names.size() <= few ? listed(names)
+  html.write(names.size() <= few ? enumerated(names)
                                  : counted(names.size(), "deelnemer", "deelnemers"));
 }
 
@@ -189,7 +190,7 @@ void member_cell(Html& html, Comparison const& comparison, SharedPartnership con
   differing(html, comparison, [&](bool of_a) {
     member_names(html, of_a ? row.a : row.b);
     auto const& extra = of_a ? row.only_a : row.only_b;
-    if (!extra.empty()) html.write(". Alleen hier: " + listed(extra));
+    if (!extra.empty()) html.write(". Alleen hier: " + enumerated(extra));
   });
 }
 
@@ -323,11 +324,6 @@ Table comparison_rows(Comparison const& comparison, bool differences) {
   for (auto const field : fields) {
     for (auto const& name : names) result.head.push_back(std::string{field} + " " + name);
   }
-  auto const joined = [](std::vector<std::string> const& parts) {
-    std::string text;
-    for (auto const& part : parts) text += (text.empty() ? "" : "; ") + part;
-    return text;
-  };
   auto const cells = [&](SideView const* view, std::vector<std::string> const& only) {
     std::vector<std::string> row(fields.size());
     if (view == nullptr) return row;
@@ -336,8 +332,8 @@ Table comparison_rows(Comparison const& comparison, bool differences) {
     auto const text = [&](ColumnRole role) {
       return std::string{analysis::stated(*view->account, role)};
     };
-    row = {joined(members), joined(only), text(ColumnRole::purpose), text(ColumnRole::policy_area),
-           text(ColumnRole::nature)};
+    row = {joined(members, "; "), joined(only, "; "), text(ColumnRole::purpose),
+           text(ColumnRole::policy_area), text(ColumnRole::nature)};
     for (auto const aspect : typed_aspects) row.push_back(typed_word(*view, aspect));
     row.push_back(iso(view->account->observed));
     return row;
@@ -350,7 +346,7 @@ Table comparison_rows(Comparison const& comparison, bool differences) {
       for (auto const aspect : shared->differs) differs.emplace_back(aspect_word(aspect));
     }
     std::vector<std::string> row{std::move(where), belief.partnership->uri,
-                                 belief.account->typed.name, joined(differs)};
+                                 belief.account->typed.name, joined(differs, "; ")};
     auto const of_a = cells(a, shared == nullptr ? std::vector<std::string>{} : shared->only_a);
     auto const of_b = cells(b, shared == nullptr ? std::vector<std::string>{} : shared->only_b);
     for (std::size_t i = 0; i < fields.size(); ++i) {

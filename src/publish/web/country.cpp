@@ -110,16 +110,15 @@ void form(Html& html, PageRequest const& request, NetworkPage const& asked) {
       html.element("label", {{"class", "utrecht-form-label"}, {"for", "gemeente"}},
                    "Gemeente of andere organisatie");
       auto const typed = request.parameters.value("gemeente");
-      html.single("input",
-                  {{"class", "utrecht-textbox"},
-                   {"type", "text"},
-                   {"id", "gemeente"},
-                   {"name", "gemeente"},
-                   {"value", asked.self.empty() ? std::string{typed}
-                                                : organisation_name(request.atlas(), asked.self)},
-                   {"placeholder", "Haren"},
-                   {"list", "namen"},
-                   {"autocomplete", "off"}});
+      html.single("input", {{"class", "utrecht-textbox"},
+                            {"type", "text"},
+                            {"id", "gemeente"},
+                            {"name", "gemeente"},
+                            {"value", asked.self.empty() ? std::string{typed}
+                                                         : full_name(request.atlas(), asked.self)},
+                            {"placeholder", "Haren"},
+                            {"list", "namen"},
+                            {"autocomplete", "off"}});
       offered_names(html, request);
     });
     html.element("div", {}, [&] {
@@ -147,7 +146,7 @@ void whole_country(Html& html, PageRequest const& request, NetworkPage const& as
 
 std::string title(PageRequest const& request, NetworkPage const& asked) {
   if (!asked.self.empty()) {
-    return "Met wie werkt " + organisation_name(request.atlas(), asked.self) + " samen?";
+    return "Met wie werkt " + full_name(request.atlas(), asked.self) + " samen?";
   }
   return asked.country ? "Wie werkt waar samen in Nederland?" : "Met wie werkt uw gemeente samen?";
 }
@@ -235,7 +234,7 @@ std::string network_page(PageRequest const& request, NetworkPage const& asked) {
                     .crumbs = {{"Vergelijken", link(request, "/vergelijk")}, {"Netwerk", ""}},
                     .takes = answers && rows > 0 ? TakeAlong::graph : TakeAlong::nothing,
                     .rows = rows,
-                    .in_parts = asked.country && rows > answer_page_size};
+                    .in_parts = asked.country && rows > page_size};
   return page(request, frame, [&](Html& html) {
     form(html, request, asked);
     whole_country(html, request, asked);

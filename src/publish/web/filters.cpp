@@ -70,7 +70,7 @@ void read_with(PageRequest const& request, NameReader const& reader, Filters& re
     if (alive.empty()) alive.push_back(*code);
     group.insert(group.end(), alive.begin(), alive.end());
     result.chosen.push_back(
-        {Filter::with, "Met wie: " + organisation_name(request.atlas(), *code),
+        {Filter::with, "Met wie: " + full_name(request.atlas(), *code),
          same_page(request, request.parameters.without("met", text).without("pagina"))});
   }
   if (!group.empty()) result.selection.with.push_back(std::move(group));
@@ -125,12 +125,11 @@ void facet_with(Html& html, PageRequest const& request, Filters const& filters,
       ++shown;
       done.insert(each.value);
       box(html, "met", request.addresses->name_of(each.value),
-          organisation_name(request.atlas(), each.value), each.count, on);
+          full_name(request.atlas(), each.value), each.count, on);
     }
     for (auto const& code : filters.with) {
       if (!done.insert(code).second) continue;
-      box(html, "met", request.addresses->name_of(code), organisation_name(request.atlas(), code),
-          0, true);
+      box(html, "met", request.addresses->name_of(code), full_name(request.atlas(), code), 0, true);
     }
     html.element("label", {{"class", "utrecht-form-label"}, {"for", "met"}}, "Andere organisatie");
     html.single("input", {{"class", "utrecht-textbox"},
@@ -143,8 +142,8 @@ void facet_with(Html& html, PageRequest const& request, Filters const& filters,
       // Any name may be typed; these are the likely ones.
       constexpr std::size_t most = 100;
       for (std::size_t i = members_shown; i < sieved.members.size() && i < most; ++i) {
-        html.element("option",
-                     {{"value", organisation_name(request.atlas(), sieved.members[i].value)}}, "");
+        html.element("option", {{"value", full_name(request.atlas(), sieved.members[i].value)}},
+                     "");
       }
     });
   });

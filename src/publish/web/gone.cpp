@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "publish/web/gone.hpp"
 
+#include "model/wording.hpp"
+
 namespace verband::publish {
 
 void gone(Html& html, PageRequest const& request, Organisation const& organisation, Date on,
@@ -18,13 +20,13 @@ void gone(Html& html, PageRequest const& request, Organisation const& organisati
     }
     auto const heirs = request.atlas().alive(organisation.code, on);
     std::vector<std::string> names;
-    for (auto const& code : heirs) names.push_back(organisation_name(request.atlas(), code));
+    for (auto const& code : heirs) names.push_back(full_name(request.atlas(), code));
     std::string text =
         sentence(name) + " bestaat niet meer" +
         (organisation.kind == OrganisationKind::municipality ? " als gemeente. " : ". ") +
         "Sinds " + dutch(organisation.period.to);
     text += heirs.empty() ? " bestaat " + name + " niet meer; een opvolger kennen we niet."
-                          : " hoort " + name + " bij " + listed(names) + ".";
+                          : " hoort " + name + " bij " + enumerated(names) + ".";
     paragraph(html, text);
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
       auto const last = organisation.period.to - std::chrono::days{1};
@@ -40,7 +42,7 @@ void gone(Html& html, PageRequest const& request, Organisation const& organisati
         html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
           auto const then = on == request.day ? Parameters{} : Parameters{{"op", iso(on)}};
           anchor(html, link(request, request.addresses->path(code), then),
-                 "Bekijk " + organisation_name(request.atlas(), code) +
+                 "Bekijk " + full_name(request.atlas(), code) +
                      (on != request.today ? " op " + dutch(on) : " nu"));
         });
       }

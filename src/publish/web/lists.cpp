@@ -86,7 +86,7 @@ void own_lists(Html& html, PageRequest const& request) {
   std::ranges::stable_sort(sources, {}, [&](analysis::SourceView const& each) {
     return each.reading == nullptr || each.reading->owner.empty()
                ? each.source->title
-               : organisation_name(request.atlas(), each.reading->owner);
+               : full_name(request.atlas(), each.reading->owner);
   });
   if (std::ranges::none_of(sources, [](auto const& each) { return each.reading != nullptr; })) {
     return;
@@ -101,8 +101,8 @@ void own_lists(Html& html, PageRequest const& request) {
         auto const path = owner.empty() ? "/bron/" + each.source->id.substr(0, 12)
                                         : request.addresses->path(owner);
         anchor(html, link(request, path, {{"op", iso(day)}}),
-               (owner.empty() ? each.source->title : organisation_name(request.atlas(), owner)) +
-                   " op " + dutch(day));
+               (owner.empty() ? each.source->title : full_name(request.atlas(), owner)) + " op " +
+                   dutch(day));
         html.write(" (" + counted(each.rows, "rij", "rijen") + ")");
       });
     }
@@ -219,7 +219,7 @@ std::string choice_page(PageRequest const& request, std::string_view typed,
           if (known == nullptr) return;
           std::string more;
           if (!known->province.empty()) {
-            more += " in " + organisation_name(request.atlas(), known->province);
+            more += " in " + full_name(request.atlas(), known->province);
           }
           if (known->period.from != Date::min()) more += ", sinds " + dutch(known->period.from);
           if (known->period.to != Date::max()) more += ", tot " + dutch(known->period.to);

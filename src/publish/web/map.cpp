@@ -7,6 +7,8 @@
 #include <functional>
 #include <numbers>
 
+#include "model/wording.hpp"
+
 namespace verband::publish {
 namespace {
 
@@ -97,7 +99,7 @@ void add_labels(Map const& map, MapLayout& layout) {
 }
 
 std::string self_name(PageRequest const& request, Map const& map) {
-  return map.self.empty() ? "deze samenwerking" : organisation_name(request.atlas(), map.self);
+  return map.self.empty() ? "deze samenwerking" : full_name(request.atlas(), map.self);
 }
 
 void partner_table(Html& html, PageRequest const& request, Map const& map) {
@@ -127,7 +129,7 @@ void outside(Html& html, PageRequest const& request, Map const& map) {
   }
   if (!names.empty()) {
     paragraph(html,
-              "Van " + listed(names) +
+              "Van " + enumerated(names) +
                   (names.size() == 1 ? " weten we niet waar die gemeente ligt. Zij staat"
                                      : " weten we niet waar die gemeenten liggen. Zij staan") +
                   " wel in de tabel, maar niet op de kaart.");

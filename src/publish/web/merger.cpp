@@ -10,7 +10,6 @@ namespace verband::publish {
 namespace {
 
 using analysis::Consequence;
-using analysis::heir_name;
 using analysis::MergerOutcome;
 using analysis::Portion;
 using analysis::Scenario;
@@ -129,7 +128,7 @@ void answers(Html& html, PageRequest const& request, MergerOutcome const& outcom
   };
   html.write(" Reken met: ");
   for (auto const& code : question.candidates) {
-    anchor(html, with(code), heir_name(request.atlas(), code));
+    anchor(html, with(code), full_name(request.atlas(), code));
     html.write(", ");
   }
   anchor(html, with("stopt"), question.code.empty() ? "de regeling vervalt" : "niemand");
@@ -231,7 +230,7 @@ void chosen(Html& html, PageRequest const& request, MergerOutcome const& outcome
 std::string typed_heirs(analysis::Territory const& territory, Atlas const& atlas) {
   std::string text;
   for (auto const& heir : territory.heirs) {
-    text += (text.empty() ? "" : ", ") + heir_name(atlas, heir.to) +
+    text += (text.empty() ? "" : ", ") + full_name(atlas, heir.to) +
             (heir.portion == Portion::part ? " (deel)" : "");
   }
   return text;
@@ -249,7 +248,7 @@ void adapt_form(Html& html, PageRequest const& request, Scenario const& scenario
     for (auto const& each : scenario.territories) {
       html.element("div", {}, [&] {
         auto const id = "gebied-" + each.code;
-        field(html, id, id, "Waar gaat het gebied van " + heir_name(atlas, each.code) + " heen?",
+        field(html, id, id, "Waar gaat het gebied van " + full_name(atlas, each.code) + " heen?",
               typed_heirs(each, atlas), "");
       });
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/wording.hpp"
 #include "publish/web/network_layout.hpp"
 
 namespace verband::publish {
@@ -16,7 +17,7 @@ constexpr std::string_view figure_id = "netwerk";
 void companion_table(Html& html, PageRequest const& request, Network const& network) {
   TableFrame const frame{
       .id = "netwerk-tabel",
-      .caption = "Met wie werkt " + organisation_name(request.atlas(), network.self) + " samen?",
+      .caption = "Met wie werkt " + full_name(request.atlas(), network.self) + " samen?",
       .heads = {"Met wie", "Aantal", "Welke samenwerkingen"}};
   table(html, frame, network.drawn_companions.size(), [&](std::size_t row, std::size_t column) {
     auto const& companion = network.companions[network.drawn_companions[row]];
@@ -52,7 +53,7 @@ void left_out(Html& html, PageRequest const& request, Network const& network) {
                                                 : ", op aantal en dan op naam.") +
                         " Met " +
                         counted(others.size(), "andere organisatie", "andere organisaties") +
-                        " werkt " + organisation_name(request.atlas(), network.self) + " " +
+                        " werkt " + full_name(request.atlas(), network.self) + " " +
                         std::string{often} + " samen.");
     html.element("details", {{"class", "vb-more"}}, [&] {
       html.element("summary", {}, "Toon de andere " + std::to_string(others.size()));
@@ -76,7 +77,7 @@ void left_out(Html& html, PageRequest const& request, Network const& network) {
 }
 
 std::string conclusion(PageRequest const& request, Network const& network) {
-  auto const self = organisation_name(request.atlas(), network.self);
+  auto const self = full_name(request.atlas(), network.self);
   std::string text =
       sentence(self) + " werkt in " +
       counted(network.partnerships.size(), "samenwerking", "samenwerkingen") + " samen met " +
@@ -91,7 +92,7 @@ std::string conclusion(PageRequest const& request, Network const& network) {
     if (names.size() < enough) names.push_back(each.name);
   }
   if (equal > enough || most < 2) return text + ".";
-  return text + ", het vaakst met " + listed(names) + " (" + std::to_string(most) + " keer).";
+  return text + ", het vaakst met " + enumerated(names) + " (" + std::to_string(most) + " keer).";
 }
 
 bool is_municipality(Atlas const& atlas, std::string_view code) {
@@ -171,7 +172,7 @@ void drawing(Html& html, PageRequest const& request, Network const& network,
 }  // namespace
 
 void network(Html& html, PageRequest const& request, Network const& network) {
-  auto const self = organisation_name(request.atlas(), network.self);
+  auto const self = full_name(request.atlas(), network.self);
   if (network.companions.empty()) {
     paragraph(html, network.partnerships.empty()
                         ? "Hier zijn geen samenwerkingen van " + self + " om te tekenen."

@@ -5,6 +5,7 @@
 
 #include "analysis/lower.hpp"
 #include "analysis/map.hpp"
+#include "model/wording.hpp"
 #include "publish/overlap/answers.hpp"
 #include "publish/web/answer.hpp"
 #include "publish/web/cartogram.hpp"
@@ -16,7 +17,7 @@ namespace {
 std::vector<std::string> names_of(PageRequest const& request,
                                   std::vector<std::string> const& codes) {
   std::vector<std::string> result;
-  for (auto const& code : codes) result.push_back(organisation_name(request.atlas(), code));
+  for (auto const& code : codes) result.push_back(full_name(request.atlas(), code));
   return result;
 }
 
@@ -94,7 +95,7 @@ void what_to_do(Html& html, PageRequest const& request, OverlapPage const& asked
               "andere vragen hoeft u niets te kiezen: dan gaat het antwoord over alle gemeenten.");
     return;
   }
-  auto const name = organisation_name(request.atlas(), asked.question.chosen.front());
+  auto const name = full_name(request.atlas(), asked.question.chosen.front());
   paragraph(html, "Kies nog een gemeente om " + name + " mee te vergelijken.");
   if (asked.suggested.empty()) return;
   auto all = asked.suggested;
@@ -102,7 +103,7 @@ void what_to_do(Html& html, PageRequest const& request, OverlapPage const& asked
   html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
     html.write("Of bekijk " + name + " met wie zij het vaakst samenwerkt: ");
     anchor(html, same_page(request, request.parameters.set("gemeenten", in_address(request, all))),
-           listed(names_of(request, asked.suggested)));
+           enumerated(names_of(request, asked.suggested)));
     html.write(".");
   });
 }
@@ -115,11 +116,11 @@ void without_source(Html& html, PageRequest const& request,
     bool const own = std::ranges::any_of(request.snapshot().readings, [&](auto const& each) {
       return each.second.owner == code && each.second.superseded_by.empty();
     });
-    if (!own) names.push_back(organisation_name(request.atlas(), code));
+    if (!own) names.push_back(full_name(request.atlas(), code));
   }
   if (names.empty()) return;
   notice(html, "info", [&] {
-    paragraph(html, "Van " + listed(names) +
+    paragraph(html, "Van " + enumerated(names) +
                         " hebben we geen eigen overzicht. Daar gebruiken we wat anderen noemen: er "
                         "kan meer zijn dan hier staat.");
   });
@@ -153,7 +154,7 @@ void answer(Html& html, PageRequest const& request, OverlapPage const& asked,
 /// The question as the title; of who is chosen when someone is.
 std::string title(PageRequest const& request, OverlapQuestion const& question,
                   OverlapAnswer const& found) {
-  auto const names = listed(names_of(request, question.chosen));
+  auto const names = enumerated(names_of(request, question.chosen));
   if (question.view == OverlapView::shared) {
     return question.chosen.size() > 1 ? "Wat delen " + names + "?"
                                       : "Welke gemeenten delen samenwerkingen?";
@@ -227,7 +228,7 @@ std::string overlap_page(PageRequest const& request, OverlapPage const& asked) {
                     .crumbs = {{"Vergelijken", link(request, "/vergelijk")}, {"Overlap", ""}},
                     .takes = answers ? TakeAlong::graph : TakeAlong::nothing,
                     .rows = rows,
-                    .in_parts = rows > answer_page_size};
+                    .in_parts = rows > page_size};
   return page(request, frame, [&](Html& html) {
     form(html, request, asked);
     chosen_filters(html, request, asked.filters);

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "analysis/lower.hpp"
+#include "model/wording.hpp"
 #include "publish/web/gone.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/words.hpp"
@@ -18,11 +19,10 @@ namespace {
 
 using analysis::BeliefView;
 
-constexpr std::size_t page_size = 100;
 constexpr std::size_t names_shown = 6;
 
 std::string name_of_self(PageRequest const& request, Overview const& list) {
-  return organisation_name(request.atlas(), list.self);
+  return full_name(request.atlas(), list.self);
 }
 
 /// In how many partnerships, in a sentence. Where every row is presumed, so is the sentence.
@@ -64,10 +64,10 @@ std::string most_met(PageRequest const& request, Overview const& list) {
   if (members.empty() || members.front().count == members.back().count) return {};
   std::vector<std::string> names;
   for (std::size_t i = 0; i < members.size() && i < few && !tied(i); ++i) {
-    names.push_back(organisation_name(request.atlas(), members[i].value) + " (" +
+    names.push_back(full_name(request.atlas(), members[i].value) + " (" +
                     std::to_string(members[i].count) + ")");
   }
-  return names.empty() ? std::string{} : "Het vaakst samen met " + listed(names) + ".";
+  return names.empty() ? std::string{} : "Het vaakst samen met " + enumerated(names) + ".";
 }
 
 /// A few facts in sentences.
@@ -218,32 +218,6 @@ void cell(Html& html, PageRequest const& request, BeliefView const& belief, std:
     default:
       how_cell(html, belief);
   }
-}
-
-/// The number of the page asked for, from 1.
-std::size_t page_number(PageRequest const& request, std::size_t pages) {
-  auto const text = request.parameters.value("pagina");
-  std::size_t number = 1;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return std::clamp<std::size_t>(number, 1, std::max<std::size_t>(pages, 1));
-}
-
-void page_links(Html& html, PageRequest const& request, std::size_t pages, std::size_t current) {
-  if (pages < 2) return;
-  html.element("nav", {{"class", "vb-pages"}, {"aria-label", "Bladzijden"}}, [&] {
-    html.element("ul", {}, [&] {
-      for (std::size_t i = 1; i <= pages; ++i) {
-        html.element("li", {}, [&] {
-          if (i == current) {
-            html.element("span", {{"aria-current", "page"}}, std::to_string(i));
-          } else {
-            anchor(html, same_page(request, request.parameters.set("pagina", std::to_string(i))),
-                   "Bladzijde " + std::to_string(i));
-          }
-        });
-      }
-    });
-  });
 }
 
 /// The head to sort by: what it would do, and how the rows are sorted now.

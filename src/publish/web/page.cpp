@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "publish/assets.hpp"
 #include "publish/web/picture.hpp"
@@ -288,14 +289,8 @@ void mark(Html& html, analysis::Standing standing) {
   html.element("span", {{"class", "vb-mark vb-mark--" + std::string{kind}}}, word(standing));
 }
 
-std::string organisation_name(Atlas const& atlas, std::string_view code) {
-  auto const* const known = atlas.organisation(code);
-  return known == nullptr ? std::string{code} : full_name(*known);
-}
-
 void organisation(Html& html, PageRequest const& request, std::string_view code) {
-  anchor(html, link(request, request.addresses->path(code)),
-         organisation_name(request.atlas(), code));
+  anchor(html, link(request, request.addresses->path(code)), full_name(request.atlas(), code));
 }
 
 std::string partnership_path(Partnership const& partnership) {
@@ -315,14 +310,6 @@ std::string sentence(std::string_view name) {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view more) {
   return std::to_string(count) + " " + std::string{count == 1 ? one : more};
-}
-
-std::string listed(std::vector<std::string> const& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    text += (i == 0 ? "" : i + 1 == names.size() ? " en " : ", ") + names[i];
-  }
-  return text;
 }
 
 void table(Html& html, TableFrame const& frame, std::size_t rows,
@@ -376,6 +363,31 @@ void table(Html& html, TableFrame const& frame, std::size_t rows,
           }
         });
       });
+}
+
+std::size_t page_number(PageRequest const& request, std::size_t pages) {
+  auto const text = request.parameters.value("pagina");
+  std::size_t number = 1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return std::clamp<std::size_t>(number, 1, std::max<std::size_t>(pages, 1));
+}
+
+void page_links(Html& html, PageRequest const& request, std::size_t pages, std::size_t current) {
+  if (pages < 2) return;
+  html.element("nav", {{"class", "vb-pages"}, {"aria-label", "Bladzijden"}}, [&] {
+    html.element("ul", {}, [&] {
+      for (std::size_t i = 1; i <= pages; ++i) {
+        html.element("li", {}, [&] {
+          if (i == current) {
+            html.element("span", {{"aria-current", "page"}}, std::to_string(i));
+          } else {
+            anchor(html, same_page(request, request.parameters.set("pagina", std::to_string(i))),
+                   "Bladzijde " + std::to_string(i));
+          }
+        });
+      }
+    });
+  });
 }
 
 }  // namespace verband::publish

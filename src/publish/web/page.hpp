@@ -99,12 +99,8 @@ void organisation(Html& html, PageRequest const& request, std::string_view code)
 void partnership(Html& html, PageRequest const& request, analysis::BeliefView const& belief);
 /// "1 samenwerking", "20 samenwerkingen".
 std::string counted(std::size_t count, std::string_view one, std::string_view more);
-/// "Groningen, Tynaarlo en Assen".
-std::string listed(std::vector<std::string> const& names);
 /// A name at the begin of a sentence: "provincie Groningen" → "De provincie Groningen".
 std::string sentence(std::string_view name);
-/// The name people use, "provincie Groningen"; the code when unknown.
-std::string organisation_name(Atlas const& atlas, std::string_view code);
 /// The page of a partnership, without dates.
 std::string partnership_path(Partnership const& partnership);
 
@@ -128,5 +124,12 @@ struct TableFrame {
 /// its row.
 void table(Html& html, TableFrame const& frame, std::size_t rows,
            std::function<void(std::size_t, std::size_t)> const& cell);
+
+/// How many rows of a long table stand on one page (?pagina=).
+inline constexpr std::size_t page_size = 100;
+/// The number of the page asked for, 1 … `pages`.
+std::size_t page_number(PageRequest const& request, std::size_t pages);
+/// Links to the pages of a long table; nothing when there is only one.
+void page_links(Html& html, PageRequest const& request, std::size_t pages, std::size_t current);
 
 }  // namespace verband::publish

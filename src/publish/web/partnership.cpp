@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "model/wording.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/words.hpp"
 
@@ -123,9 +124,9 @@ void who(Html& html, PageRequest const& request, BeliefView const& belief) {
       html.write(", met ook: ");
       std::vector<std::string> names;
       for (auto const& each : variant.participants) {
-        names.push_back(organisation_name(request.atlas(), each));
+        names.push_back(full_name(request.atlas(), each));
       }
-      html.quote(listed(names));
+      html.quote(enumerated(names));
     });
   }
 }
@@ -165,7 +166,7 @@ void how(Html& html, PageRequest const& request, BeliefView const& belief) {
     std::vector<std::string> levels;
     for (auto const each : typed.levels) levels.emplace_back(word(each));
     fact_with_reason(html, typed, "Beleid of uitvoering",
-                     levels.empty() ? "niet vermeld" : listed(levels), "levels");
+                     levels.empty() ? "niet vermeld" : enumerated(levels), "levels");
     fact_with_reason(html, typed, "Verplicht of niet", word(typed.obligation), "obligation");
     fact_with_reason(html, typed, "Werking", word(typed.effect), "effect");
     fact_with_reason(html, typed, "Status", word(typed.status), "status");
@@ -312,7 +313,7 @@ void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
     if (!belief.partnership->aliases.empty()) {
       html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
         html.write("Ook bekend als: ");
-        html.quote(listed(belief.partnership->aliases));
+        html.quote(enumerated(belief.partnership->aliases));
       });
     }
   });
@@ -340,9 +341,9 @@ std::string names_of(std::string_view codes, std::string_view without, Atlas con
   auto const left_out = split(without);
   std::vector<std::string> names;
   for (auto const& code : split(codes)) {
-    if (!left_out.contains(code)) names.push_back(organisation_name(atlas, code));
+    if (!left_out.contains(code)) names.push_back(full_name(atlas, code));
   }
-  return listed(names);
+  return enumerated(names);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/wording.hpp"
 #include "publish/web/picture.hpp"
 
 namespace verband::publish {
@@ -30,8 +31,8 @@ Date first_of(int year) { return Date{std::chrono::year{year} / 1 / 1}; }
 
 std::string names(Atlas const& atlas, std::vector<std::string> const& codes) {
   std::vector<std::string> result;
-  for (auto const& code : codes) result.push_back(organisation_name(atlas, code));
-  return listed(result);
+  for (auto const& code : codes) result.push_back(full_name(atlas, code));
+  return enumerated(result);
 }
 
 std::string row_name(Atlas const& atlas, TimelineRow const& row) {
@@ -90,7 +91,7 @@ void table_of(Html& html, PageRequest const& request, Timeline const& timeline) 
         if (stretch.standing == wanted) parts.push_back(stretch_words(timeline, stretch));
       }
     }
-    std::string text = parts.empty() ? "niet" : listed(parts);
+    std::string text = parts.empty() ? "niet" : enumerated(parts);
     if (column == 2 && history.abolished != Date::max()) {
       text += " (opgeheven op " + dutch(history.abolished) + ")";
     }
