@@ -196,6 +196,27 @@ bool before(Told const& a, Told const& b, Date day) {
   return a.account->id < b.account->id;
 }
 
+/// Those accounts, the one that is believed on the day first.
+std::vector<Told> by_credence(Snapshot const& snapshot, std::vector<std::string> const& ids,
+                              AccountIds const& judged, Date day) {
+  auto accounts = told(snapshot, ids, judged);
+  std::ranges::sort(accounts, [&](Told const& a, Told const& b) { return before(a, b, day); });
+  return accounts;
+}
+
+/// The partnership with that URI, or where it redirects to; nullptr when there is none.
+Partnership const* followed(Snapshot const& snapshot, std::string_view uri) {
+  auto found = snapshot.partnerships.find(uri);
+  // A redirect leads to the elder one; a chain longer than the register is impossible.
+  for (std::size_t steps = 0;
+       found != snapshot.partnerships.end() && !found->second.redirects_to.empty() &&
+       steps <= snapshot.partnerships.size();
+       ++steps) {
+    found = snapshot.partnerships.find(found->second.redirects_to);
+  }
+  return found == snapshot.partnerships.end() ? nullptr : &found->second;
+}
+
 void contradict(Account const& believed, Account const& other, std::vector<Contradiction>& out) {
   auto const differ = [&](std::string_view field, std::string_view a, std::string_view b) {
     if (a.empty() || b.empty() || a == "not-stated" || b == "not-stated" || a == b) return;
@@ -221,9 +242,8 @@ void contradict(Account const& believed, Account const& other, std::vector<Contr
 BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
                      std::vector<std::string> const& ids, AccountIds const& judged, Date day) {
   BeliefView view{.partnership = &partnership};
-  auto accounts = told(snapshot, ids, judged);
+  auto const accounts = by_credence(snapshot, ids, judged, day);
   if (accounts.empty()) return {};
-  std::ranges::sort(accounts, [&](Told const& a, Told const& b) { return before(a, b, day); });
   Account const& account = *accounts.front().account;
   view.account = &account;
   if (auto const at = snapshot.readings.find(account.reading); at != snapshot.readings.end()) {
@@ -278,19 +298,24 @@ Period spoken_of(Account const& account) {
   return passed.empty() ? Period{given.from, given.from + std::chrono::days{1}} : passed;
 }
 
-BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
-  auto found = snapshot.partnerships.find(uri);
-  // A redirect leads to the elder one; a chain longer than the register is impossible.
-  for (std::size_t steps = 0;
-       found != snapshot.partnerships.end() && !found->second.redirects_to.empty() &&
-       steps <= snapshot.partnerships.size();
-       ++steps) {
-    found = snapshot.partnerships.find(found->second.redirects_to);
+std::vector<ToldRow> told_by_credence(Snapshot const& snapshot, std::string_view uri, Date day) {
+  auto const* const partnership = followed(snapshot, uri);
+  if (partnership == nullptr) return {};
+  auto const ids = snapshot.told_by.find(partnership->uri);
+  if (ids == snapshot.told_by.end()) return {};
+  std::vector<ToldRow> rows;
+  for (auto const& each : by_credence(snapshot, ids->second, judged_by_people(snapshot), day)) {
+    rows.push_back({partnership, each.account});
   }
-  if (found == snapshot.partnerships.end()) return {};
-  auto const accounts = snapshot.told_by.find(found->first);
+  return rows;
+}
+
+BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
+  auto const* const partnership = followed(snapshot, uri);
+  if (partnership == nullptr) return {};
+  auto const accounts = snapshot.told_by.find(partnership->uri);
   if (accounts == snapshot.told_by.end()) return {};
-  return belief_of(snapshot, found->second, accounts->second, judged_by_people(snapshot), day);
+  return belief_of(snapshot, *partnership, accounts->second, judged_by_people(snapshot), day);
 }
 
 Beliefs beliefs_on(Snapshot const& snapshot, Date day) {

@@ -63,6 +63,16 @@ Period spoken_of(Account const& account);
 /// An empty view (no partnership) when the URI is unknown or nothing tells of it.
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day);
 
+/// A row that tells of a partnership.
+struct ToldRow {
+  Partnership const* partnership{};
+  Account const* account{};
+};
+
+/// The rows that tell of the partnership with that URI (redirects followed): the one that is
+/// believed on `day` first, then the next best. Empty when it is not known.
+std::vector<ToldRow> told_by_credence(Snapshot const& snapshot, std::string_view uri, Date day);
+
 /// What is believed of every partnership, in the order of their sources and rows.
 struct Beliefs {
   std::vector<BeliefView> in_force{};

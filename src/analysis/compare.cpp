@@ -7,6 +7,7 @@
 
 #include "analysis/amended.hpp"
 #include "analysis/select.hpp"
+#include "model/wording.hpp"
 
 namespace verband::analysis {
 namespace {
@@ -126,6 +127,28 @@ std::vector<std::string> missing(std::vector<Member> const& from, std::vector<Me
   return result;
 }
 
+/// Why an organisation is not in a partnership on the later day.
+std::string gone_because(SideView const& view, Side const& now) {
+  auto const day = now.register_on_day->day;
+  auto const* const later = now.register_on_day->find(view.belief->partnership->uri);
+  if (later == nullptr) return "Niet meer: geen bron vertelt er nog over.";
+  auto const to = later->account->typed.period.to;
+  if (!later->in_force && to <= day) return "Niet meer: gestopt op " + dutch(to) + ".";
+  if (!later->in_force) return "Niet meer: het samenwerkingsverband is er dan niet.";
+  return "Doet niet meer mee. Het samenwerkingsverband gaat door met " +
+         std::to_string(later->members.size()) + " deelnemers.";
+}
+
+/// Who of those that came took the place of someone, a sentence for each.
+std::vector<std::string> succeeded(SideView const& later, std::vector<std::string> const& came) {
+  std::vector<std::string> result;
+  for (auto const& each : later.members) {
+    if (each.instead_of.empty() || std::ranges::find(came, each.name) == came.end()) continue;
+    result.push_back(each.name + " is er " + each.reason + ".");
+  }
+  return result;
+}
+
 SharedPartnership shared(SideView a, SideView b, Renamings const& renamings) {
   SharedPartnership result{.a = std::move(a), .b = std::move(b)};
   auto const differ = [&](Aspect aspect, bool differs) {
@@ -194,6 +217,36 @@ Comparison compare(Side const& a, Side const& b) {
   }
   for (auto const* const belief : b.register_on_day->of(b.code)) {
     if (!met.contains(belief)) result.only_b.push_back(view_of(b, *belief));
+  }
+  return result;
+}
+
+std::vector<Turned> what_changed(Comparison const& comparison) {
+  bool const forward = comparison.a.register_on_day->day <= comparison.b.register_on_day->day;
+  auto const& then = forward ? comparison.a : comparison.b;
+  auto const& now = forward ? comparison.b : comparison.a;
+  std::vector<Turned> result;
+  for (auto const& each : forward ? comparison.only_b : comparison.only_a) {
+    auto const from = each.account->typed.period.from;
+    bool const began = from > then.register_on_day->day && from <= now.register_on_day->day;
+    result.push_back({each.belief, began ? "Nieuw: begint op " + dutch(from) + "."
+                                         : "Nieuw: op " + dutch(then.register_on_day->day) +
+                                               " nog niet genoemd."});
+  }
+  for (auto const& each : forward ? comparison.only_a : comparison.only_b) {
+    result.push_back({each.belief, gone_because(each, now)});
+  }
+  for (auto const& each : comparison.both) {
+    auto const& came = forward ? each.only_b : each.only_a;
+    auto const& left = forward ? each.only_a : each.only_b;
+    if (came.empty() && left.empty()) continue;
+    auto const& later = forward ? each.b : each.a;
+    std::string sentence;
+    if (!came.empty()) sentence += "Erbij: " + enumerated(came) + ". ";
+    if (!left.empty()) sentence += "Niet meer: " + enumerated(left) + ". ";
+    for (auto const& note : succeeded(later, came)) sentence += note + " ";
+    sentence.pop_back();
+    result.push_back({later.belief, std::move(sentence)});
   }
   return result;
 }

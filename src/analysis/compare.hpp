@@ -58,6 +58,17 @@ struct Comparison {
   std::optional<Date> source_a{}, source_b{};
 };
 
+/// Something that became different for one organisation between two days.
+struct Turned {
+  BeliefView const* belief{};  // of the later day, or of the earlier one when it is no more
+  std::string sentence{};      // plain Dutch, without the name of the partnership
+};
+
+/// What changed for one organisation between the two days of the comparison, a sentence each: what
+/// it takes part in since, what no more, and where others came or went, with the reason where the
+/// register knows one.
+std::vector<Turned> what_changed(Comparison const& comparison);
+
 /// Compares what two organisations take part in, or one organisation on two days.
 Comparison compare(Side const& a, Side const& b);
 

@@ -48,6 +48,42 @@ TEST(compare, each_side_speaks_by_its_own_source) {
   EXPECT_TRUE(meer.differ_in_content());
 }
 
+TEST(compare, what_changed_is_said_in_either_order_of_the_days) {
+  auto const known = snapshot({{.uri = "u1", .name = "Meer", .members = {"gm0017", "gm1730"}},
+                               {.uri = "u1",
+                                .name = "Meer",
+                                .members = {"gm0017", "gm1730", "gm0014"},
+                                .observed = y2018}});
+  auto const then = on(known, y2015);
+  auto const now = on(known, y2018);
+  auto const sentences = [](Comparison const& comparison) {
+    std::vector<std::string> result;
+    for (auto const& each : what_changed(comparison)) {
+      result.push_back(each.belief->account->typed.name + ": " + each.sentence);
+    }
+    return result;
+  };
+  auto const haren = sentences(compare({"gm0017", &then}, {"gm0017", &now}));
+  EXPECT_EQ(haren, sentences(compare({"gm0017", &now}, {"gm0017", &then})));
+  EXPECT_EQ(haren, std::vector<std::string>{"Meer: Erbij: Groningen."});
+}
+
+TEST(compare, a_merger_says_who_took_whose_place) {
+  auto const known = snapshot({{.uri = "u1", .name = "Meer", .members = {"gm0017", "gm1730"}}});
+  auto const then = on(known, y2015);
+  auto const now = on(known, y2019);
+  auto const turned = what_changed(compare({"gm1730", &then}, {"gm1730", &now}));
+  ASSERT_EQ(turned.size(), 1U);
+  EXPECT_NE(turned[0].sentence.find("Erbij: Groningen. Niet meer: Haren. Groningen is er verwacht "
+                                    "als opvolger van Haren"),
+            std::string::npos)
+      << turned[0].sentence;
+  auto const haren = what_changed(compare({"gm0017", &then}, {"gm0017", &now}));
+  ASSERT_EQ(haren.size(), 1U);
+  EXPECT_EQ(haren[0].sentence,
+            "Doet niet meer mee. Het samenwerkingsverband gaat door met 2 deelnemers.");
+}
+
 TEST(compare, the_three_parts_are_all_and_apart) {
   auto const day = on(snapshot(lakes()), y2018);
   for (auto const* const a : {"gm0014", "gm0017", "gm1730", "gm0114"}) {

@@ -99,6 +99,14 @@ void keep_addresses(Snapshot& snapshot) {
     if (!snapshot.told_by.contains(followed(snapshot, uri))) gone.insert(uri);
   }
   std::erase_if(snapshot.partnerships, [&](auto const& each) { return gone.contains(each.first); });
+  std::erase_if(snapshot.rulings, [&](auto const& each) {
+    auto const& account = each.second.account;
+    return gone.contains(each.second.partnership) ||
+           (!account.empty() && !snapshot.accounts.contains(account));
+  });
+  std::erase_if(snapshot.pair_judgements, [&](auto const& each) {
+    return gone.contains(each.second.one) || gone.contains(each.second.other);
+  });
 }
 
 /// No address holds words that only a closed source uses: such a partnership takes over the public
@@ -136,17 +144,28 @@ void hide_names(Snapshot& snapshot, Disclosure const& disclosure) {
   }
 }
 
+/// The source that named the partnership first; empty when it is not known.
+std::string named_by(std::string_view uri, Disclosure const& disclosure) {
+  auto const naming = disclosure.named.find(uri);
+  return naming == disclosure.named.end() ? std::string{} : naming->second.source;
+}
+
 /// The source that a thing speaks of; empty for releases.
 std::string source_of(Event const& event, std::map<ThingKey, std::string> const& of_thing,
                       Disclosure const& disclosure) {
-  if (event.key.kind == "partnership") {
-    auto const naming = disclosure.named.find(event.key.id);
-    return naming == disclosure.named.end() ? std::string{} : naming->second.source;
-  }
+  if (event.key.kind == "partnership") return named_by(event.key.id, disclosure);
   if (event.state) {
     if (auto const* source = std::get_if<Source>(&*event.state)) return source->id;
     if (auto const* reading = std::get_if<Reading>(&*event.state)) return reading->source;
     if (auto const* account = std::get_if<Account>(&*event.state)) return account->source;
+    if (auto const* ruling = std::get_if<Ruling>(&*event.state); ruling != nullptr) {
+      auto const at = of_thing.find(ThingKey{"account", ruling->account});
+      return at != of_thing.end() ? at->second : named_by(ruling->partnership, disclosure);
+    }
+    if (auto const* pair = std::get_if<PairJudgement>(&*event.state)) {
+      auto one = named_by(pair->one, disclosure);
+      return disclosure.closed.contains(one) ? one : named_by(pair->other, disclosure);
+    }
   }
   // A judgement or an amendment is about the source of its row; a thing that went, about what it
   // was about.

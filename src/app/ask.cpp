@@ -4,6 +4,7 @@
 #include <ostream>
 #include <utility>
 
+#include "analysis/compare.hpp"
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
@@ -122,6 +123,44 @@ int who(Environment& env, Arguments const& arguments) {
   return answer(env, *asked,
                 analysis::select(asked->beliefs, wanted, *asked->session.snapshot.atlas),
                 arguments.value("format"));
+}
+
+int changed(Environment& env, Arguments const& arguments) {
+  std::string trouble;
+  auto const from = date_option(arguments, "from", trouble);
+  auto const to = date_option(arguments, "to", trouble);
+  if (!trouble.empty()) return misused(env, trouble);
+  if (!from)
+    return misused(env, "Geef met --from de dag vanaf wanneer u wilt weten wat er veranderde.");
+  auto const until = to.value_or(env.today);
+  if (until <= *from) return misused(env, "De dag van --to moet na die van --from liggen.");
+  int status = exit_ok;
+  auto const asked = question(env, arguments, status);
+  if (!asked) return status;
+  auto const found = organisation_named(arguments.words.front(), asked->knowledge, *from);
+  if (found.code.empty()) return misused(env, found.trouble);
+  auto const snapshot = std::make_shared<Snapshot const>(asked->session.snapshot);
+  auto const then = analysis::on_day(snapshot, *from);
+  auto const now = analysis::on_day(snapshot, until);
+  auto const comparison = analysis::compare({found.code, &then}, {found.code, &now});
+  auto const turned = analysis::what_changed(comparison);
+  publish::Table table{{"Samenwerkingsverband", "Wat veranderde"}, {}};
+  for (auto const& each : turned) {
+    table.rows.push_back(
+        {publish::printable(each.belief->account->typed.name), publish::printable(each.sentence)});
+  }
+  if (arguments.value("format") == "csv") {
+    env.out << publish::csv(table);
+    return exit_ok;
+  }
+  env.out << "Wat veranderde er voor " << full_name(*snapshot->atlas, found.code) << " tussen "
+          << dutch(*from) << " en " << dutch(until) << "?\n\n";
+  if (turned.empty()) {
+    env.out << "Niets, voor zover het register weet.\n";
+  } else {
+    env.out << publish::render(table, style(env));
+  }
+  return exit_ok;
 }
 
 int export_register(Environment& env, Arguments const& arguments) {

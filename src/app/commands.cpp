@@ -107,6 +107,20 @@ std::vector<CommandSpec> make() {
        1,
        64,
        who},
+      {"changed",
+       "ORGANISATIE",
+       "wat er voor een organisatie veranderde tussen twee dagen",
+       "Waaraan zij nu wel of niet meer deelneemt, en wie er bij een samenwerkingsverband bij "
+       "kwam of wegging, in zinnen.\n\n"
+       "verband changed Haren --from 2015-01-01 --to 2018-12-31",
+       {{"from", "DATUM", "de eerste dag"},
+        {"to", "DATUM", "de laatste dag (anders vandaag)"},
+        known_on,
+        {"format", "VORM", "table of csv", false, "table, csv"},
+        in_register},
+       1,
+       1,
+       changed},
       {"overlap",
        "[NAAM…]",
        "overlap, congruentie, dubbelingen en wat ontbreekt",
@@ -213,6 +227,58 @@ std::vector<CommandSpec> make() {
        1,
        1,
        judge},
+      {"mirror",
+       "[VERBAND]",
+       "wat elke bron zegt over hetzelfde verband, en wat verschilt",
+       "Met een samenwerkingsverband: per onderdeel en per deelnemer wat elke bron zegt, of dat "
+       "gelijk is, en wat een verschil verklaart. Zonder: alle verschillen, van alle verbanden "
+       "waarover meer bronnen vertellen. Niets zeggen is geen tegenspraak.\n\n"
+       "verband mirror afvalbeheer-regio-centraal-groningen --on 2016-01-01\n"
+       "verband mirror --province Groningen --format csv > verschillen.csv\n"
+       "verband mirror regio-x --decide \"Haren=bijlage.txt\" --reason \"zie het besluit van de "
+       "raad\"",
+       {{"member", "NAAM", "alleen verbanden waaraan deze organisatie deelneemt; mag vaker", true},
+        {"province", "NAAM", "alleen verbanden met een gemeente in deze provincie"},
+        {"all", "", "ook elk verschil dat de tijd verklaart"},
+        {"decide", "WAT=BRON", "welke bron gelijk heeft; WAT=geen als geen bron gelijk heeft"},
+        on_day,
+        known_on,
+        as_format,
+        in_register,
+        author,
+        reason,
+        expect},
+       0,
+       20,
+       mirror},
+      {"reconcile",
+       "[VERBAND [VERBAND]]",
+       "welke verbanden hetzelfde zijn, zoals bronnen erover vertellen",
+       "Meer bronnen vertellen over één samenwerkingsverband: de bijlage van een gemeente, die van "
+       "haar "
+       "buren, het landelijk register. Dit zoekt welke verbanden hetzelfde kunnen zijn, en waarom. "
+       "Het "
+       "kijkt naar naam, taak, deelnemers (ook hun opvolgers), plaats, periode en officiële codes. "
+       "Het "
+       "programma doet een voorstel; u oordeelt. Uw oordeel kan later veranderen of ongedaan "
+       "worden gemaakt.\n\n"
+       "verband reconcile\n"
+       "verband reconcile afvalbeheer-regio-centraal-groningen\n"
+       "verband reconcile ggd-drenthe veiligheidsregio-drenthe --not-same --reason \"andere "
+       "taak\"",
+       {{"source", "BRON", "alleen paren met een rij van deze bron"},
+        {"same", "", "de twee zijn hetzelfde; het oudste adres blijft, het andere leidt erheen"},
+        {"not-same", "", "de twee zijn niet hetzelfde; ook om samengaan terug te draaien"},
+        {"unsure", "", "niet zeker; het paar wordt niet meer voorgesteld"},
+        {"accept", "", "neem alle waarschijnlijke voorstellen aan, als één wijziging"},
+        as_format,
+        in_register,
+        author,
+        reason,
+        expect},
+       0,
+       2,
+       reconcile},
       {"source",
        "[BRON]",
        "de bronnen: zichtbaarheid, titel, verwijderen",

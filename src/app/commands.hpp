@@ -39,6 +39,9 @@ int log(Environment& env, Arguments const& arguments);
 /// Undoes a change.
 int undo(Environment& env, Arguments const& arguments);
 /// Judges whether a row tells of a partnership.
+int changed(Environment& env, Arguments const& arguments);
+int mirror(Environment& env, Arguments const& arguments);
+int reconcile(Environment& env, Arguments const& arguments);
 int judge(Environment& env, Arguments const& arguments);
 /// The sources of the register; their visibility; removing one for good.
 int source(Environment& env, Arguments const& arguments);

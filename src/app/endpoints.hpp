@@ -15,6 +15,8 @@ Reply organisation_page(Ask const& ask);
 Reply partnerships_page(Ask const& ask);
 Reply partnership_page(Ask const& ask);
 Reply history_page(Ask const& ask);
+Reply mirror_page(Ask const& ask);
+Reply differences_page(Ask const& ask);
 Reply themes_page(Ask const& ask);
 Reply theme_page(Ask const& ask);
 Reply search_page(Ask const& ask);
@@ -35,6 +37,7 @@ Reply api_page(Ask const& ask);
 /// The API: lists in parts (limiet, cursor) and single things, as api/openapi.yaml describes them.
 Reply api_partnerships(Ask const& ask);
 Reply api_partnership(Ask const& ask);
+Reply api_mirror(Ask const& ask);
 Reply api_organisations(Ask const& ask);
 Reply api_organisation(Ask const& ask);
 Reply api_participations(Ask const& ask);

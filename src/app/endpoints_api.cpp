@@ -8,6 +8,7 @@
 #include "app/api_question.hpp"
 #include "app/endpoints.hpp"
 #include "publish/web/api_words.hpp"
+#include "publish/web/mirror.hpp"
 #include "registry/fold.hpp"
 #include "text/fold.hpp"
 
@@ -151,6 +152,30 @@ std::optional<Reply> refused(Ask const& ask) {
   return question.refused();
 }
 
+/// The partnership of the address, `below` what the address has after it; nullptr with the reply
+/// that says where it is or what was wrong.
+BeliefView const* partnership(Ask const& ask, std::string_view below, Reply& instead) {
+  if (auto refusal = refused(ask)) {
+    instead = *refusal;
+    return nullptr;
+  }
+  auto const id = ask.part("id");
+  auto const* const found = partnership_named(ask.page.snapshot(), id);
+  auto const* const belief = found == nullptr ? nullptr : belief_of(ask, *found);
+  if (belief == nullptr) {
+    instead = unknown("Het samenwerkingsverband", id);
+    return nullptr;
+  }
+  // A slug or URI of its own; another one was given up when two turned out to be the same.
+  bool const own =
+      found->slug == id || found->uri == id || found->uri == "urn:uuid:" + std::string{id};
+  if (own) return belief;
+  instead =
+      see_other(publish::api_address(view_of(ask), publish::api_path(*found) + std::string{below}));
+  instead.type.clear();
+  return nullptr;
+}
+
 }  // namespace
 
 Reply api_partnerships(Ask const& ask) {
@@ -169,20 +194,19 @@ Reply api_partnerships(Ask const& ask) {
 }
 
 Reply api_partnership(Ask const& ask) {
-  if (auto refusal = refused(ask)) return *refusal;
-  auto const id = ask.part("id");
-  auto const* const found = partnership_named(ask.page.snapshot(), id);
-  auto const* const belief = found == nullptr ? nullptr : belief_of(ask, *found);
-  if (belief == nullptr) return unknown("Het samenwerkingsverband", id);
-  // A slug or URI of its own; another one was given up when two turned out to be the same.
-  bool const own =
-      found->slug == id || found->uri == id || found->uri == "urn:uuid:" + std::string{id};
-  if (!own) {
-    auto reply = see_other(publish::api_address(view_of(ask), publish::api_path(*found)));
-    reply.type.clear();
-    return reply;
-  }
-  return answer(publish::api_partnership(view_of(ask), *belief));
+  Reply instead;
+  auto const* const belief = partnership(ask, "", instead);
+  return belief == nullptr ? instead : answer(publish::api_partnership(view_of(ask), *belief));
+}
+
+Reply api_mirror(Ask const& ask) {
+  Reply instead;
+  auto const* const belief = partnership(ask, "/spiegel", instead);
+  if (belief == nullptr) return instead;
+  auto const& request = ask.page;
+  return answer(publish::api_mirror(
+      analysis::mirror(request.snapshot(), belief->partnership->uri, request.day),
+      request.snapshot(), request.day));
 }
 
 Reply api_organisations(Ask const& ask) {

@@ -7,8 +7,10 @@
 #include "app/endpoints.hpp"
 #include "publish/assets.hpp"
 #include "publish/json_writer.hpp"
+#include "publish/mirror.hpp"
 #include "publish/web/api_words.hpp"
 #include "publish/web/lists.hpp"
+#include "publish/web/mirror.hpp"
 #include "publish/web/partnership.hpp"
 #include "publish/web/source.hpp"
 #include "publish/web/source_picture.hpp"
@@ -30,8 +32,11 @@ analysis::BeliefView const* partnership(Ask const& ask, std::optional<Reply>& in
     return nullptr;
   }
   if (found->slug != name) {
-    auto path = publish::partnership_path(*found) + std::string{suffix(ask.format)};
-    if (ask.page.path.ends_with("/geschiedenis")) path += "/geschiedenis";
+    auto path = publish::partnership_path(*found);
+    for (std::string_view const below : {"/geschiedenis", "/spiegel"}) {
+      if (ask.page.path.ends_with(below)) path += below;
+    }
+    path += suffix(ask.format);
     instead = see_other(path + publish::query(ask.page.parameters));
     return nullptr;
   }
@@ -128,6 +133,46 @@ Reply history_page(Ask const& ask) {
   auto const history =
       analysis::history_of(*ask.desk->log, ask.page.snapshot(), belief->partnership->uri);
   return {.body = publish::history_page(ask.page, *belief, history)};
+}
+
+Reply mirror_page(Ask const& ask) {
+  std::optional<Reply> instead;
+  auto const* const belief = partnership(ask, instead);
+  if (belief == nullptr) return *instead;
+  auto const mirror = analysis::mirror(ask.page.snapshot(), belief->partnership->uri, ask.page.day);
+  if (ask.format != Format::html) {
+    return table_file(ask, publish::mirror_rows(mirror, ask.page.atlas()), {},
+                      belief->partnership->slug + "-spiegel");
+  }
+  return {.body = publish::mirror_page(ask.page, mirror, belief->account->typed.name)};
+}
+
+Reply differences_page(Ask const& ask) {
+  auto request = ask.page;
+  std::string about;
+  if (auto const typed = request.parameters.value("deelnemer"); !typed.empty()) {
+    auto const codes = codes_of(ask, typed);
+    if (codes.size() == 1) {
+      about = codes.front();
+    } else {
+      request.troubles.emplace_back(
+          "deelnemer", "We kennen geen organisatie met de naam „" + std::string{typed} +
+                           "”, of er zijn er meer. Controleer de spelling, of schrijf de code.");
+    }
+  }
+  std::vector<std::string> codes;
+  if (!about.empty()) codes.push_back(about);
+  auto const differences = analysis::mirror_differences(request.snapshot(), request.day, codes);
+  if (ask.format != Format::html) {
+    if (!request.troubles.empty()) {
+      return problem(400, "Ongeldige vraag", "Controleer de vraag.", request.troubles);
+    }
+    return table_file(ask, publish::difference_rows(differences, request.atlas()), {},
+                      "verschillen");
+  }
+  Reply reply{.body = publish::differences_page(request, differences, about)};
+  if (!request.troubles.empty()) reply.status = 400;
+  return reply;
 }
 
 Reply sources_page(Ask const& ask) {

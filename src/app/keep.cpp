@@ -25,25 +25,8 @@ using publish::choices;
 using publish::typed;
 using publish::word;
 
-/// Writes the change with the revision the user read; says what happened.
-int write(Environment& env, Session& session, Arguments const& arguments,
-          registry::Result<Change> const& change) {
-  if (!change) return refused(env, change.error());
-  auto const expect = expected(arguments, session.snapshot.revision);
-  if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
-  auto const done = change->kind == ChangeKind::redaction ? session.store->redact(*change, *expect)
-                                                          : session.store->append(*change, *expect);
-  if (!done) return refused(env, done.error());
-  env.out << "Revisie " << *done << ": " << publish::printable(change->summary) << '\n';
-  return exit_ok;
-}
-
 Session session_to_write(Environment& env, Arguments const& arguments, Knowledge const& knowledge) {
   return open_session(env, register_file(env, arguments), store::Access::write, knowledge);
-}
-
-registry::Tools tools(Environment const& env) {
-  return {.mint = env.mint, .folded = [](std::string_view text) { return text::fold(text); }};
 }
 
 int show_changes(Environment& env, std::vector<Change> const& changes, std::string_view format,
@@ -79,6 +62,12 @@ std::set<ThingKey> concerning(std::span<Change const> log, std::string const& ur
       if (!event.state) continue;
       if (auto const* const amendment = std::get_if<Amendment>(&*event.state)) {
         if (amendment->partnership == uri) keys.insert(event.key);
+      }
+      if (auto const* const ruling = std::get_if<Ruling>(&*event.state)) {
+        if (ruling->partnership == uri) keys.insert(event.key);
+      }
+      if (auto const* const pair = std::get_if<PairJudgement>(&*event.state)) {
+        if (pair->one == uri || pair->other == uri) keys.insert(event.key);
       }
       auto const* const judgement = std::get_if<Judgement>(&*event.state);
       if (judgement == nullptr || judgement->partnership != uri) continue;
@@ -167,7 +156,8 @@ int undo(Environment& env, Arguments const& arguments) {
   }
   auto const knowledge = embedded_knowledge();
   auto session = session_to_write(env, arguments, knowledge);
-  return write(env, session, arguments, registry::undo(session.log, revision, by(env, arguments)));
+  return write_change(env, session, arguments,
+                      registry::undo(session.log, revision, by(env, arguments)));
 }
 
 int judge(Environment& env, Arguments const& arguments) {
@@ -188,13 +178,13 @@ int judge(Environment& env, Arguments const& arguments) {
   }
   auto const knowledge = embedded_knowledge();
   auto session = session_to_write(env, arguments, knowledge);
-  return write(env, session, arguments,
-               registry::judge(session.snapshot,
-                               {.account = arguments.words.front(),
-                                .part = arguments.value("part"),
-                                .partnership = partnership,
-                                .verdict = *verdict},
-                               by(env, arguments), tools(env)));
+  return write_change(env, session, arguments,
+                      registry::judge(session.snapshot,
+                                      {.account = arguments.words.front(),
+                                       .part = arguments.value("part"),
+                                       .partnership = partnership,
+                                       .verdict = *verdict},
+                                      by(env, arguments), registry_tools(env)));
 }
 
 int source(Environment& env, Arguments const& arguments) {
@@ -218,13 +208,14 @@ int source(Environment& env, Arguments const& arguments) {
   }
   auto const who_and_why = by(env, arguments);
   if (arguments.has("redact")) {
-    return write(env, session, arguments,
-                 registry::redact_source(session.snapshot, session.log, found->id, who_and_why));
+    return write_change(
+        env, session, arguments,
+        registry::redact_source(session.snapshot, session.log, found->id, who_and_why));
   }
   if (arguments.has("title")) {
-    return write(env, session, arguments,
-                 registry::set_source_title(session.snapshot, found->id, arguments.value("title"),
-                                            who_and_why));
+    return write_change(env, session, arguments,
+                        registry::set_source_title(session.snapshot, found->id,
+                                                   arguments.value("title"), who_and_why));
   }
   if (arguments.has("visibility")) {
     auto const wanted = typed<Visibility>(arguments.value("visibility"));
@@ -232,8 +223,9 @@ int source(Environment& env, Arguments const& arguments) {
       return misused(env,
                      "Deze zichtbaarheid is onbekend. Kies uit: " + choices<Visibility>() + ".");
     }
-    return write(env, session, arguments,
-                 registry::set_visibility(session.snapshot, found->id, *wanted, who_and_why));
+    return write_change(
+        env, session, arguments,
+        registry::set_visibility(session.snapshot, found->id, *wanted, who_and_why));
   }
   env.out << found->id << "  " << publish::printable(found->title) << ", "
           << std::to_string(found->size) << " bytes, " << word(found->visibility) << '\n';

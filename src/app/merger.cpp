@@ -31,15 +31,6 @@ struct MergerSession {
   MergerOutcome outcome{};
 };
 
-void say(Environment& env, std::string_view indent, std::string_view text) {
-  auto const room = std::max<std::size_t>(env.width, indent.size() + 20) - indent.size();
-  bool first = true;
-  for (auto const& line : publish::wrapped(publish::printable(text), room)) {
-    env.out << (first ? std::string{indent} : std::string(indent.size(), ' ')) << line << '\n';
-    first = false;
-  }
-}
-
 /// The scenario asked for, or a status when there is none.
 std::optional<Scenario> scenario(Environment& env, Arguments const& arguments,
                                  reference::Gazetteer const& gazetteer, int& status) {

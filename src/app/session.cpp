@@ -104,6 +104,31 @@ Source const* find_source(Snapshot const& snapshot, std::string_view text) {
   return found;
 }
 
+int write_change(Environment& env, Session& session, Arguments const& arguments,
+                 registry::Result<Change> const& change) {
+  if (!change) return refused(env, change.error());
+  auto const expect = expected(arguments, session.snapshot.revision);
+  if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
+  auto const done = change->kind == ChangeKind::redaction ? session.store->redact(*change, *expect)
+                                                          : session.store->append(*change, *expect);
+  if (!done) return refused(env, done.error());
+  env.out << "Revisie " << *done << ": " << publish::printable(change->summary) << '\n';
+  return exit_ok;
+}
+
+registry::Tools registry_tools(Environment const& env) {
+  return {.mint = env.mint, .folded = [](std::string_view text) { return text::fold(text); }};
+}
+
+void say(Environment& env, std::string_view indent, std::string_view text) {
+  auto const room = std::max<std::size_t>(env.width, indent.size() + 20) - indent.size();
+  bool first = true;
+  for (auto const& line : publish::wrapped(publish::printable(text), room)) {
+    env.out << (first ? std::string{indent} : std::string(indent.size(), ' ')) << line << '\n';
+    first = false;
+  }
+}
+
 publish::TableStyle style(Environment const& env) {
   return {.width = env.width, .colour = env.colour};
 }

@@ -54,6 +54,17 @@ std::optional<Date> date_option(Arguments const& arguments, std::string_view opt
 /// nullptr when none fits, or several.
 Source const* find_source(Snapshot const& snapshot, std::string_view text);
 
+/// Writes the change with the revision the user read (--expect), and says what happened; the exit
+/// status.
+int write_change(Environment& env, Session& session, Arguments const& arguments,
+                 registry::Result<Change> const& change);
+
+/// What the commands of the register need from outside.
+registry::Tools registry_tools(Environment const& env);
+
+/// Writes a text behind an indent, broken at the width of the screen.
+void say(Environment& env, std::string_view indent, std::string_view text);
+
 /// How a table is to be drawn here.
 publish::TableStyle style(Environment const& env);
 

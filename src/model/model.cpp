@@ -42,6 +42,8 @@ ThingKey key_of(Thing const& thing) {
     ThingKey operator()(Judgement const& x) const { return {"judgement", x.id}; }
     ThingKey operator()(Partnership const& x) const { return {"partnership", x.uri}; }
     ThingKey operator()(Amendment const& x) const { return {"amendment", x.id}; }
+    ThingKey operator()(PairJudgement const& x) const { return {"pair-judgement", x.id}; }
+    ThingKey operator()(Ruling const& x) const { return {"ruling", x.id}; }
   };
   return std::visit(Visitor{}, thing);
 }

@@ -106,6 +106,33 @@ struct Partnership {
   auto operator<=>(Partnership const&) const = default;
 };
 
+/// What a person judged of two partnerships that sources tell of apart. "Same" goes with the
+/// younger one redirecting to the elder. Superseded, never deleted. `reason` has no words of a
+/// source.
+struct PairJudgement {
+  std::string id{};
+  std::string one{};    // URI, as it was when judged
+  std::string other{};  // URI
+  Verdict verdict{};
+  std::string actor{};
+  std::string reason{};
+  std::string superseded_by{};
+  auto operator<=>(PairJudgement const&) const = default;
+};
+
+/// What a person decided about a contradiction between sources. Superseded, never deleted. `reason`
+/// has no words of a source.
+struct Ruling {
+  std::string id{};
+  std::string partnership{};  // URI
+  std::string field{};        // "legal_form", or "participant:gm0017"
+  std::string account{};      // that is right; empty = none of them is
+  std::string actor{};
+  std::string reason{};
+  std::string superseded_by{};
+  auto operator<=>(Ruling const&) const = default;
+};
+
 /// What an amendment does to a participation on its day.
 enum class Turn : std::uint8_t { ends, begins };
 
@@ -134,8 +161,8 @@ struct AtlasRelease {
 };
 
 /// The one thing an event is about, in its whole new state.
-using Thing =
-    std::variant<AtlasRelease, Source, Reading, Account, Judgement, Partnership, Amendment>;
+using Thing = std::variant<AtlasRelease, Source, Reading, Account, Judgement, Partnership,
+                           Amendment, PairJudgement, Ruling>;
 
 /// Kind and key of a thing, for instance {"account", "..."}; unique in the register.
 struct ThingKey {
@@ -186,6 +213,8 @@ struct Snapshot {
   std::map<std::string, Judgement, std::less<>> judgements{};
   std::map<std::string, Partnership, std::less<>> partnerships{};
   std::map<std::string, Amendment, std::less<>> amendments{};
+  std::map<std::string, PairJudgement, std::less<>> pair_judgements{};
+  std::map<std::string, Ruling, std::less<>> rulings{};
   /// Derived: id of a source → the revision that took it in.
   std::map<std::string, Revision, std::less<>> source_since{};
   /// Derived: partnership URI (redirects followed) → ids of its accounts in current readings.

@@ -37,17 +37,6 @@ std::string unknown_partnership(std::string_view which) {
   return "Samenwerkingsverband \"" + std::string{which} + "\" staat niet in het register.";
 }
 
-/// The partnership with exactly that URI or slug, redirects not followed.
-Partnership const* itself(Snapshot const& snapshot, std::string_view uri_or_slug) {
-  if (auto const found = snapshot.partnerships.find(uri_or_slug);
-      found != snapshot.partnerships.end()) {
-    return &found->second;
-  }
-  auto const found = std::ranges::find_if(
-      snapshot.partnerships, [&](auto const& entry) { return entry.second.slug == uri_or_slug; });
-  return found == snapshot.partnerships.end() ? nullptr : &found->second;
-}
-
 /// The judgements in force on that account and part.
 std::vector<Judgement const*> in_force(Snapshot const& snapshot, std::string_view account,
                                        std::string_view part) {
@@ -70,28 +59,6 @@ std::string said(Verdict verdict) {
       return "onzeker";
   }
   return {};
-}
-
-/// The judgements of people that set the rows of one partnership apart from the other.
-std::vector<std::string> set_apart(Snapshot const& snapshot, std::string const& one,
-                                   std::string const& other) {
-  std::vector<std::string> found;
-  for (auto const& [id, judgement] : snapshot.judgements) {
-    if (!judgement.superseded_by.empty() || !judgement.by_person() ||
-        judgement.verdict != Verdict::not_same) {
-      continue;
-    }
-    auto const* its = partnership(snapshot, judgement.partnership);
-    if (its == nullptr || (its->uri != one && its->uri != other)) continue;
-    auto const* there = registry::judgement(snapshot, judgement.account, judgement.part,
-                                            its->uri == one ? other : one);
-    if (there == nullptr || there->verdict != Verdict::same) continue;
-    auto const account = snapshot.accounts.find(judgement.account);
-    if (account == snapshot.accounts.end()) continue;
-    found.push_back("rij " + std::to_string(account->second.row) + ": niet hetzelfde volgens " +
-                    judgement.actor);
-  }
-  return found;
 }
 
 std::string in_dutch(Visibility value) {
@@ -216,62 +183,6 @@ Result<Change> judge(Snapshot const& snapshot, JudgeRequest const& request, By c
   if (request.verdict != Verdict::same && !elsewhere && request.part.empty()) {
     Minting{snapshot, tools}.own_partnership(change, request.account, account->second.typed.name);
   }
-  return change;
-}
-
-Result<Change> merge_partnerships(Snapshot const& snapshot, std::span<Change const> log,
-                                  std::string_view one, std::string_view other, By const& by) {
-  if (auto no = missing(by)) return tl::unexpected{*no};
-  auto const* elder = partnership(snapshot, one);
-  auto const* younger = partnership(snapshot, other);
-  if (elder == nullptr || younger == nullptr) {
-    return refused(RefusalKind::unknown_partnership,
-                   unknown_partnership(elder == nullptr ? one : other));
-  }
-  if (elder == younger) {
-    return refused(RefusalKind::nothing_changes,
-                   "Deze twee zijn al hetzelfde samenwerkingsverband.");
-  }
-  if (auto apart = set_apart(snapshot, elder->uri, younger->uri); !apart.empty()) {
-    return refused(RefusalKind::judged_apart,
-                   "Mensen hebben geoordeeld dat dit niet hetzelfde is. Wijzig eerst die oordelen.",
-                   std::move(apart));
-  }
-  // The elder is the one that the log tells of first.
-  bool in_order = false;
-  for (auto const& change : log) {
-    auto const first = std::ranges::find_if(change.events, [&](Event const& event) {
-      return event.key.id == elder->uri || event.key.id == younger->uri;
-    });
-    if (first == change.events.end()) continue;
-    in_order = first->key.id == elder->uri;
-    break;
-  }
-  if (!in_order) std::swap(elder, younger);
-
-  auto change = begun(ChangeKind::judgement, by);
-  auto redirected = *younger;
-  redirected.redirects_to = elder->uri;
-  add(change, std::move(redirected));
-  change.summary = "Twee samenwerkingsverbanden samengevoegd";
-  return change;
-}
-
-Result<Change> split_partnership(Snapshot const& snapshot, std::string_view uri_or_slug,
-                                 By const& by) {
-  if (auto no = missing(by)) return tl::unexpected{*no};
-  auto const* found = itself(snapshot, uri_or_slug);
-  if (found == nullptr) {
-    return refused(RefusalKind::unknown_partnership, unknown_partnership(uri_or_slug));
-  }
-  if (found->redirects_to.empty()) {
-    return refused(RefusalKind::nothing_changes, "Dit samenwerkingsverband staat al op zichzelf.");
-  }
-  auto change = begun(ChangeKind::judgement, by);
-  auto alone = *found;
-  alone.redirects_to.clear();
-  add(change, std::move(alone));
-  change.summary = "Samenwerkingsverband staat weer op zichzelf";
   return change;
 }
 

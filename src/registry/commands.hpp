@@ -63,13 +63,31 @@ struct JudgeRequest {
 Result<Change> judge(Snapshot const& snapshot, JudgeRequest const& request, By const& by,
                      Tools const& tools);
 
-/// Two partnerships turned out to be one: the elder stays, the other redirects to it for ever.
-Result<Change> merge_partnerships(Snapshot const& snapshot, std::span<Change const> log,
-                                  std::string_view one, std::string_view other, By const& by);
+/// What a person judges of two partnerships, by URI or slug. `reason` is of this pair, without
+/// words of a source; empty = the reason of the change.
+struct PairRequest {
+  std::string one{};
+  std::string other{};
+  Verdict verdict{};
+  std::string reason{};
+};
 
-/// A partnership that redirects stands on its own again. Takes its own URI or slug.
-Result<Change> split_partnership(Snapshot const& snapshot, std::string_view uri_or_slug,
-                                 By const& by);
+/// Judges pairs of partnerships as one change. Of those that are the same the eldest stays and the
+/// others redirect to it for ever; "not same" of two that are one lets the redirecting one stand on
+/// its own again. "Same" carries on: refused with a list when it would join what a person set
+/// apart. `log` is the whole log.
+Result<Change> judge_pairs(Snapshot const& snapshot, std::span<Change const> log,
+                           std::span<PairRequest const> pairs, By const& by, Tools const& tools);
+
+/// Which source is right about a field of a partnership ("legal_form", "participant:gm0017");
+/// `account` is a row of it, empty = none of them. Supersedes what was decided before.
+struct RulingRequest {
+  std::string partnership{};  // URI or slug
+  std::string field{};
+  std::string account{};
+};
+Result<Change> rule(Snapshot const& snapshot, RulingRequest const& request, By const& by,
+                    Tools const& tools);
 
 /// Participations to end and to begin, worked out by whoever asks; ids are given here.
 struct AmendRequest {

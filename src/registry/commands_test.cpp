@@ -117,28 +117,6 @@ TEST_F(Commands, judging_what_is_not_there_is_refused) {
             RefusalKind::unknown_partnership);
 }
 
-TEST_F(Commands, merging_keeps_the_elder_and_splitting_restores) {
-  ASSERT_TRUE(desk_.import(document("h1", {"VNG"})));
-  ASSERT_TRUE(desk_.import(document("h2", {"Vereniging"}, "gm0014")));
-  auto const before = shown(desk_.now());
-  ASSERT_TRUE(desk_.merge("vereniging", "vng"));
-  auto now = desk_.now();
-  EXPECT_EQ(shown(now), (Shown{{"vng", {"VNG", "Vereniging"}}}));
-  EXPECT_EQ(partnership(now, "vereniging")->slug, "vng");
-  EXPECT_EQ(refused(desk_.merge("vng", "vereniging")), RefusalKind::nothing_changes);
-  ASSERT_TRUE(desk_.done(split_partnership(now, "vereniging", desk_.who())));
-  EXPECT_EQ(shown(desk_.now()), before);
-}
-
-TEST_F(Commands, what_people_judged_apart_is_not_merged) {
-  ASSERT_TRUE(desk_.import(document("h1", {"VNG"})));
-  ASSERT_TRUE(desk_.import(document("h2", {"Vereniging"}, "gm0014")));
-  ASSERT_TRUE(desk_.judge(account(desk_.now(), "Vereniging"), "vng", Verdict::not_same));
-  auto const merged = desk_.merge("vng", "vereniging");
-  ASSERT_EQ(refused(merged), RefusalKind::judged_apart);
-  EXPECT_EQ(merged.error().list.size(), 1U);
-}
-
 TEST_F(Commands, a_person_goes_before_a_rule) {
   Snapshot s;
   s.sources["h"] = {.id = "h"};

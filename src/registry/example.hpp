@@ -81,9 +81,12 @@ struct Desk {
     return done(
         registry::judge(now(), {account, part, partnership, verdict}, who(), tools(counter)));
   }
-  Result<Revision> merge(std::string const& one, std::string const& other) {
+  Result<Revision> judge_pairs(std::vector<PairRequest> const& pairs) {
     auto const log = store.changes();
-    return done(merge_partnerships(fold(log, nullptr), log, one, other, who()));
+    return done(registry::judge_pairs(fold(log, nullptr), log, pairs, who(), tools(counter)));
+  }
+  Result<Revision> merge(std::string const& one, std::string const& other) {
+    return judge_pairs({{one, other, Verdict::same, {}}});
   }
   Result<Revision> undo(Revision revision) {
     return done(registry::undo(store.changes(), revision, who()));
@@ -114,8 +117,9 @@ inline std::map<std::string, std::vector<std::string>> shown(Snapshot const& sna
 
 /// Everything that is stored, without revision and time: for comparing states.
 inline auto state(Snapshot const& s) {
-  return std::tuple{s.release_hash, s.sources, s.readings,   s.accounts,  s.judgements,
-                    s.partnerships, s.told_by, s.amendments, s.amended_by};
+  return std::tuple{s.release_hash, s.sources,         s.readings, s.accounts,
+                    s.judgements,   s.partnerships,    s.told_by,  s.amendments,
+                    s.amended_by,   s.pair_judgements, s.rulings};
 }
 
 }  // namespace verband::registry::example

@@ -38,6 +38,10 @@ void apply(Snapshot& snapshot, Event const& event, Revision revision) {
     put(snapshot.partnerships, event);
   } else if (kind == "amendment") {
     put(snapshot.amendments, event);
+  } else if (kind == "ruling") {
+    put(snapshot.rulings, event);
+  } else if (kind == "pair-judgement") {
+    put(snapshot.pair_judgements, event);
   } else if (kind == "release") {
     snapshot.release_hash = event.state ? std::get<AtlasRelease>(*event.state).hash : "";
   }

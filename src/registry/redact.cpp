@@ -41,6 +41,8 @@ struct WithoutText {
     amendment.organisation.clear();
     amendment.instead_of.clear();
   }
+  void operator()(PairJudgement& /*unused*/) const {}
+  void operator()(Ruling& /*unused*/) const {}
 };
 
 /// Every thing that ever came from the source, with its last state. Also what was undone: its text

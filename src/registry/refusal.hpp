@@ -25,7 +25,8 @@ enum class RefusalKind : std::uint8_t {
   undo_built_on,         // later changes build on it; they are in the list
   redaction_is_final,    // what was removed for good cannot come back
   already_redacted,      // the source was removed before; its bytes are not taken in again
-  judged_apart           // people judged that the two differ; the judgements are in the list
+  judged_apart,          // people judged that the two differ; the judgements are in the list
+  judged_together        // people judged that the two are one with a third; they are in the list
 };
 
 /// A refused command: `detail` is a plain Dutch sentence for the user, `list` names what stands in

@@ -44,6 +44,13 @@ std::vector<ThingKey> references(Thing const& thing) {
     std::vector<ThingKey> operator()(Amendment const& x) const {
       return {{"partnership", x.partnership}, {"account", x.account}};
     }
+    std::vector<ThingKey> operator()(PairJudgement const& x) const {
+      return {
+          {"partnership", x.one}, {"partnership", x.other}, {"pair-judgement", x.superseded_by}};
+    }
+    std::vector<ThingKey> operator()(Ruling const& x) const {
+      return {{"partnership", x.partnership}, {"account", x.account}, {"ruling", x.superseded_by}};
+    }
   };
   return std::visit(Visitor{}, thing);
 }

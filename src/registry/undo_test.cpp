@@ -92,7 +92,14 @@ void something(Desk& desk, std::mt19937& random) {
     (void)desk.judge(one_of(now.accounts)->first, one_of(now.partnerships)->first,
                      static_cast<Verdict>(random() % 3));
   } else if (what == 4) {
-    (void)desk.merge(one_of(now.partnerships)->first, one_of(now.partnerships)->first);
+    std::vector<PairRequest> pairs;
+    for (auto i = 1 + random() % 3; i > 0; --i) {
+      pairs.push_back({one_of(now.partnerships)->first,
+                       one_of(now.partnerships)->first,
+                       static_cast<Verdict>(random() % 3),
+                       {}});
+    }
+    (void)desk.judge_pairs(pairs);
   } else {
     (void)desk.undo(1 + random() % (desk.store.head() + 1));
   }

@@ -205,5 +205,25 @@ struct Fields<Amendment> {
       field("role", &Amendment::role),       field("instead_of", &Amendment::instead_of),
       field("cause", &Amendment::cause),     field("reason", &Amendment::reason)};
 };
+template <>
+struct Fields<Ruling> {
+  static constexpr std::tuple all{field("id", &Ruling::id),
+                                  field("partnership", &Ruling::partnership),
+                                  field("field", &Ruling::field),
+                                  field("account", &Ruling::account),
+                                  field("actor", &Ruling::actor),
+                                  field("reason", &Ruling::reason),
+                                  field("superseded_by", &Ruling::superseded_by)};
+};
+template <>
+struct Fields<PairJudgement> {
+  static constexpr std::tuple all{field("id", &PairJudgement::id),
+                                  field("one", &PairJudgement::one),
+                                  field("other", &PairJudgement::other),
+                                  field("verdict", &PairJudgement::verdict),
+                                  field("actor", &PairJudgement::actor),
+                                  field("reason", &PairJudgement::reason),
+                                  field("superseded_by", &PairJudgement::superseded_by)};
+};
 
 }  // namespace verband::store

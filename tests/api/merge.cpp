@@ -19,7 +19,9 @@ int main(int argc, char** argv) {
       .author = "toets",
       .reason = "bleken hetzelfde",
       .now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
-  auto const change = registry::merge_partnerships(snapshot, log, argv[2], argv[3], by);
+  registry::PairRequest const pair{argv[2], argv[3], Verdict::same, {}};
+  auto const change = registry::judge_pairs(snapshot, log, {&pair, 1}, by,
+                                            {.mint = [] { return "1"; }, .folded = {}});
   if (!change || !store->append(*change, store->head())) return 1;
   auto const after = registry::fold(store->changes(), app::embedded_knowledge().atlas);
   std::cout << registry::partnership(after, argv[2])->slug << '\n';

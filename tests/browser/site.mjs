@@ -30,6 +30,8 @@ export async function startSite(verband, examples) {
   for (const [file, owner, on] of annexes) {
     run('import', join(examples, file), '--owner', owner, '--on', on, '--visibility', 'openbaar');
   }
+  run('import', join(examples, 'regelingen-groningen-2016.csv'), '--on', '2016-01-01', '--visibility', 'openbaar');
+  run('reconcile', '--accept', '--reason', 'dezelfde samenwerking');
   const nasty = join(folder, 'kwaad.txt');
   writeFileSync(nasty, hostile);
   run('import', nasty, '--owner', 'Haren', '--on', '2015-01-01', '--visibility', 'openbaar', '--title', '<b>kwaad</b>');

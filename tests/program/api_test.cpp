@@ -193,9 +193,10 @@ TEST_F(Api, one_that_moved_leads_to_the_elder) {
   {
     auto const store = store::open_register(file_, store::Access::write);
     auto const log = store->changes();
-    auto const change =
-        registry::merge_partnerships(registry::fold(log, nullptr), log, "geo-park", "vng",
-                                     {.author = "test", .reason = "hetzelfde", .now = moment});
+    registry::PairRequest const pair{"geo-park", "vng", Verdict::same, {}};
+    auto const change = registry::judge_pairs(
+        registry::fold(log, nullptr), log, {&pair, 1},
+        {.author = "test", .reason = "hetzelfde", .now = moment}, {.mint = [] { return "1"; }});
     ASSERT_TRUE(change);
     ASSERT_TRUE(store->append(*change, store->head()));
     auto const after = registry::fold(store->changes(), nullptr);

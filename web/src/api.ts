@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/samenwerkingsverbanden/{id}/spiegel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat elke bron over een samenwerkingsverband zegt
+         * @description De bronnen naast elkaar: van elke bron de rij die het dichtst bij `op` ligt, per onderdeel en per deelnemer wat zij zegt, of dat gelijk is, en wat een verschil verklaart. Niets zeggen is geen tegenspraak.
+         */
+        get: operations["spiegel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisaties": {
         parameters: {
             query?: never;
@@ -544,6 +564,40 @@ export interface components {
             soort: "knoop";
             pad: string;
         };
+        Spiegel: {
+            op: components["schemas"]["Dag"];
+            uri: string;
+            /** @description De bronnen, de oudste eerst. De lijsten `zegt` staan in deze volgorde. */
+            bronnen: {
+                id: string;
+                titel: string;
+                peildatum: components["schemas"]["Dag"];
+                rij: number;
+                officieleKenmerken: string[];
+            }[];
+            onderdelen: {
+                onderdeel: string;
+                zegt: (string | null)[];
+                vergelijking: components["schemas"]["Vergelijking"];
+                uitleg: string;
+                /** @description Leeg, open, verklaard door de tijd, of beslist met de reden. */
+                stand: string;
+            }[];
+            deelnemers: {
+                code: string;
+                naam: string;
+                /** @description Per bron de codes die zij noemt; meer dan één als gemeenten later samengingen. */
+                zegt: string[][];
+                vergelijking: components["schemas"]["Vergelijking"];
+                uitleg: string;
+                stand: string;
+            }[];
+        };
+        /**
+         * @description Hoe bronnen zich tot elkaar verhouden
+         * @enum {string}
+         */
+        Vergelijking: "staat in één bron" | "gelijk" | "andere woorden" | "door de tijd" | "verschilt, van een andere dag" | "niet te vergelijken" | "tegenspraak";
         Samenwerkingsverband: components["schemas"]["Vraag"] & components["schemas"]["SamenwerkingsverbandKop"] & {
             andereNamen: string[];
             geschiedenis: components["schemas"]["Adres"];
@@ -724,7 +778,7 @@ export interface components {
             /** @description Wat is veranderd. Het id van een bron is haar SHA-256, dat van een samenwerkingsverband zijn uri; de andere zijn van het register zelf. */
             geraakt: {
                 /** @enum {string} */
-                soort: "naslaggegevens" | "bron" | "lezing" | "vermelding" | "oordeel" | "samenwerkingsverband" | "deelname-wijziging";
+                soort: "naslaggegevens" | "bron" | "lezing" | "vermelding" | "oordeel" | "samenwerkingsverband" | "deelname-wijziging" | "oordeel-over-twee" | "besluit-over-tegenspraak";
                 id: string;
             }[];
         };
@@ -991,6 +1045,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Samenwerkingsverband"];
+                };
+            };
+            303: components["responses"]["Elders"];
+            304: components["responses"]["NietGewijzigd"];
+            400: components["responses"]["OngeldigeVraag"];
+            404: components["responses"]["NietGevonden"];
+            default: components["responses"]["Fout"];
+        };
+    };
+    spiegel: {
+        parameters: {
+            query?: {
+                /**
+                 * @description De dag waarover u iets wilt weten. Zonder `op` is dat vandaag.
+                 * @example 2015-01-01
+                 */
+                op?: components["parameters"]["op"];
+                /** @description Zoals het register het wist aan het eind van deze dag in Nederland. Zonder `bekend` geldt alles. */
+                bekend?: components["parameters"]["bekend"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description De slug, of de UUID uit de `uri`.
+                 * @example geo-park
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De bronnen naast elkaar */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["Versie"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Spiegel"];
                 };
             };
             303: components["responses"]["Elders"];

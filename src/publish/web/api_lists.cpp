@@ -112,6 +112,8 @@ bool shown(Snapshot const& snapshot, ThingKey const& key) {
   if (key.kind == "account") return snapshot.accounts.contains(key.id);
   if (key.kind == "judgement") return snapshot.judgements.contains(key.id);
   if (key.kind == "amendment") return snapshot.amendments.contains(key.id);
+  if (key.kind == "ruling") return snapshot.rulings.contains(key.id);
+  if (key.kind == "pair-judgement") return snapshot.pair_judgements.contains(key.id);
   if (key.kind == "partnership") return snapshot.partnerships.contains(key.id);
   return true;
 }

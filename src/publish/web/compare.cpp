@@ -297,6 +297,26 @@ std::string side_name(Comparison const& comparison, bool of_a) {
   return plain_name(side) + (days ? " op " + dutch(side.register_on_day->day) : "");
 }
 
+/// For one organisation on two days: what changed between them, in sentences.
+void changes(Html& html, PageRequest const& request, Comparison const& comparison) {
+  if (comparison.a.code != comparison.b.code) return;
+  auto const turned = analysis::what_changed(comparison);
+  heading(html, 2, "Wat veranderde er?", "veranderd");
+  if (turned.empty()) {
+    return paragraph(html, "Tussen deze dagen veranderde er voor " + plain_name(comparison.a) +
+                               " niets, voor zover het register weet.");
+  }
+  html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+    for (auto const& each : turned) {
+      html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+        partnership(html, request, *each.belief);
+        html.write(" – ");
+        html.quote(each.sentence);
+      });
+    }
+  });
+}
+
 void comparison(Html& html, PageRequest const& request, Comparison const& comparison,
                 ComparisonLinks const& links) {
   dates(html, comparison);
@@ -310,6 +330,7 @@ void comparison(Html& html, PageRequest const& request, Comparison const& compar
   summary(html, comparison);
   html.element("p", {{"class", "utrecht-paragraph"}},
                [&] { anchor(html, links.swapped, "Wissel links en rechts om"); });
+  changes(html, request, comparison);
   shared_table(html, request, comparison);
   single_table(html, request, comparison, true);
   single_table(html, request, comparison, false);

@@ -200,6 +200,12 @@ void told(Html& html, PageRequest const& request, BeliefView const& belief) {
       if (found != snapshot.accounts.end()) accounts.push_back(&found->second);
     }
   }
+  if (accounts.size() > 1) {
+    html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+      anchor(html, link(request, partnership_path(*belief.partnership) + "/spiegel"),
+             "Wat elke bron zegt, naast elkaar");
+    });
+  }
   TableFrame const frame{.id = "bronnen-tabel",
                          .caption = "De bronnen over deze samenwerking",
                          .heads = {"Bron", "Van wie", "Over welke dag", "Plaats", "Wat verschilt"}};

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analysis/mirror.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "analysis/lower.hpp"
+#include "model/wording.hpp"
+
+namespace verband::analysis {
+namespace {
+
+using Codes = std::set<std::string>;
+
+/// "annex.txt"; the title of the source.
+std::string title(MirrorColumn const& column) {
+  return column.source == nullptr ? std::string{} : column.source->title;
+}
+
+Date last_day(Period const& period) { return period.to - std::chrono::days{1}; }
+
+/// The days of which both speak.
+std::optional<Date> common_day(MirrorColumn const& a, MirrorColumn const& b) {
+  auto const both = a.speaks.intersect(b.speaks);
+  if (both.empty()) return std::nullopt;
+  return both.from;
+}
+
+/// Whole successors of an organisation, or the parts where no one took it over whole; itself when
+/// it has none.
+void heirs(Atlas const& atlas, std::string const& code, Date day, Codes& into, int depth = 0) {
+  auto const* const known = atlas.organisation(code);
+  constexpr int deepest = 12;
+  if (known == nullptr || day < known->period.to || known->successors.empty() || depth == deepest) {
+    into.insert(code);
+    return;
+  }
+  bool const whole =
+      std::ranges::any_of(known->successors, [](Succession const& each) { return !each.partial; });
+  for (auto const& each : known->successors) {
+    if (!whole || !each.partial) heirs(atlas, each.code, day, into, depth + 1);
+  }
+}
+
+/// Who takes part by a row, on the day of which it speaks that is nearest to `day`.
+Codes listed(Account const& account, Atlas const& atlas, Date day) {
+  Codes codes;
+  for (auto const& each : account.typed.participants) {
+    if (each.via == Via::rule || each.via == Via::count) continue;
+    codes.insert(each.code);
+  }
+  for (auto const& rule : account.typed.rules) {
+    for (auto& code : expand(rule, atlas, day)) codes.insert(std::move(code));
+  }
+  return codes;
+}
+
+bool left_open(Interpretation const& typed) {
+  bool const some = std::ranges::any_of(
+      typed.rules, [](Rule const& rule) { return rule.kind == RuleKind::some_municipalities_of; });
+  return some || std::ranges::any_of(typed.unresolved, [](Unresolved const& each) {
+           return each.kind == UnresolvedKind::open_ended || each.kind == UnresolvedKind::unknown ||
+                  each.kind == UnresolvedKind::ambiguous;
+         });
+}
+
+class Comparing {
+ public:
+  Comparing(Snapshot const& snapshot, Date day) : snapshot_{snapshot}, day_{day} {}
+
+  Mirror of(std::string_view uri) {
+    Mirror result;
+    auto const rows = told_by_credence(snapshot_, uri, day_);
+    if (rows.empty()) return result;
+    result.partnership = rows.front().partnership;
+    std::set<std::string_view> seen;
+    for (auto const& row : rows) {
+      if (!seen.insert(row.account->source).second) continue;
+      MirrorColumn column{.account = row.account, .speaks = spoken_of(*row.account)};
+      if (auto const at = snapshot_.sources.find(row.account->source);
+          at != snapshot_.sources.end()) {
+        column.source = &at->second;
+      }
+      if (auto const at = snapshot_.readings.find(row.account->reading);
+          at != snapshot_.readings.end()) {
+        column.reading = &at->second;
+      }
+      result.columns.push_back(column);
+    }
+    std::ranges::stable_sort(result.columns, {}, [](MirrorColumn const& each) {
+      return std::tuple{each.account->observed, std::string_view{each.account->source}};
+    });
+    fields(result);
+    members(result);
+    for (auto const& [id, each] : snapshot_.rulings) {
+      if (!each.superseded_by.empty()) continue;
+      auto const about = snapshot_.partnerships.find(each.partnership);
+      if (about == snapshot_.partnerships.end()) continue;
+      if (each.partnership == result.partnership->uri ||
+          about->second.redirects_to == result.partnership->uri) {
+        result.rulings.push_back(&each);
+      }
+    }
+    return result;
+  }
+
+ private:
+  Atlas const& atlas() const { return *snapshot_.atlas; }
+
+  // -- fields
+
+  using Said = std::function<std::string(Account const&)>;
+
+  void field(Mirror& into, std::string_view name, bool typed, Said const& said) const {
+    MirrorField result{.field = std::string{name}};
+    std::map<std::string, std::vector<std::size_t>> answers;
+    for (auto const& column : into.columns) {
+      result.says.push_back(said(*column.account));
+      auto const& text = result.says.back();
+      if (!text.empty()) {
+        answers[typed ? text : lower(text)].push_back(result.says.size() - 1);
+      }
+    }
+    std::size_t const tell = static_cast<std::size_t>(
+        std::ranges::count_if(result.says, [](auto const& text) { return !text.empty(); }));
+    if (tell == 0) return;
+    if (answers.size() == 1) {
+      result.agreement = tell == 1 ? Agreement::alone : Agreement::agree;
+    } else if (!typed) {
+      result.agreement = Agreement::wording;
+    } else {
+      differ(into, result);
+    }
+    into.fields.push_back(std::move(result));
+  }
+
+  /// Typed values that differ: about one day, or about different days.
+  static void differ(Mirror const& mirror, MirrorField& field) {
+    field.agreement = Agreement::other_day;
+    for (std::size_t i = 0; i < field.says.size(); ++i) {
+      for (std::size_t k = i + 1; k < field.says.size(); ++k) {
+        if (field.says[i].empty() || field.says[k].empty() || field.says[i] == field.says[k]) {
+          continue;
+        }
+        if (auto const day = common_day(mirror.columns[i], mirror.columns[k])) {
+          field.agreement = Agreement::contradict;
+          field.reason = "Beide bronnen spreken over " + dutch(*day) + ".";
+          return;
+        }
+        field.reason = between(mirror.columns[i], mirror.columns[k]);
+      }
+    }
+  }
+
+  static std::string between(MirrorColumn const& a, MirrorColumn const& b) {
+    return "De ene bron spreekt over " + dutch(a.account->observed) + ", de andere over " +
+           dutch(b.account->observed) + ". Wat er daartussen veranderde, zegt geen bron.";
+  }
+
+  void fields(Mirror& into) const {
+    auto const value = [](auto enumerator) {
+      auto const text = verband::name(enumerator);
+      return text == "not-stated" ? std::string{} : std::string{text};
+    };
+    field(into, "name", false, [](Account const& each) { return each.typed.name; });
+    field(into, "abbreviation", false, [](Account const& each) { return each.typed.abbreviation; });
+    field(into, "legal_basis", true,
+          [&](Account const& each) { return value(each.typed.legal_basis); });
+    field(into, "legal_form", true, [&](Account const& each) {
+      return each.typed.legal_form ? value(*each.typed.legal_form) : std::string{};
+    });
+    field(into, "obligation", true,
+          [&](Account const& each) { return value(each.typed.obligation); });
+    field(into, "effect", true, [&](Account const& each) { return value(each.typed.effect); });
+    field(into, "policy_areas", false, [&](Account const& each) { return policy(each.typed); });
+    field(into, "purpose", false, [](Account const& each) {
+      for (auto const& stated : each.stated) {
+        if (stated.role == ColumnRole::purpose) return stated.cell.text;
+      }
+      return std::string{};
+    });
+    in_force(into);
+  }
+
+  std::string policy(Interpretation const& typed) const {
+    std::vector<std::string> labels;
+    for (auto const& id : typed.policy_areas) {
+      for (auto const& each : atlas().policy_areas) {
+        if (each.id == id) labels.push_back(each.label);
+      }
+    }
+    std::ranges::sort(labels);
+    return enumerated(labels);
+  }
+
+  /// A source that saw it on a day on which, by the period of another, it was not there.
+  void in_force(Mirror& into) const {
+    MirrorField result{.field = "period"};
+    bool any = false;
+    for (auto const& column : into.columns) {
+      auto const& period = column.account->typed.period;
+      if (period == Period{}) {
+        result.says.push_back("");
+        continue;
+      }
+      any = true;
+      std::string text = period.from == Date::min() ? "" : "van " + dutch(period.from);
+      if (period.to != Date::max()) {
+        text += std::string{text.empty() ? "" : " "} + "tot " + dutch(period.to);
+      }
+      result.says.push_back(std::move(text));
+    }
+    if (!any) return;
+    result.agreement = Agreement::alone;
+    for (auto const& seen : into.columns) {
+      for (auto const& other : into.columns) {
+        if (&seen == &other || seen.account->typed.period != Period{}) continue;
+        if (other.account->typed.period == Period{} || lasted(into, other, seen)) continue;
+        result.agreement = Agreement::contradict;
+        result.reason = title(seen) + " noemt het nog op " + dutch(seen.account->observed) +
+                        "; volgens " + title(other) + " was het toen geëindigd.";
+      }
+    }
+    into.fields.push_back(std::move(result));
+  }
+
+  /// False when, by all versions that the source of `dated` knows, it had ended on the day that
+  /// `seen` speaks of. That it began later is no contradiction: registers begin somewhere.
+  bool lasted(Mirror const& mirror, MirrorColumn const& dated, MirrorColumn const& seen) const {
+    auto const& ids = snapshot_.told_by.find(mirror.partnership->uri)->second;
+    return std::ranges::any_of(ids, [&](std::string const& id) {
+      auto const& row = snapshot_.accounts.find(id)->second;
+      return row.source == dated.account->source && seen.account->observed < row.typed.period.to;
+    });
+  }
+
+  // -- members
+
+  void members(Mirror& into) const {
+    Date latest = Date::min();
+    for (auto const& column : into.columns) {
+      latest = std::max(latest, column.account->observed);
+    }
+    std::map<std::string, MirrorMember> rows;
+    std::vector<bool> tells;
+    for (std::size_t i = 0; i < into.columns.size(); ++i) {
+      auto const& column = into.columns[i];
+      auto const codes = listed(*column.account, atlas(), nearest(column.speaks));
+      tells.push_back(!codes.empty());
+      for (auto const& code : codes) {
+        Codes now;
+        heirs(atlas(), code, latest, now);
+        for (auto const& each : now) {
+          auto& row = rows.try_emplace(each, MirrorMember{.code = each}).first->second;
+          row.says.resize(into.columns.size());
+          row.says[i].push_back(code);
+        }
+      }
+    }
+    for (auto& [code, row] : rows) {
+      compare(into, tells, row);
+      into.members.push_back(std::move(row));
+    }
+    std::ranges::sort(into.members, {}, [&](MirrorMember const& each) {
+      return lower(full_name(atlas(), each.code));
+    });
+  }
+
+  Date nearest(Period const& speaks) const {
+    return std::clamp(day_, speaks.from, last_day(speaks));
+  }
+
+  void compare(Mirror const& mirror, std::vector<bool> const& tells, MirrorMember& row) const {
+    std::size_t telling = 0;
+    row.agreement = Agreement::agree;
+    for (std::size_t i = 0; i < mirror.columns.size(); ++i) telling += tells[i] ? 1 : 0;
+    if (telling == 1) {
+      row.agreement = Agreement::alone;
+      return;
+    }
+    for (std::size_t i = 0; i < mirror.columns.size(); ++i) {
+      for (std::size_t k = i + 1; k < mirror.columns.size(); ++k) {
+        if (!tells[i] || !tells[k] || row.says[i] == row.says[k]) continue;
+        auto [found, reason] = row.says[i].empty() || row.says[k].empty()
+                                   ? missing(mirror, row, i, k)
+                                   : succeeded(mirror, row, i, k);
+        if (found <= row.agreement) continue;
+        row.agreement = found;
+        row.reason = std::move(reason);
+      }
+    }
+  }
+
+  using Outcome = std::pair<Agreement, std::string>;
+
+  /// One lists it, the other does not.
+  Outcome missing(Mirror const& mirror, MirrorMember const& row, std::size_t i,
+                  std::size_t k) const {
+    auto const& with = mirror.columns[row.says[i].empty() ? k : i];
+    auto const& without = mirror.columns[row.says[i].empty() ? i : k];
+    auto const& codes = row.says[row.says[i].empty() ? k : i];
+    auto const named = names(codes);
+    if (left_open(without.account->typed)) {
+      return {Agreement::unclear, title(without) +
+                                      " noemt ook deelnemers die niet herkend zijn, of laat de "
+                                      "lijst open."};
+    }
+    for (auto const& each : with.account->typed.participants) {
+      if (std::ranges::find(codes, each.code) == codes.end() || each.period.from == Date::min() ||
+          each.period.from <= without.account->observed) {
+        continue;
+      }
+      return {Agreement::in_time, named + " trad toe op " + dutch(each.period.from) + "."};
+    }
+    auto const day = common_day(with, without);
+    if (!day) {
+      return {Agreement::other_day, title(with) + " noemt " + named + " op " +
+                                        dutch(with.account->observed) + ", " + title(without) +
+                                        " niet op " + dutch(without.account->observed) +
+                                        ". Wat er daartussen veranderde, zegt geen bron."};
+    }
+    return {Agreement::contradict, title(with) + " noemt " + named + ", " + title(without) +
+                                       " niet, terwijl beide spreken over " + dutch(*day) + "."};
+  }
+
+  /// Both list it, under different codes: municipalities that merged, or one of them is missing.
+  Outcome succeeded(Mirror const& mirror, MirrorMember const& row, std::size_t i,
+                    std::size_t k) const {
+    std::vector<std::string> gone;
+    for (auto const& [mine, theirs, there] :
+         {std::tuple{&row.says[i], &row.says[k], &mirror.columns[k]},
+          std::tuple{&row.says[k], &row.says[i], &mirror.columns[i]}}) {
+      for (auto const& code : *mine) {
+        if (std::ranges::find(*theirs, code) != theirs->end()) continue;
+        auto const* const known = atlas().organisation(code);
+        auto const day = there->account->observed;
+        // It did not exist (yet, or any more) on the day on which the other list was drawn up.
+        if (known == nullptr || known->period.contains(day)) {
+          return {Agreement::contradict, names({code}) +
+                                             " staat alleen in een van beide bronnen, "
+                                             "maar bestond op " +
+                                             dutch(day) + "."};
+        }
+        if (known->period.to <= day) gone.push_back(code);
+      }
+    }
+    return {Agreement::in_time, gone.empty()
+                                    ? "Door een herindeling."
+                                    : names(gone) + " ging" + (gone.size() == 1 ? "" : "en") +
+                                          " op in " + full_name(atlas(), row.code) + "."};
+  }
+
+  std::string names(std::vector<std::string> const& codes) const {
+    std::vector<std::string> result;
+    for (auto const& code : codes) result.push_back(full_name(atlas(), code));
+    return enumerated(result);
+  }
+
+  Snapshot const& snapshot_;
+  Date day_;
+};
+
+}  // namespace
+
+Mirror mirror(Snapshot const& snapshot, std::string_view uri, Date day) {
+  return Comparing{snapshot, day}.of(uri);
+}
+
+std::string ruling_field(MirrorMember const& member) { return "participant:" + member.code; }
+
+Ruling const* ruling_on(Mirror const& mirror, std::string_view field) {
+  auto const at = std::ranges::find(
+      mirror.rulings, field, [](Ruling const* each) { return std::string_view{each->field}; });
+  return at == mirror.rulings.end() ? nullptr : *at;
+}
+
+std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date day,
+                                                 std::vector<std::string> const& codes) {
+  std::vector<MirrorDifference> result;
+  for (auto const& [uri, ids] : snapshot.told_by) {
+    std::set<std::string_view> sources;
+    for (auto const& id : ids) sources.insert(snapshot.accounts.find(id)->second.source);
+    if (sources.size() < 2) continue;
+    auto const one = mirror(snapshot, uri, day);
+    auto const asked = [&](MirrorMember const& member) {
+      auto const wanted = [&](std::string const& code) {
+        return std::ranges::find(codes, code) != codes.end();
+      };
+      return wanted(member.code) || std::ranges::any_of(member.says, [&](auto const& each) {
+               return std::ranges::any_of(each, wanted);
+             });
+    };
+    if (!codes.empty() && std::ranges::none_of(one.members, asked)) continue;
+    auto const name = one.columns.back().account->typed.name;
+    auto const add = [&](std::string field, Agreement agreement, std::string sentence) {
+      if (agreement <= Agreement::wording) return;
+      auto const* const decided = ruling_on(one, field);
+      result.push_back(
+          {one.partnership, name, std::move(field), agreement, std::move(sentence), decided});
+    };
+    for (auto const& each : one.fields) add(each.field, each.agreement, each.reason);
+    for (auto const& each : one.members) add(ruling_field(each), each.agreement, each.reason);
+  }
+  std::ranges::stable_sort(result, [](MirrorDifference const& a, MirrorDifference const& b) {
+    auto const rank = [](MirrorDifference const& each) {
+      return std::tuple{-static_cast<int>(each.agreement), lower(each.name)};
+    };
+    return rank(a) < rank(b);
+  });
+  return result;
+}
+
+std::string_view name(Agreement agreement) {
+  switch (agreement) {
+    case Agreement::alone:
+      return "alone";
+    case Agreement::agree:
+      return "agree";
+    case Agreement::wording:
+      return "wording";
+    case Agreement::in_time:
+      return "in-time";
+    case Agreement::other_day:
+      return "other-day";
+    case Agreement::unclear:
+      return "unclear";
+    case Agreement::contradict:
+      return "contradict";
+  }
+  return {};
+}
+
+}  // namespace verband::analysis

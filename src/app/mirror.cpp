@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What each source says of one partnership, and where sources differ.
+#include "publish/mirror.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "analysis/select.hpp"
+#include "app/commands.hpp"
+#include "app/question.hpp"
+#include "model/wording.hpp"
+#include "registry/fold.hpp"
+#include "text/fold.hpp"
+
+namespace verband::app {
+namespace {
+
+using analysis::Agreement;
+using analysis::MirrorDifference;
+
+/// The account of the mirror's column from that source; nullptr when none fits.
+Account const* account_of(Environment& env, analysis::Mirror const& mirror,
+                          Snapshot const& snapshot, std::string const& source) {
+  auto const* const found = find_source(snapshot, source);
+  auto const at = std::ranges::find_if(mirror.columns, [&](analysis::MirrorColumn const& each) {
+    return found != nullptr && each.source == found;
+  });
+  if (at != mirror.columns.end()) return at->account;
+  env.err << "De bron „" << publish::printable(source)
+          << "” vertelt niet over dit samenwerkingsverband, of er passen er meer bij. Kijk met: "
+             "verband mirror VERBAND\n";
+  return nullptr;
+}
+
+/// The field that was typed: its name or its label, or a participant by code or name.
+std::string field_of(analysis::Mirror const& mirror, std::string const& typed, Atlas const& atlas) {
+  auto const wanted = text::fold(typed);
+  for (auto const& each : mirror.fields) {
+    if (each.field == typed || text::fold(publish::mirror_label(each.field, atlas)) == wanted) {
+      return each.field;
+    }
+  }
+  for (auto const& each : mirror.members) {
+    auto const field = ruling_field(each);
+    if (each.code == typed || field == typed || text::fold(full_name(atlas, each.code)) == wanted ||
+        text::fold(publish::mirror_label(field, atlas)) == wanted) {
+      return field;
+    }
+  }
+  return {};
+}
+
+/// "WAT=BRON": which source is right. "WAT=geen": none of them.
+int decide(Environment& env, Arguments const& arguments, Session& session,
+           analysis::Mirror const& mirror) {
+  auto const typed = arguments.value("decide");
+  auto const sign = typed.rfind('=');
+  if (sign == std::string::npos) {
+    return misused(env,
+                   "Schrijf een besluit als --decide WAT=BRON, of WAT=geen als geen bron "
+                   "gelijk heeft.");
+  }
+  auto const& atlas = *session.snapshot.atlas;
+  auto const field = field_of(mirror, typed.substr(0, sign), atlas);
+  if (field.empty()) {
+    return misused(env, "„" + publish::printable(typed.substr(0, sign)) +
+                            "” staat niet in de spiegel van dit samenwerkingsverband.");
+  }
+  registry::RulingRequest request{.partnership = mirror.partnership->uri, .field = field};
+  if (auto const source = typed.substr(sign + 1); source != "geen") {
+    auto const* const account = account_of(env, mirror, session.snapshot, source);
+    if (account == nullptr) return exit_not_found;
+    request.account = account->id;
+  }
+  return write_change(
+      env, session, arguments,
+      registry::rule(session.snapshot, request, by(env, arguments), registry_tools(env)));
+}
+
+std::string sentence(MirrorDifference const& each, Atlas const& atlas) {
+  auto label = publish::mirror_label(each.field, atlas);
+  return label + ": " +
+         (each.sentence.empty() ? std::string{publish::word(each.agreement)} : each.sentence);
+}
+
+/// The differences as an official would write them down: by how they stand, then by partnership.
+void show(Environment& env, std::vector<MirrorDifference> const& differences, Atlas const& atlas,
+          bool all) {
+  struct Group {
+    Agreement agreement;
+    std::string_view head;
+  };
+  constexpr auto groups = std::to_array<Group>(
+      {{Agreement::contradict, "Tegenspraak: bronnen zeggen iets anders over dezelfde dag"},
+       {Agreement::unclear, "Niet te vergelijken: een bron is niet volledig"},
+       {Agreement::other_day, "Verschil van een andere dag: wat er veranderde, zegt geen bron"},
+       {Agreement::in_time, "Verschil dat de tijd verklaart"}});
+  for (auto const& group : groups) {
+    auto const count =
+        std::ranges::count(differences, group.agreement, &MirrorDifference::agreement);
+    if (count == 0) continue;
+    env.out << group.head << " (" << count << ")\n";
+    if (group.agreement == Agreement::in_time && !all) {
+      say(env, "  ", "Zien met --all.");
+      continue;
+    }
+    std::string_view last;
+    for (auto const& each : differences) {
+      if (each.agreement != group.agreement) continue;
+      if (each.partnership->uri != last) say(env, "  ", each.name);
+      last = each.partnership->uri;
+      say(env, "    - ", sentence(each, atlas));
+      if (each.ruling != nullptr) {
+        say(env, "      ", publish::mirror_state(each.agreement, each.ruling));
+      }
+    }
+    env.out << '\n';
+  }
+  if (differences.empty()) {
+    env.out << "Er is geen verschil: over geen verband vertellen twee bronnen iets anders.\n"
+               "Welke verbanden hetzelfde zijn, ziet u met: verband reconcile\n";
+  }
+}
+
+int one(Environment& env, Arguments const& arguments, Session& session, Date day) {
+  auto const& snapshot = session.snapshot;
+  std::string text;
+  for (auto const& each : arguments.words) text += (text.empty() ? "" : " ") + each;
+  auto const* found = registry::partnership(snapshot, text);
+  if (found == nullptr) {
+    auto const beliefs = analysis::beliefs_on(snapshot, day);
+    auto const named = analysis::named(beliefs.in_force, text);
+    if (named.size() == 1) found = named.front().partnership;
+  }
+  if (found == nullptr) {
+    env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
+            << "”, of er passen er meer bij. Zoek met: verband list --text WOORD\n";
+    return exit_not_found;
+  }
+  auto const mirror = analysis::mirror(snapshot, found->uri, day);
+  if (mirror.columns.empty()) {
+    env.err << "Over dit samenwerkingsverband vertelt geen bron meer.\n";
+    return exit_not_found;
+  }
+  if (arguments.has("decide")) return decide(env, arguments, session, mirror);
+  auto const& atlas = *snapshot.atlas;
+  if (arguments.value("format") == "json") {
+    env.out << publish::json(mirror, atlas, day);
+  } else if (arguments.value("format") == "csv") {
+    env.out << publish::csv(publish::mirror_rows(mirror, atlas));
+  } else {
+    env.out << publish::render(publish::mirror_rows(mirror, atlas), style(env));
+    if (mirror.columns.size() == 1) {
+      env.out << "\nMaar één bron vertelt hierover. Andere zoeken: verband reconcile "
+              << mirror.partnership->slug << '\n';
+    }
+  }
+  return exit_ok;
+}
+
+/// The municipalities the list is about; nothing when one is unknown.
+std::optional<std::vector<std::string>> asked_about(Environment& env, Arguments const& arguments,
+                                                    Question const& asked) {
+  std::vector<std::string> codes;
+  for (auto const& name : arguments.values("member")) {
+    auto const found = group(env, asked, name);
+    if (!found) return std::nullopt;
+    codes.insert(codes.end(), found->begin(), found->end());
+  }
+  if (arguments.has("province")) {
+    auto const wanted = text::fold(arguments.value("province"));
+    auto const& organisations = asked.session.snapshot.atlas->organisations;
+    auto const province = std::ranges::find_if(organisations, [&](Organisation const& each) {
+      return each.kind == OrganisationKind::province &&
+             (text::fold(each.name) == wanted || each.code == wanted);
+    });
+    if (province == organisations.end()) {
+      env.err << "We kennen geen provincie „" << publish::printable(arguments.value("province"))
+              << "”.\n";
+      return std::nullopt;
+    }
+    codes.push_back(province->code);
+    for (auto const& each : organisations) {
+      if (each.province == province->code) codes.push_back(each.code);
+    }
+  }
+  return codes;
+}
+
+}  // namespace
+
+int mirror(Environment& env, Arguments const& arguments) {
+  if (arguments.has("decide")) {
+    if (arguments.words.empty()) {
+      return misused(env, "Zeg om welk samenwerkingsverband het gaat.");
+    }
+    std::string trouble;
+    auto const day = date_option(arguments, "on", trouble);
+    if (!trouble.empty()) return misused(env, trouble);
+    auto const knowledge = embedded_knowledge();
+    auto session =
+        open_session(env, register_file(env, arguments), store::Access::write, knowledge);
+    return one(env, arguments, session, day.value_or(env.today));
+  }
+  int status = exit_ok;
+  auto asked = question(env, arguments, status);
+  if (!asked) return status;
+  auto& session = asked->session;
+  if (!arguments.words.empty()) return one(env, arguments, session, asked->on);
+  auto const codes = asked_about(env, arguments, *asked);
+  if (!codes) return exit_not_found;
+  auto const differences = analysis::mirror_differences(session.snapshot, asked->on, *codes);
+  auto const& atlas = *session.snapshot.atlas;
+  if (arguments.value("format") == "json") {
+    env.out << publish::json(differences, asked->on);
+  } else if (arguments.value("format") == "csv") {
+    env.out << publish::csv(publish::difference_rows(differences, atlas));
+  } else {
+    show(env, differences, atlas, arguments.has("all"));
+  }
+  return exit_ok;
+}
+
+}  // namespace verband::app

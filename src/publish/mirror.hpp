@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/mirror.hpp"
+#include "publish/table.hpp"
+
+namespace verband::publish {
+
+/// "tegenspraak", "gelijk", "door de tijd".
+std::string_view word(analysis::Agreement agreement);
+/// What a field of a mirror is called: "rechtsvorm", "deelnemer Haren".
+std::string mirror_label(std::string_view field, Atlas const& atlas);
+/// What a source says of a field, in words.
+std::string mirror_value(std::string_view field, std::string_view says);
+/// How a difference stands: "open", "beslist door …: …", "verklaard door de tijd".
+std::string mirror_state(analysis::Agreement agreement, Ruling const* ruling);
+
+/// The mirror as rows: a field or a participant each, a column for each source.
+Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas);
+/// Differences as rows: partnership, address, what differs, how, in a sentence, and how it stands.
+Table difference_rows(std::span<analysis::MirrorDifference const> differences, Atlas const& atlas);
+
+/// The mirror, and differences, each as one JSON object (docs/handleiding.md).
+std::string json(analysis::Mirror const& mirror, Atlas const& atlas, Date day);
+std::string json(std::span<analysis::MirrorDifference const> differences, Date day);
+
+}  // namespace verband::publish

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "publish/web/mirror.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "publish/json_writer.hpp"
+#include "publish/mirror.hpp"
+
+namespace verband::publish {
+namespace {
+
+using analysis::Agreement;
+using analysis::Mirror;
+using analysis::MirrorDifference;
+
+struct Group {
+  Agreement agreement{};
+  std::string_view title{};
+  std::string_view explained{};
+};
+constexpr auto groups = std::to_array<Group>(
+    {{Agreement::contradict, "Tegenspraak", "Bronnen zeggen iets anders over dezelfde dag."},
+     {Agreement::unclear, "Niet te vergelijken", "Een van de bronnen is niet volledig."},
+     {Agreement::other_day, "Verschil van een andere dag",
+      "De bronnen spreken over verschillende dagen. Wat er daartussen veranderde, zegt geen bron."},
+     {Agreement::in_time, "Verklaard door de tijd",
+      "Wat er tussen de dagen van de bronnen gebeurde, verklaart het verschil."}});
+
+std::string_view title(analysis::MirrorColumn const& column) {
+  return column.source == nullptr ? std::string_view{} : std::string_view{column.source->title};
+}
+
+void agreement_mark(Html& html, Agreement agreement) {
+  bool const differs = agreement >= Agreement::other_day;
+  if (differs) {
+    html.element("span", {{"class", "vb-differs"}}, word(agreement));
+  } else {
+    html.write(word(agreement));
+  }
+}
+
+void decided(Html& html, Agreement agreement, Ruling const* ruling) {
+  if (ruling == nullptr) {
+    html.write(mirror_state(agreement, ruling));
+    return;
+  }
+  html.write("beslist: ");
+  html.quote(ruling->reason);
+}
+
+/// The days of which sources speak, as a row of links.
+void days(Html& html, PageRequest const& request, Mirror const& mirror) {
+  std::set<Date> all;
+  for (auto const& column : mirror.columns) all.insert(column.account->observed);
+  html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+    html.write("Bekijk dit op een dag waarover een bron spreekt: ");
+    bool first = true;
+    for (auto const day : all) {
+      if (!first) html.write(" · ");
+      first = false;
+      if (day == request.day) {
+        html.element("strong", {}, dutch(day));
+      } else {
+        anchor(html, on_another_day(request, day), dutch(day));
+      }
+    }
+  });
+}
+
+void column_heads(std::vector<std::string>& heads, Mirror const& mirror) {
+  for (auto const& column : mirror.columns) {
+    heads.push_back(std::string{title(column)} + ", " + dutch(column.account->observed));
+  }
+  heads.insert(heads.end(), {"Vergelijking", "Stand"});
+}
+
+void fields_table(Html& html, PageRequest const& request, Mirror const& mirror) {
+  TableFrame frame{.id = "onderdelen",
+                   .caption = "Wat zeggen de bronnen over elk onderdeel?",
+                   .heads = {"Onderdeel"}};
+  column_heads(frame.heads, mirror);
+  auto const sources = mirror.columns.size();
+  table(html, frame, mirror.fields.size(), [&](std::size_t row, std::size_t column) {
+    auto const& each = mirror.fields[row];
+    if (column == 0) {
+      html.write(mirror_label(each.field, request.atlas()));
+    } else if (column <= sources) {
+      auto const& says = each.says[column - 1];
+      if (says.empty()) {
+        html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "niet vermeld");
+      } else {
+        html.quote(mirror_value(each.field, says));
+      }
+    } else if (column == sources + 1) {
+      agreement_mark(html, each.agreement);
+    } else {
+      decided(html, each.agreement, ruling_on(mirror, each.field));
+    }
+  });
+}
+
+void members_table(Html& html, PageRequest const& request, Mirror const& mirror) {
+  TableFrame frame{.id = "deelnemers",
+                   .caption = "Wie noemen de bronnen als deelnemer?",
+                   .heads = {"Deelnemer"},
+                   .lines = mirror.columns.size() == 1};
+  column_heads(frame.heads, mirror);
+  auto const sources = mirror.columns.size();
+  table(html, frame, mirror.members.size(), [&](std::size_t row, std::size_t column) {
+    auto const& each = mirror.members[row];
+    if (column == 0) {
+      organisation(html, request, each.code);
+    } else if (column <= sources) {
+      auto const& says = each.says[column - 1];
+      if (says.empty()) html.write("niet genoemd");
+      for (std::size_t i = 0; i < says.size(); ++i) {
+        if (i > 0) html.write(", ");
+        html.write(says[i] == each.code ? "genoemd" : full_name(request.atlas(), says[i]));
+      }
+    } else if (column == sources + 1) {
+      agreement_mark(html, each.agreement);
+    } else {
+      decided(html, each.agreement, ruling_on(mirror, ruling_field(each)));
+    }
+  });
+}
+
+void item(Html& html, std::string const& label, std::string_view reason, Agreement agreement,
+          Ruling const* ruling) {
+  html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
+    html.write(label + ": ");
+    html.quote(reason.empty() ? word(agreement) : reason);
+    if (ruling == nullptr) return;
+    html.write(" Beslist: ");
+    html.quote(ruling->reason);
+  });
+}
+
+std::size_t differing(Mirror const& mirror, Agreement agreement) {
+  return static_cast<std::size_t>(
+      std::ranges::count(mirror.fields, agreement, &analysis::MirrorField::agreement) +
+      std::ranges::count(mirror.members, agreement, &analysis::MirrorMember::agreement));
+}
+
+void in_sentences(Html& html, PageRequest const& request, Mirror const& mirror) {
+  heading(html, 2, "Wat verschilt?", "verschillen");
+  bool any = false;
+  for (auto const& group : groups) {
+    auto const count = differing(mirror, group.agreement);
+    if (count == 0) continue;
+    any = true;
+    heading(html, 3, std::string{group.title} + " (" + std::to_string(count) + ")");
+    paragraph(html, group.explained);
+    html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+      for (auto const& each : mirror.fields) {
+        if (each.agreement != group.agreement) continue;
+        item(html, mirror_label(each.field, request.atlas()), each.reason, each.agreement,
+             ruling_on(mirror, each.field));
+      }
+      for (auto const& each : mirror.members) {
+        if (each.agreement != group.agreement) continue;
+        item(html, full_name(request.atlas(), each.code), each.reason, each.agreement,
+             ruling_on(mirror, ruling_field(each)));
+      }
+    });
+  }
+  if (!any) {
+    paragraph(html,
+              mirror.columns.size() == 1
+                  ? "Maar één bron vertelt over deze samenwerking. Er is niets te vergelijken."
+                  : "De bronnen spreken elkaar niet tegen.");
+  }
+}
+
+void says(JsonWriter& json, std::vector<std::string> const& codes) {
+  json.array([&] {
+    for (auto const& code : codes) json.value(code);
+  });
+}
+
+}  // namespace
+
+std::string mirror_page(PageRequest const& request, Mirror const& mirror, std::string const& name) {
+  Frame const frame{.title = "Wat zeggen de bronnen over " + name + "?",
+                    .section = "/samenwerkingen",
+                    .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")},
+                               {name, link(request, partnership_path(*mirror.partnership))},
+                               {"Spiegel", ""}},
+                    .takes = TakeAlong::table,
+                    .rows = mirror.fields.size() + mirror.members.size()};
+  return page(request, frame, [&](Html& html) {
+    paragraph(html, counted(mirror.columns.size(), "bron vertelt over deze samenwerking.",
+                            "bronnen vertellen over deze samenwerking.") +
+                        " Van elke bron ziet u de rij die het dichtst bij " + dutch(request.day) +
+                        " ligt. Dat een bron iets niet noemt, is geen tegenspraak.");
+    days(html, request, mirror);
+    in_sentences(html, request, mirror);
+    heading(html, 2, "Per onderdeel", "per-onderdeel");
+    fields_table(html, request, mirror);
+    heading(html, 2, "Per deelnemer", "per-deelnemer");
+    if (mirror.members.empty()) {
+      paragraph(html, "Geen bron noemt deelnemers met een code.");
+    } else {
+      members_table(html, request, mirror);
+    }
+  });
+}
+
+std::string differences_page(PageRequest const& request,
+                             std::vector<MirrorDifference> const& differences,
+                             std::string const& about) {
+  auto const whom = about.empty() ? std::string{} : full_name(request.atlas(), about);
+  Frame const frame{
+      .title = about.empty() ? "Waarover spreken bronnen elkaar tegen?"
+                             : "Wat verschilt er in de bronnen over " + whom + "?",
+      .section = "/samenwerkingen",
+      .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")}, {"Verschillen", ""}},
+      .takes = TakeAlong::table,
+      .rows = differences.size()};
+  return page(request, frame, [&](Html& html) {
+    paragraph(html, "Hier staat wat bronnen verschillend zeggen over dezelfde samenwerking" +
+                        (about.empty() ? std::string{}
+                                       : ", voor zover " + whom + " eraan deelneemt of deelnam") +
+                        ". Tegenspraak staat bovenaan.");
+    if (differences.empty()) {
+      paragraph(html, "Er zijn geen verschillen.");
+      return;
+    }
+    auto const pages = (differences.size() + page_size - 1) / page_size;
+    auto const current = page_number(request, pages);
+    auto const first = (current - 1) * page_size;
+    TableFrame const table_frame{
+        .id = "verschillen",
+        .caption = counted(differences.size(), "verschil", "verschillen"),
+        .heads = {"Samenwerking", "Wat", "Vergelijking", "Uitleg", "Stand"}};
+    table(html, table_frame, std::min(page_size, differences.size() - first),
+          [&](std::size_t row, std::size_t column) {
+            auto const& each = differences[first + row];
+            if (column == 0) {
+              html.element(
+                  "a",
+                  {{"class", "utrecht-link"},
+                   {"href", link(request, partnership_path(*each.partnership) + "/spiegel")}},
+                  [&] { html.quote(each.name); });
+            }
+            if (column == 1) html.write(mirror_label(each.field, request.atlas()));
+            if (column == 2) agreement_mark(html, each.agreement);
+            if (column == 3) html.quote(each.sentence);
+            if (column == 4) decided(html, each.agreement, each.ruling);
+          });
+    page_links(html, request, pages, current);
+  });
+}
+
+std::string api_mirror(Mirror const& mirror, Snapshot const& snapshot, Date day) {
+  JsonWriter json;
+  auto const end = [&](Agreement agreement, std::string const& reason, std::string const& field) {
+    json.member("vergelijking", word(agreement));
+    json.member("uitleg", reason);
+    json.member("stand", ruling_on(mirror, field) == nullptr
+                             ? mirror_state(agreement, nullptr)
+                             : "beslist: " + ruling_on(mirror, field)->reason);
+  };
+  json.object([&] {
+    json.member("op", iso(day));
+    json.member("uri", mirror.partnership->uri);
+    json.array("bronnen", [&] {
+      for (auto const& each : mirror.columns) {
+        json.object([&] {
+          json.member("id", each.account->source);
+          json.member("titel", title(each));
+          json.member("peildatum", iso(each.account->observed));
+          json.member("rij", each.account->row);
+          json.key("officieleKenmerken");
+          says(json, each.account->typed.identifiers);
+        });
+      }
+    });
+    json.array("onderdelen", [&] {
+      for (auto const& each : mirror.fields) {
+        json.object([&] {
+          json.member("onderdeel", mirror_label(each.field, *snapshot.atlas));
+          json.array("zegt", [&] {
+            for (auto const& text : each.says) {
+              text.empty() ? json.null() : json.value(mirror_value(each.field, text));
+            }
+          });
+          end(each.agreement, each.reason, each.field);
+        });
+      }
+    });
+    json.array("deelnemers", [&] {
+      for (auto const& each : mirror.members) {
+        json.object([&] {
+          json.member("code", each.code);
+          json.member("naam", full_name(*snapshot.atlas, each.code));
+          json.array("zegt", [&] {
+            for (auto const& codes : each.says) says(json, codes);
+          });
+          end(each.agreement, each.reason, ruling_field(each));
+        });
+      }
+    });
+  });
+  return json.text() + "\n";
+}
+
+}  // namespace verband::publish

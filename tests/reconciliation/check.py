@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Holds the proposals of `verband reconcile` against the pairs that people labelled.
+
+  check.py PROGRAM SHARED [--mistakes] [--all FILE]
+
+Takes the national register, the lists of 2015/16 and the annex into a new register, and says how many of the pairs it
+calls the same are (precision) and how many of the same it finds (recall). Ends with status 1 below 0.99 or 0.95, and
+with 77 (skipped) when the data are not there. Pairs labelled "unsure" do not count. --all writes every proposal as CSV."""
+import argparse
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+LEAST_PRECISION, LEAST_RECALL = 0.99, 0.95
+
+
+def keys(side):
+    """What the labels call this partnership: several when it is in several sources."""
+    found = {i for i in side["identifiers"] if i.startswith("roo:")}
+    for source in side["sources"]:
+        title, row = source.rsplit(", rij ", 1)
+        if title == "opengr_provincies.csv":
+            found.add(f"opengr:{row}")
+        if title == "annex.txt":
+            found.add(f"annex:{row}")
+    return found
+
+
+def proposals(program, shared):
+    with tempfile.TemporaryDirectory() as folder:
+        register = ["--register", f"{folder}/r.verband"]
+
+        def run(*arguments):
+            done = subprocess.run([program, *arguments, *register], capture_output=True, text=True, check=True)
+            return done.stdout
+        who = ["--author", "toets", "--reason", "meting"]
+        run("import", str(shared / "national/roo"), *who)
+        run("import", str(shared / "national/opengr/opengr_provincies.csv"), *who)
+        run("import", str(shared / "seed/annex.txt"), "--owner", "Haren", "--on", "2015-01-01", *who)
+        return json.loads(run("reconcile", "--format", "json"))["proposals"]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--mistakes", action="store_true")
+    parser.add_argument("--all", type=Path)
+    arguments = parser.parse_args()
+    if not (arguments.shared / "national/roo").is_dir():
+        print("overgeslagen: de landelijke gegevens zijn er niet")
+        return 77
+    found = proposals(arguments.program, arguments.shared)
+    verdicts = {}
+    for each in found:
+        for one in keys(each["one"]):
+            for other in keys(each["other"]):
+                verdicts[frozenset((one, other))] = each
+    if arguments.all:
+        with arguments.all.open("w", newline="", encoding="utf-8") as file:
+            out = csv.writer(file)
+            for each in found:
+                out.writerow([each["verdict"], f"{each['score']:.1f}", each["one"]["name"], "; ".join(each["one"]["sources"]),
+                              each["other"]["name"], "; ".join(each["other"]["sources"]),
+                              " ".join(g["text"] for g in each["grounds"])])
+    right = wrong = missed = unsure = labelled = 0
+    with (Path(__file__).parent / "pairs.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["verdict"] == "unsure":
+                continue
+            labelled += 1
+            proposal = verdicts.get(frozenset((row["a"], row["b"])))
+            said = proposal["verdict"] if proposal else "nothing"
+            right += said == "same" == row["verdict"]
+            wrong += said == "same" != row["verdict"]
+            missed += said != "same" == row["verdict"]
+            unsure += said == "unsure" and row["verdict"] == "same"
+            if arguments.mistakes and (said == "same") != (row["verdict"] == "same"):
+                print(f"{row['a']} ~ {row['b']}: {row['verdict']} ({row['reason']}); said {said}"
+                      + (f" {proposal['score']:.1f}: " + " ".join(f"{g['weight']:+.1f} {g['text']}" for g in proposal["grounds"])
+                         if proposal else ""))
+    precision = right / (right + wrong) if right + wrong else 0.0
+    recall = right / (right + missed) if right + missed else 0.0
+    print(f"{labelled} pairs labelled; called the same {right + wrong}, right {right}, missed {missed} (of which {unsure} "
+          f"proposed as unsure); precision {precision:.3f}, recall {recall:.3f}; "
+          f"{sum(p['verdict'] == 'same' for p in found)} of {len(found)} proposals are the same")
+    return 0 if precision >= LEAST_PRECISION and recall >= LEAST_RECALL else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
