@@ -246,6 +246,77 @@ TEST(Documents, a_table_without_a_head_is_understood_by_its_words) {
   EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Het helpen van inwoners met schulden");
 }
 
+TEST(Documents, a_heading_of_a_legal_form_above_a_table_becomes_a_column) {
+  auto const draft = read(
+      "# Bijlage\n## 5.1 Gemeenschappelijke regelingen\n\n|Naam|Doel|Deelnemers|\n|---|---|---|\n"
+      "|Afvaldienst|Huisvuil ophalen|Bedum|\n\n## 5.2 Vennootschappen\n\n"
+      "|Naam|Doel|Deelnemers|\n|---|---|---|\n|Waterbedrijf|Drinkwater|Winsum|\n\n"
+      "## Overige\n\n|Naam|Doel|Deelnemers|\n|---|---|---|\n|Overleg|Afstemmen|Bedum|\n");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "Gemeenschappelijke regelingen");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "Vennootschappen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "");
+}
+
+TEST(Documents, a_heading_of_a_legal_form_holds_for_the_cards_below_it) {
+  auto const draft = read(
+      "# Bijlage\n## A. Gemeenschappelijke regelingen\n### Afvaldienst\nDoel: huisvuil "
+      "ophalen\n\nDeelnemers: Bedum\n### Volkskrediet\nDoel: schuldhulp\n\nDeelnemers: Winsum\n"
+      "## B. Stichtingen\n### Stichting Wad\nDoel: natuur\n\nDeelnemers: Eemsmond\n");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet", "Stichting Wad"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "Gemeenschappelijke regelingen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "Stichtingen");
+}
+
+TEST(Documents, headings_below_a_legal_form_are_the_names_of_an_outline) {
+  auto const draft = read(
+      "# Bijlage\n## Gemeenschappelijke regelingen\n### Afvaldienst\nHaalt huisvuil op.\n"
+      "### Volkskrediet\nHelpt bij schulden.\n## Stichtingen\n### Stichting Wad\nBeschermt de "
+      "natuur.\n");
+  EXPECT_EQ(draft.shape, Shape::outline);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet", "Stichting Wad"}));
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "Stichtingen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::purpose), "Beschermt de natuur.");
+}
+
+TEST(Documents, an_outline_under_lettered_headings_is_no_table) {
+  auto const draft = read(
+      "Verbonden partijen van Bedum\n\nA. Gemeenschappelijke regelingen\n- Afvaldienst: huisvuil\n"
+      "- Volkskrediet: schulden\n- Archief: oude stukken\n\nB. Stichtingen\n- Wad: natuur\n");
+  EXPECT_EQ(draft.shape, Shape::outline);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet", "Archief", "Wad"}));
+  EXPECT_EQ(cell(draft, 3, ColumnRole::legal_form), "Stichtingen");
+}
+
+TEST(Documents, further_columns_of_a_matrix_keep_their_meaning) {
+  auto const draft = read(
+      "Regeling;Programma;Bedum;Winsum;Loppersum\nAfvaldienst;Milieu;x;x;\n"
+      "Volkskrediet;Inkomen;;x;x\nArchief;Cultuur;x;;x\n");
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::policy_area), "Inkomen");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Winsum; Loppersum");
+}
+
+TEST(Documents, a_first_row_with_amounts_counts_or_sentences_is_no_head) {
+  auto const draft = read(
+      "Samenwerking Wad;Gezamenlijke inkoop van zorg.;14 gemeenten;Sociaal domein;€ 12,40 per "
+      "inwoner\nAfvaldienst Noord;Het ophalen en verwerken van huisvuil;Bedum, Winsum;Milieu;Geen\n"
+      "Volkskrediet;Het helpen van inwoners met schulden;Bedum, De Marne;Inkomen;€ 500\n");
+  EXPECT_TRUE(has(draft, "header-missing"));
+  EXPECT_EQ(names(draft), (Names{"Samenwerking Wad", "Afvaldienst Noord", "Volkskrediet"}));
+}
+
+TEST(Documents, a_column_without_a_head_that_may_hold_something_else_is_doubted) {
+  auto const draft = read(
+      "Afvaldienst Noord;Het ophalen en verwerken van huisvuil;Bedum, Winsum, Loppersum;Zorg\n"
+      "Volkskrediet;Het helpen van inwoners met schulden;Bedum, De Marne;Werk\n"
+      "Veiligheidsregio;Het bestrijden van branden en rampen;Bedum, Winsum, Eemsmond;Bestuur\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  for (auto const& row : draft.rows) {
+    EXPECT_FALSE(row.cells[3].doubts.empty());  // a policy area, or who is in the board
+    EXPECT_TRUE(row.cells[2].doubts.empty());
+  }
+}
+
 TEST(Documents, columns_that_the_user_gives_are_followed) {
   std::string_view const text =
       "a;b;c\nAfvaldienst;Bedum;Huisvuil ophalen\nVolkskrediet;Winsum;Schuldhulp\n";

@@ -355,8 +355,10 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   report(draft, header.has_value());
-  // Legal forms and dashes stand in the cells of a table as well: an outline has no head.
-  if (!listed.rows.empty() && draft.rows.empty()) return listed;
+  // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
+  // its title looks like one, and read as a table it would be fewer rows of several items each.
+  bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
+  if (!listed.rows.empty() && (draft.rows.empty() || fewer)) return listed;
   if (!draft.rows.empty()) draft.shape = Shape::table;
   return draft;
 }
@@ -377,7 +379,7 @@ std::optional<Draft> read_register(FileKind kind, std::string_view bytes,
 
 }  // namespace
 
-std::string_view reader_version() { return "5"; }
+std::string_view reader_version() { return "6"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);
