@@ -219,11 +219,16 @@ void fill_merged(Grid& grid) {
   }
 }
 
+/// True for the head again, also when a few of its words were cut on that page.
 bool same_row(GridRow const& row, std::vector<std::string> const& headers) {
+  std::size_t same = 0;
   for (std::size_t c = 0; c < headers.size(); ++c) {
-    if (text::fold(text::squeeze(row.cells[c].text)) != text::fold(headers[c])) return false;
+    auto const here = text::fold(text::squeeze(row.cells[c].text));
+    auto const head = text::fold(headers[c]);
+    if (head.find(here) == std::string::npos) return false;
+    same += here == head ? 1 : 0;
   }
-  return true;
+  return same == headers.size() || (same >= 2 && same * 4 >= headers.size() * 3);
 }
 
 }  // namespace

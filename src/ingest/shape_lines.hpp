@@ -35,6 +35,13 @@ class FormHeading {
   std::uint8_t level_{};  // 0 = a line that looks like text
 };
 
+/// Items of a list whose marks stand in a column of their own; nothing for any other table.
+std::vector<Paragraph> marked_items(Grid const& grid);
+
+/// The lines of a table of which only the first column is filled, such as a sheet with notes;
+/// nothing for any other table.
+std::vector<Paragraph> only_column(Grid const& grid);
+
 /// Paragraphs in which each line that is an item of a list, or explains a code, is one of its own.
 std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs);
 

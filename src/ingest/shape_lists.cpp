@@ -272,6 +272,47 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
   return made;
 }
 
+std::vector<Paragraph> marked_items(Grid const& grid) {
+  std::vector<Paragraph> items;
+  if (grid.ruled || grid.columns() != 2) return items;
+  for (auto const& row : grid.rows) {
+    auto const mark = text::squeeze(row.cells.front().text);
+    static constexpr std::array<std::string_view, 8> marks{"•", "-", "–", "·",
+                                                           "o", "▪", "*", "\xEF\x82\xB7"};
+    bool const number = mark.size() >= 2 && mark.size() <= 3 && mark.back() == '.' &&
+                        mark.find_first_not_of("0123456789") == mark.size() - 1;
+    if (!number && std::ranges::find(marks, mark) == marks.end()) return {};
+    auto const& cell = row.cells.back();
+    items.push_back({.text = cell.text,
+                     .place = cell.place,
+                     .repairs = cell.repairs,
+                     .page = row.page,
+                     .item = true,
+                     .bold = cell.bold,
+                     .mark = mark});
+  }
+  return items;
+}
+
+std::vector<Paragraph> only_column(Grid const& grid) {
+  std::vector<Paragraph> lines;
+  for (auto const& row : grid.rows) {
+    GridCell const* only = nullptr;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].text.empty()) continue;
+      if (c > 0 || row.hidden) return {};
+      only = &row.cells[c];
+    }
+    if (only == nullptr) continue;
+    lines.push_back({.text = only->text,
+                     .place = only->place,
+                     .repairs = only->repairs,
+                     .page = row.page,
+                     .bold = only->bold});
+  }
+  return lines;
+}
+
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
   bool apart = true;

@@ -2,7 +2,6 @@
 #include "ingest/shapes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -210,49 +209,6 @@ bool repeats(PartnershipList const& list, PartnershipList const& other) {
   auto const again = static_cast<std::size_t>(
       std::ranges::count_if(others, [&](std::string const& name) { return names.contains(name); }));
   return again * 5 > others.size();
-}
-
-/// Items of a list whose marks stand in a column of their own; nothing for any other table.
-std::vector<Paragraph> marked_items(Grid const& grid) {
-  std::vector<Paragraph> items;
-  if (grid.ruled || grid.columns() != 2) return items;
-  for (auto const& row : grid.rows) {
-    auto const mark = text::squeeze(row.cells.front().text);
-    static constexpr std::array<std::string_view, 8> marks{"•", "-", "–", "·",
-                                                           "o", "▪", "*", "\xEF\x82\xB7"};
-    bool const number = mark.size() >= 2 && mark.size() <= 3 && mark.back() == '.' &&
-                        mark.find_first_not_of("0123456789") == mark.size() - 1;
-    if (!number && std::ranges::find(marks, mark) == marks.end()) return {};
-    auto const& cell = row.cells.back();
-    items.push_back({.text = cell.text,
-                     .place = cell.place,
-                     .repairs = cell.repairs,
-                     .page = row.page,
-                     .item = true,
-                     .bold = cell.bold,
-                     .mark = mark});
-  }
-  return items;
-}
-
-/// Text that stands in the only column of a sheet is no table.
-std::vector<Paragraph> only_column(Grid const& grid) {
-  std::vector<Paragraph> lines;
-  for (auto const& row : grid.rows) {
-    GridCell const* only = nullptr;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      if (row.cells[c].text.empty()) continue;
-      if (c > 0 || row.hidden) return {};
-      only = &row.cells[c];
-    }
-    if (only == nullptr) continue;
-    lines.push_back({.text = only->text,
-                     .place = only->place,
-                     .repairs = only->repairs,
-                     .page = row.page,
-                     .bold = only->bold});
-  }
-  return lines;
 }
 
 /// Walks over a document and gathers the lists in it.
