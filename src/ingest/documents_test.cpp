@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/read.hpp"
+#include "ingest/read/drawn_page.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -315,6 +316,50 @@ TEST(Documents, a_column_without_a_head_that_may_hold_something_else_is_doubted)
     EXPECT_FALSE(row.cells[3].doubts.empty());  // a policy area, or who is in the board
     EXPECT_TRUE(row.cells[2].doubts.empty());
   }
+}
+
+TEST(Documents, a_head_that_returns_with_a_word_cut_is_no_row) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Website\nAfvaldienst;Huisvuil ophalen;Bedum;www.adn.nl\n"
+      "Naam;Doel;Deelnemers;site\nVolkskrediet;Schuldhulp;Winsum;www.vk.nl\n");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet"}));
+}
+
+TEST(Documents, text_in_the_only_column_of_a_sheet_is_no_skipped_table) {
+  auto const draft = read(
+      "<table><tr><td>Bij de begroting</td></tr><tr><td>In euro's</td></tr></table>"
+      "<table><tr><th>Naam</th><th>Deelnemers</th><th>Doel</th></tr>"
+      "<tr><td>Afvaldienst</td><td>Bedum</td><td>Huisvuil ophalen</td></tr></table>");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst"}));
+  EXPECT_FALSE(has(draft, "tables-skipped"));
+}
+
+TEST(Documents, a_pdf_whose_columns_are_only_blanks_is_read_as_text_with_doubts_and_places) {
+  DrawnPdf pdf;
+  pdf.page();
+  double line = 80;
+  for (std::string_view const text :
+       {"Naam            Doel                      Deelnemers",
+        "Afvaldienst     Huisvuil ophalen          Bedum, Winsum en",
+        "                                          Loppersum",
+        "Volkskrediet    Inwoners helpen met       Bedum en De Marne",
+        "                schulden                                   "}) {
+    pdf.text(60, line += text.starts_with(' ') ? 12 : 24, text);
+  }
+  auto known = knowledge();
+  known.pdf = [&](std::string_view) { return PdfAnswer{.lines = pdf.lines()}; };
+  auto const draft = read("%PDF-1.7\n", known, {});
+  EXPECT_TRUE(has(draft, "table-uncertain"));
+  EXPECT_FALSE(has(draft, "no-table"));
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum, Winsum en Loppersum");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  auto const& who = draft.rows[0].cells.at(2);
+  EXPECT_FALSE(who.doubts.empty());
+  auto const* const place = std::get_if<PagePlace>(&who.place);
+  ASSERT_NE(place, nullptr);
+  ASSERT_EQ(place->boxes.size(), 2U);  // a line each
+  EXPECT_LT(place->boxes[0].box.bottom, place->boxes[1].box.bottom);
 }
 
 TEST(Documents, columns_that_the_user_gives_are_followed) {

@@ -18,9 +18,10 @@ constexpr std::size_t head_within = 12;  // rows: a head stands near the top
 constexpr std::size_t longest_head = 8;  // words
 constexpr std::size_t sample = 300;      // rows that are looked at for what the columns hold
 constexpr double enough = 0.5;
-// What another reading of a column without a head must lose, in nats, for its kind to be beyond
-// doubt.
+// What another reading of a column must lose, in nats, for its kind to be beyond doubt: without a
+// head, and with one.
 constexpr float clear_words = 0.5F;
+constexpr float clear_head = 0.3F;
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -84,11 +85,16 @@ bool no_head(std::string_view line) {
   // "31 gemeenten", "12,5 % van de kosten"; not "2018", "2018 (begroot)" or "1. Naam"
   auto const figures = std::min(line.find_first_not_of("0123456789,"), line.size());
   constexpr std::size_t year = 4;
-  bool const counted = figures > 0 && figures != year && figures + 1 < line.size() &&
+  bool const is_year = figures == year && line.substr(0, year).find(',') == std::string_view::npos;
+  bool const counted = figures > 0 && !is_year && figures + 1 < line.size() &&
                        (line[figures] == ' ' || line[figures] == '%');
   if (counted) return true;
-  constexpr std::ptrdiff_t words = 5;
-  return line.ends_with('.') && std::ranges::count(line, ' ') + 1 >= words;
+  auto const words = static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
+  constexpr std::size_t sentence = 5;
+  // Heads of many words ask something, or explain themselves in brackets.
+  bool const long_text = words > longest_head && line.find(',') != std::string_view::npos &&
+                         line.find_first_of("?(:") == std::string_view::npos;
+  return long_text || (line.ends_with('.') && words >= sentence);
 }
 
 struct HeadScore {
@@ -385,8 +391,9 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
       kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   bool nameless = false;
   for (std::uint32_t c = 0; c < of.columns; ++c) {
-    doubted[c] = table.headers[c].empty() && margins[c] < clear_words;
-    nameless = nameless || doubted[c];
+    bool const empty = table.headers[c].empty();
+    doubted[c] = margins[c] < (empty ? clear_words : clear_head);
+    nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the
   // numbers behind it are others.

@@ -12,7 +12,8 @@ constexpr float same_line = 0.4F;    // em
 constexpr float space = 0.15F;       // em: white this wide stands between words
 constexpr float wide_space = 1.2F;   // em: and this wide between columns
 constexpr float empty_line = 1.7F;   // em: lines this far apart have an empty one between them
-constexpr std::size_t widest = 400;  // characters in a line
+constexpr std::size_t widest = 400;  // blanks in a row
+constexpr std::size_t most_text = std::size_t{4} * 1024 * 1024;  // a longer one is no annex
 
 /// The usual width of a letter on a page.
 float letter_width(PdfPage const& page) {
@@ -34,13 +35,15 @@ class Layout {
     if (width <= 0) return;
     std::vector<Glyph const*> order;
     for (auto const& glyph : page.glyphs) {
-      if (!glyph.blank) order.push_back(&glyph);
+      bool const on_page = glyph.left >= 0 && glyph.left <= page.width;
+      if (!glyph.blank && on_page) order.push_back(&glyph);
     }
+    if (order.empty()) return;
     std::ranges::stable_sort(order, {}, &Glyph::base);
     auto const left = (*std::ranges::min_element(order, {}, &Glyph::left))->left;
     if (!out_.document.text.empty()) out_.document.text += '\f';
     float above = order.front()->base;
-    for (std::size_t i = 0; i < order.size();) {
+    for (std::size_t i = 0; i < order.size() && out_.document.text.size() < most_text;) {
       auto const size = page.styles[order[i]->style].size;
       auto end = i + 1;
       while (end < order.size() && order[end]->base - order[i]->base <= same_line * size) ++end;

@@ -279,6 +279,15 @@ TEST(PdfText, a_note_hardly_smaller_than_the_text_that_begins_with_its_mark_is_a
   EXPECT_FALSE(has(contents, "page-furniture"));
 }
 
+TEST(PdfText, an_adjective_or_a_comma_before_the_edge_is_no_half_of_a_word) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 209}, Places{60, 80, 150});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wat");
+  pdf.text(52, 92, "GGD").text(152, 92, "Ruimtelijke").text(152, 104, "ontwikkelin");
+  pdf.text(152, 116, "g").text(152, 128, "Qwertzuiop,").text(152, 140, "jeugd");
+  EXPECT_EQ(table(read(pdf))[1][1], "Ruimtelijke ontwikkeling Qwertzuiop, jeugd");
+}
+
 TEST(PdfText, each_item_of_a_list_is_a_paragraph) {
   DrawnPdf pdf;
   pdf.page().text(50, 72, "1. Veiligheidsregio (GR), die de langste regel heeft");
