@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/read.hpp"
+#include "ingest/read/drawn_page.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -244,6 +245,121 @@ TEST(Documents, a_table_without_a_head_is_understood_by_its_words) {
   EXPECT_EQ(cell(draft, 2, ColumnRole::participants), "Bedum, Winsum, Eemsmond");
   EXPECT_EQ(cell(draft, 0, ColumnRole::nature), "Publiekrechtelijk, verplicht");
   EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Het helpen van inwoners met schulden");
+}
+
+TEST(Documents, a_heading_of_a_legal_form_above_a_table_becomes_a_column) {
+  auto const draft = read(
+      "# Bijlage\n## 5.1 Gemeenschappelijke regelingen\n\n|Naam|Doel|Deelnemers|\n|---|---|---|\n"
+      "|Afvaldienst|Huisvuil ophalen|Bedum|\n\n## 5.2 Vennootschappen\n\n"
+      "|Naam|Doel|Deelnemers|\n|---|---|---|\n|Waterbedrijf|Drinkwater|Winsum|\n\n"
+      "## Overige\n\n|Naam|Doel|Deelnemers|\n|---|---|---|\n|Overleg|Afstemmen|Bedum|\n");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "Gemeenschappelijke regelingen");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "Vennootschappen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "");
+}
+
+TEST(Documents, a_heading_of_a_legal_form_holds_for_the_cards_below_it) {
+  auto const draft = read(
+      "# Bijlage\n## A. Gemeenschappelijke regelingen\n### Afvaldienst\nDoel: huisvuil "
+      "ophalen\n\nDeelnemers: Bedum\n### Volkskrediet\nDoel: schuldhulp\n\nDeelnemers: Winsum\n"
+      "## B. Stichtingen\n### Stichting Wad\nDoel: natuur\n\nDeelnemers: Eemsmond\n");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet", "Stichting Wad"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "Gemeenschappelijke regelingen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "Stichtingen");
+}
+
+TEST(Documents, headings_below_a_legal_form_are_the_names_of_an_outline) {
+  auto const draft = read(
+      "# Bijlage\n## Gemeenschappelijke regelingen\n### Afvaldienst\nHaalt huisvuil op.\n"
+      "### Volkskrediet\nHelpt bij schulden.\n## Stichtingen\n### Stichting Wad\nBeschermt de "
+      "natuur.\n");
+  EXPECT_EQ(draft.shape, Shape::outline);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet", "Stichting Wad"}));
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "Stichtingen");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::purpose), "Beschermt de natuur.");
+}
+
+TEST(Documents, an_outline_under_lettered_headings_is_no_table) {
+  auto const draft = read(
+      "Verbonden partijen van Bedum\n\nA. Gemeenschappelijke regelingen\n- Afvaldienst: huisvuil\n"
+      "- Volkskrediet: schulden\n- Archief: oude stukken\n\nB. Stichtingen\n- Wad: natuur\n");
+  EXPECT_EQ(draft.shape, Shape::outline);
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet", "Archief", "Wad"}));
+  EXPECT_EQ(cell(draft, 3, ColumnRole::legal_form), "Stichtingen");
+}
+
+TEST(Documents, further_columns_of_a_matrix_keep_their_meaning) {
+  auto const draft = read(
+      "Regeling;Programma;Bedum;Winsum;Loppersum\nAfvaldienst;Milieu;x;x;\n"
+      "Volkskrediet;Inkomen;;x;x\nArchief;Cultuur;x;;x\n");
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::policy_area), "Inkomen");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Winsum; Loppersum");
+}
+
+TEST(Documents, a_first_row_with_amounts_counts_or_sentences_is_no_head) {
+  auto const draft = read(
+      "Samenwerking Wad;Gezamenlijke inkoop van zorg.;14 gemeenten;Sociaal domein;€ 12,40 per "
+      "inwoner\nAfvaldienst Noord;Het ophalen en verwerken van huisvuil;Bedum, Winsum;Milieu;Geen\n"
+      "Volkskrediet;Het helpen van inwoners met schulden;Bedum, De Marne;Inkomen;€ 500\n");
+  EXPECT_TRUE(has(draft, "header-missing"));
+  EXPECT_EQ(names(draft), (Names{"Samenwerking Wad", "Afvaldienst Noord", "Volkskrediet"}));
+}
+
+TEST(Documents, a_column_without_a_head_that_may_hold_something_else_is_doubted) {
+  auto const draft = read(
+      "Afvaldienst Noord;Het ophalen en verwerken van huisvuil;Bedum, Winsum, Loppersum;Zorg\n"
+      "Volkskrediet;Het helpen van inwoners met schulden;Bedum, De Marne;Werk\n"
+      "Veiligheidsregio;Het bestrijden van branden en rampen;Bedum, Winsum, Eemsmond;Bestuur\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  for (auto const& row : draft.rows) {
+    EXPECT_FALSE(row.cells[3].doubts.empty());  // a policy area, or who is in the board
+    EXPECT_TRUE(row.cells[2].doubts.empty());
+  }
+}
+
+TEST(Documents, a_head_that_returns_with_a_word_cut_is_no_row) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Website\nAfvaldienst;Huisvuil ophalen;Bedum;www.adn.nl\n"
+      "Naam;Doel;Deelnemers;site\nVolkskrediet;Schuldhulp;Winsum;www.vk.nl\n");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet"}));
+}
+
+TEST(Documents, text_in_the_only_column_of_a_sheet_is_no_skipped_table) {
+  auto const draft = read(
+      "<table><tr><td>Bij de begroting</td></tr><tr><td>In euro's</td></tr></table>"
+      "<table><tr><th>Naam</th><th>Deelnemers</th><th>Doel</th></tr>"
+      "<tr><td>Afvaldienst</td><td>Bedum</td><td>Huisvuil ophalen</td></tr></table>");
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst"}));
+  EXPECT_FALSE(has(draft, "tables-skipped"));
+}
+
+TEST(Documents, a_pdf_whose_columns_are_only_blanks_is_read_as_text_with_doubts_and_places) {
+  DrawnPdf pdf;
+  pdf.page();
+  double line = 80;
+  for (std::string_view const text :
+       {"Naam            Doel                      Deelnemers",
+        "Afvaldienst     Huisvuil ophalen          Bedum, Winsum en",
+        "                                          Loppersum",
+        "Volkskrediet    Inwoners helpen met       Bedum en De Marne",
+        "                schulden                                   "}) {
+    pdf.text(60, line += text.starts_with(' ') ? 12 : 24, text);
+  }
+  auto known = knowledge();
+  known.pdf = [&](std::string_view) { return PdfAnswer{.lines = pdf.lines()}; };
+  auto const draft = read("%PDF-1.7\n", known, {});
+  EXPECT_TRUE(has(draft, "table-uncertain"));
+  EXPECT_FALSE(has(draft, "no-table"));
+  EXPECT_EQ(names(draft), (Names{"Afvaldienst", "Volkskrediet"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum, Winsum en Loppersum");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  auto const& who = draft.rows[0].cells.at(2);
+  EXPECT_FALSE(who.doubts.empty());
+  auto const* const place = std::get_if<PagePlace>(&who.place);
+  ASSERT_NE(place, nullptr);
+  ASSERT_EQ(place->boxes.size(), 2U);  // a line each
+  EXPECT_LT(place->boxes[0].box.bottom, place->boxes[1].box.bottom);
 }
 
 TEST(Documents, columns_that_the_user_gives_are_followed) {

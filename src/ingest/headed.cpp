@@ -18,6 +18,10 @@ constexpr std::size_t head_within = 12;  // rows: a head stands near the top
 constexpr std::size_t longest_head = 8;  // words
 constexpr std::size_t sample = 300;      // rows that are looked at for what the columns hold
 constexpr double enough = 0.5;
+// What another reading of a column must lose, in nats, for its kind to be beyond doubt: without a
+// head, and with one.
+constexpr float clear_words = 0.5F;
+constexpr float clear_head = 0.3F;
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -70,10 +74,34 @@ void drop_empty_columns(Grid& grid) {
   }
 }
 
+/// True for a text that no head has: an amount, or a sentence.
+bool no_head(std::string_view line) {
+  if (line.starts_with("€")) {
+    auto const amount = text::squeeze(line.substr(std::string_view{"€"}.size()));
+    // "€ 1.000" over a column says in what its amounts are.
+    return !amount.empty() && amount[0] >= '0' && amount[0] <= '9' && amount != "1.000" &&
+           amount != "1000";
+  }
+  // "31 gemeenten", "12,5 % van de kosten"; not "2018", "2018 (begroot)" or "1. Naam"
+  auto const figures = std::min(line.find_first_not_of("0123456789,"), line.size());
+  constexpr std::size_t year = 4;
+  bool const is_year = figures == year && line.substr(0, year).find(',') == std::string_view::npos;
+  bool const counted = figures > 0 && !is_year && figures + 1 < line.size() &&
+                       (line[figures] == ' ' || line[figures] == '%');
+  if (counted) return true;
+  auto const words = static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
+  constexpr std::size_t sentence = 5;
+  // Heads of many words ask something, or explain themselves in brackets.
+  bool const long_text = words > longest_head && line.find(',') != std::string_view::npos &&
+                         line.find_first_of("?(:") == std::string_view::npos;
+  return long_text || (line.ends_with('.') && words >= sentence);
+}
+
 struct HeadScore {
   std::size_t kinds{};  // different ones that heads speak for
   std::size_t filled{};
   std::size_t known{};  // cells that look like a head
+  std::size_t data{};   // cells that a head cannot have
 };
 
 HeadScore head_score(GridRow const& row) {
@@ -83,6 +111,7 @@ HeadScore head_score(GridRow const& row) {
     if (cell.text.empty()) continue;
     ++score.filled;
     auto const line = text::squeeze(cell.text);
+    score.data += no_head(line) ? 1 : 0;
     if (head_likeness(line) < enough) continue;
     if (auto const kind = header_kind(line)) {
       kinds.insert(*kind);
@@ -99,6 +128,7 @@ bool is_head(GridRow const& row) {
   if (score.filled < 2) return false;
   // The document says so itself: then one known word is enough.
   if (row.head && score.known >= 1) return true;
+  if (score.data > 0) return false;
   return score.kinds >= 2 && score.known * 2 >= score.filled;
 }
 
@@ -195,11 +225,16 @@ void fill_merged(Grid& grid) {
   }
 }
 
+/// True for the head again, also when a few of its words were cut on that page.
 bool same_row(GridRow const& row, std::vector<std::string> const& headers) {
+  std::size_t same = 0;
   for (std::size_t c = 0; c < headers.size(); ++c) {
-    if (text::fold(text::squeeze(row.cells[c].text)) != text::fold(headers[c])) return false;
+    auto const here = text::fold(text::squeeze(row.cells[c].text));
+    auto const head = text::fold(headers[c]);
+    if (head.find(here) == std::string::npos) return false;
+    same += here == head ? 1 : 0;
   }
-  return true;
+  return same == headers.size() || (same >= 2 && same * 4 >= headers.size() * 3);
 }
 
 }  // namespace
@@ -301,9 +336,19 @@ HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon) {
 
 HeadedTable headless(Grid const& grid) { return table_of(grid, nullptr); }
 
-std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
+namespace {
+
+/// A table as lines and pieces of lines, as the scores of words want it.
+struct Sample {
+  std::vector<Line> lines{};
+  DecodedRow head{};
+  std::vector<DecodedRow> rows{};
+  std::uint32_t columns{};
+};
+
+Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   DecodedText document;
-  auto const columns = static_cast<std::uint32_t>(table.columns());
+  Sample out{.columns = static_cast<std::uint32_t>(table.columns())};
   std::vector<std::pair<std::size_t, std::size_t>> cells;  // row (0 = head) and column by line
   auto const add = [&](std::string const& text, std::size_t row, std::size_t column) {
     auto const line = text::squeeze(text);
@@ -311,22 +356,51 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
     document.text += line + "\n";
     cells.emplace_back(row, column);
   };
-  for (std::size_t c = 0; c < columns; ++c) add(table.headers[c], 0, c);
+  for (std::size_t c = 0; c < out.columns; ++c) add(table.headers[c], 0, c);
   auto const rows = std::min(sample, table.rows.size());
   for (std::size_t r = 0; r < rows; ++r) {
-    for (std::size_t c = 0; c < columns; ++c) add(table.rows[r].cells[c].text, r + 1, c);
+    for (std::size_t c = 0; c < out.columns; ++c) add(table.rows[r].cells[c].text, r + 1, c);
   }
   document.readable = true;
   document.raw_size = static_cast<std::uint32_t>(document.text.size());
-  auto const lines = physical_lines(document, lexicon, {});
-  std::vector<DecodedRow> decoded(rows + 1, DecodedRow(columns));
-  for (std::uint32_t i = 0; i < std::min<std::size_t>(lines.size(), cells.size()); ++i) {
-    auto const words = static_cast<std::uint32_t>(lines[i].words.size());
-    decoded[cells[i].first][cells[i].second].pieces.push_back({i, 0, words});
+  out.lines = physical_lines(document, lexicon, {});
+  out.rows.assign(rows + 1, DecodedRow(out.columns));
+  for (std::uint32_t i = 0; i < std::min<std::size_t>(out.lines.size(), cells.size()); ++i) {
+    auto const words = static_cast<std::uint32_t>(out.lines[i].words.size());
+    out.rows[cells[i].first][cells[i].second].pieces.push_back({i, 0, words});
   }
-  auto const head = table.headed ? decoded.front() : DecodedRow{};
-  decoded.erase(decoded.begin());
-  return weighed_kinds(lines, facts_of(lines, lexicon), head, decoded, columns);
+  if (table.headed) out.head = out.rows.front();
+  out.rows.erase(out.rows.begin());
+  return out;
+}
+
+}  // namespace
+
+std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
+  auto const of = sample_of(table, lexicon);
+  return weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+}
+
+std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> const& kinds,
+                                 text::Lexicon const& lexicon) {
+  constexpr std::uint32_t widest = 24;  // columns: the time grows with their square
+  std::vector<bool> doubted(table.columns(), false);
+  auto const of = sample_of(table, lexicon);
+  if (of.columns > widest) return doubted;
+  auto const margins =
+      kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  bool nameless = false;
+  for (std::uint32_t c = 0; c < of.columns; ++c) {
+    bool const empty = table.headers[c].empty();
+    doubted[c] = margins[c] < (empty ? clear_words : clear_head);
+    nameless = nameless || (doubted[c] && empty);
+  }
+  // Further columns without a head are known by their number: with one column read otherwise, the
+  // numbers behind it are others.
+  for (std::uint32_t c = 0; nameless && c < of.columns; ++c) {
+    doubted[c] = doubted[c] || (table.headers[c].empty() && kinds[c] >= Kind::extra);
+  }
+  return doubted;
 }
 
 Cell as_cell(GridCell const& cell) {

@@ -49,6 +49,11 @@ HeadedTable headless(Grid const& grid);
 /// What the columns hold, by head and content together.
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// The columns of which the words (and the head, if any) do not clearly say what they hold; `kinds`
+/// is what kinds_of gave.
+std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> const& kinds,
+                                 text::Lexicon const& lexicon);
+
 /// The cell as read, out of the cell of a table.
 Cell as_cell(GridCell const& cell);
 

@@ -161,7 +161,8 @@ FileKind text_kind(std::string_view bytes) {
   bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
   if (is_json(begin) || (cut && object)) return FileKind::json;
   if (has_markdown_table(text)) return FileKind::markdown;
-  return separator(text) ? FileKind::csv : FileKind::text;
+  if (separator(text)) return FileKind::csv;
+  return has_markdown_headings(text) ? FileKind::markdown : FileKind::text;
 }
 
 }  // namespace

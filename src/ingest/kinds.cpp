@@ -72,8 +72,14 @@ struct Reached {
   std::size_t before{};
 };
 
+/// Kinds for all columns, and what they earn together.
+struct Assignment {
+  std::vector<Kind> kinds{};
+  float total{never};
+};
+
 /// The best way to give every column a kind.
-std::vector<Kind> assigned(std::vector<KindScores> const& scores) {
+Assignment assigned(std::vector<KindScores> const& scores) {
   std::vector<std::array<Reached, masks>> table(scores.size() + 1);
   table[0][0].score = 0.0F;
   for (std::size_t column = 0; column < scores.size(); ++column) {
@@ -97,13 +103,14 @@ std::vector<Kind> assigned(std::vector<KindScores> const& scores) {
   for (std::size_t each = 0; each < masks; ++each) {
     if (total(each) > total(mask)) mask = each;
   }
+  auto const best = total(mask);
   std::vector<Kind> kinds(scores.size(), Kind::extra);
   for (std::size_t column = scores.size(); column > 0; --column) {
     auto const& reached = table[column][mask];
     kinds[column - 1] = static_cast<Kind>(reached.kind);
     mask = reached.before;
   }
-  return kinds;
+  return {std::move(kinds), best};
 }
 
 }  // namespace
@@ -138,9 +145,13 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
   return scores;
 }
 
-std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns) {
+namespace {
+
+/// How much head and words together speak for each kind, by column.
+std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
+                                       std::vector<LineFacts> const& facts,
+                                       DecodedRow const& header,
+                                       std::vector<DecodedRow> const& rows, std::uint32_t columns) {
   auto scores = content_of(facts, rows, columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
@@ -154,7 +165,31 @@ std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<Line
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), 0.01F);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), 0.05F);
   }
-  return assigned(scores);
+  return scores;
+}
+
+}  // namespace
+
+std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns) {
+  return assigned(weighed_scores(lines, facts, header, rows, columns)).kinds;
+}
+
+std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns) {
+  auto const scores = weighed_scores(lines, facts, header, rows, columns);
+  auto const best = assigned(scores);
+  std::vector<float> margins;
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    auto other = scores;
+    for (std::size_t k = 0; k < kind_count; ++k) {
+      if (role_of(static_cast<Kind>(k)) == role_of(best.kinds[c])) other[c].at(k) = never;
+    }
+    margins.push_back(best.total - assigned(other).total);
+  }
+  return margins;
 }
 
 }  // namespace verband::ingest

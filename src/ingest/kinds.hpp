@@ -13,6 +13,12 @@ std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<Line
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                 std::uint32_t columns);
 
+/// For each column what the best reading loses when that column gets another role: small where
+/// another reading is nearly as good, infinite where there is no other.
+std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns);
+
 /// How much the words of a header cell speak for each kind; zeros when no word is known.
 KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell);
 

@@ -14,6 +14,7 @@
 #include "ingest/read/budget.hpp"
 #include "ingest/read/document.hpp"
 #include "ingest/read/pdf.hpp"
+#include "ingest/read/pdf_layout.hpp"
 #include "ingest/read/register_tables.hpp"
 #include "ingest/read/register_xml.hpp"
 #include "ingest/shapes.hpp"
@@ -284,22 +285,9 @@ std::optional<Finding> pdf_trouble(PdfAnswer const& answer) {
   return std::nullopt;
 }
 
-Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
-                        Options const& options) {
-  Contents contents;
-  auto const answer =
-      knowledge.pdf ? knowledge.pdf(bytes) : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
-  if (auto trouble = pdf_trouble(answer)) {
-    contents.findings.push_back(std::move(*trouble));
-  } else {
-    contents = read_pdf(answer.lines, knowledge.lexicon, {});
-  }
-  return draft_of(std::move(contents), knowledge.lexicon, options.columns);
-}
-
-Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
+Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
+                   Options const& options) {
   Draft draft;
-  auto document = decode_bytes(bytes, options.max_bytes);
   draft.findings = document.findings;
   if (!document.readable) return draft;
   auto const& lexicon = knowledge.lexicon;
@@ -355,10 +343,74 @@ Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options cons
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   report(draft, header.has_value());
-  // Legal forms and dashes stand in the cells of a table as well: an outline has no head.
-  if (!listed.rows.empty() && draft.rows.empty()) return listed;
+  // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
+  // its title looks like one, and read as a table it would be fewer rows of several items each.
+  bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
+  if (!listed.rows.empty() && (draft.rows.empty() || fewer)) return listed;
   if (!draft.rows.empty()) draft.shape = Shape::table;
   return draft;
+}
+
+Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
+  return read_decoded(decode_bytes(bytes, options.max_bytes), knowledge, options);
+}
+
+/// The last resort for a PDF in which neither rules nor white space and order make a table: its
+/// letters laid out as text. Only a table with a head counts, and all its cells are doubted.
+std::optional<Draft> read_as_text(std::string_view glyphs, Knowledge const& knowledge,
+                                  Options options) {
+  auto const text = laid_out(parse_pdf_lines(glyphs));
+  if (text.document.text.empty()) return std::nullopt;
+  options.dialect = Dialect::pdftotext_layout;
+  auto draft = read_decoded(text.document, knowledge, options);
+  bool const headed = std::ranges::any_of(
+      draft.columns, [](Column const& column) { return !column.header.empty(); });
+  if (draft.rows.size() < 2 || !headed || !tells_of_partnerships(draft)) return std::nullopt;
+  draft.dialect = Dialect::unknown;
+  for (auto& row : draft.rows) {
+    for (auto& cell : row.cells) {
+      if (auto const* const place = std::get_if<TextPlace>(&cell.place)) {
+        cell.place = text.place(*place);
+      }
+      for (auto& repair : cell.repairs) repair.raw = {};
+      cell.confidence = std::min(cell.confidence, 0.4);
+      if (cell.doubts.empty()) {
+        cell.doubts.emplace_back("De indeling van deze tabel is niet zeker.");
+      }
+    }
+  }
+  std::erase_if(draft.findings, [](Finding const& each) { return each.code == "table-uncertain"; });
+  for (auto& each : draft.findings) each.where = {};
+  draft.findings.push_back(finding(
+      Severity::doubt, "table-uncertain",
+      "De tabel in deze PDF heeft geen lijnen en geen duidelijke kolommen. Zij is gelezen naar de "
+      "plaats van de woorden. Vergelijk de hele tabel met het document."));
+  return draft;
+}
+
+Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
+                        Options const& options) {
+  Contents contents;
+  auto const answer =
+      knowledge.pdf ? knowledge.pdf(bytes) : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
+  if (auto trouble = pdf_trouble(answer)) {
+    contents.findings.push_back(std::move(*trouble));
+  } else {
+    contents = read_pdf(answer.lines, knowledge.lexicon, {});
+  }
+  auto draft = draft_of(std::move(contents), knowledge.lexicon, options.columns);
+  auto const nothing = std::ranges::find(draft.findings, "no-table", &Finding::code);
+  if (nothing == draft.findings.end()) return draft;
+  auto text = read_as_text(answer.lines, knowledge, options);
+  if (!text) return draft;
+  draft.findings.erase(nothing);
+  for (auto& each : text->findings) {
+    if (std::ranges::find(draft.findings, each.code, &Finding::code) == draft.findings.end()) {
+      draft.findings.push_back(std::move(each));
+    }
+  }
+  text->findings = std::move(draft.findings);
+  return std::move(*text);
 }
 
 /// The document as a national register; nothing when it is none.
@@ -377,7 +429,7 @@ std::optional<Draft> read_register(FileKind kind, std::string_view bytes,
 
 }  // namespace
 
-std::string_view reader_version() { return "5"; }
+std::string_view reader_version() { return "6"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);

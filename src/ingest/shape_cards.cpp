@@ -27,9 +27,10 @@ bool is_label(std::string_view text) {
 /// Gathers records; a label that returns begins the next one.
 class Records {
  public:
-  void begin(std::string name, Place const& place, std::uint32_t page) {
+  void begin(std::string name, Place const& place, std::uint32_t page, Cell form = {}) {
     close();
     open_ = true;
+    form_ = std::move(form);
     title_ = {.text = std::move(name), .place = place};
     page_ = page;
   }
@@ -70,6 +71,9 @@ class Records {
     }
     bool const by_title = titled && !labelled;
     if (!titled && !labelled) return std::nullopt;
+    bool const formed =
+        std::ranges::any_of(records_, [](Record const& one) { return !one.form.text.empty(); }) &&
+        std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind) == list.columns.end();
     for (auto& record : records_) {
       DraftRow row{.page = record.page, .cells = std::vector<Cell>(list.columns.size())};
       for (auto& [label, cell] : record.fields) {
@@ -83,9 +87,11 @@ class Records {
         }
       }
       if (by_title) row.cells.insert(row.cells.begin(), std::move(record.title));
+      if (formed) row.cells.push_back(std::move(record.form));
       list.rows.push_back(std::move(row));
     }
     if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
+    if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
     return list;
   }
 
@@ -94,10 +100,13 @@ class Records {
     Cell title{};
     std::vector<std::pair<std::string, Cell>> fields{};
     std::uint32_t page{1};
+    Cell form{};  // that a heading above it says
   };
 
   void close() {
-    if (open_ && !now_.empty()) records_.push_back({std::move(title_), std::move(now_), page_});
+    if (open_ && !now_.empty()) {
+      records_.push_back({std::move(title_), std::move(now_), page_, std::move(form_)});
+    }
     open_ = false;
     now_.clear();
     title_ = {};
@@ -106,6 +115,7 @@ class Records {
   std::vector<Record> records_{};
   std::vector<std::pair<std::string, Cell>> now_{};
   Cell title_{};
+  Cell form_{};
   std::uint32_t page_{1};
   bool open_{};
 };
@@ -169,6 +179,12 @@ std::string without_number(std::string_view text) {
   if (at > 0 && at < line.size() && (line[at] == ' ' || line[at] == ')')) {
     line.erase(0, line.find_first_not_of(" )", at));
   }
+  // "A. Stichtingen", "b) Stichtingen"
+  if (line.size() > 3 &&
+      ((line[0] >= 'A' && line[0] <= 'Z') || (line[0] >= 'a' && line[0] <= 'z')) &&
+      (line[1] == '.' || line[1] == ')') && line[2] == ' ') {
+    line.erase(0, line.find_first_not_of(' ', 2));
+  }
   return line;
 }
 
@@ -187,7 +203,8 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
   Records records;
   std::set<Kind> kinds;
   std::size_t labels = 0;
-  Paragraph const* before = nullptr;
+  Paragraph const* before = nullptr;  // the title of the next card
+  FormHeading form_heading;
   for (auto const& paragraph : paragraphs) {
     // Lines of one paragraph may each be a field.
     std::string_view rest = paragraph.text;
@@ -201,6 +218,7 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
         if (records.any_field() && !heading && line.size() > 60) {
           records.go_on({.text = text::squeeze(line), .place = paragraph.place});
         } else {
+          if (before != nullptr && before != &paragraph) form_heading.hear(*before);
           before = &paragraph;
         }
         continue;
@@ -208,9 +226,17 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
       auto const kind = *header_kind(field->first);
       bool const fresh = before != nullptr || records.has(field->first) || !records.open();
       if (fresh) {
-        auto const title = before == nullptr ? std::string{} : without_number(before->text);
+        auto title = before == nullptr ? std::string{} : without_number(before->text);
+        // A heading of a legal form right above a card is not its name.
+        if (before != nullptr && legal_heading(before->text) && kind == Kind::name) {
+          form_heading.hear(*before);
+          title.clear();
+        } else if (before != nullptr) {
+          form_heading.hear_record(*before);
+        }
         records.begin(title.size() <= 120 ? title : std::string{},
-                      before == nullptr ? paragraph.place : before->place, paragraph.page);
+                      before == nullptr ? paragraph.place : before->place, paragraph.page,
+                      form_heading.form());
         before = nullptr;
       }
       kinds.insert(kind);

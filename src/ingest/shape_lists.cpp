@@ -4,43 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "ingest/lines.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
-
-/// The headings that say the legal form of what stands under them.
-bool legal_heading(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> forms{"gemeenschappelijke regeling",
-                                                          "stichting",
-                                                          "vereniging",
-                                                          "vennootschap",
-                                                          "naamloze vennootschap",
-                                                          "besloten vennoot",
-                                                          "cooperati",
-                                                          "convenant",
-                                                          "publiekrechtelijk",
-                                                          "privaatrechtelijk",
-                                                          "openbaar lichaam",
-                                                          "openbare lichamen",
-                                                          "centrumregeling",
-                                                          "bedrijfsvoeringsorganisatie",
-                                                          "deelneming",
-                                                          "overige verbonden",
-                                                          "netwerk",
-                                                          "lichte regeling",
-                                                          "dienstverleningsovereenkomst",
-                                                          "overige samenwerking"};
-  auto const folded = text::fold(text);
-  if (folded.size() > 90) return false;
-  // "3.2 Stichtingen en verenigingen"
-  return std::ranges::any_of(forms, [&](std::string_view form) {
-    auto const found = folded.find(form);
-    return found != std::string::npos && found <= 14;
-  });
-}
 
 /// An item of a list by its mark: "- ", "• ", "3. ", "b) "; the mark is cut off.
 bool item(Paragraph const& paragraph, std::string& text) {
@@ -118,6 +89,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   std::vector<Item> items;
   std::vector<std::pair<std::string, std::string>> legends;
   Cell heading;
+  std::uint8_t level = 0;  // of that heading
   std::size_t under = 0;
   std::size_t coded = 0;
   std::size_t others = 0;  // paragraphs between the items that are none
@@ -134,10 +106,14 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
         paragraph.level > 0 || paragraph.bold || (!listed && paragraph.text.size() < 90);
     if (head && legal_heading(paragraph.text)) {
       heading = {.text = without_number(paragraph.text), .place = paragraph.place};
+      level = paragraph.level;
       after_item = false;
       continue;
     }
-    if (!listed) {
+    // A heading below one of a legal form is the name of what the text under it tells about.
+    bool const named = !listed && level > 0 && paragraph.level > level && !heading.text.empty();
+    if (named) text = without_number(paragraph.text);
+    if (!listed && !named) {
       others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
       if (after_item && paragraph.level == 0) {
         add_text(items.back().rest,
@@ -195,6 +171,148 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
 
 }  // namespace
 
+namespace {
+
+/// "Stichting Aves": behind a legal form in the singular a name follows. `until` is the folded text
+/// up to the end of the form.
+bool names_one(std::string_view line, std::string_view until, std::string_view folded) {
+  if (until.size() >= folded.size() || folded[until.size()] != ' ') return false;
+  std::size_t at = 0;
+  for (auto words = std::ranges::count(until, ' ') + 1; words > 0 && at < line.size(); --words) {
+    at = std::min(line.find(' ', at), line.size() - 1) + 1;
+  }
+  return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+}
+
+}  // namespace
+
+bool legal_heading(std::string_view text) {
+  static constexpr std::array<std::string_view, 20> forms{"gemeenschappelijke regeling",
+                                                          "stichting",
+                                                          "vereniging",
+                                                          "vennootschap",
+                                                          "naamloze vennootschap",
+                                                          "besloten vennoot",
+                                                          "cooperati",
+                                                          "convenant",
+                                                          "publiekrechtelijk",
+                                                          "privaatrechtelijk",
+                                                          "openbaar lichaam",
+                                                          "openbare lichamen",
+                                                          "centrumregeling",
+                                                          "bedrijfsvoeringsorganisatie",
+                                                          "deelneming",
+                                                          "overige verbonden",
+                                                          "netwerk",
+                                                          "lichte regeling",
+                                                          "dienstverleningsovereenkomst",
+                                                          "overige samenwerking"};
+  auto const folded = text::fold(without_number(text));
+  if (folded.size() > 90) return false;
+  auto const first = std::string_view{folded}.substr(0, folded.find(' '));
+  if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
+  // "3.2 Stichtingen en verenigingen"
+  auto const line = without_number(text);
+  return std::ranges::any_of(forms, [&](std::string_view form) {
+    auto const found = folded.find(form);
+    return found != std::string::npos && found <= 14 &&
+           !names_one(line, std::string_view{folded}.substr(0, found + form.size()), folded);
+  });
+}
+
+bool FormHeading::hear(Paragraph const& paragraph) {
+  auto const text = text::squeeze(paragraph.text);
+  constexpr std::size_t longest = 90;
+  bool const told = paragraph.level > 0 || paragraph.bold;
+  // A heading that only looks like text is short and no sentence.
+  bool const alone =
+      !paragraph.item && text.size() <= 60 && text.find_first_of(".:;,") > text.size();
+  if (text.size() > longest || !(told || alone)) return false;
+  if (legal_heading(text)) {
+    form_ = {.text = without_number(text), .place = paragraph.place, .repairs = paragraph.repairs};
+    level_ = paragraph.level;
+    return true;
+  }
+  if (paragraph.level > 0 && (level_ == 0 || paragraph.level <= level_)) form_ = {};
+  return false;
+}
+
+void FormHeading::hear_record(Paragraph const& paragraph) {
+  if (paragraph.level > 0 && level_ > 0 && paragraph.level < level_) form_ = {};
+}
+
+void FormHeading::hear_title(std::string_view title, Place const& place) {
+  if (title.empty()) return;
+  form_ = {};
+  level_ = 0;
+  if (legal_heading(title)) form_ = {.text = without_number(title), .place = place};
+}
+
+std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
+  std::vector<Paragraph> made;
+  for (auto const& paragraph : paragraphs) {
+    auto next = paragraph;
+    next.text.clear();
+    bool first = true;
+    for (std::string_view rest = paragraph.text; !rest.empty();) {
+      auto const end = std::min(rest.find('\n'), rest.size());
+      Paragraph line{.text = std::string{rest.substr(0, end)}};
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      std::string text;
+      if (!first && (item(line, text) || legend(line.text))) {
+        made.push_back(next);
+        next.text.clear();
+        next.repairs.clear();
+      }
+      first = false;
+      next.text += (next.text.empty() ? "" : "\n") + line.text;
+    }
+    made.push_back(std::move(next));
+  }
+  return made;
+}
+
+std::vector<Paragraph> marked_items(Grid const& grid) {
+  std::vector<Paragraph> items;
+  if (grid.ruled || grid.columns() != 2) return items;
+  for (auto const& row : grid.rows) {
+    auto const mark = text::squeeze(row.cells.front().text);
+    static constexpr std::array<std::string_view, 8> marks{"•", "-", "–", "·",
+                                                           "o", "▪", "*", "\xEF\x82\xB7"};
+    bool const number = mark.size() >= 2 && mark.size() <= 3 && mark.back() == '.' &&
+                        mark.find_first_not_of("0123456789") == mark.size() - 1;
+    if (!number && std::ranges::find(marks, mark) == marks.end()) return {};
+    auto const& cell = row.cells.back();
+    items.push_back({.text = cell.text,
+                     .place = cell.place,
+                     .repairs = cell.repairs,
+                     .page = row.page,
+                     .item = true,
+                     .bold = cell.bold,
+                     .mark = mark});
+  }
+  return items;
+}
+
+std::vector<Paragraph> only_column(Grid const& grid) {
+  std::vector<Paragraph> lines;
+  for (auto const& row : grid.rows) {
+    GridCell const* only = nullptr;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].text.empty()) continue;
+      if (c > 0 || row.hidden) return {};
+      only = &row.cells[c];
+    }
+    if (only == nullptr) continue;
+    lines.push_back({.text = only->text,
+                     .place = only->place,
+                     .repairs = only->repairs,
+                     .page = row.page,
+                     .bold = only->bold});
+  }
+  return lines;
+}
+
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
   bool apart = true;
@@ -227,7 +345,7 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
 
 std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs) {
   if (auto cards = cards_in(paragraphs)) return cards;
-  return items_in(paragraphs);
+  return items_in(items_apart(paragraphs));
 }
 
 }  // namespace verband::ingest

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/header.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
 
@@ -162,7 +163,13 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     made.cells.push_back(std::move(who));
     list.rows.push_back(std::move(made));
   }
-  for (auto const c : kept) list.columns.push_back({Kind::extra, table.headers[c]});
+  for (auto const c : kept) {
+    auto const kind = header_kind(table.headers[c]).value_or(Kind::extra);
+    bool const taken =
+        kind == Kind::name || kind == Kind::participants ||
+        std::ranges::find(list.columns, kind, &ListColumn::kind) != list.columns.end();
+    list.columns.push_back({kind < Kind::extra && taken ? Kind::extra : kind, table.headers[c]});
+  }
   list.columns.front().kind = Kind::name;
   list.columns.push_back({Kind::participants, "Deelnemers"});
   return list;

@@ -2,6 +2,7 @@
 #include "ingest/shapes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "ingest/own_export.hpp"
 #include "ingest/profiles.hpp"
 #include "ingest/read/budget.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -220,11 +222,17 @@ class Shaper {
     for (auto& block : contents_.blocks) {
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
         above_ = paragraph->text;
+        heading_.hear(*paragraph);
         paragraphs_.push_back(std::move(*paragraph));
-      } else {
-        table(std::get<Grid>(block));
+        continue;
       }
+      auto const& grid = std::get<Grid>(block);
+      auto loose = marked_items(grid);
+      if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
+      if (loose.empty()) table(grid);
+      std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
+    heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
     if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
     choose();
@@ -238,11 +246,20 @@ class Shaper {
 
  private:
   void take(PartnershipList list) {
+    add_form(list);
     if (tells_of_partnerships(list)) {
       lists_.push_back(std::move(list));
     } else {
       ++others_;
     }
+  }
+
+  /// The legal form that a heading above a table says, where the table itself has none.
+  void add_form(PartnershipList& list) {
+    auto const& form = heading_.form();
+    if (form.text.empty() || has(list, Kind::legal_form)) return;
+    list.columns.push_back({Kind::legal_form, "Kop boven de tabel"});
+    for (auto& row : list.rows) row.cells.push_back(form);
   }
 
   /// A table that is known by its heads; they stand in its first row.
@@ -268,6 +285,9 @@ class Shaper {
 
   void table(Grid const& grid) {
     if (known_table(grid)) return;
+    if (!grid.rows.empty() && grid.columns() > 0) {
+      heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
+    }
     auto const table = headed(grid, lexicon_);
     if (table.rows.empty() || table.columns() == 0) return;
     hidden_ += table.hidden;
@@ -295,7 +315,33 @@ class Shaper {
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
     take_identities(list);
+    if (table.headed && !list.exported && !tells_of_partnerships(list)) {
+      // What looks like a head may be the first row.
+      auto const bare_table = headless(grid);
+      auto const other_kinds = kinds_of(bare_table, lexicon_);
+      auto other = plain_table(bare_table, other_kinds);
+      if (tells_of_partnerships(other)) {
+        doubt_kinds(other, bare_table, other_kinds);
+        return take(std::move(other));
+      }
+    }
+    doubt_kinds(list, table, kinds);
     take(std::move(list));
+  }
+
+  /// Doubts the cells of columns that may well hold something else.
+  void doubt_kinds(PartnershipList& list, HeadedTable const& table,
+                   std::vector<Kind> const& kinds) const {
+    auto const doubted = doubtful_kinds(table, kinds, lexicon_);
+    for (std::size_t c = 0; c < doubted.size(); ++c) {
+      if (!doubted[c]) continue;
+      for (auto& row : list.rows) {
+        auto& cell = row.cells[c];
+        cell.confidence = std::min(cell.confidence, 0.4);
+        cell.doubts.emplace_back(
+            "Het is niet zeker wat in deze kolom hoort. Vergelijk de kolom met het document.");
+      }
+    }
   }
 
   /// The best list of the document and those that are as good and tell of other partnerships.
@@ -395,6 +441,7 @@ class Shaper {
   Draft draft_{};
   std::vector<Paragraph> paragraphs_{};
   std::string above_{};
+  FormHeading heading_{};
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
   std::vector<std::size_t> widths_{};

@@ -66,6 +66,9 @@ TEST_P(Cells, MeanTheseOrganisations) {
 INSTANTIATE_TEST_SUITE_P(
     Lists, Cells,
     testing::Values(Case{"Middelburg, Veere, Vlissingen", "gm0687", "gm0687 gm0717 gm0718"},
+                    Case{"Capelle aan den IJssel (aandeel: 1/3); Gouda (jaar: 2008); Zuidplas", "",
+                         "gm0502 gm0513 gm1892"},
+                    Case{"Drenthe (twee): Assen, Emmen", "", "gm0106 gm0114"},
                     Case{"Middelburg; Veere; Vlissingen", "", "gm0687 gm0717 gm0718"},
                     Case{"Middelburg/Veere/Vlissingen", "", "gm0687 gm0717 gm0718"},
                     Case{"Middelburg + Veere & Vlissingen", "", "gm0687 gm0717 gm0718"},

@@ -32,6 +32,25 @@ TEST(Owner, TheOneThatIsInClearlyMoreRowsIsMeant) {
             "gm0678");
 }
 
+std::size_t participants_in_second_row(Shape shape, std::string const& owner) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  Draft draft{.shape = shape};
+  draft.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::participants, "Deelnemers"}};
+  draft.rows = {{.cells = {{.text = "Archief"}, {.text = "Goes; Kapelle (deels)"}}},
+                {.cells = {{.text = "Havens"}, {.text = "Hulst; Vlissingen"}}}};
+  auto const on = parse_iso_date("2016-01-01");
+  return resolve(draft, gazetteer, {.owner = owner, .on = on, .today = {}})
+      .rows[1]
+      .participants.size();
+}
+
+TEST(Owner, AMatrixThatHasTheOwnerAmongItsPartiesSaysWhereItTakesPart) {
+  EXPECT_EQ(participants_in_second_row(Shape::matrix, "gm0664"), 2U);
+  EXPECT_EQ(participants_in_second_row(Shape::long_form, "gm0678"), 2U);
+  EXPECT_EQ(participants_in_second_row(Shape::table, "gm0664"), 3U);   // implied
+  EXPECT_EQ(participants_in_second_row(Shape::matrix, "gm0654"), 3U);  // named nowhere
+}
+
 TEST(Window, NamesOfTheFormerAndHalvesOfANameSayNothing) {
   auto const former = context_of({"Emmen en de voormalige gemeenten Schoonebeek, Sleen en Odoorn",
                                   "Emmen, Coevorden, Borger-Odoorn"});

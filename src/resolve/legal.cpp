@@ -2,6 +2,9 @@
 // Legal form and legal basis, from the words of the nature cell.
 #include "resolve/legal.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "resolve/phrases.hpp"
 #include "text/similarity.hpp"
 
@@ -117,6 +120,56 @@ void read_form(Tokens const& tokens, Interpretation& into) {
   }
 }
 
+struct NameForm {
+  std::string_view words;
+  LegalForm form;
+  bool first;  // stands before the name; else behind it
+};
+
+// What a name carries by law or by custom. "Vereniging" and "Coöperatie" begin names; so does
+// "Stichting". "NV" and "BV" stand on either side.
+constexpr NameForm name_forms[] = {{"stichting", LegalForm::stichting, true},
+                                   {"stg", LegalForm::stichting, true},
+                                   {"cooperatie", LegalForm::cooperatie, true},
+                                   {"cooperatieve vereniging", LegalForm::cooperatie, true},
+                                   {"vereniging", LegalForm::vereniging, true},
+                                   {"nv", LegalForm::naamloze_vennootschap, true},
+                                   {"bv", LegalForm::besloten_vennootschap, true},
+                                   {"cv", LegalForm::commanditaire_vennootschap, true},
+                                   {"nv", LegalForm::naamloze_vennootschap, false},
+                                   {"bv", LegalForm::besloten_vennootschap, false},
+                                   {"cv", LegalForm::commanditaire_vennootschap, false},
+                                   {"vof", LegalForm::vennootschap_onder_firma, false},
+                                   {"cooperatief ua", LegalForm::cooperatie, false},
+                                   {"ua", LegalForm::cooperatie, false},
+                                   {"ba", LegalForm::cooperatie, false}};
+
+/// The legal form that a name carries: at its beginning, or at its end (before a bracket).
+void conclude_form(Interpretation& into) {
+  Tokens const name{into.name, 40};
+  std::size_t end = 0;
+  while (end < name.size() && !name.sign(end, '(') && !name.sign(end, ',')) ++end;
+  std::vector<NameForm> found;
+  for (auto const& each : name_forms) {
+    if (each.first) {
+      auto const length = name.phrase(0, each.words);
+      if (length > 0 && length < end) found.push_back(each);
+      continue;
+    }
+    for (std::size_t at = 1; at < end; ++at) {
+      if (name.phrase(at, each.words) == end - at) found.push_back(each);
+    }
+  }
+  // Two names in one row, or "Stichting Vrienden van X N.V.": the name does not decide.
+  if (found.empty() || name.is(0, {"gr"})) return;
+  bool const one = std::ranges::all_of(
+      found, [&](NameForm const& each) { return each.form == found.front().form; });
+  if (!one) return;
+  into.legal_form = found.front().form;
+  into.reasons["legal_form"] =
+      "Afgeleid uit de naam „" + into.name + "”; de rij zelf noemt geen rechtsvorm.";
+}
+
 void read_basis(Tokens const& tokens, Interpretation& into) {
   auto& reason = into.reasons["legal_basis"];
   auto by_public = any(tokens, public_words);
@@ -155,6 +208,13 @@ void read_basis(Tokens const& tokens, Interpretation& into) {
 void read_legal(Tokens const& nature, Interpretation& into) {
   read_form(nature, into);
   read_basis(nature, into);
+  if (into.legal_form || into.legal_basis == LegalBasis::public_law) return;
+  conclude_form(into);
+  if (!into.legal_form || into.legal_basis != LegalBasis::not_stated) return;
+  if (auto const basis = implied_basis(*into.legal_form)) {
+    into.legal_basis = *basis;
+    into.reasons["legal_basis"] = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];
+  }
 }
 
 }  // namespace verband::resolve

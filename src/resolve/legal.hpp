@@ -6,7 +6,8 @@
 
 namespace verband::resolve {
 
-/// Fills legal form (only when stated) and legal basis; the basis may follow from the form.
+/// Fills legal form and legal basis. What the nature cell says decides; where it says nothing the
+/// form may follow from the name ("… N.V."), and the basis from the form.
 void read_legal(Tokens const& nature, Interpretation& into);
 
 }  // namespace verband::resolve

@@ -33,6 +33,34 @@ TEST(Nature, LegalBasisAndForm) {
   EXPECT_EQ(read("convenant").legal_basis, LegalBasis::not_stated);
 }
 
+Interpretation named(std::string const& name, std::string const& nature = {}) {
+  Interpretation row{.name = name};
+  RowText text;
+  text.name = name;
+  text.nature = nature;
+  read_nature(text, *parse_iso_date("2016-01-01"), row);
+  return row;
+}
+
+TEST(Nature, ALegalFormInTheNameIsAConclusionWithItsReason) {
+  auto const water = named("Brabant Water N.V. (BW)");
+  EXPECT_EQ(water.legal_form, LegalForm::naamloze_vennootschap);
+  EXPECT_EQ(water.legal_basis, LegalBasis::private_law);
+  EXPECT_NE(water.reasons.at("legal_form").find("Afgeleid uit de naam"), std::string::npos);
+  EXPECT_EQ(named("Stichting Talent").legal_form, LegalForm::stichting);
+  EXPECT_EQ(named("NV Rendo").legal_form, LegalForm::naamloze_vennootschap);
+  EXPECT_EQ(named("Dar BV, Nijmegen").legal_form, LegalForm::besloten_vennootschap);
+  EXPECT_EQ(named("Coöperatie Parkeerservice U.A.").legal_form, LegalForm::cooperatie);
+}
+
+TEST(Nature, WhatTheRowSaysGoesBeforeItsName) {
+  EXPECT_EQ(named("Theater N.V.", "Stichting").legal_form, LegalForm::stichting);
+  EXPECT_EQ(named("Stichting Talent", "Publiekrechtelijk").legal_form, std::nullopt);
+  EXPECT_EQ(named("Stichting Vrienden van Twence B.V.").legal_form, std::nullopt);  // both
+  EXPECT_EQ(named("Overleg met stichting Leergeld").legal_form, std::nullopt);
+  EXPECT_EQ(named("Stichting").legal_form, std::nullopt);  // no name
+}
+
 TEST(Nature, DenialsAndBystandersConcludeNothing) {
   EXPECT_EQ(read("Geen openbaar lichaam").legal_form, std::nullopt);
   EXPECT_EQ(read("Valt onder de GR Werkplein").legal_basis, LegalBasis::not_stated);

@@ -11,6 +11,7 @@
 #include "resolve/places.hpp"
 #include "resolve/policy.hpp"
 #include "resolve/tokens.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -68,6 +69,25 @@ std::vector<std::string> regions_of(Scene const& scene, RowText const& text) {
   return keys;
 }
 
+// A matrix or a list with a line for each participant that names the owner in other rows says of
+// each row whether the owner takes part.
+bool owner_is_listed(Scene const& scene, Draft const& draft, std::vector<RowText> const& rows) {
+  if (draft.shape != Shape::matrix && draft.shape != Shape::long_form) return false;
+  auto const* const owner = scene.atlas.organisation(scene.owner);
+  if (owner == nullptr) return false;
+  auto const name = text::fold(owner->name);
+  return std::ranges::any_of(rows, [&](RowText const& row) {
+    for (std::string_view rest = row.participants; !rest.empty();) {
+      auto const end = std::min(rest.find(';'), rest.size());
+      auto party = text::fold(text::squeeze(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (party.starts_with("gemeente ")) party.erase(0, std::string_view{"gemeente "}.size());
+      if (party == name || party.starts_with(name + " (")) return true;
+    }
+    return false;
+  });
+}
+
 void report_unresolved(Interpretation const& row, std::uint32_t number,
                        std::vector<Finding>& findings) {
   std::string names;
@@ -96,6 +116,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
 
+  bool const imply = !owner_is_listed(scene, draft, rows);
   std::vector<std::string> names, abbreviations;
   result.rows.resize(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -114,7 +135,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto& row = result.rows[i];
     scene.near = regions_of(scene, rows[i]);
-    read_participants(scene, rows[i], true, number, row, result.findings);
+    read_participants(scene, rows[i], imply, number, row, result.findings);
     read_nature(rows[i], scene.day, row);
     read_relations(scene, rows[i], names, abbreviations, row);
     read_policy(scene.atlas, rows[i], row);

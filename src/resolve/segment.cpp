@@ -114,7 +114,13 @@ class Segmenter {
   // "Plus: …" and "Centrumgemeente: …" say what follows; "Overijssel: …" only groups.
   std::size_t label(std::size_t i) {
     std::size_t colon = i;
-    while (colon < tokens_.size() && colon - i < 6 && !stop(tokens_, colon)) ++colon;
+    bool inside = false;  // "Gouda (aandeel: 1/2)": what a bracket says is no label of what follows
+    while (colon < tokens_.size() && colon - i < 6 && (inside || !stop(tokens_, colon))) {
+      inside = tokens_.sign(colon, '(') || (inside && !tokens_.sign(colon, ')'));
+      if (inside && tokens_.sign(colon, ':')) return 0;
+      ++colon;
+    }
+    if (inside) return 0;
     if (tokens_.is(i, {"plus"})) colon = i + 1;
     if (!tokens_.sign(colon, ':') || colon == i) return 0;
     auto const folded = std::string{tokens_.folded(i, colon)};

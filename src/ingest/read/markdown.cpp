@@ -290,6 +290,19 @@ bool has_markdown_table(std::string_view utf8) {
   return false;
 }
 
+bool has_markdown_headings(std::string_view utf8) {
+  std::size_t headings = 0;
+  for (auto const& line : lines_of(utf8)) {
+    auto const text = of(utf8, line);
+    auto const signs = std::min(text.find_first_not_of('#'), text.size());
+    constexpr std::size_t deepest = 6;
+    bool const heading =
+        signs >= 1 && signs <= deepest && signs + 1 < text.size() && text[signs] == ' ';
+    headings += heading ? 1 : 0;
+  }
+  return headings >= 2;
+}
+
 Contents read_markdown(std::string_view bytes, Limits const& limits) {
   auto decoded = decode_bytes(bytes, limits.unpacked);
   Contents contents{.blocks = {}, .findings = decoded.findings};

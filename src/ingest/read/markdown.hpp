@@ -10,6 +10,9 @@ namespace verband::ingest {
 /// True when a table with a rule line (|---|---|) below its head stands in the text.
 bool has_markdown_table(std::string_view utf8);
 
+/// True when the text has several headings with number signs ("## Doel").
+bool has_markdown_headings(std::string_view utf8);
+
 /// Reads Markdown: tables with upright bars, headings, items of lists and paragraphs; of bold text,
 /// code and links the words remain.
 Contents read_markdown(std::string_view bytes, Limits const& limits);

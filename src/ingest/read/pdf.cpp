@@ -130,7 +130,18 @@ std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& latt
   return bands;
 }
 
-/// A paragraph of lines that follow each other closely and begin alike.
+/// True for a line that begins with the mark of a list: "• ", "3. ", "3) ".
+bool begins_item(std::string_view line) {
+  for (std::string_view const mark : {"• ", "- ", "– ", "▪ ", "· "}) {
+    if (line.starts_with(mark)) return true;
+  }
+  std::size_t at = 0;
+  while (at < line.size() && at < 2 && line[at] >= '0' && line[at] <= '9') ++at;
+  return at > 0 && at + 1 < line.size() && (line[at] == '.' || line[at] == ')') &&
+         line[at + 1] == ' ';
+}
+
+/// A paragraph of lines that follow each other closely and begin alike; each item of a list is one.
 std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const& runs,
                                      float usual_size, text::Lexicon const& lexicon) {
   std::vector<Paragraph> made;
@@ -143,7 +154,8 @@ std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const
       auto const& below = lines[end];
       bool const close = below.base - above.base <= 1.6F * std::max(above.size, 1.0F) &&
                          std::abs(above.size - below.size) < 0.6F && above.bold == below.bold;
-      if (!close) break;
+      bool const next_item = begins_item(lines[begin].text) && begins_item(below.text);
+      if (!close || next_item) break;
       edge = std::max(edge, below.right);
       ++end;
     }

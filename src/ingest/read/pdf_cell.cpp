@@ -2,12 +2,15 @@
 #include "ingest/read/pdf_cell.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
 
 #include "ingest/joins.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/vocabulary.hpp"
+#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -62,10 +65,20 @@ bool perhaps_broken(TextLine const& above, TextLine const& below, float edge) {
   auto const next = first_word(below.text);
   if (last.empty() || next.empty() || last.size() != above.text.size()) return false;
   bool const address = last.starts_with("www.") || last.starts_with("http");
+  // Behind a comma or a figure another word follows: "€ 3.100" "per jaar".
+  if (!address && any_letter(next[0]) && !any_letter(last.back())) return false;
   bool const goes_on = small_letter(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
                        static_cast<unsigned char>(next[0]) >= 0x80 ||
                        (digit(next[0]) && digit(last.back()));
   return goes_on && above.right + below.first_letter > edge - 0.05F * above.size;
+}
+
+/// True for a word that is hardly ever the end of a broken one.
+bool stands_alone(std::string_view piece) {
+  static constexpr std::array<std::string_view, 14> words{"van",  "voor", "door", "met", "het",
+                                                          "een",  "per",  "bij",  "uit", "naar",
+                                                          "over", "tot",  "deze", "waar"};
+  return std::ranges::find(words, piece) != words.end();
 }
 
 /// How many lines from `first` on are pieces of one word (1 = none is broken); `sure` when a list
@@ -85,8 +98,13 @@ Broken broken_word(std::span<TextLine const> lines, std::size_t first, float edg
   std::string whole = bare(lines[first].text);
   Broken best;
   bool all_known = known_word(whole, lexicon);
+  // A name, or an adjective: another word follows, whatever compound the two would make.
+  bool const complete = lexicon.whole_name(text::fold(lines[first].text)) ||
+                        (known_word(whole, lexicon) && adjective(whole));
   for (auto i = first + 1; i < end; ++i) {
     auto const piece = bare(first_word(lines[i].text));
+    if (i == first + 1 && stands_alone(piece)) return {};
+    if (complete && i == first + 1 && !lexicon.word(whole + piece)) return {};
     // Two words that stand on their own were only wrapped, unless a list has them as one: any two
     // make a compound.
     bool const apart = known_word(whole, lexicon) && known_word(piece, lexicon);

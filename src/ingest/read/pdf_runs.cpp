@@ -15,6 +15,8 @@ constexpr float next_run = 0.3F;     // em: a gap that a space glyph does not ex
 constexpr float wide_gap = 0.8F;     // em: the same where spaces are gaps
 constexpr float space_gap = 0.15F;   // em: a gap this wide is a space where there are no glyphs
 constexpr float raised_size = 0.8F;  // of the size of the text it stands by
+constexpr float smaller = 0.9F;      // the same where it stands clearly higher
+constexpr float higher = 0.15F;      // em
 
 GlyphStyle const& style_of(PdfPage const& page, Glyph const& glyph) {
   return page.styles[glyph.style];
@@ -24,7 +26,13 @@ GlyphStyle const& style_of(PdfPage const& page, Glyph const& glyph) {
 bool raised(PdfPage const& page, Glyph const& glyph, Run const& run) {
   auto const& style = style_of(page, glyph);
   auto const rise = run.base - glyph.base;
-  return style.size < run.size * raised_size && rise > -0.1F * run.size && rise < run.size * 0.7F;
+  bool const small = style.size < run.size * raised_size && rise > -0.1F * run.size;
+  bool const high = style.size < run.size * smaller && rise > higher * run.size;
+  return (small || high) && rise < run.size * 0.7F;
+}
+
+bool is_figure(Glyph const& glyph) {
+  return glyph.text.size() == 1 && glyph.text[0] >= '0' && glyph.text[0] <= '9';
 }
 
 /// The upright rules by their place from left to right.
@@ -97,7 +105,22 @@ class Runs {
   }
 
  private:
+  /// True when the run is the mark of a note and this the first letter of the note itself.
+  bool begins_note(Glyph const& glyph) const {
+    auto const size = style_of(page_, glyph).size;
+    auto const drop = glyph.base - run_.base;
+    constexpr std::uint32_t longest_mark = 2;
+    if (run_.end - run_.begin > longest_mark || run_.size >= size * smaller) return false;
+    if (drop < higher * size || drop > 0.7F * size) return false;
+    if (glyph.left - reach_ > next_run * size || glyph.left < reach_ - 0.1F * size) return false;
+    for (auto i = run_.begin; i < run_.end; ++i) {
+      if (!is_figure(page_.glyphs[i])) return false;
+    }
+    return true;
+  }
+
   bool goes_on(Glyph const& glyph) const {
+    if (begins_note(glyph)) return true;
     bool const note = glyph.style != last_style() && raised(page_, glyph, run_);
     if (!note && glyph.style != last_style()) {
       bool const same_size = std::abs(style_of(page_, glyph).size - run_.size) < 0.5F;
@@ -114,6 +137,11 @@ class Runs {
 
   void add(Glyph const& glyph, std::uint32_t number) {
     auto const& style = style_of(page_, glyph);
+    if (begins_note(glyph)) {
+      run_.base = glyph.base;
+      run_.bottom = glyph.base - style.descent;
+      run_.size = style.size;
+    }
     run_.end = number + 1;
     reach_ = std::max(reach_, glyph.right);
     if (glyph.blank) return;

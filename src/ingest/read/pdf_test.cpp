@@ -268,6 +268,35 @@ TEST(PdfText, notes_at_the_foot_come_where_they_are_referred_to) {
   EXPECT_TRUE(paragraphs(contents).empty());
 }
 
+TEST(PdfText, a_note_hardly_smaller_than_the_text_that_begins_with_its_mark_is_a_note) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wie");
+  pdf.text(52, 92, "GGD").text(152, 92, "Bedum").style(8.4).text(177, 88, "1");
+  pdf.style(8.4).text(50, 780, "1").style(10).text(55, 783, " tot 2012");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents)[1][1], "Bedum (tot 2012)");
+  EXPECT_FALSE(has(contents, "page-furniture"));
+}
+
+TEST(PdfText, an_adjective_or_a_comma_before_the_edge_is_no_half_of_a_word) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 209}, Places{60, 80, 150});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wat");
+  pdf.text(52, 92, "GGD").text(152, 92, "Ruimtelijke").text(152, 104, "ontwikkelin");
+  pdf.text(152, 116, "g").text(152, 128, "Qwertzuiop,").text(152, 140, "jeugd");
+  EXPECT_EQ(table(read(pdf))[1][1], "Ruimtelijke ontwikkeling Qwertzuiop, jeugd");
+}
+
+TEST(PdfText, each_item_of_a_list_is_a_paragraph) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 72, "1. Veiligheidsregio (GR), die de langste regel heeft");
+  pdf.text(50, 84, "2. Archief (GR)").text(50, 96, "3. Waterbedrijf (NV)");
+  EXPECT_EQ(paragraphs(read(pdf)),
+            (std::vector<std::string>{"1. Veiligheidsregio (GR), die de langste regel heeft",
+                                      "2. Archief (GR)", "3. Waterbedrijf (NV)"}));
+}
+
 TEST(PdfFindings, a_scan_an_empty_file_and_a_recognised_text_are_told_apart) {
   DrawnPdf scan;
   scan.page().picture(0, 0, 595, 842);
