@@ -42,6 +42,7 @@ ThingKey key_of(Thing const& thing) {
     ThingKey operator()(Judgement const& x) const { return {"judgement", x.id}; }
     ThingKey operator()(Partnership const& x) const { return {"partnership", x.uri}; }
     ThingKey operator()(Amendment const& x) const { return {"amendment", x.id}; }
+    ThingKey operator()(RegionDivision const& x) const { return {"division", x.id}; }
   };
   return std::visit(Visitor{}, thing);
 }

@@ -114,8 +114,8 @@ inline std::map<std::string, std::vector<std::string>> shown(Snapshot const& sna
 
 /// Everything that is stored, without revision and time: for comparing states.
 inline auto state(Snapshot const& s) {
-  return std::tuple{s.release_hash, s.sources, s.readings,   s.accounts,  s.judgements,
-                    s.partnerships, s.told_by, s.amendments, s.amended_by};
+  return std::tuple{s.release_hash, s.sources, s.readings,   s.accounts,   s.judgements,
+                    s.partnerships, s.told_by, s.amendments, s.amended_by, s.divisions};
 }
 
 }  // namespace verband::registry::example

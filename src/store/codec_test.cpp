@@ -105,6 +105,7 @@ TEST(Codec, gives_back_any_thing) {
     round_trip<Judgement>(random);
     round_trip<Partnership>(random);
     round_trip<Amendment>(random);
+    round_trip<RegionDivision>(random);
   }
 }
 

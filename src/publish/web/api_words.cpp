@@ -29,13 +29,14 @@ constexpr std::array<Pair, 19> fields{{{"name", "naam"},
                                        {"mentions", "ookGenoemd"},
                                        {"policy_areas", "beleidsterreinen"},
                                        {"tasks", "taken"}}};
-constexpr std::array<Pair, 7> things{{{"release", "naslaggegevens"},
+constexpr std::array<Pair, 8> things{{{"release", "naslaggegevens"},
                                       {"source", "bron"},
                                       {"reading", "lezing"},
                                       {"account", "vermelding"},
                                       {"judgement", "oordeel"},
                                       {"partnership", "samenwerkingsverband"},
-                                      {"amendment", "deelname-wijziging"}}};
+                                      {"amendment", "deelname-wijziging"},
+                                      {"division", "indeling"}}};
 
 template <typename List>
 std::string_view other_word(List const& list, std::string_view text) {
