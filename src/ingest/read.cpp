@@ -284,19 +284,6 @@ std::optional<Finding> pdf_trouble(PdfAnswer const& answer) {
   return std::nullopt;
 }
 
-Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
-                        Options const& options) {
-  Contents contents;
-  auto const answer =
-      knowledge.pdf ? knowledge.pdf(bytes) : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
-  if (auto trouble = pdf_trouble(answer)) {
-    contents.findings.push_back(std::move(*trouble));
-  } else {
-    contents = read_pdf(answer.lines, knowledge.lexicon, {});
-  }
-  return draft_of(std::move(contents), knowledge.lexicon, options.columns);
-}
-
 Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   Draft draft;
   auto document = decode_bytes(bytes, options.max_bytes);
@@ -377,6 +364,13 @@ std::optional<Draft> read_register(FileKind kind, std::string_view bytes,
 
 }  // namespace
 
+Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge) {
+  auto const answer =
+      knowledge.pdf ? knowledge.pdf(bytes) : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
+  if (auto trouble = pdf_trouble(answer)) return {.findings = {std::move(*trouble)}};
+  return read_pdf(answer.lines, knowledge.lexicon, {});
+}
+
 std::string_view reader_version() { return "5"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
@@ -387,10 +381,11 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
       return std::move(*national);
     }
   }
-  auto draft = kind == FileKind::text ? read_text(bytes, knowledge, options)
-               : kind == FileKind::pdf
-                   ? read_pdf_document(bytes, knowledge, options)
-                   : draft_of(read_contents(kind, bytes, {}), knowledge.lexicon, options.columns);
+  auto draft =
+      kind == FileKind::text ? read_text(bytes, knowledge, options)
+      : kind == FileKind::pdf
+          ? draft_of(read_pdf_contents(bytes, knowledge), knowledge.lexicon, options.columns)
+          : draft_of(read_contents(kind, bytes, {}), knowledge.lexicon, options.columns);
   draft.format = name(kind);
   return draft;
 }
