@@ -117,7 +117,7 @@ class Reading {
     bool const taken = std::ranges::find(taken_words, text::fold(word)) != taken_words.end();
     if (name.empty() || taken) {
       trouble(
-          name.empty() || asked_.name.empty()
+          name.empty()
               ? "Zeg met --name hoe de indeling heet, bijvoorbeeld: --name \"Arbeidsmarktregio's\""
               : "„" + name +
                     "” zegt niet wat voor regio's dit zijn, of betekent al iets anders. Kies "
