@@ -55,13 +55,23 @@ void add_rules(Account const& account, Atlas const& atlas, Date day, MemberList&
                std::vector<std::string>& notes) {
   auto const standing = standing_of(account, day);
   for (auto const& rule : account.typed.rules) {
+    auto const* const group = atlas.grouping(rule.grouping);
+    if (group == nullptr && !rule.grouping.empty()) {
+      notes.push_back(
+          "Wie „" + rule.text +
+          "” zijn, is niet meer te zeggen: de indeling waar deze regel op steunt, staat "
+          "niet in het register.");
+      continue;
+    }
+    auto const from = group == nullptr ? std::string{} : origin(*group, day);
     auto const codes = expand(rule, atlas, day);
     for (auto const& code : codes) {
       Via const via = rule.kind == RuleKind::count_of_municipalities ? Via::count : Via::rule;
       list.add({.code = code,
                 .via = via,
                 .standing = standing,
-                .reason = "hoort bij „" + rule.text + "” op " + dutch(day)});
+                .reason = "hoort bij „" + rule.text + "” op " + dutch(day) +
+                          (from.empty() ? "" : ", volgens " + from)});
     }
     auto const then = expand(rule, atlas, account.observed);
     if (then == codes) continue;

@@ -176,7 +176,7 @@ int resolve_text(Environment& env, Arguments const& arguments) {
   auto const on = date_option(arguments, "on", trouble);
   if (!trouble.empty()) return misused(env, trouble);
   Date const day = on.value_or(env.today);
-  auto const knowledge = embedded_knowledge();
+  auto const knowledge = register_knowledge(register_file(env, arguments));
   std::string owner;
   if (auto const named = arguments.value("owner"); !named.empty()) {
     auto const found = organisation_named(named, knowledge, day);

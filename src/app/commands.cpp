@@ -156,7 +156,10 @@ std::vector<CommandSpec> make() {
        "streepje "
        "leest de opdracht regels van de standaardinvoer.\n\n"
        "verband resolve \"alle Groninger gemeenten + provincie\" --on 2015-01-01",
-       {on_day, {"owner", "NAAM", "de gemeente die de tekst schreef"}, as_table_or_json},
+       {on_day,
+        {"owner", "NAAM", "de gemeente die de tekst schreef"},
+        in_register,
+        as_table_or_json},
        1,
        1000,
        resolve_text},
@@ -347,6 +350,34 @@ std::vector<CommandSpec> make() {
        0,
        64,
        merger},
+      {"reference",
+       "[add BESTAND | show NAAM | remove NAAM]",
+       "indelingen in regio's: de lijst, toevoegen, bekijken, weghalen",
+       "Toont de indelingen in regio's die het register kent: die van het programma en die u "
+       "toevoegt. Een indeling is een tabel (CSV, Excel, OpenDocument en andere) met op elke rij "
+       "een gemeente en haar regio. Daarna weet het register wie er bij „alle gemeenten in de "
+       "arbeidsmarktregio Groningen” horen. Toevoegen en weghalen zijn wijzigingen die u met "
+       "verband undo terugdraait.\n\n"
+       "verband reference add energieregios.csv --from 2020-01-01 --reason \"nieuwe lijst\"\n"
+       "verband reference show energieregio --on 2020-01-01\n"
+       "verband reference remove energieregio --reason \"verkeerde lijst\"",
+       {{"name", "NAAM", "hoe de indeling heet; anders de kop van de kolom met regio's"},
+        {"from", "DATUM",
+         "vanaf wanneer zij geldt; anders de eerste dag waarop al haar gemeenten samen bestonden"},
+        {"until", "DATUM", "tot wanneer zij geldt (die dag zelf niet meer); anders zonder einde"},
+        {"columns", "ROLLEN",
+         "van links naar rechts: municipality, code, region, region-code, extra; of met de kop: "
+         "„region=Zorgregio”"},
+        {"dry-run", "", "alleen laten zien; niets opslaan"},
+        on_day,
+        in_register,
+        as_format,
+        author,
+        reason,
+        expect},
+       0,
+       64,
+       reference},
       {"serve",
        "",
        "de website en de API van het register",

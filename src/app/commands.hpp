@@ -47,6 +47,8 @@ int judge(Environment& env, Arguments const& arguments);
 int source(Environment& env, Arguments const& arguments);
 /// What a merger means for every partnership; with --carry-out it is carried out.
 int merger(Environment& env, Arguments const& arguments);
+/// The divisions of the country into regions: the list; adding one, showing one, removing one.
+int reference(Environment& env, Arguments const& arguments);
 /// The website of the register, until it is stopped.
 int serve(Environment& env, Arguments const& arguments);
 /// The completion script.

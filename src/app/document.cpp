@@ -13,6 +13,7 @@
 #include "ingest/kind.hpp"
 #include "model/wording.hpp"
 #include "publish/package.hpp"
+#include "registry/fold.hpp"
 
 namespace verband::app {
 namespace {
@@ -119,9 +120,12 @@ Bytes read_whole(std::string const& file, std::istream& in, Limit const& limit) 
 
 }  // namespace
 
-Knowledge embedded_knowledge(Use use) {
-  auto atlas = reference::load(reference::embedded_release());
-  Knowledge knowledge{.atlas = atlas, .gazetteer = reference::Gazetteer{atlas}};
+Knowledge embedded_knowledge(Use use, std::vector<RegionDivision> divisions) {
+  Snapshot none;
+  for (auto& each : divisions) none.divisions.emplace(each.id, std::move(each));
+  registry::furnish(none, reference::load(reference::embedded_release()));
+  auto const& atlas = none.atlas;
+  Knowledge knowledge{.base = none.base, .atlas = atlas, .gazetteer = reference::Gazetteer{atlas}};
   if (use == Use::names) return knowledge;
   knowledge.reader.lexicon.add_names(knowledge.gazetteer.spellings());
   knowledge.reader.pdf = read_pdf_glyphs;

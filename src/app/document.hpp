@@ -8,6 +8,7 @@
 
 #include "app/environment.hpp"
 #include "ingest/read.hpp"
+#include "model/division.hpp"
 #include "model/draft.hpp"
 #include "reference/gazetteer.hpp"
 #include "resolve/resolve.hpp"
@@ -16,7 +17,8 @@ namespace verband::app {
 
 /// The reference data and what the reader knows of names, loaded once per process.
 struct Knowledge {
-  std::shared_ptr<Atlas const> atlas{};
+  std::shared_ptr<Atlas const> base{};   // as in the program
+  std::shared_ptr<Atlas const> atlas{};  // with the divisions that were added to the register
   reference::Gazetteer gazetteer;
   ingest::Knowledge reader{};
 };
@@ -25,8 +27,8 @@ struct Knowledge {
 /// learns the names).
 enum class Use : std::uint8_t { names, documents };
 
-/// The knowledge in the binary.
-Knowledge embedded_knowledge(Use use = Use::names);
+/// The knowledge in the binary, with these divisions.
+Knowledge embedded_knowledge(Use use = Use::names, std::vector<RegionDivision> divisions = {});
 
 /// The bytes of a file or, for "-", of `in`; or why they cannot be read, in plain Dutch.
 struct Bytes {

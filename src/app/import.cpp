@@ -94,7 +94,7 @@ int import_documents(Environment& env, Arguments const& arguments) {
     }
     asked.visibility = *known;
   }
-  auto const knowledge = embedded_knowledge(Use::documents);
+  auto const knowledge = register_knowledge(register_file(env, arguments), Use::documents);
   asked.reading = understood({.owner = arguments.value("owner"),
                               .on = arguments.value("on"),
                               .columns = arguments.value("columns")},

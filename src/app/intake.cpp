@@ -48,7 +48,7 @@ std::optional<registry::Refusal> Intake::adopt_release() {
   auto& session = *session_;
   if (session.snapshot.release_hash == hash) return std::nullopt;
   auto const change = registry::adopt_release(
-      session.snapshot, {.release = knowledge_.atlas->release, .hash = hash},
+      session.snapshot, {.release = knowledge_.base->release, .hash = hash},
       {.author = who({}).author, .reason = "Naslaggegevens van dit programma", .now = env_.now});
   if (!change) {
     if (change.error().kind == registry::RefusalKind::nothing_changes) return std::nullopt;

@@ -2,6 +2,7 @@
 #include "app/session.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <ostream>
 
 #include "model/ensure.hpp"
@@ -13,6 +14,16 @@ namespace verband::app {
 std::string register_file(Environment const& env, Arguments const& arguments) {
   auto const given = arguments.value("register");
   return given.empty() ? env.register_file : given;
+}
+
+Knowledge register_knowledge(std::string const& file, Use use) {
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(file, failed)) return embedded_knowledge(use);
+  std::vector<RegionDivision> divisions;
+  for (auto& each : store::open_register(file, store::Access::read)->things("division")) {
+    divisions.push_back(std::get<RegionDivision>(std::move(each)));
+  }
+  return embedded_knowledge(use, std::move(divisions));
 }
 
 Session open_session(Environment const& env, std::string const& file, store::Access access,
@@ -27,7 +38,7 @@ Session open_session(Environment const& env, std::string const& file, store::Acc
 void read_again(Session& session, Knowledge const& knowledge, std::optional<Date> known) {
   session.log = session.store->changes();
   auto const load = [&](std::string_view hash) -> std::shared_ptr<Atlas const> {
-    if (hash.empty() || hash == reference::embedded_hash()) return knowledge.atlas;
+    if (hash.empty() || hash == reference::embedded_hash()) return knowledge.base;
     auto const bytes = session.store->blob(hash);
     if (!bytes) {
       throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} +
@@ -60,6 +71,7 @@ int refused(Environment& env, registry::Refusal const& refusal) {
     case unknown_part:
     case unknown_partnership:
     case unknown_organisation:
+    case unknown_division:
       return exit_not_found;
     default:
       return exit_refused;

@@ -26,6 +26,10 @@ struct Session {
 /// Which file the command is about: --register, or where none is given.
 std::string register_file(Environment const& env, Arguments const& arguments);
 
+/// The knowledge in the binary with the divisions that were added to the register, when it is
+/// there.
+Knowledge register_knowledge(std::string const& file, Use use = Use::names);
+
 /// Opens the register and folds it; with `known` as it was known at the end of that day.
 Session open_session(Environment const& env, std::string const& file, store::Access access,
                      Knowledge const& knowledge, std::optional<Date> known = {});

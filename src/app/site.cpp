@@ -100,7 +100,7 @@ std::shared_ptr<Site::State const> Site::load(State const* before) const {
   auto const log = store->changes();
   auto made = std::make_shared<State>();
   auto folded = registry::fold(log, nullptr);
-  folded.atlas = atlas(*store, folded.release_hash, before);
+  registry::furnish(folded, atlas(*store, folded.release_hash, before));
   made->number = before == nullptr ? 1 : before->number + 1;
   made->disclosure = analysis::disclosure(log);
   made->shown =
@@ -200,7 +200,7 @@ std::shared_ptr<Snapshot const> Site::as_known(std::size_t changes, State const&
                                          now_state.recorded, {}, &Change::recorded);
     if (!same) throw Error{"Het register is intussen vervangen."};
     auto folded = registry::fold(std::span{log}.first(changes), nullptr);
-    folded.atlas = atlas(*store, folded.release_hash, &now_state);
+    registry::furnish(folded, atlas(*store, folded.release_hash, &now_state));
     return analysis::visible(std::make_shared<Snapshot const>(std::move(folded)),
                              now_state.disclosure);
   });
@@ -209,9 +209,9 @@ std::shared_ptr<Snapshot const> Site::as_known(std::size_t changes, State const&
 /// The reference data with that hash: those in the program, those shown now, or from the register.
 std::shared_ptr<Atlas const> Site::atlas(registry::Store const& store, std::string_view hash,
                                          State const* now_state) const {
-  if (hash.empty() || hash == reference::embedded_hash()) return knowledge_.atlas;
+  if (hash.empty() || hash == reference::embedded_hash()) return knowledge_.base;
   if (now_state != nullptr && now_state->shown->release_hash == hash) {
-    return now_state->shown->atlas;
+    return now_state->shown->base;
   }
   auto const bytes = store.blob(hash);
   if (!bytes) throw Error{"De naslaggegevens " + std::string{hash.substr(0, 12)} + " ontbreken."};

@@ -388,17 +388,20 @@ std::optional<Draft> read_as_text(std::string_view glyphs, Knowledge const& know
   return draft;
 }
 
+PdfAnswer asked(std::string_view bytes, Knowledge const& knowledge) {
+  return knowledge.pdf ? knowledge.pdf(bytes)
+                       : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
+}
+
+Contents contents_of(PdfAnswer const& answer, Knowledge const& knowledge) {
+  if (auto trouble = pdf_trouble(answer)) return {.findings = {std::move(*trouble)}};
+  return read_pdf(answer.lines, knowledge.lexicon, {});
+}
+
 Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
                         Options const& options) {
-  Contents contents;
-  auto const answer =
-      knowledge.pdf ? knowledge.pdf(bytes) : PdfAnswer{.outcome = PdfAnswer::Outcome::no_program};
-  if (auto trouble = pdf_trouble(answer)) {
-    contents.findings.push_back(std::move(*trouble));
-  } else {
-    contents = read_pdf(answer.lines, knowledge.lexicon, {});
-  }
-  auto draft = draft_of(std::move(contents), knowledge.lexicon, options.columns);
+  auto const answer = asked(bytes, knowledge);
+  auto draft = draft_of(contents_of(answer, knowledge), knowledge.lexicon, options.columns);
   auto const nothing = std::ranges::find(draft.findings, "no-table", &Finding::code);
   if (nothing == draft.findings.end()) return draft;
   auto text = read_as_text(answer.lines, knowledge, options);
@@ -428,6 +431,10 @@ std::optional<Draft> read_register(FileKind kind, std::string_view bytes,
 }
 
 }  // namespace
+
+Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge) {
+  return contents_of(asked(bytes, knowledge), knowledge);
+}
 
 std::string_view reader_version() { return "6"; }
 

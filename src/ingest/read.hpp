@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/contents.hpp"
 #include "ingest/register_draft.hpp"
 #include "model/draft.hpp"
 #include "text/lexicon.hpp"
@@ -38,6 +39,9 @@ struct Knowledge {
 
 /// The version of this reader; part of what makes a reading the same reading.
 std::string_view reader_version();
+
+/// The paragraphs and tables of a PDF, or a problem that says why there are none.
+Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge);
 
 /// Reads a document of any kind, told by its content: PDF, Word, Excel, OpenDocument, CSV, HTML,
 /// Markdown, or flattened text with its dialect and self-proof. Never throws on bad data: a

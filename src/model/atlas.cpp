@@ -16,6 +16,15 @@ std::string full_name(Atlas const& atlas, std::string_view code) {
   return known == nullptr ? std::string{code} : full_name(*known);
 }
 
+std::string origin(Grouping const& grouping, Date day) {
+  for (auto const& each : grouping.origins) {
+    if (each.period.contains(day)) {
+      return "de indeling „" + each.division + "”, toegevoegd uit " + each.file;
+    }
+  }
+  return {};
+}
+
 void Atlas::index() {
   by_code.clear();
   by_grouping.clear();

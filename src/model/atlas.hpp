@@ -60,6 +60,15 @@ struct GroupMember {
   auto operator<=>(GroupMember const&) const = default;
 };
 
+/// Where the members of a grouping come from in a period, when not from the reference data
+/// themselves: a division that was added to the register.
+struct GroupOrigin {
+  Period period{};
+  std::string division{};  // "Arbeidsmarktregio's", as the one who added it calls it
+  std::string file{};
+  auto operator<=>(GroupOrigin const&) const = default;
+};
+
 /// A named set of municipalities through time. Provinces and the country are derived from the
 /// organisations themselves; other groupings list their members.
 struct Grouping {
@@ -70,7 +79,8 @@ struct Grouping {
   std::vector<std::string> aliases{};
   std::vector<GroupMember> members{};
   std::vector<std::string>
-      optional_members{};  // defensible either way; never counted as right or wrong
+      optional_members{};              // defensible either way; never counted as right or wrong
+  std::vector<GroupOrigin> origins{};  // empty = the reference data alone
 };
 
 /// A concept of the TOP list of policy themes, or of the task fields.
@@ -108,6 +118,10 @@ struct Atlas {
 std::string full_name(Organisation const& organisation);
 /// The same of the organisation with that code; the code itself when it is unknown.
 std::string full_name(Atlas const& atlas, std::string_view code);
+
+/// "de indeling „Energieregio's”, toegevoegd uit energieregios.csv" when the members on that day
+/// come from a division that was added; empty when they come from the reference data.
+std::string origin(Grouping const& grouping, Date day);
 
 /// The name used in exports: "municipality", "province", "water-authority", ...
 std::string_view name(OrganisationKind kind);

@@ -44,6 +44,7 @@ ThingKey key_of(Thing const& thing) {
     ThingKey operator()(Amendment const& x) const { return {"amendment", x.id}; }
     ThingKey operator()(PairJudgement const& x) const { return {"pair-judgement", x.id}; }
     ThingKey operator()(Ruling const& x) const { return {"ruling", x.id}; }
+    ThingKey operator()(RegionDivision const& x) const { return {"division", x.id}; }
   };
   return std::visit(Visitor{}, thing);
 }

@@ -172,13 +172,14 @@ struct Names<Verdict> {
 };
 template <>
 struct Names<ChangeKind> {
-  static constexpr Table<ChangeKind, 7> all{{{ChangeKind::release, "release"},
+  static constexpr Table<ChangeKind, 8> all{{{ChangeKind::release, "release"},
                                              {ChangeKind::import, "import"},
                                              {ChangeKind::judgement, "judgement"},
                                              {ChangeKind::source, "source"},
                                              {ChangeKind::redaction, "redaction"},
                                              {ChangeKind::undo, "undo"},
-                                             {ChangeKind::merger, "merger"}}};
+                                             {ChangeKind::merger, "merger"},
+                                             {ChangeKind::division, "division"}}};
 };
 template <>
 struct Names<Turn> {

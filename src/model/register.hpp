@@ -12,6 +12,7 @@
 
 #include "model/atlas.hpp"
 #include "model/date.hpp"
+#include "model/division.hpp"
 #include "model/draft.hpp"
 #include "model/interpretation.hpp"
 
@@ -162,7 +163,7 @@ struct AtlasRelease {
 
 /// The one thing an event is about, in its whole new state.
 using Thing = std::variant<AtlasRelease, Source, Reading, Account, Judgement, Partnership,
-                           Amendment, PairJudgement, Ruling>;
+                           Amendment, PairJudgement, Ruling, RegionDivision>;
 
 /// Kind and key of a thing, for instance {"account", "..."}; unique in the register.
 struct ThingKey {
@@ -185,7 +186,8 @@ enum class ChangeKind : std::uint8_t {
   source,
   redaction,
   undo,
-  merger
+  merger,
+  division
 };
 
 /// One atomic change of the register: all its events or none.
@@ -205,8 +207,9 @@ struct Change {
 struct Snapshot {
   Revision revision{};
   Instant recorded{};
-  std::shared_ptr<Atlas const> atlas{};
-  std::string release_hash{};  // of the reference data in force at this revision
+  std::shared_ptr<Atlas const> atlas{};  // the reference data with the divisions that were added
+  std::shared_ptr<Atlas const> base{};   // the reference data alone
+  std::string release_hash{};            // of the reference data in force at this revision
   std::map<std::string, Source, std::less<>> sources{};
   std::map<std::string, Reading, std::less<>> readings{};
   std::map<std::string, Account, std::less<>> accounts{};
@@ -215,6 +218,7 @@ struct Snapshot {
   std::map<std::string, Amendment, std::less<>> amendments{};
   std::map<std::string, PairJudgement, std::less<>> pair_judgements{};
   std::map<std::string, Ruling, std::less<>> rulings{};
+  std::map<std::string, RegionDivision, std::less<>> divisions{};
   /// Derived: id of a source → the revision that took it in.
   std::map<std::string, Revision, std::less<>> source_since{};
   /// Derived: partnership URI (redirects followed) → ids of its accounts in current readings.

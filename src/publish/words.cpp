@@ -94,14 +94,15 @@ struct Words<UnresolvedKind> {
 };
 template <>
 struct Words<ChangeKind> {
-  static constexpr std::array<std::pair<ChangeKind, std::string_view>, 7> all{
+  static constexpr std::array<std::pair<ChangeKind, std::string_view>, 8> all{
       {{ChangeKind::release, "naslaggegevens"},
        {ChangeKind::import, "import"},
        {ChangeKind::judgement, "oordeel"},
        {ChangeKind::source, "bron"},
        {ChangeKind::redaction, "verwijdering"},
        {ChangeKind::undo, "ongedaan gemaakt"},
-       {ChangeKind::merger, "herindeling"}}};
+       {ChangeKind::merger, "herindeling"},
+       {ChangeKind::division, "indeling"}}};
 };
 template <>
 struct Words<Visibility> {

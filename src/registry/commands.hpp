@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ struct By {
   std::string reason{};
   Instant now{};
 };
+
+/// The refusal when author or reason is missing.
+std::optional<Refusal> missing(By const& by);
 
 /// What the commands need from outside.
 struct Tools {
@@ -114,6 +118,16 @@ Result<Change> redact_source(Snapshot const& snapshot, std::span<Change const> l
 
 /// The reference data that hold from now on; their bytes go along as a blob.
 Result<Change> adopt_release(Snapshot const& snapshot, AtlasRelease const& release, By const& by);
+
+/// Adds a division of the country to the reference data; `division.id` is given here, and the bytes
+/// of its file go along as a blob. The same again changes nothing. Of the same division an earlier
+/// version without an end gets one: the day on which this one begins. Refused with a list when it
+/// says something else about days for which there is a version.
+Result<Change> add_division(Snapshot const& snapshot, RegionDivision division, By const& by,
+                            Tools const& tools);
+
+/// Takes a division that was added away again.
+Result<Change> remove_division(Snapshot const& snapshot, std::string_view id, By const& by);
 
 /// Undoes one change (or, by undoing an undo, does it again). Refused with a list when later
 /// changes build on it. `log` is the whole log.

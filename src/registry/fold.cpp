@@ -42,6 +42,8 @@ void apply(Snapshot& snapshot, Event const& event, Revision revision) {
     put(snapshot.rulings, event);
   } else if (kind == "pair-judgement") {
     put(snapshot.pair_judgements, event);
+  } else if (kind == "division") {
+    put(snapshot.divisions, event);
   } else if (kind == "release") {
     snapshot.release_hash = event.state ? std::get<AtlasRelease>(*event.state).hash : "";
   }
@@ -112,14 +114,33 @@ void derive_amended_by(Snapshot& snapshot) {
 
 }  // namespace
 
+void furnish(Snapshot& snapshot, std::shared_ptr<Atlas const> base) {
+  snapshot.base = std::move(base);
+  snapshot.atlas = snapshot.base;
+  if (snapshot.base == nullptr || snapshot.divisions.empty()) return;
+  std::vector<RegionDivision const*> divisions;
+  for (auto const& [id, each] : snapshot.divisions) divisions.push_back(&each);
+  // Ids say nothing of order: the first in time first, so that the same log gives the same atlas.
+  std::ranges::stable_sort(divisions, {}, [](auto const* each) { return each->period.from; });
+  snapshot.atlas = std::make_shared<Atlas const>(overlaid(*snapshot.base, divisions));
+}
+
 Snapshot advance(Snapshot snapshot, std::span<Change const> later) {
+  bool divided = false;
   for (auto const& change : later) {
-    for (auto const& event : change.events) apply(snapshot, event, change.revision);
+    for (auto const& event : change.events) {
+      apply(snapshot, event, change.revision);
+      divided = divided || event.key.kind == "division";
+    }
     snapshot.revision = change.revision;
     snapshot.recorded = change.recorded;
   }
   derive_told_by(snapshot);
   derive_amended_by(snapshot);
+  if (divided) {
+    auto base = snapshot.base == nullptr ? snapshot.atlas : snapshot.base;
+    furnish(snapshot, std::move(base));
+  }
   return snapshot;
 }
 
@@ -131,13 +152,14 @@ Snapshot fold(std::span<Change const> changes, std::shared_ptr<Atlas const> atla
     changes = changes.first(static_cast<std::size_t>(after - changes.begin()));
   }
   Snapshot empty;
-  empty.atlas = std::move(atlas);
+  empty.atlas = atlas;
+  empty.base = std::move(atlas);
   return advance(std::move(empty), changes);
 }
 
 Snapshot as_known(std::span<Change const> changes, AtlasLoader const& load, Date day) {
   auto snapshot = fold(changes, nullptr, end_of_day_amsterdam(day));
-  snapshot.atlas = load(snapshot.release_hash);
+  furnish(snapshot, load(snapshot.release_hash));
   return snapshot;
 }
 

@@ -20,6 +20,9 @@ Snapshot fold(std::span<Change const> changes, std::shared_ptr<Atlas const> atla
 /// The register after the changes that follow those of the snapshot.
 Snapshot advance(Snapshot snapshot, std::span<Change const> later);
 
+/// Gives the snapshot its reference data, with the divisions that were added laid over them.
+void furnish(Snapshot& snapshot, std::shared_ptr<Atlas const> base);
+
 /// Gives the reference data with that hash; an empty hash asks for those of the program itself.
 using AtlasLoader = std::function<std::shared_ptr<Atlas const>(std::string_view hash)>;
 

@@ -23,8 +23,6 @@ inline constexpr std::string_view same_register_number = "same-register-number@1
 inline constexpr std::string_view version_of_the_same = "version-of-the-same@1";
 inline constexpr std::string_view same_but_for_the_name = "same-but-for-the-name@1";
 
-/// The refusal when author or reason is missing.
-std::optional<Refusal> missing(By const& by);
 /// A change with its head filled in, without events.
 Change begun(ChangeKind kind, By const& by);
 /// Adds the new state of a thing to the change.

@@ -20,6 +20,20 @@ std::vector<Change> MemoryStore::changes(Revision after) const {
   return {log_.begin() + static_cast<std::ptrdiff_t>(after), log_.end()};
 }
 
+std::vector<Thing> MemoryStore::things(std::string_view kind) const {
+  std::map<std::string_view, Event const*> last;
+  for (auto const& change : log_) {
+    for (auto const& event : change.events) {
+      if (event.key.kind == kind) last[event.key.id] = &event;
+    }
+  }
+  std::vector<Thing> result;
+  for (auto const& [id, event] : last) {
+    if (event->state) result.push_back(*event->state);
+  }
+  return result;
+}
+
 Result<Revision> MemoryStore::append(Change change, Revision expected,
                                      std::span<Blob const> blobs) {
   if (expected != head()) return tl::unexpected{revision_changed(expected, head())};

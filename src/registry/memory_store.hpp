@@ -13,6 +13,7 @@ class MemoryStore final : public Store {
  public:
   Revision head() const override { return log_.size(); }
   std::vector<Change> changes(Revision after) const override;
+  std::vector<Thing> things(std::string_view kind) const override;
   Result<Revision> append(Change change, Revision expected, std::span<Blob const> blobs) override;
   std::optional<std::string> blob(std::string_view hash) const override;
   Result<Revision> redact(Change change, Revision expected) override;

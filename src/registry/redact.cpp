@@ -15,6 +15,7 @@ namespace {
 
 struct WithoutText {
   void operator()(AtlasRelease&) const {}
+  void operator()(RegionDivision&) const {}
   void operator()(Source& source) const { source.title.clear(); }
   void operator()(Reading& reading) const {
     for (auto& column : reading.columns) column.header.clear();

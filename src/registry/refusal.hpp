@@ -25,6 +25,8 @@ enum class RefusalKind : std::uint8_t {
   undo_built_on,         // later changes build on it; they are in the list
   redaction_is_final,    // what was removed for good cannot come back
   already_redacted,      // the source was removed before; its bytes are not taken in again
+  unknown_division,      // there is no such division
+  division_overlaps,     // a division of that name says something else about those days
   judged_apart,          // people judged that the two differ; the judgements are in the list
   judged_together        // people judged that the two are one with a third; they are in the list
 };

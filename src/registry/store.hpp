@@ -29,6 +29,8 @@ class Store {
   virtual Revision head() const = 0;
   /// The changes after that revision, in order.
   virtual std::vector<Change> changes(Revision after = 0) const = 0;
+  /// The things of that kind ("division") as they are now, by id; without going through the log.
+  virtual std::vector<Thing> things(std::string_view kind) const = 0;
   /// Adds the change as revision `expected` + 1, with the blobs that are not there yet. Refused
   /// (revision_changed) when the head is no longer `expected`. The store fills in the revision, and
   /// never records a change earlier than the one before it, also when a clock runs behind.

@@ -24,6 +24,9 @@ std::map<Revision, Revision> in_force_undos(std::span<Change const> log) {
   return undone;
 }
 
+/// Stands for a region of a division that was added.
+ThingKey region(std::string const& grouping) { return {"region", grouping}; }
+
 std::vector<ThingKey> references(Thing const& thing) {
   struct Visitor {
     std::vector<ThingKey> operator()(AtlasRelease const&) const { return {}; }
@@ -32,7 +35,10 @@ std::vector<ThingKey> references(Thing const& thing) {
       return {{"source", x.source}, {"reading", x.superseded_by}, key_of(AtlasRelease{})};
     }
     std::vector<ThingKey> operator()(Account const& x) const {
-      return {{"source", x.source}, {"reading", x.reading}};
+      std::vector<ThingKey> keys{{"source", x.source}, {"reading", x.reading}};
+      // Who takes part by a rule is known from the division that the rule names a region of.
+      for (auto const& rule : x.typed.rules) keys.push_back(region(rule.grouping));
+      return keys;
     }
     std::vector<ThingKey> operator()(Judgement const& x) const {
       return {
@@ -51,6 +57,7 @@ std::vector<ThingKey> references(Thing const& thing) {
     std::vector<ThingKey> operator()(Ruling const& x) const {
       return {{"partnership", x.partnership}, {"account", x.account}, {"ruling", x.superseded_by}};
     }
+    std::vector<ThingKey> operator()(RegionDivision const&) const { return {}; }
   };
   return std::visit(Visitor{}, thing);
 }
@@ -106,6 +113,12 @@ Result<Change> undo(std::span<Change const> log, Revision revision, By const& by
   std::set<ThingKey> made;
   for (auto const& key : touched) {
     if (!before[key] || key == key_of(AtlasRelease{})) made.insert(key);
+  }
+
+  for (auto const& event : target.events) {
+    auto const* const added = event.state ? std::get_if<RegionDivision>(&*event.state) : nullptr;
+    if (added == nullptr || before[event.key]) continue;
+    for (auto const& each : added->regions) made.insert(region(each.key));
   }
 
   Refusal in_the_way{RefusalKind::undo_built_on, "", {}};

@@ -268,10 +268,12 @@ class Row {
       if (better) best = each.grouping;
     }
     if (best == nullptr) return std::nullopt;
+    auto const from = origin(*best, scene_.day);
     return Decision{.grouping = best,
                     .reason = best->name +
                               " is op deze dag een streek, geen gemeente: gelezen "
-                              "als de gemeenten van die streek."};
+                              "als de gemeenten van die streek" +
+                              (from.empty() ? "" : ", volgens " + from) + "."};
   }
 
   Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {

@@ -452,10 +452,17 @@ class Reconciling {
       add(into, 0, "Volgens de bron ging de een op in de ander.");
       into.apart = true;
     }
-    if (area && !same_words && a.tasks != b.tasks) {
+    if (area && !same_words && (a.tasks != b.tasks || many_kinds(a.tasks))) {
       add(into, 0, "De namen hebben het gebied gemeen; of het werk hetzelfde is, zeggen zij niet.");
       into.apart = true;
     }
+  }
+
+  static bool many_kinds(Tasks tasks) {
+    for (std::size_t i = 0; i < task_count; ++i) {
+      if (tasks.test(i) && broad(static_cast<Task>(i))) return true;
+    }
+    return false;
   }
 
   /// Both stand in one source only, and it is the same.

@@ -96,6 +96,12 @@ Mention unresolved(std::string text, UnresolvedKind kind, std::string reason) {
   return mention;
 }
 
+/// ", volgens de indeling …" where the members on the day come from a division that was added.
+std::string according_to(Scene const& scene, Grouping const* group) {
+  auto const from = group == nullptr ? std::string{} : origin(*group, scene.day);
+  return from.empty() ? from : ", volgens " + from;
+}
+
 Mention rule_mention(Scene const& scene, std::string const& text, Place const& place) {
   Mention mention;
   mention.kind = Mention::Kind::rule;
@@ -105,8 +111,9 @@ Mention rule_mention(Scene const& scene, std::string const& text, Place const& p
   mention.rule.grouping = place.key;
   bool const country = group != nullptr && group->kind == GroupingKind::country;
   mention.rule.kind = country ? RuleKind::all_municipalities : RuleKind::municipalities_of;
-  mention.rule.reason = country ? "De tekst noemt alle gemeenten van Nederland."
-                                : "De tekst noemt de gemeenten van " + place.name + ".";
+  mention.rule.reason =
+      country ? "De tekst noemt alle gemeenten van Nederland."
+              : "De tekst noemt de gemeenten van " + place.name + according_to(scene, group) + ".";
   mention.doubt = place.doubt;
   return mention;
 }
@@ -122,8 +129,8 @@ RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t nu
     auto mention = rule_mention(scene, text, Place{.key = key, .name = group->name});
     mention.rule.kind = RuleKind::count_of_municipalities;
     mention.rule.expected_count = number;
-    mention.rule.reason =
-        "Op deze dag telt " + group->name + " precies " + std::to_string(number) + " gemeenten.";
+    mention.rule.reason = "Op deze dag telt " + group->name + " precies " + std::to_string(number) +
+                          " gemeenten" + according_to(scene, group) + ".";
     mention.counted = true;
     return {{std::move(mention)}, end};
   }

@@ -243,6 +243,24 @@ std::size_t words_fitting(std::string_view phrase, std::span<std::string const> 
 
 }  // namespace
 
+bool broad(Task task) {
+  switch (task) {
+    case social_service:
+    case education:
+    case care:
+    case youth:
+    case culture:
+    case housing:
+    case purchasing:
+    case shared_services:
+    case transport:
+    case business_park:
+      return true;
+    default:
+      return false;
+  }
+}
+
 NamedTask task_at(std::span<std::string const> words, std::size_t at) {
   NamedTask best;
   for (auto const& each : phrases) {

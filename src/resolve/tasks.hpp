@@ -62,6 +62,10 @@ struct NamedTask {
 };
 NamedTask task_at(std::span<std::string const> words, std::size_t at);
 
+/// True for a task for which an area often has several bodies: two names that share it need not be
+/// of one.
+bool broad(Task task);
+
 /// "afval", "publieke gezondheid": as people say it.
 std::string_view in_dutch(Task task);
 

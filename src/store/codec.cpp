@@ -334,6 +334,7 @@ Thing read_kind(std::string_view kind, int version, Json const& json) {
   if (kind == "amendment") return read_as<Amendment>(json, version);
   if (kind == "pair-judgement") return read_as<PairJudgement>(json, version);
   if (kind == "ruling") return read_as<Ruling>(json, version);
+  if (kind == "division") return read_as<RegionDivision>(json, version);
   throw Error{"dit soort gegeven is onbekend"};
 }
 

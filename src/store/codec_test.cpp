@@ -107,6 +107,7 @@ TEST(Codec, gives_back_any_thing) {
     round_trip<Amendment>(random);
     round_trip<PairJudgement>(random);
     round_trip<Ruling>(random);
+    round_trip<RegionDivision>(random);
   }
 }
 

@@ -50,6 +50,18 @@ TEST_P(StoreContract, gives_back_every_change_as_it_was) {
   EXPECT_TRUE(store_->changes(4).empty());
 }
 
+TEST_P(StoreContract, gives_the_things_of_a_kind_as_they_are_now) {
+  ASSERT_TRUE(desk_.import(document("h1", {"VNG"})));
+  ASSERT_TRUE(desk_.import(document("h2", {"Regio"})));
+  ASSERT_TRUE(desk_.done(set_visibility(desk_.now(), "h1", Visibility::open, desk_.who())));
+  ASSERT_TRUE(desk_.undo(2));
+  auto const sources = store_->things("source");
+  ASSERT_EQ(sources.size(), 1U);
+  EXPECT_EQ(std::get<Source>(sources[0]), desk_.now().sources.at("h1"));
+  EXPECT_EQ(std::get<Source>(sources[0]).visibility, Visibility::open);
+  EXPECT_TRUE(store_->things("division").empty());
+}
+
 TEST_P(StoreContract, refuses_a_lost_update) {
   Change const change{.kind = ChangeKind::source, .author = "a", .reason = "r"};
   ASSERT_EQ(store_->append(change, 0), 1U);

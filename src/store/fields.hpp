@@ -225,5 +225,25 @@ struct Fields<PairJudgement> {
                                   field("reason", &PairJudgement::reason),
                                   field("superseded_by", &PairJudgement::superseded_by)};
 };
+template <>
+struct Fields<DivisionRegion> {
+  static constexpr std::tuple all{
+      field("key", &DivisionRegion::key), field("code", &DivisionRegion::code),
+      field("name", &DivisionRegion::name), field("members", &DivisionRegion::members)};
+};
+template <>
+struct Fields<RegionDivision> {
+  static constexpr std::tuple all{field("id", &RegionDivision::id),
+                                  field("name", &RegionDivision::name),
+                                  field("division", &RegionDivision::division),
+                                  field("kind", &RegionDivision::kind),
+                                  field("period", &RegionDivision::period),
+                                  field("read_on", &RegionDivision::read_on),
+                                  field("hash", &RegionDivision::hash),
+                                  field("file", &RegionDivision::file),
+                                  field("size", &RegionDivision::size),
+                                  field("regions", &RegionDivision::regions),
+                                  field("findings", &RegionDivision::findings)};
+};
 
 }  // namespace verband::store

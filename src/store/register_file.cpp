@@ -27,6 +27,7 @@ class SqliteStore final : public registry::Store {
     return static_cast<Revision>(use.number(0));
   }
   std::vector<Change> changes(Revision after) const override;
+  std::vector<Thing> things(std::string_view kind) const override;
   Result<Revision> append(Change change, Revision expected, std::span<Blob const> blobs) override;
   std::optional<std::string> blob(std::string_view hash) const override;
   Result<Revision> redact(Change change, Revision expected) override;
@@ -45,6 +46,12 @@ class SqliteStore final : public registry::Store {
              e.schema_version, e.kind, e.id, e.payload
       FROM change c LEFT JOIN event e ON e.revision = c.revision
       WHERE c.revision > ?1 ORDER BY c.revision, e.seq)"};
+  mutable Statement things_{*database_, R"(
+      SELECT e.schema_version, e.payload FROM event e
+      WHERE e.kind = ?1 AND e.payload IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM event later WHERE later.kind = e.kind AND later.id = e.id
+        AND (later.revision, later.seq) > (e.revision, e.seq))
+      ORDER BY e.id)"};
   mutable Statement blob_{*database_, "SELECT bytes FROM blob WHERE hash = ?1"};
   Statement last_recorded_{*database_, "SELECT max(recorded) FROM change"};
   Statement add_change_{*database_, "INSERT INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
@@ -83,6 +90,16 @@ std::vector<Change> SqliteStore::changes(Revision after) const {
     log.back().events.push_back(std::move(event));
   }
   return log;
+}
+
+std::vector<Thing> SqliteStore::things(std::string_view kind) const {
+  std::vector<Thing> result;
+  auto use = things_.use();
+  use.bind(kind);
+  while (use.next()) {
+    result.push_back(decode(kind, static_cast<int>(use.number(0)), use.text(1)));
+  }
+  return result;
 }
 
 std::optional<std::string> SqliteStore::blob(std::string_view hash) const {

@@ -12,7 +12,7 @@ CREATE TABLE property (
 CREATE TABLE change (
   revision INTEGER PRIMARY KEY,
   recorded INTEGER NOT NULL,            -- seconds since 1970 UTC, never before that of the change before
-  kind     TEXT NOT NULL,               -- release, import, judgement, source, redaction, undo, merger
+  kind     TEXT NOT NULL,               -- release, import, judgement, source, redaction, undo, merger, division
   author   TEXT NOT NULL,
   reason   TEXT NOT NULL,
   summary  TEXT NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE event (
   revision       INTEGER NOT NULL REFERENCES change (revision),
   seq            INTEGER NOT NULL,      -- 0, 1, 2 ... within the change
   schema_version INTEGER NOT NULL,      -- of the payload
-  kind           TEXT NOT NULL,         -- release, source, reading, account, judgement, partnership, amendment
+  kind           TEXT NOT NULL,         -- release, source, reading, account, judgement, partnership, amendment, division
   id             TEXT NOT NULL,
   payload        TEXT,                  -- JSON; members that have their usual value are left out
   PRIMARY KEY (revision, seq)
@@ -32,7 +32,7 @@ CREATE TABLE event (
 
 CREATE INDEX event_of ON event (kind, id, revision);
 
--- Sources and releases of the reference data, under the SHA-256 of their bytes.
+-- Sources, releases of the reference data and files of divisions, under the SHA-256 of their bytes.
 CREATE TABLE blob (
   hash  TEXT PRIMARY KEY,
   bytes BLOB NOT NULL

@@ -770,7 +770,7 @@ export interface components {
              * @description `ingetrokken`: een bron die openbaar was, is dat niet meer. Gooi weg wat u van haar bewaarde. Wat eerder over haar in deze lijst stond, staat er niet meer in; `geraakt` noemt alleen de bron.
              * @enum {string}
              */
-            soort: "naslaggegevens" | "import" | "oordeel" | "bron" | "verwijdering" | "ongedaan-gemaakt" | "herindeling" | "ingetrokken";
+            soort: "naslaggegevens" | "import" | "oordeel" | "bron" | "verwijdering" | "ongedaan-gemaakt" | "herindeling" | "indeling" | "ingetrokken";
             samenvatting: string;
             reden: string;
             maaktOngedaan: number | null;
@@ -778,7 +778,7 @@ export interface components {
             /** @description Wat is veranderd. Het id van een bron is haar SHA-256, dat van een samenwerkingsverband zijn uri; de andere zijn van het register zelf. */
             geraakt: {
                 /** @enum {string} */
-                soort: "naslaggegevens" | "bron" | "lezing" | "vermelding" | "oordeel" | "samenwerkingsverband" | "deelname-wijziging" | "oordeel-over-twee" | "besluit-over-tegenspraak";
+                soort: "naslaggegevens" | "bron" | "lezing" | "vermelding" | "oordeel" | "samenwerkingsverband" | "deelname-wijziging" | "oordeel-over-twee" | "besluit-over-tegenspraak" | "indeling";
                 id: string;
             }[];
         };

@@ -147,7 +147,8 @@ OverlapAnswer gaps_answer(OverlapQuestion const& question) {
                           " ontbreken enkele gemeenten van de regio waar zij het best bij past."},
       .explanation = {"Een indeling hoort het land te dekken als minstens negen van de tien "
                       "gemeenten erin staan. De regio’s komen uit de naslaggegevens en zijn van "
-                      "2016; latere fusies zijn erin gevolgd.",
+                      "2016; latere fusies zijn erin gevolgd. Is een indeling toegevoegd aan het "
+                      "register, dan gaat die voor in haar periode.",
                       "Een samenwerking past bij een regio als zij minstens driekwart van de "
                       "gemeenten heeft en bijna geen andere. Dat een gemeente niet meedoet, kan "
                       "kloppen."},

@@ -29,7 +29,7 @@ constexpr std::array<Pair, 19> fields{{{"name", "naam"},
                                        {"mentions", "ookGenoemd"},
                                        {"policy_areas", "beleidsterreinen"},
                                        {"tasks", "taken"}}};
-constexpr std::array<Pair, 9> things{{{"release", "naslaggegevens"},
+constexpr std::array<Pair, 10> things{{{"release", "naslaggegevens"},
                                       {"source", "bron"},
                                       {"reading", "lezing"},
                                       {"account", "vermelding"},
@@ -37,7 +37,9 @@ constexpr std::array<Pair, 9> things{{{"release", "naslaggegevens"},
                                       {"partnership", "samenwerkingsverband"},
                                       {"amendment", "deelname-wijziging"},
                                       {"pair-judgement", "oordeel-over-twee"},
-                                      {"ruling", "besluit-over-tegenspraak"}}};
+                                      {"ruling", "besluit-over-tegenspraak"},
+                                      {"division", "indeling"}}};
+
 
 template <typename List>
 std::string_view other_word(List const& list, std::string_view text) {

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "publish/divisions.hpp"
+
 namespace verband::publish {
 namespace {
 
@@ -17,6 +19,26 @@ void points(Html& html, std::initializer_list<std::string_view> all) {
 void term(Html& html, std::string_view name, std::string_view text) {
   html.element("dt", {}, name);
   html.element("dd", {}, text);
+}
+
+/// The divisions that were added to the reference data of this register, when there are any.
+void added_divisions(Html& html, Snapshot const& snapshot) {
+  if (snapshot.divisions.empty()) return;
+  heading(html, 2, "Indelingen in regio’s");
+  paragraph(
+      html,
+      "Welke gemeenten bij een regio horen, komt uit de naslaggegevens van het programma. Aan "
+      "dit register zijn indelingen toegevoegd; die gaan voor:");
+  html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
+    for (auto const& each : analysis::divisions(snapshot, Date{})) {
+      if (each.added == nullptr) continue;
+      html.element("li", {{"class", "utrecht-unordered-list__item"}},
+                   each.name + ", " + period_words(each.period) + ": " +
+                       std::to_string(each.regions) + " regio’s, " +
+                       std::to_string(each.municipalities) + " gemeenten (" +
+                       origin_words(each, snapshot) + ")");
+    }
+  });
 }
 
 /// Where the operator can be reached, when we know.
@@ -68,6 +90,7 @@ std::string about_page(PageRequest const& request) {
         "Boven elke pagina kunt u twee datums invullen. „Geldig op” is de dag waarover u iets "
         "wilt weten. „Zoals bekend op” laat zien wat het register aan het eind van een eerdere "
         "dag wist. Beide datums blijven in elke link staan, zodat u een pagina kunt aanhalen.");
+    added_divisions(html, request.snapshot());
     heading(html, 2, "Klopt er iets niet?");
     paragraph(html,
               "Meld het bij de gemeente van wie het document is. Bij elke samenwerking staat uit "
