@@ -158,8 +158,10 @@ for (const each of ['/samenwerkingsverbanden/bestaat-niet', '/organisaties/gm999
   await json(v1 + each, 404);
 }
 for (const id of [register.moved.slug, register.moved.uri.replace('urn:uuid:', ''), encodeURIComponent(register.moved.uri)]) {
-  const answer = await ask(`${v1}/samenwerkingsverbanden/${id}?op=2016-01-01`);
-  same([answer.status, answer.headers.location], [303, `${v1}/samenwerkingsverbanden/${register.stays}?op=2016-01-01`], id);
+  for (const below of ['', '/spiegel']) {
+    const answer = await ask(`${v1}/samenwerkingsverbanden/${id}${below}?op=2016-01-01`);
+    same([answer.status, answer.headers.location], [303, `${v1}/samenwerkingsverbanden/${register.stays}${below}?op=2016-01-01`], id + below);
+  }
 }
 for (const template of Object.keys(description.paths)) {
   const first = await ask(at(template));
