@@ -68,6 +68,13 @@ bool left_open(Interpretation const& typed) {
          });
 }
 
+/// The frame with the names in it.
+std::string filled(std::string const& frame, std::vector<std::string> const& names) {
+  auto const at = frame.find("{}");
+  if (at == std::string::npos) return frame;
+  return frame.substr(0, at) + enumerated(names) + frame.substr(at + 2);
+}
+
 class Comparing {
  public:
   Comparing(Snapshot const& snapshot, Date day) : snapshot_{snapshot}, day_{day} {}
@@ -285,17 +292,22 @@ class Comparing {
     for (std::size_t i = 0; i < mirror.columns.size(); ++i) {
       for (std::size_t k = i + 1; k < mirror.columns.size(); ++k) {
         if (!tells[i] || !tells[k] || row.says[i] == row.says[k]) continue;
-        auto [found, reason] = row.says[i].empty() || row.says[k].empty()
-                                   ? missing(mirror, row, i, k)
-                                   : succeeded(mirror, row, i, k);
-        if (found <= row.agreement) continue;
-        row.agreement = found;
-        row.reason = std::move(reason);
+        auto found = row.says[i].empty() || row.says[k].empty() ? missing(mirror, row, i, k)
+                                                                : succeeded(mirror, row, i, k);
+        if (found.agreement <= row.agreement) continue;
+        row.agreement = found.agreement;
+        row.reason = filled(found.frame, found.named);
+        row.frame = std::move(found.frame);
+        row.named = std::move(found.named);
       }
     }
   }
 
-  using Outcome = std::pair<Agreement, std::string>;
+  struct Outcome {
+    Agreement agreement{};
+    std::string frame{};
+    std::vector<std::string> named{};
+  };
 
   /// One lists it, the other does not.
   Outcome missing(Mirror const& mirror, MirrorMember const& row, std::size_t i,
@@ -305,26 +317,34 @@ class Comparing {
     auto const& codes = row.says[row.says[i].empty() ? k : i];
     auto const named = names(codes);
     if (left_open(without.account->typed)) {
-      return {Agreement::unclear, title(without) +
-                                      " noemt ook deelnemers die niet herkend zijn, of laat de "
-                                      "lijst open."};
+      return {Agreement::unclear,
+              title(without) +
+                  " noemt {} niet, maar noemt ook deelnemers die niet herkend zijn, of "
+                  "laat de lijst open.",
+              named};
     }
     for (auto const& each : with.account->typed.participants) {
       if (std::ranges::find(codes, each.code) == codes.end() || each.period.from == Date::min() ||
           each.period.from <= without.account->observed) {
         continue;
       }
-      return {Agreement::in_time, named + " trad toe op " + dutch(each.period.from) + "."};
+      return {Agreement::in_time,
+              "{} " + std::string{named.size() == 1 ? "trad" : "traden"} + " toe op " +
+                  dutch(each.period.from) + ".",
+              named};
     }
     auto const day = common_day(with, without);
     if (!day) {
-      return {Agreement::other_day, title(with) + " noemt " + named + " op " +
-                                        dutch(with.account->observed) + ", " + title(without) +
-                                        " niet op " + dutch(without.account->observed) +
-                                        ". Wat er daartussen veranderde, zegt geen bron."};
+      return {Agreement::other_day,
+              title(with) + " noemt {} op " + dutch(with.account->observed) + ", " +
+                  title(without) + " niet op " + dutch(without.account->observed) +
+                  ". Wat er daartussen veranderde, zegt geen bron.",
+              named};
     }
-    return {Agreement::contradict, title(with) + " noemt " + named + ", " + title(without) +
-                                       " niet, terwijl beide spreken over " + dutch(*day) + "."};
+    return {Agreement::contradict,
+            title(with) + " noemt {}, " + title(without) + " niet, terwijl beide spreken over " +
+                dutch(*day) + ".",
+            named};
   }
 
   /// Both list it, under different codes: municipalities that merged, or one of them is missing.
@@ -340,24 +360,25 @@ class Comparing {
         auto const day = there->account->observed;
         // It did not exist (yet, or any more) on the day on which the other list was drawn up.
         if (known == nullptr || known->period.contains(day)) {
-          return {Agreement::contradict, names({code}) +
-                                             " staat alleen in een van beide bronnen, "
-                                             "maar bestond op " +
-                                             dutch(day) + "."};
+          return {Agreement::contradict,
+                  "{} staat alleen in een van beide bronnen, maar bestond op " + dutch(day) + ".",
+                  names({code})};
         }
         if (known->period.to <= day) gone.push_back(code);
       }
     }
-    return {Agreement::in_time, gone.empty()
-                                    ? "Door een herindeling."
-                                    : names(gone) + " ging" + (gone.size() == 1 ? "" : "en") +
-                                          " op in " + full_name(atlas(), row.code) + "."};
+    if (gone.empty())
+      return {Agreement::in_time, "{} kwam er door een herindeling.", names({row.code})};
+    return {Agreement::in_time,
+            "{} ging" + std::string{gone.size() == 1 ? "" : "en"} + " op in " +
+                full_name(atlas(), row.code) + ".",
+            names(gone)};
   }
 
-  std::string names(std::vector<std::string> const& codes) const {
+  std::vector<std::string> names(std::vector<std::string> const& codes) const {
     std::vector<std::string> result;
     for (auto const& code : codes) result.push_back(full_name(atlas(), code));
-    return enumerated(result);
+    return result;
   }
 
   Snapshot const& snapshot_;
@@ -378,6 +399,58 @@ Ruling const* ruling_on(Mirror const& mirror, std::string_view field) {
   return at == mirror.rulings.end() ? nullptr : *at;
 }
 
+std::vector<MirrorDifference> differences_of(Mirror const& mirror) {
+  std::vector<MirrorDifference> result;
+  if (mirror.columns.empty()) return result;
+  MirrorDifference const of_it{.partnership = mirror.partnership,
+                               .name = mirror.columns.back().account->typed.name};
+  for (auto const& each : mirror.fields) {
+    if (each.agreement <= Agreement::wording) continue;
+    auto& one = result.emplace_back(of_it);
+    one.field = each.field;
+    one.agreement = each.agreement;
+    one.sentence = each.reason;
+    one.ruling = ruling_on(mirror, each.field);
+  }
+  for (auto const& each : mirror.members) {
+    if (each.agreement <= Agreement::wording) continue;
+    auto& one = result.emplace_back(of_it);
+    one.field = ruling_field(each);
+    one.agreement = each.agreement;
+    one.sentence = each.reason;
+    one.frame = each.frame;
+    one.named = each.named;
+    one.ruling = ruling_on(mirror, one.field);
+  }
+  return result;
+}
+
+std::vector<SaidTogether> said_together(std::vector<MirrorDifference const*> const& differences) {
+  std::vector<SaidTogether> result;
+  auto const alike = [](MirrorDifference const& a, MirrorDifference const& b) {
+    return !a.frame.empty() && a.frame == b.frame && a.partnership == b.partnership &&
+           a.agreement == b.agreement && a.ruling == b.ruling;
+  };
+  for (auto const* each : differences) {
+    auto const at = std::ranges::find_if(
+        result, [&](SaidTogether const& said) { return alike(*said.differences.front(), *each); });
+    if (at == result.end()) {
+      result.push_back({{each}, {}});
+    } else {
+      at->differences.push_back(each);
+    }
+  }
+  for (auto& said : result) {
+    std::vector<std::string> names;
+    for (auto const* each : said.differences) {
+      names.insert(names.end(), each->named.begin(), each->named.end());
+    }
+    auto const& first = *said.differences.front();
+    said.sentence = first.frame.empty() ? first.sentence : filled(first.frame, names);
+  }
+  return result;
+}
+
 std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date day,
                                                  std::vector<std::string> const& codes) {
   std::vector<MirrorDifference> result;
@@ -395,15 +468,7 @@ std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date 
              });
     };
     if (!codes.empty() && std::ranges::none_of(one.members, asked)) continue;
-    auto const name = one.columns.back().account->typed.name;
-    auto const add = [&](std::string field, Agreement agreement, std::string sentence) {
-      if (agreement <= Agreement::wording) return;
-      auto const* const decided = ruling_on(one, field);
-      result.push_back(
-          {one.partnership, name, std::move(field), agreement, std::move(sentence), decided});
-    };
-    for (auto const& each : one.fields) add(each.field, each.agreement, each.reason);
-    for (auto const& each : one.members) add(ruling_field(each), each.agreement, each.reason);
+    std::ranges::move(differences_of(one), std::back_inserter(result));
   }
   std::ranges::stable_sort(result, [](MirrorDifference const& a, MirrorDifference const& b) {
     auto const rank = [](MirrorDifference const& each) {

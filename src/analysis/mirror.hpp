@@ -43,6 +43,8 @@ struct MirrorMember {
   std::vector<std::vector<std::string>> says{};  // for each column the codes it lists
   Agreement agreement{};
   std::string reason{};
+  std::string frame{};               // the reason with "{}" where the names stand, or empty
+  std::vector<std::string> named{};  // the names
 };
 
 /// A partnership as each source tells of it.
@@ -71,8 +73,21 @@ struct MirrorDifference {
   std::string field{};  // "participant:gm0017", "legal_form"
   Agreement agreement{};
   std::string sentence{};  // plain Dutch, as an official would write it
+  std::string frame{};     // as in MirrorMember
+  std::vector<std::string> named{};
   Ruling const* ruling{};  // decided, or nullptr
 };
+
+/// Differences of one partnership said together: those that are the same but for the names in one
+/// sentence.
+struct SaidTogether {
+  std::vector<MirrorDifference const*> differences{};
+  std::string sentence{};
+};
+std::vector<SaidTogether> said_together(std::vector<MirrorDifference const*> const& differences);
+
+/// The differences of one mirror.
+std::vector<MirrorDifference> differences_of(Mirror const& mirror);
 
 /// All that differs in partnerships that more than one source tells of and in which one of `codes`
 /// takes part, now or then (empty = all): contradictions first, each group by name.

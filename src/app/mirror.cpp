@@ -80,10 +80,10 @@ int decide(Environment& env, Arguments const& arguments, Session& session,
       registry::rule(session.snapshot, request, by(env, arguments), registry_tools(env)));
 }
 
-std::string sentence(MirrorDifference const& each, Atlas const& atlas) {
-  auto label = publish::mirror_label(each.field, atlas);
-  return label + ": " +
-         (each.sentence.empty() ? std::string{publish::word(each.agreement)} : each.sentence);
+std::string sentence(analysis::SaidTogether const& said, Atlas const& atlas) {
+  auto const& first = *said.differences.front();
+  if (first.named.empty()) return publish::mirror_label(first.field, atlas) + ": " + said.sentence;
+  return said.sentence;
 }
 
 /// The differences as an official would write them down: by how they stand, then by partnership.
@@ -107,14 +107,18 @@ void show(Environment& env, std::vector<MirrorDifference> const& differences, At
       say(env, "  ", "Zien met --all.");
       continue;
     }
-    std::string_view last;
+    std::vector<MirrorDifference const*> of_group;
     for (auto const& each : differences) {
-      if (each.agreement != group.agreement) continue;
-      if (each.partnership->uri != last) say(env, "  ", each.name);
-      last = each.partnership->uri;
-      say(env, "    - ", sentence(each, atlas));
-      if (each.ruling != nullptr) {
-        say(env, "      ", publish::mirror_state(each.agreement, each.ruling));
+      if (each.agreement == group.agreement) of_group.push_back(&each);
+    }
+    std::string_view last;
+    for (auto const& said : analysis::said_together(of_group)) {
+      auto const& first = *said.differences.front();
+      if (first.partnership->uri != last) say(env, "  ", first.name);
+      last = first.partnership->uri;
+      say(env, "    - ", sentence(said, atlas));
+      if (first.ruling != nullptr) {
+        say(env, "      ", publish::mirror_state(first.agreement, first.ruling));
       }
     }
     env.out << '\n';

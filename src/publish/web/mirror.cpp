@@ -127,46 +127,33 @@ void members_table(Html& html, PageRequest const& request, Mirror const& mirror)
   });
 }
 
-void item(Html& html, std::string const& label, std::string_view reason, Agreement agreement,
-          Ruling const* ruling) {
+void item(Html& html, PageRequest const& request, analysis::SaidTogether const& said) {
+  auto const& first = *said.differences.front();
   html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
-    html.write(label + ": ");
-    html.quote(reason.empty() ? word(agreement) : reason);
-    if (ruling == nullptr) return;
+    if (first.named.empty()) html.write(mirror_label(first.field, request.atlas()) + ": ");
+    html.quote(said.sentence.empty() ? word(first.agreement) : std::string_view{said.sentence});
+    if (first.ruling == nullptr) return;
     html.write(" Beslist: ");
-    html.quote(ruling->reason);
+    html.quote(first.ruling->reason);
   });
-}
-
-std::size_t differing(Mirror const& mirror, Agreement agreement) {
-  return static_cast<std::size_t>(
-      std::ranges::count(mirror.fields, agreement, &analysis::MirrorField::agreement) +
-      std::ranges::count(mirror.members, agreement, &analysis::MirrorMember::agreement));
 }
 
 void in_sentences(Html& html, PageRequest const& request, Mirror const& mirror) {
   heading(html, 2, "Wat verschilt?", "verschillen");
-  bool any = false;
+  auto const differences = analysis::differences_of(mirror);
   for (auto const& group : groups) {
-    auto const count = differing(mirror, group.agreement);
-    if (count == 0) continue;
-    any = true;
-    heading(html, 3, std::string{group.title} + " (" + std::to_string(count) + ")");
+    std::vector<MirrorDifference const*> of_group;
+    for (auto const& each : differences) {
+      if (each.agreement == group.agreement) of_group.push_back(&each);
+    }
+    if (of_group.empty()) continue;
+    heading(html, 3, std::string{group.title} + " (" + std::to_string(of_group.size()) + ")");
     paragraph(html, group.explained);
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
-      for (auto const& each : mirror.fields) {
-        if (each.agreement != group.agreement) continue;
-        item(html, mirror_label(each.field, request.atlas()), each.reason, each.agreement,
-             ruling_on(mirror, each.field));
-      }
-      for (auto const& each : mirror.members) {
-        if (each.agreement != group.agreement) continue;
-        item(html, full_name(request.atlas(), each.code), each.reason, each.agreement,
-             ruling_on(mirror, ruling_field(each)));
-      }
+      for (auto const& said : analysis::said_together(of_group)) item(html, request, said);
     });
   }
-  if (!any) {
+  if (differences.empty()) {
     paragraph(html,
               mirror.columns.size() == 1
                   ? "Maar één bron vertelt over deze samenwerking. Er is niets te vergelijken."
