@@ -46,6 +46,12 @@ int keep_one(Environment& env, Intake& intake, ReadFile const& read, Knowledge c
   }
   say_differences(env, taken.differences);
   env.out << "  In het register (revisie " << *taken.revision << "): " << taken.summary << '\n';
+  if (auto const pairs = intake.likely_told_before(read.hash); pairs > 0) {
+    env.out << "  Waarschijnlijk " << pairs
+            << (pairs == 1 ? " verband dat een andere bron al noemt."
+                           : " verbanden die een andere bron al noemt.")
+            << " Kijk met: verband reconcile --source " << read.hash.substr(0, 12) << '\n';
+  }
   return exit_ok;
 }
 

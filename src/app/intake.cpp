@@ -9,6 +9,7 @@
 #include "publish/table.hpp"
 #include "publish/words.hpp"
 #include "registry/fold.hpp"
+#include "resolve/reconcile.hpp"
 #include "text/fold.hpp"
 
 namespace verband::app {
@@ -115,6 +116,15 @@ TakenIn Intake::take(ReadDocument const& document, std::string_view bytes,
     if (!again) return {.refusal = done.error()};
     read_again(session, knowledge_);
   }
+}
+
+std::size_t Intake::likely_told_before(std::string const& source) const {
+  if (!session_ || session_->snapshot.sources.size() < 2) return 0;
+  auto const& snapshot = session_->snapshot;
+  auto const ours = partnerships_of(snapshot, source);
+  if (ours.empty()) return 0;
+  auto const proposals = resolve::reconcile(snapshot, ours);
+  return static_cast<std::size_t>(std::ranges::count(proposals, Verdict::same, &Proposal::verdict));
 }
 
 TakenIn Intake::look(ReadDocument const& document, std::string_view bytes,

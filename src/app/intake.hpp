@@ -45,6 +45,10 @@ class Intake {
   /// which revision was read.
   TakenIn take(ReadDocument const& document, std::string_view bytes, std::string const& hash);
 
+  /// How many pairs of a partnership that this source tells of and one that other sources tell of
+  /// are likely one. Asked after it was taken in.
+  std::size_t likely_told_before(std::string const& source) const;
+
   /// What would become of it (--dry-run): nothing is written, and without a register nothing
   /// differs.
   TakenIn look(ReadDocument const& document, std::string_view bytes, std::string const& hash);

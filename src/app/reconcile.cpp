@@ -63,17 +63,8 @@ std::optional<std::string> wanted_source(Environment& env, Arguments const& argu
 /// The partnerships that the question is about; empty = all.
 std::vector<std::string> asked_about(Snapshot const& snapshot, std::string const& source,
                                      Partnership const* one) {
-  std::vector<std::string> uris;
-  if (one != nullptr) uris.push_back(one->uri);
-  if (source.empty()) return uris;
-  for (auto const& [uri, ids] : snapshot.told_by) {
-    if (std::ranges::any_of(ids, [&](std::string const& id) {
-          return snapshot.accounts.find(id)->second.source == source;
-        })) {
-      uris.push_back(uri);
-    }
-  }
-  return uris;
+  if (one != nullptr) return {one->uri};
+  return source.empty() ? std::vector<std::string>{} : partnerships_of(snapshot, source);
 }
 
 std::optional<Verdict> verdict_of(Arguments const& arguments, std::size_t& given) {
@@ -148,7 +139,9 @@ int reconcile(Environment& env, Arguments const& arguments) {
     }
   }
   auto const uris = asked_about(session.snapshot, *source, one);
-  auto const proposals = resolve::reconcile(session.snapshot, uris);
+  bool const nothing_asked = !source->empty() && uris.empty();  // a source without rows
+  auto const proposals =
+      nothing_asked ? std::vector<Proposal>{} : resolve::reconcile(session.snapshot, uris);
   if (accepts) return accept(env, session, arguments, proposals);
   if (arguments.value("format") == "json") {
     env.out << publish::json(proposals, session.snapshot);

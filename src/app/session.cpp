@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/session.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <ostream>
@@ -139,6 +140,18 @@ void say(Environment& env, std::string_view indent, std::string_view text) {
     env.out << (first ? std::string{indent} : std::string(indent.size(), ' ')) << line << '\n';
     first = false;
   }
+}
+
+std::vector<std::string> partnerships_of(Snapshot const& snapshot, std::string_view source) {
+  std::vector<std::string> uris;
+  for (auto const& [uri, ids] : snapshot.told_by) {
+    if (std::ranges::any_of(ids, [&](std::string const& id) {
+          return snapshot.accounts.find(id)->second.source == source;
+        })) {
+      uris.push_back(uri);
+    }
+  }
+  return uris;
 }
 
 publish::TableStyle style(Environment const& env) {

@@ -69,6 +69,9 @@ registry::Tools registry_tools(Environment const& env);
 /// Writes a text behind an indent, broken at the width of the screen.
 void say(Environment& env, std::string_view indent, std::string_view text);
 
+/// The URIs of the partnerships that a source tells of.
+std::vector<std::string> partnerships_of(Snapshot const& snapshot, std::string_view source);
+
 /// How a table is to be drawn here.
 publish::TableStyle style(Environment const& env);
 

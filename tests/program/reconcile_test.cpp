@@ -58,6 +58,19 @@ TEST_F(Reconcile, what_two_sources_call_differently_is_proposed_with_reasons) {
   EXPECT_TRUE(proposal("streekraad-oost-groningen").is_null());
 }
 
+TEST_F(Reconcile, an_import_says_how_many_another_source_tells_of) {
+  auto const again = call({"import", std::string{VERBAND_ROOT} + "/examples/goes-2016.txt",
+                           "--owner", "Goes", "--on", "2016-01-01"});
+  EXPECT_EQ(again.out.find("een andere bron al noemt"), std::string::npos);
+  auto const list = folder_ / "lijst.csv";
+  std::ofstream{list} << "Samenwerking;Deelnemers;Vestigingsplaats\n"
+                         "Meerschap Paterswolde;Groningen, Haren, Tynaarlo;Haren\n"
+                         "Streekraad Oost-Groningen;Menterwolde, Oldambt, Pekela, Veendam;Pekela\n";
+  auto const known = call({"import", list.string(), "--on", "2016-01-01"});
+  EXPECT_EQ(known.status, exit_ok) << known.err;
+  EXPECT_NE(known.out.find("een andere bron al noemt"), std::string::npos) << known.out;
+}
+
 TEST_F(Reconcile, all_likely_ones_are_accepted_as_one_change_that_can_be_undone) {
   auto const before = call({"list", "--on", "2016-01-01", "--format", "json"}).out;
   auto const sure = std::ranges::count_if(
