@@ -62,10 +62,25 @@ std::vector<ThingKey> references(Thing const& thing) {
   return std::visit(Visitor{}, thing);
 }
 
+/// Account and part: what a judgement is about.
+using JudgedRow = std::pair<std::string, std::string>;
+
+std::set<JudgedRow> judged_rows(Change const& change) {
+  std::set<JudgedRow> rows;
+  for (auto const& event : change.events) {
+    if (!event.state) continue;
+    if (auto const* x = std::get_if<Judgement>(&*event.state)) rows.emplace(x->account, x->part);
+  }
+  return rows;
+}
+
+/// A later judgement of the same row builds on this one: together they say where the row is.
 bool builds_on(Change const& later, std::set<ThingKey> const& touched,
-               std::set<ThingKey> const& made) {
+               std::set<ThingKey> const& made, std::set<JudgedRow> const& rows) {
   return std::ranges::any_of(later.events, [&](Event const& event) {
     if (touched.contains(event.key)) return true;
+    auto const* const judgement = event.state ? std::get_if<Judgement>(&*event.state) : nullptr;
+    if (judgement != nullptr && rows.contains({judgement->account, judgement->part})) return true;
     return event.state && std::ranges::any_of(references(*event.state), [&](ThingKey const& key) {
              return made.contains(key);
            });
@@ -121,11 +136,12 @@ Result<Change> undo(std::span<Change const> log, Revision revision, By const& by
     for (auto const& each : added->regions) made.insert(region(each.key));
   }
 
+  auto const rows = judged_rows(target);
   Refusal in_the_way{RefusalKind::undo_built_on, "", {}};
   for (auto const& later : log.subspan(revision)) {
     // A later change and the undo of it cancel out.
     if (undone.contains(later.revision) || later.undoes > revision) continue;
-    if (builds_on(later, touched, made)) {
+    if (builds_on(later, touched, made, rows)) {
       in_the_way.list.push_back("wijziging " + std::to_string(later.revision) + ": " +
                                 later.summary);
     }
