@@ -119,7 +119,7 @@ inline std::map<std::string, std::vector<std::string>> shown(Snapshot const& sna
 inline auto state(Snapshot const& s) {
   return std::tuple{s.release_hash, s.sources,         s.readings, s.accounts,
                     s.judgements,   s.partnerships,    s.told_by,  s.amendments,
-                    s.amended_by,   s.pair_judgements, s.rulings, s.divisions};
+                    s.amended_by,   s.pair_judgements, s.rulings,  s.divisions};
 }
 
 }  // namespace verband::registry::example

@@ -30,16 +30,15 @@ constexpr std::array<Pair, 19> fields{{{"name", "naam"},
                                        {"policy_areas", "beleidsterreinen"},
                                        {"tasks", "taken"}}};
 constexpr std::array<Pair, 10> things{{{"release", "naslaggegevens"},
-                                      {"source", "bron"},
-                                      {"reading", "lezing"},
-                                      {"account", "vermelding"},
-                                      {"judgement", "oordeel"},
-                                      {"partnership", "samenwerkingsverband"},
-                                      {"amendment", "deelname-wijziging"},
-                                      {"pair-judgement", "oordeel-over-twee"},
-                                      {"ruling", "besluit-over-tegenspraak"},
-                                      {"division", "indeling"}}};
-
+                                       {"source", "bron"},
+                                       {"reading", "lezing"},
+                                       {"account", "vermelding"},
+                                       {"judgement", "oordeel"},
+                                       {"partnership", "samenwerkingsverband"},
+                                       {"amendment", "deelname-wijziging"},
+                                       {"pair-judgement", "oordeel-over-twee"},
+                                       {"ruling", "besluit-over-tegenspraak"},
+                                       {"division", "indeling"}}};
 
 template <typename List>
 std::string_view other_word(List const& list, std::string_view text) {
