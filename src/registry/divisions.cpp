@@ -56,15 +56,17 @@ std::vector<std::string> differences(RegionDivision const& there, RegionDivision
       std::string text;
       if (at == members.end()) return std::string{"in geen regio"};
       for (auto const& key : at->second) {
-        text += (text.empty() ? "" : " en ") + std::string{names[key]};
+        if (!text.empty()) text += " en ";
+        text += names[key];
       }
       return text;
     };
     auto const was = said(before);
     auto const is = said(after);
     if (was == is) continue;
-    result.push_back((atlas == nullptr ? code : full_name(*atlas, code)) + ": in het register " +
-                     was + ", in dit bestand " + is);
+    auto line = atlas == nullptr ? code : full_name(*atlas, code);
+    line.append(": in het register ").append(was).append(", in dit bestand ").append(is);
+    result.push_back(std::move(line));
   }
   if (result.size() > most) {
     auto const more = result.size() - most;
