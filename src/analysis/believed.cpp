@@ -214,19 +214,6 @@ std::vector<Told> by_credence(Snapshot const& snapshot, std::vector<std::string>
   return accounts;
 }
 
-/// The partnership with that URI, or where it redirects to; nullptr when there is none.
-Partnership const* followed(Snapshot const& snapshot, std::string_view uri) {
-  auto found = snapshot.partnerships.find(uri);
-  // A redirect leads to the elder one; a chain longer than the register is impossible.
-  for (std::size_t steps = 0;
-       found != snapshot.partnerships.end() && !found->second.redirects_to.empty() &&
-       steps <= snapshot.partnerships.size();
-       ++steps) {
-    found = snapshot.partnerships.find(found->second.redirects_to);
-  }
-  return found == snapshot.partnerships.end() ? nullptr : &found->second;
-}
-
 void contradict(Account const& believed, Account const& other, std::vector<Contradiction>& out) {
   auto const differ = [&](std::string_view field, std::string_view a, std::string_view b) {
     if (a.empty() || b.empty() || a == "not-stated" || b == "not-stated" || a == b) return;
@@ -308,20 +295,22 @@ Period spoken_of(Account const& account) {
   return passed.empty() ? Period{given.from, given.from + std::chrono::days{1}} : passed;
 }
 
-std::vector<ToldRow> told_by_credence(Snapshot const& snapshot, std::string_view uri, Date day) {
-  auto const* const partnership = followed(snapshot, uri);
-  if (partnership == nullptr) return {};
-  auto const ids = snapshot.told_by.find(partnership->uri);
-  if (ids == snapshot.told_by.end()) return {};
-  std::vector<ToldRow> rows;
-  for (auto const& each : by_credence(snapshot, ids->second, judged_by_people(snapshot), day)) {
-    rows.push_back({partnership, each.account});
+Credence::Credence(Snapshot const& snapshot)
+    : snapshot_{snapshot}, judged_{judged_by_people(snapshot)} {}
+
+ToldOf Credence::told(std::string_view uri, Date day) const {
+  ToldOf result{.partnership = followed_redirects(snapshot_, uri)};
+  if (result.partnership == nullptr) return {};
+  auto const ids = snapshot_.told_by.find(result.partnership->uri);
+  if (ids == snapshot_.told_by.end()) return {};
+  for (auto const& each : by_credence(snapshot_, ids->second, judged_, day)) {
+    result.accounts.push_back(each.account);
   }
-  return rows;
+  return result;
 }
 
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
-  auto const* const partnership = followed(snapshot, uri);
+  auto const* const partnership = followed_redirects(snapshot, uri);
   if (partnership == nullptr) return {};
   auto const accounts = snapshot.told_by.find(partnership->uri);
   if (accounts == snapshot.told_by.end()) return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,15 +64,25 @@ Period spoken_of(Account const& account);
 /// An empty view (no partnership) when the URI is unknown or nothing tells of it.
 BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day);
 
-/// A row that tells of a partnership.
-struct ToldRow {
+/// A partnership and the rows that tell of it.
+struct ToldOf {
   Partnership const* partnership{};
-  Account const* account{};
+  std::vector<Account const*> accounts{};
 };
 
-/// The rows that tell of the partnership with that URI (redirects followed): the one that is
-/// believed on `day` first, then the next best. Empty when it is not known.
-std::vector<ToldRow> told_by_credence(Snapshot const& snapshot, std::string_view uri, Date day);
+/// In which order rows are believed; made once for many partnerships of one snapshot, which it
+/// looks into.
+class Credence {
+ public:
+  explicit Credence(Snapshot const& snapshot);
+  /// The rows that tell of the partnership with that URI (redirects followed): the one that is
+  /// believed on `day` first, then the next best. Empty when it is not known.
+  ToldOf told(std::string_view uri, Date day) const;
+
+ private:
+  Snapshot const& snapshot_;
+  std::set<std::string_view> judged_;  // accounts of which a person said what they tell of
+};
 
 /// What is believed of every partnership, in the order of their sources and rows.
 struct Beliefs {

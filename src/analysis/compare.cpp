@@ -62,13 +62,8 @@ SideView view_of(Side const& side, BeliefView const& belief) {
 
 /// The URI a partnership has now, for comparing what was known at two moments.
 std::string const& lasting_uri(Snapshot const& newest, Partnership const& partnership) {
-  std::string const* uri = &partnership.uri;
-  for (std::size_t steps = 0; steps <= newest.partnerships.size(); ++steps) {
-    auto const at = newest.partnerships.find(*uri);
-    if (at == newest.partnerships.end() || at->second.redirects_to.empty()) break;
-    uri = &at->second.redirects_to;
-  }
-  return *uri;
+  auto const* const now = followed_redirects(newest, partnership.uri);
+  return now == nullptr ? partnership.uri : now->uri;
 }
 
 /// Text without regard to how it was broken into lines.

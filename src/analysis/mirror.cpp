@@ -9,6 +9,8 @@
 #include <set>
 
 #include "analysis/lower.hpp"
+#include "analysis/on_day.hpp"
+#include "analysis/select.hpp"
 #include "model/wording.hpp"
 
 namespace verband::analysis {
@@ -28,22 +30,6 @@ std::optional<Date> common_day(MirrorColumn const& a, MirrorColumn const& b) {
   auto const both = a.speaks.intersect(b.speaks);
   if (both.empty()) return std::nullopt;
   return both.from;
-}
-
-/// Whole successors of an organisation, or the parts where no one took it over whole; itself when
-/// it has none.
-void heirs(Atlas const& atlas, std::string const& code, Date day, Codes& into, int depth = 0) {
-  auto const* const known = atlas.organisation(code);
-  constexpr int deepest = 12;
-  if (known == nullptr || day < known->period.to || known->successors.empty() || depth == deepest) {
-    into.insert(code);
-    return;
-  }
-  bool const whole =
-      std::ranges::any_of(known->successors, [](Succession const& each) { return !each.partial; });
-  for (auto const& each : known->successors) {
-    if (!whole || !each.partial) heirs(atlas, each.code, day, into, depth + 1);
-  }
 }
 
 /// Who takes part by a row, on the day of which it speaks that is nearest to `day`.
@@ -77,24 +63,26 @@ std::string filled(std::string const& frame, std::vector<std::string> const& nam
 
 class Comparing {
  public:
-  Comparing(Snapshot const& snapshot, Date day) : snapshot_{snapshot}, day_{day} {}
+  Comparing(Snapshot const& snapshot, Date day)
+      : snapshot_{snapshot}, day_{day}, credence_{snapshot} {
+    for (auto const& [id, each] : snapshot.rulings) {
+      if (!each.superseded_by.empty()) continue;
+      auto const* const about = followed_redirects(snapshot, each.partnership);
+      if (about != nullptr) rulings_[about].push_back(&each);
+    }
+  }
 
-  Mirror of(std::string_view uri) {
+  Mirror of(std::string_view uri) const {
     Mirror result;
-    auto const rows = told_by_credence(snapshot_, uri, day_);
-    if (rows.empty()) return result;
-    result.partnership = rows.front().partnership;
+    auto const told = credence_.told(uri, day_);
+    if (told.accounts.empty()) return result;
+    result.partnership = told.partnership;
     std::set<std::string_view> seen;
-    for (auto const& row : rows) {
-      if (!seen.insert(row.account->source).second) continue;
-      MirrorColumn column{.account = row.account, .speaks = spoken_of(*row.account)};
-      if (auto const at = snapshot_.sources.find(row.account->source);
-          at != snapshot_.sources.end()) {
+    for (auto const* account : told.accounts) {
+      if (!seen.insert(account->source).second) continue;
+      MirrorColumn column{.account = account, .speaks = spoken_of(*account)};
+      if (auto const at = snapshot_.sources.find(account->source); at != snapshot_.sources.end()) {
         column.source = &at->second;
-      }
-      if (auto const at = snapshot_.readings.find(row.account->reading);
-          at != snapshot_.readings.end()) {
-        column.reading = &at->second;
       }
       result.columns.push_back(column);
     }
@@ -103,14 +91,8 @@ class Comparing {
     });
     fields(result);
     members(result);
-    for (auto const& [id, each] : snapshot_.rulings) {
-      if (!each.superseded_by.empty()) continue;
-      auto const about = snapshot_.partnerships.find(each.partnership);
-      if (about == snapshot_.partnerships.end()) continue;
-      if (each.partnership == result.partnership->uri ||
-          about->second.redirects_to == result.partnership->uri) {
-        result.rulings.push_back(&each);
-      }
+    if (auto const at = rulings_.find(result.partnership); at != rulings_.end()) {
+      result.rulings = at->second;
     }
     return result;
   }
@@ -124,16 +106,14 @@ class Comparing {
 
   void field(Mirror& into, std::string_view name, bool typed, Said const& said) const {
     MirrorField result{.field = std::string{name}};
-    std::map<std::string, std::vector<std::size_t>> answers;
+    std::set<std::string> answers;
+    int tell = 0;
     for (auto const& column : into.columns) {
-      result.says.push_back(said(*column.account));
-      auto const& text = result.says.back();
-      if (!text.empty()) {
-        answers[typed ? text : lower(text)].push_back(result.says.size() - 1);
-      }
+      auto const& text = result.says.emplace_back(said(*column.account));
+      if (text.empty()) continue;
+      answers.insert(typed ? text : lower(text));
+      ++tell;
     }
-    std::size_t const tell = static_cast<std::size_t>(
-        std::ranges::count_if(result.says, [](auto const& text) { return !text.empty(); }));
     if (tell == 0) return;
     if (answers.size() == 1) {
       result.agreement = tell == 1 ? Agreement::alone : Agreement::agree;
@@ -184,22 +164,14 @@ class Comparing {
           [&](Account const& each) { return value(each.typed.obligation); });
     field(into, "effect", true, [&](Account const& each) { return value(each.typed.effect); });
     field(into, "policy_areas", false, [&](Account const& each) { return policy(each.typed); });
-    field(into, "purpose", false, [](Account const& each) {
-      for (auto const& stated : each.stated) {
-        if (stated.role == ColumnRole::purpose) return stated.cell.text;
-      }
-      return std::string{};
-    });
+    field(into, "purpose", false,
+          [](Account const& each) { return std::string{stated(each, ColumnRole::purpose)}; });
     in_force(into);
   }
 
   std::string policy(Interpretation const& typed) const {
     std::vector<std::string> labels;
-    for (auto const& id : typed.policy_areas) {
-      for (auto const& each : atlas().policy_areas) {
-        if (each.id == id) labels.push_back(each.label);
-      }
-    }
+    for (auto const& id : typed.policy_areas) labels.emplace_back(policy_label(atlas(), id));
     std::ranges::sort(labels);
     return enumerated(labels);
   }
@@ -207,21 +179,10 @@ class Comparing {
   /// A source that saw it on a day on which, by the period of another, it was not there.
   void in_force(Mirror& into) const {
     MirrorField result{.field = "period"};
-    bool any = false;
     for (auto const& column : into.columns) {
-      auto const& period = column.account->typed.period;
-      if (period == Period{}) {
-        result.says.push_back("");
-        continue;
-      }
-      any = true;
-      std::string text = period.from == Date::min() ? "" : "van " + dutch(period.from);
-      if (period.to != Date::max()) {
-        text += std::string{text.empty() ? "" : " "} + "tot " + dutch(period.to);
-      }
-      result.says.push_back(std::move(text));
+      result.says.push_back(dutch(column.account->typed.period));
     }
-    if (!any) return;
+    if (std::ranges::all_of(result.says, &std::string::empty)) return;
     result.agreement = Agreement::alone;
     for (auto const& seen : into.columns) {
       for (auto const& other : into.columns) {
@@ -259,9 +220,7 @@ class Comparing {
       auto const codes = listed(*column.account, atlas(), nearest(column.speaks));
       tells.push_back(!codes.empty());
       for (auto const& code : codes) {
-        Codes now;
-        heirs(atlas(), code, latest, now);
-        for (auto const& each : now) {
+        for (auto const& each : atlas().heirs(code, latest)) {
           auto& row = rows.try_emplace(each, MirrorMember{.code = each}).first->second;
           row.says.resize(into.columns.size());
           row.says[i].push_back(code);
@@ -282,13 +241,7 @@ class Comparing {
   }
 
   void compare(Mirror const& mirror, std::vector<bool> const& tells, MirrorMember& row) const {
-    std::size_t telling = 0;
-    row.agreement = Agreement::agree;
-    for (std::size_t i = 0; i < mirror.columns.size(); ++i) telling += tells[i] ? 1 : 0;
-    if (telling == 1) {
-      row.agreement = Agreement::alone;
-      return;
-    }
+    row.agreement = std::ranges::count(tells, true) == 1 ? Agreement::alone : Agreement::agree;
     for (std::size_t i = 0; i < mirror.columns.size(); ++i) {
       for (std::size_t k = i + 1; k < mirror.columns.size(); ++k) {
         if (!tells[i] || !tells[k] || row.says[i] == row.says[k]) continue;
@@ -383,6 +336,8 @@ class Comparing {
 
   Snapshot const& snapshot_;
   Date day_;
+  Credence credence_;
+  std::map<Partnership const*, std::vector<Ruling const*>> rulings_{};  // in force
 };
 
 }  // namespace
@@ -425,19 +380,21 @@ std::vector<MirrorDifference> differences_of(Mirror const& mirror) {
   return result;
 }
 
-std::vector<SaidTogether> said_together(std::vector<MirrorDifference const*> const& differences) {
+std::vector<SaidTogether> said_together(std::span<MirrorDifference const> differences,
+                                        Agreement agreement) {
   std::vector<SaidTogether> result;
   auto const alike = [](MirrorDifference const& a, MirrorDifference const& b) {
     return !a.frame.empty() && a.frame == b.frame && a.partnership == b.partnership &&
-           a.agreement == b.agreement && a.ruling == b.ruling;
+           a.ruling == b.ruling;
   };
-  for (auto const* each : differences) {
+  for (auto const& each : differences) {
+    if (each.agreement != agreement) continue;
     auto const at = std::ranges::find_if(
-        result, [&](SaidTogether const& said) { return alike(*said.differences.front(), *each); });
+        result, [&](SaidTogether const& said) { return alike(*said.differences.front(), each); });
     if (at == result.end()) {
-      result.push_back({{each}, {}});
+      result.push_back({{&each}, {}});
     } else {
-      at->differences.push_back(each);
+      at->differences.push_back(&each);
     }
   }
   for (auto& said : result) {
@@ -454,11 +411,12 @@ std::vector<SaidTogether> said_together(std::vector<MirrorDifference const*> con
 std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date day,
                                                  std::vector<std::string> const& codes) {
   std::vector<MirrorDifference> result;
+  Comparing const comparing{snapshot, day};
   for (auto const& [uri, ids] : snapshot.told_by) {
     std::set<std::string_view> sources;
     for (auto const& id : ids) sources.insert(snapshot.accounts.find(id)->second.source);
     if (sources.size() < 2) continue;
-    auto const one = mirror(snapshot, uri, day);
+    auto const one = comparing.of(uri);
     auto const asked = [&](MirrorMember const& member) {
       auto const wanted = [&](std::string const& code) {
         return std::ranges::find(codes, code) != codes.end();

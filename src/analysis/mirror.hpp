@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,6 @@ enum class Agreement : std::uint8_t {
 /// One source in the mirror: its row that is nearest to the day asked.
 struct MirrorColumn {
   Source const* source{};
-  Reading const* reading{};
   Account const* account{};
   Period speaks{};  // the days of which the row speaks
 };
@@ -79,12 +79,13 @@ struct MirrorDifference {
 };
 
 /// Differences of one partnership said together: those that are the same but for the names in one
-/// sentence.
+/// sentence. Of one agreement; views into what was given.
 struct SaidTogether {
   std::vector<MirrorDifference const*> differences{};
   std::string sentence{};
 };
-std::vector<SaidTogether> said_together(std::vector<MirrorDifference const*> const& differences);
+std::vector<SaidTogether> said_together(std::span<MirrorDifference const> differences,
+                                        Agreement agreement);
 
 /// The differences of one mirror.
 std::vector<MirrorDifference> differences_of(Mirror const& mirror);

@@ -57,15 +57,10 @@ void leave_out(Snapshot& snapshot, std::set<std::string, std::less<>> const& clo
 // A damaged log must not hang the program.
 constexpr int most_steps = 1000;
 
-/// The partnership at the end of its redirects; empty when the end is not there.
-std::string_view followed(Snapshot const& snapshot, std::string_view uri) {
-  for (int steps = 0; steps < most_steps; ++steps) {
-    auto const at = snapshot.partnerships.find(uri);
-    if (at == snapshot.partnerships.end()) return {};
-    if (at->second.redirects_to.empty()) return at->first;
-    uri = at->second.redirects_to;
-  }
-  return {};
+/// The URI of the partnership at the end of its redirects; empty when the end is not there.
+std::string_view end_of(Snapshot const& snapshot, std::string_view uri) {
+  auto const* const found = followed_redirects(snapshot, uri);
+  return found == nullptr ? std::string_view{} : std::string_view{found->uri};
 }
 
 /// The row of the judgement that took its place last: a later reading has new rows.
@@ -96,7 +91,7 @@ void keep_addresses(Snapshot& snapshot) {
   }
   std::set<std::string> gone;
   for (auto const& [uri, partnership] : snapshot.partnerships) {
-    if (!snapshot.told_by.contains(followed(snapshot, uri))) gone.insert(uri);
+    if (!snapshot.told_by.contains(end_of(snapshot, uri))) gone.insert(uri);
   }
   std::erase_if(snapshot.partnerships, [&](auto const& each) { return gone.contains(each.first); });
   std::erase_if(snapshot.rulings, [&](auto const& each) {
@@ -124,7 +119,7 @@ void hide_names(Snapshot& snapshot, Disclosure const& disclosure) {
   std::set<std::string_view> unnamed;
   std::map<std::string_view, std::pair<Revision, Partnership*>> eldest;  // that leads to it
   for (auto& [uri, one] : snapshot.partnerships) {
-    auto const target = followed(snapshot, uri);
+    auto const target = end_of(snapshot, uri);
     if (hidden(one, target)) {
       unnamed.insert(uri);
     } else if (target != uri) {

@@ -7,6 +7,7 @@
 #include "app/import_many.hpp"
 #include "app/import_words.hpp"
 #include "app/intake.hpp"
+#include "model/wording.hpp"
 #include "publish/json.hpp"
 #include "publish/table.hpp"
 #include "publish/words.hpp"

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/import_words.hpp"
+#include "model/wording.hpp"
 #include "publish/json.hpp"
 #include "publish/table.hpp"
 #include "store/hash.hpp"

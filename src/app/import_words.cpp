@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/session.hpp"
+#include "model/wording.hpp"
 #include "publish/words.hpp"
 
 namespace verband::app {
@@ -125,10 +126,6 @@ std::string value_word(std::string const& field, std::string const& value) {
 }
 
 }  // namespace
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string{count == 1 ? one : many};
-}
 
 publish::Table rows_table(ReadDocument const& document) {
   publish::Table table{{"Nr", "Naam", "Wie", "Wat", "Hoe", "Twijfel"}, {}};

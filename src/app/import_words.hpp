@@ -12,9 +12,6 @@
 
 namespace verband::app {
 
-/// "1 rij", "2 rijen".
-std::string counted(std::size_t count, std::string_view one, std::string_view many);
-
 /// The line about the self-proof.
 std::string proof_line(Proof const& proof);
 

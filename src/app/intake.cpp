@@ -14,10 +14,6 @@
 
 namespace verband::app {
 
-registry::Tools Intake::tools() const {
-  return {.mint = env_.mint, .folded = [](std::string_view text) { return text::fold(text); }};
-}
-
 registry::By Intake::who(std::string const& title) const {
   return by(env_, arguments_, "Import van " + title);
 }
@@ -98,8 +94,8 @@ TakenIn Intake::take(ReadDocument const& document, std::string_view bytes,
   say_visibility(asked.source);
   registry::Blob const blob{hash, std::string{bytes}};
   for (int attempt = 0;; ++attempt) {
-    auto change =
-        registry::import_document(session.snapshot, asked, who(asked.source.title), tools());
+    auto change = registry::import_document(session.snapshot, asked, who(asked.source.title),
+                                            registry_tools(env_));
     if (!change) return {.refusal = change.error()};
     auto const done = session.store->append(*change, session.snapshot.revision, {&blob, 1});
     if (done) {
@@ -136,7 +132,8 @@ TakenIn Intake::look(ReadDocument const& document, std::string_view bytes,
   auto const asked = request(document, bytes, hash);
   auto by = who(asked.source.title);
   if (by.author.empty()) by.author += '-';  // whoever it is, nothing is written
-  auto const change = registry::import_document(session_->snapshot, asked, by, tools());
+  auto const change =
+      registry::import_document(session_->snapshot, asked, by, registry_tools(env_));
   if (!change) return {.refusal = change.error()};
   return {.revision = session_->snapshot.revision,
           .summary = change->summary,

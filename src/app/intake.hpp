@@ -60,7 +60,6 @@ class Intake {
   void say_visibility(Source const& asked);
   std::optional<registry::Refusal> adopt_release();
   registry::By who(std::string const& title) const;
-  registry::Tools tools() const;
 
   Environment& env_;
   Arguments const& arguments_;

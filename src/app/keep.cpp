@@ -2,11 +2,9 @@
 // Commands about the log: what happened, undoing it, judging rows, the sources.
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <ostream>
 #include <set>
 
-#include "analysis/select.hpp"
 #include "analysis/sources.hpp"
 #include "app/commands.hpp"
 #include "app/session.hpp"
@@ -118,21 +116,11 @@ int history(Environment& env, Arguments const& arguments) {
   auto const knowledge = embedded_knowledge();
   auto const session =
       open_session(env, register_file(env, arguments), store::Access::read, knowledge);
-  std::string text;
-  for (auto const& each : arguments.words) text += (text.empty() ? "" : " ") + each;
-  std::string uri;
-  auto [beliefs, elsewhen] = analysis::beliefs_on(session.snapshot, env.today);
-  std::ranges::move(elsewhen, std::back_inserter(beliefs));
-  if (auto const found = analysis::named(beliefs, text); found.size() == 1) {
-    uri = found.front().partnership->uri;
-  } else if (auto const* const known = registry::partnership(session.snapshot, text)) {
-    uri = known->uri;
-  } else {
-    env.err << (found.empty() ? "Geen samenwerkingsverband gevonden met de naam „"
-                              : "Er passen meer samenwerkingsverbanden bij „")
-            << publish::printable(text) << "”. Zoek met: verband list --text WOORD\n";
-    return exit_not_found;
-  }
+  int status = exit_ok;
+  auto const* const found =
+      partnership_typed(env, session.snapshot, arguments.words, env.today, status);
+  if (found == nullptr) return status;
+  auto const& uri = found->uri;
   auto const keys = concerning(session.log, uri);
   std::vector<Change> changes;
   for (auto const& change : session.log) {
@@ -161,17 +149,9 @@ int undo(Environment& env, Arguments const& arguments) {
 }
 
 int judge(Environment& env, Arguments const& arguments) {
-  std::optional<Verdict> verdict;
-  std::string partnership;
-  for (auto const& [option, meaning] : {std::pair{"same", Verdict::same},
-                                        {"not-same", Verdict::not_same},
-                                        {"unsure", Verdict::unsure}}) {
-    if (!arguments.has(option)) continue;
-    if (verdict) return misused(env, "Kies één van --same, --not-same en --unsure.");
-    verdict = meaning;
-    partnership = arguments.value(option);
-  }
-  if (!verdict) {
+  auto const given = verdicts_given(arguments);
+  if (given.size() > 1) return misused(env, "Kies één van --same, --not-same en --unsure.");
+  if (given.empty()) {
     return misused(env,
                    "Zeg wat u oordeelt: --same, --not-same of --unsure, met het "
                    "samenwerkingsverband erachter.");
@@ -182,8 +162,8 @@ int judge(Environment& env, Arguments const& arguments) {
                       registry::judge(session.snapshot,
                                       {.account = arguments.words.front(),
                                        .part = arguments.value("part"),
-                                       .partnership = partnership,
-                                       .verdict = *verdict},
+                                       .partnership = arguments.value(given.front().first),
+                                       .verdict = given.front().second},
                                       by(env, arguments), registry_tools(env)));
 }
 
@@ -200,12 +180,8 @@ int source(Environment& env, Arguments const& arguments) {
     if (writes) return misused(env, "Zeg om welke bron het gaat. U vindt ze met: verband source");
     return list_sources(env, session, arguments.value("format"));
   }
-  auto const* const found = find_source(session.snapshot, arguments.words.front());
-  if (found == nullptr) {
-    env.err << "De bron „" << publish::printable(arguments.words.front())
-            << "” is er niet, of er passen er meer bij. Kijk met: verband source\n";
-    return exit_not_found;
-  }
+  auto const* const found = source_typed(env, session.snapshot, arguments.words.front());
+  if (found == nullptr) return exit_not_found;
   auto const who_and_why = by(env, arguments);
   if (arguments.has("redact")) {
     return write_change(

@@ -8,11 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
 #include "model/wording.hpp"
-#include "registry/fold.hpp"
 #include "text/fold.hpp"
 
 namespace verband::app {
@@ -80,12 +78,6 @@ int decide(Environment& env, Arguments const& arguments, Session& session,
       registry::rule(session.snapshot, request, by(env, arguments), registry_tools(env)));
 }
 
-std::string sentence(analysis::SaidTogether const& said, Atlas const& atlas) {
-  auto const& first = *said.differences.front();
-  if (first.named.empty()) return publish::mirror_label(first.field, atlas) + ": " + said.sentence;
-  return said.sentence;
-}
-
 /// The differences as an official would write them down: by how they stand, then by partnership.
 void show(Environment& env, std::vector<MirrorDifference> const& differences, Atlas const& atlas,
           bool all) {
@@ -107,16 +99,12 @@ void show(Environment& env, std::vector<MirrorDifference> const& differences, At
       say(env, "  ", "Zien met --all.");
       continue;
     }
-    std::vector<MirrorDifference const*> of_group;
-    for (auto const& each : differences) {
-      if (each.agreement == group.agreement) of_group.push_back(&each);
-    }
     std::string_view last;
-    for (auto const& said : analysis::said_together(of_group)) {
+    for (auto const& said : analysis::said_together(differences, group.agreement)) {
       auto const& first = *said.differences.front();
       if (first.partnership->uri != last) say(env, "  ", first.name);
       last = first.partnership->uri;
-      say(env, "    - ", sentence(said, atlas));
+      say(env, "    - ", publish::said_in_full(said, atlas));
       if (first.ruling != nullptr) {
         say(env, "      ", publish::mirror_state(first.agreement, first.ruling));
       }
@@ -131,19 +119,9 @@ void show(Environment& env, std::vector<MirrorDifference> const& differences, At
 
 int one(Environment& env, Arguments const& arguments, Session& session, Date day) {
   auto const& snapshot = session.snapshot;
-  std::string text;
-  for (auto const& each : arguments.words) text += (text.empty() ? "" : " ") + each;
-  auto const* found = registry::partnership(snapshot, text);
-  if (found == nullptr) {
-    auto const beliefs = analysis::beliefs_on(snapshot, day);
-    auto const named = analysis::named(beliefs.in_force, text);
-    if (named.size() == 1) found = named.front().partnership;
-  }
-  if (found == nullptr) {
-    env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
-            << "”, of er passen er meer bij. Zoek met: verband list --text WOORD\n";
-    return exit_not_found;
-  }
+  int status = exit_ok;
+  auto const* const found = partnership_typed(env, snapshot, arguments.words, day, status);
+  if (found == nullptr) return status;
   auto const mirror = analysis::mirror(snapshot, found->uri, day);
   if (mirror.columns.empty()) {
     env.err << "Over dit samenwerkingsverband vertelt geen bron meer.\n";

@@ -50,35 +50,6 @@ void show(Environment& env, Snapshot const& snapshot, std::vector<Proposal> cons
   say(env, "", "Alle waarschijnlijke in één keer: verband reconcile --accept --reason \"…\".");
 }
 
-/// The source that is asked for, all when none is; nothing when there is no such source.
-std::optional<std::string> wanted_source(Environment& env, Arguments const& arguments,
-                                         Snapshot const& snapshot) {
-  if (!arguments.has("source")) return std::string{};
-  if (auto const* const found = find_source(snapshot, arguments.value("source"))) return found->id;
-  env.err << "De bron „" << publish::printable(arguments.value("source"))
-          << "” is er niet, of er passen er meer bij. Kijk met: verband source\n";
-  return std::nullopt;
-}
-
-/// The partnerships that the question is about; empty = all.
-std::vector<std::string> asked_about(Snapshot const& snapshot, std::string const& source,
-                                     Partnership const* one) {
-  if (one != nullptr) return {one->uri};
-  return source.empty() ? std::vector<std::string>{} : partnerships_of(snapshot, source);
-}
-
-std::optional<Verdict> verdict_of(Arguments const& arguments, std::size_t& given) {
-  std::optional<Verdict> verdict;
-  for (auto const& [option, meaning] : {std::pair{"same", Verdict::same},
-                                        {"not-same", Verdict::not_same},
-                                        {"unsure", Verdict::unsure}}) {
-    if (!arguments.has(option)) continue;
-    verdict = meaning;
-    ++given;
-  }
-  return verdict;
-}
-
 int write(Environment& env, Session& session, Arguments const& arguments,
           std::vector<registry::PairRequest> const& pairs) {
   return write_change(env, session, arguments,
@@ -105,43 +76,47 @@ int accept(Environment& env, Session& session, Arguments const& arguments,
 }  // namespace
 
 int reconcile(Environment& env, Arguments const& arguments) {
-  std::size_t verdicts = 0;
-  auto const verdict = verdict_of(arguments, verdicts);
+  auto const given = verdicts_given(arguments);
+  bool const judges = !given.empty();
   bool const accepts = arguments.has("accept");
-  if (verdicts > 1 || (verdicts == 1 && accepts)) {
+  if (given.size() > 1 || (judges && accepts)) {
     return misused(env, "Kies één van --same, --not-same, --unsure en --accept.");
   }
-  if (verdict && arguments.words.size() != 2) {
+  if (judges && arguments.words.size() != 2) {
     return misused(env,
                    "Noem de twee samenwerkingsverbanden waarover u oordeelt, met hun adres of "
                    "korte naam.");
   }
-  if (!verdict && arguments.words.size() == 2) {
+  if (!judges && arguments.words.size() == 2) {
     return misused(env, "Zeg ook wat u oordeelt: --same, --not-same of --unsure.");
   }
   auto const knowledge = embedded_knowledge();
   auto session =
       open_session(env, register_file(env, arguments),
-                   verdict || accepts ? store::Access::write : store::Access::read, knowledge);
-  if (verdict) {
+                   judges || accepts ? store::Access::write : store::Access::read, knowledge);
+  if (judges) {
     return write(env, session, arguments,
-                 {{arguments.words.front(), arguments.words.back(), *verdict, {}}});
+                 {{arguments.words.front(), arguments.words.back(), given.front().second, {}}});
   }
-  auto const source = wanted_source(env, arguments, session.snapshot);
-  if (!source) return exit_not_found;
-  Partnership const* one = nullptr;
+  std::vector<std::string> among;
   if (!arguments.words.empty()) {
-    one = registry::partnership(session.snapshot, arguments.words.front());
+    auto const* const one = registry::partnership(session.snapshot, arguments.words.front());
     if (one == nullptr) {
       env.err << "Samenwerkingsverband „" << publish::printable(arguments.words.front())
               << "” staat niet in het register. Zoek met: verband list --text WOORD\n";
       return exit_not_found;
     }
+    among = {one->uri};
   }
-  auto const uris = asked_about(session.snapshot, *source, one);
-  bool const nothing_asked = !source->empty() && uris.empty();  // a source without rows
-  auto const proposals =
-      nothing_asked ? std::vector<Proposal>{} : resolve::reconcile(session.snapshot, uris);
+  if (arguments.has("source")) {
+    auto const* const source = source_typed(env, session.snapshot, arguments.value("source"));
+    if (source == nullptr) return exit_not_found;
+    if (among.empty()) {
+      among = partnerships_of(session.snapshot, source->id);
+      if (among.empty()) among.emplace_back();  // a source without rows: no partnership at all
+    }
+  }
+  auto const proposals = resolve::reconcile(session.snapshot, among);
   if (accepts) return accept(env, session, arguments, proposals);
   if (arguments.value("format") == "json") {
     env.out << publish::json(proposals, session.snapshot);

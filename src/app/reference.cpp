@@ -21,17 +21,12 @@ namespace {
 
 using publish::printable;
 
-registry::Tools tools(Environment const& env) {
-  return {.mint = env.mint, .folded = [](std::string_view text) { return text::fold(text); }};
-}
-
 /// Writes the change with the revision the user read.
 std::optional<int> written(Environment& env, Session& session, Arguments const& arguments,
                            Change const& change, std::span<registry::Blob const> blobs = {}) {
-  auto const expect = expected(arguments, session.snapshot.revision);
-  if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
-  auto const done = session.store->append(change, *expect, blobs);
-  if (!done) return refused(env, done.error());
+  int status = exit_ok;
+  auto const done = append_change(env, session, arguments, change, blobs, status);
+  if (!done) return status;
   env.out << "  In het register (revisie " << *done << "): " << printable(change.summary) << '\n';
   return std::nullopt;
 }
@@ -148,7 +143,7 @@ int add(Environment& env, Arguments const& arguments) {
   auto session =
       open_session(env, register_file(env, arguments), store::Access::create, embedded_knowledge());
   auto const change =
-      registry::add_division(session.snapshot, division, by(env, arguments), tools(env));
+      registry::add_division(session.snapshot, division, by(env, arguments), registry_tools(env));
   if (!change && change.error().kind == registry::RefusalKind::nothing_changes) {
     env.out << "  Er verandert niets. " << printable(change.error().detail) << '\n';
     return exit_ok;

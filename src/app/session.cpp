@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 #include <ostream>
 
+#include "analysis/select.hpp"
 #include "model/ensure.hpp"
+#include "model/wording.hpp"
 #include "registry/fold.hpp"
 #include "text/fold.hpp"
 
@@ -117,14 +120,59 @@ Source const* find_source(Snapshot const& snapshot, std::string_view text) {
   return found;
 }
 
+Source const* source_typed(Environment& env, Snapshot const& snapshot, std::string_view text) {
+  auto const* const found = find_source(snapshot, text);
+  if (found == nullptr) {
+    env.err << "De bron „" << publish::printable(text)
+            << "” is er niet, of er passen er meer bij. Kijk met: verband source\n";
+  }
+  return found;
+}
+
+Partnership const* partnership_typed(Environment& env, Snapshot const& snapshot,
+                                     std::vector<std::string> const& words, Date day, int& status) {
+  auto const text = joined(words, " ");
+  auto [beliefs, elsewhen] = analysis::beliefs_on(snapshot, day);
+  std::ranges::move(elsewhen, std::back_inserter(beliefs));
+  auto const found = analysis::named(beliefs, text);
+  if (found.size() == 1) return found.front().partnership;
+  if (auto const* const known = registry::partnership(snapshot, text)) return known;
+  env.err << (found.empty() ? "Geen samenwerkingsverband gevonden met de naam „"
+                            : "Er passen meer samenwerkingsverbanden bij „")
+          << publish::printable(text) << "”. Zoek met: verband list --text WOORD\n";
+  status = exit_not_found;
+  return nullptr;
+}
+
+std::vector<std::pair<std::string_view, Verdict>> verdicts_given(Arguments const& arguments) {
+  std::vector<std::pair<std::string_view, Verdict>> given{
+      {"same", Verdict::same}, {"not-same", Verdict::not_same}, {"unsure", Verdict::unsure}};
+  std::erase_if(given, [&](auto const& each) { return !arguments.has(each.first); });
+  return given;
+}
+
+std::optional<Revision> append_change(Environment& env, Session& session,
+                                      Arguments const& arguments, Change const& change,
+                                      std::span<registry::Blob const> blobs, int& status) {
+  auto const expect = expected(arguments, session.snapshot.revision);
+  if (!expect) {
+    status = misused(env, "Na --expect hoort het nummer van een revisie.");
+    return std::nullopt;
+  }
+  auto const done = change.kind == ChangeKind::redaction
+                        ? session.store->redact(change, *expect)
+                        : session.store->append(change, *expect, blobs);
+  if (done) return *done;
+  status = refused(env, done.error());
+  return std::nullopt;
+}
+
 int write_change(Environment& env, Session& session, Arguments const& arguments,
                  registry::Result<Change> const& change) {
   if (!change) return refused(env, change.error());
-  auto const expect = expected(arguments, session.snapshot.revision);
-  if (!expect) return misused(env, "Na --expect hoort het nummer van een revisie.");
-  auto const done = change->kind == ChangeKind::redaction ? session.store->redact(*change, *expect)
-                                                          : session.store->append(*change, *expect);
-  if (!done) return refused(env, done.error());
+  int status = exit_ok;
+  auto const done = append_change(env, session, arguments, *change, {}, status);
+  if (!done) return status;
   env.out << "Revisie " << *done << ": " << publish::printable(change->summary) << '\n';
   return exit_ok;
 }

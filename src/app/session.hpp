@@ -3,7 +3,10 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/arguments.hpp"
@@ -57,6 +60,23 @@ std::optional<Date> date_option(Arguments const& arguments, std::string_view opt
 /// The source with that id, or the beginning of one (at least six characters), or that title;
 /// nullptr when none fits, or several.
 Source const* find_source(Snapshot const& snapshot, std::string_view text);
+
+/// The same; says on the error stream when there is none.
+Source const* source_typed(Environment& env, Snapshot const& snapshot, std::string_view text);
+
+/// The partnership that was typed, by its name on `day`, slug or URI; nullptr with a message and a
+/// status when there is none, or when several fit.
+Partnership const* partnership_typed(Environment& env, Snapshot const& snapshot,
+                                     std::vector<std::string> const& words, Date day, int& status);
+
+/// Those of --same, --not-same and --unsure that were given.
+std::vector<std::pair<std::string_view, Verdict>> verdicts_given(Arguments const& arguments);
+
+/// Appends the change with the revision the user read (--expect); nothing, with a message and a
+/// status, when that cannot be.
+std::optional<Revision> append_change(Environment& env, Session& session,
+                                      Arguments const& arguments, Change const& change,
+                                      std::span<registry::Blob const> blobs, int& status);
 
 /// Writes the change with the revision the user read (--expect), and says what happened; the exit
 /// status.

@@ -98,7 +98,7 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
   line(env, "Stand",
        (belief.in_force ? std::string{word(belief.standing)} : std::string{"niet van kracht"}) +
            " op " + dutch(asked.on) + "; de bron spreekt over " + dutch(account.observed));
-  if (auto const words = publish::in_force_words(typed.period); !words.empty()) {
+  if (auto const words = dutch(typed.period); !words.empty()) {
     line(env, "Van kracht", words);
   }
   line(env, "Waarom", analysis::stated(account, ColumnRole::purpose));

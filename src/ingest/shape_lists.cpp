@@ -207,12 +207,12 @@ bool legal_heading(std::string_view text) {
                                                           "lichte regeling",
                                                           "dienstverleningsovereenkomst",
                                                           "overige samenwerking"};
-  auto const folded = text::fold(without_number(text));
+  auto const line = without_number(text);
+  auto const folded = text::fold(line);
   if (folded.size() > 90) return false;
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
   // "3.2 Stichtingen en verenigingen"
-  auto const line = without_number(text);
   return std::ranges::any_of(forms, [&](std::string_view form) {
     auto const found = folded.find(form);
     return found != std::string::npos && found <= 14 &&

@@ -86,4 +86,26 @@ std::vector<std::string> Atlas::alive(std::string_view code, Date day) const {
   return {result.begin(), result.end()};
 }
 
+std::vector<std::string> Atlas::heirs(std::string_view code, Date day) const {
+  std::set<std::string> result;
+  std::set<std::string> seen;
+  std::vector<std::string> open{std::string{code}};
+  while (!open.empty()) {
+    std::string const next = std::move(open.back());
+    open.pop_back();
+    if (!seen.insert(next).second) continue;
+    auto const* const found = organisation(next);
+    if (found == nullptr || day < found->period.to || found->successors.empty()) {
+      result.insert(next);
+      continue;
+    }
+    bool const whole = std::ranges::any_of(found->successors,
+                                           [](Succession const& each) { return !each.partial; });
+    for (auto const& each : found->successors) {
+      if (!whole || !each.partial) open.push_back(each.code);
+    }
+  }
+  return {result.begin(), result.end()};
+}
+
 }  // namespace verband

@@ -112,6 +112,9 @@ struct Atlas {
   /// What became of `code` on `day`: itself when alive, else its successors followed through time,
   /// sorted; empty when it does not exist yet or its successors are unknown.
   std::vector<std::string> alive(std::string_view code, Date day) const;
+  /// Who had `code` whole by `day`, sorted: itself while it has no successor, else those that took
+  /// it over whole, or its parts where no one did, followed through time.
+  std::vector<std::string> heirs(std::string_view code, Date day) const;
 };
 
 /// The name as people say it where only the name is said: a province with the word before it.

@@ -136,6 +136,14 @@ std::string dutch(Date day) {
          " " + std::to_string(p.year);
 }
 
+std::string dutch(Period const& period) {
+  bool const begins = period.from != Date::min();
+  bool const ends = period.to != Date::max();
+  if (begins && ends) return "van " + dutch(period.from) + " tot " + dutch(period.to);
+  if (begins) return "sinds " + dutch(period.from);
+  return ends ? "tot " + dutch(period.to) : std::string{};
+}
+
 namespace {
 
 /// Summer time in the European Union since 1996: from the last Sunday of March 01:00 UTC to the

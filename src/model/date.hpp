@@ -43,6 +43,8 @@ std::string iso(Date day);
 std::string iso(Instant moment);
 /// "31 januari 2015".
 std::string dutch(Date day);
+/// "van 1 januari 2016 tot 30 oktober 2021", "sinds …", "tot …"; empty for all time.
+std::string dutch(Period const& period);
 /// "31 januari 2015 13:00", by the clock in Amsterdam.
 std::string dutch(Instant moment);
 /// The day it is in Europe/Amsterdam at a moment.

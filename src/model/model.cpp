@@ -33,6 +33,17 @@ std::vector<std::string> expand(Rule const& rule, Atlas const& atlas, Date day) 
   return codes;
 }
 
+Partnership const* followed_redirects(Snapshot const& snapshot, std::string_view uri) {
+  // A loop of redirects cannot arise from the commands; a damaged log must not hang the program.
+  constexpr int most_redirects = 1000;
+  auto found = snapshot.partnerships.find(uri);
+  for (int steps = 0; found != snapshot.partnerships.end(); ++steps) {
+    if (found->second.redirects_to.empty() || steps == most_redirects) return &found->second;
+    found = snapshot.partnerships.find(found->second.redirects_to);
+  }
+  return nullptr;
+}
+
 ThingKey key_of(Thing const& thing) {
   struct Visitor {
     ThingKey operator()(AtlasRelease const&) const { return {"release", "current"}; }

@@ -227,6 +227,9 @@ struct Snapshot {
   std::map<std::string, std::vector<std::string>, std::less<>> amended_by{};
 };
 
+/// The partnership with that URI, or the one that it redirects to; nullptr when there is none.
+Partnership const* followed_redirects(Snapshot const& snapshot, std::string_view uri);
+
 /// The key under which a thing is known in the register.
 ThingKey key_of(Thing const& thing);
 

@@ -20,4 +20,21 @@ std::string joined(std::vector<std::string> const& parts, std::string_view betwe
   return text;
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view more) {
+  return std::to_string(count) + " " + std::string{count == 1 ? one : more};
+}
+
+std::string hyphenated(std::string_view folded) {
+  std::string result;
+  for (char const c : folded) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      result += c;
+    } else if (!result.empty() && result.back() != '-') {
+      result += '-';
+    }
+  }
+  if (result.ends_with('-')) result.pop_back();
+  return result;
+}
+
 }  // namespace verband

@@ -87,6 +87,12 @@ std::string mirror_state(Agreement agreement, Ruling const* ruling) {
   return agreement >= Agreement::other_day ? "open" : "";
 }
 
+std::string said_in_full(analysis::SaidTogether const& said, Atlas const& atlas) {
+  auto const& first = *said.differences.front();
+  auto const sentence = said.sentence.empty() ? std::string{word(first.agreement)} : said.sentence;
+  return first.named.empty() ? mirror_label(first.field, atlas) + ": " + sentence : sentence;
+}
+
 Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas) {
   Table table{{"Wat"}, {}};
   for (auto const& column : mirror.columns) table.head.push_back(column_title(column));

@@ -20,6 +20,9 @@ std::string mirror_value(std::string_view field, std::string_view says);
 /// How a difference stands: "open", "beslist door …: …", "verklaard door de tijd".
 std::string mirror_state(analysis::Agreement agreement, Ruling const* ruling);
 
+/// Differences said together, with the name of what they are about where the sentence lacks it.
+std::string said_in_full(analysis::SaidTogether const& said, Atlas const& atlas);
+
 /// The mirror as rows: a field or a participant each, a column for each source.
 Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas);
 /// Differences as rows: partnership, address, what differs, how, in a sentence, and how it stands.

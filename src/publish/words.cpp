@@ -191,14 +191,6 @@ std::string_view word(Dialect v) { return word_of(v); }
 std::string_view word(Shape v) { return word_of(v); }
 std::string_view word(analysis::Standing v) { return word_of(v); }
 
-std::string in_force_words(Period const& period) {
-  bool const begins = period.from != Date::min();
-  bool const ends = period.to != Date::max();
-  if (begins && ends) return "van " + dutch(period.from) + " tot " + dutch(period.to);
-  if (begins) return "sinds " + dutch(period.from);
-  return ends ? "tot " + dutch(period.to) : std::string{};
-}
-
 std::string_view word_of_format(std::string_view format) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> all{
       {{"text", "platte tekst"},

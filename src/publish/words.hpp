@@ -28,8 +28,6 @@ std::string_view word(ColumnRole value);
 std::string_view word(Dialect value);
 std::string_view word(Shape value);
 std::string_view word(analysis::Standing value);
-/// "van 1 januari 2016 tot 30 oktober 2021", "sinds …", "tot …"; empty for all time.
-std::string in_force_words(Period const& period);
 
 /// The Dutch word for a kind of file: "PDF" for "pdf", "Word" for "docx"; an unknown one as it is.
 std::string_view word_of_format(std::string_view format);

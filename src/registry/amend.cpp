@@ -27,9 +27,7 @@ Result<Change> amend_participations(Snapshot const& snapshot, AmendRequest const
   for (auto amendment : request.amendments) {
     auto const* const its = partnership(snapshot, amendment.partnership);
     if (its == nullptr) {
-      return refused(
-          RefusalKind::unknown_partnership,
-          "Samenwerkingsverband \"" + amendment.partnership + "\" staat niet in het register.");
+      return refused(RefusalKind::unknown_partnership, unknown_partnership(amendment.partnership));
     }
     if (snapshot.atlas != nullptr &&
         snapshot.atlas->organisation(amendment.organisation) == nullptr) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/ensure.hpp"
+#include "model/wording.hpp"
 #include "registry/fold.hpp"
 #include "registry/inside.hpp"
 
@@ -17,24 +18,12 @@ bool blank(std::string_view text) {
 
 std::string slug(std::string_view folded) {
   constexpr std::size_t longest = 60;
-  std::string out;
-  for (char const c : folded) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
+  auto out = hyphenated(folded);
   if (out.size() > longest) {
     auto const cut = out.rfind('-', longest);
     out.resize(cut == std::string::npos ? longest : cut);
   }
-  while (!out.empty() && out.back() == '-') out.pop_back();
   return out.empty() ? "samenwerking" : out;
-}
-
-std::string unknown_partnership(std::string_view which) {
-  return "Samenwerkingsverband \"" + std::string{which} + "\" staat niet in het register.";
 }
 
 /// The judgements in force on that account and part.
@@ -97,6 +86,10 @@ void add(Change& change, Thing thing) {
 tl::unexpected<Refusal> refused(RefusalKind kind, std::string detail,
                                 std::vector<std::string> list) {
   return tl::unexpected{Refusal{kind, std::move(detail), std::move(list)}};
+}
+
+std::string unknown_partnership(std::string_view which) {
+  return "Samenwerkingsverband \"" + std::string{which} + "\" staat niet in het register.";
 }
 
 std::string unknown_source(std::string_view source) {

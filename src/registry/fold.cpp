@@ -49,18 +49,6 @@ void apply(Snapshot& snapshot, Event const& event, Revision revision) {
   }
 }
 
-// A loop of redirects cannot arise from the commands; a damaged log must not hang the program.
-constexpr int most_redirects = 1000;
-
-Partnership const* followed(Snapshot const& snapshot, std::string_view uri) {
-  auto found = snapshot.partnerships.find(uri);
-  for (int steps = 0; found != snapshot.partnerships.end(); ++steps) {
-    if (found->second.redirects_to.empty() || steps == most_redirects) return &found->second;
-    found = snapshot.partnerships.find(found->second.redirects_to);
-  }
-  return nullptr;
-}
-
 /// A person goes before a rule; among equals "same" goes before the others, then the later id:
 /// merging partnerships can bring several together.
 bool weightier(Judgement const& a, Judgement const& b) {
@@ -87,7 +75,7 @@ void derive_told_by(Snapshot& snapshot) {
     if (judgement->verdict != Verdict::same) continue;
     auto const account = snapshot.accounts.find(link[0]);
     if (account == snapshot.accounts.end() || !current(snapshot, account->second)) continue;
-    auto const* partnership = followed(snapshot, link[2]);
+    auto const* partnership = followed_redirects(snapshot, link[2]);
     if (partnership == nullptr) continue;
     auto const& told_now = account->second;
     told[partnership->uri].emplace(told_now.observed, told_now.reading, told_now.row, told_now.id);
@@ -102,7 +90,7 @@ void derive_told_by(Snapshot& snapshot) {
 void derive_amended_by(Snapshot& snapshot) {
   std::map<std::string_view, std::set<std::tuple<Date, std::string_view>>> amended;
   for (auto const& [id, amendment] : snapshot.amendments) {
-    auto const* partnership = followed(snapshot, amendment.partnership);
+    auto const* partnership = followed_redirects(snapshot, amendment.partnership);
     if (partnership != nullptr) amended[partnership->uri].emplace(amendment.date, id);
   }
   snapshot.amended_by.clear();
@@ -164,9 +152,9 @@ Snapshot as_known(std::span<Change const> changes, AtlasLoader const& load, Date
 }
 
 Partnership const* partnership(Snapshot const& snapshot, std::string_view uri_or_slug) {
-  if (auto const* by_uri = followed(snapshot, uri_or_slug)) return by_uri;
+  if (auto const* by_uri = followed_redirects(snapshot, uri_or_slug)) return by_uri;
   for (auto const& [uri, candidate] : snapshot.partnerships) {
-    if (candidate.slug == uri_or_slug) return followed(snapshot, uri);
+    if (candidate.slug == uri_or_slug) return followed_redirects(snapshot, uri);
   }
   return nullptr;
 }
@@ -180,14 +168,14 @@ bool current(Snapshot const& snapshot, Account const& account) {
 
 Judgement const* judgement(Snapshot const& snapshot, std::string_view account,
                            std::string_view part, std::string_view partnership_uri) {
-  auto const* wanted = followed(snapshot, partnership_uri);
+  auto const* wanted = followed_redirects(snapshot, partnership_uri);
   Judgement const* best = nullptr;
   for (auto const& [id, candidate] : snapshot.judgements) {
     if (!candidate.superseded_by.empty() || candidate.account != account ||
         candidate.part != part) {
       continue;
     }
-    auto const* its = followed(snapshot, candidate.partnership);
+    auto const* its = followed_redirects(snapshot, candidate.partnership);
     if (its == nullptr || its != wanted) continue;
     if (best == nullptr || weightier(candidate, *best)) best = &candidate;
   }

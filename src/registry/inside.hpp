@@ -30,6 +30,8 @@ void add(Change& change, Thing thing);
 /// A refusal as it is returned from a command.
 tl::unexpected<Refusal> refused(RefusalKind kind, std::string detail,
                                 std::vector<std::string> list = {});
+/// "Samenwerkingsverband … staat niet in het register."
+std::string unknown_partnership(std::string_view which);
 /// "Bron … staat niet in het register."
 std::string unknown_source(std::string_view source);
 

@@ -111,8 +111,7 @@ class Judging {
     auto const* const other = itself(pair.other);
     if (one == nullptr || other == nullptr) {
       return Refusal{RefusalKind::unknown_partnership,
-                     "Samenwerkingsverband \"" + (one == nullptr ? pair.one : pair.other) +
-                         "\" staat niet in het register.",
+                     unknown_partnership(one == nullptr ? pair.one : pair.other),
                      {}};
     }
     if (one == other) {
@@ -270,9 +269,7 @@ Result<Change> rule(Snapshot const& snapshot, RulingRequest const& request, By c
   if (auto no = missing(by)) return tl::unexpected{*no};
   auto const* const its = partnership(snapshot, request.partnership);
   if (its == nullptr) {
-    return refused(
-        RefusalKind::unknown_partnership,
-        "Samenwerkingsverband \"" + request.partnership + "\" staat niet in het register.");
+    return refused(RefusalKind::unknown_partnership, unknown_partnership(request.partnership));
   }
   if (!request.account.empty()) {
     auto const told = snapshot.told_by.find(its->uri);

@@ -54,15 +54,7 @@ std::string lower_first(std::string text) {
 }
 
 std::string slug(std::string_view text) {
-  std::string out;
-  for (char const c : text::fold(text)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += c;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (out.ends_with('-')) out.pop_back();
+  auto out = hyphenated(text::fold(text));
   return out.empty() ? "regio" : out;
 }
 

@@ -104,24 +104,6 @@ std::size_t common(Numbers const& a, Numbers const& b) {
   return count;
 }
 
-/// The organisation itself or who took over from it, as far as the reference data go.
-void successors(Atlas const& atlas, std::string const& code, std::set<std::string>& into,
-                int depth = 0) {
-  auto const* const known = atlas.organisation(code);
-  constexpr int deepest = 12;
-  bool ended = false;
-  if (known != nullptr && depth < deepest) {
-    bool const whole = std::ranges::any_of(known->successors,
-                                           [](Succession const& each) { return !each.partial; });
-    for (auto const& each : known->successors) {
-      if (whole && each.partial) continue;
-      ended = true;
-      successors(atlas, each.code, into, depth + 1);
-    }
-  }
-  if (!ended) into.insert(code);
-}
-
 bool seat_column(std::string const& header) {
   auto const folded = text::fold(header);
   return folded == "plaats" || folded == "vestigingsplaats" || folded == "zetel" ||
@@ -146,6 +128,9 @@ class Reconciling {
  public:
   explicit Reconciling(Snapshot const& snapshot) : snapshot_{snapshot} {
     for (auto const& [uri, ids] : snapshot.told_by) sides_.push_back(side(uri, ids));
+    for (auto const& [id, each] : snapshot.pair_judgements) {
+      if (each.superseded_by.empty()) judged_.insert(pair(each.one, each.other));
+    }
     count_words();
     know_areas();
     for (Number i = 0; i < sides_.size(); ++i) index(i);
@@ -159,7 +144,7 @@ class Reconciling {
       if (!asked(i)) continue;
       for (auto const k : candidates(i)) {
         bool const met_before = k < i && asked(k);
-        if (met_before || judged(sides_[i].uri, sides_[k].uri)) continue;
+        if (met_before || judged_.contains(pair(sides_[i].uri, sides_[k].uri))) continue;
         auto weighed = weigh(sides_[i], sides_[k]);
         if (weighed.score < possible || !weighed.named) continue;
         std::ranges::sort(weighed.grounds, std::greater<>{},
@@ -180,6 +165,11 @@ class Reconciling {
   }
 
  private:
+  /// Two URIs, whichever was named first.
+  using Pair = std::pair<std::string_view, std::string_view>;
+  using Pairs = std::set<Pair>;
+  static Pair pair(std::string_view one, std::string_view other) { return std::minmax(one, other); }
+
   Side side(std::string const& uri, std::vector<std::string> const& ids) {
     Side made{.uri = uri};
     std::set<std::string> names;
@@ -251,16 +241,16 @@ class Reconciling {
 
   void add_members(Side& made, Account const& account) {
     Listed listed;
-    std::set<std::string> now;
     for (auto const& each : account.typed.participants) {
       listed.then.push_back(codes_.number(each.code));
-      successors(*snapshot_.atlas, each.code, now);
+      for (auto const& heir : snapshot_.atlas->heirs(each.code, Date::max())) {
+        listed.now.push_back(codes_.number(heir));
+      }
       made.parties.push_back(words_.number(text::fold(text::squeeze(each.name))));
     }
     for (auto const& each : account.typed.unresolved) {
       made.parties.push_back(words_.number(text::fold(text::squeeze(each.text))));
     }
-    for (auto const& code : now) listed.now.push_back(codes_.number(code));
     tidy(listed.then);
     tidy(listed.now);
     if (listed.then.empty() || std::ranges::any_of(made.listed, [&](Listed const& known) {
@@ -349,14 +339,6 @@ class Reconciling {
     tidy(found);
     std::erase(found, i);
     return found;
-  }
-
-  bool judged(std::string const& one, std::string const& other) const {
-    return std::ranges::any_of(snapshot_.pair_judgements, [&](auto const& entry) {
-      auto const& each = entry.second;
-      return each.superseded_by.empty() &&
-             ((each.one == one && each.other == other) || (each.one == other && each.other == one));
-    });
   }
 
   /// 1 for the same word, less for one that differs by a slip of the pen or an ending, else 0.
@@ -476,11 +458,11 @@ class Reconciling {
                                  [&](Form const& other) { return likeness(one, other) >= enough; });
     });
   }
-  /// True when an abbreviation of `a` is one of `b`, a word of its name, or made of its initials.
   static bool made_of(std::string const& abbreviation, Form const& form) {
     constexpr std::size_t shortest = 3;
     return abbreviation.size() >= shortest && abbreviation == form.initials;
   }
+  /// True when an abbreviation of `a` is one of `b`, a word of its name, or made of its initials.
   bool abbreviation(Side const& a, Side const& b) const {
     if (common(a.abbreviations, b.abbreviations) > 0) return true;
     return std::ranges::any_of(a.abbreviations, [&](Number each) {
@@ -614,7 +596,7 @@ class Reconciling {
     return result;
   }
 
-  Side const& side_of(std::string const& uri) const {
+  Side const& side_of(std::string_view uri) const {
     return *std::ranges::lower_bound(sides_, uri, {}, &Side::uri);
   }
 
@@ -643,13 +625,11 @@ class Reconciling {
   /// are doubles of each other are no rivals.
   void doubt_rivals(std::vector<Proposal>& proposals) const {
     std::map<std::string_view, std::vector<Proposal*>> of;
-    std::set<std::pair<std::string_view, std::string_view>> same;
+    Pairs same;
     for (auto& each : proposals) {
       of[each.one].push_back(&each);
       of[each.other].push_back(&each);
-      if (each.verdict == Verdict::same) {
-        same.emplace(std::minmax(std::string_view{each.one}, std::string_view{each.other}));
-      }
+      if (each.verdict == Verdict::same) same.insert(pair(each.one, each.other));
     }
     std::map<Proposal*, std::string_view> doubted;
     for (auto const& [uri, list] : of) {
@@ -666,7 +646,6 @@ class Reconciling {
     }
   }
 
-  using Pairs = std::set<std::pair<std::string_view, std::string_view>>;
   void rivals(std::string_view uri, Proposal& better, Proposal& worse, Pairs const& same,
               std::map<Proposal*, std::string_view>& doubted) const {
     auto const other = [&](Proposal const& each) -> std::string const& {
@@ -676,11 +655,8 @@ class Reconciling {
     auto const& two = side_of(other(worse));
     std::vector<std::string_view> shared;
     std::ranges::set_intersection(one.sources, two.sources, std::back_inserter(shared));
-    if (shared.empty() ||
-        same.contains(std::minmax(std::string_view{one.uri}, std::string_view{two.uri}))) {
-      return;
-    }
-    if (came_out_of(side_of(std::string{uri}), one, two)) {
+    if (shared.empty() || same.contains(pair(one.uri, two.uri))) return;
+    if (came_out_of(side_of(uri), one, two)) {
       for (auto* const each : {&better, &worse}) {
         doubted[each] =
             "Samen met een ander heeft het alle deelnemers: mogelijk zijn die twee "
@@ -699,6 +675,7 @@ class Reconciling {
   Dictionary words_{};
   Dictionary codes_{};
   std::vector<Side> sides_{};  // by URI
+  Pairs judged_{};             // by people
   std::vector<double> rarity_{};
   std::vector<Numbers> by_word_{};
   std::vector<Numbers> by_member_{};

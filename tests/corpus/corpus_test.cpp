@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "files.hpp"
 #include "ingest/read.hpp"
 #include "resolve/resolve.hpp"
 
@@ -21,12 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-std::string contents(fs::path const& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream all;
-  all << file.rdbuf();
-  return all.str();
-}
+using generator::contents;
 
 std::string environment(char const* variable) {
   char const* const value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): one thread

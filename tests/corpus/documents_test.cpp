@@ -16,6 +16,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "files.hpp"
 #include "in_process.hpp"
 #include "ingest/read.hpp"
 #include "resolve/resolve.hpp"
@@ -27,12 +28,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-std::string contents(fs::path const& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream all;
-  all << file.rdbuf();
-  return all.str();
-}
+using generator::contents;
 
 fs::path folder() { return fs::path(VERBAND_ROOT) / "tests/corpus/documents"; }
 

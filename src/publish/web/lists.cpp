@@ -325,7 +325,7 @@ std::string search_page(PageRequest const& request, Found const& found) {
     list("Gestopt, of nog niet begonnen", found.elsewhen.size(), [&](std::size_t i) {
       auto const& each = *found.elsewhen[i];
       partnership(html, request, each);
-      html.write(" (" + in_force_words(each.account->typed.period) + ")");
+      html.write(" (" + dutch(each.account->typed.period) + ")");
     });
   });
 }

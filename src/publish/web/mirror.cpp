@@ -130,8 +130,7 @@ void members_table(Html& html, PageRequest const& request, Mirror const& mirror)
 void item(Html& html, PageRequest const& request, analysis::SaidTogether const& said) {
   auto const& first = *said.differences.front();
   html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
-    if (first.named.empty()) html.write(mirror_label(first.field, request.atlas()) + ": ");
-    html.quote(said.sentence.empty() ? word(first.agreement) : std::string_view{said.sentence});
+    html.quote(said_in_full(said, request.atlas()));
     if (first.ruling == nullptr) return;
     html.write(" Beslist: ");
     html.quote(first.ruling->reason);
@@ -142,15 +141,15 @@ void in_sentences(Html& html, PageRequest const& request, Mirror const& mirror) 
   heading(html, 2, "Wat verschilt?", "verschillen");
   auto const differences = analysis::differences_of(mirror);
   for (auto const& group : groups) {
-    std::vector<MirrorDifference const*> of_group;
-    for (auto const& each : differences) {
-      if (each.agreement == group.agreement) of_group.push_back(&each);
-    }
-    if (of_group.empty()) continue;
-    heading(html, 3, std::string{group.title} + " (" + std::to_string(of_group.size()) + ")");
+    auto const count =
+        std::ranges::count(differences, group.agreement, &MirrorDifference::agreement);
+    if (count == 0) continue;
+    heading(html, 3, std::string{group.title} + " (" + std::to_string(count) + ")");
     paragraph(html, group.explained);
     html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
-      for (auto const& said : analysis::said_together(of_group)) item(html, request, said);
+      for (auto const& said : analysis::said_together(differences, group.agreement)) {
+        item(html, request, said);
+      }
     });
   }
   if (differences.empty()) {

@@ -308,10 +308,6 @@ std::string sentence(std::string_view name) {
   return (name.starts_with("provincie ") ? "De " : "") + std::string{name};
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return std::to_string(count) + " " + std::string{count == 1 ? one : more};
-}
-
 void table(Html& html, TableFrame const& frame, std::size_t rows,
            std::function<void(std::size_t, std::size_t)> const& cell) {
   html.element(

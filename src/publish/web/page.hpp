@@ -12,6 +12,7 @@
 
 #include "analysis/on_day.hpp"
 #include "model/register.hpp"
+#include "model/wording.hpp"
 #include "publish/web/addresses.hpp"
 #include "publish/web/html.hpp"
 #include "publish/web/url.hpp"
@@ -97,8 +98,6 @@ void mark(Html& html, analysis::Standing standing);
 void organisation(Html& html, PageRequest const& request, std::string_view code);
 /// A link to a partnership.
 void partnership(Html& html, PageRequest const& request, analysis::BeliefView const& belief);
-/// "1 samenwerking", "20 samenwerkingen".
-std::string counted(std::size_t count, std::string_view one, std::string_view more);
 /// A name at the begin of a sentence: "provincie Groningen" → "De provincie Groningen".
 std::string sentence(std::string_view name);
 /// The page of a partnership, without dates.

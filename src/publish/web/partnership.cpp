@@ -284,7 +284,7 @@ std::string not_in_force(Period const& period, Date day) {
 
 void period_line(Html& html, BeliefView const& belief) {
   auto const& typed = belief.account->typed;
-  auto const words = in_force_words(typed.period);
+  auto const words = dutch(typed.period);
   if (words.empty()) return;
   paragraph(html, "De bron geeft deze regeling (versie) als geldig " + words + ".");
 }
