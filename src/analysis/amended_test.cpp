@@ -140,7 +140,9 @@ TEST(amended, a_question_without_an_answer_leaves_the_partnership_as_it_is) {
 
 TEST(amended, a_centre_municipality_hands_its_role_on) {
   auto before = snapshot({row({"gm0017", "gm0014", "gm1730"})}, north());
-  before.accounts.begin()->second.typed.participants.front().role = Role::centre_municipality;
+  before.accounts.change_each([](Account& account) {
+    account.typed.participants.front().role = Role::centre_municipality;
+  });
   auto const view = believed(carried_out(before, groningen2019()), "u", y2019);
   auto const at = std::ranges::find(view.members, "gm0014", &Member::code);
   EXPECT_EQ(at->role, Role::centre_municipality);

@@ -181,7 +181,7 @@ TEST(named, exact_names_win_from_parts) {
 Snapshot versions() {
   auto snapshot = lake();
   auto account = snapshot.accounts.at("a1");
-  snapshot.accounts.clear();
+  snapshot.accounts.erase("a1");
   account.observed = Date{2026y / 5 / 11};
   account.typed.participants = {
       {.code = "gm0014", .reason = "code", .period = {.from = Date{2016y / 1 / 1}}},

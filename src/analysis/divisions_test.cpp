@@ -29,7 +29,7 @@ Snapshot divided(std::size_t left_out = 0) {
     if (each.kind == OrganisationKind::municipality) zones.regions[0].members.push_back(each.code);
   }
   for (; left_out > 0; --left_out) zones.regions[0].members.pop_back();
-  result.divisions.emplace("d", zones);
+  result.divisions["d"] = zones;
   auto const* const pointer = &result.divisions.at("d");
   result.atlas = std::make_shared<Atlas const>(
       overlaid(*result.base, std::span<RegionDivision const* const>{&pointer, 1}));
@@ -58,7 +58,7 @@ TEST(divisions, the_check_on_gaps_looks_at_an_added_division_in_its_period) {
   // With a hole the example is too small to count as covering the country; twice is a gap too.
   auto snapshot = divided();
   EXPECT_TRUE(division_gaps(*snapshot.atlas, day).empty());
-  auto& zones = snapshot.divisions.at("d");
+  auto& zones = snapshot.divisions["d"];
   auto const twice = zones.regions[0].members.front();
   zones.regions.push_back({.key = "zone:ook", .name = "Ook", .members = {twice}});
   auto const* const pointer = &zones;

@@ -26,7 +26,7 @@ class One {
       : scenario_{*parse_scenario(scenario)} {
     row.uri = "u";
     auto made = snapshot({std::move(row)}, north());
-    if (change) change(made.accounts.begin()->second.typed);
+    if (change) made.accounts.change_each([&](Account& account) { change(account.typed); });
     register_ = on(made, scenario_.date - std::chrono::days{1});
     outcome_ = consequences(register_, scenario_, decisions);
   }
@@ -309,9 +309,9 @@ TEST(merger, partnerships_for_one_task_compete_when_each_part_was_in_another) {
   auto atlas = north();
   atlas.policy_areas = {{"afval", "afval", ""}, {"haven", "haven", ""}};
   auto made = snapshot(rows, atlas);
-  for (auto& [id, account] : made.accounts) {
+  made.accounts.change_each([&](Account& account) {
     account.typed.policy_areas = {account.typed.name == "GR Haven" ? "haven" : "afval"};
-  }
+  });
   auto const day = on(made, y2019 - std::chrono::days{1});
   auto const outcome = consequences(day, groningen2019());
   std::map<std::string, std::vector<std::string>> found;

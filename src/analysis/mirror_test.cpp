@@ -15,11 +15,11 @@ using namespace example;
 /// The register with a source for each reading, as an import gives it.
 Snapshot told(std::vector<Row> const& rows) {
   auto result = snapshot(rows);
-  for (auto& [id, account] : result.accounts) {
+  result.accounts.change_each([&](Account& account) {
     account.source = account.reading;
     result.sources[account.source] = {.id = account.source, .title = account.reading};
     result.readings[account.reading].source = account.source;
-  }
+  });
   return result;
 }
 
@@ -81,11 +81,11 @@ TEST(mirror, one_that_still_existed_is_not_explained_by_its_successor) {
 
 TEST(mirror, joining_later_is_explained_by_time) {
   auto known = told({row({"gm1730"}, "gm0017", y2015), row({"gm1730", "gm0114"}, "gm1730", y2018)});
-  for (auto& [id, account] : known.accounts) {
+  known.accounts.change_each([&](Account& account) {
     for (auto& each : account.typed.participants) {
       if (each.code == "gm0114") each.period.from = Date{2016y / 7 / 1};
     }
-  }
+  });
   auto const found = mirror(known, "u1", y2018);
   EXPECT_EQ(of(found, "gm0114"), Agreement::in_time);
   EXPECT_EQ(member(found, "gm0114")->reason, "Emmen trad toe op 1 juli 2016.");
@@ -93,11 +93,11 @@ TEST(mirror, joining_later_is_explained_by_time) {
 
 TEST(mirror, an_open_list_cannot_be_compared) {
   auto known = told({row({"gm1730", "gm0114"}, "gm0017", y2015), row({"gm1730"}, "gm1730", y2015)});
-  for (auto& [id, account] : known.accounts) {
+  known.accounts.change_each([&](Account& account) {
     if (account.typed.participants.size() == 1) {
       account.typed.unresolved.push_back({"e.a.", UnresolvedKind::open_ended, ""});
     }
-  }
+  });
   EXPECT_EQ(of(mirror(known, "u1", y2015), "gm0114"), Agreement::unclear);
 }
 

@@ -34,17 +34,21 @@ bool anything_to_change(Snapshot const& snapshot, Disclosure const& disclosure) 
 }
 
 void leave_out(Snapshot& snapshot, std::set<std::string, std::less<>> const& closed) {
-  std::erase_if(snapshot.sources, [&](auto const& each) { return closed.contains(each.first); });
-  std::erase_if(snapshot.readings,
-                [&](auto const& each) { return closed.contains(each.second.source); });
-  std::erase_if(snapshot.accounts,
-                [&](auto const& each) { return closed.contains(each.second.source); });
-  std::erase_if(snapshot.judgements,
-                [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
-  std::erase_if(snapshot.amendments,
-                [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
-  for (auto& [id, account] : snapshot.accounts) {
-    std::erase_if(account.stated, [](StatedField const& field) {
+  erase_if(snapshot.sources, [&](auto const& each) { return closed.contains(each.first); });
+  erase_if(snapshot.readings,
+           [&](auto const& each) { return closed.contains(each.second.source); });
+  erase_if(snapshot.accounts,
+           [&](auto const& each) { return closed.contains(each.second.source); });
+  erase_if(snapshot.judgements,
+           [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
+  erase_if(snapshot.amendments,
+           [&](auto const& each) { return !snapshot.accounts.contains(each.second.account); });
+  std::vector<std::string> with_personal;
+  for (auto const& [id, account] : snapshot.accounts) {
+    if (has_personal(account)) with_personal.push_back(id);
+  }
+  for (auto const& id : with_personal) {
+    std::erase_if(snapshot.accounts[id].stated, [](StatedField const& field) {
       return field.role == ColumnRole::extra && personal(field.header);
     });
   }
@@ -60,7 +64,7 @@ constexpr int most_steps = 1000;
 /// The URI of the partnership at the end of its redirects; empty when the end is not there.
 std::string_view end_of(Snapshot const& snapshot, std::string_view uri) {
   auto const* const found = followed_redirects(snapshot, uri);
-  return found == nullptr ? std::string_view{} : std::string_view{found->uri};
+  return found == nullptr ? std::string_view{} : snapshot.partnerships.find(found->uri)->first;
 }
 
 /// The row of the judgement that took its place last: a later reading has new rows.
@@ -87,19 +91,21 @@ void keep_addresses(Snapshot& snapshot) {
     auto const at = snapshot.partnerships.find(judgement.partnership);
     if (at == snapshot.partnerships.end() || !at->second.redirects_to.empty()) continue;
     auto const there = home.find(last_row(snapshot, judgement));
-    if (there != home.end()) at->second.redirects_to = there->second;
+    if (there != home.end()) {
+      snapshot.partnerships[judgement.partnership].redirects_to = there->second;
+    }
   }
   std::set<std::string> gone;
   for (auto const& [uri, partnership] : snapshot.partnerships) {
     if (!snapshot.told_by.contains(end_of(snapshot, uri))) gone.insert(uri);
   }
-  std::erase_if(snapshot.partnerships, [&](auto const& each) { return gone.contains(each.first); });
-  std::erase_if(snapshot.rulings, [&](auto const& each) {
+  erase_if(snapshot.partnerships, [&](auto const& each) { return gone.contains(each.first); });
+  erase_if(snapshot.rulings, [&](auto const& each) {
     auto const& account = each.second.account;
     return gone.contains(each.second.partnership) ||
            (!account.empty() && !snapshot.accounts.contains(account));
   });
-  std::erase_if(snapshot.pair_judgements, [&](auto const& each) {
+  erase_if(snapshot.pair_judgements, [&](auto const& each) {
     return gone.contains(each.second.one) || gone.contains(each.second.other);
   });
 }
@@ -117,24 +123,24 @@ void hide_names(Snapshot& snapshot, Disclosure const& disclosure) {
     });
   };
   std::set<std::string_view> unnamed;
-  std::map<std::string_view, std::pair<Revision, Partnership*>> eldest;  // that leads to it
-  for (auto& [uri, one] : snapshot.partnerships) {
+  std::map<std::string_view, std::pair<Revision, std::string_view>> eldest;  // that leads to it
+  for (auto const& [uri, one] : snapshot.partnerships) {
     auto const target = end_of(snapshot, uri);
     if (hidden(one, target)) {
       unnamed.insert(uri);
     } else if (target != uri) {
       auto const naming = disclosure.named.find(uri);
       auto const since = naming == disclosure.named.end() ? Revision{} : naming->second.revision;
-      auto const [at, first] = eldest.try_emplace(target, since, &one);
-      if (!first && since < at->second.first) at->second = {since, &one};
+      auto const [at, first] = eldest.try_emplace(target, since, uri);
+      if (!first && since < at->second.first) at->second = {since, uri};
     }
   }
   for (auto const uri : unnamed) {
-    auto& one = snapshot.partnerships.find(uri)->second;
+    auto& one = snapshot.partnerships[std::string{uri}];
     one.slug = one.uri.substr(one.uri.rfind(':') + 1);
     one.aliases.clear();
     if (auto const at = eldest.find(uri); at != eldest.end()) {
-      std::swap(one.slug, at->second.second->slug);
+      std::swap(one.slug, snapshot.partnerships[std::string{at->second.second}].slug);
     }
   }
 }

@@ -122,7 +122,7 @@ Bytes read_whole(std::string const& file, std::istream& in, Limit const& limit) 
 
 Knowledge embedded_knowledge(Use use, std::vector<RegionDivision> divisions) {
   Snapshot none;
-  for (auto& each : divisions) none.divisions.emplace(each.id, std::move(each));
+  for (auto& each : divisions) none.divisions[each.id] = std::move(each);
   registry::furnish(none, reference::load(reference::embedded_release()));
   auto const& atlas = none.atlas;
   Knowledge knowledge{.base = none.base, .atlas = atlas, .gazetteer = reference::Gazetteer{atlas}};

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,6 +18,7 @@
 #include "model/division.hpp"
 #include "model/draft.hpp"
 #include "model/interpretation.hpp"
+#include "model/things.hpp"
 
 namespace verband {
 
@@ -172,10 +176,35 @@ struct ThingKey {
   auto operator<=>(ThingKey const&) const = default;
 };
 
+/// The state of a thing, or none. It is not changed any more, and a copy shares it.
+class State {
+ public:
+  State() = default;
+  State(std::nullopt_t) {}  // NOLINT: it is none
+  State(Thing thing)
+      : thing_{std::make_shared<Thing const>(std::move(thing))} {}  // NOLINT: it is one
+  template <typename T>
+    requires std::constructible_from<Thing, T> && (!std::same_as<std::remove_cvref_t<T>, State>)
+  State(T&& thing) : State{Thing{std::forward<T>(thing)}} {}  // NOLINT: it is one
+  explicit operator bool() const { return thing_ != nullptr; }
+  Thing const& operator*() const { return *thing_; }
+  /// The thing as a T, shared; throws std::bad_variant_access when it is another kind.
+  template <typename T>
+  std::shared_ptr<T const> as() const {
+    return {thing_, &std::get<T>(*thing_)};
+  }
+  bool operator==(State const& other) const {
+    return thing_ == other.thing_ || (thing_ && other.thing_ && *thing_ == *other.thing_);
+  }
+
+ private:
+  std::shared_ptr<Thing const> thing_{};
+};
+
 /// One thing got a new state; no state = it is no longer there (after an undo).
 struct Event {
   ThingKey key{};
-  std::optional<Thing> state{};
+  State state{};
   bool operator==(Event const&) const = default;
 };
 
@@ -210,15 +239,15 @@ struct Snapshot {
   std::shared_ptr<Atlas const> atlas{};  // the reference data with the divisions that were added
   std::shared_ptr<Atlas const> base{};   // the reference data alone
   std::string release_hash{};            // of the reference data in force at this revision
-  std::map<std::string, Source, std::less<>> sources{};
-  std::map<std::string, Reading, std::less<>> readings{};
-  std::map<std::string, Account, std::less<>> accounts{};
-  std::map<std::string, Judgement, std::less<>> judgements{};
-  std::map<std::string, Partnership, std::less<>> partnerships{};
-  std::map<std::string, Amendment, std::less<>> amendments{};
-  std::map<std::string, PairJudgement, std::less<>> pair_judgements{};
-  std::map<std::string, Ruling, std::less<>> rulings{};
-  std::map<std::string, RegionDivision, std::less<>> divisions{};
+  Things<Source> sources{};
+  Things<Reading> readings{};
+  Things<Account> accounts{};
+  Things<Judgement> judgements{};
+  Things<Partnership> partnerships{};
+  Things<Amendment> amendments{};
+  Things<PairJudgement> pair_judgements{};
+  Things<Ruling> rulings{};
+  Things<RegionDivision> divisions{};
   /// Derived: id of a source → the revision that took it in.
   std::map<std::string, Revision, std::less<>> source_since{};
   /// Derived: partnership URI (redirects followed) → ids of its accounts in current readings.

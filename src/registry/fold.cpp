@@ -11,9 +11,9 @@ namespace verband::registry {
 namespace {
 
 template <typename T>
-void put(std::map<std::string, T, std::less<>>& things, Event const& event) {
+void put(Things<T>& things, Event const& event) {
   if (event.state) {
-    things.insert_or_assign(event.key.id, std::get<T>(*event.state));
+    things.put(event.key.id, event.state.as<T>());
   } else {
     things.erase(event.key.id);
   }

@@ -60,7 +60,7 @@ Result<Revision> MemoryStore::redact(Change change, Revision expected) {
   for (auto& earlier : log_) {
     for (auto& event : earlier.events) {
       if (event.state && touched.contains(event.key)) {
-        event.state = without_text(std::move(*event.state));
+        event.state = without_text(*event.state);
       }
     }
   }

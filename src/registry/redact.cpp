@@ -48,14 +48,13 @@ struct WithoutText {
 
 /// Every thing that ever came from the source, with its last state. Also what was undone: its text
 /// is in the log still.
-std::map<ThingKey, std::optional<Thing>> told_by_source(std::span<Change const> log,
-                                                        std::string_view source) {
-  std::map<ThingKey, std::optional<Thing>> found;
+std::map<ThingKey, State> told_by_source(std::span<Change const> log, std::string_view source) {
+  std::map<ThingKey, State> found;
   std::set<std::string, std::less<>> accounts;
   for (auto const& change : log) {
     for (auto const& event : change.events) {
       if (!event.state) {
-        if (auto const known = found.find(event.key); known != found.end()) known->second.reset();
+        if (auto const known = found.find(event.key); known != found.end()) known->second = {};
         continue;
       }
       bool ours = false;
@@ -78,11 +77,10 @@ std::map<ThingKey, std::optional<Thing>> told_by_source(std::span<Change const> 
 
 /// The partnerships whose name comes from this source alone: every account ever linked to them is
 /// one of its.
-std::map<ThingKey, std::optional<Thing>> named_by_source(std::span<Change const> log,
-                                                         std::string_view source) {
+std::map<ThingKey, State> named_by_source(std::span<Change const> log, std::string_view source) {
   std::map<std::string, bool, std::less<>> accounts;  // account → of the source
   std::map<std::string, bool, std::less<>> alone;     // partnership → only told by the source
-  std::map<ThingKey, std::optional<Thing>> states;
+  std::map<ThingKey, State> states;
   for (auto const& change : log) {
     for (auto const& event : change.events) {
       if (event.key.kind == "partnership") states[event.key] = event.state;
@@ -131,8 +129,11 @@ Result<Change> redact_source(Snapshot const& snapshot, std::span<Change const> l
 
   auto change = begun(ChangeKind::redaction, by);
   for (auto& [key, state] : things) {
-    if (state) state = without_text(std::move(*state));
-    if (key.kind == "source") std::get<Source>(*state).redacted = by.reason;
+    if (state) {
+      auto bare = without_text(*state);
+      if (auto* const itself = std::get_if<Source>(&bare)) itself->redacted = by.reason;
+      state = std::move(bare);
+    }
     change.events.push_back({key, std::move(state)});
   }
   change.summary = "Bron " + std::string{source.substr(0, 12)} + " voorgoed verwijderd";

@@ -118,7 +118,7 @@ Result<Change> undo(std::span<Change const> log, Revision revision, By const& by
 
   std::set<ThingKey> touched;
   for (auto const& event : target.events) touched.insert(event.key);
-  std::map<ThingKey, std::optional<Thing>> before;
+  std::map<ThingKey, State> before;
   for (auto const& change : log.first(revision - 1)) {
     for (auto const& event : change.events) {
       if (touched.contains(event.key)) before[event.key] = event.state;

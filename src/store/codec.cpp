@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include "model/ensure.hpp"
 #include "store/fields.hpp"
@@ -168,102 +169,100 @@ void write(T const& value, std::string& out) {
 
 // ---- reading
 
+using Element = simdjson::dom::element;
+
 /// Fills values from JSON and knows where it is, so that an error can say so.
 class Reader {
  public:
   explicit Reader(int version) : version_{version} {}
 
-  void read(Json const& json, std::string& out) {
+  void read(Element json, std::string& out) {
     if (json.is_object()) return read_hex(json, out);
-    if (!json.is_string()) wrong("een tekst");
-    out = json.get_ref<std::string const&>();
+    out = text_of(json, "een tekst");
   }
-  void read(Json const& json, bool& out) {
-    if (!json.is_boolean()) wrong("ja of nee");
-    out = json.get<bool>();
+  void read(Element json, bool& out) {
+    if (json.get(out) != simdjson::SUCCESS) wrong("ja of nee");
   }
-  void read(Json const& json, double& out) {
-    if (!json.is_number()) wrong("een getal");
-    out = json.get<double>();
+  void read(Element json, double& out) {
+    if (json.get(out) != simdjson::SUCCESS) wrong("een getal");
   }
   template <std::unsigned_integral T>
-  void read(Json const& json, T& out) {
-    if (!json.is_number_unsigned() || json.get<std::uint64_t>() > std::numeric_limits<T>::max()) {
+  void read(Element json, T& out) {
+    std::uint64_t number{};
+    if (json.get(number) != simdjson::SUCCESS || number > std::numeric_limits<T>::max()) {
       wrong("een geheel getal");
     }
-    out = json.get<T>();
+    out = static_cast<T>(number);
   }
   template <typename T>
     requires std::is_enum_v<T>
-  void read(Json const& json, T& out) {
-    auto const value =
-        json.is_string() ? parse<T>(json.get_ref<std::string const&>()) : std::nullopt;
+  void read(Element json, T& out) {
+    auto const value = parse<T>(text_of(json, "een bekende waarde"));
     if (!value) wrong("een bekende waarde");
     out = *value;
   }
-  void read(Json const& json, Span& out) {
+  void read(Element json, Span& out) {
     if (version_ == 1 && json.is_object()) {  // {"begin": 1, "end": 2}
       member(json, "begin", out.begin);
       member(json, "end", out.end);
       return;
     }
-    if (!json.is_array() || json.size() != 2) wrong("begin en einde");
-    read(json[0], out.begin);
-    read(json[1], out.end);
+    auto const [begin, end] = two_of(json, "begin en einde");
+    read(begin, out.begin);
+    read(end, out.end);
   }
-  void read(Json const& json, Date& out) {
-    auto const day =
-        json.is_string() ? parse_iso_date(json.get_ref<std::string const&>()) : std::nullopt;
+  void read(Element json, Date& out) {
+    auto const day = parse_iso_date(text_of(json, "een datum"));
     if (!day) wrong("een datum");
     out = *day;
   }
-  void read(Json const& json, Period& out) {
+  void read(Element json, Period& out) {
     if (!json.is_object()) wrong("een periode");
     member(json, "from", out.from);
     member(json, "to", out.to);
   }
   template <typename T>
-  void read(Json const& json, std::optional<T>& out) {
+  void read(Element json, std::optional<T>& out) {
     read(json, out.emplace());
   }
   template <typename T>
-  void read(Json const& json, std::vector<T>& out) {
-    if (!json.is_array()) wrong("een lijst");
+  void read(Element json, std::vector<T>& out) {
+    auto const list = list_of(json, "een lijst");
     out.clear();
-    out.reserve(json.size());
-    for (std::size_t i = 0; i < json.size(); ++i) {
-      Step const step{*this, {}, i};
+    out.reserve(list.size());
+    for (auto const each : list) {
+      Step const step{*this, {}, out.size()};
       if constexpr (std::is_enum_v<T>) {
         T item{};
-        read(json[i], item);
+        read(each, item);
         out.push_back(item);
       } else {
-        read(json[i], out.emplace_back());
+        read(each, out.emplace_back());
       }
     }
   }
-  void read(Json const& json, std::map<std::string, std::string>& out) {
-    if (!json.is_array()) wrong("een lijst van paren");
+  void read(Element json, std::map<std::string, std::string>& out) {
     out.clear();
-    for (auto const& pair : json) {
-      if (!pair.is_array() || pair.size() != 2) wrong("een paar");
+    for (auto const pair : list_of(json, "een lijst van paren")) {
+      auto const [name, value] = two_of(pair, "een paar");
       std::string key;
-      read(pair[0], key);
-      read(pair[1], out[key]);
+      read(name, key);
+      read(value, out[key]);
     }
   }
-  void read(Json const& json, Place& out) {
-    if (json.is_object() && json.size() == 1) {
-      auto const& kind = json.begin().key();
-      if (kind == place_kinds[0]) return read(*json.begin(), out.emplace<TextPlace>());
-      if (kind == place_kinds[1]) return read(*json.begin(), out.emplace<PagePlace>());
-      if (kind == place_kinds[2]) return read(*json.begin(), out.emplace<SheetPlace>());
-      if (kind == place_kinds[3]) return read(*json.begin(), out.emplace<NodePlace>());
+  void read(Element json, Place& out) {
+    simdjson::dom::object object;
+    if (json.get(object) == simdjson::SUCCESS && object.size() == 1) {
+      auto const [kind, place] = *object.begin();
+      if (kind == place_kinds[0]) return read(place, out.emplace<TextPlace>());
+      if (kind == place_kinds[1]) return read(place, out.emplace<PagePlace>());
+      if (kind == place_kinds[2]) return read(place, out.emplace<SheetPlace>());
+      if (kind == place_kinds[3]) return read(place, out.emplace<NodePlace>());
     }
     wrong("een plaats");
   }
   template <Described T>
-  void read(Json const& json, T& out) {
+  void read(Element json, T& out) {
     if (!json.is_object()) wrong("een object");
     std::apply([&](auto const&... field) { (member(json, field.name, out.*field.member), ...); },
                Fields<T>::all);
@@ -281,17 +280,32 @@ class Reader {
   };
 
   template <typename T>
-  void member(Json const& json, std::string_view name, T& out) {
-    auto const found = json.find(name);
-    if (found == json.end()) return;
+  void member(Element json, std::string_view name, T& out) {
+    Element found;
+    if (json.at_key(name).get(found) != simdjson::SUCCESS) return;
     Step const step{*this, name, 0};
-    read(*found, out);
+    read(found, out);
   }
 
-  void read_hex(Json const& json, std::string& out) {
-    auto const found = json.find("hex");
-    if (found == json.end() || !found->is_string()) wrong("een tekst");
-    auto const& hex = found->get_ref<std::string const&>();
+  std::string_view text_of(Element json, std::string_view expected) const {
+    std::string_view text;
+    if (json.get(text) != simdjson::SUCCESS) wrong(expected);
+    return text;
+  }
+  simdjson::dom::array list_of(Element json, std::string_view expected) const {
+    simdjson::dom::array list;
+    if (json.get(list) != simdjson::SUCCESS) wrong(expected);
+    return list;
+  }
+  std::pair<Element, Element> two_of(Element json, std::string_view expected) const {
+    auto const list = list_of(json, expected);
+    if (list.size() != 2) wrong(expected);
+    return {*list.begin(), *++list.begin()};
+  }
+
+  void read_hex(Element json, std::string& out) {
+    std::string_view hex;
+    if (json["hex"].get(hex) != simdjson::SUCCESS) wrong("een tekst");
     if (hex.size() % 2 != 0) wrong("hexadecimale tekst");
     out.clear();
     for (std::size_t i = 0; i < hex.size(); i += 2) {
@@ -318,13 +332,13 @@ class Reader {
 };
 
 template <typename T>
-Thing read_as(Json const& json, int version) {
+Thing read_as(Element json, int version) {
   T out{};
   Reader{version}.read(json, out);
   return out;
 }
 
-Thing read_kind(std::string_view kind, int version, Json const& json) {
+Thing read_kind(std::string_view kind, int version, Element json) {
   if (kind == "release") return read_as<AtlasRelease>(json, version);
   if (kind == "source") return read_as<Source>(json, version);
   if (kind == "reading") return read_as<Reading>(json, version);
@@ -354,8 +368,12 @@ Thing decode(std::string_view kind, int schema_version, std::string_view payload
   if (schema_version < 1 || schema_version > payload_version) {
     throw refuse("het is geschreven door een nieuwere versie van dit programma");
   }
-  auto const json = Json::parse(payload.begin(), payload.end(), nullptr, false);
-  if (json.is_discarded()) throw refuse("geen geldige JSON");
+  // Its buffers are used again; each thread has its own.
+  thread_local simdjson::dom::parser parser;
+  Element json;
+  if (parser.parse(payload.data(), payload.size()).get(json) != simdjson::SUCCESS) {
+    throw refuse("geen geldige JSON");
+  }
   try {
     return read_kind(kind, schema_version, json);
   } catch (Error const& error) {

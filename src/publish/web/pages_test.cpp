@@ -22,10 +22,10 @@ Snapshot register_of() {
 /// The example with one text in every field of every row.
 Snapshot filled_with(std::string const& text) {
   auto snapshot = register_of();
-  for (auto& [id, account] : snapshot.accounts) {
+  snapshot.accounts.change_each([&](Account& account) {
     account.typed.name = text;
     for (auto& field : account.stated) field.cell.text = text;
-  }
+  });
   return snapshot;
 }
 
@@ -39,9 +39,9 @@ std::string overview_of(example::Site const& site) {
 TEST(pages, a_field_of_ten_megabytes_is_escaped_and_cut_in_a_list) {
   std::string const angle(ten_megabytes, '<');
   auto snapshot = filled_with("kort");
-  for (auto& [id, account] : snapshot.accounts) {
+  snapshot.accounts.change_each([&](Account& account) {
     for (auto& field : account.stated) field.cell.text = angle;
-  }
+  });
   example::Site const site{snapshot, analysis::example::y2015};
   auto const html = overview_of(site);
   EXPECT_LT(html.size(), ten_megabytes);
@@ -99,9 +99,9 @@ TEST(pages, places_beyond_the_document_or_over_each_other_are_borne) {
 TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them) {
   auto const page_with = [](Place const& place) {
     auto snapshot = register_of();
-    for (auto& [id, account] : snapshot.accounts) {
+    snapshot.accounts.change_each([&](Account& account) {
       for (auto& field : account.stated) field.cell.place = place;
-    }
+    });
     example::Site const site{snapshot, analysis::example::y2015};
     auto const request = site.request();
     Source const source{.id = "a", .title = "annex", .visibility = Visibility::open};
