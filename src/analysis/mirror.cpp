@@ -408,8 +408,24 @@ std::vector<SaidTogether> said_together(std::span<MirrorDifference const> differ
   return result;
 }
 
-std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date day,
-                                                 std::vector<std::string> const& codes) {
+namespace {
+
+/// Whether one of the codes takes part, as any source tells it.
+bool takes_part(Mirror const& mirror, std::vector<std::string> const& codes) {
+  auto const wanted = [&](std::string const& code) {
+    return std::ranges::find(codes, code) != codes.end();
+  };
+  return std::ranges::any_of(mirror.members, [&](MirrorMember const& member) {
+    return wanted(member.code) || std::ranges::any_of(member.says, [&](auto const& each) {
+             return std::ranges::any_of(each, wanted);
+           });
+  });
+}
+
+}  // namespace
+
+std::vector<MirrorDifference> mirror_differences(
+    Snapshot const& snapshot, Date day, std::vector<std::vector<std::string>> const& groups) {
   std::vector<MirrorDifference> result;
   Comparing const comparing{snapshot, day};
   for (auto const& [uri, ids] : snapshot.told_by) {
@@ -417,15 +433,9 @@ std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date 
     for (auto const& id : ids) sources.insert(snapshot.accounts.find(id)->second.source);
     if (sources.size() < 2) continue;
     auto const one = comparing.of(uri);
-    auto const asked = [&](MirrorMember const& member) {
-      auto const wanted = [&](std::string const& code) {
-        return std::ranges::find(codes, code) != codes.end();
-      };
-      return wanted(member.code) || std::ranges::any_of(member.says, [&](auto const& each) {
-               return std::ranges::any_of(each, wanted);
-             });
-    };
-    if (!codes.empty() && std::ranges::none_of(one.members, asked)) continue;
+    if (!std::ranges::all_of(groups, [&](auto const& codes) { return takes_part(one, codes); })) {
+      continue;
+    }
     std::ranges::move(differences_of(one), std::back_inserter(result));
   }
   std::ranges::stable_sort(result, [](MirrorDifference const& a, MirrorDifference const& b) {

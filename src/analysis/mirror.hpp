@@ -90,10 +90,10 @@ std::vector<SaidTogether> said_together(std::span<MirrorDifference const> differ
 /// The differences of one mirror.
 std::vector<MirrorDifference> differences_of(Mirror const& mirror);
 
-/// All that differs in partnerships that more than one source tells of and in which one of `codes`
-/// takes part, now or then (empty = all): contradictions first, each group by name.
-std::vector<MirrorDifference> mirror_differences(Snapshot const& snapshot, Date day,
-                                                 std::vector<std::string> const& codes);
+/// All that differs in partnerships that more than one source tells of and in which one of each of
+/// `groups` takes part, now or then: contradictions first, each kind by name.
+std::vector<MirrorDifference> mirror_differences(
+    Snapshot const& snapshot, Date day, std::vector<std::vector<std::string>> const& groups);
 
 /// "alone", "agree", "wording", "in-time", "other-day", "unclear", "contradict".
 std::string_view name(Agreement agreement);

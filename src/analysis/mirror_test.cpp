@@ -128,7 +128,7 @@ TEST(mirror, a_ruling_goes_with_its_difference) {
                          .actor = "Jannie",
                          .reason = "vergissing",
                          .superseded_by = "r1"};
-  auto const found = mirror_differences(known, y2015, {"gm0114"});
+  auto const found = mirror_differences(known, y2015, {{"gm0114"}});
   ASSERT_EQ(found.size(), 1U);
   ASSERT_NE(found[0].ruling, nullptr);
   EXPECT_EQ(found[0].ruling->reason, "besluit gezien");
@@ -138,8 +138,8 @@ TEST(mirror, differences_are_of_who_is_asked_for) {
   auto const known = told(
       {row({"gm0017", "gm1730"}, "gm0017", y2015), row({"gm0017", "gm0114"}, "gm1730", y2015)});
   EXPECT_EQ(mirror_differences(known, y2015, {}).size(), 2U);
-  EXPECT_EQ(mirror_differences(known, y2015, {"gm1730"}).size(), 2U);
-  EXPECT_TRUE(mirror_differences(known, y2015, {"gm0014x"}).empty());
+  EXPECT_EQ(mirror_differences(known, y2015, {{"gm1730"}}).size(), 2U);
+  EXPECT_TRUE(mirror_differences(known, y2015, {{"gm0014x"}}).empty());
 }
 
 }  // namespace

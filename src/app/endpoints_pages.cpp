@@ -5,6 +5,7 @@
 
 #include "analysis/lower.hpp"
 #include "app/endpoints.hpp"
+#include "app/question.hpp"
 #include "publish/assets.hpp"
 #include "publish/json_writer.hpp"
 #include "publish/mirror.hpp"
@@ -92,6 +93,20 @@ Drawn drawn(Ask const& ask) {
   return result;
 }
 
+std::vector<analysis::MirrorDifference> differences_asked(publish::PageRequest const& request,
+                                                          publish::DifferencesAsked const& asked) {
+  std::vector<std::vector<std::string>> groups;
+  if (!asked.about.empty()) groups.push_back({asked.about});
+  if (asked.province != nullptr) {
+    groups.push_back(codes_in_province(request.atlas(), *asked.province));
+  }
+  auto result = analysis::mirror_differences(request.snapshot(), request.day, groups);
+  if (asked.agreement) {
+    std::erase_if(result, [&](auto const& each) { return each.agreement != *asked.agreement; });
+  }
+  return result;
+}
+
 }  // namespace
 
 std::optional<analysis::SourceView> source_named(Ask const& ask) {
@@ -149,28 +164,46 @@ Reply mirror_page(Ask const& ask) {
 
 Reply differences_page(Ask const& ask) {
   auto request = ask.page;
-  std::string about;
+  publish::DifferencesAsked asked;
   if (auto const typed = request.parameters.value("deelnemer"); !typed.empty()) {
     auto const codes = codes_of(ask, typed);
     if (codes.size() == 1) {
-      about = codes.front();
+      asked.about = codes.front();
     } else {
       request.troubles.emplace_back(
           "deelnemer", "We kennen geen organisatie met de naam „" + std::string{typed} +
                            "”, of er zijn er meer. Controleer de spelling, of schrijf de code.");
     }
   }
-  std::vector<std::string> codes;
-  if (!about.empty()) codes.push_back(about);
-  auto const differences = analysis::mirror_differences(request.snapshot(), request.day, codes);
-  if (ask.format != Format::html) {
-    if (!request.troubles.empty()) {
-      return problem(400, "Ongeldige vraag", "Controleer de vraag.", request.troubles);
+  if (auto const typed = request.parameters.value("provincie"); !typed.empty()) {
+    asked.province = province_named(request.atlas(), typed);
+    if (asked.province == nullptr) {
+      request.troubles.emplace_back("provincie",
+                                    "We kennen geen provincie „" + std::string{typed} + "”.");
     }
-    return table_file(ask, publish::difference_rows(differences, request.atlas()), {},
+  }
+  if (auto const typed = request.parameters.value("soort"); !typed.empty()) {
+    asked.agreement = publish::agreement_in_address(typed);
+    if (!asked.agreement) {
+      request.troubles.emplace_back("soort", "Kies een soort verschil uit de lijst.");
+    }
+  }
+  std::vector<analysis::MirrorDifference> differences;
+  if (request.troubles.empty()) differences = differences_asked(request, asked);
+  if (ask.format != Format::html && !request.troubles.empty()) {
+    return problem(400, "Ongeldige vraag", "Controleer de vraag.", request.troubles);
+  }
+  auto const limits = publish::limits_of(asked, request.atlas());
+  if (ask.format == Format::docx) {
+    return named_file(
+        ask, publish::differences_document(differences, request.snapshot(), request.day, limits),
+        "verschillen");
+  }
+  if (ask.format != Format::html) {
+    return table_file(ask, publish::difference_rows(differences, request.atlas()), limits,
                       "verschillen");
   }
-  Reply reply{.body = publish::differences_page(request, differences, about)};
+  Reply reply{.body = publish::differences_page(request, differences, asked)};
   if (!request.troubles.empty()) reply.status = 400;
   return reply;
 }

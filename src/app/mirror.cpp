@@ -128,6 +128,9 @@ int one(Environment& env, Arguments const& arguments, Session& session, Date day
     return exit_not_found;
   }
   if (arguments.has("decide")) return decide(env, arguments, session, mirror);
+  if (arguments.value("format") == "docx") {
+    return misused(env, "Voor Word: alle verschillen, zonder de naam van een verband.");
+  }
   auto const& atlas = *snapshot.atlas;
   if (arguments.value("format") == "json") {
     env.out << publish::json(mirror, atlas, day);
@@ -153,21 +156,15 @@ std::optional<std::vector<std::string>> asked_about(Environment& env, Arguments 
     codes.insert(codes.end(), found->begin(), found->end());
   }
   if (arguments.has("province")) {
-    auto const wanted = text::fold(arguments.value("province"));
-    auto const& organisations = asked.session.snapshot.atlas->organisations;
-    auto const province = std::ranges::find_if(organisations, [&](Organisation const& each) {
-      return each.kind == OrganisationKind::province &&
-             (text::fold(each.name) == wanted || each.code == wanted);
-    });
-    if (province == organisations.end()) {
+    auto const& atlas = *asked.session.snapshot.atlas;
+    auto const* const province = province_named(atlas, arguments.value("province"));
+    if (province == nullptr) {
       env.err << "We kennen geen provincie „" << publish::printable(arguments.value("province"))
               << "”.\n";
       return std::nullopt;
     }
-    codes.push_back(province->code);
-    for (auto const& each : organisations) {
-      if (each.province == province->code) codes.push_back(each.code);
-    }
+    auto const its = codes_in_province(atlas, *province);
+    codes.insert(codes.end(), its.begin(), its.end());
   }
   return codes;
 }
@@ -194,12 +191,27 @@ int mirror(Environment& env, Arguments const& arguments) {
   if (!arguments.words.empty()) return one(env, arguments, session, asked->on);
   auto const codes = asked_about(env, arguments, *asked);
   if (!codes) return exit_not_found;
-  auto const differences = analysis::mirror_differences(session.snapshot, asked->on, *codes);
+  std::vector<std::vector<std::string>> groups;
+  if (!codes->empty()) groups.push_back(*codes);
+  auto const differences = analysis::mirror_differences(session.snapshot, asked->on, groups);
   auto const& atlas = *session.snapshot.atlas;
   if (arguments.value("format") == "json") {
     env.out << publish::json(differences, asked->on);
   } else if (arguments.value("format") == "csv") {
     env.out << publish::csv(publish::difference_rows(differences, atlas));
+  } else if (arguments.value("format") == "docx") {
+    if (env.terminal) {
+      return misused(env,
+                     "Een bestand voor Word past niet op het scherm. Zet achter uw opdracht "
+                     "„> verschillen.docx”.");
+    }
+    std::vector<std::string> limits;
+    for (auto const& name : arguments.values("member"))
+      limits.push_back("Deelnemer: " + name + ".");
+    if (arguments.has("province"))
+      limits.push_back("Provincie: " + province_named(atlas, arguments.value("province"))->name +
+                       ".");
+    env.out << publish::differences_document(differences, session.snapshot, asked->on, limits);
   } else {
     show(env, differences, atlas, arguments.has("all"));
   }

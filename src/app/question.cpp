@@ -10,6 +10,7 @@
 #include "publish/office.hpp"
 #include "publish/rows.hpp"
 #include "publish/table.hpp"
+#include "publish/web/url.hpp"
 #include "publish/words.hpp"
 
 namespace verband::app {
@@ -112,6 +113,23 @@ int answer(Environment& env, Question const& asked,
         << "Vermoed: de bron spreekt over een andere dag; er is niets bekend van een wijziging.\n";
   }
   return exit_ok;
+}
+
+Organisation const* province_named(Atlas const& atlas, std::string_view typed) {
+  auto const wanted = publish::slug(typed);
+  auto const at = std::ranges::find_if(atlas.organisations, [&](Organisation const& each) {
+    return each.kind == OrganisationKind::province &&
+           (publish::slug(each.name) == wanted || each.code == typed);
+  });
+  return at == atlas.organisations.end() ? nullptr : &*at;
+}
+
+std::vector<std::string> codes_in_province(Atlas const& atlas, Organisation const& province) {
+  std::vector<std::string> result{province.code};
+  for (auto const& each : atlas.organisations) {
+    if (each.province == province.code) result.push_back(each.code);
+  }
+  return result;
 }
 
 }  // namespace verband::app

@@ -33,6 +33,12 @@ std::optional<Question> question(Environment& env, Arguments const& arguments, i
 std::optional<std::vector<std::string>> group(Environment& env, Question const& asked,
                                               std::string const& name_typed);
 
+/// The province of that name or code, whatever its capitals and accents; nullptr when there is
+/// none.
+Organisation const* province_named(Atlas const& atlas, std::string_view typed);
+/// The code of the province and those of its organisations.
+std::vector<std::string> codes_in_province(Atlas const& atlas, Organisation const& province);
+
 /// The selection by the options --policy, --basis, --form, --obligation, --status, --text,
 /// --participant and --with; a message and a status when it cannot be understood.
 std::optional<analysis::Selection> selection(Environment& env, Question const& asked,

@@ -32,6 +32,7 @@ std::vector<Format> const page{Format::html};
 std::vector<Format> const rows{Format::html, Format::csv,  Format::xlsx,
                                Format::docx, Format::json, Format::jsonld};
 std::vector<Format> const tables{Format::html, Format::csv, Format::xlsx};
+std::vector<Format> const documents{Format::html, Format::csv, Format::xlsx, Format::docx};
 std::vector<Format> const graphs{Format::html, Format::csv,     Format::xlsx,
                                  Format::json, Format::graphml, Format::gexf};
 std::vector<Format> const checklist{Format::html, Format::csv, Format::xlsx, Format::docx,
@@ -76,7 +77,7 @@ std::vector<Route> const& routes() {
        "wat er in het register met een samenwerking gebeurde"},
       {"/samenwerking/{naam}/spiegel", tables, mirror_page,
        "wat elke bron over een samenwerking zegt, en wat verschilt"},
-      {"/verschillen", tables, differences_page, "waar bronnen elkaar tegenspreken"},
+      {"/verschillen", documents, differences_page, "waar bronnen elkaar tegenspreken"},
       {"/themas", page, themes_page, "de beleidsterreinen"},
       {"/thema/{naam}", rows, theme_page, "wie samenwerkt op een beleidsterrein"},
       {"/zoek", page, search_page, "zoeken in alles"},

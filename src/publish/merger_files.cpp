@@ -6,6 +6,7 @@
 #include "publish/docx.hpp"
 #include "publish/json_writer.hpp"
 #include "publish/merger.hpp"
+#include "publish/words.hpp"
 #include "publish/xlsx.hpp"
 
 namespace verband::publish {
@@ -48,11 +49,6 @@ std::vector<std::string> row(Consequence const& each, Atlas const& atlas) {
           joined(each.look_at, " "),
           joined(each.doubts, " "),
           iso(each.belief->account->observed)};
-}
-
-std::string register_line(Snapshot const& snapshot) {
-  return "Uit revisie " + std::to_string(snapshot.revision) +
-         " van het register, met de lijst van organisaties van " + snapshot.atlas->release + ".";
 }
 
 void parties(JsonWriter& json, std::string_view key, std::vector<std::string> const& codes,

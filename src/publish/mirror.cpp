@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/wording.hpp"
+#include "publish/docx.hpp"
 #include "publish/json_writer.hpp"
 #include "publish/words.hpp"
 
@@ -125,6 +126,25 @@ Table difference_rows(std::span<analysis::MirrorDifference const> differences, A
                           mirror_state(each.agreement, each.ruling)});
   }
   return table;
+}
+
+std::string differences_document(std::span<analysis::MirrorDifference const> differences,
+                                 Snapshot const& snapshot, Date day,
+                                 std::vector<std::string> const& limits) {
+  auto const& atlas = *snapshot.atlas;
+  Annex annex{.title = "Wat bronnen verschillend zeggen",
+              .intro = limits,
+              .table = {{"Samenwerkingsverband", "Uitleg", "Wat", "Vergelijking", "Stand"}, {}},
+              .notes = {"Van elke bron is de rij genomen die het dichtst bij " + dutch(day) +
+                            " ligt. Dat een bron iets niet noemt, is geen tegenspraak.",
+                        register_line(snapshot)}};
+  annex.intro.push_back(counted(differences.size(), "verschil.", "verschillen."));
+  for (auto const& each : differences) {
+    annex.table.rows.push_back({each.name, each.sentence, mirror_label(each.field, atlas),
+                                std::string{word(each.agreement)},
+                                mirror_state(each.agreement, each.ruling)});
+  }
+  return docx(annex);
 }
 
 std::string json(analysis::Mirror const& mirror, Atlas const& atlas, Date day) {

@@ -28,6 +28,11 @@ Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas);
 /// Differences as rows: partnership, address, what differs, how, in a sentence, and how it stands.
 Table difference_rows(std::span<analysis::MirrorDifference const> differences, Atlas const& atlas);
 
+/// Differences as a Word document (.docx); `limits` say in sentences which were asked for.
+std::string differences_document(std::span<analysis::MirrorDifference const> differences,
+                                 Snapshot const& snapshot, Date day,
+                                 std::vector<std::string> const& limits);
+
 /// The mirror, and differences, each as one JSON object (docs/handleiding.md).
 std::string json(analysis::Mirror const& mirror, Atlas const& atlas, Date day);
 std::string json(std::span<analysis::MirrorDifference const> differences, Date day);

@@ -72,11 +72,7 @@ std::vector<std::string> grounds(std::span<analysis::BeliefView const> beliefs,
     result.push_back("Vermoed: " + counted(static_cast<std::size_t>(presumed)) +
                      " De bron spreekt over een andere dag; er is niets bekend van een wijziging.");
   }
-  auto line = "Uit revisie " + std::to_string(asked.snapshot->revision) + " van het register";
-  if (asked.snapshot->atlas != nullptr) {
-    line += ", met de lijst van organisaties van " + asked.snapshot->atlas->release;
-  }
-  result.push_back(line + ".");
+  result.push_back(register_line(*asked.snapshot));
   return result;
 }
 

@@ -245,4 +245,12 @@ template std::string choices<Obligation>();
 template std::string choices<Status>();
 template std::string choices<Visibility>();
 
+std::string register_line(Snapshot const& snapshot) {
+  auto line = "Uit revisie " + std::to_string(snapshot.revision) + " van het register";
+  if (snapshot.atlas != nullptr) {
+    line += ", met de lijst van organisaties van " + snapshot.atlas->release;
+  }
+  return line + ".";
+}
+
 }  // namespace verband::publish

@@ -41,4 +41,7 @@ std::optional<Enum> typed(std::string_view text);
 template <typename Enum>
 std::string choices();
 
+/// From which state of the register an answer comes: "Uit revisie 5 van het register, …".
+std::string register_line(Snapshot const& snapshot);
+
 }  // namespace verband::publish

@@ -48,6 +48,7 @@ const pages = {
   'spiegel-een-bron': '/samenwerking/vng/spiegel?op=2015-01-01',
   verschillen: '/verschillen?op=2016-01-01',
   'verschillen-haren': '/verschillen?deelnemer=haren&op=2016-01-01',
+  'verschillen-groningen': '/verschillen?provincie=groningen&soort=tegenspraak&op=2016-01-01',
   themas: '/themas?op=2015-01-01',
   thema: '/thema/recreatie?op=2015-01-01',
   zoek: '/zoek?q=recreatie&op=2015-01-01',

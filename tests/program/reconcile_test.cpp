@@ -151,6 +151,20 @@ TEST_F(Reconcile, the_site_and_the_api_show_the_mirror) {
   EXPECT_NE(text("/verschillen?deelnemer=haren&op=2016-01-01").find(path), std::string::npos);
   EXPECT_EQ(get("/verschillen?deelnemer=bestaat-niet").status, 400);
   EXPECT_EQ(get("/verschillen.csv").status, 200);
+  EXPECT_EQ(get("/verschillen.docx?provincie=groningen").status, 200);
+  auto const day = std::string{"&op=2016-01-01"};
+  EXPECT_NE(text("/verschillen?provincie=groningen&deelnemer=haren" + day).find(path),
+            std::string::npos);
+  EXPECT_EQ(text("/verschillen?provincie=zeeland" + day).find(path), std::string::npos);
+  EXPECT_EQ(text("/verschillen?provincie=groningen&deelnemer=goes" + day).find(path),
+            std::string::npos);
+  EXPECT_NE(text("/verschillen?soort=tegenspraak" + day).find("Alleen: tegenspraak."),
+            std::string::npos);
+  EXPECT_EQ(get("/verschillen?provincie=atlantis").status, 400);
+  EXPECT_EQ(get("/verschillen.csv?soort=ruzie").status, 400);
+  EXPECT_NE(text("/gemeente/haren?op=2016-01-01").find("/verschillen?deelnemer=haren"),
+            std::string::npos);
+  EXPECT_NE(text("/bronnen").find("href=\"/verschillen\""), std::string::npos);
   auto const api =
       json::parse(text("/v1/samenwerkingsverbanden/" + waste_ + "/spiegel?op=2016-01-01"));
   EXPECT_EQ(api["bronnen"].size(), 2U);
@@ -167,7 +181,7 @@ TEST_F(Reconcile, a_closed_source_is_in_no_mirror_and_no_log) {
   auto const page = text("/samenwerking/" + waste_ + "/spiegel?op=2016-01-01");
   EXPECT_EQ(page.find("regelingen-groningen-2016.csv"), std::string::npos);
   EXPECT_EQ(text("/v1/wijzigingen").find("oordeel-over-twee"), std::string::npos);
-  EXPECT_EQ(text("/verschillen?op=2016-01-01").find("Slochteren"), std::string::npos);
+  EXPECT_EQ(text("/verschillen.csv?op=2016-01-01").find("Slochteren"), std::string::npos);
 }
 
 }  // namespace

@@ -424,6 +424,11 @@ std::string sources_page(PageRequest const& request,
                                                             : "de cellen zoals gelezen");
       }
     });
+    if (sources.size() > 1) {
+      html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+        anchor(html, link(request, "/verschillen"), "Waarover spreken deze bronnen elkaar tegen?");
+      });
+    }
   });
 }
 

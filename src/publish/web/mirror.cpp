@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 #include "publish/json_writer.hpp"
 #include "publish/mirror.hpp"
+#include "publish/web/overlap.hpp"
 
 namespace verband::publish {
 namespace {
@@ -17,15 +19,18 @@ using analysis::MirrorDifference;
 
 struct Group {
   Agreement agreement{};
+  std::string_view key{};  // in an address
   std::string_view title{};
   std::string_view explained{};
 };
 constexpr auto groups = std::to_array<Group>(
-    {{Agreement::contradict, "Tegenspraak", "Bronnen zeggen iets anders over dezelfde dag."},
-     {Agreement::unclear, "Niet te vergelijken", "Een van de bronnen is niet volledig."},
-     {Agreement::other_day, "Verschil van een andere dag",
+    {{Agreement::contradict, "tegenspraak", "Tegenspraak",
+      "Bronnen zeggen iets anders over dezelfde dag."},
+     {Agreement::unclear, "niet-te-vergelijken", "Niet te vergelijken",
+      "Een van de bronnen is niet volledig."},
+     {Agreement::other_day, "andere-dag", "Verschil van een andere dag",
       "De bronnen spreken over verschillende dagen. Wat er daartussen veranderde, zegt geen bron."},
-     {Agreement::in_time, "Verklaard door de tijd",
+     {Agreement::in_time, "door-de-tijd", "Verklaard door de tijd",
       "Wat er tussen de dagen van de bronnen gebeurde, verklaart het verschil."}});
 
 std::string_view title(analysis::MirrorColumn const& column) {
@@ -160,6 +165,66 @@ void in_sentences(Html& html, PageRequest const& request, Mirror const& mirror) 
   }
 }
 
+void option(Html& html, std::string_view value, bool selected, std::string_view text) {
+  html.element("option", {{"value", value}, {"selected", selected}}, text);
+}
+
+/// Which provinces there are, by name.
+std::vector<Organisation const*> provinces(PageRequest const& request) {
+  std::vector<Organisation const*> result;
+  for (auto const& each : request.atlas().organisations) {
+    if (each.kind == OrganisationKind::province && each.period.contains(request.day)) {
+      result.push_back(&each);
+    }
+  }
+  std::ranges::sort(result, {}, &Organisation::name);
+  return result;
+}
+
+void choose(Html& html, std::string_view name, std::string_view label,
+            std::function<void()> const& options) {
+  html.element("div", {}, [&] {
+    html.element("label", {{"class", "utrecht-form-label"}, {"for", name}}, label);
+    html.element("select", {{"class", "utrecht-textbox vb-select"}, {"id", name}, {"name", name}},
+                 options);
+  });
+}
+
+void differences_form(Html& html, PageRequest const& request, DifferencesAsked const& asked) {
+  html.element("form", {{"class", "vb-form"}, {"method", "get"}, {"action", "/verschillen"}}, [&] {
+    html.element("div", {}, [&] {
+      html.element("label", {{"class", "utrecht-form-label"}, {"for", "deelnemer"}},
+                   "Gemeente of andere organisatie");
+      html.single("input", {{"class", "utrecht-textbox"},
+                            {"type", "text"},
+                            {"id", "deelnemer"},
+                            {"name", "deelnemer"},
+                            {"value", asked.about.empty()
+                                          ? std::string{request.parameters.value("deelnemer")}
+                                          : full_name(request.atlas(), asked.about)},
+                            {"list", "namen"},
+                            {"autocomplete", "off"}});
+      offered_names(html, request);
+    });
+    choose(html, "provincie", "Provincie", [&] {
+      option(html, "", asked.province == nullptr, "alle");
+      for (auto const* const each : provinces(request)) {
+        option(html, slug(each->name), each == asked.province, each->name);
+      }
+    });
+    choose(html, "soort", "Soort verschil", [&] {
+      option(html, "", !asked.agreement, "alle");
+      for (auto const& each : groups) {
+        option(html, each.key, asked.agreement == each.agreement, each.title);
+      }
+    });
+    kept_dates(html, request);
+    html.element("button",
+                 {{"class", "utrecht-button utrecht-button--primary-action"}, {"type", "submit"}},
+                 "Toon verschillen");
+  });
+}
+
 void says(JsonWriter& json, std::vector<std::string> const& codes) {
   json.array([&] {
     for (auto const& code : codes) json.value(code);
@@ -194,22 +259,44 @@ std::string mirror_page(PageRequest const& request, Mirror const& mirror, std::s
   });
 }
 
+std::optional<Agreement> agreement_in_address(std::string_view written) {
+  auto const at = std::ranges::find(groups, written, &Group::key);
+  return at == groups.end() ? std::nullopt : std::optional{at->agreement};
+}
+
+std::vector<std::string> limits_of(DifferencesAsked const& asked, Atlas const& atlas) {
+  std::vector<std::string> result;
+  if (!asked.about.empty()) {
+    result.push_back("Alleen samenwerkingen waaraan " + full_name(atlas, asked.about) +
+                     " deelneemt of deelnam.");
+  }
+  if (asked.province != nullptr) {
+    result.push_back("Alleen samenwerkingen met een deelnemer in de provincie " +
+                     asked.province->name + ".");
+  }
+  if (asked.agreement) {
+    result.push_back("Alleen: " + std::string{word(*asked.agreement)} + ".");
+  }
+  return result;
+}
+
 std::string differences_page(PageRequest const& request,
                              std::vector<MirrorDifference> const& differences,
-                             std::string const& about) {
-  auto const whom = about.empty() ? std::string{} : full_name(request.atlas(), about);
+                             DifferencesAsked const& asked) {
+  auto const whom = asked.about.empty() ? std::string{} : full_name(request.atlas(), asked.about);
   Frame const frame{
-      .title = about.empty() ? "Waarover spreken bronnen elkaar tegen?"
-                             : "Wat verschilt er in de bronnen over " + whom + "?",
+      .title = asked.about.empty() ? "Waarover spreken bronnen elkaar tegen?"
+                                   : "Wat verschilt er in de bronnen over " + whom + "?",
       .section = "/samenwerkingen",
       .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")}, {"Verschillen", ""}},
-      .takes = TakeAlong::table,
+      .takes = TakeAlong::document,
       .rows = differences.size()};
   return page(request, frame, [&](Html& html) {
-    paragraph(html, "Hier staat wat bronnen verschillend zeggen over dezelfde samenwerking" +
-                        (about.empty() ? std::string{}
-                                       : ", voor zover " + whom + " eraan deelneemt of deelnam") +
-                        ". Tegenspraak staat bovenaan.");
+    paragraph(html,
+              "Hier staat wat bronnen verschillend zeggen over dezelfde samenwerking. Tegenspraak "
+              "staat bovenaan.");
+    differences_form(html, request, asked);
+    for (auto const& each : limits_of(asked, request.atlas())) paragraph(html, each);
     if (differences.empty()) {
       paragraph(html, "Er zijn geen verschillen.");
       return;

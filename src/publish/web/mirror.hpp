@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/mirror.hpp"
@@ -14,11 +16,22 @@ namespace verband::publish {
 std::string mirror_page(PageRequest const& request, analysis::Mirror const& mirror,
                         std::string const& name);
 
-/// The page with all differences between sources; `about` is the code of the organisation it is
-/// limited to, empty = all.
+/// Which differences are asked for.
+struct DifferencesAsked {
+  std::string about{};                             // code of an organisation, empty = all
+  Organisation const* province{};                  // nullptr = all
+  std::optional<analysis::Agreement> agreement{};  // nothing = all
+};
+
+/// The kind of difference as it stands in an address: "tegenspraak"; nothing when it is unknown.
+std::optional<analysis::Agreement> agreement_in_address(std::string_view written);
+/// What is asked for, in sentences.
+std::vector<std::string> limits_of(DifferencesAsked const& asked, Atlas const& atlas);
+
+/// The page with all differences between sources that were asked for.
 std::string differences_page(PageRequest const& request,
                              std::vector<analysis::MirrorDifference> const& differences,
-                             std::string const& about);
+                             DifferencesAsked const& asked);
 
 /// The mirror of a partnership as the API gives it (api/openapi.yaml).
 std::string api_mirror(analysis::Mirror const& mirror, Snapshot const& snapshot, Date day);

@@ -11,6 +11,7 @@
 #include "analysis/lower.hpp"
 #include "model/wording.hpp"
 #include "publish/web/gone.hpp"
+#include "publish/web/overlap.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/words.hpp"
 
@@ -128,6 +129,13 @@ void origin(Html& html, PageRequest const& request, Overview const& list) {
         });
       }
     });
+    if (!list.self.empty() && request.snapshot().sources.size() > 1) {
+      html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+        Parameters about;
+        about.add("deelnemer", in_address(request, {list.self}));
+        anchor(html, link(request, "/verschillen", about), "Waarover verschillen de bronnen?");
+      });
+    }
   });
 }
 

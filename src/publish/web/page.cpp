@@ -41,8 +41,10 @@ bool is_taken(TakeAlong takes, std::string_view suffix) {
   bool const graph = suffix == ".graphml" || suffix == ".gexf";
   bool const table = suffix == ".xlsx" || suffix == ".csv";
   if (takes == TakeAlong::partnerships) return !graph;
-  if (table || suffix == ".json") return table || takes != TakeAlong::table;
-  return takes == TakeAlong::graph ? graph : takes == TakeAlong::checklist && suffix == ".docx";
+  if (table) return true;
+  if (suffix == ".json") return takes == TakeAlong::graph || takes == TakeAlong::checklist;
+  if (suffix == ".docx") return takes == TakeAlong::checklist || takes == TakeAlong::document;
+  return takes == TakeAlong::graph && graph;
 }
 
 std::string asset_address(std::string_view name) {

@@ -66,6 +66,7 @@ enum class TakeAlong : std::uint8_t {
   nothing,
   partnerships,  // as Word, Excel, CSV, JSON and JSON-LD
   table,         // as Excel and CSV
+  document,      // as Word, Excel and CSV
   graph,         // as Excel, CSV, JSON, GraphML and GEXF
   checklist      // as Word, Excel, CSV and JSON
 };
