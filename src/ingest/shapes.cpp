@@ -311,6 +311,7 @@ class Shaper {
     if (in_pairs(table.columns())) {
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
     }
+    if (auto const standing = upright(grid)) return take_upright(*standing);
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
@@ -325,6 +326,14 @@ class Shaper {
         return take(std::move(other));
       }
     }
+    doubt_kinds(list, table, kinds);
+    take(std::move(list));
+  }
+
+  void take_upright(HeadedTable const& table) {
+    auto const kinds = kinds_of(table, lexicon_);
+    auto list = plain_table(table, kinds);
+    list.reason = "Een tabel met een kolom per samenwerkingsverband.";
     doubt_kinds(list, table, kinds);
     take(std::move(list));
   }
