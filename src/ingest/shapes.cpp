@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/data_heads.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
@@ -241,6 +242,7 @@ class Shaper {
       return std::move(draft_);
     }
     fill();
+    doubt_data_heads(draft_);
     return std::move(draft_);
   }
 
