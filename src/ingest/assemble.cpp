@@ -93,13 +93,18 @@ Repair line_repair(Source const& source, Line const& line, Word const& last, Wor
                        : std::string{join_reason(last.text)}};
 }
 
-/// True when a narrow letter may have torn a word that no list knows: "verpl ihct".
+/// True when a narrow letter may have torn a word that no list knows: "verpl ihct"; in a text that
+/// seems clean only where the two make a word that is known.
 bool torn_word_left(Source const& source, std::string_view text) {
   auto narrow = [](char c, std::string_view set) { return set.find(c) != set.npos; };
   auto known = [&](std::string_view word) {
     auto const folded = bare(word);
     return folded.empty() || source.lexicon.word(folded) || source.lexicon.compound(folded) ||
            source.lexicon.word(word);
+  };
+  auto listed = [&](std::string_view word) {
+    auto const folded = bare(word);
+    return folded.empty() || source.lexicon.word(folded) || source.lexicon.word(word);
   };
   for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
     if (at == 0 || at + 1 >= text.size() || !small_letter(text[at + 1]) ||
@@ -112,9 +117,20 @@ bool torn_word_left(Source const& source, std::string_view text) {
     if (strict ? !(left && right) : !(left || right)) continue;
     auto const begin = text.rfind(' ', at - 1) + 1;  // npos + 1 is 0
     auto const end = std::min(text.find(' ', at + 1), text.size());
-    if (!known(text.substr(begin, at - begin)) || !known(text.substr(at + 1, end - at - 1))) {
-      return true;
-    }
+    auto const before = text.substr(begin, at - begin);
+    auto const after = text.substr(at + 1, end - at - 1);
+    bool const halves = !known(before) || !known(after);
+    if (halves && !source.damage.none()) return true;
+    // One word that is known, of two of which one is at best put together: "Col legeregeling".
+    bool const words = listed(before) && listed(after);
+    auto const whole = bare(std::string{before} + std::string{after});
+    if (!left || !right || whole.empty()) continue;
+    if (!words && (known(whole) || source.lexicon.whole_name(whole))) return true;
+    // "vei lig": halves that are words, but far less usual ones.
+    auto const usual = [&](std::string_view word) {
+      return source.lexicon.familiarity(bare(word)) == text::Rank::frequent;
+    };
+    if (usual(whole) && (!usual(before) || !usual(after))) return true;
   }
   return false;
 }
@@ -200,7 +216,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
         "document.");
   }
   for (auto const& unsure : mended.unsure) cell.doubts.push_back(unsure.reason);
-  if (!source.damage.none() && torn_word_left(source, cell.text)) {
+  if (torn_word_left(source, cell.text)) {
     cell.doubts.emplace_back(
         "Hier staat misschien een spatie midden in een woord. Vergelijk de cel met het document.");
   }

@@ -376,9 +376,47 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
 
 }  // namespace
 
+namespace {
+
+/// True for what may be the name of a person: two to five words, the first and the last with a
+/// capital, of which none says what a theme is.
+bool may_be_person(std::string_view text) {
+  constexpr std::size_t most = 5;
+  constexpr float says = 0.5F;
+  auto const line = text::squeeze(text);
+  auto const words = words_of(line);
+  if (words.size() < 2 || words.size() > most) return false;
+  auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto const last = line.rfind(' ');
+  if (!capital(line.front()) || last == std::string::npos || !capital(line[last + 1])) return false;
+  return std::ranges::none_of(words, [](std::string const& word) {
+    return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > says;
+  });
+}
+
+/// "Portefeuille" stands over themes, and over the names of those who have them.
+bool holds_persons(HeadedTable const& table, std::size_t column) {
+  if (text::fold(table.headers[column]).find("portefeuille") == std::string::npos) return false;
+  std::size_t persons = 0;
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const& text = row.cells[column].text;
+    if (text.empty()) continue;
+    ++filled;
+    persons += may_be_person(text) ? 1 : 0;
+  }
+  return persons * 10 > filled * 8;
+}
+
+}  // namespace
+
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   auto const of = sample_of(table, lexicon);
-  return weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
+  }
+  return kinds;
 }
 
 std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> const& kinds,

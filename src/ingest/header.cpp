@@ -388,6 +388,7 @@ std::optional<Kind> header_kind(std::string_view text) {
       if (header_word(joined) != nullptr) folded = joined;
     }
     if (end > 0) {
+      if (before == "wat" && asks_for_tasks(folded)) reading.kinds[0] = Kind::purpose;
       add_word(
           reading,
           {.said = header_word(folded), .filler = header_filler(folded), .shape = Shape::small},

@@ -99,14 +99,19 @@ constexpr std::array head_lists{
     HeadList{Kind::extra, 1.0F, "eigen nr periode moment lid vanaf tot"},
 };
 
-constexpr std::array filler_words{
-    "aan",     "bij",       "ca",        "cq",         "de",         "de(n)",     "een",
-    "en",      "eventueel", "eventuele", "haar",       "het",        "hun",       "in",
-    "is",      "met",       "naar",      "of",         "om",         "onze",      "op",
-    "over",    "per",       "se",        "te",         "ten",        "ter",       "tevens",
-    "uit",     "van",       "voor",      "we",         "welk",       "welke",     "werken",
-    "wij",     "wordt",     "zijn",      "onder",      "door",       "betrokken", "belangrijkste",
-    "overige", "andere",    "ons",       "jaarlijkse", "statutaire", "meer"};
+constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
+                                  "ca",         "cq",     "de",        "de(n)",
+                                  "een",        "en",     "eventueel", "eventuele",
+                                  "haar",       "het",    "hun",       "in",
+                                  "is",         "met",    "naar",      "of",
+                                  "om",         "onze",   "op",        "over",
+                                  "per",        "se",     "te",        "ten",
+                                  "ter",        "tevens", "uit",       "van",
+                                  "voor",       "we",     "welk",      "welke",
+                                  "werken",     "wij",    "wordt",     "zijn",
+                                  "onder",      "door",   "betrokken", "belangrijkste",
+                                  "overige",    "andere", "ons",       "jaarlijkse",
+                                  "statutaire", "meer"};
 
 /// A pattern without its star.
 struct Pattern {
@@ -168,6 +173,10 @@ bool header_filler(std::string_view bare_word) {
     return (c >= '0' && c <= '9') || c == '/';
   });
   return number || std::ranges::find(filler_words, bare_word) != filler_words.end();
+}
+
+bool asks_for_tasks(std::string_view bare_word) {
+  return bare_word == "doet" || bare_word == "doen" || bare_word == "willen" || bare_word == "wil";
 }
 
 bool title_word(std::string_view bare_word) {

@@ -118,6 +118,7 @@ Assignment assigned(std::vector<KindScores> const& scores) {
 KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell) {
   KindScores scores{};
   std::string before;
+  std::string last;
   float unknown = 0.0F;
   bool manner = false;
   for (auto const& piece : cell.pieces) {
@@ -131,6 +132,8 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       }
       if (said != nullptr && manner && word.starts_with("samenwerk")) {
         scores.at(at(Kind::nature)) += manner_of_working;
+      } else if (last == "wat" && asks_for_tasks(word)) {
+        std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
       } else if (said != nullptr) {
         scores.at(at(said->kind)) += said->weight;
       } else if (!header_filler(word)) {
@@ -138,6 +141,7 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       }
       manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
       before = said == nullptr ? word : std::string{};
+      last = word;
     }
   }
   // "Wat voor club" says less than "Wat".

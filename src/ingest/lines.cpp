@@ -88,6 +88,19 @@ bool link(Line const& line) {
          (line.words[0].text.starts_with("http://") || line.words[0].text.starts_with("https://"));
 }
 
+/// True for a line with a page number behind its word: "Bijlage 4   pagina 112".
+bool numbered_foot(Line const& line) {
+  auto const& words = line.words;
+  if (words.size() < 2 || words.size() > 12) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    auto const& t = words[i].folded;
+    auto const& number = words[i + 1].folded;
+    bool const page = t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
+    if (page && !number.empty() && std::ranges::all_of(number, digit)) return true;
+  }
+  return false;
+}
+
 std::string shape(Line const& line) {
   std::string out;
   for (auto const& word : line.words) {
@@ -147,6 +160,33 @@ std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon cons
   return lines;
 }
 
+namespace {
+
+/// In a text without form feeds: feet with a page number, each alike but for its figures, and what
+/// returns at the head of the pages below them.
+template <typename Mark>
+void mark_numbered_feet(std::vector<Line>& lines, Mark mark) {
+  std::vector<std::size_t> feet;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].empty() && numbered_foot(lines[i])) feet.push_back(i);
+  }
+  if (feet.size() < 2) return;
+  for (auto const i : feet) {
+    if (shape(lines[i]) != shape(lines[feet.front()])) return;
+  }
+  auto const first = std::ranges::find_if(lines, [](Line const& line) { return !line.empty(); });
+  auto const running = shape(*first);
+  bool const headed = first->words.size() > 1 && header_word(first->words[0].folded) == nullptr;
+  for (auto const i : feet) {
+    mark(lines[i]);
+    auto next = i + 1;
+    if (next < lines.size() && headed && shape(lines[next]) == running) mark(lines[next++]);
+    if (next < lines.size()) lines[next].page_start = true;
+  }
+}
+
+}  // namespace
+
 std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
   std::size_t marked = 0;
   auto mark = [&](Line& line) {
@@ -178,6 +218,7 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
       lines[i + 1].page_start = true;
     }
   }
+  if (!paged) mark_numbered_feet(lines, mark);
   std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
   for (std::size_t i = 0; paged && i < lines.size(); ++i) {
     bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "ingest/assemble.hpp"
+#include "ingest/data_heads.hpp"
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
+#include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
 #include "ingest/paragraphs.hpp"
@@ -46,7 +48,31 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
 // Above this (8 nats) even white space that no table explains is no reason to doubt a cell.
 constexpr double beyond_white = 0.9995;
 // A border inside a line shows no white space: there the words alone are too sure of themselves.
-constexpr float overconfident = 0.3F;
+constexpr float overconfident = 0.6F;
+
+void doubt_cells(DraftRow& row, std::string_view why) {
+  for (auto& cell : row.cells) {
+    cell.confidence = std::min(cell.confidence, 0.4);
+    if (cell.doubts.empty()) cell.doubts.emplace_back(why);
+  }
+}
+
+/// True when a row goes on behind a page end as if another one began there: in several columns, and
+/// mostly with a capital.
+bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
+  std::size_t over = 0;
+  std::size_t small = 0;
+  for (auto const& cell : row) {
+    for (std::size_t i = 1; i < cell.pieces.size(); ++i) {
+      auto const& piece = cell.pieces[i];
+      if (piece.begin >= piece.end) continue;
+      if (source.lines[piece.line].page == source.lines[cell.pieces[i - 1].line].page) continue;
+      ++over;
+      small += small_letter(source.lines[piece.line].words[piece.begin].text[0]) ? 1 : 0;
+    }
+  }
+  return over >= 2 && small * 2 < over;
+}
 
 void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
   for (auto const& decoded : decoding.rows) {
@@ -66,6 +92,11 @@ void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
       if (cell.pieces.empty()) continue;
       row.page = source.lines[cell.pieces[0].line].page;
       break;
+    }
+    if (perhaps_two_rows(source, decoded)) {
+      doubt_cells(row,
+                  "Misschien zijn dit twee rijen, want de bladzijde eindigt hier. Vergelijk de "
+                  "rij met het document.");
     }
     // Kept for now, so that rows keep their number in the decoding; emptied rows go at the end.
     if (!any) row.cells.clear();
@@ -113,6 +144,22 @@ void doubt_whole_table(Draft& draft, bool torn) {
   }
 }
 
+// Lines above a table without a head: more are perhaps the begin of its first row, left out.
+constexpr std::size_t few_above = 4;
+
+/// The lines above the first cell that stand in no row.
+std::size_t lines_above(std::vector<Line> const& lines, Decoding const& decoding) {
+  auto first = lines.size();
+  for (auto const& row : decoding.rows) {
+    for (auto const& cell : row) {
+      for (auto const& piece : cell.pieces) first = std::min<std::size_t>(first, piece.line);
+    }
+  }
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first),
+                    [](Line const& line) { return !line.furniture && !line.empty(); }));
+}
+
 /// Doubts the cells of columns that can be read in another way nearly as well.
 void doubt_columns(Draft& draft, std::vector<bool> const& contested) {
   for (std::size_t c = 0; c < contested.size(); ++c) {
@@ -126,6 +173,22 @@ void doubt_columns(Draft& draft, std::vector<bool> const& contested) {
       }
     }
   }
+}
+
+/// The columns known by their head alone, of which the head ends a line with a hyphen: it may
+/// belong to the word or not.
+std::vector<bool> cut_heads(Draft const& draft, Source const& source, Header const& header) {
+  std::vector<bool> cut(draft.columns.size());
+  for (std::size_t c = 0; c < std::min(cut.size(), header.cells.size()); ++c) {
+    auto const& pieces = header.cells[c].pieces;
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+      if (pieces[i].begin >= pieces[i].end) continue;
+      auto const& word = source.lines[pieces[i].line].words[pieces[i].end - 1];
+      bool const keyed = draft.columns[c].role == ColumnRole::extra;
+      cut[c] = cut[c] || (keyed && word.text.ends_with('-'));
+    }
+  }
+  return cut;
 }
 
 /// Rows without text only separate; the others are renumbered, also in the proof.
@@ -199,6 +262,13 @@ void report(Draft& draft, bool header) {
     auto const empty = static_cast<std::size_t>(
         std::ranges::count_if(cells, [](Cell const& cell) { return cell.text.empty(); }));
     if (empty * 2 <= cells.size()) continue;
+    // A title above the table or a line below it may look like a row.
+    bool const edge = r == 0 || r + 1 == draft.rows.size();
+    if (edge || empty * 3 > cells.size() * 2) {
+      doubt_cells(draft.rows[r],
+                  "Deze rij is bijna leeg; misschien hoort zij niet bij de tabel. Vergelijk de rij "
+                  "met het document.");
+    }
     draft.findings.push_back({.severity = Severity::doubt,
                               .code = "incomplete-row",
                               .row = r + 1,
@@ -332,8 +402,12 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   add_rows(draft, source, table.decoding);
   if (exact) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
-  doubt_whole_table(draft, uncertain);
+  doubt_whole_table(draft,
+                    uncertain || (!header && lines_above(lines, table.decoding) > few_above));
   doubt_columns(draft, contested);
+  if (header) doubt_columns(draft, cut_heads(draft, source, *header));
+  doubt_data_heads(draft);
+  if (!delimited) doubt_odd_cells(draft);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {
     std::uint32_t last = 0;
@@ -436,7 +510,7 @@ Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge) {
   return contents_of(asked(bytes, knowledge), knowledge);
 }
 
-std::string_view reader_version() { return "6"; }
+std::string_view reader_version() { return "7"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);

@@ -158,8 +158,8 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
     }
     if (!records.open() || next_section || text::fold(label) == first) {
       section = section_now;
-      records.begin(!section.empty() ? section
-                    : i == 0         ? above
+      records.begin(!section.empty() ? without_number(section)
+                    : i == 0         ? without_number(above)
                                      : std::string{},
                     label_cell->place, pages[i]);
       first = text::fold(label);

@@ -280,6 +280,41 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
   return list;
 }
 
+std::optional<HeadedTable> upright(Grid const& grid) {
+  constexpr std::size_t least = 3;
+  auto table = headless(grid);
+  // Titles above the table stand alone in their row.
+  auto const body = std::ranges::find_if(table.rows, [](HeadedRow const& row) {
+    return std::ranges::count_if(row.cells, [](GridCell const& c) { return !c.text.empty(); }) > 1;
+  });
+  table.rows.erase(table.rows.begin(), body);
+  if (table.columns() < least || table.rows.size() < least) return std::nullopt;
+  std::set<Kind> kinds;
+  std::size_t labels = 0;
+  std::size_t elsewhere = 0;  // heads in the other columns
+  for (auto const& row : table.rows) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto const line = text::squeeze(row.cells[c].text);
+      auto const kind = header_kind(line);
+      if (!kind || head_likeness(line) < 0.5) continue;
+      if (c > 0) {
+        ++elsewhere;
+        continue;
+      }
+      ++labels;
+      kinds.insert(*kind);
+    }
+  }
+  if (labels * 4 < table.rows.size() * 3 || kinds.size() < least) return std::nullopt;
+  if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
+  auto const first = header_kind(text::squeeze(table.rows.front().cells.front().text));
+  bool const named = table.rows.front().cells.front().text.empty() || first == Kind::name;
+  if (!named) return std::nullopt;
+  auto out = turned(table);
+  if (out.headers.front().empty()) out.headers.front() = "Naam";
+  return out;
+}
+
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {
   if (table.rows.empty() || table.columns() < 3) return std::nullopt;
   if (auto const columns = participant_columns(table, lexicon); !columns.empty()) {

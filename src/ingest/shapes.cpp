@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/data_heads.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
@@ -241,6 +242,7 @@ class Shaper {
       return std::move(draft_);
     }
     fill();
+    doubt_data_heads(draft_);
     return std::move(draft_);
   }
 
@@ -311,6 +313,7 @@ class Shaper {
     if (in_pairs(table.columns())) {
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
     }
+    if (auto const standing = upright(grid)) return take_upright(*standing);
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
@@ -325,6 +328,14 @@ class Shaper {
         return take(std::move(other));
       }
     }
+    doubt_kinds(list, table, kinds);
+    take(std::move(list));
+  }
+
+  void take_upright(HeadedTable const& table) {
+    auto const kinds = kinds_of(table, lexicon_);
+    auto list = plain_table(table, kinds);
+    list.reason = "Een tabel met een kolom per samenwerkingsverband.";
     doubt_kinds(list, table, kinds);
     take(std::move(list));
   }

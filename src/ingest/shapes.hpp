@@ -40,6 +40,10 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
 /// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// A table that lies on its side, a partnership a column and what is said of it in rows, set
+/// upright; nothing when the first column holds no heads.
+std::optional<HeadedTable> upright(Grid const& grid);
+
 /// True for a number of columns in which a label can stand beside each text.
 constexpr bool in_pairs(std::size_t columns) { return columns == 2 || columns == 4; }
 

@@ -49,6 +49,47 @@ TEST(Shapes, a_layout_with_unknown_heads_is_read_by_its_gutters_and_words) {
                  "Privaatrechtelijk, vrijwillig"}));
 }
 
+TEST(Shapes, feet_with_page_numbers_and_the_title_below_them_are_no_rows) {
+  auto const draft = read(
+      "Begroting van Haren 2018\n\n"
+      "Naam               Deelnemers              Aard\n\n"
+      "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+      "Eemsmond           provincie\n\n"
+      "Bijlage 4                                   pagina 12\n"
+      "Begroting van Haren 2018\n\n"
+      "Naam               Deelnemers              Aard\n\n"
+      "GGD Noord          Alle gemeenten          Verplicht\n\n"
+      "Bijlage 4                                   pagina 13\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"GGD Noord", "Alle gemeenten", "Verplicht"}));
+}
+
+TEST(Shapes, a_table_on_its_side_is_read_upright) {
+  auto const draft = read(
+      "Overzicht;;\nVerbonden partij;GGD Noord;Havenschap Eemsmond\n"
+      "Rechtsvorm;Openbaar lichaam;Naamloze vennootschap\nDoel;Gezondheid bewaken;Havens beheren\n"
+      "Deelnemers;Alle Groninger gemeenten;Delfzijl en Eemsmond\n");
+  EXPECT_EQ(roles(draft), (std::vector{ColumnRole::name, ColumnRole::legal_form,
+                                       ColumnRole::purpose, ColumnRole::participants}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Havenschap Eemsmond", "Naamloze vennootschap",
+                                       "Havens beheren", "Delfzijl en Eemsmond"}));
+}
+
+TEST(Shapes, portefeuille_over_persons_is_no_policy_area) {
+  auto const draft = read(
+      "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"
+      "GGD Noord;Gezondheid bewaken;Alle Groninger gemeenten;Jan de Boer\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond;Fatma van der Veen\n");
+  EXPECT_EQ(roles(draft), (std::vector{ColumnRole::name, ColumnRole::purpose,
+                                       ColumnRole::participants, ColumnRole::extra}));
+  auto const themes = read(
+      "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"
+      "GGD Noord;Gezondheid bewaken;Alle Groninger gemeenten;Zorg en welzijn\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond;Economie\n");
+  EXPECT_EQ(roles(themes).back(), ColumnRole::policy_area);
+}
+
 TEST(Shapes, a_page_of_a_layout_may_place_its_columns_elsewhere) {
   auto const draft = read(
       "Naam               Deelnemers              Aard\n\n"

@@ -53,6 +53,9 @@ struct HeaderWord {
 HeaderWord const* header_word(std::string_view bare_word);
 /// True for words that may stand in any header: "van", "de", "en", "soort".
 bool header_filler(std::string_view bare_word);
+/// A verb behind "wat" with which a head asks what a partnership is for: "Wat doet de
+/// organisatie?".
+bool asks_for_tasks(std::string_view bare_word);
 /// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
 bool title_word(std::string_view bare_word);
 

@@ -141,6 +141,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"alle gemeenten in de provincie Zeeland", "", zeeland},
         Case{"Gemeenten van provincie Zeeland", "", zeeland},
         Case{"Gemeenten provincie Zeeland", "", zeeland}, Case{"de Zeeuwse gemeenten", "", zeeland},
+        Case{"Overige Zeeuwse gemeenten", "", zeeland},
         Case{"alle 13 Zeeuwse gemeenten", "", zeeland},
         Case{"de dertien Zeeuwse gemeenten", "", zeeland}, Case{"13 gemeenten", "gm0664", zeeland},
         Case{"dertien gemeenten", "gm0664", zeeland},

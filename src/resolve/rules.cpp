@@ -17,7 +17,7 @@ struct Quantifier {
   std::size_t end{};
 };
 
-Quantifier quantifier(Tokens const& tokens, std::size_t i) {
+Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
   Quantifier read;
   for (read.end = i; read.end < tokens.size(); ++read.end) {
     auto const at = read.end;
@@ -32,6 +32,8 @@ Quantifier quantifier(Tokens const& tokens, std::size_t i) {
       break;
     } else if (tokens.is(at, {"overige", "andere"}) && read.all) {
       continue;
+    } else if (tokens.is(at, {"overige"}) && places_before(scene, tokens, at + 1, read.number)) {
+      read.definite = true;  // "overige Zeeuwse gemeenten": all but the one whose list it is
     } else if (open_word(tokens, at) && !tokens.is(at, {"oa", "onder", "waaronder", "wo"}) &&
                !tokens[at].folded.ends_with("gemeenten")) {
       read.some = true;
@@ -248,7 +250,7 @@ std::vector<Mention> rules_of(Scene const& scene, Places const& places, std::str
 }  // namespace
 
 std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, std::size_t i) {
-  auto read = quantifier(tokens, i);
+  auto read = quantifier(scene, tokens, i);
   auto const at = read.end;
   if (at >= tokens.size() || !tokens[at].word()) return std::nullopt;
   Places places;

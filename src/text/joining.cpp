@@ -73,8 +73,10 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
   auto const bonus = [&] { return in_document() ? seen_in_document : 0; };
   auto const rank = lexicon.familiarity(text);
   // "plan B is": a letter that stands alone belongs to a word after it only when that is frequent.
-  if (stretch.size() == 2 && stretch.front().text.size() == 1 && stretch.back().known &&
-      rank < Rank::frequent) {
+  // A word put together says less: "f ietsroutes".
+  auto const& end = stretch.back();
+  bool const word = end.known && lexicon.familiarity(end.text) != Rank::none;
+  if (stretch.size() == 2 && stretch.front().text.size() == 1 && word && rank < Rank::frequent) {
     return std::nullopt;
   }
   if (rank != Rank::none && (rank != Rank::apart || unknown > 0)) {
@@ -83,7 +85,10 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
   if (unknown == 0) {
     return std::nullopt;
   }
-  if (auto const parts = lexicon.parts(text); parts > 0) {
+  // "f ietsroutes en natuurterreinen" are two compounds, however well the three go together.
+  auto const inner = stretch.size() > 2 ? stretch.subspan(1, stretch.size() - 2) : stretch.first(0);
+  bool const listed = std::ranges::any_of(inner, [](Fragment const& f) { return f.text == "en"; });
+  if (auto const parts = listed ? 0 : lexicon.parts(text); parts > 0) {
     return compound_cost(parts) - bonus() + side_by_side(stretch);
   }
   if (in_document()) {

@@ -49,6 +49,12 @@ TEST(Mend, joins_two_words_only_where_the_damage_makes_it_likelier) {
   }
 }
 
+TEST(Mend, two_compounds_with_and_between_them_stay_two) {
+  Damage const narrow{.rates = {0.2, 0, 0}, .share = 0.2, .words = {}};
+  EXPECT_EQ(mend("f ietsroutes en natuurterreinen", Lexicon{}, narrow).text,
+            "fietsroutes en natuurterreinen");
+}
+
 TEST(Mend, a_fragment_is_mended_outside_the_law_of_the_document) {
   Damage const narrow{.rates = {0.2, 0, 0}, .share = 0.2, .words = {}};
   EXPECT_EQ(mend("een veilighe id sregio", Lexicon{}, narrow).text, "een veiligheidsregio");

@@ -58,6 +58,7 @@ struct OpenTable {
   std::size_t outside{};   // elements that were open when it began
   std::size_t elements{};  // the same, with its own
   std::size_t lists{};
+  bool terms{};  // a list of terms and what they mean, no table
 };
 
 class HtmlReader {
@@ -78,6 +79,7 @@ class HtmlReader {
   void open_item(HtmlToken const& tag);
   void open_list(HtmlToken const& tag);
   void open_cell(HtmlToken const& tag);
+  void open_term(HtmlToken const& tag);
   void open_row(GridRow row);
   void close_cell();
   void close_row();
@@ -297,8 +299,22 @@ void HtmlReader::close_table() {
   std::ranges::move(table.inner, std::back_inserter(to));
 }
 
+/// The parts of a list of terms and what they mean, which is a table of two columns.
+void HtmlReader::open_term(HtmlToken const& tag) {
+  auto& table = tables_.back();
+  if (tag.name == "dt") close_row();
+  // A second meaning of a term stands below the first, beside no term.
+  if (tag.name == "dd" && table.row_open && table.builder.cells_in_row() + (table.cell ? 1 : 0) > 1)
+    close_row();
+  if (tag.name == "dd" && !table.row_open) {
+    open_cell({.name = "td"});
+    close_cell();
+  }
+  open_cell(tag);
+}
+
 bool HtmlReader::open_table_part(HtmlToken const& tag) {
-  if (tag.name == "table") {
+  if (tag.name == "table" || tag.name == "dl") {
     end_paragraph();
     if (tables_.size() >= budget_->limits().depth) budget_->refuse();
     if (budget_->refused()) return true;
@@ -307,11 +323,17 @@ bool HtmlReader::open_table_part(HtmlToken const& tag) {
     tables_.push_back({.builder = GridBuilder{*budget_},
                        .outside = outside,
                        .elements = elements_.size(),
-                       .lists = lists_.size()});
+                       .lists = lists_.size(),
+                       .terms = tag.name == "dl"});
     return true;
   }
   if (tables_.empty()) return false;
   auto& table = tables_.back();
+  if (table.terms) {
+    bool const term = tag.name == "dt" || tag.name == "dd";
+    if (term) open_term(tag);
+    return term;
+  }
   if (tag.name == "tr") {
     close_row();
     open_row({.head = table.in_head, .hidden = hides(tag)});
@@ -330,8 +352,13 @@ bool HtmlReader::open_table_part(HtmlToken const& tag) {
 
 bool HtmlReader::close_table_part(std::string_view name) {
   if (tables_.empty()) return false;
-  if (name == "table") {
+  auto const terms = tables_.back().terms;
+  if (terms && (name == "dt" || name == "dd")) {
+    close_cell();
+  } else if (name == (terms ? "dl" : "table")) {
     close_table();
+  } else if (terms) {
+    return false;
   } else if (name == "tr") {
     close_row();
   } else if (name == "td" || name == "th") {

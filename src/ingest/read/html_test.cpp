@@ -38,6 +38,12 @@ TEST(Html, tables_with_spans_and_tags_left_open) {
       "head |*Naam|(1x2)*Wie|~|\n|(2x1)VRG|a|b|\n|~|c|d|\n|(1x3)alles|~|~|\nna\n");
 }
 
+TEST(Html, terms_and_what_they_mean_are_a_table_of_two_columns) {
+  EXPECT_EQ(
+      read("<h3>Blink</h3><dl><dt>Doel<dd>afval<dt>Wie</dt><dd>Asten</dd><dd>Deurne</dd></dl>na"),
+      "h3 Blink\n|Doel|afval|\n|Wie|Asten|\n||Deurne|\nna\n");
+}
+
 TEST(Html, heads_captions_and_hidden_parts) {
   auto const contents = read_html(
       "<table><caption>Tabel 1</caption><thead><tr><td>a<td>b</thead><tbody><tr><th>x<td>y"

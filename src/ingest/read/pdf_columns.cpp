@@ -236,6 +236,12 @@ class RowBuilder {
 
   void add(Stack const& stack) {
     if (columns_.wide(stack.left, stack.right)) {
+      if (heading(stack)) {
+        begin_row(stack);
+        row_.cells.front() = stack.runs;
+        close_row();
+        return;
+      }
       close_table();
       rest_.insert(rest_.end(), stack.runs.begin(), stack.runs.end());
       return;
@@ -272,6 +278,21 @@ class RowBuilder {
       return (column > 0 || banded) && down <= paragraph * size;
     }
     return false;
+  }
+
+  /// A heading inside the table that is wider than its first column: one bold line right below a
+  /// row, in a table with a bold head of letters of the same size.
+  bool heading(Stack const& stack) const {
+    if (!open_ || columns_.of(stack.left) > 0 || stack.last_base > stack.first_base) return false;
+    if (stack.top - row_.bottom > leading * stack.size || stack.top < row_.top) return false;
+    auto const& head = rows_.empty() ? row_ : rows_.front();
+    if (filled(head) < columns_.lefts.size()) return false;
+    auto const as_head = [&](Run const& run) {
+      return run.bold && std::abs(run.size - stack.size) < 0.05F * stack.size;
+    };
+    return std::ranges::all_of(stack.runs, as_head) &&
+           std::ranges::all_of(
+               head.cells, [&](auto const& cell) { return std::ranges::all_of(cell, as_head); });
   }
 
   void begin_row(Stack const& stack) {

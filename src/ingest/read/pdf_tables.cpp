@@ -154,7 +154,10 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
   reach.assign(table.lefts.size(), 0.0F);
   for (auto const& row : table.rows) {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      for (auto const& run : row.cells[c]) reach[c] = std::max(reach[c], run.right);
+      for (auto const& run : row.cells[c]) {
+        bool const over = c + 1 < table.lefts.size() && run.right > table.lefts[c + 1];
+        if (!over) reach[c] = std::max(reach[c], run.right);  // a heading may be wider
+      }
     }
   }
   for (auto const& row : table.rows) {
