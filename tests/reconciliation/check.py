@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Holds the proposals of `verband reconcile` against the pairs that people labelled.
 
-  check.py PROGRAM SHARED [--mistakes] [--all FILE]
+  check.py PROGRAM SHARED [--mistakes] [--all FILE] [--pairs FILE]
 
 Takes the national register, the lists of 2015/16 and the annex into a new register, and says how many of the pairs it
 calls the same are (precision) and how many of the same it finds (recall). Ends with status 1 below 0.99 or 0.95, and
@@ -50,6 +50,7 @@ def main():
     parser.add_argument("shared", type=Path)
     parser.add_argument("--mistakes", action="store_true")
     parser.add_argument("--all", type=Path)
+    parser.add_argument("--pairs", type=Path, default=Path(__file__).with_name("pairs.csv"))
     arguments = parser.parse_args()
     if not (arguments.shared / "national/roo").is_dir():
         print("overgeslagen: de landelijke gegevens zijn er niet")
@@ -68,7 +69,7 @@ def main():
                               each["other"]["name"], "; ".join(each["other"]["sources"]),
                               " ".join(g["text"] for g in each["grounds"])])
     right = wrong = missed = unsure = labelled = 0
-    with (Path(__file__).parent / "pairs.csv").open(encoding="utf-8") as file:
+    with arguments.pairs.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             if row["verdict"] == "unsure":
                 continue
