@@ -50,7 +50,7 @@ function(room name)
   set_target_properties(verband_${name} PROPERTIES LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON)
   if(BUILD_TESTING AND arg_TESTS)
     add_executable(${name}_test ${arg_TESTS})
-    target_link_libraries(${name}_test PRIVATE verband_${name} verband_test_options)
+    target_link_libraries(${name}_test PRIVATE verband_${name} GTest::gtest_main rapidcheck)
     target_compile_definitions(${name}_test PRIVATE VERBAND_ROOT="${PROJECT_SOURCE_DIR}")
     gtest_discover_tests(${name}_test TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
       PROPERTIES LABELS ${name})

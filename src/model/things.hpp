@@ -23,14 +23,14 @@ class Things {
   using reference = std::pair<std::string const&, T const&>;
 
   /// Goes over pairs of id and thing, in order of id.
-  class const_iterator {
+  class const_iterator {  // NOLINT(readability-identifier-naming): as in the standard library
    public:
     using iterator_concept = std::bidirectional_iterator_tag;
     using iterator_category = std::input_iterator_tag;
     using reference = Things::reference;
     using value_type = reference;
     using difference_type = std::ptrdiff_t;
-    struct pointer {
+    struct pointer {  // NOLINT(readability-identifier-naming): as in the standard library
       reference pair;
       reference const* operator->() const { return &pair; }
     };
