@@ -20,7 +20,6 @@ set(VERBAND_FENCES
   "store:sqlite3\\.h|libpq-fe\\.h|nettle/"
   "app:microhttpd\\.h|CLI/"
   "store|publish|ingest:nlohmann/"
-  "store:simdjson\\.h"
   "publish|ingest:zip\\.h|minizip/|pugixml")
 
 function(room_neighbours name out)

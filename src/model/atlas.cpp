@@ -67,45 +67,46 @@ std::vector<std::string> Atlas::members(std::string_view key, Date day) const {
   return codes;
 }
 
-std::vector<std::string> Atlas::alive(std::string_view code, Date day) const {
+namespace {
+
+/// Goes from an organisation to those that came after it, each once, and gives those of which
+/// `stays` is true, sorted. `stays(code, open)` adds to `open` where to go on.
+template <typename Stays>
+std::vector<std::string> through_time(std::string_view code, Stays const& stays) {
   std::set<std::string> result;
   std::set<std::string> seen;
   std::vector<std::string> open{std::string{code}};
   while (!open.empty()) {
     std::string const next = std::move(open.back());
     open.pop_back();
-    if (!seen.insert(next).second) continue;
-    auto const* const found = organisation(next);
-    if (found == nullptr || day < found->period.from) continue;
-    if (found->period.contains(day)) {
-      result.insert(next);
-      continue;
-    }
-    for (auto const& successor : found->successors) open.push_back(successor.code);
+    if (seen.insert(next).second && stays(next, open)) result.insert(next);
   }
   return {result.begin(), result.end()};
 }
 
-std::vector<std::string> Atlas::heirs(std::string_view code, Date day) const {
-  std::set<std::string> result;
-  std::set<std::string> seen;
-  std::vector<std::string> open{std::string{code}};
-  while (!open.empty()) {
-    std::string const next = std::move(open.back());
-    open.pop_back();
-    if (!seen.insert(next).second) continue;
+}  // namespace
+
+std::vector<std::string> Atlas::alive(std::string_view code, Date day) const {
+  return through_time(code, [&](std::string const& next, std::vector<std::string>& open) {
     auto const* const found = organisation(next);
-    if (found == nullptr || day < found->period.to || found->successors.empty()) {
-      result.insert(next);
-      continue;
-    }
+    if (found == nullptr || day < found->period.from) return false;
+    if (found->period.contains(day)) return true;
+    for (auto const& each : found->successors) open.push_back(each.code);
+    return false;
+  });
+}
+
+std::vector<std::string> Atlas::heirs(std::string_view code, Date day) const {
+  return through_time(code, [&](std::string const& next, std::vector<std::string>& open) {
+    auto const* const found = organisation(next);
+    if (found == nullptr || day < found->period.to || found->successors.empty()) return true;
     bool const whole = std::ranges::any_of(found->successors,
                                            [](Succession const& each) { return !each.partial; });
     for (auto const& each : found->successors) {
       if (!whole || !each.partial) open.push_back(each.code);
     }
-  }
-  return {result.begin(), result.end()};
+    return false;
+  });
 }
 
 }  // namespace verband

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
-#include <simdjson.h>
 
 #include "model/ensure.hpp"
 #include "store/fields.hpp"
@@ -169,7 +168,8 @@ void write(T const& value, std::string& out) {
 
 // ---- reading
 
-using Element = simdjson::dom::element;
+using Element = JsonText::Element;
+using Kind = JsonText::Kind;
 
 /// Fills values from JSON and knows where it is, so that an error can say so.
 class Reader {
@@ -177,22 +177,24 @@ class Reader {
   explicit Reader(int version) : version_{version} {}
 
   void read(Element json, std::string& out) {
-    if (json.is_object()) return read_hex(json, out);
+    if (json->kind == Kind::object) return read_hex(json, out);
     out = text_of(json, "een tekst");
   }
   void read(Element json, bool& out) {
-    if (json.get(out) != simdjson::SUCCESS) wrong("ja of nee");
+    if (json->kind != Kind::boolean) wrong("ja of nee");
+    out = json->truth;
   }
   void read(Element json, double& out) {
-    if (json.get(out) != simdjson::SUCCESS) wrong("een getal");
+    if (json->kind != Kind::number) wrong("een getal");
+    out = json->number;
   }
   template <std::unsigned_integral T>
   void read(Element json, T& out) {
-    std::uint64_t number{};
-    if (json.get(number) != simdjson::SUCCESS || number > std::numeric_limits<T>::max()) {
+    if (json->kind != Kind::number || !json->whole ||
+        json->natural > std::numeric_limits<T>::max()) {
       wrong("een geheel getal");
     }
-    out = static_cast<T>(number);
+    out = static_cast<T>(json->natural);
   }
   template <typename T>
     requires std::is_enum_v<T>
@@ -202,7 +204,7 @@ class Reader {
     out = *value;
   }
   void read(Element json, Span& out) {
-    if (version_ == 1 && json.is_object()) {  // {"begin": 1, "end": 2}
+    if (version_ == 1 && json->kind == Kind::object) {  // {"begin": 1, "end": 2}
       member(json, "begin", out.begin);
       member(json, "end", out.end);
       return;
@@ -217,7 +219,7 @@ class Reader {
     out = *day;
   }
   void read(Element json, Period& out) {
-    if (!json.is_object()) wrong("een periode");
+    if (json->kind != Kind::object) wrong("een periode");
     member(json, "from", out.from);
     member(json, "to", out.to);
   }
@@ -227,11 +229,11 @@ class Reader {
   }
   template <typename T>
   void read(Element json, std::vector<T>& out) {
-    auto const list = list_of(json, "een lijst");
     out.clear();
-    out.reserve(list.size());
-    for (auto const each : list) {
-      Step const step{*this, {}, out.size()};
+    out.reserve(size_of_list(json, "een lijst"));
+    auto each = json.first();
+    for (std::uint32_t i = 0; i < json->size; ++i, each = each.next()) {
+      Step const step{*this, {}, i};
       if constexpr (std::is_enum_v<T>) {
         T item{};
         read(each, item);
@@ -243,7 +245,9 @@ class Reader {
   }
   void read(Element json, std::map<std::string, std::string>& out) {
     out.clear();
-    for (auto const pair : list_of(json, "een lijst van paren")) {
+    auto const size = size_of_list(json, "een lijst van paren");
+    auto pair = json.first();
+    for (std::uint32_t i = 0; i < size; ++i, pair = pair.next()) {
       auto const [name, value] = two_of(pair, "een paar");
       std::string key;
       read(name, key);
@@ -251,9 +255,9 @@ class Reader {
     }
   }
   void read(Element json, Place& out) {
-    simdjson::dom::object object;
-    if (json.get(object) == simdjson::SUCCESS && object.size() == 1) {
-      auto const [kind, place] = *object.begin();
+    if (json->kind == Kind::object && json->size == 1) {
+      auto const kind = json.first()->text;
+      auto const place = json.first().next();
       if (kind == place_kinds[0]) return read(place, out.emplace<TextPlace>());
       if (kind == place_kinds[1]) return read(place, out.emplace<PagePlace>());
       if (kind == place_kinds[2]) return read(place, out.emplace<SheetPlace>());
@@ -263,7 +267,7 @@ class Reader {
   }
   template <Described T>
   void read(Element json, T& out) {
-    if (!json.is_object()) wrong("een object");
+    if (json->kind != Kind::object) wrong("een object");
     std::apply([&](auto const&... field) { (member(json, field.name, out.*field.member), ...); },
                Fields<T>::all);
   }
@@ -281,31 +285,37 @@ class Reader {
 
   template <typename T>
   void member(Element json, std::string_view name, T& out) {
-    Element found;
-    if (json.at_key(name).get(found) != simdjson::SUCCESS) return;
+    auto const found = find(json, name);
+    if (!found) return;
     Step const step{*this, name, 0};
-    read(found, out);
+    read(*found, out);
   }
 
-  std::string_view text_of(Element json, std::string_view expected) const {
-    std::string_view text;
-    if (json.get(text) != simdjson::SUCCESS) wrong(expected);
-    return text;
+  /// The member of an object, or nothing.
+  static std::optional<Element> find(Element json, std::string_view name) {
+    auto at = json.first();
+    for (std::uint32_t i = 0; i < json->size; ++i, at = at.next().next()) {
+      if (at->text == name) return at.next();
+    }
+    return std::nullopt;
   }
-  simdjson::dom::array list_of(Element json, std::string_view expected) const {
-    simdjson::dom::array list;
-    if (json.get(list) != simdjson::SUCCESS) wrong(expected);
-    return list;
+  std::string_view text_of(Element json, std::string_view expected) const {
+    if (json->kind != Kind::text) wrong(expected);
+    return json->text;
+  }
+  std::uint32_t size_of_list(Element json, std::string_view expected) const {
+    if (json->kind != Kind::list) wrong(expected);
+    return json->size;
   }
   std::pair<Element, Element> two_of(Element json, std::string_view expected) const {
-    auto const list = list_of(json, expected);
-    if (list.size() != 2) wrong(expected);
-    return {*list.begin(), *++list.begin()};
+    if (size_of_list(json, expected) != 2) wrong(expected);
+    return {json.first(), json.first().next()};
   }
 
   void read_hex(Element json, std::string& out) {
-    std::string_view hex;
-    if (json["hex"].get(hex) != simdjson::SUCCESS) wrong("een tekst");
+    auto const found = find(json, "hex");
+    if (!found) wrong("een tekst");
+    auto const hex = text_of(*found, "een tekst");
     if (hex.size() % 2 != 0) wrong("hexadecimale tekst");
     out.clear();
     for (std::size_t i = 0; i < hex.size(); i += 2) {
@@ -360,7 +370,7 @@ std::string encode(Thing const& thing) {
   return out;
 }
 
-Thing decode(std::string_view kind, int schema_version, std::string_view payload) {
+Thing Decoder::decode(std::string_view kind, int schema_version, std::string_view payload) {
   auto const refuse = [&](std::string const& why) {
     return Error{"Een gegeven in het register (" + std::string{kind} +
                  ") is niet leesbaar: " + why + "."};
@@ -368,14 +378,9 @@ Thing decode(std::string_view kind, int schema_version, std::string_view payload
   if (schema_version < 1 || schema_version > payload_version) {
     throw refuse("het is geschreven door een nieuwere versie van dit programma");
   }
-  // Its buffers are used again; each thread has its own.
-  thread_local simdjson::dom::parser parser;
-  Element json;
-  if (parser.parse(payload.data(), payload.size()).get(json) != simdjson::SUCCESS) {
-    throw refuse("geen geldige JSON");
-  }
+  if (!json_.read(payload)) throw refuse("geen geldige JSON");
   try {
-    return read_kind(kind, schema_version, json);
+    return read_kind(kind, schema_version, json_.root());
   } catch (Error const& error) {
     throw refuse(error.what());
   }

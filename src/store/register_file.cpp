@@ -67,6 +67,7 @@ class SqliteStore final : public registry::Store {
 
 std::vector<Change> SqliteStore::changes(Revision after) const {
   std::vector<Change> log;
+  Decoder decoder;
   auto use = changes_.use();
   use.bind(after);
   while (use.next()) {
@@ -85,7 +86,7 @@ std::vector<Change> SqliteStore::changes(Revision after) const {
     if (use.null(8)) continue;  // a change without events
     Event event{{std::string{use.text(8)}, std::string{use.text(9)}}, {}};
     if (!use.null(10)) {
-      event.state = decode(event.key.kind, static_cast<int>(use.number(7)), use.text(10));
+      event.state = decoder.decode(event.key.kind, static_cast<int>(use.number(7)), use.text(10));
     }
     log.back().events.push_back(std::move(event));
   }
@@ -94,10 +95,11 @@ std::vector<Change> SqliteStore::changes(Revision after) const {
 
 std::vector<Thing> SqliteStore::things(std::string_view kind) const {
   std::vector<Thing> result;
+  Decoder decoder;
   auto use = things_.use();
   use.bind(kind);
   while (use.next()) {
-    result.push_back(decode(kind, static_cast<int>(use.number(0)), use.text(1)));
+    result.push_back(decoder.decode(kind, static_cast<int>(use.number(0)), use.text(1)));
   }
   return result;
 }

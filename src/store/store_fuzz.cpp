@@ -16,8 +16,9 @@
 namespace {
 
 void payload(std::string_view bytes, std::uint8_t choice) {
-  constexpr std::array<std::string_view, 6> kinds{"release", "source",    "reading",
-                                                  "account", "judgement", "partnership"};
+  constexpr std::array<std::string_view, 10> kinds{
+      "release",     "source",    "reading",        "account", "judgement",
+      "partnership", "amendment", "pair-judgement", "ruling",  "division"};
   try {
     auto const kind = kinds[choice % kinds.size()];
     auto const thing = verband::store::decode(kind, 1 + choice / 128, bytes);

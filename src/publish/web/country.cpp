@@ -106,21 +106,7 @@ struct Drawing {
 
 void form(Html& html, PageRequest const& request, NetworkPage const& asked) {
   html.element("form", {{"class", "vb-form"}, {"method", "get"}, {"action", "/netwerk"}}, [&] {
-    html.element("div", {}, [&] {
-      html.element("label", {{"class", "utrecht-form-label"}, {"for", "gemeente"}},
-                   "Gemeente of andere organisatie");
-      auto const typed = request.parameters.value("gemeente");
-      html.single("input", {{"class", "utrecht-textbox"},
-                            {"type", "text"},
-                            {"id", "gemeente"},
-                            {"name", "gemeente"},
-                            {"value", asked.self.empty() ? std::string{typed}
-                                                         : full_name(request.atlas(), asked.self)},
-                            {"placeholder", "Haren"},
-                            {"list", "namen"},
-                            {"autocomplete", "off"}});
-      offered_names(html, request);
-    });
+    organisation_choice(html, request, "gemeente", asked.self, "Haren");
     html.element("div", {}, [&] {
       html.element("label", {{"class", "utrecht-form-label"}, {"for", "thema"}}, "Waarover");
       theme_choice(html, request, "thema", asked.theme);

@@ -192,20 +192,7 @@ void choose(Html& html, std::string_view name, std::string_view label,
 
 void differences_form(Html& html, PageRequest const& request, DifferencesAsked const& asked) {
   html.element("form", {{"class", "vb-form"}, {"method", "get"}, {"action", "/verschillen"}}, [&] {
-    html.element("div", {}, [&] {
-      html.element("label", {{"class", "utrecht-form-label"}, {"for", "deelnemer"}},
-                   "Gemeente of andere organisatie");
-      html.single("input", {{"class", "utrecht-textbox"},
-                            {"type", "text"},
-                            {"id", "deelnemer"},
-                            {"name", "deelnemer"},
-                            {"value", asked.about.empty()
-                                          ? std::string{request.parameters.value("deelnemer")}
-                                          : full_name(request.atlas(), asked.about)},
-                            {"list", "namen"},
-                            {"autocomplete", "off"}});
-      offered_names(html, request);
-    });
+    organisation_choice(html, request, "deelnemer", asked.about, "");
     choose(html, "provincie", "Provincie", [&] {
       option(html, "", asked.province == nullptr, "alle");
       for (auto const* const each : provinces(request)) {

@@ -178,6 +178,24 @@ std::string in_address(PageRequest const& request, std::vector<std::string> cons
   return text;
 }
 
+void organisation_choice(Html& html, PageRequest const& request, std::string_view name,
+                         std::string_view code, std::string_view example) {
+  html.element("div", {}, [&] {
+    html.element("label", {{"class", "utrecht-form-label"}, {"for", name}},
+                 "Gemeente of andere organisatie");
+    html.single("input", {{"class", "utrecht-textbox"},
+                          {"type", "text"},
+                          {"id", name},
+                          {"name", name},
+                          {"value", code.empty() ? std::string{request.parameters.value(name)}
+                                                 : full_name(request.atlas(), code)},
+                          {"placeholder", example},
+                          {"list", "namen"},
+                          {"autocomplete", "off"}});
+    offered_names(html, request);
+  });
+}
+
 void theme_choice(Html& html, PageRequest const& request, std::string_view name,
                   std::string_view chosen) {
   std::vector<PolicyArea const*> areas;

@@ -28,6 +28,11 @@ std::string overlap_page(PageRequest const& request, OverlapPage const& asked);
 /// The names of those chosen as they stand in an address, with commas.
 std::string in_address(PageRequest const& request, std::vector<std::string> const& codes);
 
+/// The field for one organisation, with names to choose from: it holds the name of `code`, or what
+/// was typed when that is empty.
+void organisation_choice(Html& html, PageRequest const& request, std::string_view name,
+                         std::string_view code, std::string_view example);
+
 /// A list of policy areas to choose one from, as part of a form.
 void theme_choice(Html& html, PageRequest const& request, std::string_view name,
                   std::string_view chosen);
