@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { overprinted, sideways, smallFonts } from './look.mjs';
@@ -214,17 +215,23 @@ try {
   [...new Set(list.match(/\/samenwerking\/(?:script|onafbreek)[a-z0-9-]*/g))]
     .forEach((path, i) => { pages[`vreemd-${i + 1}`] = `${path}?op=2015-01-01`; });
   for (const [way, options] of only === 'taken' ? [] : Object.entries(ways)) {
-    const eyes = await watched(browser, site, way, options);
-    for (const [name, target] of Object.entries(pages)) {
-      if (only && name !== only && !(only.endsWith('*') && name.startsWith(only.slice(0, -1)))) continue;
-      try {
-        await look(eyes, site, way, name, target);
-      } catch (error) {
-        check(false, `${name} (${way}): ${error.message}`);
+    // As many pages side by side as there are processors: each lane takes the next page that waits.
+    const waiting = Object.entries(pages).filter(([name]) => !only || name === only || (only.endsWith('*') && name.startsWith(only.slice(0, -1))));
+    const looked = waiting.length;
+    const lanes = Array.from({ length: Math.min(cpus().length, 4) }, async () => {
+      const eyes = await watched(browser, site, way, options);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [name, target] = next;
+        try {
+          await look(eyes, site, way, name, target);
+        } catch (error) {
+          check(false, `${name} (${way}): ${error.message}`);
+        }
       }
-    }
-    await eyes.page.context().close();
-    console.log(`${way}: ${Object.keys(pages).length} pagina's bekeken`);
+      await eyes.page.context().close();
+    });
+    await Promise.all(lanes);
+    console.log(`${way}: ${looked} pagina's bekeken`);
   }
   if (!only) await validate(site);
   if (!only || only === 'taken') await tasks(browser, site, check);
