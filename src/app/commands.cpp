@@ -240,7 +240,8 @@ std::vector<CommandSpec> make() {
        "verband mirror --province Groningen --format csv > verschillen.csv\n"
        "verband mirror regio-x --decide \"Haren=bijlage.txt\" --reason \"zie het besluit van de "
        "raad\"",
-       {{"member", "NAAM", "alleen verbanden waaraan deze organisatie deelneemt; mag vaker", true},
+       {{"member", "NAAM", "alleen verbanden waaraan deze organisatie deelneemt; vaker: die samen",
+         true},
         {"province", "NAAM", "alleen verbanden met een gemeente in deze provincie"},
         {"all", "", "ook elk verschil dat de tijd verklaart"},
         {"decide", "WAT=BRON", "welke bron gelijk heeft; WAT=geen als geen bron gelijk heeft"},

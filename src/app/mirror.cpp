@@ -146,27 +146,34 @@ int one(Environment& env, Arguments const& arguments, Session& session, Date day
   return exit_ok;
 }
 
-/// The municipalities the list is about; nothing when one is unknown.
-std::optional<std::vector<std::string>> asked_about(Environment& env, Arguments const& arguments,
-                                                    Question const& asked) {
-  std::vector<std::string> codes;
+/// What a list of differences is limited to: of each group one must take part.
+struct Limits {
+  std::vector<std::vector<std::string>> groups{};
+  std::vector<std::string> sentences{};
+};
+
+/// The limits that were typed; nothing when a name is unknown.
+std::optional<Limits> limits(Environment& env, Arguments const& arguments, Question const& asked) {
+  Limits result;
+  auto const& atlas = *asked.session.snapshot.atlas;
   for (auto const& name : arguments.values("member")) {
     auto const found = group(env, asked, name);
     if (!found) return std::nullopt;
-    codes.insert(codes.end(), found->begin(), found->end());
+    result.groups.push_back(*found);
+    result.sentences.push_back(publish::only_with(
+        found->size() == 1 ? full_name(atlas, found->front()) : publish::printable(name)));
   }
   if (arguments.has("province")) {
-    auto const& atlas = *asked.session.snapshot.atlas;
     auto const* const province = province_named(atlas, arguments.value("province"));
     if (province == nullptr) {
       env.err << "We kennen geen provincie „" << publish::printable(arguments.value("province"))
               << "”.\n";
       return std::nullopt;
     }
-    auto const its = codes_in_province(atlas, *province);
-    codes.insert(codes.end(), its.begin(), its.end());
+    result.groups.push_back(codes_in_province(atlas, *province));
+    result.sentences.push_back(publish::only_in(*province));
   }
-  return codes;
+  return result;
 }
 
 }  // namespace
@@ -189,11 +196,10 @@ int mirror(Environment& env, Arguments const& arguments) {
   if (!asked) return status;
   auto& session = asked->session;
   if (!arguments.words.empty()) return one(env, arguments, session, asked->on);
-  auto const codes = asked_about(env, arguments, *asked);
-  if (!codes) return exit_not_found;
-  std::vector<std::vector<std::string>> groups;
-  if (!codes->empty()) groups.push_back(*codes);
-  auto const differences = analysis::mirror_differences(session.snapshot, asked->on, groups);
+  auto const asked_for = limits(env, arguments, *asked);
+  if (!asked_for) return exit_not_found;
+  auto const differences =
+      analysis::mirror_differences(session.snapshot, asked->on, asked_for->groups);
   auto const& atlas = *session.snapshot.atlas;
   if (arguments.value("format") == "json") {
     env.out << publish::json(differences, asked->on);
@@ -205,14 +211,11 @@ int mirror(Environment& env, Arguments const& arguments) {
                      "Een bestand voor Word past niet op het scherm. Zet achter uw opdracht "
                      "„> verschillen.docx”.");
     }
-    std::vector<std::string> limits;
-    for (auto const& name : arguments.values("member"))
-      limits.push_back("Deelnemer: " + name + ".");
-    if (arguments.has("province"))
-      limits.push_back("Provincie: " + province_named(atlas, arguments.value("province"))->name +
-                       ".");
-    env.out << publish::differences_document(differences, session.snapshot, asked->on, limits);
+    env.out << publish::differences_document(differences, session.snapshot, asked->on,
+                                             asked_for->sentences);
   } else {
+    for (auto const& each : asked_for->sentences) env.out << each << '\n';
+    if (!asked_for->sentences.empty()) env.out << '\n';
     show(env, differences, atlas, arguments.has("all"));
   }
   return exit_ok;

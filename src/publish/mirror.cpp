@@ -82,6 +82,14 @@ std::string mirror_value(std::string_view field, std::string_view says) {
   return std::string{says};
 }
 
+std::string only_with(std::string_view name) {
+  return "Alleen samenwerkingen waaraan " + std::string{name} + " deelneemt of deelnam.";
+}
+
+std::string only_in(Organisation const& province) {
+  return "Alleen samenwerkingen met een deelnemer in de provincie " + province.name + ".";
+}
+
 std::string mirror_state(Agreement agreement, Ruling const* ruling) {
   if (ruling != nullptr) return "beslist door " + ruling->actor + ": " + ruling->reason;
   if (agreement == Agreement::in_time) return "verklaard door de tijd";

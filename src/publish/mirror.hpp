@@ -28,6 +28,11 @@ Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas);
 /// Differences as rows: partnership, address, what differs, how, in a sentence, and how it stands.
 Table difference_rows(std::span<analysis::MirrorDifference const> differences, Atlas const& atlas);
 
+/// The sentence that says a list of differences is about the partnerships of one organisation.
+std::string only_with(std::string_view name);
+/// The same for a province.
+std::string only_in(Organisation const& province);
+
 /// Differences as a Word document (.docx); `limits` say in sentences which were asked for.
 std::string differences_document(std::span<analysis::MirrorDifference const> differences,
                                  Snapshot const& snapshot, Date day,

@@ -135,6 +135,23 @@ TEST_F(Reconcile, the_mirror_shows_who_is_named_by_which_source) {
   EXPECT_NE(csv.out.find(waste_), std::string::npos);
 }
 
+TEST_F(Reconcile, more_limits_on_the_differences_leave_what_fits_all_of_them) {
+  ASSERT_EQ(call({"reconcile", "--accept", "--reason", "zelfde"}).status, exit_ok);
+  auto const differences = [&](std::vector<std::string> const& limits) {
+    std::vector<std::string> words{"mirror", "--on", "2016-01-01", "--format", "csv"};
+    words.insert(words.end(), limits.begin(), limits.end());
+    auto const list = call(words).out;
+    return std::ranges::count(list, '\n');
+  };
+  auto const of_haren = differences({"--member", "Haren"});
+  EXPECT_GT(of_haren, 1);
+  EXPECT_EQ(differences({"--member", "Haren", "--province", "Groningen"}), of_haren);
+  EXPECT_EQ(differences({"--member", "Haren", "--province", "Zeeland"}), 1);  // the head alone
+  auto const shown =
+      call({"mirror", "--member", "Haren", "--province", "Groningen", "--on", "2016-01-01"});
+  EXPECT_TRUE(shown.out.starts_with("Alleen samenwerkingen waaraan "));
+}
+
 TEST_F(Reconcile, the_site_and_the_api_show_the_mirror) {
   auto const moved = proposal(waste_);
   auto const younger =

@@ -254,13 +254,9 @@ std::optional<Agreement> agreement_in_address(std::string_view written) {
 std::vector<std::string> limits_of(DifferencesAsked const& asked, Atlas const& atlas) {
   std::vector<std::string> result;
   if (!asked.about.empty()) {
-    result.push_back("Alleen samenwerkingen waaraan " + full_name(atlas, asked.about) +
-                     " deelneemt of deelnam.");
+    result.push_back(only_with(full_name(atlas, asked.about)));
   }
-  if (asked.province != nullptr) {
-    result.push_back("Alleen samenwerkingen met een deelnemer in de provincie " +
-                     asked.province->name + ".");
-  }
+  if (asked.province != nullptr) result.push_back(only_in(*asked.province));
   if (asked.agreement) {
     result.push_back("Alleen: " + std::string{word(*asked.agreement)} + ".");
   }
