@@ -143,6 +143,23 @@ bool is_json(std::string_view text) {
   return value && (after[0] == ',' || after == "]");
 }
 
+/// Whether the text begins with the head of a message: lines "Name: value", or going on with one.
+bool is_email(std::string_view text) {
+  auto const names = std::array{"mime-version"sv, "from"sv, "to"sv, "subject"sv};
+  std::array<bool, names.size()> seen{};
+  while (!text.empty()) {
+    auto const line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.empty() || line == "\r") break;
+    if (line.front() == ' ' || line.front() == '\t') continue;
+    auto const colon = line.find(':');
+    if (colon == std::string_view::npos || has(line.substr(0, colon), " ")) return false;
+    auto const at = std::ranges::find(names, small_letters(line.substr(0, colon)));
+    if (at != names.end()) seen[static_cast<std::size_t>(at - names.begin())] = true;
+  }
+  return seen[0] || (seen[1] && seen[2] && seen[3]);
+}
+
 /// The sample up to its last whole line.
 std::string_view whole_lines(std::string_view text, bool cut) {
   auto const end = text.rfind('\n');
@@ -156,6 +173,7 @@ FileKind text_kind(std::string_view bytes) {
   bool const cut = bytes.size() > sample_size;
   auto const text = whole_lines(decoded.text, cut);
   auto const begin = without_space(text);
+  if (is_email(begin)) return FileKind::email;
   if (auto const markup = markup_kind(begin)) return *markup;
   // The end of a long document is needed to know that it is closed.
   bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
@@ -206,6 +224,8 @@ std::string_view name(FileKind kind) {
       return "old-office";
     case FileKind::rtf:
       return "rtf";
+    case FileKind::email:
+      return "email";
     case FileKind::picture:
       return "picture";
     case FileKind::package:

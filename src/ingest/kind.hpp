@@ -21,6 +21,7 @@ enum class FileKind : std::uint8_t {
   xml,
   old_office,  // the binary files of Office before 2007 (OLE2)
   rtf,
+  email,    // a message with its attachments, or a web page kept as one (RFC 5322, MHTML)
   picture,  // a photograph or scan
   package,  // a zip file that is none of the above
   binary

@@ -192,7 +192,7 @@ std::string_view word(Shape v) { return word_of(v); }
 std::string_view word(analysis::Standing v) { return word_of(v); }
 
 std::string_view word_of_format(std::string_view format) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> all{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 17> all{
       {{"text", "platte tekst"},
        {"pdf", "PDF"},
        {"docx", "Word"},
@@ -205,6 +205,7 @@ std::string_view word_of_format(std::string_view format) {
        {"json", "JSON"},
        {"xml", "XML"},
        {"old-office", "Office van voor 2007"},
+       {"email", "e-mail"},
        {"rtf", "RTF"},
        {"picture", "foto of scan"},
        {"package", "ingepakt bestand"},

@@ -20,10 +20,23 @@ bool is_encrypted(std::string_view bytes) {
   return bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
 }
 
+/// A message of Outlook is a file of the old sort too, with a stream for each of its properties.
+bool is_outlook(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.find("_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_\0"sv) != std::string_view::npos;
+}
+
+Finding email() {
+  return problem("email",
+                 "Dit is een e-mail of een bewaarde webpagina. Sla de bijlage los op en geef die. "
+                 "Staat de lijst in het bericht zelf, zet die dan in een Word-bestand.");
+}
+
 Finding old_office(std::string_view bytes) {
   if (is_encrypted(bytes)) {
     return encrypted();
   }
+  if (is_outlook(bytes)) return email();
   return problem("old-office",
                  "Dit is een bestand van een oude versie van Office (.doc of .xls). Open het in "
                  "Word, Excel of LibreOffice en sla het op als .docx of .xlsx.");
@@ -37,6 +50,8 @@ Finding unreadable(FileKind kind, std::string_view bytes) {
       return problem("rtf",
                      "Dit is een RTF-bestand. Open het in Word of LibreOffice en sla het op als "
                      ".docx.");
+    case FileKind::email:
+      return email();
     case FileKind::picture:
       return problem("picture",
                      "Dit is een foto of scan: er staat geen tekst in. Vraag het origineel op, "

@@ -43,6 +43,15 @@ TEST(Kind, binary_files_by_their_first_bytes) {
   EXPECT_EQ(kind("a\0b\0\1\2"sv), "binary");
 }
 
+TEST(Kind, a_message_by_the_lines_it_begins_with) {
+  EXPECT_EQ(kind("Received: from a\r\n by b\r\nMIME-Version: 1.0\r\n\r\n<table><tr><td>a"),
+            "email");
+  EXPECT_EQ(kind("From: a@b.nl\nTo: c@d.nl\nSubject: lijst\n\nnaam;doel\nVRG;veilig\n"), "email");
+  EXPECT_EQ(kind("Naam: Afvaldienst\nDoel: huisvuil\n\nNaam: VRG\nDoel: veilig\n"), "text");
+  EXPECT_EQ(kind("Aan: de raad\nVan: het college\n\nMIME-Version: 1.0 is een regel\n"), "text");
+  EXPECT_EQ(kind("De lijst\nMIME-Version: 1.0\n"), "text");
+}
+
 TEST(Kind, markup_and_data) {
   EXPECT_EQ(kind("\xEF\xBB\xBF<!DOCTYPE html><p>x"), "html");
   EXPECT_EQ(kind("<!-- x -->\n<TABLE border=1><tr><td>a"), "html");
@@ -89,6 +98,10 @@ TEST(Document, what_cannot_be_read_says_what_to_do) {
   for (char const c : "EncryptedPackage"sv) secret += {c, '\0'};
   EXPECT_EQ(code(ole), "old-office");
   EXPECT_EQ(code(secret), "encrypted-document");
+  std::string outlook{ole};
+  for (char const c : "__substg1.0_0037001F"sv) outlook += {c, '\0'};
+  EXPECT_EQ(code(outlook), "email");
+  EXPECT_EQ(code("MIME-Version: 1.0\n\n"), "email");
   EXPECT_EQ(code("{\\rtf1}"), "rtf");
   EXPECT_EQ(code("GIF89a"), "picture");
   EXPECT_EQ(code("a\0b"sv), "binary");
