@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "ingest/header.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
@@ -36,6 +37,13 @@ bool item(Paragraph const& paragraph, std::string& text) {
 
 /// The name at the beginning of an item, and what is said after it.
 std::pair<std::string, std::string> name_and_rest(std::string const& text) {
+  // "GGD Drenthe (GR). Deelnemers: …": a name with its legal form in brackets ends with them.
+  constexpr std::string_view ended = "). ";
+  auto const bracket = text.find(ended);
+  auto const other = std::min({text.find(": "), text.find(" – "), text.find(" — ")});
+  if (bracket < other && bracket < 100) {
+    return {text.substr(0, bracket + 1), text.substr(bracket + ended.size())};
+  }
   for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
     auto const at = text.find(divider);
     if (at != std::string::npos && at > 2 && at < 100) {
@@ -78,8 +86,91 @@ std::optional<std::pair<std::string, std::string>> legend(std::string_view text)
   return std::nullopt;
 }
 
+/// "met Zwolle en Kampen", "samen met de gemeenten in de regio"; not "met een zetel in Zwolle".
+std::optional<std::string> together_with(std::string_view said) {
+  if (!said.starts_with("met ") && !said.starts_with("samen met ")) return std::nullopt;
+  auto const who = said.substr(said.find("met ") + 4);
+  static constexpr std::array<std::string_view, 7> parties{
+      "de gemeente", "gemeente",   "de provincie",  "provincie",
+      "alle ",       "waterschap", "het waterschap"};
+  bool const name = !who.empty() && ((who[0] >= 'A' && who[0] <= 'Z') || who[0] == '\'' ||
+                                     (who[0] >= '0' && who[0] <= '9'));
+  bool const party =
+      std::ranges::any_of(parties, [&](std::string_view each) { return who.starts_with(each); });
+  return name || party ? std::optional{text::squeeze(who)} : std::nullopt;
+}
+
+/// The end of the part of a sentence that begins at `from`.
+std::size_t part_end(std::string_view text, std::size_t from) {
+  auto at = text.find_first_of(".;", from);
+  while (at < text.size() && at + 1 < text.size() && text[at + 1] != ' ') {
+    at = text.find_first_of(".;", at + 1);
+  }
+  return std::min(at, text.size());
+}
+
+/// Takes the sentence about who takes part out of what is said of an item: "Deelnemers: A en B.",
+/// "volksgezondheid; met A en B".
+std::string participants_in(std::string& rest) {
+  for (std::size_t from = 0; from < rest.size();) {
+    auto const stop = part_end(rest, from);
+    auto const next = std::min(stop + 2, rest.size());
+    auto const said = std::string_view{rest}.substr(from, stop - from);
+    auto const sentence = labelled(said);
+    std::string who;
+    if (sentence && header_kind(sentence->first) == Kind::participants) {
+      // A list may have semicolons of its own.
+      auto const end = std::min(rest.find(". ", from), rest.size());
+      who = text::squeeze(rest.substr(from, end - from));
+      who = text::squeeze(std::string_view{who}.substr(who.find(':') + 1));
+      rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(end + 2, rest.size())));
+    } else if (auto const others = together_with(said); from > 0 && others) {
+      who = *others;
+      auto before = rest.substr(0, from);
+      if (before.ends_with("; ")) before.erase(before.size() - 2);
+      before += std::string_view{rest}.substr(next);
+      rest = text::squeeze(before);
+    }
+    if (!who.empty()) {
+      if (who.ends_with('.')) who.pop_back();
+      return who;
+    }
+    from = next;
+  }
+  return {};
+}
+
+/// "De regelingen voldoen aan deze eisen:": more than the name of what follows.
+bool is_sentence(std::string_view text) {
+  auto const line = text::squeeze(text);
+  return line.ends_with(':') && std::ranges::count(line, ' ') >= 4;
+}
+
+/// What a sentence before a list says that its items are: "Zij doet mee aan de volgende
+/// stichtingen:" gives "stichtingen". Nothing when its last words do not say that partnerships
+/// follow.
+std::optional<std::string> announced(std::string_view text) {
+  auto line = text::squeeze(text);
+  if (!line.ends_with(':')) return std::nullopt;
+  line.pop_back();
+  static constexpr std::array<std::string_view, 8> nouns{
+      "gemeenschappelijke regelingen", "regelingen",      "stichtingen",  "verenigingen",
+      "samenwerkingsverbanden",        "vennootschappen", "deelnemingen", "verbonden partijen"};
+  for (auto const noun : nouns) {
+    if (line.ends_with(noun)) return std::string{noun};
+  }
+  static constexpr std::array<std::string_view, 6> verbs{" deel aan",    " deel in",
+                                                         " aandelen in", " aandeelhouder van",
+                                                         " lid van",     " aangesloten bij"};
+  bool const told =
+      std::ranges::any_of(verbs, [&](std::string_view verb) { return line.ends_with(verb); });
+  if (!told) return std::nullopt;
+  auto const stop = line.rfind(". ");
+  return stop == std::string::npos ? line : line.substr(stop + 2);
+}
+
 struct Item {
-  Cell name{}, rest{}, form{};
+  Cell name{}, rest{}, form{}, participants{};
   std::uint32_t page{1};
   bool coded{};
 };
@@ -89,7 +180,8 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   std::vector<Item> items;
   std::vector<std::pair<std::string, std::string>> legends;
   Cell heading;
-  std::uint8_t level = 0;  // of that heading
+  std::uint8_t level = 0;    // of that heading
+  bool by_sentence = false;  // it is none: a sentence announced what follows
   std::size_t under = 0;
   std::size_t coded = 0;
   std::size_t others = 0;  // paragraphs between the items that are none
@@ -104,7 +196,10 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     bool const listed = item(paragraph, text);
     bool const head =
         paragraph.level > 0 || paragraph.bold || (!listed && paragraph.text.size() < 90);
-    if (head && legal_heading(paragraph.text)) {
+    bool const told = paragraph.level > 0 || paragraph.bold;
+    bool const sentence = !listed && !told && is_sentence(paragraph.text);
+    if (head && !sentence && legal_heading(paragraph.text)) {
+      by_sentence = false;
       heading = {.text = without_number(paragraph.text), .place = paragraph.place};
       level = paragraph.level;
       after_item = false;
@@ -114,6 +209,15 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     bool const named = !listed && level > 0 && paragraph.level > level && !heading.text.empty();
     if (named) text = without_number(paragraph.text);
     if (!listed && !named) {
+      // A sentence before a list says what its items are, where no heading does.
+      if (sentence && (heading.text.empty() || by_sentence)) {
+        auto said = announced(paragraph.text);
+        by_sentence = said.has_value();
+        heading = said ? Cell{.text = std::move(*said), .place = paragraph.place} : Cell{};
+        level = 0;
+        after_item = false;
+        continue;
+      }
       others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
       if (after_item && paragraph.level == 0) {
         add_text(items.back().rest,
@@ -132,6 +236,9 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     made.name = {.text = name, .place = paragraph.place, .repairs = paragraph.repairs};
+    if (auto who = participants_in(rest); !who.empty()) {
+      made.participants = {.text = std::move(who), .place = paragraph.place};
+    }
     if (!rest.empty()) made.rest = {.text = rest, .place = paragraph.place};
     if (!code.empty()) {
       made.form = {.text = code, .place = paragraph.place};
@@ -156,6 +263,9 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
                                    {Kind::purpose, "Omschrijving"},
                                    {Kind::legal_form, "Rechtsvorm"}},
                        .headed = true};
+  bool const told =
+      std::ranges::any_of(items, [](Item const& each) { return !each.participants.text.empty(); });
+  if (told) list.columns.push_back({Kind::participants, "Deelnemers"});
   for (auto& each : items) {
     if (each.form.text.empty()) continue;
     for (auto const& [code, meaning] : legends) {
@@ -165,6 +275,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     }
     list.rows.push_back(
         {each.page, {std::move(each.name), std::move(each.rest), std::move(each.form)}});
+    if (told) list.rows.back().cells.push_back(std::move(each.participants));
   }
   return list;
 }

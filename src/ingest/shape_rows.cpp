@@ -2,6 +2,7 @@
 // Tables in which a partnership takes several rows, or a participant a column of its own.
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -278,6 +279,41 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
     list.rows.push_back(std::move(row));
   }
   return list;
+}
+
+void join_numbered(PartnershipList& list) {
+  // "Deelnemer 2" without its number, when that is the head of a column of participants.
+  auto const stem = [](ListColumn const& column) {
+    auto text = text::squeeze(column.header);
+    while (!text.empty() && std::string_view{"0123456789 .:"}.find(text.back()) != text.npos) {
+      text.pop_back();
+    }
+    return header_kind(text) == Kind::participants ? text : std::string{};
+  };
+  auto const first =
+      std::ranges::find_if(list.columns, [&](ListColumn const& one) { return !stem(one).empty(); });
+  if (first == list.columns.end()) return;
+  auto const name = stem(*first);
+  std::vector<std::size_t> more;
+  for (auto at = static_cast<std::size_t>(first - list.columns.begin()) + 1;
+       at < list.columns.size(); ++at) {
+    if (text::fold(stem(list.columns[at])) == text::fold(name)) more.push_back(at);
+  }
+  bool const other = std::ranges::any_of(list.columns, [&](ListColumn const& one) {
+    return one.kind == Kind::participants && text::fold(stem(one)) != text::fold(name);
+  });
+  if (more.empty() || other) return;
+  *first = {Kind::participants, name};
+  auto const into = static_cast<std::size_t>(first - list.columns.begin());
+  for (auto& row : list.rows) {
+    for (auto const at : more) add_text(row.cells[into], row.cells[at], "; ");
+    for (auto const at : std::views::reverse(more)) {
+      row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+  }
+  for (auto const at : std::views::reverse(more)) {
+    list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
+  }
 }
 
 std::optional<HeadedTable> upright(Grid const& grid) {

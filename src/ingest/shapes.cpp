@@ -248,6 +248,7 @@ class Shaper {
 
  private:
   void take(PartnershipList list) {
+    join_numbered(list);
     add_form(list);
     if (tells_of_partnerships(list)) {
       lists_.push_back(std::move(list));

@@ -40,6 +40,10 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
 /// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// Columns of one participant each ("Deelnemer 1", "Deelnemer 2") become one column of
+/// participants.
+void join_numbered(PartnershipList& list);
+
 /// A table that lies on its side, a partnership a column and what is said of it in rows, set
 /// upright; nothing when the first column holds no heads.
 std::optional<HeadedTable> upright(Grid const& grid);

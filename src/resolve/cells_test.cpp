@@ -148,6 +148,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Alle dertien gemeenten", "gm0664", zeeland},
         Case{"Alle Zeeuwse gemeenten + provincie", "gm0664", zeeland + " pv29"},
         Case{"alle Zeeuwse gemeenten en de provincie", "", zeeland + " pv29"},
+        Case{"de gemeenten in Zeeland en de provincie Limburg", "", zeeland + " pv31"},
+        Case{"gemeenten in de provincie Zeeland en de provincie Zeeland", "", zeeland},
         Case{"alle Zeeuwse gemeenten en de gemeente Bergen op Zoom", "",
              "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0716 gm0717 gm0718 gm0748 gm1676 "
              "gm1695 gm1714"},

@@ -205,6 +205,17 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     auto const before = at;
     bool const joined = at != i;
     bool announced = false;
+    if (joined && tokens.is(at, {"de", "het"})) {
+      // "en de provincie Overijssel" behind another sort of place is a party of its own
+      auto const word = region_word(tokens, at + 1);
+      auto first = i;  // "in de provincie Groningen en de provincie Drenthe" are two of a sort
+      while (first < at && lead_in(tokens, first)) ++first;
+      auto const before_it = region_word(tokens, first);
+      auto const same_as = [&](std::optional<RegionWord> const& other) {
+        return other && word && other->kind == word->kind;
+      };
+      if (word && !same_as(region) && !same_as(before_it)) break;
+    }
     while (lead_in(tokens, at) &&
            (name_end(scene, tokens, at) == at ||
             (!tokens[at].capital && name_end(scene, tokens, at) == at + 1))) {

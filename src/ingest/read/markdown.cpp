@@ -195,6 +195,8 @@ class MarkdownReader {
   void paragraph();
   void row(Span line, bool head, std::size_t columns, GridBuilder& builder);
   bool table_begins(std::size_t at) const;
+  bool new_line(Span before, Span line) const;
+  void words(Span line, Prose& prose) const;
   bool empty(std::size_t at) const { return of(text(), trimmed(text(), lines_[at])).empty(); }
   std::string_view text() const { return decoded_->text; }
 
@@ -237,19 +239,35 @@ void MarkdownReader::table() {
   if (grid.columns() > 0) blocks_.emplace_back(std::move(grid));
 }
 
+/// Two blanks or a backslash at the end of a line keep its end; so does what begins with bold
+/// words, as a label does: "**Doel:** …".
+bool MarkdownReader::new_line(Span before, Span line) const {
+  auto const ended = of(text(), before);
+  return ended.ends_with("  ") || ended.ends_with('\\') || of(text(), line).starts_with("**");
+}
+
+void MarkdownReader::words(Span line, Prose& prose) const {
+  if (of(text(), line).ends_with('\\')) --line.end;
+  InlineView{text(), prose}.add(line);
+}
+
 void MarkdownReader::paragraph() {
   auto const first = trimmed(text(), lines_[at_]);
   auto const left = lines_[at_].begin;
   auto const begin = opening(text(), first);
   Prose prose{true};
-  InlineView{text(), prose}.add({std::min(begin.text, first.end), first.end});
+  words({std::min(begin.text, first.end), first.end}, prose);
   ++at_;
   while (begin.level == 0 && at_ < lines_.size() && !empty(at_) && !table_begins(at_)) {
     auto const line = trimmed(text(), lines_[at_]);
     auto const next = opening(text(), line);
     if (next.level > 0 || next.item) break;
-    prose.add(" ");
-    InlineView{text(), prose}.add(line);
+    if (new_line(lines_[at_ - 1], line)) {
+      prose.line();
+    } else {
+      prose.add(" ");
+    }
+    words(line, prose);
     ++at_;
   }
   if (prose.empty()) return;
