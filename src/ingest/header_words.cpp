@@ -47,7 +47,7 @@ constexpr std::array head_lists{
     HeadList{Kind::participants, 1.2F, "gemeente gemeenten gebied* regio* reikwijdte overheden"},
     HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld*"},
     HeadList{Kind::policy_area, 2.0F,
-             "beleids* wat programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
+             "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
              "aandachtsgebied* aandachtsveld* begrotingsprogramma* speerpunt* werkterrein* "
              "*programma beleid"},
     HeadList{Kind::policy_area, 1.5F,

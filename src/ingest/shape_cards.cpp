@@ -52,8 +52,11 @@ class Records {
     if (records_.size() < least) return std::nullopt;
     PartnershipList list{.shape = Shape::cards, .headed = true};
     std::vector<std::string> folded;
-    bool titled = false;
-    for (auto const& record : records_) titled = titled || !record.title.text.empty();
+    // A title over the first record alone is that of the document.
+    auto const titles =
+        std::ranges::count_if(records_, [](Record const& one) { return !one.title.text.empty(); });
+    bool const titled = static_cast<std::size_t>(titles) * 2 > records_.size() ||
+                        (titles == 1 && records_.size() == 1);
     bool labelled = false;
     for (auto const& record : records_) {
       for (auto const& [label, cell] : record.fields) {
@@ -68,6 +71,13 @@ class Records {
         labelled = labelled || kind == Kind::name;
         list.columns.push_back({taken ? Kind::extra : kind, label});
       }
+    }
+    // "Wie, wat, waarom, hoe": without another name, what they do is what it is called.
+    auto const what = std::ranges::find_if(
+        list.columns, [](ListColumn const& one) { return text::fold(one.header) == "wat"; });
+    if (!titled && !labelled && what != list.columns.end()) {
+      what->kind = Kind::name;
+      labelled = true;
     }
     bool const by_title = titled && !labelled;
     if (!titled && !labelled) return std::nullopt;
@@ -127,11 +137,22 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   if (!in_pairs(columns)) return std::nullopt;
   std::vector<std::pair<GridCell const*, GridCell const*>> pairs;
   std::vector<std::uint32_t> pages;
+  std::vector<std::string const*> sections;
+  auto const take = [&](HeadedRow const& row, std::size_t c) {
+    pairs.emplace_back(&row.cells[c], &row.cells[c + 1]);
+    pages.push_back(row.page);
+    sections.push_back(&row.section);
+  };
+  // With the same labels left and right two cards stand side by side.
+  bool const twins =
+      columns == 4 && std::ranges::all_of(table.rows, [](HeadedRow const& row) {
+        return text::fold(label_of(row.cells[0].text)) == text::fold(label_of(row.cells[2].text));
+      });
+  for (std::size_t half = 0; twins && half < columns; half += 2) {
+    for (auto const& row : table.rows) take(row, half);
+  }
   for (auto const& row : table.rows) {
-    for (std::size_t c = 0; c + 1 < columns; c += 2) {
-      pairs.emplace_back(&row.cells[c], &row.cells[c + 1]);
-      pages.push_back(row.page);
-    }
+    for (std::size_t c = 0; !twins && c + 1 < columns; c += 2) take(row, c);
   }
   std::size_t labels = 0;
   std::size_t filled = 0;
@@ -150,7 +171,7 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     auto const& [label_cell, text_cell] = pairs[i];
     auto const label = label_of(label_cell->text);
-    auto const& section_now = table.rows[i / (columns / 2)].section;
+    auto const& section_now = *sections[i];
     bool const next_section = section_now != section;
     if (label.empty() && !text_cell->text.empty() && records.open()) {
       records.go_on(as_cell(*text_cell));
