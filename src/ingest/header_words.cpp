@@ -46,10 +46,11 @@ constexpr std::array head_lists{
              "samenwerkenden *gemeenten"},
     HeadList{Kind::participants, 1.2F, "gemeente gemeenten gebied* regio* reikwijdte overheden"},
     HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld*"},
-    HeadList{Kind::policy_area, 2.0F,
-             "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
-             "aandachtsgebied* aandachtsveld* begrotingsprogramma* speerpunt* werkterrein* "
-             "*programma beleid"},
+    HeadList{
+        Kind::policy_area, 2.0F,
+        "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
+        "aandachtsgebied* aandachtsveld* begrotingsprogramma* speerpunt* werkterrein* "
+        "*programma beleid"},
     HeadList{Kind::policy_area, 1.5F,
              "terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
     HeadList{Kind::policy_area, 1.2F,
