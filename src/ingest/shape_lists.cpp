@@ -159,9 +159,10 @@ std::optional<std::string> announced(std::string_view text) {
   for (auto const noun : nouns) {
     if (line.ends_with(noun)) return std::string{noun};
   }
-  static constexpr std::array<std::string_view, 6> verbs{" deel aan",    " deel in",
-                                                         " aandelen in", " aandeelhouder van",
-                                                         " lid van",     " aangesloten bij"};
+  static constexpr std::array<std::string_view, 14> verbs{
+      " deel aan",        " deel in",   " aandelen in",      " aandeelhouder van", " lid van",
+      " aangesloten bij", " deelneemt", " deelnemen",        " meedoet",           " participeert",
+      " deel uitmaakt",   " lid is",    " aandeelhouder is", " samenwerkt"};
   bool const told =
       std::ranges::any_of(verbs, [&](std::string_view verb) { return line.ends_with(verb); });
   if (!told) return std::nullopt;
