@@ -410,12 +410,45 @@ bool holds_persons(HeadedTable const& table, std::size_t column) {
 
 }  // namespace
 
+namespace {
+
+/// True when all that stands in a column are codes of legal forms, whatever its head is.
+bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    if (std::ranges::find(legal_codes, text) == legal_codes.end()) return false;
+    ++filled;
+  }
+  return filled >= 2;
+}
+
+/// Codes are the legal form and no name; then a column whose head speaks of names has those.
+void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const known = kinds[c] == Kind::legal_form || kinds[c] == Kind::nature;
+    if (known || !holds_legal_codes(table, c)) continue;
+    bool const name_lost = kinds[c] == Kind::name;
+    bool const taken = std::ranges::find(kinds, Kind::legal_form) != kinds.end();
+    kinds[c] = taken ? Kind::extra : Kind::legal_form;
+    for (std::size_t other = 0; name_lost && other < kinds.size(); ++other) {
+      if (other == c || header_kind(table.headers[other]) != Kind::name) continue;
+      kinds[other] = Kind::name;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   auto const of = sample_of(table, lexicon);
   auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
   }
+  know_legal_codes(table, kinds);
   return kinds;
 }
 

@@ -54,12 +54,9 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text) {
   return {text, ""};
 }
 
-constexpr std::array<std::string_view, 12> codes{"GR", "NV", "BV",  "ST", "VER",  "CV",
-                                                 "OL", "GO", "BVO", "CR", "COOP", "DVO"};
-
 /// A code for the legal form in brackets or behind a comma; cut off the name when `said` gets it.
 bool code_in(std::string& name, std::string& said) {
-  for (auto const code : codes) {
+  for (auto const code : legal_codes) {
     for (auto const& form : {" (" + std::string{code} + ")", ", " + std::string{code},
                              " [" + std::string{code} + "]"}) {
       auto const at = name.rfind(form);
@@ -75,7 +72,7 @@ bool code_in(std::string& name, std::string& said) {
 /// A line of a legend: "GR = gemeenschappelijke regeling".
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text) {
   auto const line = text::squeeze(text);
-  for (auto const code : codes) {
+  for (auto const code : legal_codes) {
     if (!line.starts_with(code)) continue;
     auto const behind = std::string_view{line}.substr(code.size());
     for (std::string_view const sign : {" = ", ": ", " – ", " - ", "= "}) {

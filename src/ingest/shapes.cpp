@@ -292,6 +292,11 @@ class Shaper {
       heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
     }
     auto const table = headed(grid, lexicon_);
+    if (!table.title.empty()) titles_ += table.title + "\n";
+    if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
+      // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
+      if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+    }
     if (table.rows.empty() || table.columns() == 0) return;
     hidden_ += table.hidden;
     sums_ += table.sums;
@@ -412,6 +417,7 @@ class Shaper {
     draft_.national = list_.national;
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
+    draft_.preamble = titles_.substr(0, 1000);
     for (auto const& paragraph : paragraphs_) {
       if (draft_.preamble.size() > 2000) break;
       draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + paragraph.text;
@@ -453,6 +459,7 @@ class Shaper {
   Draft draft_{};
   std::vector<Paragraph> paragraphs_{};
   std::string above_{};
+  std::string titles_{};  // of its tables
   FormHeading heading_{};
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};

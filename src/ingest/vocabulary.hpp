@@ -51,6 +51,10 @@ struct HeaderWord {
 };
 /// What a header word speaks for, or nullptr; prefixes such as "deelnem" match longer words.
 HeaderWord const* header_word(std::string_view bare_word);
+/// Codes that annexes write for a legal form: "GR", "NV".
+inline constexpr std::array<std::string_view, 12> legal_codes{
+    "GR", "NV", "BV", "ST", "VER", "CV", "OL", "GO", "BVO", "CR", "COOP", "DVO"};
+
 /// True for words that may stand in any header: "van", "de", "en", "soort".
 bool header_filler(std::string_view bare_word);
 /// A verb behind "wat" with which a head asks what a partnership is for: "Wat doet de

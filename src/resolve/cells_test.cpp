@@ -181,6 +181,7 @@ INSTANTIATE_TEST_SUITE_P(
              "alle gemeenten in de regio Zonnebloem"},
         Case{"vijf Zeeuwse gemeenten", "", "", "vijf Zeeuwse gemeenten"},
         Case{"o.a. Goes, Hulst", "", "gm0664 gm0677", "o.a."},
+        Case{"o.m. Goes, Hulst", "", "gm0664 gm0677", "o.m."},
         Case{"Goes, Hulst e.a.", "", "gm0664 gm0677", "e.a."},
         Case{"Goes en andere gemeenten", "", "gm0664", "andere gemeenten"},
         Case{"Goes, Hulst en diverse partners", "", "gm0664 gm0677", "diverse partners"},

@@ -327,6 +327,8 @@ bool municipalities_word(Tokens const& tokens, std::size_t i) {
 
 bool open_word(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].word()) return false;
+  // "o.m."; without dots it is a word of any sentence
+  if (tokens.is(i, {"om"})) return tokens.written(i, i + 1).find('.') != std::string::npos;
   if (tokens.is(i, {"onder"})) return tokens.is(i + 1, {"andere", "anderen", "meer"});
   if (tokens.is(i, {"een"})) return tokens.is(i + 1, {"aantal"});
   return contains(open_words, tokens[i].folded);
