@@ -410,9 +410,6 @@ bool holds_persons(HeadedTable const& table, std::size_t column) {
 
 }  // namespace
 
-namespace {
-
-/// True when all that stands in a column are codes of legal forms, whatever its head is.
 bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
   std::size_t filled = 0;
   for (auto const& row : table.rows) {
@@ -423,6 +420,8 @@ bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
   }
   return filled >= 2;
 }
+
+namespace {
 
 /// Codes are the legal form and no name; then a column whose head speaks of names has those.
 void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {

@@ -49,6 +49,9 @@ HeadedTable headless(Grid const& grid);
 /// What the columns hold, by head and content together.
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// True when all that stands in a column are codes of legal forms, whatever its head is.
+bool holds_legal_codes(HeadedTable const& table, std::size_t column);
+
 /// The columns of which the words (and the head, if any) do not clearly say what they hold; `kinds`
 /// is what kinds_of gave.
 std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> const& kinds,

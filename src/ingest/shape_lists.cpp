@@ -106,31 +106,40 @@ std::size_t part_end(std::string_view text, std::size_t from) {
   return std::min(at, text.size());
 }
 
-/// Takes the sentence about who takes part out of what is said of an item: "Deelnemers: A en B.",
-/// "volksgezondheid; met A en B".
+/// Takes the sentence with a label of that kind out of what is said of an item: "Deelnemers: A; B."
+std::string labelled_in(std::string& rest, Kind kind) {
+  for (std::size_t from = 0; from < rest.size();) {
+    auto const stop = part_end(rest, from);
+    auto const label = labelled(std::string_view{rest}.substr(from, stop - from));
+    if (!label || header_kind(label->first) != kind) {
+      from = std::min(stop + 2, rest.size());
+      continue;
+    }
+    // A list may have semicolons of its own.
+    auto const end = std::min(rest.find(". ", from), rest.size());
+    auto said = rest.substr(from, end - from);
+    said = text::squeeze(std::string_view{said}.substr(said.find(':') + 1));
+    if (said.ends_with('.')) said.pop_back();
+    rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(end + 2, rest.size())));
+    return said;
+  }
+  return {};
+}
+
+/// Takes out who takes part: "Deelnemers: A en B.", "volksgezondheid; met A en B".
 std::string participants_in(std::string& rest) {
+  if (auto said = labelled_in(rest, Kind::participants); !said.empty()) return said;
   for (std::size_t from = 0; from < rest.size();) {
     auto const stop = part_end(rest, from);
     auto const next = std::min(stop + 2, rest.size());
-    auto const said = std::string_view{rest}.substr(from, stop - from);
-    auto const sentence = labelled(said);
-    std::string who;
-    if (sentence && header_kind(sentence->first) == Kind::participants) {
-      // A list may have semicolons of its own.
-      auto const end = std::min(rest.find(". ", from), rest.size());
-      who = text::squeeze(rest.substr(from, end - from));
-      who = text::squeeze(std::string_view{who}.substr(who.find(':') + 1));
-      rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(end + 2, rest.size())));
-    } else if (auto const others = together_with(said); from > 0 && others) {
-      who = *others;
+    auto who = together_with(std::string_view{rest}.substr(from, stop - from));
+    if (from > 0 && who) {
       auto before = rest.substr(0, from);
       if (before.ends_with("; ")) before.erase(before.size() - 2);
       before += std::string_view{rest}.substr(next);
       rest = text::squeeze(before);
-    }
-    if (!who.empty()) {
-      if (who.ends_with('.')) who.pop_back();
-      return who;
+      if (who->ends_with('.')) who->pop_back();
+      return *who;
     }
     from = next;
   }
@@ -172,6 +181,17 @@ struct Item {
   std::uint32_t page{1};
   bool coded{};
 };
+
+/// Sets apart what is said of an item under a label of its own.
+void say_apart(Item& item) {
+  if (auto who = participants_in(item.rest.text); !who.empty()) {
+    item.participants = {.text = std::move(who), .place = item.rest.place};
+  }
+  if (item.coded) return;
+  if (auto form = labelled_in(item.rest.text, Kind::legal_form); !form.empty()) {
+    item.form = {.text = std::move(form), .place = item.rest.place};
+  }
+}
 
 /// Items under headings of a legal form, or with a code of one.
 std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs) {
@@ -234,9 +254,6 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     made.name = {.text = name, .place = paragraph.place, .repairs = paragraph.repairs};
-    if (auto who = participants_in(rest); !who.empty()) {
-      made.participants = {.text = std::move(who), .place = paragraph.place};
-    }
     if (!rest.empty()) made.rest = {.text = rest, .place = paragraph.place};
     if (!code.empty()) {
       made.form = {.text = code, .place = paragraph.place};
@@ -261,6 +278,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
                                    {Kind::purpose, "Omschrijving"},
                                    {Kind::legal_form, "Rechtsvorm"}},
                        .headed = true};
+  for (auto& each : items) say_apart(each);
   bool const told =
       std::ranges::any_of(items, [](Item const& each) { return !each.participants.text.empty(); });
   if (told) list.columns.push_back({Kind::participants, "Deelnemers"});

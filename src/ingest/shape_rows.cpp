@@ -165,7 +165,9 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     list.rows.push_back(std::move(made));
   }
   for (auto const c : kept) {
-    auto const kind = header_kind(table.headers[c]).value_or(Kind::extra);
+    auto const kind = holds_legal_codes(table, c)
+                          ? Kind::legal_form
+                          : header_kind(table.headers[c]).value_or(Kind::extra);
     bool const taken =
         kind == Kind::name || kind == Kind::participants ||
         std::ranges::find(list.columns, kind, &ListColumn::kind) != list.columns.end();
