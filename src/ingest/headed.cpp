@@ -408,21 +408,6 @@ bool holds_persons(HeadedTable const& table, std::size_t column) {
   return persons * 10 > filled * 8;
 }
 
-}  // namespace
-
-bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
-  std::size_t filled = 0;
-  for (auto const& row : table.rows) {
-    auto const text = text::squeeze(row.cells[column].text);
-    if (text.empty()) continue;
-    if (std::ranges::find(legal_codes, text) == legal_codes.end()) return false;
-    ++filled;
-  }
-  return filled >= 2;
-}
-
-namespace {
-
 /// Codes are the legal form and no name; then a column whose head speaks of names has those.
 void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
   for (std::size_t c = 0; c < kinds.size(); ++c) {
@@ -440,6 +425,17 @@ void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
 }
 
 }  // namespace
+
+bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    if (std::ranges::find(legal_codes, text) == legal_codes.end()) return false;
+    ++filled;
+  }
+  return filled >= 2;
+}
 
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   auto const of = sample_of(table, lexicon);

@@ -55,8 +55,7 @@ class Records {
     // A title over the first record alone is that of the document.
     auto const titles =
         std::ranges::count_if(records_, [](Record const& one) { return !one.title.text.empty(); });
-    bool const titled = static_cast<std::size_t>(titles) * 2 > records_.size() ||
-                        (titles == 1 && records_.size() == 1);
+    bool const titled = static_cast<std::size_t>(titles) * 2 > records_.size();
     bool labelled = false;
     for (auto const& record : records_) {
       for (auto const& [label, cell] : record.fields) {
@@ -135,57 +134,58 @@ class Records {
 std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above) {
   auto const columns = table.columns();
   if (!in_pairs(columns)) return std::nullopt;
-  std::vector<std::pair<GridCell const*, GridCell const*>> pairs;
-  std::vector<std::uint32_t> pages;
-  std::vector<std::string const*> sections;
+  struct Pair {
+    GridCell const& label;
+    GridCell const& text;
+    HeadedRow const& row;
+  };
+  std::vector<Pair> pairs;
   auto const take = [&](HeadedRow const& row, std::size_t c) {
-    pairs.emplace_back(&row.cells[c], &row.cells[c + 1]);
-    pages.push_back(row.page);
-    sections.push_back(&row.section);
+    pairs.push_back({row.cells[c], row.cells[c + 1], row});
   };
   // With the same labels left and right two cards stand side by side.
   bool const twins =
       columns == 4 && std::ranges::all_of(table.rows, [](HeadedRow const& row) {
         return text::fold(label_of(row.cells[0].text)) == text::fold(label_of(row.cells[2].text));
       });
-  for (std::size_t half = 0; twins && half < columns; half += 2) {
-    for (auto const& row : table.rows) take(row, half);
-  }
-  for (auto const& row : table.rows) {
-    for (std::size_t c = 0; !twins && c + 1 < columns; c += 2) take(row, c);
+  if (twins) {
+    for (auto const& row : table.rows) take(row, 0);
+    for (auto const& row : table.rows) take(row, 2);
+  } else {
+    for (auto const& row : table.rows) {
+      for (std::size_t c = 0; c + 1 < columns; c += 2) take(row, c);
+    }
   }
   std::size_t labels = 0;
   std::size_t filled = 0;
   std::set<Kind> kinds;
-  for (auto const& [label, text] : pairs) {
-    if (label->text.empty()) continue;
+  for (auto const& pair : pairs) {
+    if (pair.label.text.empty()) continue;
     ++filled;
-    if (!is_label(label_of(label->text))) continue;
+    auto const label = label_of(pair.label.text);
+    if (!is_label(label)) continue;
     ++labels;
-    kinds.insert(*header_kind(label_of(label->text)));
+    kinds.insert(*header_kind(label));
   }
   if (labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3) return std::nullopt;
   Records records;
   std::string first;
   std::string section;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    auto const& [label_cell, text_cell] = pairs[i];
-    auto const label = label_of(label_cell->text);
-    auto const& section_now = *sections[i];
-    bool const next_section = section_now != section;
-    if (label.empty() && !text_cell->text.empty() && records.open()) {
-      records.go_on(as_cell(*text_cell));
+  for (auto const& pair : pairs) {
+    auto const label = label_of(pair.label.text);
+    if (label.empty() && !pair.text.text.empty() && records.open()) {
+      records.go_on(as_cell(pair.text));
       continue;
     }
-    if (!records.open() || next_section || text::fold(label) == first) {
-      section = section_now;
-      records.begin(!section.empty() ? without_number(section)
-                    : i == 0         ? without_number(above)
-                                     : std::string{},
-                    label_cell->place, pages[i]);
+    if (!records.open() || pair.row.section != section || text::fold(label) == first) {
+      section = pair.row.section;
+      records.begin(!section.empty()          ? without_number(section)
+                    : &pair == &pairs.front() ? without_number(above)
+                                              : std::string{},
+                    pair.label.place, pair.row.page);
       first = text::fold(label);
     }
-    records.add(label, as_cell(*text_cell));
+    records.add(label, as_cell(pair.text));
   }
   auto list = records.take(1);
   if (list)

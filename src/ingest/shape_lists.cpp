@@ -155,10 +155,9 @@ bool is_sentence(std::string_view text) {
 /// What a sentence before a list says that its items are: "Zij doet mee aan de volgende
 /// stichtingen:" gives "stichtingen". Nothing when its last words do not say that partnerships
 /// follow.
-std::optional<std::string> announced(std::string_view text) {
-  auto line = text::squeeze(text);
-  if (!line.ends_with(':')) return std::nullopt;
-  line.pop_back();
+std::optional<std::string> announced(std::string_view sentence) {
+  auto line = text::squeeze(sentence);
+  line.pop_back();  // the colon
   static constexpr std::array<std::string_view, 8> nouns{
       "gemeenschappelijke regelingen", "regelingen",      "stichtingen",  "verenigingen",
       "samenwerkingsverbanden",        "vennootschappen", "deelnemingen", "verbonden partijen"};
@@ -212,9 +211,8 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     }
     std::string text;
     bool const listed = item(paragraph, text);
-    bool const head =
-        paragraph.level > 0 || paragraph.bold || (!listed && paragraph.text.size() < 90);
     bool const told = paragraph.level > 0 || paragraph.bold;
+    bool const head = told || (!listed && paragraph.text.size() < 90);
     bool const sentence = !listed && !told && is_sentence(paragraph.text);
     if (head && !sentence && legal_heading(paragraph.text)) {
       by_sentence = false;

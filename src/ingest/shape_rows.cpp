@@ -284,36 +284,34 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
 }
 
 void join_numbered(PartnershipList& list) {
-  // "Deelnemer 2" without its number, when that is the head of a column of participants.
-  auto const stem = [](ListColumn const& column) {
+  // "Deelnemer 2" without its number, where that is the head of a column of participants.
+  std::vector<std::string> stems;
+  for (auto const& column : list.columns) {
     auto text = text::squeeze(column.header);
     while (!text.empty() && std::string_view{"0123456789 .:"}.find(text.back()) != text.npos) {
       text.pop_back();
     }
-    return header_kind(text) == Kind::participants ? text : std::string{};
-  };
-  auto const first =
-      std::ranges::find_if(list.columns, [&](ListColumn const& one) { return !stem(one).empty(); });
-  if (first == list.columns.end()) return;
-  auto const name = stem(*first);
-  std::vector<std::size_t> more;
-  for (auto at = static_cast<std::size_t>(first - list.columns.begin()) + 1;
-       at < list.columns.size(); ++at) {
-    if (text::fold(stem(list.columns[at])) == text::fold(name)) more.push_back(at);
+    stems.push_back(header_kind(text) == Kind::participants ? text : std::string{});
   }
-  bool const other = std::ranges::any_of(list.columns, [&](ListColumn const& one) {
-    return one.kind == Kind::participants && text::fold(stem(one)) != text::fold(name);
-  });
+  auto const first = std::ranges::find_if_not(stems, &std::string::empty);
+  if (first == stems.end()) return;
+  auto const into = static_cast<std::size_t>(first - stems.begin());
+  std::vector<std::size_t> more;  // last first
+  for (auto at = stems.size() - 1; at > into; --at) {
+    if (text::fold(stems[at]) == text::fold(*first)) more.push_back(at);
+  }
+  bool other = false;  // a column of participants of another name
+  for (std::size_t at = 0; at < stems.size(); ++at) {
+    other = other || (list.columns[at].kind == Kind::participants &&
+                      text::fold(stems[at]) != text::fold(*first));
+  }
   if (more.empty() || other) return;
-  *first = {Kind::participants, name};
-  auto const into = static_cast<std::size_t>(first - list.columns.begin());
+  list.columns[into] = {Kind::participants, *first};
   for (auto& row : list.rows) {
-    for (auto const at : more) add_text(row.cells[into], row.cells[at], "; ");
-    for (auto const at : std::views::reverse(more)) {
-      row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
-    }
+    for (auto const at : std::views::reverse(more)) add_text(row.cells[into], row.cells[at], "; ");
+    for (auto const at : more) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
   }
-  for (auto const at : std::views::reverse(more)) {
+  for (auto const at : more) {
     list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
   }
 }

@@ -292,7 +292,10 @@ class Shaper {
       heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
     }
     auto const table = headed(grid, lexicon_);
-    if (!table.title.empty()) titles_ += table.title + "\n";
+    constexpr std::size_t enough = 1000;
+    if (!table.title.empty() && titles_.size() < enough) {
+      titles_ += (titles_.empty() ? "" : "\n") + table.title;
+    }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
@@ -417,7 +420,7 @@ class Shaper {
     draft_.national = list_.national;
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
-    draft_.preamble = titles_.substr(0, 1000);
+    draft_.preamble = titles_;
     for (auto const& paragraph : paragraphs_) {
       if (draft_.preamble.size() > 2000) break;
       draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + paragraph.text;

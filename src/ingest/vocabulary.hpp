@@ -51,6 +51,7 @@ struct HeaderWord {
 };
 /// What a header word speaks for, or nullptr; prefixes such as "deelnem" match longer words.
 HeaderWord const* header_word(std::string_view bare_word);
+
 /// Codes that annexes write for a legal form: "GR", "NV".
 inline constexpr std::array<std::string_view, 12> legal_codes{
     "GR", "NV", "BV", "ST", "VER", "CV", "OL", "GO", "BVO", "CR", "COOP", "DVO"};

@@ -34,7 +34,7 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
       continue;
     } else if (tokens.is(at, {"overige"}) && places_before(scene, tokens, at + 1, read.number)) {
       read.definite = true;  // "overige Zeeuwse gemeenten": all but the one whose list it is
-    } else if (open_word(tokens, at) && !tokens.is(at, {"oa", "om", "onder", "waaronder", "wo"}) &&
+    } else if (open_word(tokens, at) && !example_word(tokens, at) && !tokens.is(at, {"onder"}) &&
                !tokens[at].folded.ends_with("gemeenten")) {
       read.some = true;
     } else if (auto const number = count(tokens[at].folded); number && !read.number) {

@@ -176,8 +176,7 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   auto at = i;
   while (tokens.is(at, {"de", "het"}) && at + 1 < end) ++at;
   if (open_end(tokens, at) || open_word(tokens, at)) {
-    if (tokens.is(at, {"oa", "om", "waaronder", "wo"}) ||
-        (tokens.is(at, {"onder"}) && at + 2 < end)) {
+    if (example_word(tokens, at) || (tokens.is(at, {"onder"}) && at + 2 < end)) {
       return {UnresolvedKind::open_ended, "De lijst geeft voorbeelden: er zijn meer deelnemers.",
               tokens.is(at, {"onder"}) ? at + 2 : at + 1};
     }

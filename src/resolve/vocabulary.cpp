@@ -334,6 +334,10 @@ bool open_word(Tokens const& tokens, std::size_t i) {
   return contains(open_words, tokens[i].folded);
 }
 
+bool example_word(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"oa", "om", "waaronder", "wo"}) && open_word(tokens, i);
+}
+
 bool open_end(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"ea", "eo", "enz", "etc", "enzovoort", "enzovoorts"});
 }
