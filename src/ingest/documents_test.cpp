@@ -201,6 +201,20 @@ TEST(Documents, titles_above_the_head_two_rows_of_head_and_sums_are_told_apart) 
   EXPECT_TRUE(has(draft, "sums-skipped"));
 }
 
+TEST(Documents, titles_in_a_table_say_whose_list_it_is_and_fields_of_a_card_do_not) {
+  EXPECT_EQ(read("<table><tr><td colspan=3>Gemeente Bedum, 2016</td></tr>"
+                 "<tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+                 "<tr><td>Afvaldienst</td><td>Huisvuil ophalen</td><td>Winsum</td></tr></table>")
+                .preamble,
+            "Gemeente Bedum, 2016");
+  auto const card = read(
+      "<h3>Afvaldienst</h3><table><tr><td>Doel</td><td>Huisvuil ophalen</td></tr>"
+      "<tr><td>Deelnemers</td><td>Winsum en Bedum</td></tr>"
+      "<tr><td>Rechtsvorm</td><td>Gemeenschappelijke regeling</td></tr></table>");
+  EXPECT_EQ(names(card), (Names{"Afvaldienst"}));
+  EXPECT_EQ(card.preamble, "Afvaldienst");
+}
+
 TEST(Documents, headings_inside_a_table_become_a_column) {
   auto const draft = read(
       "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"

@@ -292,10 +292,6 @@ class Shaper {
       heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
     }
     auto const table = headed(grid, lexicon_);
-    constexpr std::size_t enough = 1000;
-    if (!table.title.empty() && titles_.size() < enough) {
-      titles_ += (titles_.empty() ? "" : "\n") + table.title;
-    }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
@@ -318,10 +314,14 @@ class Shaper {
       return;
     }
     if (exported_ && table.columns() == 1) return;  // the sheet that accounts for the export
-    if (auto list = matrix(table, lexicon_)) return take(std::move(*list));
+    if (auto list = matrix(table, lexicon_)) {
+      keep_title(table);
+      return take(std::move(*list));
+    }
     if (in_pairs(table.columns())) {
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
     }
+    keep_title(table);
     if (auto const standing = upright(grid)) return take_upright(*standing);
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
@@ -339,6 +339,14 @@ class Shaper {
     }
     doubt_kinds(list, table, kinds);
     take(std::move(list));
+  }
+
+  /// What stands above the head may say whose list it is, and of when. (Of a card it would be a
+  /// field.)
+  void keep_title(HeadedTable const& table) {
+    constexpr std::size_t enough = 1000;
+    if (table.title.empty() || titles_.size() >= enough) return;
+    titles_ += (titles_.empty() ? "" : "\n") + table.title;
   }
 
   void take_upright(HeadedTable const& table) {
