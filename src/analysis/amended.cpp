@@ -89,7 +89,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
     view.notes.push_back("Sinds " + dutch(date) + (names.size() == 1 ? " doet " : " doen ") +
                          enumerated(names) + " niet meer mee (" + reason + ").");
   }
-  std::ranges::sort(view.members, {}, [](Member const& each) { return lower(each.name); });
+  sort_by_name(view.members, &Member::name);
 }
 
 void copy_amendments(Snapshot const& from, std::string_view uri, Snapshot& to) {

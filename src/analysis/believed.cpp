@@ -29,7 +29,7 @@ class MemberList {
     std::vector<Member> result;
     result.reserve(members_.size());
     for (auto& [code, member] : members_) result.push_back(std::move(member));
-    std::ranges::sort(result, {}, [](Member const& each) { return lower(each.name); });
+    sort_by_name(result, &Member::name);
     return result;
   }
 
@@ -152,6 +152,7 @@ std::string who_join_later(Account const& account, Atlas const& atlas, Date day)
 
 struct Told {
   Account const* account{};
+  Period spoken{};   // the days it speaks of
   Revision since{};  // of its source
   bool by_person{};
 };
@@ -177,10 +178,12 @@ std::vector<Told> told(Snapshot const& snapshot, std::vector<std::string> const&
   for (auto const& id : ids) {
     auto const found = snapshot.accounts.find(id);
     if (found == snapshot.accounts.end()) continue;
-    auto const since = snapshot.source_since.find(found->second.source);
-    result.push_back({&found->second,
-                      since == snapshot.source_since.end() ? Revision{} : since->second,
-                      judged.contains(id)});
+    auto const& account = found->second;
+    auto const since = snapshot.source_since.find(account.source);
+    result.push_back({.account = &account,
+                      .spoken = spoken_of(account),
+                      .since = since == snapshot.source_since.end() ? Revision{} : since->second,
+                      .by_person = judged.contains(id)});
   }
   return result;
 }
@@ -189,16 +192,12 @@ Date last(Period const& period) { return period.to - std::chrono::days{1}; }
 
 /// True when `a` is to be believed before `b` on `day`.
 bool before(Told const& a, Told const& b, Date day) {
-  auto const one = spoken_of(*a.account);
-  auto const other = spoken_of(*b.account);
-  bool const past = one.from <= day;
-  if (past != (other.from <= day)) return past;
-  auto const nearest = [&](Period const& spoken) {
-    return std::clamp(day, spoken.from, last(spoken));
+  bool const past = a.spoken.from <= day;
+  if (past != (b.spoken.from <= day)) return past;
+  auto const nearest = [&](Told const& told) {
+    return std::clamp(day, told.spoken.from, last(told.spoken));
   };
-  if (nearest(one) != nearest(other)) {
-    return past ? nearest(one) > nearest(other) : nearest(one) < nearest(other);
-  }
+  if (nearest(a) != nearest(b)) return past ? nearest(a) > nearest(b) : nearest(a) < nearest(b);
   if (dated(*a.account) != dated(*b.account)) return !dated(*a.account);
   if (a.by_person != b.by_person) return a.by_person;
   // Of two documents about one day the later one to come is the corrected one.
@@ -210,6 +209,7 @@ bool before(Told const& a, Told const& b, Date day) {
 std::vector<Told> by_credence(Snapshot const& snapshot, std::vector<std::string> const& ids,
                               AccountIds const& judged, Date day) {
   auto accounts = told(snapshot, ids, judged);
+  if (accounts.size() < 2) return accounts;
   std::ranges::sort(accounts, [&](Told const& a, Told const& b) { return before(a, b, day); });
   return accounts;
 }

@@ -77,11 +77,10 @@ std::vector<RegionView> regions_of(Snapshot const& snapshot, std::string_view di
       auto const at = std::ranges::find(added.regions, each.key, &DivisionRegion::key);
       if (at != added.regions.end()) view.code = at->code;
     }
-    std::ranges::sort(view.members, {},
-                      [&](std::string const& code) { return lower(full_name(atlas, code)); });
+    sort_by_name(view.members, [&](std::string const& code) { return full_name(atlas, code); });
     result.push_back(std::move(view));
   }
-  std::ranges::sort(result, {}, [](RegionView const& each) { return lower(each.region->name); });
+  sort_by_name(result, [](RegionView const& each) { return each.region->name; });
   return result;
 }
 

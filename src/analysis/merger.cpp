@@ -218,7 +218,7 @@ void set_members(MergerCase const& one, Consequence& out) {
     }
   }
   out.after.assign(after.begin(), after.end());
-  std::ranges::stable_sort(out.after, {}, [&](auto const& code) { return lower(one.name(code)); });
+  sort_by_name(out.after, [&](auto const& code) { return one.name(code); });
   for (auto& [heir, members] : parts) {
     if (members.size() > 1) out.doubled.push_back({heir, std::move(members)});
   }

@@ -231,9 +231,8 @@ class Comparing {
       compare(into, tells, row);
       into.members.push_back(std::move(row));
     }
-    std::ranges::sort(into.members, {}, [&](MirrorMember const& each) {
-      return lower(full_name(atlas(), each.code));
-    });
+    sort_by_name(into.members,
+                 [&](MirrorMember const& each) { return full_name(atlas(), each.code); });
   }
 
   Date nearest(Period const& speaks) const {

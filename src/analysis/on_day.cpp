@@ -66,8 +66,7 @@ OnDay on_day(std::shared_ptr<Snapshot const> snapshot, Date day) {
   result.beliefs = std::move(in_force);
   result.elsewhen = std::move(elsewhen);
   for (auto* const beliefs : {&result.beliefs, &result.elsewhen}) {
-    std::ranges::stable_sort(
-        *beliefs, {}, [](BeliefView const& each) { return lower(each.account->typed.name); });
+    sort_by_name(*beliefs, [](BeliefView const& each) { return each.account->typed.name; });
   }
   for (std::uint32_t i = 0; i < result.beliefs.size(); ++i) {
     for (auto const& member : result.beliefs[i].members) result.by_member[member.code].push_back(i);
@@ -126,8 +125,8 @@ Sieved sieve(std::span<BeliefView const* const> beliefs, Selection const& select
   for (auto const& [id, count] : areas.take()) {
     result.policy_areas.push_back({std::string{id}, count + on_everything});
   }
-  std::ranges::sort(result.policy_areas, {},
-                    [&](auto const& each) { return lower(policy_label(atlas, each.value)); });
+  sort_by_name(result.policy_areas,
+               [&](auto const& each) { return policy_label(atlas, each.value); });
   result.bases = bases.take();
   result.forms = forms.take();
   result.obligations = obligations.take();

@@ -2,7 +2,10 @@
 #include "store/register_file.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include "model/ensure.hpp"
@@ -65,9 +68,44 @@ class SqliteStore final : public registry::Store {
       UPDATE event SET schema_version = ?3, payload = ?4 WHERE revision = ?1 AND seq = ?2)"};
 };
 
+/// A state as it stands in the file, and the event of the log that it belongs to.
+struct Stored {
+  std::size_t change;
+  std::size_t event;
+  int version;
+  std::string payload;
+};
+
+/// Reads the states into their events. Many are read on all cores: most of the time of opening a
+/// large register is this.
+void read_states(std::vector<Stored> const& states, std::vector<Change>& log) {
+  constexpr std::size_t enough_for_a_core = 500;
+  auto const cores = std::clamp<std::size_t>(states.size() / enough_for_a_core, 1,
+                                             std::max(1U, std::thread::hardware_concurrency()));
+  std::atomic<std::size_t> taken{};
+  auto const read = [&] {
+    constexpr std::size_t at_once = 64;
+    Decoder decoder;
+    for (auto begin = taken.fetch_add(at_once); begin < states.size();
+         begin = taken.fetch_add(at_once)) {
+      auto const count = std::min(at_once, states.size() - begin);
+      for (auto const& state : std::span{states}.subspan(begin, count)) {
+        auto& event = log[state.change].events[state.event];
+        event.state = decoder.decode(event.key.kind, state.version, state.payload);
+      }
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t core = 1; core < cores; ++core) {
+    others.push_back(std::async(std::launch::async, read));
+  }
+  read();
+  for (auto& other : others) other.get();
+}
+
 std::vector<Change> SqliteStore::changes(Revision after) const {
   std::vector<Change> log;
-  Decoder decoder;
+  std::vector<Stored> states;
   auto use = changes_.use();
   use.bind(after);
   while (use.next()) {
@@ -84,12 +122,14 @@ std::vector<Change> SqliteStore::changes(Revision after) const {
                      .undoes = static_cast<Revision>(use.number(6))});
     }
     if (use.null(8)) continue;  // a change without events
-    Event event{{std::string{use.text(8)}, std::string{use.text(9)}}, {}};
+    auto& events = log.back().events;
     if (!use.null(10)) {
-      event.state = decoder.decode(event.key.kind, static_cast<int>(use.number(7)), use.text(10));
+      states.push_back({log.size() - 1, events.size(), static_cast<int>(use.number(7)),
+                        std::string{use.text(10)}});
     }
-    log.back().events.push_back(std::move(event));
+    events.push_back({{std::string{use.text(8)}, std::string{use.text(9)}}, {}});
   }
+  read_states(states, log);
   return log;
 }
 

@@ -111,6 +111,21 @@ TEST_F(RegisterFile, that_is_damaged_says_so) {
   EXPECT_THROW(check_register(file_), Error);
 }
 
+TEST_F(RegisterFile, with_many_states_is_read_on_all_cores_each_in_its_place) {
+  auto const store = open_register(file_, Access::create, {Instant{}, "verband"});
+  Change written;
+  for (int i = 0; i < 3000; ++i) {
+    auto const id = std::to_string(i);
+    written.events.push_back({{"partnership", id}, Partnership{.uri = id, .slug = "nr-" + id}});
+    if (i % 100 == 0) written.events.push_back({{"partnership", id}, State{}});
+  }
+  ASSERT_TRUE(store->append(written, store->head(), {}));
+  EXPECT_EQ(store->changes().back().events, written.events);
+  Database{file_, Database::Mode::write}.run(
+      "UPDATE event SET payload = '{\"uri\":7}' WHERE id = '2999'");
+  EXPECT_NE(trouble(Access::read).find("niet leesbaar"), std::string::npos);
+}
+
 TEST_F(RegisterFile, that_may_only_be_read_is_read_and_not_written) {
   make();
   std::filesystem::permissions(file_, std::filesystem::perms{0444});

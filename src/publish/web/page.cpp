@@ -339,7 +339,7 @@ void table(Html& html, TableFrame const& frame, std::size_t rows,
         });
         html.element("tbody", {{"class", "utrecht-table__body"}}, [&] {
           for (std::size_t row = 0; row < rows; ++row) {
-            auto const id = frame.row_ids.empty() ? "" : frame.row_ids + std::to_string(row + 1);
+            auto const id = frame.row_id ? frame.row_id(row) : std::string{};
             html.element(
                 "tr", {{"class", "utrecht-table__row"}, AttributeView::unless_empty("id", id)},
                 [&] {

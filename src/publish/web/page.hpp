@@ -117,7 +117,7 @@ struct TableFrame {
   std::vector<std::string> heads{};
   std::vector<SortHead> sort{};  // by the number of the head; those without stay text
   bool lines{};                  // on a narrow screen a line for each row instead of a card
-  std::string row_ids{};  // prefix of the ids of the rows: "rij-" gives "rij-1"; empty = none
+  std::function<std::string(std::size_t)> row_id{};  // of a row, to link to; none = without
 };
 
 /// Writes the table; `cell(row, column)` writes what is in a cell. The first column is the head of

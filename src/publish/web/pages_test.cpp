@@ -119,5 +119,41 @@ TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them)
   EXPECT_NE(sheet.find("blad Blad1, rij 4"), std::string::npos);
 }
 
+TEST(pages, a_long_source_is_shown_in_parts_and_links_lead_to_the_part_of_the_row) {
+  auto snapshot = register_of();
+  auto const first = (*snapshot.accounts.begin()).second;
+  for (std::uint32_t row = 1; row <= 250; ++row) {
+    auto account = first;
+    account.id = "long/" + std::to_string(row);
+    account.row = row;
+    snapshot.accounts[account.id] = account;
+  }
+  snapshot.readings[first.reading].findings = {
+      {.severity = Severity::doubt, .row = 101, .detail = "nothing in row 101"},
+      {.severity = Severity::doubt, .detail = "of the whole"}};
+  example::Site const site{snapshot, analysis::example::y2015};
+  Source const source{.id = "a", .title = "annex"};
+  auto const part = [&](Parameters const& parameters) {
+    auto const request = site.request(parameters);
+    analysis::SourceView const view{.source = &source,
+                                    .reading = &request.snapshot().readings.at(first.reading)};
+    return source_page(request, view, {});
+  };
+  auto const one = part({});
+  auto const two = part({{"pagina", "2"}});
+  EXPECT_NE(one.find("id=\"rij-100\""), std::string::npos);
+  EXPECT_EQ(one.find("id=\"rij-101\""), std::string::npos);
+  EXPECT_NE(two.find("id=\"rij-101\""), std::string::npos);
+  EXPECT_NE(part({{"pagina", "3"}}).find("id=\"rij-250\""), std::string::npos);
+  EXPECT_EQ(one.find("nothing in row 101"), std::string::npos);
+  EXPECT_NE(two.find("nothing in row 101"), std::string::npos);
+  EXPECT_NE(one.find("of the whole"), std::string::npos);
+  EXPECT_NE(two.find("of the whole"), std::string::npos);
+  auto const request = site.request();
+  EXPECT_TRUE(row_address(request, "a", 100).starts_with("/bron/a?op="));
+  EXPECT_NE(row_address(request, "a", 101).find("pagina=2"), std::string::npos);
+  EXPECT_TRUE(row_address(request, "a", 101).ends_with("#rij-101"));
+}
+
 }  // namespace
 }  // namespace verband::publish

@@ -7,6 +7,7 @@
 
 #include "model/wording.hpp"
 #include "publish/web/pictures.hpp"
+#include "publish/web/source.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
@@ -226,7 +227,7 @@ void told(Html& html, PageRequest const& request, BeliefView const& belief) {
     }
     if (column == 2) html.write(dutch(account.observed));
     if (column == 3) {
-      anchor(html, address + "#rij-" + std::to_string(account.row),
+      anchor(html, row_address(request, account.source, account.row),
              "rij " + std::to_string(account.row) + ", bladzijde " + std::to_string(account.page));
     }
     if (column == 4) {

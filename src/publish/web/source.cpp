@@ -110,26 +110,37 @@ void what_it_is(Html& html, PageRequest const& request, analysis::SourceView con
   });
 }
 
-void findings(Html& html, Reading const& reading) {
+/// On which page of the website a row stands: `page_size` numbers of rows on each.
+std::size_t page_of_row(std::uint32_t row) { return (std::max(row, 1U) - 1) / page_size + 1; }
+
+std::string row_id(std::uint32_t row) { return "rij-" + std::to_string(row); }
+
+/// What was noticed about the whole document and about the rows on this page.
+void findings(Html& html, Reading const& reading, std::size_t page) {
   std::vector<Finding const*> shown;
+  std::size_t elsewhere = 0;
   for (auto const& each : reading.findings) {
-    if (each.severity != Severity::note) shown.push_back(&each);
+    if (each.severity == Severity::note) continue;
+    bool const here = each.row == 0 || page_of_row(each.row) == page;
+    here ? shown.push_back(&each) : void(++elsewhere);
   }
-  if (shown.empty()) return;
+  if (shown.empty() && elsewhere == 0) return;
   heading(html, 2, "Dit viel op bij het lezen");
   html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
     for (auto const* const each : shown) {
       html.element("li", {{"class", "utrecht-unordered-list__item"}}, [&] {
         if (each->row > 0) {
-          html.element("a",
-                       {{"class", "utrecht-link"}, {"href", "#rij-" + std::to_string(each->row)}},
-                       "Rij " + std::to_string(each->row));
+          anchor(html, "#" + row_id(each->row), "Rij " + std::to_string(each->row));
           html.write(": ");
         }
         html.quote(each->detail);
       });
     }
   });
+  if (elsewhere > 0) {
+    paragraph(html, "Bij rijen op andere bladzijden viel " + std::to_string(elsewhere) +
+                        " keer iets op; dat staat bij die rijen.");
+  }
 }
 
 /// What of the document can be seen: nothing, its text on this page, or its pages elsewhere.
@@ -181,13 +192,16 @@ void read_cell(Html& html, Account const& account, std::size_t column, Shown con
 }
 
 void cells(Html& html, PageRequest const& request, std::vector<Account const*> const& accounts,
-           Shown const& shown) {
+           Shown const& shown, std::size_t pages, std::size_t current) {
   heading(html, 2, "De cellen zoals gelezen", "cellen");
   if (accounts.empty()) {
     paragraph(html, "Uit dit document staan nu geen rijen in het register.");
     return;
   }
   std::map<std::string, Partnership const*> told;
+  std::vector<Account const*> rows;  // on this page
+  std::ranges::copy_if(accounts, std::back_inserter(rows),
+                       [&](auto const* each) { return page_of_row(each->row) == current; });
   for (auto const& [uri, ids] : request.snapshot().told_by) {
     auto const at = request.snapshot().partnerships.find(uri);
     if (at == request.snapshot().partnerships.end()) continue;
@@ -202,9 +216,9 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
     frame.heads.push_back(field.header.empty() ? std::string{word(field.role)} : field.header);
   }
   frame.heads.emplace_back("In het register");
-  frame.row_ids = "rij-";
-  table(html, frame, accounts.size(), [&](std::size_t row, std::size_t column) {
-    auto const& account = *accounts[row];
+  frame.row_id = [&](std::size_t row) { return row_id(rows[row]->row); };
+  table(html, frame, rows.size(), [&](std::size_t row, std::size_t column) {
+    auto const& account = *rows[row];
     if (column == 0) {
       html.write(std::to_string(account.row));
       if (!account.stated.empty()) {
@@ -223,6 +237,7 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
       read_cell(html, account, column - 1, shown);
     }
   });
+  page_links(html, request, pages, current);
 }
 
 /// True when the cells stand in the bytes of the document, so that these can be shown as a text; a
@@ -236,8 +251,8 @@ bool stands_in_bytes(std::vector<Account const*> const& accounts) {
   });
 }
 
-void pages(Html& html, PageRequest const& request, Source const& source,
-           std::vector<Account const*> const& accounts) {
+void document_pages(Html& html, PageRequest const& request, Source const& source,
+                    std::vector<Account const*> const& accounts) {
   heading(html, 2, "Het document", "document");
   paragraph(html, "De bladzijden met cellen, als beeld. Elke cel is daarin gemarkeerd.");
   html.element("ul", {{"class", "utrecht-unordered-list"}}, [&] {
@@ -285,6 +300,12 @@ void marked_text(Html& html, std::string_view document,
       });
 }
 
+std::string row_address(PageRequest const& request, std::string_view source_id, std::uint32_t row) {
+  Parameters part;
+  if (auto const page = page_of_row(row); page > 1) part.add("pagina", std::to_string(page));
+  return link(request, "/bron/" + std::string{source_id.substr(0, 12)}, part) + "#" + row_id(row);
+}
+
 std::vector<Account const*> accounts_of(PageRequest const& request,
                                         analysis::SourceView const& view) {
   std::vector<Account const*> accounts;
@@ -313,14 +334,16 @@ std::string source_page(PageRequest const& request, analysis::SourceView const& 
       });
     }
     what_it_is(html, request, view);
-    if (view.reading != nullptr) findings(html, *view.reading);
+    auto const pages = accounts.empty() ? 1 : page_of_row(accounts.back()->row);
+    auto const current = page_number(request, pages);
+    if (view.reading != nullptr) findings(html, *view.reading, current);
     Shown shown{.text = document && stands_in_bytes(accounts)};
     if (document && !pages_of(accounts).empty()) {
       shown.page = [&](std::uint32_t number) {
         return link(request, source_page_path(*view.source, number));
       };
     }
-    cells(html, request, accounts, shown);
+    cells(html, request, accounts, shown, pages, current);
     if (shown.text) {
       heading(html, 2, "Het document", "document");
       paragraph(html,
@@ -328,7 +351,7 @@ std::string source_page(PageRequest const& request, analysis::SourceView const& 
                 "is hersteld.");
       marked_text(html, *document, accounts);
     } else if (shown.page) {
-      pages(html, request, *view.source, accounts);
+      document_pages(html, request, *view.source, accounts);
     } else if (document) {
       paragraph(
           html,

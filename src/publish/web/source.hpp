@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ namespace verband::publish {
 /// for an open source (`document` given) the text itself with every cell marked at its place.
 std::string source_page(PageRequest const& request, analysis::SourceView const& source,
                         std::optional<std::string> const& document);
+
+/// The address of a row of a source: the page of the website on which its cells stand, at that row.
+std::string row_address(PageRequest const& request, std::string_view source_id, std::uint32_t row);
 
 /// The rows of the reading in force, in their order.
 std::vector<Account const*> accounts_of(PageRequest const& request,

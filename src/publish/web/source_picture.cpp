@@ -5,6 +5,7 @@
 #include <set>
 
 #include "publish/web/picture.hpp"
+#include "publish/web/source.hpp"
 #include "publish/words.hpp"
 
 namespace verband::publish {
@@ -58,8 +59,7 @@ void drawing(Html& html, PageRequest const& request, Source const& source,
                {{"class", "vb-page-edge"}, {"width", number(width)}, {"height", number(height)}},
                "");
   for (auto const& cell : cells) {
-    auto const address =
-        link(request, "/bron/" + source.id) + "#rij-" + std::to_string(cell.account->row);
+    auto const address = row_address(request, source.id, cell.account->row);
     html.element("g", {{"id", anchor_of(cell)}, {"class", "vb-onpage"}}, [&] {
       picture_link(html, address, label(cell), [&] {
         for (auto const& box : cell.boxes) {
