@@ -192,8 +192,9 @@ class RegisterReader {
         {"participant-abolished", "Bestaan niet meer: "},
         {"participant-twice", "Staan er meer dan één keer: "},
         {"participant-without-code", "Zonder code: "}};
+    auto const text = std::string{begin.at(code)} + listed(names);
     finding(number_, code, "participants",
-            std::string{begin.at(code)} + listed(names) + "." + std::string{advice});
+            text + (text.ends_with('.') ? "" : ".") + std::string{advice});
   }
 
   /// What an arrangement in force should have: Wgr art. 10 and the fields of the register.

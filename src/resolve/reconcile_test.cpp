@@ -127,6 +127,18 @@ TEST_F(Reconcile, twice_in_one_source_under_two_names_is_found) {
   EXPECT_EQ(verdict("p1", "p2"), Verdict::same);
 }
 
+TEST_F(Reconcile, a_task_misspelt_in_one_name_is_that_task) {
+  std::vector<std::string> const five{"gm1001", "gm1002", "gm1003", "gm1004", "gm1005"};
+  row("p2", "GR Reinigingsdienst Maasdorp", five, "b");
+  row("p1", "Rentmeesterij Maasdorp", three_, "a");
+  EXPECT_NE(verdict("p1", "p2"), Verdict::same);
+  row("p1", "Reigingsdienst Maasdorp", three_, "a");
+  EXPECT_EQ(verdict("p1", "p2"), Verdict::same);
+  row("p2", "GR Omgevingsdienst Maasdorp", five, "b");
+  row("p3", "Reinigingsdienst Elders", {"gm1009"}, "b");  // where the word is known from
+  EXPECT_NE(verdict("p1", "p2"), Verdict::same);
+}
+
 TEST_F(Reconcile, side_by_side_in_one_register_they_are_two) {
   Period const since{.from = Date{2015y / 1 / 1}};
   row("p1", "Inkoop Zuiderplas", three_, "a").typed.period = since;

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Holds the proposals of `verband reconcile` against the pairs that people labelled.
 
-  check.py PROGRAM SHARED [--mistakes] [--all FILE] [--pairs FILE]
+  check.py PROGRAM SHARED [--mistakes] [--all FILE] [--pairs FILE…]
 
 Takes the national register, the lists of 2015/16 and the annex into a new register, and says how many of the pairs it
 calls the same are (precision) and how many of the same it finds (recall). Ends with status 1 below 0.99 or 0.95, and
-with 77 (skipped) when the data are not there. Pairs labelled "unsure" do not count. --all writes every proposal as CSV."""
+with 77 (skipped) when the data are not there. Pairs labelled "unsure" do not
+count; what is proposed as the same as the same counts as the same. --all writes every proposal as CSV."""
 import argparse
 import csv
 import json
@@ -44,20 +45,56 @@ def proposals(program, shared):
         return json.loads(run("reconcile", "--format", "json"))["proposals"]
 
 
+def held_against(labels, verdicts, top, mistakes):
+    """How many pairs were rightly called the same, wrongly, and missed."""
+    right = wrong = missed = 0
+    for row in labels:
+        if row["verdict"] == "unsure":
+            continue
+        proposal = verdicts.get(frozenset((row["a"], row["b"])))
+        said = "same" if top(row["a"]) == top(row["b"]) else proposal["verdict"] if proposal else "nothing"
+        right += said == "same" == row["verdict"]
+        wrong += said == "same" != row["verdict"]
+        missed += said != "same" == row["verdict"]
+        if mistakes and (said == "same") != (row["verdict"] == "same"):
+            print(f"{row['a']} ~ {row['b']}: {row['verdict']} ({row['reason']}); said {said}"
+                  + (f" {proposal['score']:.1f}: " + " ".join(f"{g['weight']:+.1f} {g['text']}" for g in proposal["grounds"])
+                     if proposal else ""))
+    return right, wrong, missed
+
+
+def said(what, right, wrong, missed):
+    precision = right / (right + wrong) if right + wrong else 0.0
+    recall = right / (right + missed) if right + missed else 0.0
+    print(f"{what}: called the same {right + wrong}, right {right}, missed {missed}; "
+          f"precision {precision:.3f}, recall {recall:.3f}")
+    return precision, recall
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("shared", type=Path)
     parser.add_argument("--mistakes", action="store_true")
     parser.add_argument("--all", type=Path)
-    parser.add_argument("--pairs", type=Path, default=Path(__file__).with_name("pairs.csv"))
+    parser.add_argument("--pairs", type=Path, nargs="+", default=sorted(Path(__file__).parent.glob("pairs*.csv")))
     arguments = parser.parse_args()
     if not (arguments.shared / "national/roo").is_dir():
         print("overgeslagen: de landelijke gegevens zijn er niet")
         return 77
     found = proposals(arguments.program, arguments.shared)
     verdicts = {}
+    same_as = {}  # what is the same as the same is the same: people accept all that is proposed
+
+    def top(key):
+        while same_as.setdefault(key, key) != key:
+            key = same_as[key]
+        return key
     for each in found:
+        if each["verdict"] == "same":
+            one, *others = keys(each["one"]) | keys(each["other"])
+            for other in others:
+                same_as[top(other)] = top(one)
         for one in keys(each["one"]):
             for other in keys(each["other"]):
                 verdicts[frozenset((one, other))] = each
@@ -68,27 +105,14 @@ def main():
                 out.writerow([each["verdict"], f"{each['score']:.1f}", each["one"]["name"], "; ".join(each["one"]["sources"]),
                               each["other"]["name"], "; ".join(each["other"]["sources"]),
                               " ".join(g["text"] for g in each["grounds"])])
-    right = wrong = missed = unsure = labelled = 0
-    with arguments.pairs.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["verdict"] == "unsure":
-                continue
-            labelled += 1
-            proposal = verdicts.get(frozenset((row["a"], row["b"])))
-            said = proposal["verdict"] if proposal else "nothing"
-            right += said == "same" == row["verdict"]
-            wrong += said == "same" != row["verdict"]
-            missed += said != "same" == row["verdict"]
-            unsure += said == "unsure" and row["verdict"] == "same"
-            if arguments.mistakes and (said == "same") != (row["verdict"] == "same"):
-                print(f"{row['a']} ~ {row['b']}: {row['verdict']} ({row['reason']}); said {said}"
-                      + (f" {proposal['score']:.1f}: " + " ".join(f"{g['weight']:+.1f} {g['text']}" for g in proposal["grounds"])
-                         if proposal else ""))
-    precision = right / (right + wrong) if right + wrong else 0.0
-    recall = right / (right + missed) if right + missed else 0.0
-    print(f"{labelled} pairs labelled; called the same {right + wrong}, right {right}, missed {missed} (of which {unsure} "
-          f"proposed as unsure); precision {precision:.3f}, recall {recall:.3f}; "
-          f"{sum(p['verdict'] == 'same' for p in found)} of {len(found)} proposals are the same")
+    total = [0, 0, 0]
+    for path in arguments.pairs:
+        with path.open(encoding="utf-8") as file:
+            counts = held_against(csv.DictReader(file), verdicts, top, arguments.mistakes)
+        said(path.name, *counts)
+        total = [t + c for t, c in zip(total, counts)]
+    precision, recall = said("together", *total)
+    print(f"{sum(p['verdict'] == 'same' for p in found)} of {len(found)} proposals are the same")
     return 0 if precision >= LEAST_PRECISION and recall >= LEAST_RECALL else 1
 
 

@@ -94,12 +94,19 @@ void what_it_is(Html& html, PageRequest const& request, analysis::SourceView con
                      (reading.window.to == Date::max() ? "" : " tot " + dutch(reading.window.to)));
         });
       }
-      fact("Soort tekst", [&] { html.write(word(reading.dialect)); });
-      fact("Bewijs", [&] {
-        html.write(reading.proof_equal
-                       ? "klopt: de gelezen tabel geeft opnieuw opgemaakt precies deze tekst"
-                       : "niet te geven, of er zijn verschillen");
+      fact("Soort document", [&] {
+        html.write(word_of_format(reading.format));
+        if (reading.shape != Shape::none)
+          html.write(std::string{", "} + std::string{word(reading.shape)});
       });
+      if (reading.format == "text") {
+        fact("Soort tekst", [&] { html.write(word(reading.dialect)); });
+        fact("Bewijs", [&] {
+          html.write(reading.proof_equal
+                         ? "klopt: de gelezen tabel geeft opnieuw opgemaakt precies deze tekst"
+                         : "niet te geven, of er zijn verschillen");
+        });
+      }
     }
     fact("Kenmerk (SHA-256)",
          [&] { html.element("code", {{"class", "vb-hash"}}, view.source->id); });
