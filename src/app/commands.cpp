@@ -243,6 +243,8 @@ std::vector<CommandSpec> make() {
        {{"member", "NAAM", "alleen verbanden waaraan deze organisatie deelneemt; vaker: die samen",
          true},
         {"province", "NAAM", "alleen verbanden met een gemeente in deze provincie"},
+        {"kind", "SOORT", "alleen dit soort verschil", false,
+         "tegenspraak, niet-te-vergelijken, andere-dag, door-de-tijd"},
         {"all", "", "ook elk verschil dat de tijd verklaart"},
         {"decide", "WAT=BRON", "welke bron gelijk heeft; WAT=geen als geen bron gelijk heeft"},
         on_day,

@@ -183,7 +183,7 @@ Reply differences_page(Ask const& ask) {
     }
   }
   if (auto const typed = request.parameters.value("soort"); !typed.empty()) {
-    asked.agreement = publish::agreement_in_address(typed);
+    asked.agreement = publish::difference_kind(typed);
     if (!asked.agreement) {
       request.troubles.emplace_back("soort", "Kies een soort verschil uit de lijst.");
     }

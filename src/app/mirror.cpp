@@ -3,7 +3,6 @@
 #include "publish/mirror.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -81,20 +80,12 @@ int decide(Environment& env, Arguments const& arguments, Session& session,
 /// The differences as an official would write them down: by how they stand, then by partnership.
 void show(Environment& env, std::vector<MirrorDifference> const& differences, Atlas const& atlas,
           bool all) {
-  struct Group {
-    Agreement agreement;
-    std::string_view head;
-  };
-  constexpr auto groups = std::to_array<Group>(
-      {{Agreement::contradict, "Tegenspraak: bronnen zeggen iets anders over dezelfde dag"},
-       {Agreement::unclear, "Niet te vergelijken: een bron is niet volledig"},
-       {Agreement::other_day, "Verschil van een andere dag: wat er veranderde, zegt geen bron"},
-       {Agreement::in_time, "Verschil dat de tijd verklaart"}});
-  for (auto const& group : groups) {
+  for (auto const& group : publish::difference_groups()) {
     auto const count =
         std::ranges::count(differences, group.agreement, &MirrorDifference::agreement);
     if (count == 0) continue;
-    env.out << group.head << " (" << count << ")\n";
+    env.out << group.title << " (" << count << ")\n";
+    say(env, "", group.explained);
     if (group.agreement == Agreement::in_time && !all) {
       say(env, "  ", "Zien met --all.");
       continue;
@@ -149,6 +140,7 @@ int one(Environment& env, Arguments const& arguments, Session& session, Date day
 /// What a list of differences is limited to: of each group one must take part.
 struct Limits {
   std::vector<std::vector<std::string>> groups{};
+  std::optional<Agreement> kind{};  // nothing = all
   std::vector<std::string> sentences{};
 };
 
@@ -172,6 +164,10 @@ std::optional<Limits> limits(Environment& env, Arguments const& arguments, Quest
     }
     result.groups.push_back(codes_in_province(atlas, *province));
     result.sentences.push_back(publish::only_in(*province));
+  }
+  if (arguments.has("kind")) {
+    result.kind = publish::difference_kind(arguments.value("kind"));
+    result.sentences.push_back(publish::only_kind(*result.kind));
   }
   return result;
 }
@@ -198,8 +194,11 @@ int mirror(Environment& env, Arguments const& arguments) {
   if (!arguments.words.empty()) return one(env, arguments, session, asked->on);
   auto const asked_for = limits(env, arguments, *asked);
   if (!asked_for) return exit_not_found;
-  auto const differences =
-      analysis::mirror_differences(session.snapshot, asked->on, asked_for->groups);
+  auto differences = analysis::mirror_differences(session.snapshot, asked->on, asked_for->groups);
+  if (asked_for->kind) {
+    std::erase_if(differences,
+                  [&](auto const& each) { return each.agreement != *asked_for->kind; });
+  }
   auto const& atlas = *session.snapshot.atlas;
   if (arguments.value("format") == "json") {
     env.out << publish::json(differences, asked->on);
@@ -216,7 +215,7 @@ int mirror(Environment& env, Arguments const& arguments) {
   } else {
     for (auto const& each : asked_for->sentences) env.out << each << '\n';
     if (!asked_for->sentences.empty()) env.out << '\n';
-    show(env, differences, atlas, arguments.has("all"));
+    show(env, differences, atlas, arguments.has("all") || asked_for->kind);
   }
   return exit_ok;
 }

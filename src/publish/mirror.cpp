@@ -33,7 +33,24 @@ std::string column_title(analysis::MirrorColumn const& column) {
          dutch(column.account->observed) + ")";
 }
 
+constexpr auto groups = std::to_array<DifferenceGroup>(
+    {{Agreement::contradict, "tegenspraak", "Tegenspraak",
+      "Bronnen zeggen iets anders over dezelfde dag."},
+     {Agreement::unclear, "niet-te-vergelijken", "Niet te vergelijken",
+      "Een van de bronnen is niet volledig."},
+     {Agreement::other_day, "andere-dag", "Verschil van een andere dag",
+      "De bronnen spreken over verschillende dagen. Wat er daartussen veranderde, zegt geen bron."},
+     {Agreement::in_time, "door-de-tijd", "Verklaard door de tijd",
+      "Wat er tussen de dagen van de bronnen gebeurde, verklaart het verschil."}});
+
 }  // namespace
+
+std::span<DifferenceGroup const> difference_groups() { return groups; }
+
+std::optional<Agreement> difference_kind(std::string_view key) {
+  auto const at = std::ranges::find(groups, key, &DifferenceGroup::key);
+  return at == groups.end() ? std::nullopt : std::optional{at->agreement};
+}
 
 std::string_view word(Agreement agreement) {
   switch (agreement) {
@@ -88,6 +105,10 @@ std::string only_with(std::string_view name) {
 
 std::string only_in(Organisation const& province) {
   return "Alleen samenwerkingen met een deelnemer in de provincie " + province.name + ".";
+}
+
+std::string only_kind(Agreement agreement) {
+  return "Alleen: " + std::string{word(agreement)} + ".";
 }
 
 std::string mirror_state(Agreement agreement, Ruling const* ruling) {

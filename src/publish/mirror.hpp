@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,18 @@ namespace verband::publish {
 
 /// "tegenspraak", "gelijk", "door de tijd".
 std::string_view word(analysis::Agreement agreement);
+
+/// A kind of difference, as people choose and read it.
+struct DifferenceGroup {
+  analysis::Agreement agreement{};
+  std::string_view key{};        // "tegenspraak", in an address and as an option
+  std::string_view title{};      // "Tegenspraak"
+  std::string_view explained{};  // a sentence
+};
+/// The kinds of difference, what needs eyes first.
+std::span<DifferenceGroup const> difference_groups();
+/// The kind with that key; nothing when it is unknown.
+std::optional<analysis::Agreement> difference_kind(std::string_view key);
 /// What a field of a mirror is called: "rechtsvorm", "deelnemer Haren".
 std::string mirror_label(std::string_view field, Atlas const& atlas);
 /// What a source says of a field, in words.
@@ -32,6 +45,8 @@ Table difference_rows(std::span<analysis::MirrorDifference const> differences, A
 std::string only_with(std::string_view name);
 /// The same for a province.
 std::string only_in(Organisation const& province);
+/// The same for one kind of difference.
+std::string only_kind(analysis::Agreement agreement);
 
 /// Differences as a Word document (.docx); `limits` say in sentences which were asked for.
 std::string differences_document(std::span<analysis::MirrorDifference const> differences,

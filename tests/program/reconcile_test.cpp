@@ -116,6 +116,7 @@ TEST_F(Reconcile, wrong_calls_say_what_to_do) {
   EXPECT_EQ(call({"mirror", "bestaat-niet"}).status, exit_not_found);
   EXPECT_EQ(call({"mirror", "--decide", "Haren=x", "--reason", "x"}).status, exit_usage);
   EXPECT_EQ(call({"mirror", "--province", "Atlantis"}).status, exit_not_found);
+  EXPECT_EQ(call({"mirror", "--kind", "ruzie"}).status, exit_usage);
 }
 
 TEST_F(Reconcile, the_mirror_shows_who_is_named_by_which_source) {
@@ -147,6 +148,13 @@ TEST_F(Reconcile, more_limits_on_the_differences_leave_what_fits_all_of_them) {
   EXPECT_GT(of_haren, 1);
   EXPECT_EQ(differences({"--member", "Haren", "--province", "Groningen"}), of_haren);
   EXPECT_EQ(differences({"--member", "Haren", "--province", "Zeeland"}), 1);  // the head alone
+  auto of_kinds = differences({}) - 1;
+  EXPECT_GT(of_kinds, 0);
+  for (auto const* const kind :
+       {"tegenspraak", "niet-te-vergelijken", "andere-dag", "door-de-tijd"}) {
+    of_kinds -= differences({"--kind", kind}) - 1;
+  }
+  EXPECT_EQ(of_kinds, 0);  // each difference is of one kind
   auto const shown =
       call({"mirror", "--member", "Haren", "--province", "Groningen", "--on", "2016-01-01"});
   EXPECT_TRUE(shown.out.starts_with("Alleen samenwerkingen waaraan "));

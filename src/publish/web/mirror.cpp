@@ -17,22 +17,6 @@ using analysis::Agreement;
 using analysis::Mirror;
 using analysis::MirrorDifference;
 
-struct Group {
-  Agreement agreement{};
-  std::string_view key{};  // in an address
-  std::string_view title{};
-  std::string_view explained{};
-};
-constexpr auto groups = std::to_array<Group>(
-    {{Agreement::contradict, "tegenspraak", "Tegenspraak",
-      "Bronnen zeggen iets anders over dezelfde dag."},
-     {Agreement::unclear, "niet-te-vergelijken", "Niet te vergelijken",
-      "Een van de bronnen is niet volledig."},
-     {Agreement::other_day, "andere-dag", "Verschil van een andere dag",
-      "De bronnen spreken over verschillende dagen. Wat er daartussen veranderde, zegt geen bron."},
-     {Agreement::in_time, "door-de-tijd", "Verklaard door de tijd",
-      "Wat er tussen de dagen van de bronnen gebeurde, verklaart het verschil."}});
-
 std::string_view title(analysis::MirrorColumn const& column) {
   return column.source == nullptr ? std::string_view{} : std::string_view{column.source->title};
 }
@@ -145,7 +129,7 @@ void item(Html& html, PageRequest const& request, analysis::SaidTogether const& 
 void in_sentences(Html& html, PageRequest const& request, Mirror const& mirror) {
   heading(html, 2, "Wat verschilt?", "verschillen");
   auto const differences = analysis::differences_of(mirror);
-  for (auto const& group : groups) {
+  for (auto const& group : difference_groups()) {
     auto const count =
         std::ranges::count(differences, group.agreement, &MirrorDifference::agreement);
     if (count == 0) continue;
@@ -201,7 +185,7 @@ void differences_form(Html& html, PageRequest const& request, DifferencesAsked c
     });
     choose(html, "soort", "Soort verschil", [&] {
       option(html, "", !asked.agreement, "alle");
-      for (auto const& each : groups) {
+      for (auto const& each : difference_groups()) {
         option(html, each.key, asked.agreement == each.agreement, each.title);
       }
     });
@@ -246,20 +230,13 @@ std::string mirror_page(PageRequest const& request, Mirror const& mirror, std::s
   });
 }
 
-std::optional<Agreement> agreement_in_address(std::string_view written) {
-  auto const at = std::ranges::find(groups, written, &Group::key);
-  return at == groups.end() ? std::nullopt : std::optional{at->agreement};
-}
-
 std::vector<std::string> limits_of(DifferencesAsked const& asked, Atlas const& atlas) {
   std::vector<std::string> result;
   if (!asked.about.empty()) {
     result.push_back(only_with(full_name(atlas, asked.about)));
   }
   if (asked.province != nullptr) result.push_back(only_in(*asked.province));
-  if (asked.agreement) {
-    result.push_back("Alleen: " + std::string{word(*asked.agreement)} + ".");
-  }
+  if (asked.agreement) result.push_back(only_kind(*asked.agreement));
   return result;
 }
 

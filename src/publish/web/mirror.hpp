@@ -23,8 +23,6 @@ struct DifferencesAsked {
   std::optional<analysis::Agreement> agreement{};  // nothing = all
 };
 
-/// The kind of difference as it stands in an address: "tegenspraak"; nothing when it is unknown.
-std::optional<analysis::Agreement> agreement_in_address(std::string_view written);
 /// What is asked for, in sentences.
 std::vector<std::string> limits_of(DifferencesAsked const& asked, Atlas const& atlas);
 
