@@ -2,8 +2,10 @@
 #include "ingest/read/pdf.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -38,10 +40,14 @@ class Furniture {
  public:
   void learn(PdfPage const& page, std::vector<Run> const& runs) {
     std::set<std::string> here;
+    std::set<long> counted;
     for (auto const& run : runs) {
-      if (in_margin(page, run)) here.insert(key(page, run));
+      if (!in_margin(page, run)) continue;
+      here.insert(key(page, run));
+      if (auto const first = counted_from(page, run)) counted.insert(*first);
     }
     for (auto const& each : here) ++times_[each];
+    for (auto const each : counted) ++counted_[each];
     ++pages_;
   }
   /// `beside`: other texts stand on the same line or the next, as in a table.
@@ -50,7 +56,11 @@ class Furniture {
     auto const text = text_of(page, run);
     auto const plain = without_figures(text);
     bool const number = plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
-    if (number) return true;
+    // A figure in the first or last row of a table is a page number only when it counts the pages.
+    auto const first = counted_from(page, run);
+    auto const counts = first ? counted_.find(*first) : counted_.end();
+    if (number && (!beside || (counts != counted_.end() && counts->second >= 2))) return true;
+    if (number && beside) return false;
     auto const found = times_.find(key(page, run));
     auto const often = found == times_.end() ? 0 : found->second;
     // The head of a table returns as well.
@@ -62,12 +72,25 @@ class Furniture {
   static bool in_margin(PdfPage const& page, Run const& run) {
     return run.base < margin * page.height || run.base > (1 - margin) * page.height;
   }
+  /// For a text that begins with a figure: what the first page has when this counts the pages.
+  static std::optional<long> counted_from(PdfPage const& page, Run const& run) {
+    auto const text = text_of(page, run);
+    auto const begin = text.find_first_of("0123456789");
+    if (begin > 2) return std::nullopt;
+    long number = 0;
+    auto const* const from = text.data() + begin;
+    if (std::from_chars(from, text.data() + text.size(), number).ec != std::errc{}) {
+      return std::nullopt;
+    }
+    return number - static_cast<long>(page.number);
+  }
   static std::string key(PdfPage const& page, Run const& run) {
     return without_figures(text_of(page, run)) + "@" +
            std::to_string(std::lround(run.base / near_line)) + "@" +
            std::to_string(std::lround(page.height));
   }
   std::map<std::string, std::size_t> times_{};
+  std::map<long, std::size_t> counted_{};  // what the first page would have → on how many pages
   std::size_t pages_{};
 };
 

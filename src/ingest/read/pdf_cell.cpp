@@ -9,6 +9,7 @@
 
 #include "ingest/joins.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/read/pdf_words.hpp"
 #include "ingest/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -59,12 +60,14 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
 }
 
 /// Lines that may be pieces of one word: a word too wide for its column is broken where the column
-/// ends, each piece alone on its line.
-bool perhaps_broken(TextLine const& above, TextLine const& below, float edge) {
+/// ends, each piece alone on its line. `so_far` is the word up to here.
+bool perhaps_broken(std::string_view so_far, TextLine const& above, TextLine const& below,
+                    float edge) {
   auto const last = last_word(above.text);
   auto const next = first_word(below.text);
   if (last.empty() || next.empty() || last.size() != above.text.size()) return false;
-  bool const address = last.starts_with("www.") || last.starts_with("http");
+  bool const address = unfinished_address(so_far);
+  if (address && any_letter(next[0])) return true;  // it may break at its signs as well
   // Behind a comma or a figure another word follows: "€ 3.100" "per jaar".
   if (!address && any_letter(next[0]) && !any_letter(last.back())) return false;
   bool const goes_on = small_letter(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
@@ -73,55 +76,23 @@ bool perhaps_broken(TextLine const& above, TextLine const& below, float edge) {
   return goes_on && above.right + below.first_letter > edge - 0.05F * above.size;
 }
 
-/// True for a word that is hardly ever the end of a broken one.
-bool stands_alone(std::string_view piece) {
-  static constexpr std::array<std::string_view, 14> words{"van",  "voor", "door", "met", "het",
-                                                          "een",  "per",  "bij",  "uit", "naar",
-                                                          "over", "tot",  "deze", "waar"};
-  return std::ranges::find(words, piece) != words.end();
-}
-
-/// How many lines from `first` on are pieces of one word (1 = none is broken); `sure` when a list
-/// knows the word, or when it is an address.
-struct Broken {
-  std::size_t lines{1};
-  bool sure{true};
-};
-Broken broken_word(std::span<TextLine const> lines, std::size_t first, float edge,
-                   text::Lexicon const& lexicon) {
-  auto end = first + 1;
-  while (end < lines.size() && perhaps_broken(lines[end - 1], lines[end], edge)) ++end;
-  if (end == first + 1) return {};
-  bool const address =
-      lines[first].text.starts_with("www.") || lines[first].text.starts_with("http");
-  if (address) return {end - first, true};
-  std::string whole = bare(lines[first].text);
-  Broken best;
-  bool all_known = known_word(whole, lexicon);
-  // A name, or an adjective: another word follows, whatever compound the two would make.
-  bool const complete = lexicon.whole_name(text::fold(lines[first].text)) ||
-                        (known_word(whole, lexicon) && adjective(whole));
-  for (auto i = first + 1; i < end; ++i) {
-    auto const piece = bare(first_word(lines[i].text));
-    if (i == first + 1 && stands_alone(piece)) return {};
-    if (complete && i == first + 1 && !lexicon.word(whole + piece)) return {};
-    // Two words that stand on their own were only wrapped, unless a list has them as one: any two
-    // make a compound.
-    bool const apart = known_word(whole, lexicon) && known_word(piece, lexicon);
-    all_known = all_known && known_word(piece, lexicon);
-    whole += piece;
-    if (apart && !lexicon.word(whole)) break;
-    if (known_word(whole, lexicon)) best.lines = i - first + 1;
+/// Of each line, whether its first word goes on with the word that the line above ends with.
+Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
+  Wording all{.joined = std::vector<bool>(lines.size())};
+  for (std::size_t first = 0; first < lines.size();) {
+    auto end = first + 1;
+    std::string so_far{last_word(lines[first].text)};
+    std::vector<std::string> pieces{so_far};
+    while (end < lines.size() && perhaps_broken(so_far, lines[end - 1], lines[end], edge)) {
+      pieces.emplace_back(first_word(lines[end++].text));
+      so_far += pieces.back();
+    }
+    auto const some = words_of_pieces(pieces, lexicon);
+    for (std::size_t i = 1; i < pieces.size(); ++i) all.joined[first + i] = some.joined[i];
+    all.sure = all.sure && (some.sure || pieces.size() == 1);
+    first = end;
   }
-  // The spelling with a capital may be a name: "Schagen".
-  auto const name = [&] {
-    std::string text = lines[first].text;
-    for (auto i = first + 1; i < end; ++i) text += first_word(lines[i].text);
-    return lexicon.word(text);
-  };
-  if (best.lines > 1) return best;
-  if (name()) return {end - first, true};
-  return all_known ? Broken{} : Broken{end - first, false};
+  return all;
 }
 
 }  // namespace
@@ -170,24 +141,19 @@ bool had_room(TextLine const& above, TextLine const& below, float edge) {
 
 Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
   Flowed out;
-  std::size_t word_until = 0;  // lines before it (and behind the one they began on) are pieces
+  auto const words = broken_words(lines, edge, lexicon);
+  if (!words.sure) {
+    out.doubts.emplace_back(
+        "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met "
+        "het document.");
+  }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const& line = lines[i];
-    bool const piece = i < word_until;
-    if (!piece) {
-      auto const broken = broken_word(lines, i, edge, lexicon);
-      if (broken.lines > 1) word_until = i + broken.lines;
-      if (!broken.sure) {
-        out.doubts.emplace_back(
-            "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met "
-            "het document.");
-      }
-    }
     if (i == 0) {
       out.text = line.text;
       continue;
     }
-    auto const join = piece ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
+    auto const join = words.joined[i] ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
     if (join == Join::space) out.text += ' ';
     if (join == Join::paragraph) out.text += '\n';
     if (join == Join::none || join == Join::drop_hyphen) {

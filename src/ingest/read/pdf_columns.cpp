@@ -133,38 +133,37 @@ std::vector<float> usual_edges(std::vector<Stack> const& stacks) {
   return edges;
 }
 
-/// The texts that stand in rows, and how many rows they make.
-struct InRows {
-  std::vector<Stack const*> texts{};
-  std::size_t rows{};
-};
-InRows in_rows(std::vector<Stack> const& stacks) {
-  InRows found;
+/// The texts of each row.
+using TextRows = std::vector<std::vector<Stack const*>>;
+TextRows in_rows(std::vector<Stack> const& stacks) {
+  TextRows rows;
   bool before = false;
   for (std::size_t i = 0; i < stacks.size(); ++i) {
     bool const after = i + 1 < stacks.size() && next_cell(stacks[i], stacks[i + 1]);
-    if (before || after) found.texts.push_back(&stacks[i]);
-    if (after && !before) ++found.rows;
+    if (after && !before) rows.emplace_back();
+    if (before || after) rows.back().push_back(&stacks[i]);
     before = after;
   }
-  return found;
+  return rows;
 }
 
 /// Where the texts of rows stand: stretches that most of them leave free divide the columns.
-Columns columns_of(InRows const& inside, float width) {
+Columns columns_of(std::span<std::vector<Stack const*> const> rows, float width) {
   Columns columns;
-  if (inside.rows < 2) return columns;
+  if (rows.size() < 2) return columns;
   auto const slots = static_cast<std::size_t>(std::clamp(width, 1.0F, 20'000.0F) / step_size) + 2;
   std::vector<int> change(slots + 1, 0);
   auto const slot = [&](float x) {
     return static_cast<std::size_t>(std::clamp(x / step_size, 0.0F, static_cast<float>(slots - 1)));
   };
-  for (auto const* stack : inside.texts) {
-    ++change[slot(stack->left)];
-    // A text may reach the very edge of its column.
-    --change[std::min(slot(std::max(stack->left, stack->right - 1.0F)) + 1, slots)];
+  for (auto const& row : rows) {
+    for (auto const* stack : row) {
+      ++change[slot(stack->left)];
+      // A text may reach the very edge of its column.
+      --change[std::min(slot(std::max(stack->left, stack->right - 1.0F)) + 1, slots)];
+    }
   }
-  auto const few = static_cast<int>(inside.rows / 12);
+  auto const few = static_cast<int>(rows.size() / 12);
   int count = 0;
   bool open = false;
   for (std::size_t i = 0; i < slots; ++i) {
@@ -179,6 +178,22 @@ Columns columns_of(InRows const& inside, float width) {
   }
   if (columns.lefts.size() < 2 || columns.lefts.size() > most_columns) return {};
   return columns;
+}
+
+/// The same, but a sentence before or after the table that only looks like a row does not count:
+/// without it there are more columns.
+Columns columns_of_table(TextRows const& rows, float width) {
+  std::span<std::vector<Stack const*> const> const all{rows};
+  auto best = columns_of(all, width);
+  constexpr std::size_t enough = 4;  // rows to see columns by
+  for (std::size_t first = 0; first < 2; ++first) {
+    for (std::size_t last = 0; last < 2; ++last) {
+      if (all.size() < enough + first + last) continue;
+      auto columns = columns_of(all.subspan(first, all.size() - first - last), width);
+      if (columns.lefts.size() > best.lefts.size()) best = std::move(columns);
+    }
+  }
+  return best;
 }
 
 /// The left sides at which most texts of a column begin exactly: there two cells on one line are
@@ -206,12 +221,17 @@ std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& 
 }
 
 /// True when nearly all texts of rows stand in these columns.
-bool fits(InRows const& inside, Columns const& columns) {
-  auto const good = std::ranges::count_if(inside.texts, [&](Stack const* stack) {
-    return !columns.wide(stack->left, stack->right) &&
-           stack->left <= columns.lefts[columns.of(stack->left)] + indent;
-  });
-  return inside.texts.size() >= 2 && static_cast<std::size_t>(good) * 10 >= inside.texts.size() * 9;
+bool fits(TextRows const& rows, Columns const& columns) {
+  std::size_t good = 0;
+  std::size_t all = 0;
+  for (auto const& row : rows) {
+    all += row.size();
+    good += static_cast<std::size_t>(std::ranges::count_if(row, [&](Stack const* stack) {
+      return !columns.wide(stack->left, stack->right) &&
+             stack->left <= columns.lefts[columns.of(stack->left)] + indent;
+    }));
+  }
+  return all >= 2 && good * 10 >= all * 9;
 }
 
 /// The usual distance between lines of one text.
@@ -361,7 +381,7 @@ FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
   auto const usual = usual_edges(stacks_of(runs, {none, bands}));
   auto const first = stacks_of(cut_at(page, runs, usual), {none, bands, usual});
   auto const inside = in_rows(first);
-  auto columns = columns_of(inside, page.width);
+  auto columns = columns_of_table(inside, page.width);
   bool continued = false;
   if (before != nullptr) {
     Columns const earlier{before->lefts};

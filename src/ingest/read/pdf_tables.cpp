@@ -70,10 +70,11 @@ bool rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
       return false;
     }
     if (!small && before.ends_with('.')) return false;
-    going_on += small && !sentence_end(before) ? 1 : 0;
+    bool const open = before.ends_with(',') || before.ends_with('-');
+    going_on += open || (small && !sentence_end(before)) ? 1 : 0;
   }
   if (filled == 0) return false;
-  return row.cells.front().text.empty() || going_on > 0 || filled >= 3;
+  return row.cells.front().text.empty() || going_on > 0;
 }
 
 void add_rest(GridRow& above, GridRow& row) {
@@ -81,7 +82,7 @@ void add_rest(GridRow& above, GridRow& row) {
     auto& more = row.cells[c];
     if (more.text.empty()) continue;
     auto& cell = above.cells[c];
-    bool const torn = cell.text.ends_with('-') && small_start(more.text);
+    bool const torn = cell.text.ends_with('-') && !more.text.starts_with("en ");
     cell.text += (cell.text.empty() || torn ? "" : " ") + more.text;
     cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
     cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
