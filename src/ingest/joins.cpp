@@ -10,6 +10,14 @@ bool conjunction(std::string_view bare_word) {
   return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
 }
 
+/// Vowels that would be read as one sound keep the hyphen between them: "risico-inschatting".
+bool vowels_clash(std::string_view before, std::string_view next) {
+  if (before.empty() || next.empty()) return false;
+  static constexpr std::string_view clashing{"aa ae ai au ee ei eu ie ii oe oi oo ou ui uu "};
+  std::string const pair{before.back(), next.front()};
+  return clashing.find(pair + ' ') != std::string_view::npos;
+}
+
 }  // namespace
 
 bool known_word(std::string_view word, text::Lexicon const& lexicon) {
@@ -21,7 +29,8 @@ std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
   if (!last.ends_with('-') || last.size() < 2) return std::nullopt;
   auto const bare_next = bare(next);
   if (conjunction(bare_next)) return Join::space;
-  bool const one_word = small_letter(next[0]) && known_word(bare(last) + bare_next, lexicon);
+  bool const one_word = small_letter(next[0]) && !vowels_clash(bare(last), bare_next) &&
+                        known_word(bare(last) + bare_next, lexicon);
   return one_word ? Join::drop_hyphen : Join::none;
 }
 

@@ -373,7 +373,29 @@ class RowBuilder {
   std::size_t last_column_{};
 };
 
+/// True when these columns are the earlier ones with more between or behind them, which several
+/// texts stand in: on the pages before they were empty.
+bool adds_to(Columns const& columns, Columns const& earlier, TextRows const& rows) {
+  constexpr std::size_t enough_rows = 4;
+  constexpr std::size_t enough_texts = 2;
+  if (rows.size() < enough_rows || !holds_columns(columns.lefts, earlier.lefts)) return false;
+  std::vector<std::size_t> texts(columns.lefts.size());
+  for (auto const& row : rows) {
+    for (auto const* stack : row) ++texts[columns.of(stack->left)];
+  }
+  return columns.lefts.size() > earlier.lefts.size() && std::ranges::min(texts) >= enough_texts;
+}
+
 }  // namespace
+
+bool holds_columns(std::span<float const> more, std::span<float const> lefts) {
+  constexpr float near = 6.0F;
+  std::size_t found = 0;
+  for (auto const left : more) {
+    if (found < lefts.size() && std::abs(left - lefts[found]) <= near) ++found;
+  }
+  return found == lefts.size();
+}
 
 FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
                        std::span<Rule const> bands, FreeTable const* before) {
@@ -386,7 +408,7 @@ FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
   if (before != nullptr) {
     Columns const earlier{before->lefts};
     continued = fits(inside, earlier);
-    if (continued) columns = earlier;
+    if (continued && !adds_to(columns, earlier, inside)) columns = earlier;
   }
   if (columns.empty()) return {{}, runs};
   auto const edges = exact_edges(first, columns);

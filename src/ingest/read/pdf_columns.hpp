@@ -36,4 +36,7 @@ struct FreeTables {
 FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
                        std::span<Rule const> bands, FreeTable const* before);
 
+/// True when each of the columns that begin at `lefts` (points, ascending) is among `more`.
+bool holds_columns(std::span<float const> more, std::span<float const> lefts);
+
 }  // namespace verband::ingest

@@ -94,6 +94,22 @@ void add_rest(GridRow& above, GridRow& row) {
   }
 }
 
+/// Gives the table the columns that it lacks, without texts.
+void widen(PageTable& table, std::vector<float> const& lefts) {
+  for (std::size_t c = 0; c < lefts.size() && table.lefts.size() < lefts.size(); ++c) {
+    bool const there =
+        c < table.lefts.size() && holds_columns({&table.lefts[c], 1}, {&lefts[c], 1});
+    if (there) continue;
+    auto const at = static_cast<std::ptrdiff_t>(c);
+    table.lefts.insert(table.lefts.begin() + at, lefts[c]);
+    table.reach.insert(table.reach.begin() + at, 0.0F);
+    for (auto& row : table.grid.rows) {
+      row.cells.insert(row.cells.begin() + at, {.place = PagePlace{}});
+    }
+    for (auto& row : table.lines) row.insert(row.begin() + at, CellLines{});
+  }
+}
+
 bool same_texts(GridRow const& a, GridRow const& b) {
   return std::ranges::equal(a.cells, b.cells, {}, &GridCell::text, &GridCell::text);
 }
@@ -153,7 +169,10 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
   made.grid.ruled = false;
   auto& reach = made.reach;
   reach.assign(table.lefts.size(), 0.0F);
-  for (auto const& row : table.rows) {
+  // A sentence above the table may have been taken for its first row.
+  constexpr std::size_t enough = 4;
+  std::span<FreeRow const> const rows{table.rows};
+  for (auto const& row : rows.size() > enough ? rows.subspan(1) : rows) {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       for (auto const& run : row.cells[c]) {
         bool const over = c + 1 < table.lefts.size() && run.right > table.lefts[c + 1];
@@ -175,14 +194,13 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
 }
 
 bool goes_on(PageTable const& first, PageTable const& second) {
-  constexpr float near = 6.0F;
   if (first.grid.ruled != second.grid.ruled || first.page >= second.page) return false;
-  if (first.lefts.size() != second.lefts.size()) return false;
-  return std::ranges::equal(first.lefts, second.lefts,
-                            [](float a, float b) { return std::abs(a - b) <= near; });
+  if (first.grid.ruled && first.lefts.size() != second.lefts.size()) return false;
+  return holds_columns(second.lefts, first.lefts);
 }
 
 void append(PageTable& table, PageTable next) {
+  widen(table, next.lefts);
   auto& rows = table.grid.rows;
   auto& more = next.grid.rows;
   std::size_t head = 0;
