@@ -14,6 +14,7 @@
 #include "ingest/read/budget.hpp"
 #include "ingest/read/notes.hpp"
 #include "ingest/read/pdf_tables.hpp"
+#include "model/wording.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -50,9 +51,9 @@ class Furniture {
     for (auto const each : counted) ++counted_[each];
     ++pages_;
   }
-  /// `beside`: other texts stand on the same line or the next, as in a table.
-  bool is(PdfPage const& page, Run const& run, bool beside) const {
-    if (!in_margin(page, run)) return false;
+  /// `beside`: other texts stand on the same line or the next, as in a table; `in_head`: these hold
+  /// words for the head of one.
+  bool is(PdfPage const& page, Run const& run, bool beside, bool in_head) const {
     auto const text = text_of(page, run);
     auto const plain = without_figures(text);
     bool const number = plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
@@ -64,14 +65,14 @@ class Furniture {
     auto const found = times_.find(key(page, run));
     auto const often = found == times_.end() ? 0 : found->second;
     // The head of a table returns as well.
-    bool const table_head = beside && head_likeness(text) >= 0.5 && header_kind(text);
-    return often >= 2 && often * 5 >= pages_ * 2 && !table_head;
+    return often >= 2 && often * 5 >= pages_ * 2 && !in_head;
   }
 
- private:
   static bool in_margin(PdfPage const& page, Run const& run) {
     return run.base < margin * page.height || run.base > (1 - margin) * page.height;
   }
+
+ private:
   /// For a text that begins with a figure: what the first page has when this counts the pages.
   static std::optional<long> counted_from(PdfPage const& page, Run const& run) {
     auto const text = text_of(page, run);
@@ -94,15 +95,27 @@ class Furniture {
   std::size_t pages_{};
 };
 
-/// How many texts stand on the line of this one, or on the line above or below it.
-std::size_t neighbours(std::vector<Run> const& runs, std::size_t at) {
+/// How a text stands among those on its line, or on the line above or below it.
+struct Standing {
+  bool beside{};   // others stand there, as in a table
+  bool in_head{};  // and they hold words for the head of one
+};
+Standing standing(PdfPage const& page, std::vector<Run> const& runs, std::size_t at) {
   constexpr std::size_t around = 12;  // in the order of the content
+  auto const is_head = [&](Run const& run) {
+    auto const text = text_of(page, run);
+    return head_likeness(text) >= 0.5 && header_kind(text);
+  };
   auto const& run = runs[at];
   std::size_t count = 0;
+  std::size_t heads = 0;
   for (auto i = at - std::min(at, around); i < std::min(at + around, runs.size()); ++i) {
-    count += i != at && std::abs(runs[i].base - run.base) < 1.5F * run.size ? 1 : 0;
+    if (i == at || std::abs(runs[i].base - run.base) >= 1.5F * run.size) continue;
+    ++count;
+    heads += is_head(runs[i]) ? 1 : 0;
   }
-  return count;
+  // Of a head that returns not every text is known: two others tell.
+  return {count >= 2, count >= 2 && (heads >= 2 || is_head(run))};
 }
 
 bool inside(Rule const& box, Run const& run) {
@@ -247,11 +260,16 @@ class Reader {
       tables.push_back(table_of(page, lattices[i], texts.within[i], lexicon_));
     }
     auto const& loose = texts.loose;
+    look_at_edge(page, texts);
     std::vector<Run> kept;
     for (std::size_t i = 0; i < loose.size(); ++i) {
       auto const& run = loose[i];
-      bool const beside = neighbours(loose, i) >= 2;
-      if (furniture_.is(page, run, beside)) {
+      if (!Furniture::in_margin(page, run)) {
+        kept.push_back(run);
+        continue;
+      }
+      auto const [beside, in_head] = standing(page, loose, i);
+      if (furniture_.is(page, run, beside, in_head)) {
         furnished_ = true;
       } else {
         kept.push_back(run);
@@ -264,6 +282,17 @@ class Reader {
     for (auto const& table : free.tables) tables.push_back(table_of(page, table, lexicon_));
     std::ranges::sort(tables, {}, &PageTable::top);
     place_in_order(page, std::move(tables), free.rest);
+  }
+
+  /// A page with several texts up to its right edge lacks what stood behind them.
+  void look_at_edge(PdfPage const& page, PageTexts const& texts) {
+    constexpr std::ptrdiff_t enough = 3;
+    auto const cut = [&](std::vector<Run> const& runs) {
+      return std::ranges::count_if(runs, [&](Run const& run) { return at_page_edge(page, run); });
+    };
+    auto count = cut(texts.loose);
+    for (auto const& runs : texts.within) count += cut(runs);
+    if (count >= enough) cut_off_.push_back(std::to_string(page.number));
   }
 
   /// Tables and the texts between them from top to bottom.
@@ -347,6 +376,13 @@ class Reader {
                     " van " + std::to_string(document_.pages_in_all) +
                     ". Geef alleen de bladzijden met de tabel, of sla de PDF opnieuw op."));
     }
+    if (!cut_off_.empty()) {
+      findings.push_back(doubt(
+          "page-cut-off",
+          "De tekst loopt tot over de rechterrand van bladzijde " + enumerated(cut_off_) +
+              ". Wat daarbuiten valt, staat niet in dit bestand: er kunnen woorden en kolommen "
+              "ontbreken. Vraag het oorspronkelijke bestand, of de bladzijden liggend."));
+    }
     if (furnished_) {
       findings.push_back(note(
           "page-furniture",
@@ -365,6 +401,7 @@ class Reader {
   std::optional<FreeTable> last_{};  // the last table without rules of the page before
   std::size_t cells_{};
   bool furnished_{};
+  std::vector<std::string> cut_off_{};  // numbers of pages
 };
 
 }  // namespace

@@ -173,6 +173,8 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
   return out;
 }
 
+bool at_page_edge(PdfPage const& page, Run const& run) { return run.right > page.width - run.size; }
+
 Box box_around(PdfPage const& page, std::span<Run const> runs) {
   if (runs.empty()) return {};
   Box box{runs[0].left, runs[0].top, runs[0].right, runs[0].bottom};

@@ -36,6 +36,9 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
 /// line was not full.
 bool had_room(TextLine const& above, TextLine const& below, float edge);
 
+/// True for a text that reaches the right edge of the paper: what stood behind it is not there.
+bool at_page_edge(PdfPage const& page, Run const& run);
+
 /// The box on the paper around runs of a page.
 Box box_around(PdfPage const& page, std::span<Run const> runs);
 

@@ -24,6 +24,10 @@ MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, float edge,
   cell.text = std::move(flowed.text);
   cell.repairs = std::move(flowed.repairs);
   cell.doubts = std::move(flowed.doubts);
+  if (std::ranges::any_of(runs, [&](Run const& run) { return at_page_edge(page, run); })) {
+    cell.doubts.emplace_back(
+        "Deze tekst loopt tot over de rand van de bladzijde. Vul aan wat er ontbreekt.");
+  }
   cell.bold = !lines.empty() && std::ranges::all_of(lines, &TextLine::bold);
   PagePlace place;
   if (!runs.empty()) place.boxes.push_back({page.number, box_around(page, runs)});
