@@ -161,6 +161,77 @@ TEST(PdfPages, numbers_and_running_heads_are_left_out_and_said) {
   EXPECT_TRUE(has(contents, "page-furniture"));
 }
 
+TEST(PdfPages, a_figure_in_the_first_row_of_a_page_is_no_page_number) {
+  DrawnPdf pdf{2};
+  for (int page = 0; page < 2; ++page) {
+    pdf.page();
+    if (page == 0) {
+      pdf.text(50, 700, "Naam").text(150, 700, "Doel").text(300, 700, "Wie");
+      pdf.text(50, 724, "Afval").text(150, 724, "Ophalen").text(300, 724, "Bedum");
+    } else {
+      pdf.text(50, 60, "Zorg").text(150, 60, "Hulp").text(300, 60, "32").text(300, 72, "gemeenten");
+      pdf.text(50, 96, "Brand").text(150, 96, "Blussen").text(300, 96, "Winsum");
+    }
+    pdf.text(300, 820, std::to_string(page + 1));
+  }
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).at(2), (std::vector<std::string>{"Zorg", "Hulp", "32 gemeenten"}));
+  EXPECT_TRUE(has(contents, "page-furniture"));  // 1 and 2 at the foot
+}
+
+TEST(PdfPages, a_column_that_is_empty_on_the_first_page_is_there_on_the_next) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 700, "Naam").text(150, 700, "Doel");
+  pdf.text(50, 724, "Afval").text(150, 724, "Ophalen");
+  pdf.text(50, 748, "Zorg").text(150, 748, "Hulp");
+  pdf.page();
+  for (int row = 0; row < 5; ++row) {
+    pdf.text(50, 200 + 24 * row, "Club").text(150, 200 + 24 * row, "Sport");
+    pdf.text(300, 200 + 24 * row, "Bedum");
+  }
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 8U);
+  EXPECT_EQ(rows[1], (std::vector<std::string>{"Afval", "Ophalen", ""}));
+  EXPECT_EQ(rows[7], (std::vector<std::string>{"Club", "Sport", "Bedum"}));
+}
+
+TEST(PdfPages, rows_that_end_and_begin_beside_the_page_break_stay_two) {
+  DrawnPdf pdf{2};
+  pdf.page().lattice(Places{50, 110, 170, 230}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(112, 72, "Doel").text(172, 72, "Wie");
+  pdf.text(52, 92, "Afvaldienst").text(112, 92, "Schone straat").text(172, 92, "Haaksbergen");
+  pdf.page().lattice(Places{50, 110, 170, 230}, Places{60, 80});
+  pdf.text(52, 72, "Brandweerkorps").text(112, 72, "Veiligheidszorg").text(172, 72, "Hellendoorn");
+  EXPECT_EQ(table(read(pdf)).size(), 3U);
+}
+
+TEST(PdfFindings, a_page_that_is_cut_off_at_its_right_edge_says_so) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 100, "Naam").text(150, 100, "Doel").text(580, 100, "Wie");
+  for (int row = 1; row < 4; ++row) {
+    pdf.text(50, 100 + 24 * row, "Afval").text(150, 100 + 24 * row, "Ophalen");
+    pdf.text(566, 100 + 24 * row, "Bedum,");
+  }
+  auto const contents = read(pdf);
+  EXPECT_TRUE(has(contents, "page-cut-off"));
+  auto const found = grids(contents);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rows[1].cells[2].doubts.size(), 1U);
+  EXPECT_TRUE(found[0].rows[1].cells[1].doubts.empty());
+}
+
+TEST(PdfFree, a_sentence_above_that_looks_like_a_row_does_not_hide_a_column) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Dit overzicht ").text(130, 60, "hoort bij de begroting van dit jaar.");
+  for (int row = 0; row < 5; ++row) {
+    pdf.text(50, 100 + 24 * row, "Afval").text(130, 100 + 24 * row, "Ophalen");
+    pdf.text(200, 100 + 24 * row, "Bedum");
+  }
+  for (auto const& row : table(read(pdf))) {
+    EXPECT_EQ(row, (std::vector<std::string>{"Afval", "Ophalen", "Bedum"}));
+  }
+}
+
 /// Three rows of three cells without a rule, written cell by cell.
 DrawnPdf& rows_without_rules(DrawnPdf& pdf) {
   pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
