@@ -214,7 +214,66 @@ std::vector<Told> by_credence(Snapshot const& snapshot, std::vector<std::string>
   return accounts;
 }
 
-void contradict(Account const& believed, Account const& other, std::vector<Contradiction>& out) {
+/// Of the rows, the one that gave the latest full list of participants by that day.
+Account const* latest_list(std::vector<Told> const& accounts, Date day) {
+  Account const* best = nullptr;
+  for (auto const& each : accounts) {
+    auto const listed = list_day(*each.account);
+    if (listed <= day && (best == nullptr || listed > list_day(*best))) best = each.account;
+  }
+  return best;
+}
+
+/// Participants by the list before: a list that was kept afterwards leaves out who left in between.
+void add_earlier(Account const& earlier, Account const& later, Atlas const& atlas, Date day,
+                 MemberList& list) {
+  std::string const reason = "laatst vermeld op " + dutch(list_day(earlier)) + "; de lijst van " +
+                             dutch(list_day(later)) + " zegt niet wie er eerder uit stapten";
+  auto const add = [&](std::string const& code, Via via) {
+    for (auto const& heir : atlas.alive(code, day)) {
+      list.add({.code = heir,
+                .via = via,
+                .standing = heir == code ? Standing::presumed : Standing::expected,
+                .instead_of = heir == code ? std::string{} : code,
+                .reason = heir == code ? reason
+                                       : "verwacht als opvolger van " + full_name(atlas, code) +
+                                             ", " + reason});
+    }
+  };
+  for (auto const& one : earlier.typed.participants) {
+    bool const by_rule = one.via == Via::rule || one.via == Via::count;
+    if (!by_rule && one.period.contains(list_day(earlier))) add(one.code, one.via);
+  }
+  for (auto const& rule : earlier.typed.rules) {
+    for (auto const& code : expand(rule, atlas, day)) add(code, Via::rule);
+  }
+}
+
+/// True when one says that this participant took part on the day of the other's list, which lacks
+/// it.
+bool denied(Account const& with, Participant const& one, Account const& without,
+            Atlas const& atlas) {
+  auto const day = list_day(without);
+  auto const* const known = atlas.organisation(one.code);
+  return spoken_of(with).contains(day) && one.period.contains(day) &&
+         (known == nullptr || known->period.contains(day));
+}
+
+/// The participants of one that the other denies, separated by spaces.
+std::string denied_of(Account const& with, Account const& without, Atlas const& atlas) {
+  std::set<std::string_view> listed;
+  for (auto const& each : without.typed.participants) listed.insert(each.code);
+  std::set<std::string_view> codes;
+  for (auto const& one : with.typed.participants) {
+    if (!listed.contains(one.code) && denied(with, one, without, atlas)) codes.insert(one.code);
+  }
+  std::string text;
+  for (auto const code : codes) text += (text.empty() ? "" : " ") + std::string{code};
+  return text;
+}
+
+void contradict(Account const& believed, Account const& other, Atlas const& atlas,
+                std::vector<Contradiction>& out) {
   auto const differ = [&](std::string_view field, std::string_view a, std::string_view b) {
     if (a.empty() || b.empty() || a == "not-stated" || b == "not-stated" || a == b) return;
     out.push_back({other.id, std::string{field}, std::string{a}, std::string{b}});
@@ -226,18 +285,49 @@ void contradict(Account const& believed, Account const& other, std::vector<Contr
   differ("obligation", name(a.obligation), name(b.obligation));
   differ("effect", name(a.effect), name(b.effect));
   differ("status", name(a.status), name(b.status));
-  auto const codes = [](Interpretation const& each) {
-    std::set<std::string> result;
-    for (auto const& one : each.participants) result.insert(one.code);
-    std::string text;
-    for (auto const& code : result) text += (text.empty() ? "" : " ") + code;
-    return text;
+  if (believed.typed.participants.empty() || other.typed.participants.empty()) return;
+  auto const here = denied_of(believed, other, atlas);
+  auto const there = denied_of(other, believed, atlas);
+  if (!here.empty() || !there.empty()) out.push_back({other.id, "participants", here, there});
+}
+
+/// What turned out to be another partnership, by the URI of that other.
+using Redirected = std::map<std::string_view, std::vector<Partnership const*>>;
+
+Redirected redirected(Snapshot const& snapshot) {
+  Redirected result;
+  for (auto const& [uri, each] : snapshot.partnerships) {
+    if (each.redirects_to.empty()) continue;
+    auto const* const now = followed_redirects(snapshot, uri);
+    if (now != nullptr && now != &each) result[now->uri].push_back(&each);
+  }
+  return result;
+}
+
+void also_called(std::vector<Told> const& accounts, Redirected const& others, BeliefView& view) {
+  auto& names = view.also_called;
+  auto const add = [&](std::string const& name) {
+    bool const known = name.empty() || name == view.account->typed.name ||
+                       name == view.account->typed.abbreviation ||
+                       std::ranges::find(names, name) != names.end();
+    if (!known) names.push_back(name);
   };
-  differ("participants", codes(a), codes(b));
+  for (auto const& each : accounts) {
+    add(each.account->typed.name);
+    add(each.account->typed.abbreviation);
+  }
+  auto const at = others.find(view.partnership->uri);
+  if (at == others.end()) return;
+  for (auto const* const each : at->second) {
+    add(each->uri);
+    add(each->slug);
+    for (auto const& alias : each->aliases) add(alias);
+  }
 }
 
 BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
-                     std::vector<std::string> const& ids, AccountIds const& judged, Date day) {
+                     std::vector<std::string> const& ids, AccountIds const& judged,
+                     Redirected const& others, Date day) {
   BeliefView view{.partnership = &partnership};
   auto const accounts = by_credence(snapshot, ids, judged, day);
   if (accounts.empty()) return {};
@@ -246,6 +336,7 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
   if (auto const at = snapshot.readings.find(account.reading); at != snapshot.readings.end()) {
     view.reading = &at->second;
   }
+  also_called(accounts, others, view);
   view.in_force = account.typed.period.contains(day);
   if (!view.in_force) {
     auto const& period = account.typed.period;
@@ -270,6 +361,11 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
     }
     add_named(account, one, *snapshot.atlas, day, list, view.notes);
   }
+  if (day < list_day(account)) {
+    if (auto const* const earlier = latest_list(accounts, day)) {
+      add_earlier(*earlier, account, *snapshot.atlas, day, list);
+    }
+  }
   if (auto note = who_join_later(account, *snapshot.atlas, day); !note.empty()) {
     view.notes.push_back(std::move(note));
   }
@@ -280,7 +376,7 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
     // Another version of the same source differs because time passed.
     bool const version = dated(account) && other.reading == account.reading;
     if (version || !other.typed.period.contains(day)) continue;
-    contradict(account, other, view.contradictions);
+    contradict(account, other, *snapshot.atlas, view.contradictions);
   }
   return view;
 }
@@ -294,6 +390,8 @@ Period spoken_of(Account const& account) {
   auto const passed = given.intersect({Date::min(), after});
   return passed.empty() ? Period{given.from, given.from + std::chrono::days{1}} : passed;
 }
+
+Date list_day(Account const& account) { return last(spoken_of(account)); }
 
 Credence::Credence(Snapshot const& snapshot)
     : snapshot_{snapshot}, judged_{judged_by_people(snapshot)} {}
@@ -314,16 +412,18 @@ BeliefView believed(Snapshot const& snapshot, std::string_view uri, Date day) {
   if (partnership == nullptr) return {};
   auto const accounts = snapshot.told_by.find(partnership->uri);
   if (accounts == snapshot.told_by.end()) return {};
-  return belief_of(snapshot, *partnership, accounts->second, judged_by_people(snapshot), day);
+  return belief_of(snapshot, *partnership, accounts->second, judged_by_people(snapshot),
+                   redirected(snapshot), day);
 }
 
 Beliefs beliefs_on(Snapshot const& snapshot, Date day) {
   Beliefs result;
   auto const judged = judged_by_people(snapshot);
+  auto const others = redirected(snapshot);
   for (auto const& [uri, ids] : snapshot.told_by) {
     auto const partnership = snapshot.partnerships.find(uri);
     if (partnership == snapshot.partnerships.end()) continue;
-    auto view = belief_of(snapshot, partnership->second, ids, judged, day);
+    auto view = belief_of(snapshot, partnership->second, ids, judged, others, day);
     if (view.account == nullptr) continue;
     (view.in_force ? result.in_force : result.elsewhen).push_back(std::move(view));
   }

@@ -51,11 +51,18 @@ struct BeliefView {
   std::vector<std::string>
       notes{};  // what another date changes: "op 1 januari 2018: 20 in plaats van 23"
   std::vector<Contradiction> contradictions{};
+  /// Other names and addresses that lead to it: of rows that are not believed now, and of
+  /// partnerships that turned out to be this one.
+  std::vector<std::string> also_called{};
 };
 
 /// The days of which an account speaks: the one on which it was observed, or the period that the
 /// source gives, as far as it had passed by then.
 Period spoken_of(Account const& account);
+
+/// The day on which the participants it lists are all of them: the last of which it speaks. A list
+/// that was kept afterwards shows who took part earlier, but not who left since.
+Date list_day(Account const& account);
 
 /// What is believed about the partnership with that URI (redirects followed) on `day`: of the
 /// accounts that are judged to tell of it, the one that speaks of the day or of the last day before

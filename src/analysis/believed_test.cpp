@@ -138,6 +138,23 @@ TEST(believed, a_redirect_leads_to_the_elder_partnership) {
   EXPECT_EQ(believed(snapshot, "urn:uuid:3", y2015).partnership, nullptr);
 }
 
+TEST(believed, what_turned_out_to_be_another_is_found_by_its_own_names) {
+  auto snapshot = lake();
+  auto other = snapshot.accounts["a1"];
+  other.id = "a2";
+  other.observed = Date{2010y / 1 / 1};
+  other.typed.name = "Recreatieschap De Plas";
+  snapshot.accounts["a2"] = other;
+  snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  snapshot.partnerships["urn:uuid:2"] = {
+      .uri = "urn:uuid:2", .slug = "recreatieschap-de-plas", .redirects_to = "urn:uuid:1"};
+  auto const all = believed_all(snapshot, y2015);
+  EXPECT_EQ(named(all, "recreatieschap-de-plas").size(), 1U);
+  EXPECT_EQ(named(all, "De Plas").size(), 1U);
+  EXPECT_EQ(select(all, {.text = "recreatieschap"}, *snapshot.atlas).size(), 1U);
+  EXPECT_EQ(named(all, "urn:uuid:2").size(), 1U);
+}
+
 TEST(select, by_participant_policy_and_text) {
   auto const snapshot = lake();
   auto const all = believed_all(snapshot, y2015);
@@ -233,6 +250,44 @@ TEST(Versions, an_observation_of_the_day_goes_before_a_list_kept_afterwards) {
   snapshot.told_by["urn:uuid:1"].push_back("a3");
   EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 1}).account->id, "a3");
   EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 2}).account->id, "a1");
+}
+
+TEST(Versions, a_list_kept_afterwards_does_not_end_what_was_seen_before) {
+  auto snapshot = lake();
+  auto kept = snapshot.accounts.at("a1");
+  kept.id = "a2";
+  kept.observed = Date{2026y / 5 / 11};
+  kept.typed.period = {.from = Date{2016y / 1 / 1}};
+  kept.typed.participants = {{.code = "gm0014", .period = {.from = Date{2016y / 1 / 1}}}};
+  snapshot.accounts["a2"] = kept;
+  snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  auto const then = believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 1});
+  EXPECT_EQ(then.account->id, "a2");
+  ASSERT_EQ(then.members.size(), 3U);
+  EXPECT_EQ(member(then, "gm0014")->standing, Standing::stated);
+  EXPECT_EQ(member(then, "gm0017")->standing, Standing::presumed);
+  EXPECT_EQ(member(then, "gm1730")->standing, Standing::presumed);
+  EXPECT_TRUE(then.contradictions.empty());
+  auto const after_merger = believed(snapshot, "urn:uuid:1", Date{2020y / 1 / 1});
+  EXPECT_EQ(member(after_merger, "gm0017"), nullptr);
+  EXPECT_EQ(after_merger.members.size(), 2U);
+  // On the day of the list itself it is all there is.
+  EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2026y / 5 / 11}).members.size(), 1U);
+}
+
+TEST(Versions, a_participant_that_the_other_lacks_on_the_day_of_its_list_is_a_contradiction) {
+  auto snapshot = lake();
+  auto kept = snapshot.accounts.at("a1");
+  kept.id = "a2";
+  kept.observed = Date{2026y / 5 / 11};
+  kept.typed.period = {.from = Date{2010y / 1 / 1}};
+  kept.typed.participants.push_back({.code = "gm0018", .period = {.from = Date{2012y / 1 / 1}}});
+  snapshot.accounts["a2"] = kept;
+  snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  auto const view = believed(snapshot, "urn:uuid:1", y2015);
+  ASSERT_EQ(view.contradictions.size(), 1U);
+  EXPECT_EQ(view.contradictions[0].other, "gm0018");
+  EXPECT_EQ(view.contradictions[0].believed, "");
 }
 
 }  // namespace

@@ -285,8 +285,9 @@ class Comparing {
                   dutch(each.period.from) + ".",
               named};
     }
-    auto const day = common_day(with, without);
-    if (!day) {
+    // A list that was kept afterwards is full on its last day alone.
+    auto const day = list_day(*without.account);
+    if (!with.speaks.contains(day)) {
       return {Agreement::other_day,
               title(with) + " noemt {} op " + dutch(with.account->observed) + ", " +
                   title(without) + " niet op " + dutch(without.account->observed) +
@@ -295,7 +296,7 @@ class Comparing {
     }
     return {Agreement::contradict,
             title(with) + " noemt {}, " + title(without) + " niet, terwijl beide spreken over " +
-                dutch(*day) + ".",
+                dutch(day) + ".",
             named};
   }
 

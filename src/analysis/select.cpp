@@ -46,6 +46,7 @@ bool matches_text(BeliefView const& belief, std::vector<std::string> const& want
   for (auto const& field : belief.account->stated) haystack += field.cell.text + "\n";
   haystack += belief.account->typed.abbreviation + "\n";
   for (auto const& alias : belief.partnership->aliases) haystack += alias + "\n";
+  for (auto const& each : belief.also_called) haystack += each + "\n";
   for (auto const& member : belief.members) haystack += member.name + "\n";
   haystack = lower(haystack);
   return std::ranges::all_of(
@@ -145,6 +146,7 @@ std::vector<BeliefView> named(std::vector<BeliefView> const& beliefs, std::strin
                                    typed.abbreviation};
     names.insert(names.end(), belief.partnership->aliases.begin(),
                  belief.partnership->aliases.end());
+    names.insert(names.end(), belief.also_called.begin(), belief.also_called.end());
     bool is_exact = false;
     bool is_part = false;
     for (auto const& each : names) {

@@ -9,6 +9,7 @@
 #include "app/commands.hpp"
 #include "app/session.hpp"
 #include "model/ensure.hpp"
+#include "model/wording.hpp"
 #include "publish/json.hpp"
 #include "publish/sources.hpp"
 #include "publish/table.hpp"
@@ -27,19 +28,36 @@ Session session_to_write(Environment& env, Arguments const& arguments, Knowledge
   return open_session(env, register_file(env, arguments), store::Access::write, knowledge);
 }
 
+/// " (a en b)": the partnerships of which the change says whether they are one; empty when it says
+/// so of many.
+std::string about(Change const& change, Snapshot const& snapshot) {
+  constexpr std::size_t few = 3;
+  std::vector<std::string> pairs;
+  auto const slug = [&](std::string const& uri) {
+    auto const at = snapshot.partnerships.find(uri);
+    return at == snapshot.partnerships.end() ? uri : at->second.slug;
+  };
+  for (auto const& event : change.events) {
+    auto const* const pair = event.state ? std::get_if<PairJudgement>(&*event.state) : nullptr;
+    if (pair == nullptr || !pair->superseded_by.empty()) continue;
+    pairs.push_back(slug(pair->one) + " en " + slug(pair->other));
+  }
+  return pairs.empty() || pairs.size() > few ? std::string{} : " (" + joined(pairs, "; ") + ")";
+}
+
 int show_changes(Environment& env, std::vector<Change> const& changes, std::string_view format,
-                 std::span<Change const> whole_log) {
+                 Session const& session) {
   if (format == "json") {
     env.out << publish::json(changes);
     return exit_ok;
   }
   publish::Table table{{"Revisie", "Wanneer", "Soort", "Wie", "Wat", "Waarom"}, {}};
   for (auto const& each : changes) {
-    auto const undone = registry::undone_by(whole_log, each.revision);
+    auto const undone = registry::undone_by(session.log, each.revision);
     table.rows.push_back(
         {std::to_string(each.revision), dutch(each.recorded), std::string{word(each.kind)},
          publish::printable(each.author),
-         publish::printable(each.summary) +
+         publish::printable(each.summary + about(each, session.snapshot)) +
              (undone == 0 ? "" : " (ongedaan gemaakt in revisie " + std::to_string(undone) + ")"),
          publish::printable(each.reason)});
   }
@@ -53,22 +71,29 @@ int show_changes(Environment& env, std::vector<Change> const& changes, std::stri
 
 /// The keys of everything that ever concerned a partnership: itself, its judgements, their
 /// accounts.
-std::set<ThingKey> concerning(std::span<Change const> log, std::string const& uri) {
-  std::set<ThingKey> keys{{"partnership", uri}};
+std::set<ThingKey> concerning(std::span<Change const> log, Snapshot const& snapshot,
+                              Partnership const& partnership) {
+  std::set<ThingKey> keys;
+  // What turned out to be this one as well.
+  std::set<std::string> uris;
+  for (auto const& [uri, each] : snapshot.partnerships) {
+    if (followed_redirects(snapshot, uri) == &partnership) uris.insert(uri);
+  }
+  for (auto const& uri : uris) keys.insert({"partnership", uri});
   for (auto const& change : log) {
     for (auto const& event : change.events) {
       if (!event.state) continue;
       if (auto const* const amendment = std::get_if<Amendment>(&*event.state)) {
-        if (amendment->partnership == uri) keys.insert(event.key);
+        if (uris.contains(amendment->partnership)) keys.insert(event.key);
       }
       if (auto const* const ruling = std::get_if<Ruling>(&*event.state)) {
-        if (ruling->partnership == uri) keys.insert(event.key);
+        if (uris.contains(ruling->partnership)) keys.insert(event.key);
       }
       if (auto const* const pair = std::get_if<PairJudgement>(&*event.state)) {
-        if (pair->one == uri || pair->other == uri) keys.insert(event.key);
+        if (uris.contains(pair->one) || uris.contains(pair->other)) keys.insert(event.key);
       }
       auto const* const judgement = std::get_if<Judgement>(&*event.state);
-      if (judgement == nullptr || judgement->partnership != uri) continue;
+      if (judgement == nullptr || !uris.contains(judgement->partnership)) continue;
       keys.insert(event.key);
       keys.insert({"account", judgement->account});
     }
@@ -109,7 +134,7 @@ int log(Environment& env, Arguments const& arguments) {
   auto const knowledge = embedded_knowledge();
   auto const session =
       open_session(env, register_file(env, arguments), store::Access::read, knowledge);
-  return show_changes(env, session.log, arguments.value("format"), session.log);
+  return show_changes(env, session.log, arguments.value("format"), session);
 }
 
 int history(Environment& env, Arguments const& arguments) {
@@ -121,7 +146,7 @@ int history(Environment& env, Arguments const& arguments) {
       partnership_typed(env, session.snapshot, arguments.words, env.today, status);
   if (found == nullptr) return status;
   auto const& uri = found->uri;
-  auto const keys = concerning(session.log, uri);
+  auto const keys = concerning(session.log, session.snapshot, *found);
   std::vector<Change> changes;
   for (auto const& change : session.log) {
     for (auto const& event : change.events) {
@@ -131,7 +156,7 @@ int history(Environment& env, Arguments const& arguments) {
     }
   }
   if (arguments.value("format") != "json") env.out << uri << '\n';
-  return show_changes(env, changes, arguments.value("format"), session.log);
+  return show_changes(env, changes, arguments.value("format"), session);
 }
 
 int undo(Environment& env, Arguments const& arguments) {

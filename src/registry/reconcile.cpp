@@ -122,7 +122,10 @@ class Judging {
     if (earlier != nullptr && earlier->verdict == pair.verdict) return std::nullopt;
     bool const together = partnership(snapshot_, one->uri) == partnership(snapshot_, other->uri);
     if (pair.verdict == Verdict::same && together && earlier == nullptr) return std::nullopt;
-    if (pair.verdict == Verdict::not_same && together) {
+    // Who is no longer sure takes back that the two are the same.
+    bool const withdrawn =
+        pair.verdict == Verdict::unsure && earlier != nullptr && earlier->verdict == Verdict::same;
+    if ((pair.verdict == Verdict::not_same || withdrawn) && together) {
       if (auto refusal = set_free(change, *one, *other)) return refusal;
     }
     PairJudgement made{.id = tools_.mint(),
@@ -156,6 +159,15 @@ class Judging {
     return at->uri;
   }
 
+  /// "vng en bond:", by which people can find them.
+  std::string pair_named(PairJudgement const& pair) const {
+    auto const slug = [&](std::string const& uri) {
+      auto const* const found = itself(uri);
+      return found == nullptr ? uri : found->slug;
+    };
+    return slug(pair.one) + " en " + slug(pair.other) + ":";
+  }
+
   /// Who else keeps that one in its group, but for the judgement about this pair.
   std::vector<std::string> held_by(Partnership const& one, PairJudgement const* but) const {
     std::vector<std::string> result;
@@ -163,7 +175,8 @@ class Judging {
       bool const binds = each.verdict == Verdict::same && each.superseded_by.empty() &&
                          (each.one == one.uri || each.other == one.uri);
       if (binds && &each != but) {
-        result.push_back("hetzelfde als een derde volgens " + each.actor + ": " + each.reason);
+        result.push_back(pair_named(each) + " hetzelfde volgens " + each.actor + ": " +
+                         each.reason);
       }
     }
     return result;
@@ -203,10 +216,13 @@ class Judging {
           superseded_.contains(id) || !apart(each)) {
         continue;
       }
-      in_the_way.push_back("niet hetzelfde volgens " + each.actor + ": " + each.reason);
+      in_the_way.push_back(pair_named(each) + " niet hetzelfde volgens " + each.actor + ": " +
+                           each.reason);
     }
     for (auto const& each : apart_) {
-      if (apart(each)) in_the_way.push_back("niet hetzelfde, in deze zelfde wijziging");
+      if (apart(each)) {
+        in_the_way.push_back(pair_named(each) + " niet hetzelfde, in deze zelfde wijziging");
+      }
     }
     rows_apart(snapshot_, groups_, in_the_way);
     if (!in_the_way.empty()) {

@@ -91,6 +91,25 @@ TEST_F(Pairs, one_that_a_third_holds_is_not_set_free) {
   EXPECT_EQ(partnership(desk_.now(), "bond")->slug, "bond");
 }
 
+TEST_F(Pairs, who_is_no_longer_sure_takes_back_that_two_are_the_same) {
+  ASSERT_TRUE(judge("vng", "vereniging", Verdict::same));
+  ASSERT_TRUE(judge("vng", "vereniging", Verdict::unsure));
+  EXPECT_EQ(shown(desk_.now()), before_);
+  ASSERT_TRUE(judge("vng", "vereniging", Verdict::same));
+  ASSERT_TRUE(judge("vereniging", "bond", Verdict::same));
+  ASSERT_TRUE(judge("vereniging", "bond", Verdict::unsure));
+  EXPECT_EQ(partnership(desk_.now(), "bond")->slug, "bond");
+  EXPECT_EQ(partnership(desk_.now(), "vereniging")->slug, partnership(desk_.now(), "vng")->slug);
+}
+
+TEST_F(Pairs, a_refusal_names_the_judgements_in_its_way) {
+  ASSERT_TRUE(judge("vng", "bond", Verdict::not_same));
+  ASSERT_TRUE(judge("vng", "vereniging", Verdict::same));
+  auto const joined = judge("vereniging", "bond", Verdict::same);
+  ASSERT_EQ(refused(joined), RefusalKind::judged_apart);
+  EXPECT_TRUE(joined.error().list.at(0).starts_with("vng en bond: niet hetzelfde volgens "));
+}
+
 TEST_F(Pairs, rows_that_people_judged_apart_are_not_joined) {
   ASSERT_TRUE(desk_.judge(account(desk_.now(), "Vereniging"), "vng", Verdict::not_same));
   auto const merged = desk_.merge("vng", "vereniging");

@@ -157,9 +157,9 @@ class Reconciling {
     };
     auto const& one = side_of(other(better));
     auto const& two = side_of(other(worse));
-    std::vector<std::string_view> shared;
-    std::ranges::set_intersection(one.sources, two.sources, std::back_inserter(shared));
-    if (shared.empty() || same.contains(pair(one.uri, two.uri))) return;
+    bool const shared = std::ranges::any_of(
+        one.sources, [&](auto const& told) { return two.sources.contains(told.first); });
+    if (!shared || same.contains(pair(one.uri, two.uri))) return;
     if (came_out_of(side_of(uri), one, two)) {
       for (auto* const each : {&better, &worse}) {
         doubted[each] =

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "resolve/name_parts.hpp"
@@ -44,7 +45,6 @@ class Taking {
       auto const at = snapshot_.accounts.find(id);
       if (at == snapshot_.accounts.end()) continue;
       auto const& account = at->second;
-      made.sources.insert(account.source);
       names.insert(account.typed.name);
       for (auto const& field : account.stated) {
         if (field.cell.text.empty()) continue;
@@ -61,7 +61,7 @@ class Taking {
       for (auto const& code : account.typed.identifiers) {
         if (code.find(':') == std::string::npos) made.bodies.push_back(words_.number(code));
       }
-      add_period(made, account);
+      add_period(made.sources[account.source], account.typed.period);
       add_members(made, account);
     }
     for (auto const& name : names) add_name(made, name);
@@ -96,14 +96,10 @@ class Taking {
     return form;
   }
 
-  static void add_period(Side& made, Account const& account) {
-    if (account.typed.period == Period{} || account.typed.period.empty()) return;
-    if (!made.period) {
-      made.period = account.typed.period;
-      return;
-    }
-    made.period->from = std::min(made.period->from, account.typed.period.from);
-    made.period->to = std::max(made.period->to, account.typed.period.to);
+  static void add_period(std::optional<Period>& known, Period const& more) {
+    if (more == Period{} || more.empty()) return;
+    if (!known) known = more;
+    *known = {std::min(known->from, more.from), std::max(known->to, more.to)};
   }
 
   void add_members(Side& made, Account const& account) {
@@ -155,9 +151,11 @@ class Taking {
     }
   }
 
-  /// How rare each word is in the names of this register.
+  /// How rare each word is in the names of this register. Each source counts that tells of a
+  /// partnership, so that joining partnerships changes nothing.
   void count_words() {
     std::vector<std::size_t> times(words_.size());
+    std::size_t told = 0;
     for (auto const& side : sides_) {
       Numbers all;
       for (auto const& form : side.forms) {
@@ -165,10 +163,11 @@ class Taking {
       }
       all.insert(all.end(), side.abbreviations.begin(), side.abbreviations.end());
       tidy(all);
-      for (auto const word : all) ++times[word];
+      for (auto const word : all) times[word] += side.sources.size();
+      told += side.sources.size();
     }
     rarity_.resize(words_.size());
-    auto const n = static_cast<double>(sides_.size());
+    auto const n = static_cast<double>(told);
     constexpr double enough = 20;  // in a small register nothing is rare yet
     for (std::size_t i = 0; i < times.size(); ++i) {
       rarity_[i] = std::log((n + enough) / (static_cast<double>(times[i]) + 1));

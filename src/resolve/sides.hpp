@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -66,8 +66,9 @@ struct Side {
   std::vector<Listed> listed{};
   Numbers bodies{};  // official codes
   Numbers seats{};
-  std::set<std::string_view> sources{};
-  std::optional<Period> period{};  // that a source gives
+  /// What tells of it, with the period that each gives (its versions together); none = it gives
+  /// none.
+  std::map<std::string_view, std::optional<Period>> sources{};
 };
 
 /// All partnerships of a register, taken apart.

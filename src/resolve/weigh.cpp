@@ -154,9 +154,12 @@ class Weighing {
     return false;
   }
 
-  /// Both stand in one source only, and it is the same.
+  /// One source that gives no periods has both: side by side.
   static bool listed_twice(Side const& a, Side const& b) {
-    return a.sources.size() == 1 && a.sources == b.sources && !a.period && !b.period;
+    return std::ranges::any_of(a.sources, [&](auto const& told) {
+      auto const at = b.sources.find(told.first);
+      return at != b.sources.end() && !told.second && !at->second;
+    });
   }
   bool went_into(Side const& a, Side const& b) const {
     constexpr double enough = 0.8;
@@ -270,19 +273,22 @@ class Weighing {
   /// Two entries of one register: side by side they are two; one that begins when the other ends
   /// may be its next version.
   static void periods(Side const& a, Side const& b, Weighed& into) {
-    if (!a.period || !b.period || a.sources != b.sources) return;
-    auto const overlap = a.period->intersect(*b.period);
-    constexpr std::chrono::days slack{31};
-    if (!overlap.empty() && overlap.from + slack < overlap.to) {
-      add(into, beside, "Dezelfde bron noemt ze naast elkaar, in dezelfde tijd.");
-      into.apart = true;
-      return;
+    bool next = false;
+    for (auto const& [source, one] : a.sources) {
+      auto const at = b.sources.find(source);
+      if (!one || at == b.sources.end() || !at->second) continue;
+      auto const& other = *at->second;
+      auto const overlap = one->intersect(other);
+      constexpr std::chrono::days slack{31};
+      if (!overlap.empty() && overlap.from + slack < overlap.to) {
+        add(into, beside, "Dezelfde bron noemt ze naast elkaar, in dezelfde tijd.");
+        into.apart = true;
+        return;
+      }
+      auto const& [earlier, later] = std::minmax(*one, other);
+      next = next || (later.from <= earlier.to + slack && earlier.to <= later.from + slack);
     }
-    auto const& earlier = a.period->from < b.period->from ? *a.period : *b.period;
-    auto const& later = a.period->from < b.period->from ? *b.period : *a.period;
-    if (later.from <= earlier.to + slack && earlier.to <= later.from + slack) {
-      add(into, follows, "De een begint wanneer de ander eindigt.");
-    }
+    if (next) add(into, follows, "De een begint wanneer de ander eindigt.");
   }
 
   static void add(Weighed& into, double weight, std::string text) {
