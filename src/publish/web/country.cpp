@@ -220,7 +220,8 @@ std::string network_page(PageRequest const& request, NetworkPage const& asked) {
                     .crumbs = {{"Vergelijken", link(request, "/vergelijk")}, {"Netwerk", ""}},
                     .takes = answers && rows > 0 ? TakeAlong::graph : TakeAlong::nothing,
                     .rows = rows,
-                    .in_parts = asked.country && rows > page_size};
+                    .in_parts = asked.country && rows > page_size,
+                    .years = answers};
   return page(request, frame, [&](Html& html) {
     form(html, request, asked);
     whole_country(html, request, asked);

@@ -246,7 +246,8 @@ std::string overlap_page(PageRequest const& request, OverlapPage const& asked) {
                     .crumbs = {{"Vergelijken", link(request, "/vergelijk")}, {"Overlap", ""}},
                     .takes = answers ? TakeAlong::graph : TakeAlong::nothing,
                     .rows = rows,
-                    .in_parts = rows > page_size};
+                    .in_parts = rows > page_size,
+                    .years = answers};
   return page(request, frame, [&](Html& html) {
     form(html, request, asked);
     chosen_filters(html, request, asked.filters);

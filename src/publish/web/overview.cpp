@@ -375,7 +375,8 @@ std::string overview_page(PageRequest const& request, Overview const& list) {
               .takes = list.sieved.found.empty() ? TakeAlong::nothing : TakeAlong::partnerships,
               .rows = list.sieved.found.size(),
               .in_parts = list.sieved.found.size() > page_size,
-              .drawn = !list.self.empty() && !request.parameters.value("beeld").empty()};
+              .drawn = !list.self.empty() && !request.parameters.value("beeld").empty(),
+              .years = true};
   if (!list.self.empty()) {
     if (municipality) frame.crumbs.push_back({"Gemeenten", link(request, "/gemeenten")});
     frame.crumbs.push_back({name_of_self(request, list), ""});

@@ -108,8 +108,42 @@ void header(Html& html, PageRequest const& request, Frame const& frame) {
   });
 }
 
+std::chrono::year year_of(Date day) { return std::chrono::year_month_day{day}.year(); }
+
+/// Time as a row of links: each first of January since the first source, and today.
+void years(Html& html, PageRequest const& request) {
+  constexpr std::chrono::years least{10};
+  constexpr std::chrono::years most{40};
+  auto const last = std::max(year_of(request.today), year_of(request.day));
+  auto first = std::min(year_of(request.today) - least, year_of(request.day));
+  for (auto const& [id, reading] : request.snapshot().readings) {
+    if (reading.superseded_by.empty()) first = std::min(first, year_of(reading.reference_date));
+  }
+  first = std::max(first, last - most);
+  html.element("nav", {{"class", "vb-years"}, {"aria-label", "Door de tijd"}}, [&] {
+    html.element("span", {{"aria-hidden", "true"}}, "Op 1 januari:");
+    html.element("ul", {}, [&] {
+      auto const item = [&](bool here, std::string const& address, std::string const& text) {
+        html.element("li", {}, [&] {
+          html.element("a",
+                       {{"class", "utrecht-link"},
+                        {"href", address},
+                        AttributeView::unless_empty("aria-current", here ? "date" : "")},
+                       text);
+        });
+      };
+      for (auto year = first; year <= last; ++year) {
+        Date const day{year / std::chrono::January / 1};
+        item(request.day_given && request.day == day, on_another_day(request, day),
+             std::to_string(static_cast<int>(year)));
+      }
+      item(!request.day_given, request.path + query(request.parameters.without("op")), "vandaag");
+    });
+  });
+}
+
 /// The two dates of every page, to be changed.
-void dates(Html& html, PageRequest const& request) {
+void dates(Html& html, PageRequest const& request, Frame const& frame) {
   html.element("div", {{"class", "vb-dates"}}, [&] {
     html.element(
         "form",
@@ -143,6 +177,7 @@ void dates(Html& html, PageRequest const& request) {
               {{"class", "utrecht-button utrecht-button--secondary-action"}, {"type", "submit"}},
               "Toon");
         });
+    if (frame.years) years(html, request);
   });
 }
 
@@ -251,7 +286,7 @@ std::string page(PageRequest const& request, Frame const& frame,
       html.element("a", {{"class", "utrecht-skip-link vb-skip"}, {"href", "#inhoud"}},
                    "Naar de inhoud");
       header(html, request, frame);
-      if (frame.dates) dates(html, request);
+      if (frame.dates) dates(html, request, frame);
       crumbs(html, request, frame);
       html.element("main", {{"id", "inhoud"}, {"class", "vb-main"}, {"tabindex", "-1"}}, [&] {
         troubles(html, request);

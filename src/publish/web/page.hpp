@@ -81,6 +81,7 @@ struct Frame {
   bool in_parts{};              // this page shows only a part of the rows
   bool drawn{};                 // a picture stands in the place of the rows
   bool dates{true};             // the two dates make a difference here
+  bool years{};                 // worth to go through the years
 };
 
 /// A whole page: the frame with what `content` writes in the main part (after the h1).

@@ -119,6 +119,18 @@ TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them)
   EXPECT_NE(sheet.find("blad Blad1, rij 4"), std::string::npos);
 }
 
+TEST(pages, a_list_can_be_gone_through_by_year_with_the_same_question) {
+  example::Site const site{register_of(), Date{std::chrono::year{2016} / 1 / 1}};
+  auto request = site.request({{"op", "2016-01-01"}, {"beeld", "kaart"}});
+  auto const html =
+      page(request, {.title = "x", .years = true}, [](Html& main) { main.write("main"); });
+  EXPECT_NE(html.find("href=\"/gemeente/haren?beeld=kaart&amp;op=2015-01-01\""), std::string::npos)
+      << html;
+  EXPECT_NE(html.find("aria-current=\"date\">2016<"), std::string::npos);
+  EXPECT_NE(html.find("href=\"/gemeente/haren?beeld=kaart\">vandaag<"), std::string::npos);
+  EXPECT_EQ(page(request, {.title = "x"}, [](Html&) {}).find("vb-years"), std::string::npos);
+}
+
 TEST(pages, a_long_source_is_shown_in_parts_and_links_lead_to_the_part_of_the_row) {
   auto snapshot = register_of();
   auto const first = (*snapshot.accounts.begin()).second;

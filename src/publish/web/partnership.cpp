@@ -389,7 +389,8 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
       .section = "/samenwerkingen",
       .crumbs = {{"Samenwerkingen", link(request, "/samenwerkingen")}, {typed.name, ""}},
       .takes = TakeAlong::partnerships,
-      .rows = 1};
+      .rows = 1,
+      .years = true};
   return page(request, frame, [&](Html& html) {
     brief(html, request, belief);
     if (!belief.in_force) {
