@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "resolve/participants.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -25,6 +26,12 @@ std::optional<LegalForm> legal_form(std::string_view form) {
   if (form == "CC") return LegalForm::centrumregeling;
   if (form == "RZM") return LegalForm::regeling_zonder_meer;
   return std::nullopt;
+}
+
+bool names_centre(std::string_view title) {
+  auto const folded = text::fold(title);
+  return folded.find("centrumregeling") != std::string::npos ||
+         folded.find("centrumgemeente") != std::string::npos;
 }
 
 /// "A, B en nog 3".
@@ -99,6 +106,12 @@ class RegisterReader {
     into.legal_form = legal_form(entry.form);
     into.reasons["legal_form"] = into.legal_form ? "Het register geeft de samenwerkingsvorm."
                                                  : "Het register geeft geen bekende vorm.";
+    if (into.legal_form == LegalForm::regeling_zonder_meer && names_centre(into.name)) {
+      // Wgr art. 8 lid 4: a form of its own, for which the register has no word.
+      into.legal_form = LegalForm::centrumregeling;
+      into.reasons["legal_form"] =
+          "De titel noemt een centrumregeling; het register zet die onder „regeling zonder meer”.";
+    }
     into.reasons["status"] = "Het register geeft de dagen waarop de regeling begon en eindigde.";
   }
 

@@ -217,4 +217,14 @@ void read_legal(Tokens const& nature, Interpretation& into) {
   }
 }
 
+void read_basis_above(std::string_view name_head, Interpretation& into) {
+  if (into.legal_basis != LegalBasis::not_stated || into.legal_form) return;
+  Tokens const head{name_head, 10};
+  auto const hit = any(head, arrangement_words);
+  if (!hit || (hit->begin > 0 && !head.is(0, {"naam", "titel"}))) return;
+  into.legal_basis = LegalBasis::public_law;
+  into.reasons["legal_basis"] =
+      "De kolom met namen heet „" + std::string{name_head} + "”; de rij zelf zegt het niet.";
+}
+
 }  // namespace verband::resolve

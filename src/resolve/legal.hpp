@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string_view>
+
 #include "model/interpretation.hpp"
 #include "resolve/tokens.hpp"
 
@@ -9,5 +11,9 @@ namespace verband::resolve {
 /// Fills legal form and legal basis. What the nature cell says decides; where it says nothing the
 /// form may follow from the name ("… N.V."), and the basis from the form.
 void read_legal(Tokens const& nature, Interpretation& into);
+
+/// Where the row and its name say nothing of the basis, what stands above the names may:
+/// "Gemeenschappelijke regeling".
+void read_basis_above(std::string_view name_head, Interpretation& into);
 
 }  // namespace verband::resolve

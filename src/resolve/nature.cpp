@@ -244,6 +244,7 @@ void read_nature(RowText const& text, Date day, Interpretation& into) {
   Tokens const nature{text.nature};
   Tokens const purpose{text.purpose};
   read_legal(nature, into);
+  read_basis_above(text.name_head, into);
   read_levels(nature, purpose, into);
   read_obligation(nature, into);
   read_effect(nature, into);

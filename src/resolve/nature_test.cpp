@@ -33,6 +33,25 @@ TEST(Nature, LegalBasisAndForm) {
   EXPECT_EQ(read("convenant").legal_basis, LegalBasis::not_stated);
 }
 
+TEST(Nature, AColumnOfArrangementsGivesTheBasis) {
+  auto const under = [](std::string const& head, std::string const& name,
+                        std::string const& nature) {
+    Interpretation row{.name = name};
+    RowText text;
+    text.name = name;
+    text.name_head = head;
+    text.nature = nature;
+    read_nature(text, *parse_iso_date("2016-01-01"), row);
+    return row.legal_basis;
+  };
+  EXPECT_EQ(under("Gemeenschappelijke regeling", "Meerschap", ""), LegalBasis::public_law);
+  EXPECT_EQ(under("Naam gemeenschappelijke regeling", "Meerschap", ""), LegalBasis::public_law);
+  EXPECT_EQ(under("Samenwerkingsverband", "Meerschap", ""), LegalBasis::not_stated);
+  EXPECT_EQ(under("Gemeenschappelijke regeling", "Meerschap N.V.", ""), LegalBasis::private_law);
+  EXPECT_EQ(under("Gemeenschappelijke regeling", "Meerschap", "stichting"),
+            LegalBasis::private_law);
+}
+
 Interpretation named(std::string const& name, std::string const& nature = {}) {
   Interpretation row{.name = name};
   RowText text;

@@ -15,6 +15,7 @@ namespace verband::resolve {
 /// The cells of a row by what they are about; empty where the document has no such column.
 struct RowText {
   std::string name{}, purpose{}, participants{}, policy_area{}, nature{};
+  std::string name_head{};  // what stands above the names
   bool has_nature{}, has_participants{};
 };
 

@@ -35,6 +35,7 @@ RowText texts(Draft const& draft, DraftRow const& row) {
     switch (draft.columns[i].role) {
       case ColumnRole::name:
         append(text.name);
+        text.name_head = draft.columns[i].header;
         break;
       case ColumnRole::purpose:
         append(text.purpose);
