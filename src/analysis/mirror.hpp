@@ -63,6 +63,8 @@ Mirror mirror(Snapshot const& snapshot, std::string_view uri, Date day);
 /// The decision in force about a field or participant ("participant:gm0017") of the mirror, or
 /// nullptr.
 Ruling const* ruling_on(Mirror const& mirror, std::string_view field);
+/// The title of the source that a decision says is right; empty when none is, or it is not there.
+std::string right_by(Mirror const& mirror, Ruling const& ruling);
 /// "participant:gm0017".
 std::string ruling_field(MirrorMember const& member);
 
@@ -76,6 +78,7 @@ struct MirrorDifference {
   std::string frame{};     // as in MirrorMember
   std::vector<std::string> named{};
   Ruling const* ruling{};  // decided, or nullptr
+  std::string right{};     // title of the source that is right by the decision
 };
 
 /// Differences of one partnership said together: those that are the same but for the names in one

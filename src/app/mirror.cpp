@@ -97,7 +97,7 @@ void show(Environment& env, std::vector<MirrorDifference> const& differences, At
       last = first.partnership->uri;
       say(env, "    - ", publish::said_in_full(said, atlas));
       if (first.ruling != nullptr) {
-        say(env, "      ", publish::mirror_state(first.agreement, first.ruling));
+        say(env, "      ", publish::mirror_state(first.agreement, first.ruling, first.right));
       }
     }
     env.out << '\n';

@@ -41,7 +41,8 @@ void show(Environment& env, Snapshot const& snapshot, std::vector<Proposal> cons
   }
   env.out << '\n';
   say(env, "",
-      std::to_string(sure) + " paren zijn waarschijnlijk hetzelfde, " +
+      counted(static_cast<std::size_t>(sure), "paar is", "paren zijn") +
+          " waarschijnlijk hetzelfde, " +
           std::to_string(proposals.size() - static_cast<std::size_t>(sure)) +
           " misschien. Er is nog niets veranderd.");
   say(env, "",

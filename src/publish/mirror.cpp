@@ -111,8 +111,15 @@ std::string only_kind(Agreement agreement) {
   return "Alleen: " + std::string{word(agreement)} + ".";
 }
 
-std::string mirror_state(Agreement agreement, Ruling const* ruling) {
-  if (ruling != nullptr) return "beslist door " + ruling->actor + ": " + ruling->reason;
+std::string decision(Ruling const& ruling, std::string_view right) {
+  auto const who = ruling.account.empty() ? std::string{"geen bron heeft gelijk"}
+                   : right.empty()        ? std::string{"een andere bron heeft gelijk"}
+                                          : "„" + std::string{right} + "” heeft gelijk";
+  return who + " (" + ruling.reason + ")";
+}
+
+std::string mirror_state(Agreement agreement, Ruling const* ruling, std::string_view right) {
+  if (ruling != nullptr) return "beslist door " + ruling->actor + ": " + decision(*ruling, right);
   if (agreement == Agreement::in_time) return "verklaard door de tijd";
   return agreement >= Agreement::other_day ? "open" : "";
 }
@@ -131,7 +138,9 @@ Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas) {
                        std::string const& field) {
     row.emplace_back(word(agreement));
     row.push_back(reason);
-    row.push_back(mirror_state(agreement, ruling_on(mirror, field)));
+    auto const* const ruling = ruling_on(mirror, field);
+    row.push_back(mirror_state(agreement, ruling,
+                               ruling == nullptr ? std::string{} : right_by(mirror, *ruling)));
     table.rows.push_back(std::move(row));
   };
   for (auto const& each : mirror.fields) {
@@ -152,7 +161,7 @@ Table difference_rows(std::span<analysis::MirrorDifference const> differences, A
   for (auto const& each : differences) {
     table.rows.push_back({each.name, each.partnership->slug, mirror_label(each.field, atlas),
                           std::string{word(each.agreement)}, each.sentence,
-                          mirror_state(each.agreement, each.ruling)});
+                          mirror_state(each.agreement, each.ruling, each.right)});
   }
   return table;
 }
@@ -171,7 +180,7 @@ std::string differences_document(std::span<analysis::MirrorDifference const> dif
   for (auto const& each : differences) {
     annex.table.rows.push_back({each.name, each.sentence, mirror_label(each.field, atlas),
                                 std::string{word(each.agreement)},
-                                mirror_state(each.agreement, each.ruling)});
+                                mirror_state(each.agreement, each.ruling, each.right)});
   }
   return docx(annex);
 }

@@ -30,8 +30,11 @@ std::optional<analysis::Agreement> difference_kind(std::string_view key);
 std::string mirror_label(std::string_view field, Atlas const& atlas);
 /// What a source says of a field, in words.
 std::string mirror_value(std::string_view field, std::string_view says);
+/// What a decision says: "„annex.txt” heeft gelijk: zie het besluit"; `right` is the title.
+std::string decision(Ruling const& ruling, std::string_view right);
 /// How a difference stands: "open", "beslist door …: …", "verklaard door de tijd".
-std::string mirror_state(analysis::Agreement agreement, Ruling const* ruling);
+std::string mirror_state(analysis::Agreement agreement, Ruling const* ruling,
+                         std::string_view right);
 
 /// Differences said together, with the name of what they are about where the sentence lacks it.
 std::string said_in_full(analysis::SaidTogether const& said, Atlas const& atlas);

@@ -239,11 +239,15 @@ class Weighing {
       add(into, no_members, "Geen enkele deelnemer is dezelfde, ook niet door opvolging.");
       return;
     }
+    auto const all = best_common == best_less && best_less == best_more;
     auto const count =
-        best_common == best_less && best_less == best_more
+        all && best_common == 1 ? std::string{"De enige deelnemer is dezelfde, of de opvolger."}
+        : all
             ? "Alle " + std::to_string(best_common) + " deelnemers zijn dezelfde, of hun opvolgers."
-            : std::to_string(best_common) + " van " + std::to_string(best_less) + " en " +
-                  std::to_string(best_more) + " deelnemers zijn dezelfde, of hun opvolgers.";
+            : std::to_string(best_common) + " van de " + std::to_string(best_less) + " en " +
+                  std::to_string(best_more) + " deelnemers " +
+                  (best_common == 1 ? "is dezelfde, of de opvolger."
+                                    : "zijn dezelfde, of hun opvolgers.");
     constexpr double few = 0.15;
     add(into, best_jaccard < few && best_common < best_less ? few_members + best : best, count);
     into.settled = into.settled || best_jaccard >= few || best_common == best_less;

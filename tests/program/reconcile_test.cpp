@@ -131,6 +131,7 @@ TEST_F(Reconcile, the_mirror_shows_who_is_named_by_which_source) {
             exit_ok);
   EXPECT_EQ(participant(mirror(waste_), "gm0040")["decided"]["reason"], "jaarverslag");
   auto const list = call({"mirror", "--province", "Groningen", "--on", "2016-01-01"});
+  EXPECT_NE(list.out.find("„regelingen-groningen-2016.csv” heeft gelijk"), std::string::npos);
   EXPECT_NE(list.out.find("Slochteren"), std::string::npos);
   auto const csv = call({"mirror", "--member", "Haren", "--on", "2016-01-01", "--format", "csv"});
   EXPECT_NE(csv.out.find(waste_), std::string::npos);

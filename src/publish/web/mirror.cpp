@@ -30,13 +30,18 @@ void agreement_mark(Html& html, Agreement agreement) {
   }
 }
 
-void decided(Html& html, Agreement agreement, Ruling const* ruling) {
+void decided(Html& html, Agreement agreement, Ruling const* ruling, std::string_view right) {
   if (ruling == nullptr) {
-    html.write(mirror_state(agreement, ruling));
+    html.write(mirror_state(agreement, ruling, right));
     return;
   }
   html.write("beslist: ");
-  html.quote(ruling->reason);
+  html.quote(decision(*ruling, right));
+}
+
+void decided(Html& html, Mirror const& mirror, Agreement agreement, std::string_view field) {
+  auto const* const ruling = ruling_on(mirror, field);
+  decided(html, agreement, ruling, ruling == nullptr ? std::string{} : right_by(mirror, *ruling));
 }
 
 /// The days of which sources speak, as a row of links.
@@ -85,7 +90,7 @@ void fields_table(Html& html, PageRequest const& request, Mirror const& mirror) 
     } else if (column == sources + 1) {
       agreement_mark(html, each.agreement);
     } else {
-      decided(html, each.agreement, ruling_on(mirror, each.field));
+      decided(html, mirror, each.agreement, each.field);
     }
   });
 }
@@ -111,7 +116,7 @@ void members_table(Html& html, PageRequest const& request, Mirror const& mirror)
     } else if (column == sources + 1) {
       agreement_mark(html, each.agreement);
     } else {
-      decided(html, each.agreement, ruling_on(mirror, ruling_field(each)));
+      decided(html, mirror, each.agreement, ruling_field(each));
     }
   });
 }
@@ -122,7 +127,7 @@ void item(Html& html, PageRequest const& request, analysis::SaidTogether const& 
     html.quote(said_in_full(said, request.atlas()));
     if (first.ruling == nullptr) return;
     html.write(" Beslist: ");
-    html.quote(first.ruling->reason);
+    html.quote(decision(*first.ruling, first.right));
   });
 }
 
@@ -281,7 +286,7 @@ std::string differences_page(PageRequest const& request,
             if (column == 1) html.write(mirror_label(each.field, request.atlas()));
             if (column == 2) agreement_mark(html, each.agreement);
             if (column == 3) html.quote(each.sentence);
-            if (column == 4) decided(html, each.agreement, each.ruling);
+            if (column == 4) decided(html, each.agreement, each.ruling, each.right);
           });
     page_links(html, request, pages, current);
   });
@@ -293,8 +298,9 @@ std::string api_mirror(Mirror const& mirror, Snapshot const& snapshot, Date day)
     json.member("vergelijking", word(agreement));
     json.member("uitleg", reason);
     json.member("stand", ruling_on(mirror, field) == nullptr
-                             ? mirror_state(agreement, nullptr)
-                             : "beslist: " + ruling_on(mirror, field)->reason);
+                             ? mirror_state(agreement, nullptr, {})
+                             : "beslist: " + decision(*ruling_on(mirror, field),
+                                                      right_by(mirror, *ruling_on(mirror, field))));
   };
   json.object([&] {
     json.member("op", iso(day));
