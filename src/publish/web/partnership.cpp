@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/amended.hpp"
 #include "model/wording.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/web/source.hpp"
@@ -156,6 +157,15 @@ void about(Html& html, PageRequest const& request, BeliefView const& belief) {
   }
 }
 
+std::optional<analysis::Lapse> lapse_of(PageRequest const& request, BeliefView const& belief) {
+  return analysis::lapse(request.snapshot(), belief.partnership->uri, *belief.account, request.day);
+}
+
+/// "vervallen op 1 januari 2019 (art. 41 lid 1 Wet arhi)".
+std::string lapsed_words(analysis::Lapse const& lapsed) {
+  return "vervallen op " + dutch(lapsed.date) + " (" + lapsed.reason + ")";
+}
+
 void how(Html& html, PageRequest const& request, BeliefView const& belief) {
   stated_block(html, belief, ColumnRole::nature, "Hoe?", "hoe");
   auto const& typed = belief.account->typed;
@@ -170,7 +180,11 @@ void how(Html& html, PageRequest const& request, BeliefView const& belief) {
                      levels.empty() ? "niet vermeld" : enumerated(levels), "levels");
     fact_with_reason(html, typed, "Verplicht of niet", word(typed.obligation), "obligation");
     fact_with_reason(html, typed, "Werking", word(typed.effect), "effect");
-    fact_with_reason(html, typed, "Status", word(typed.status), "status");
+    if (auto const lapsed = lapse_of(request, belief)) {
+      fact(html, "Status", [&] { html.write(lapsed_words(*lapsed)); });
+    } else {
+      fact_with_reason(html, typed, "Status", word(typed.status), "status");
+    }
     if (!typed.parent.empty()) fact(html, "Valt onder", [&] { html.quote(typed.parent); });
     if (!typed.alignment.empty()) {
       fact(html, "Voorbereid met", [&] {
@@ -393,7 +407,13 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
   return page(request, frame, [&](Html& html) {
     brief(html, request, belief);
     if (!belief.in_force) {
-      notice(html, "warning", [&] { paragraph(html, not_in_force(typed.period, request.day)); });
+      auto const lapsed = lapse_of(request, belief);
+      notice(html, "warning", [&] {
+        paragraph(html, lapsed
+                            ? "Deze samenwerking is door een herindeling " + lapsed_words(*lapsed) +
+                                  ". U ziet wie er op de laatste dag meededen."
+                            : not_in_force(typed.period, request.day));
+      });
     } else if (typed.status == Status::dissolved && typed.period.to == Date::max()) {
       notice(html, "warning", [&] { paragraph(html, "Deze samenwerking is gestopt."); });
     }
