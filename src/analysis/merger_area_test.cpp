@@ -31,6 +31,14 @@ TEST(merger_area, the_heir_takes_part_in_its_own_region_only) {
   EXPECT_EQ(groningen->after, (Codes{"gm1966", "gm0056"}));
 }
 
+TEST(merger_area, who_does_not_come_in_is_not_proposed_as_centre_municipality) {
+  auto const centre = [](Interpretation& typed) {
+    typed.participants.back().role = Role::centre_municipality;
+  };
+  One const one{gr("Veiligheidsregio Drenthe", {"gm0114", "gm1730"}), tynaarlo, centre};
+  EXPECT_EQ(one->look_at.at(0), "Tynaarlo is centrumgemeente. Spreek af wie dat wordt.");
+}
+
 TEST(merger_area, carried_out_nobody_begins_in_another_region) {
   auto row = gr("Veiligheidsregio Drenthe", {"gm0114", "gm1730"});
   row.uri = "u";

@@ -75,10 +75,13 @@ void look_at_expected(MergerCase const& one, std::vector<std::string>& out) {
                 ". Kijk of dat klopt.");
 }
 
-void look_at_members(MergerCase const& one, std::vector<std::string>& out) {
+void look_at_members(MergerCase const& one, Consequence const& consequence,
+                     std::vector<std::string>& out) {
   for (auto const* member : one.touched) {
     bool const stays = probable_heir(one, member->code) == member->code;
-    auto const& heir = one.name(probable_heir(one, member->code));
+    auto const next = probable_heir(one, member->code);
+    bool const comes = std::ranges::find(consequence.after, next) != consequence.after.end();
+    auto const heir = comes ? one.name(next) : std::string{};
     if (!stays && member->role == Role::centre_municipality) {
       out.push_back(member->name + " is centrumgemeente. Spreek af wie dat wordt" +
                     (heir.empty() ? "." : "; " + heir + " ligt voor de hand."));
@@ -200,7 +203,7 @@ std::vector<std::string> look_at(MergerCase const& one, Consequence const& conse
     result.push_back(enumerated(names) + " worden samen één deelnemer (" + one.name(each.heir) +
                      "). Kijk naar de bijdrage, de stemmen en de zetels.");
   }
-  look_at_members(one, result);
+  look_at_members(one, consequence, result);
   if (consequence.fate == Fate::grows) {
     std::vector<std::string> names;
     for (auto const* member : one.participants) {

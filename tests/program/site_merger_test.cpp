@@ -94,6 +94,7 @@ TEST_F(MergerPages, what_lapsed_has_a_page_that_says_why_and_is_in_no_list) {
   EXPECT_TRUE(says("/samenwerking/gr-twee?op=2018-12-31", "actief"));
   EXPECT_FALSE(says("/samenwerkingen?op=2020-01-01", "GR Twee"));
   EXPECT_TRUE(says("/samenwerkingen?op=2018-12-31", "GR Twee"));
+  EXPECT_TRUE(says("/zoek?q=twee&op=2020-01-01", "(vervallen op 1 januari 2019)"));
   auto const data = json::parse(text("/v1/samenwerkingsverbanden/gr-twee?op=2020-01-01"));
   EXPECT_EQ(data["vanKracht"], false);
   EXPECT_EQ(data["geldigTot"], "2019-01-01");
