@@ -209,7 +209,9 @@ std::string members_words(Consequence const& consequence, Atlas const& atlas) {
   if (before.size() == after.size() && out.empty()) {
     return text + std::to_string(after.size()) + " deelnemers, dezelfde als nu.";
   }
-  return text + "Van " + std::to_string(before.size()) + " naar " + std::to_string(after.size()) +
+  auto const least = after.size() - maybe.size();
+  return text + "Van " + std::to_string(before.size()) + " naar " +
+         (maybe.empty() ? "" : std::to_string(least) + " of ") + std::to_string(after.size()) +
          " deelnemers.";
 }
 

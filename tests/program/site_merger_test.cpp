@@ -91,6 +91,8 @@ TEST_F(MergerPages, what_lapsed_has_a_page_that_says_why_and_is_in_no_list) {
             std::string::npos);
   EXPECT_EQ(page.find("niets bekend van een wijziging"), std::string::npos);
   EXPECT_EQ(page.find("actief"), std::string::npos);
+  EXPECT_NE(page.find("2 organisaties deden mee."), std::string::npos);
+  EXPECT_NE(page.find("Wie deden er mee op 31 december 2018?"), std::string::npos);
   EXPECT_TRUE(says("/samenwerking/gr-twee?op=2018-12-31", "actief"));
   EXPECT_FALSE(says("/samenwerkingen?op=2020-01-01", "GR Twee"));
   EXPECT_TRUE(says("/samenwerkingen?op=2018-12-31", "GR Twee"));
