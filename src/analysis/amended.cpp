@@ -65,6 +65,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
     auto const at = snapshot.amendments.find(id);
     if (at == snapshot.amendments.end()) continue;
     auto const& one = at->second;
+    if (one.turn == Turn::lapses) continue;
     if (one.date > day || view.account->observed >= one.date) continue;
     in_force.push_back(&one);
     if (one.turn == Turn::begins) {
@@ -90,6 +91,21 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
                          enumerated(names) + " niet meer mee (" + reason + ").");
   }
   sort_by_name(view.members, &Member::name);
+}
+
+std::optional<Lapse> lapse(Snapshot const& snapshot, std::string_view uri, Account const& account,
+                           Date day) {
+  std::optional<Lapse> first;
+  auto const found = snapshot.amended_by.find(uri);
+  if (found == snapshot.amended_by.end()) return first;
+  for (auto const& id : found->second) {
+    auto const at = snapshot.amendments.find(id);
+    if (at == snapshot.amendments.end()) continue;
+    auto const& one = at->second;
+    bool const holds = one.turn == Turn::lapses && one.date <= day && account.observed < one.date;
+    if (holds && (!first || one.date < first->date)) first = Lapse{one.date, one.reason};
+  }
+  return first;
 }
 
 void copy_amendments(Snapshot const& from, std::string_view uri, Snapshot& to) {

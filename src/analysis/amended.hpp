@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 
 #include "analysis/believed.hpp"
@@ -12,6 +14,17 @@ namespace verband::analysis {
 /// merged: amendments dated on or before `day` and after the account. Who began and has since
 /// ceased to exist is followed by its successor, as expected.
 void amend(Snapshot const& snapshot, Date day, BeliefView& view);
+
+/// When a partnership lapsed, and by which article.
+struct Lapse {
+  Date date{};
+  std::string reason{};
+};
+
+/// The lapse by `day` of what that account tells of, when municipalities merged (Wet arhi art. 41
+/// lid 1 en 2); a later account goes before it.
+std::optional<Lapse> lapse(Snapshot const& snapshot, std::string_view uri, Account const& account,
+                           Date day);
 
 /// Takes the amendments of one partnership along to a part of the register.
 void copy_amendments(Snapshot const& from, std::string_view uri, Snapshot& to);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/carry_out.hpp"
+#include "analysis/compare.hpp"
 #include "analysis/merger_example.hpp"
 #include "analysis/timeline.hpp"
 
@@ -15,7 +16,6 @@ namespace verband::analysis {
 namespace {
 
 using namespace example;
-using Codes = std::vector<std::string>;
 
 Codes members(Snapshot const& snapshot, Date day, std::string_view uri = "u") {
   Codes result;
@@ -70,10 +70,42 @@ TEST(amended, from_the_day_on_the_successor_takes_part_and_not_before) {
             "arhi).");
 }
 
-TEST(amended, who_lapses_has_no_members_any_more) {
+TEST(amended, who_lapses_is_no_longer_in_force) {
   auto const after = carried_out(snapshot({row({"gm0017", "gm0014"})}, north()), groningen2019());
   EXPECT_EQ(members(after, y2018), (Codes{"gm0014", "gm0017"}));
-  EXPECT_TRUE(members(after, y2019).empty());
+  EXPECT_TRUE(believed(after, "u", y2019 - std::chrono::days{1}).in_force);
+  for (auto const day : {y2019, today}) {
+    auto const view = believed(after, "u", day);
+    EXPECT_FALSE(view.in_force);
+    EXPECT_EQ(view.notes.back(), "Vervallen op 1 januari 2019 (art. 41 lid 1 Wet arhi).");
+    // As on its last day.
+    EXPECT_EQ(members(after, day), (Codes{"gm0014", "gm0017"}));
+    EXPECT_TRUE(believed_all(after, day).empty());
+  }
+  auto const before = on(after, y2018);
+  auto const then = on(after, y2019);
+  auto const changed = what_changed(compare({"gm0014", &before}, {"gm0014", &then}));
+  ASSERT_EQ(changed.size(), 1U);
+  EXPECT_EQ(changed[0].sentence,
+            "Niet meer: vervallen op 1 januari 2019 (art. 41 lid 1 Wet arhi).");
+}
+
+TEST(amended, a_later_source_goes_before_a_lapse) {
+  auto later = row({"gm0014", "gm0114"});
+  later.observed = Date{2020y / 1 / 1};
+  auto const after =
+      carried_out(snapshot({row({"gm0017", "gm0014"}), later}, north()), groningen2019());
+  EXPECT_FALSE(believed(after, "u", y2019).in_force);
+  EXPECT_TRUE(believed(after, "u", later.observed).in_force);
+}
+
+TEST(amended, who_is_left_out_of_its_area_lapses_nothing) {
+  Row made{.uri = "u", .name = "Veiligheidsregio Drenthe", .members = {"gm1730"}};
+  auto const after =
+      carried_out(snapshot({made}, north()), *parse_scenario("2022-03-24;gm1730_gm0014"));
+  auto const view = believed(after, "u", today);
+  EXPECT_TRUE(view.in_force);
+  EXPECT_TRUE(view.members.empty());
 }
 
 TEST(amended, a_rule_lives_on) {

@@ -342,6 +342,10 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
     auto const& period = account.typed.period;
     bool const ended = !period.empty() && day >= period.to;
     day = ended ? last(period) : std::max(period.from, last(spoken_of(account)));
+  } else if (auto const lapsed = lapse(snapshot, partnership.uri, account, day)) {
+    view.in_force = false;
+    day = lapsed->date - std::chrono::days{1};
+    view.notes.push_back("Vervallen op " + dutch(lapsed->date) + " (" + lapsed->reason + ").");
   }
   view.standing = standing_of(account, day);
   MemberList list{*snapshot.atlas};

@@ -53,6 +53,8 @@ class Writing {
       }
     }
     bool const all_end = consequence_.after.empty();
+    // What lapses is itself no longer in force; its participations end with it.
+    if (consequence_.fate == Fate::lapses && consequence_.certain()) lapses();
     if (all_end && then_ != nullptr) {
       for (auto const& each : then_->members) {
         if (each.standing != Standing::expected) ends(each.code);
@@ -70,6 +72,12 @@ class Writing {
     auto one = pattern_;
     one.organisation = code;
     one.turn = Turn::ends;
+    amendments_.push_back(std::move(one));
+  }
+
+  void lapses() {
+    auto one = pattern_;
+    one.turn = Turn::lapses;
     amendments_.push_back(std::move(one));
   }
 

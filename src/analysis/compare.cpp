@@ -129,6 +129,10 @@ std::string gone_because(SideView const& view, Side const& now) {
   if (later == nullptr) return "Niet meer: geen bron vertelt er nog over.";
   auto const to = later->account->typed.period.to;
   if (!later->in_force && to <= day) return "Niet meer: gestopt op " + dutch(to) + ".";
+  if (auto const lapsed =
+          lapse(*now.register_on_day->snapshot, later->partnership->uri, *later->account, day)) {
+    return "Niet meer: vervallen op " + dutch(lapsed->date) + " (" + lapsed->reason + ").";
+  }
   if (!later->in_force) return "Niet meer: het samenwerkingsverband is er dan niet.";
   return "Doet niet meer mee. Het samenwerkingsverband gaat door met " +
          std::to_string(later->members.size()) + " deelnemers.";

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "analysis/lower.hpp"
+#include "analysis/merger_answers.hpp"
+#include "analysis/merger_area.hpp"
 #include "analysis/merger_case.hpp"
 #include "analysis/rivals.hpp"
 #include "model/wording.hpp"
@@ -35,22 +37,17 @@ std::string_view common_result(MergerCase const& one) {
   return result;
 }
 
-bool any_split(MergerCase const& one) {
-  return std::ranges::any_of(one.touched, [&](Member const* member) {
-    return one.scenario->of(member->code)->is_split();
-  });
-}
+bool any_open(Consequence const& out) { return std::ranges::any_of(out.replaced, &Replaced::open); }
 
 /// What becomes of it when it is an arrangement under the Wgr.
-Fate of_arrangement(MergerCase const& one) {
-  if (area_law(one.belief->account->typed.name, one.scenario->date) != nullptr)
-    return Fate::area_fixed;
+Fate of_arrangement(MergerCase const& one, Consequence const& out) {
+  if (one.area != nullptr) return Fate::area_fixed;
   if (one.uncounted) return Fate::continues;
   // A partner or supervisor is no participant: art. 41 does not speak of it.
   if (!participates(one)) return Fate::succession;
   if (one.participants.size() > 1 && !common_result(one).empty()) return Fate::lapses;
   if (probable_participants(one).size() < 2) return Fate::degenerate;
-  return any_split(one) ? Fate::needs_act : Fate::continues;
+  return any_open(out) ? Fate::needs_act : Fate::continues;
 }
 
 void settle_fate(MergerCase const& one, Consequence& out) {
@@ -61,7 +58,7 @@ void settle_fate(MergerCase const& one, Consequence& out) {
       out.look_at.emplace_back("De bron noemt geen deelnemers die we kunnen tellen.");
     return;
   }
-  out.fate = of_arrangement(one);
+  out.fate = of_arrangement(one, out);
   if (ground.ground == Ground::unknown && out.fate != Fate::succession) {
     out.otherwise = Fate::succession;
     out.doubts.push_back(ground.reason);
@@ -83,118 +80,78 @@ void settle_fate(MergerCase const& one, Consequence& out) {
   }
 }
 
+/// The rule that gives all those heirs by itself in the place of a member, or nullptr: then nobody
+/// has to name one of them.
+Rule const* rule_that_gives(MergerCase const& one, Member const& member,
+                            std::vector<std::string> const& heirs) {
+  if (member.via != Via::rule && member.via != Via::count) return nullptr;
+  auto const date = one.scenario->date;
+  auto const holds = [](std::vector<std::string> const& codes, std::string_view code) {
+    return std::ranges::find(codes, code) != codes.end();
+  };
+  for (auto const& rule : one.belief->account->typed.rules) {
+    auto const before = expand(rule, *one.atlas, date - std::chrono::days{1});
+    if (!holds(before, member.code)) continue;
+    auto const then = expand(rule, *one.atlas, date);
+    bool const all = std::ranges::all_of(heirs, [&](std::string const& heir) {
+      if (one.atlas->organisation(heir) != nullptr) return holds(then, heir);
+      // Of a municipality to come we know its parts.
+      return std::ranges::all_of(one.scenario->territories, [&](Territory const& each) {
+        return std::ranges::find(each.heirs, heir, &Heir::to) == each.heirs.end() ||
+               holds(before, each.code);
+      });
+    });
+    if (all) return &rule;
+  }
+  return nullptr;
+}
+
+/// Heirs of split territory that take part anyway: naming one of them changes no list.
+void settle_those_inside(MergerCase const& one, Consequence& out) {
+  std::set<std::string> inside;
+  for (auto const* member : one.participants) {
+    auto const at = std::ranges::find(out.replaced, member->code, &Replaced::code);
+    if (at == out.replaced.end()) {
+      inside.insert(member->code);
+    } else if (!at->open) {
+      inside.insert(at->by.begin(), at->by.end());
+    }
+  }
+  for (auto& each : out.replaced) {
+    bool const all = std::ranges::all_of(
+        each.by, [&](std::string const& heir) { return inside.contains(heir); });
+    if (!each.open || !all || each.role != Role::participant) continue;
+    each.open = false;
+    if (one.area != nullptr) continue;
+    out.look_at.push_back("De herindelingswet zegt of " + either(one, each.by) +
+                          " de rechten en plichten van " + one.name(each.code) +
+                          " krijgt. Zij doen hier al mee.");
+  }
+}
+
 /// The place of each member that changes. Nobody is lost: it has an heir, or the question who that
-/// is, or the arrangement lapses.
+/// is, or the arrangement lapses, or the law fixes another area.
 void replace_members(MergerCase const& one, Consequence& out) {
   for (auto const* member : one.touched) {
     auto const& territory = *one.scenario->of(member->code);
     if (territory.goes_on()) continue;
-    Replaced replaced{.code = member->code, .role = member->role, .via = member->via};
+    Replaced replaced{.code = member->code,
+                      .role = member->role,
+                      .via = member->via,
+                      .open = territory.is_split()};
     for (auto const& heir : territory.heirs) replaced.by.push_back(heir.to);
     if (replaced.by == std::vector{member->code}) continue;
-    out.replaced.push_back(std::move(replaced));
-  }
-}
-
-void end_all(MergerCase const& one, Consequence& out) {
-  out.replaced.clear();
-  for (auto const& member : one.belief->members) {
-    out.replaced.push_back({.code = member.code, .role = member.role, .via = member.via});
-  }
-}
-
-std::string either(MergerCase const& one, std::vector<std::string> const& codes) {
-  std::vector<std::string> names;
-  for (auto const& code : codes) names.push_back(one.name(code));
-  auto text = enumerated(names);
-  if (auto const at = text.rfind(" en "); at != std::string::npos) text.replace(at, 4, " of ");
-  return text;
-}
-
-void ask(MergerCase const& one, Consequence& out) {
-  bool const may_lapse = out.fate == Fate::degenerate && one.participants.size() > 1;
-  bool const unsure_lapse = out.fate == Fate::lapses && !out.certain();
-  if (may_lapse || unsure_lapse) {
-    auto const left = probable_participants(one);
-    out.questions.push_back(
-        {.candidates = left,
-         .text = may_lapse ? "Zegt de herindelingswet dat de regeling vervalt, of gaat " +
-                                 either(one, left) + " verder?"
-                           : "Is dit een gemeenschappelijke regeling van alleen deze gemeenten? "
-                             "Dan vervalt zij. Zo niet, dan gaat " +
-                                 either(one, left) + " verder."});
-    return;
-  }
-  if (out.fate == Fate::lapses) return;
-  for (auto const& each : out.replaced) {
-    if (each.by.size() < 2) continue;
-    out.questions.push_back({.code = each.code,
-                             .candidates = each.by,
-                             .text = "Wie komt in de plaats van " + one.name(each.code) + ": " +
-                                     either(one, each.by) + "? Dat staat in de herindelingswet."});
-  }
-}
-
-void take_in(Decision const& decision, MergerCase const& one, Consequence& out) {
-  bool const ends = decision.choice == "ends";
-  std::vector<Question> open;
-  for (auto& question : out.questions) {
-    bool const about_all = question.code.empty();
-    bool const asked = decision.about == one.belief->partnership->uri ||
-                       (!about_all && decision.about == question.code);
-    bool const fits =
-        std::ranges::find(question.candidates, decision.choice) != question.candidates.end();
-    if (!asked || decision.choice == "later" || (!ends && !fits)) {
-      open.push_back(std::move(question));
-    } else if (ends && about_all) {
-      end_all(one, out);
-    } else {
-      for (auto& each : out.replaced) {
-        if (!about_all && each.code != question.code) continue;
-        each.by.clear();
-        if (!ends) each.by.push_back(decision.choice);
+    if (replaced.open) {
+      if (auto const* const rule = rule_that_gives(one, *member, replaced.by)) {
+        replaced.open = false;
+        if (one.area == nullptr)
+          out.look_at.push_back(all_of(one, replaced.by) + " komen in de plaats van " +
+                                member->name + ": zij horen bij „" + rule->text + "”.");
       }
     }
+    out.replaced.push_back(std::move(replaced));
   }
-  out.questions = std::move(open);
-}
-
-/// "Volgens het antwoord komt Groningen in de plaats van Haren."
-std::string answered_words(MergerCase const& one, Consequence const& out) {
-  std::string text;
-  for (auto const& each : out.replaced) {
-    text += text.empty() ? "Volgens uw antwoord " : "; ";
-    text += each.by.empty()
-                ? "houdt de deelname van " + one.name(each.code) + " op"
-                : "komt " + either(one, each.by) + " in de plaats van " + one.name(each.code);
-  }
-  return text + ". ";
-}
-
-/// What becomes of it once every question about it has its answer.
-void settle_answered(MergerCase const& one, Consequence& out) {
-  bool const all_end =
-      std::ranges::all_of(out.replaced, [](Replaced const& each) { return each.by.empty(); });
-  auto const words = answered_words(one, out);
-  if (all_end && out.replaced.size() == one.belief->members.size()) {
-    out.article =
-        out.fate == Fate::degenerate ? "art. 41 lid 2 Wet arhi" : "art. 41 lid 1 Wet arhi";
-    out.fate = Fate::lapses;
-    out.reason = "Volgens uw antwoord vervalt de regeling op " + dutch(one.scenario->date) + ".";
-    out.otherwise.reset();
-    out.doubts.clear();
-    return;
-  }
-  if (out.fate == Fate::needs_act) out.fate = Fate::continues;
-  if (out.fate == Fate::lapses) {
-    out.fate = out.otherwise.value_or(Fate::continues);
-    out.otherwise.reset();
-    out.doubts.clear();
-  }
-  out.article = article_of(one, out.fate);
-  out.reason = words + (out.fate == Fate::continues
-                            ? "De regeling blijft gelden; de deelnemers passen haar aan."
-                            : reason_of(one, out.fate));
+  settle_those_inside(one, out);
 }
 
 /// Who take part before and after, and who become one.
@@ -210,9 +167,8 @@ void set_members(MergerCase const& one, Consequence& out) {
       continue;
     }
     auto const main = probable_heir(one, member.code);
-    bool const open = at->by.size() > 1;
     for (auto const& heir : at->by) {
-      if (open && !main.empty() && heir != main) continue;
+      if (at->open && out.fate != Fate::area_fixed && !main.empty() && heir != main) continue;
       after.insert(heir);
       parts[heir].push_back(member.code);
     }
@@ -232,27 +188,19 @@ Consequence consequence_of(MergerCase const& one, std::span<Decision const> deci
     out.fate = wider ? Fate::grows : Fate::unaffected;
     if (!wider) return out;
   } else {
-    settle_fate(one, out);
     replace_members(one, out);
+    settle_fate(one, out);
+    if (out.fate == Fate::area_fixed) follow_division(one, out);
     if (out.fate == Fate::lapses && out.certain()) end_all(one, out);
     ask(one, out);
-    bool const asked = !out.questions.empty();
-    auto const own = std::ranges::find(decisions, one.belief->partnership->uri, &Decision::about);
-    if (own != decisions.end()) {
-      take_in(*own, one, out);
-    } else {
-      for (auto const& each : decisions) take_in(each, one, out);
-    }
-    if (asked && out.questions.empty()) settle_answered(one, out);
+    answer(one, decisions, out);
   }
   set_members(one, out);
   bool const adapts =
       out.fate == Fate::continues || out.fate == Fate::needs_act || out.fate == Fate::degenerate;
   if (adapts) out.adapt = adapt_by(one.scenario->date);
-  if (out.reason.empty()) {
-    out.article = article_of(one, out.fate);
-    out.reason = reason_of(one, out.fate);
-  }
+  if (out.article.empty()) out.article = article_of(one, out.fate);
+  if (out.reason.empty()) out.reason = reason_of(one, out.fate);
   std::ranges::move(look_at(one, out), std::back_inserter(out.look_at));
   return out;
 }
@@ -264,9 +212,11 @@ MergerOutcome consequences(OnDay const& day_before, Scenario const& scenario,
   MergerOutcome result{.scenario = scenario};
   auto const& atlas = *day_before.snapshot->atlas;
   for (auto const& belief : day_before.beliefs) {
-    auto one = belief.account->typed.status == Status::dissolved
-                   ? Consequence{.belief = &belief, .fate = Fate::unaffected}
-                   : consequence_of(merger_case(belief, result.scenario, atlas), decisions);
+    auto const ended = ended_by_name(belief.account->typed.name);
+    bool const gone = belief.account->typed.status == Status::dissolved ||
+                      (ended && *ended <= result.scenario.date);
+    auto one = gone ? Consequence{.belief = &belief, .fate = Fate::unaffected}
+                    : consequence_of(merger_case(belief, result.scenario, atlas), decisions);
     if (one.fate == Fate::unaffected) {
       ++result.unaffected;
     } else {

@@ -28,13 +28,13 @@ enum class Fate : std::uint8_t {
 };
 inline constexpr std::size_t fate_count = 8;
 
-/// Who took part and whom we expect in that place: one, none (it ends), or several as long as
-/// nobody decided.
+/// Who took part and whom we expect in that place: one, none (it ends), or several.
 struct Replaced {
   std::string code{};
   Role role{};
   Via via{};
   std::vector<std::string> by{};
+  bool open{};  // nobody decided yet which of them
   bool operator==(Replaced const&) const = default;
 };
 
@@ -52,10 +52,14 @@ struct Rival {
   std::string task{};  // what both are about: a policy area
 };
 
-/// What the law leaves open: who takes the place of `code`, or (no code) whether the partnership
-/// lapses.
+/// What a question is about: who takes the place of a participant, whether the partnership lapses,
+/// or whether a municipality belongs to its area, which the law fixes.
+enum class Asks : std::uint8_t { successor, lapse, area };
+
+/// What the law leaves open.
 struct Question {
-  std::string code{};
+  Asks asks{};
+  std::string code{};  // of the participant, for a successor
   std::vector<std::string> candidates{};
   std::string text{};  // plain Dutch
   bool operator==(Question const&) const = default;
@@ -93,6 +97,7 @@ struct MergerOutcome {
   Scenario scenario{};
   std::vector<Consequence> consequences{};  // by fate, then by name; all but the unaffected
   std::size_t unaffected{};
+  std::vector<std::string> remarks{};  // about how the question was understood, plain Dutch
 };
 
 /// What a scenario means for each partnership, from the register on the day before it. The answers

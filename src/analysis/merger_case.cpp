@@ -19,8 +19,28 @@ MergerCase merger_case(BeliefView const& belief, Scenario const& scenario, Atlas
     if (is_participant(member)) result.participants.push_back(&member);
     if (scenario.of(member.code) != nullptr) result.touched.push_back(&member);
   }
+  result.area = area_law(belief.account->typed.name, scenario.date);
+  if (result.area == nullptr) {
+    // A purpose may name a law that others carry out; then most of the area does not take part.
+    auto const* const law = law_named(*belief.account, scenario.date);
+    if (law != nullptr && !whole_areas(result, *law).empty()) result.area = law;
+  }
   result.uncounted = belief.members.empty() && belief.reading != nullptr &&
                      scenario.of(belief.reading->owner) != nullptr;
+  return result;
+}
+
+std::vector<Grouping const*> whole_areas(MergerCase const& one, AreaLaw const& law) {
+  std::vector<Grouping const*> result;
+  auto const day = one.scenario->date - std::chrono::days{1};
+  for (auto const& each : one.atlas->groupings) {
+    if (!is_area(each, law)) continue;
+    auto const members = one.atlas->members(each.key, day);
+    auto const here = std::ranges::count_if(members, [&](auto const& code) {
+      return std::ranges::find(one.participants, code, &Member::code) != one.participants.end();
+    });
+    if (here > 0 && 2 * static_cast<std::size_t>(here) >= members.size()) result.push_back(&each);
+  }
   return result;
 }
 

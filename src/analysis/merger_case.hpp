@@ -2,6 +2,7 @@
 // One partnership under a scenario, laid out for the rules and for the words; for mergers only.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct MergerCase {
   Atlas const* atlas{};
   std::vector<Member const*> participants{};  // partners and supervisors are none
   std::vector<Member const*> touched{};       // members whose municipality changes, of any role
+  AreaLaw const* area{};                      // that fixes its area, if any
   bool uncounted{};  // the list of a municipality that changes names it, without countable members
 
   std::string name(std::string_view code) const { return full_name(*atlas, code); }
@@ -24,6 +26,9 @@ struct MergerCase {
 
 /// The case of that partnership.
 MergerCase merger_case(BeliefView const& belief, Scenario const& scenario, Atlas const& atlas);
+
+/// The areas of a law of which most municipalities take part on the day before.
+std::vector<Grouping const*> whole_areas(MergerCase const& one, AreaLaw const& law);
 
 /// True when a participant changes, or the list of one that does names it.
 bool participates(MergerCase const& one);
@@ -40,6 +45,11 @@ std::vector<std::string> unnamed_parties(MergerCase const& one);
 
 /// "art. 41 lid 3 en 4 Wet arhi".
 std::string article_of(MergerCase const& one, Fate fate);
+/// " Groningen komt in de plaats van Haren en Ten Boer."; a sentence for each heir, without those
+/// of whom it was said already.
+std::string in_the_place(MergerCase const& one, std::set<std::string> const& said = {});
+/// Some names, and how many more.
+std::string some(std::vector<std::string> names);
 /// Why that is what becomes of it, in plain Dutch.
 std::string reason_of(MergerCase const& one, Fate fate);
 /// Shares, votes, seats, centre municipalities and more that somebody must look at.

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "analysis/lower.hpp"
+#include "analysis/select.hpp"
 
 namespace verband::analysis {
 namespace {
@@ -17,11 +19,16 @@ struct AreaWord {
   Period in_force{};
 };
 
-constexpr AreaLaw safety{"een veiligheidsregio", "art. 8 en 9 Wet veiligheidsregio’s"};
-constexpr AreaLaw health{"een GGD", "art. 14 Wet publieke gezondheid"};
-constexpr AreaLaw environment{"een omgevingsdienst", "art. 18.21 Omgevingswet"};
-constexpr AreaLaw environment_before{"een omgevingsdienst", "hoofdstuk 5 Wabo"};
-constexpr AreaLaw school{"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs"};
+constexpr AreaLaw safety{"een veiligheidsregio", "art. 8 en 9 Wet veiligheidsregio’s",
+                         "veiligheidsregio", GroupingKind::safety_region};
+constexpr AreaLaw health{"een GGD", "art. 14 Wet publieke gezondheid", "GGD-regio",
+                         GroupingKind::health_region};
+constexpr AreaLaw environment{"een omgevingsdienst", "art. 18.21 Omgevingswet", "omgevingsdienst",
+                              GroupingKind::division};
+constexpr AreaLaw environment_before{"een omgevingsdienst", "hoofdstuk 5 Wabo", "omgevingsdienst",
+                                     GroupingKind::division};
+constexpr AreaLaw school{"een RMC-regio", "art. 8.3.2 Wet educatie en beroepsonderwijs",
+                         "RMC-regio", GroupingKind::division};
 
 // Environment services follow the safety regions by law since 14 April 2016 (Wabo), and since 2024
 // by the Omgevingswet; before that they were agreed upon.
@@ -30,8 +37,9 @@ constexpr Date omgevingswet{2024y / 1 / 1};
 
 // The safety regions stand in the annex of the Wvr; health services and environment services follow
 // them. RMC regions are set by or under an order in council.
-constexpr std::array<AreaWord, 10> area_words{
+constexpr std::array<AreaWord, 11> area_words{
     {{"veiligheidsregio", safety},
+     {"veiligheidregio", safety},  // so spelled in the lists of municipalities
      {"ggd", health},
      {"publieke gezondheid", health},
      {"gezondheidsdienst", health},
@@ -41,6 +49,12 @@ constexpr std::array<AreaWord, 10> area_words{
      {"milieudienst", environment_before, {.from = wabo, .to = omgevingswet}},
      {"rmc", school},
      {"meld- en coördinatie", school}}};
+
+// The laws by which only those bodies are set up, as a purpose names them.
+constexpr std::array<AreaWord, 4> law_words{{{"wet veiligheidsregio", safety},
+                                             {"wet op de veiligheidsregio", safety},
+                                             {"wet publieke gezondheid", health},
+                                             {"wpg", health}}};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -66,14 +80,28 @@ bool named_arrangement(std::string_view lowered) {
   return stands_in(lowered, "gemeenschappelijke regeling") || stands_in(lowered, "gr");
 }
 
-}  // namespace
-
-AreaLaw const* area_law(std::string_view name, Date day) {
-  auto const lowered = lower(name);
-  auto const at = std::ranges::find_if(area_words, [&](AreaWord const& each) {
+AreaLaw const* found(std::span<AreaWord const> words, std::string_view text, Date day) {
+  auto const lowered = lower(text);
+  auto const at = std::ranges::find_if(words, [&](AreaWord const& each) {
     return each.in_force.contains(day) && stands_in(lowered, each.word);
   });
-  return at == area_words.end() ? nullptr : &at->law;
+  return at == words.end() ? nullptr : &at->law;
+}
+
+}  // namespace
+
+AreaLaw const* area_law(std::string_view name, Date day) { return found(area_words, name, day); }
+
+AreaLaw const* law_named(Account const& account, Date day) {
+  for (auto const role : {ColumnRole::purpose, ColumnRole::nature}) {
+    if (auto const* const law = found(law_words, stated(account, role), day)) return law;
+  }
+  return nullptr;
+}
+
+bool is_area(Grouping const& grouping, AreaLaw const& law) {
+  return grouping.kind == law.kind &&
+         (law.kind != GroupingKind::division || grouping.division == law.region);
 }
 
 Footing footing(Interpretation const& typed, Date day) {
@@ -101,6 +129,22 @@ Footing footing(Interpretation const& typed, Date day) {
     return {Ground::arrangement, "De naam zegt dat het een gemeenschappelijke regeling is."};
   }
   return {Ground::unknown, "De bron zegt niet of dit een gemeenschappelijke regeling is."};
+}
+
+std::optional<Date> ended_by_name(std::string_view name) {
+  auto const lowered = lower(name);
+  for (std::string_view const word : {"opgeheven", "beëindigd", "gestopt", "geëindigd"}) {
+    for (std::string_view const link : {" per ", " op ", " sinds ", " "}) {
+      auto const start = std::string{word} + std::string{link};
+      auto const at = lowered.find(start);
+      if (at == std::string::npos) continue;
+      auto const from = at + start.size();
+      auto const date = parse_date(
+          std::string_view{lowered}.substr(from, lowered.find_first_of("),;", from) - from));
+      if (date) return date;
+    }
+  }
+  return std::nullopt;
 }
 
 Date months_later(Date day, int months) {

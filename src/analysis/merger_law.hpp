@@ -4,10 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "model/interpretation.hpp"
+#include "model/register.hpp"
 
 namespace verband::analysis {
 
@@ -24,14 +25,26 @@ struct Footing {
 struct AreaLaw {
   std::string_view what{};     // "een veiligheidsregio"
   std::string_view article{};  // "art. 8 en 9 Wvr"
+  std::string_view region{};   // what one of its areas is called: "veiligheidsregio"
+  GroupingKind kind{};         // of those areas in the reference data
 };
 
-/// The law that fixes the area of a partnership with that name on that day, or nullptr.
+/// The law that fixes the area of a partnership with that name on that day (Wet arhi art. 41 lid
+/// 7), or nullptr.
 AreaLaw const* area_law(std::string_view name, Date day);
+
+/// The law of that kind that its purpose or nature names, or nullptr: it may fix its area.
+AreaLaw const* law_named(Account const& account, Date day);
+
+/// True when that grouping is one of the areas of the law.
+bool is_area(Grouping const& grouping, AreaLaw const& law);
 
 /// Whether it is an arrangement under the Wgr: by its form, its basis, a law that demands one, or
 /// its name; private law goes before the name.
 Footing footing(Interpretation const& typed, Date day);
+
+/// The day on which it ended as its own name says: "GR Rekenkamer (opgeheven per 25 januari 2016)".
+std::optional<Date> ended_by_name(std::string_view name);
 
 /// When the participants must have adapted an arrangement (art. 41 lid 4), and the last day to
 /// which that may be extended: six and twelve months after the merger.

@@ -9,36 +9,11 @@
 namespace verband::analysis {
 namespace {
 
-/// Some names, and how many more.
-std::string some(std::vector<std::string> names) {
-  constexpr std::size_t enough = 4;
-  if (names.size() > enough + 1) {
-    auto const more = names.size() - enough;
-    names.resize(enough);
-    names.push_back(std::to_string(more) + " andere");
-  }
-  return enumerated(names);
-}
-
 bool province_takes_part(MergerCase const& one) {
   return std::ranges::any_of(one.participants, [&](Member const* member) {
     auto const* const known = one.atlas->organisation(member->code);
     return known != nullptr && known->kind == OrganisationKind::province;
   });
-}
-
-/// "Groningen komt in de plaats van Haren en Ten Boer."; a sentence for each heir.
-std::string in_the_place(MergerCase const& one) {
-  std::map<std::string, std::vector<std::string>> by_heir;
-  for (auto const* member : one.touched) {
-    auto const heir = probable_heir(one, member->code);
-    if (!heir.empty() && heir != member->code) by_heir[one.name(heir)].push_back(member->name);
-  }
-  std::string text;
-  for (auto const& [heir, members] : by_heir) {
-    text += " " + heir + " komt in de plaats van " + some(members) + ".";
-  }
-  return text;
 }
 
 /// Members whose territory is split, by name.
@@ -100,10 +75,13 @@ void look_at_expected(MergerCase const& one, std::vector<std::string>& out) {
                 ". Kijk of dat klopt.");
 }
 
-void look_at_members(MergerCase const& one, std::vector<std::string>& out) {
+void look_at_members(MergerCase const& one, Consequence const& consequence,
+                     std::vector<std::string>& out) {
   for (auto const* member : one.touched) {
     bool const stays = probable_heir(one, member->code) == member->code;
-    auto const& heir = one.name(probable_heir(one, member->code));
+    auto const next = probable_heir(one, member->code);
+    bool const comes = std::ranges::find(consequence.after, next) != consequence.after.end();
+    auto const heir = comes ? one.name(next) : std::string{};
     if (!stays && member->role == Role::centre_municipality) {
       out.push_back(member->name + " is centrumgemeente. Spreek af wie dat wordt" +
                     (heir.empty() ? "." : "; " + heir + " ligt voor de hand."));
@@ -127,6 +105,30 @@ void look_at_members(MergerCase const& one, std::vector<std::string>& out) {
 
 }  // namespace
 
+std::string some(std::vector<std::string> names) {
+  constexpr std::size_t enough = 4;
+  if (names.size() > enough + 1) {
+    auto const more = names.size() - enough;
+    names.resize(enough);
+    names.push_back(std::to_string(more) + " andere");
+  }
+  return enumerated(names);
+}
+
+std::string in_the_place(MergerCase const& one, std::set<std::string> const& said) {
+  std::map<std::string, std::vector<std::string>> by_heir;
+  for (auto const* member : one.touched) {
+    auto const heir = probable_heir(one, member->code);
+    if (heir.empty() || heir == member->code || said.contains(member->code)) continue;
+    by_heir[one.name(heir)].push_back(member->name);
+  }
+  std::string text;
+  for (auto const& [heir, members] : by_heir) {
+    text += " " + heir + " komt in de plaats van " + some(members) + ".";
+  }
+  return text;
+}
+
 std::string article_of(MergerCase const& one, Fate fate) {
   switch (fate) {
     case Fate::lapses:
@@ -138,10 +140,9 @@ std::string article_of(MergerCase const& one, Fate fate) {
     case Fate::continues:
       return std::string{"art. 41 lid 3 en 4"} + (province_takes_part(one) ? " en art. 43" : "") +
              " Wet arhi";
-    case Fate::area_fixed: {
-      auto const* const law = area_law(one.belief->account->typed.name, one.scenario->date);
-      return "art. 41 lid 7 Wet arhi" + (law == nullptr ? "" : "; " + std::string{law->article});
-    }
+    case Fate::area_fixed:
+      return "art. 41 lid 7 Wet arhi" +
+             (one.area == nullptr ? "" : "; " + std::string{one.area->article});
     case Fate::succession:
       return "art. 44 Wet arhi";
     case Fate::grows:
@@ -175,12 +176,9 @@ std::string reason_of(MergerCase const& one, Fate fate) {
     }
     case Fate::continues:
       return why_it_continues(one);
-    case Fate::area_fixed: {
-      auto const* const law = area_law(one.belief->account->typed.name, one.scenario->date);
-      return "Het gebied van " + std::string{law == nullptr ? "deze regeling" : law->what} +
-             " staat in de wet. De wetgever past de indeling aan; de deelnemers volgen die." +
-             in_the_place(one);
-    }
+    case Fate::area_fixed:
+      return "Het gebied van " + std::string{one.area == nullptr ? "dit" : one.area->what} +
+             " staat in de wet. De wetgever past de indeling aan; de deelnemers volgen die.";
     case Fate::succession:
       if (!participates(one)) {
         return "Wie verandert, is hier geen deelnemer. Afspraken gaan op " + date +
@@ -205,7 +203,7 @@ std::vector<std::string> look_at(MergerCase const& one, Consequence const& conse
     result.push_back(enumerated(names) + " worden samen één deelnemer (" + one.name(each.heir) +
                      "). Kijk naar de bijdrage, de stemmen en de zetels.");
   }
-  look_at_members(one, result);
+  look_at_members(one, consequence, result);
   if (consequence.fate == Fate::grows) {
     std::vector<std::string> names;
     for (auto const* member : one.participants) {

@@ -2,6 +2,7 @@
 #include "analysis/rivals.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -19,6 +20,8 @@ struct Share {
 std::map<std::string, std::vector<Share>> shares(MergerOutcome& outcome) {
   std::map<std::string, std::vector<Share>> result;
   for (auto& each : outcome.consequences) {
+    // Who takes part in an area that is fixed by law has nothing to choose.
+    if (each.fate == Fate::area_fixed) continue;
     if (each.after.empty() || each.belief->account->typed.policy_all) continue;
     std::map<std::string_view, std::set<std::string_view>> parts;
     for (auto const& code : each.before) {
@@ -40,12 +43,18 @@ bool in_common(std::set<std::string_view> const& a, std::set<std::string_view> c
   return std::ranges::any_of(a, [&](std::string_view one) { return b.contains(one); });
 }
 
-/// A policy area of both, the most precise one; empty when there is none.
+/// A policy area of both, the most precise one; empty when there is none, or when it is a lesser
+/// part of what one of them is about: a body for many areas is no double of each of them.
 std::string common_area(Interpretation const& a, Interpretation const& b, Atlas const& atlas) {
   std::string found;
   bool precise = false;
-  for (auto const& area : policy_themes(a)) {
-    if (std::ranges::find(b.policy_areas, area) == b.policy_areas.end()) continue;
+  auto const themes = policy_themes(a);
+  std::vector<std::string> common;
+  std::ranges::copy_if(themes, std::back_inserter(common), [&](std::string const& area) {
+    return std::ranges::find(b.policy_areas, area) != b.policy_areas.end();
+  });
+  if (2 * common.size() < std::max(themes.size(), policy_themes(b).size())) return {};
+  for (auto const& area : common) {
     bool const below = with_broader(atlas, area).size() > 1;
     if (found.empty() || (below && !precise)) {
       found = area;

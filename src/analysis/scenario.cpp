@@ -210,6 +210,11 @@ std::vector<std::string> faults(Scenario const& scenario, Atlas const& atlas) {
                        " niet. Kies een andere datum of een andere gemeente.");
     }
     check_heirs(scenario, each, atlas, result);
+    if (std::ranges::count(each.heirs, Portion::largest, &Heir::portion) > 1 && !each.goes_on()) {
+      result.push_back("Van " + full_name(atlas, each.code) +
+                       " krijgt maar één gemeente het grootste deel. Zet „(deel)” achter de "
+                       "andere.");
+    }
   }
   if (involved.size() < 2) result.emplace_back("Kies minstens twee gemeenten.");
   return result;
@@ -227,24 +232,33 @@ std::vector<std::string> instituted(Scenario const& scenario, Atlas const& atlas
 
 std::string title(Scenario const& scenario, Atlas const& atlas) {
   // Those with the same heirs are named together, in the order of their names.
-  std::map<std::vector<std::string>, std::vector<std::string>> together;
+  std::map<std::pair<bool, std::vector<std::string>>, std::vector<std::string>> together;
   for (auto const& each : scenario.territories) {
     std::vector<std::string> to;
     for (auto const& heir : each.heirs) {
       if (heir.to == each.code && each.goes_on()) continue;
-      auto const portion = each.goes_on() || heir.portion == Portion::part ? " (deel)"
-                           : heir.portion == Portion::largest              ? " (grootste deel)"
-                                                                           : "";
+      auto const portion = each.goes_on()                     ? ""
+                           : heir.portion == Portion::part    ? " (deel)"
+                           : heir.portion == Portion::largest ? " (grootste deel)"
+                                                              : "";
       to.push_back(full_name(atlas, heir.to) + portion);
     }
-    together[std::move(to)].push_back(full_name(atlas, each.code));
+    auto const called = full_name(atlas, each.code);
+    together[{each.goes_on(), std::move(to)}].push_back(called);
   }
   std::string result;
-  for (auto& [to, from] : together) {
+  for (auto& [how, from] : together) {
+    auto const& [border, to] = how;
     std::ranges::sort(from, {}, lower);
-    result += (result.empty() ? "" : "; ") + enumerated(from) +
-              (from.size() == 1 ? " gaat naar " : " gaan naar ") + enumerated(to);
+    if (border) {
+      for (auto& each : from) each.insert(0, "een deel van ");
+    }
+    auto const begin = result.size();
+    result += enumerated(from) + (from.size() == 1 ? " gaat naar " : " gaan naar ") +
+              enumerated(to) + "; ";
+    if (border && begin == 0) result.front() = 'E';
   }
+  if (!result.empty()) result.resize(result.size() - 2);
   return result + " (" + dutch(scenario.date) + ")";
 }
 

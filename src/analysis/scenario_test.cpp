@@ -80,7 +80,7 @@ TEST(scenario, its_title_says_who_goes_where) {
             "Slochteren gaat naar Midden-Groningen (grootste deel) en Groningen (deel) "
             "(1 januari 2018)");
   EXPECT_EQ(title(*parse_scenario("2018-01-01;gm0014_gm0014_gm1730~"), atlas),
-            "Groningen gaat naar Tynaarlo (deel) (1 januari 2018)");
+            "Een deel van Groningen gaat naar Tynaarlo (1 januari 2018)");
 }
 
 TEST(scenario, says_what_is_wrong_with_it) {
@@ -102,6 +102,13 @@ TEST(scenario, says_what_is_wrong_with_it) {
   EXPECT_EQ(wrong("2015-01-01;gm0014_gm0017;gm0017_gm1730").size(), 1U);
   EXPECT_EQ(wrong("2015-01-01;gm9999_gm0014"),
             std::vector<std::string>{"De code gm9999 kennen we niet."});
+}
+
+TEST(scenario, only_one_heir_gets_the_largest_part) {
+  auto const atlas = north();
+  EXPECT_EQ(faults(*parse_scenario("2022-01-01;gm1730_gm0014_gm0114"), atlas).size(), 1U);
+  EXPECT_TRUE(faults(*parse_scenario("2022-01-01;gm1730_gm0014_gm0114~"), atlas).empty());
+  EXPECT_TRUE(faults(*parse_scenario("2022-01-01;gm1730_gm0014~_gm0114~"), atlas).empty());
 }
 
 TEST(scenario, knows_which_municipalities_begin) {

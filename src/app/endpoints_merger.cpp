@@ -138,7 +138,8 @@ Reply merger_page(Ask const& ask) {
   auto const before = ask.desk->on_day(request.day);
   request.register_on_day = before.get();
   auto const [decisions, chosen] = choices(ask, *before);
-  auto const outcome = analysis::consequences(*before, read.scenario, decisions);
+  auto outcome = analysis::consequences(*before, read.scenario, decisions);
+  outcome.remarks = about_new_names(read.scenario, *ask.desk->gazetteer);
   if (ask.format != Format::html) return outcome_file(ask, outcome);
   return {.body = publish::merger_page(request, outcome, chosen)};
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "analysis/carry_out.hpp"
@@ -31,6 +33,45 @@ struct MergerSession {
   MergerOutcome outcome{};
 };
 
+/// The known merger asked for; a list, or what is wrong, when it is not exactly one.
+std::optional<Scenario> historical(Environment& env, Arguments const& arguments,
+                                   reference::Gazetteer const& gazetteer, int& status) {
+  auto const refuse = [&](std::string const& text) {
+    status = misused(env, publish::printable(text));
+    return std::nullopt;
+  };
+  auto const name = arguments.value("historical");
+  if (!arguments.words.empty() || arguments.has("into") || arguments.has("parts") ||
+      arguments.has("scenario")) {
+    return refuse("Met --historical liggen de gemeenten al vast. Laat de andere keuzes weg.");
+  }
+  auto found = known_mergers_named(name, gazetteer);
+  if (found.empty()) return refuse("We kennen geen herindeling bij „" + name + "”.");
+  if (arguments.has("on")) {
+    auto const day = parse_date(arguments.value("on"));
+    auto const first = found.front();
+    if (day) std::erase_if(found, [&](Scenario const& each) { return each.date != *day; });
+    if (!day || found.empty()) {
+      return refuse("Op „" + arguments.value("on") + "” kennen we geen herindeling bij „" + name +
+                    "”, wel deze: " + analysis::title(first, *gazetteer.atlas()) +
+                    ". Laat --on weg.");
+    }
+  }
+  if (found.size() == 1) return found.front();
+  for (auto const& each : found) {
+    say(env, "", analysis::title(each, *gazetteer.atlas()));
+    say(env, "  ", "--scenario \"" + analysis::text(each) + "\"");
+  }
+  auto const format = arguments.value("format");
+  if (arguments.has("carry-out") || arguments.has("decide") ||
+      (!format.empty() && format != "table")) {
+    return refuse("Bij „" + name + "” horen " + std::to_string(found.size()) +
+                  " herindelingen. Kies er een met --scenario.");
+  }
+  status = exit_ok;
+  return std::nullopt;
+}
+
 /// The scenario asked for, or a status when there is none.
 std::optional<Scenario> scenario(Environment& env, Arguments const& arguments,
                                  reference::Gazetteer const& gazetteer, int& status) {
@@ -38,19 +79,7 @@ std::optional<Scenario> scenario(Environment& env, Arguments const& arguments,
     status = misused(env, publish::printable(text));
     return std::nullopt;
   };
-  if (arguments.has("historical")) {
-    auto const found = known_mergers_named(arguments.value("historical"), gazetteer);
-    if (found.size() == 1) return found.front();
-    if (found.empty()) {
-      return refuse("We kennen geen herindeling bij „" + arguments.value("historical") + "”.");
-    }
-    for (auto const& each : found) {
-      say(env, "", analysis::title(each, *gazetteer.atlas()));
-      say(env, "  ", "--scenario \"" + analysis::text(each) + "\"");
-    }
-    status = exit_ok;
-    return std::nullopt;
-  }
+  if (arguments.has("historical")) return historical(env, arguments, gazetteer, status);
   if (arguments.has("scenario")) {
     auto read = analysis::parse_scenario(arguments.value("scenario"));
     if (!read) {
@@ -183,22 +212,30 @@ void show_outcome(Environment& env, MergerSession const& merger) {
 }
 
 void show_proposal(Environment& env, CarryOut const& proposal, Atlas const& atlas) {
-  env.out << "\nVoorstel voor het register: " << proposal.amendments.size()
-          << (proposal.amendments.size() == 1 ? " wijziging" : " wijzigingen") << " in "
+  // Who begins in the place of several begins once.
+  std::set<std::tuple<std::string, Turn, std::string>> changes;
+  for (auto const& one : proposal.amendments) {
+    if (one.turn != Turn::lapses) changes.emplace(one.partnership, one.turn, one.organisation);
+  }
+  env.out << "\nVoorstel voor het register: " << changes.size()
+          << (changes.size() == 1 ? " wijziging" : " wijzigingen") << " in "
           << proposal.changed.size()
           << (proposal.changed.size() == 1 ? " samenwerkingsverband.\n"
                                            : " samenwerkingsverbanden.\n");
   for (auto const* each : proposal.changed) {
     std::vector<std::string> ends;
     std::vector<std::string> begins;
+    bool lapses = false;
     for (auto const& one : proposal.amendments) {
       if (one.partnership != each->belief->partnership->uri) continue;
+      lapses = lapses || one.turn == Turn::lapses;
+      if (one.turn == Turn::lapses) continue;
       auto& list = one.turn == Turn::ends ? ends : begins;
       auto const name = full_name(atlas, one.organisation);
       if (std::ranges::find(list, name) == list.end()) list.push_back(name);
     }
     say(env, "  ",
-        each->belief->account->typed.name + ": " +
+        each->belief->account->typed.name + ": " + (lapses ? "vervalt; " : "") +
             (ends.empty() ? "" : "eindigt: " + enumerated(ends)) +
             (ends.empty() || begins.empty() ? "" : "; ") +
             (begins.empty() ? "" : "begint: " + enumerated(begins)) + ".");
@@ -291,6 +328,7 @@ int merger(Environment& env, Arguments const& arguments) {
   merger.before = analysis::on_day(merger.snapshot, asked->date - std::chrono::days{1});
   merger.outcome = analysis::consequences(merger.before, *asked);
   if (!decide(env, arguments, merger, status)) return status;
+  merger.outcome.remarks = about_new_names(*asked, merger.knowledge.gazetteer);
   if (!format.empty() && format != "table") return as_file(env, merger, format);
   show_outcome(env, merger);
   if (writes) return carry_out(env, arguments, merger);

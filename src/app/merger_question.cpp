@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "analysis/lower.hpp"
+#include "model/wording.hpp"
 
 namespace verband::app {
 namespace {
@@ -47,6 +48,36 @@ FoundName municipality(std::string_view typed, reference::Gazetteer const& gazet
     return {.trouble = text + ". Geef de code."};
   }
   return {.code = fits.front().organisation->code};
+}
+
+/// A municipality of that name that ceased to exist before the day or begins after it, in a
+/// sentence; empty when there is none.
+std::string of_another_day(std::string_view typed, reference::Gazetteer const& gazetteer,
+                           Date day) {
+  for (auto const& each : gazetteer.find(typed, day)) {
+    auto const* const known = each.organisation;
+    if (known == nullptr || known->kind != OrganisationKind::municipality) continue;
+    if (known->period.contains(day)) return {};
+    if (day < known->period.from) {
+      return known->name + " bestaat pas sinds " + dutch(known->period.from) + ".";
+    }
+    std::vector<std::string> names;
+    auto const& atlas = *gazetteer.atlas();
+    for (auto const& code : atlas.alive(known->code, day)) names.push_back(full_name(atlas, code));
+    return known->name + " bestaat sinds " + dutch(known->period.to) + " niet meer" +
+           (names.empty()
+                ? "."
+                : "; het gebied hoort op " + dutch(day) + " bij " + enumerated(names) + ".");
+  }
+  return {};
+}
+
+/// True when a province has that name and no municipality has.
+bool names_province(std::string_view typed, reference::Gazetteer const& gazetteer, Date day) {
+  return std::ranges::any_of(gazetteer.find(typed, day), [](Candidate const& each) {
+    return each.organisation != nullptr && (each.how == How::exact || each.how == How::alias) &&
+           each.organisation->kind == OrganisationKind::province;
+  });
 }
 
 /// Reads one merger; keeps what is wrong.
@@ -93,12 +124,17 @@ class Reader {
     }
   }
 
+  Date before() const { return result_.scenario.date - std::chrono::days{1}; }
+
   /// The code of a municipality of the day before; empty when there is none.
   std::string existing(std::string_view typed, std::string field) {
-    auto found =
-        municipality(typed, gazetteer_, result_.scenario.date - std::chrono::days{1}, false);
+    auto found = municipality(typed, gazetteer_, before(), false);
     if (!found.trouble.empty()) {
       wrong(std::move(field), found.trouble);
+    } else if (auto const other =
+                   found.code.empty() ? of_another_day(typed, gazetteer_, before()) : std::string{};
+               !other.empty()) {
+      wrong(std::move(field), other + " Kies een andere gemeente of een andere datum.");
     } else if (found.code.empty()) {
       wrong(std::move(field), "We kennen geen gemeente met de naam „" + std::string{typed} +
                                   "” op de dag voor " + dutch(result_.scenario.date) +
@@ -110,7 +146,13 @@ class Reader {
   /// The code of a municipality of the day, or the name of a new one.
   std::string heir(std::string_view typed, std::string field) {
     auto found = municipality(typed, gazetteer_, result_.scenario.date, true);
-    if (!found.trouble.empty()) wrong(std::move(field), found.trouble);
+    if (!found.trouble.empty()) {
+      wrong(std::move(field), found.trouble);
+    } else if (found.code.empty() && names_province(typed, gazetteer_, result_.scenario.date)) {
+      wrong(std::move(field), "„" + std::string{typed} +
+                                  "” is een provincie. Kies een gemeente, of de naam van een "
+                                  "nieuwe gemeente.");
+    }
     return found.code.empty() ? std::string{typed} : found.code;
   }
 
@@ -145,6 +187,29 @@ class Reader {
 
 ReadMerger read_merger(TypedMerger const& typed, reference::Gazetteer const& gazetteer) {
   return Reader{gazetteer}.read(typed);
+}
+
+std::vector<std::string> about_new_names(Scenario const& scenario,
+                                         reference::Gazetteer const& gazetteer) {
+  std::vector<std::string> result;
+  for (auto const& name : analysis::instituted(scenario, *gazetteer.atlas())) {
+    if (gazetteer.atlas()->organisation(name) != nullptr) continue;
+    std::vector<std::string> alike;
+    for (auto const& each : gazetteer.nearest(name, scenario.date)) {
+      if (each.organisation == nullptr || !each.alive) continue;
+      if (each.organisation->kind != OrganisationKind::municipality) continue;
+      if (std::ranges::find(alike, each.organisation->name) == alike.end()) {
+        alike.push_back(each.organisation->name);
+      }
+    }
+    auto const before = of_another_day(name, gazetteer, scenario.date);
+    auto text = "Een gemeente „" + name + "” kennen we niet op " + dutch(scenario.date) +
+                ": we rekenen met een nieuwe gemeente van die naam.";
+    if (!before.empty()) text += " " + before;
+    if (!alike.empty()) text += " De naam lijkt op " + enumerated(alike) + ". Bedoelt u die?";
+    result.push_back(std::move(text));
+  }
+  return result;
 }
 
 std::vector<Scenario> known_mergers_named(std::string_view typed,

@@ -30,6 +30,11 @@ struct ReadMerger {
 /// Reads a merger as typed. A name that no municipality has on the day is a new municipality.
 ReadMerger read_merger(TypedMerger const& typed, reference::Gazetteer const& gazetteer);
 
+/// Of each result that no municipality is called: that it is a new one, and which names look like
+/// it; in plain Dutch.
+std::vector<std::string> about_new_names(analysis::Scenario const& scenario,
+                                         reference::Gazetteer const& gazetteer);
+
 /// The known mergers in which a municipality took part, or of a year ("2019").
 std::vector<analysis::Scenario> known_mergers_named(std::string_view typed,
                                                     reference::Gazetteer const& gazetteer);

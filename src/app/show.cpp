@@ -4,6 +4,7 @@
 #include <map>
 #include <ostream>
 
+#include "analysis/amended.hpp"
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
@@ -35,7 +36,8 @@ std::string reason_of(Interpretation const& typed, std::string const& field) {
   return at == typed.reasons.end() ? std::string{} : " — " + at->second;
 }
 
-void show_how(Environment& env, Interpretation const& typed) {
+void show_how(Environment& env, Interpretation const& typed,
+              std::optional<analysis::Lapse> const& lapsed) {
   line(env, "Grondslag", std::string{word(typed.legal_basis)} + reason_of(typed, "legal_basis"));
   if (typed.legal_form) {
     line(env, "Rechtsvorm", std::string{word(*typed.legal_form)} + reason_of(typed, "legal_form"));
@@ -46,7 +48,9 @@ void show_how(Environment& env, Interpretation const& typed) {
        levels.empty() ? std::string{} : joined(levels, ", ") + reason_of(typed, "levels"));
   line(env, "Verplicht?", std::string{word(typed.obligation)} + reason_of(typed, "obligation"));
   line(env, "Werking", std::string{word(typed.effect)} + reason_of(typed, "effect"));
-  line(env, "Status", std::string{word(typed.status)} + reason_of(typed, "status"));
+  line(env, "Status",
+       lapsed ? "vervallen op " + dutch(lapsed->date) + " — door een herindeling, " + lapsed->reason
+              : std::string{word(typed.status)} + reason_of(typed, "status"));
   if (!typed.parent.empty()) line(env, "Valt onder", typed.parent);
   if (!typed.tasks.empty()) line(env, "Taken", joined(typed.tasks, "; "));
 }
@@ -110,7 +114,8 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
       line(env, field.header.empty() ? "Andere kolom" : field.header, field.cell.text);
     }
   }
-  show_how(env, typed);
+  show_how(env, typed,
+           analysis::lapse(asked.session.snapshot, belief.partnership->uri, account, asked.on));
   show_members(env, belief);
   for (auto const& each : belief.contradictions) {
     env.out << "  een andere bron zegt iets anders: "

@@ -183,7 +183,8 @@ struct Names<ChangeKind> {
 };
 template <>
 struct Names<Turn> {
-  static constexpr Table<Turn, 2> all{{{Turn::ends, "ends"}, {Turn::begins, "begins"}}};
+  static constexpr Table<Turn, 3> all{
+      {{Turn::ends, "ends"}, {Turn::begins, "begins"}, {Turn::lapses, "lapses"}}};
 };
 
 template <typename Enum>

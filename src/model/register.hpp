@@ -138,17 +138,17 @@ struct Ruling {
   auto operator<=>(Ruling const&) const = default;
 };
 
-/// What an amendment does to a participation on its day.
-enum class Turn : std::uint8_t { ends, begins };
+/// What an amendment does on its day: a participation ends or begins, or the partnership lapses.
+enum class Turn : std::uint8_t { ends, begins, lapses };
 
-/// A participation that ends or begins on a day, decided by people when municipalities merged. It
-/// holds from that day on, for what sources said of earlier days. `reason` is of the law, never
-/// words of a source.
+/// A participation that ends or begins on a day, or a partnership that lapses, as people decided
+/// when municipalities merged. It holds from that day on, for what sources said of earlier days.
+/// `reason` is of the law, never words of a source.
 struct Amendment {
   std::string id{};
   std::string partnership{};   // URI
   std::string account{};       // that told of the participation
-  std::string organisation{};  // code
+  std::string organisation{};  // code; none for what lapses
   Turn turn{};
   Date date{};
   Role role{Role::participant};  // of who begins

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "analysis/sources.hpp"
 #include "model/wording.hpp"
@@ -122,6 +123,7 @@ std::string merger_title(MergerOutcome const& outcome, Atlas const& atlas) {
 
 std::vector<std::string> merger_notices(MergerOutcome const& outcome, Snapshot const& snapshot) {
   std::vector<std::string> result{"Dit is een berekening, geen juridisch advies."};
+  std::ranges::copy(outcome.remarks, std::back_inserter(result));
   Date first = Date::max();
   Date last = Date::min();
   for (auto const& each : outcome.consequences) {
@@ -184,15 +186,32 @@ std::string members_words(Consequence const& consequence, Atlas const& atlas) {
   for (auto const& code : after) {
     if (std::ranges::find(before, code) == before.end()) in.push_back(full_name(atlas, code));
   }
+  std::vector<std::string> maybe;
+  for (auto const& question : consequence.questions) {
+    if (question.asks != analysis::Asks::area) continue;
+    for (auto const& code : question.candidates) {
+      auto const name = full_name(atlas, code);
+      if (std::erase(in, name) > 0) maybe.push_back(name);
+    }
+  }
   std::string text;
   if (after.empty()) return "Nu: " + enumerated(names(before, atlas)) + ". Daarna: niemand.";
   if (!out.empty()) text += "Eruit: " + enumerated(out) + ". ";
   if (!in.empty()) text += "Erin: " + enumerated(in) + ". ";
-  if (after.size() <= few) return text + "Daarna: " + enumerated(names(after, atlas)) + ".";
+  if (!maybe.empty()) text += "Misschien erin: " + enumerated(maybe) + ". ";
+  if (after.size() <= few) {
+    auto then = names(after, atlas);
+    for (auto& each : then) {
+      if (std::ranges::find(maybe, each) != maybe.end()) each.insert(0, "misschien ");
+    }
+    return text + "Daarna: " + enumerated(then) + ".";
+  }
   if (before.size() == after.size() && out.empty()) {
     return text + std::to_string(after.size()) + " deelnemers, dezelfde als nu.";
   }
-  return text + "Van " + std::to_string(before.size()) + " naar " + std::to_string(after.size()) +
+  auto const least = after.size() - maybe.size();
+  return text + "Van " + std::to_string(before.size()) + " naar " +
+         (maybe.empty() ? "" : std::to_string(least) + " of ") + std::to_string(after.size()) +
          " deelnemers.";
 }
 

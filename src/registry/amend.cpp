@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Participations that end and begin when municipalities merge, as one change that can be undone.
+// Participations that end and begin, and what lapses, when municipalities merge, as one change that
+// can be undone.
 #include <algorithm>
 #include <tuple>
 
@@ -29,7 +30,7 @@ Result<Change> amend_participations(Snapshot const& snapshot, AmendRequest const
     if (its == nullptr) {
       return refused(RefusalKind::unknown_partnership, unknown_partnership(amendment.partnership));
     }
-    if (snapshot.atlas != nullptr &&
+    if (amendment.turn != Turn::lapses && snapshot.atlas != nullptr &&
         snapshot.atlas->organisation(amendment.organisation) == nullptr) {
       return refused(RefusalKind::unknown_organisation,
                      "De organisatie \"" + amendment.organisation +

@@ -48,6 +48,18 @@ TEST_F(Amend, is_one_change_that_can_be_undone_and_done_again) {
   EXPECT_EQ(state(desk_.now()), after);
 }
 
+TEST_F(Amend, a_lapse_names_no_organisation) {
+  auto wanted = request();
+  wanted.amendments[1].organisation.clear();
+  wanted.amendments[1].turn = Turn::lapses;
+  auto const before = state(desk_.now());
+  auto const done = amend(wanted);
+  ASSERT_TRUE(done);
+  EXPECT_EQ(desk_.now().amendments.size(), 2U);
+  ASSERT_TRUE(desk_.undo(*done));
+  EXPECT_EQ(state(desk_.now()), before);
+}
+
 TEST_F(Amend, the_second_time_nothing_changes) {
   ASSERT_TRUE(amend(request()));
   auto const again = amend(request());

@@ -135,6 +135,66 @@ TEST_F(Merger, carried_out_and_undone_the_register_says_the_same_on_every_day) {
   EXPECT_EQ(content(), carried_out);
 }
 
+TEST_F(Merger, what_lapsed_is_in_no_list_and_its_page_says_why) {
+  auto const file = write("two.csv",
+                          "Naam;Deelnemers;Juridische grondslag\n"
+                          "GR Twee;Haren, Groningen;publiekrechtelijk\n"
+                          "GR Drie;Haren, Groningen, Tynaarlo;publiekrechtelijk\n");
+  ASSERT_EQ(call({"import", file, "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
+  auto const before = content();
+  auto const done = call({"merger", "--historical", "Haren", "--carry-out", "--reason", "wet"});
+  ASSERT_EQ(done.status, exit_ok) << done.err;
+  EXPECT_NE(done.out.find("GR Twee: vervalt; eindigt: Groningen en Haren."), std::string::npos);
+  EXPECT_NE(call({"list", "--on", "2018-12-31"}).out.find("GR Twee"), std::string::npos);
+  EXPECT_EQ(call({"list", "--on", "2019-01-01"}).out.find("GR Twee"), std::string::npos);
+  auto const shown = call({"show", "GR Twee", "--on", "2020-01-01"}).out;
+  EXPECT_NE(shown.find("niet van kracht"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("vervallen op 1 januari 2019"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("art. 41 lid 1 Wet arhi"), std::string::npos) << shown;
+  EXPECT_EQ(shown.find("actief"), std::string::npos) << shown;
+  EXPECT_NE(call({"changed", "Groningen", "--from", "2018-12-31", "--to", "2019-01-01"})
+                .out.find("vervallen op 1 januari"),
+            std::string::npos);
+  auto const revision =
+      json::parse(call({"log", "--format", "json"}).out)["changes"].back()["revision"].get<int>();
+  ASSERT_EQ(call({"undo", std::to_string(revision), "--reason", "toch niet"}).status, exit_ok);
+  EXPECT_EQ(content(), before);
+  EXPECT_NE(call({"show", "GR Twee", "--on", "2020-01-01"}).out.find("actief"), std::string::npos);
+}
+
+TEST_F(Merger, a_new_name_and_a_province_are_told) {
+  auto const typed = [&](std::string const& into, std::string const& on) {
+    return call({"merger", "Tynaarlo", "--into", into, "--on", on});
+  };
+  auto const slip = typed("Groninge", "2027-01-01");
+  EXPECT_EQ(slip.status, exit_ok);
+  EXPECT_NE(slip.out.find("een nieuwe gemeente van die naam. De naam lijkt"), std::string::npos)
+      << slip.out;
+  auto const province = typed("Drenthe", "2027-01-01");
+  EXPECT_EQ(province.status, exit_usage);
+  EXPECT_NE(province.err.find("is een provincie"), std::string::npos);
+  EXPECT_EQ(typed("Groningen", "2027-01-01").out.find("nieuwe gemeente van"), std::string::npos);
+  auto const gone = call({"merger", "Haren", "--into", "Groningen", "--on", "2024-01-01"});
+  EXPECT_EQ(gone.status, exit_usage);
+  EXPECT_NE(gone.err.find("Haren bestaat sinds 1 januari 2019 niet meer; het gebied hoort op 31 "
+                          "december 2023 bij Groningen."),
+            std::string::npos)
+      << gone.err;
+}
+
+TEST_F(Merger, who_begins_in_the_place_of_several_is_counted_once) {
+  auto const file = write("one.csv",
+                          "Naam;Deelnemers;Juridische grondslag\n"
+                          "GR Een;Haren, Ten Boer, Tynaarlo;publiekrechtelijk\n"
+                          "GR Anders;Assen, Emmen;publiekrechtelijk\n");
+  auto const other = (folder_ / "other.verband").string();
+  ASSERT_EQ(call({"import", file, "--owner", "Haren", "--on", "2015-01-01"}, "", other).status,
+            exit_ok);
+  // Haren takes part in its own list: two changes there, and three where Ten Boer does too.
+  auto const shown = call({"merger", "--historical", "Haren"}, "", other).out;
+  EXPECT_NE(shown.find("5 wijzigingen in 2 samenwerkingsverbanden."), std::string::npos) << shown;
+}
+
 TEST_F(Merger, a_municipality_without_a_code_can_be_looked_at_only) {
   auto const shown =
       call({"merger", "Haren", "Tynaarlo", "--into", "Groot-Haren", "--on", "2016-01-01"});
@@ -162,6 +222,11 @@ TEST_F(Merger, wrong_questions_say_what_to_do) {
            {"--historical", "Haren", "--decide", "Kerngroep"},
            {"--historical", "Haren", "--decide", "kerngroep=gm1730"},
            {"--historical", "Haren", "--expect", "3"},
+           {"--historical", "Haren", "--on", "2018-01-01"},
+           {"--historical", "Haren", "--into", "Assen"},
+           {"--historical", "2019", "--carry-out", "--reason", "wet"},
+           {"--historical", "2019", "--format", "json"},
+           {"--parts", "Tynaarlo=Groningen, Assen", "--on", "2027-01-01"},
            {"--historical", "Haren", "--carry-out", "--known", "2020-01-01"}}) {
     auto with = typed;
     with.insert(with.begin(), "merger");
@@ -172,6 +237,7 @@ TEST_F(Merger, wrong_questions_say_what_to_do) {
 }
 
 TEST_F(Merger, a_year_gives_the_list_to_choose_from) {
+  EXPECT_EQ(fates({"--historical", "Haren", "--on", "1-1-2019"}), fates({"--historical", "Haren"}));
   auto const listed = call({"merger", "--historical", "2019"});
   EXPECT_EQ(listed.status, exit_ok);
   EXPECT_NE(listed.out.find("--scenario \"2019-01-01;gm0009_gm0014;gm0017_gm0014\""),
@@ -247,10 +313,11 @@ RC_GTEST_PROP(mergers, carried_out_and_undone_give_back_the_same_register, ()) {
   auto const then = now();
   for (auto const* each : proposal.changed) {
     std::set<std::string> members;
-    for (auto const& member :
-         analysis::believed(then, each->belief->partnership->uri, scenario.date).members) {
-      members.insert(member.code);
-    }
+    auto const view = analysis::believed(then, each->belief->partnership->uri, scenario.date);
+    RC_ASSERT(view.in_force == (each->fate != analysis::Fate::lapses || !each->certain()));
+    // What lapsed shows its last day.
+    if (!view.in_force) continue;
+    for (auto const& member : view.members) members.insert(member.code);
     RC_ASSERT(members == std::set<std::string>(each->after.begin(), each->after.end()));
   }
   // Before it, all as it was.

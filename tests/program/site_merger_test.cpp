@@ -77,6 +77,43 @@ TEST_F(MergerPages, wrong_questions_say_what_to_do) {
   }
 }
 
+TEST_F(MergerPages, what_lapsed_has_a_page_that_says_why_and_is_in_no_list) {
+  auto const file = write("two.csv",
+                          "Naam;Deelnemers;Juridische grondslag\n"
+                          "GR Twee;Haren, Groningen;publiekrechtelijk\n"
+                          "GR Drie;Haren, Assen, Tynaarlo;publiekrechtelijk\n");
+  ASSERT_EQ(call({"import", file, "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
+  ASSERT_EQ(call({"merger", "--historical", "Haren", "--carry-out", "--reason", "wet"}).status,
+            exit_ok);
+  auto const page = text("/samenwerking/gr-twee?op=2020-01-01");
+  EXPECT_NE(page.find("Deze samenwerking is door een herindeling vervallen op 1 januari 2019 (art. "
+                      "41 lid 1 Wet arhi)"),
+            std::string::npos);
+  EXPECT_EQ(page.find("niets bekend van een wijziging"), std::string::npos);
+  EXPECT_EQ(page.find("actief"), std::string::npos);
+  EXPECT_NE(page.find("2 organisaties deden mee."), std::string::npos);
+  EXPECT_NE(page.find("Wie deden er mee op 31 december 2018?"), std::string::npos);
+  EXPECT_TRUE(says("/samenwerking/gr-twee?op=2018-12-31", "actief"));
+  EXPECT_FALSE(says("/samenwerkingen?op=2020-01-01", "GR Twee"));
+  EXPECT_TRUE(says("/samenwerkingen?op=2018-12-31", "GR Twee"));
+  EXPECT_TRUE(says("/zoek?q=twee&op=2020-01-01", "(vervallen op 1 januari 2019)"));
+  auto const data = json::parse(text("/v1/samenwerkingsverbanden/gr-twee?op=2020-01-01"));
+  EXPECT_EQ(data["vanKracht"], false);
+  EXPECT_EQ(data["geldigTot"], "2019-01-01");
+}
+
+TEST_F(MergerPages, a_region_that_nobody_knows_is_asked_and_not_chosen) {
+  std::string const two = "?datum=2016-01-01&gaat=gm0017_Groot-Haren&gaat=gm1730_Groot-Haren";
+  auto const page = text("/herindeling" + two);
+  EXPECT_NE(page.find("we rekenen met een nieuwe gemeente van die naam"), std::string::npos);
+  EXPECT_NE(page.find("Hoort Groot-Haren bij het gebied van"), std::string::npos);
+  EXPECT_NE(page.find("hoort hier niet bij</a>"), std::string::npos);
+  EXPECT_NE(page.find("Misschien erin: Groot-Haren."), std::string::npos);
+  auto const answered =
+      text("/herindeling" + two + "&kies=veiligheidsregio-groningen-vrg_Groot-Haren");
+  EXPECT_NE(answered.find("Volgens uw antwoord doet Groot-Haren hier mee."), std::string::npos);
+}
+
 TEST_F(MergerPages, who_is_gone_leads_to_what_it_meant) {
   EXPECT_TRUE(says("/gemeente/haren", "/herindeling?historisch=gm0017"));
   EXPECT_TRUE(says("/herindeling?jaar=2019", "Haren en Ten Boer gaan naar Groningen"));

@@ -2,6 +2,7 @@
 // Partnerships and who takes part in them.
 #include <algorithm>
 
+#include "analysis/amended.hpp"
 #include "publish/web/api_inside.hpp"
 #include "publish/web/api_words.hpp"
 #include "publish/web/partnership.hpp"
@@ -62,7 +63,9 @@ void head(JsonWriter& json, ApiView const& view, BeliefView const& belief) {
   json.member("stand", api_word(belief.standing));
   json.member("vanKracht", belief.in_force);
   or_null(json, "geldigVan", account.typed.period.from);
-  or_null(json, "geldigTot", account.typed.period.to);
+  auto const lapsed = analysis::lapse(view.request->snapshot(), belief.partnership->uri, account,
+                                      view.request->day);
+  or_null(json, "geldigTot", lapsed ? lapsed->date : account.typed.period.to);
   texts(json, "officieleKenmerken", account.typed.identifiers);
   json.member("waargenomenOp", iso(account.observed));
   json.object("bron", [&] { source(json, view, account.source); });

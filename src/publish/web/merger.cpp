@@ -131,7 +131,11 @@ void answers(Html& html, PageRequest const& request, MergerOutcome const& outcom
     anchor(html, with(code), full_name(request.atlas(), code));
     html.write(", ");
   }
-  anchor(html, with("stopt"), question.code.empty() ? "de regeling vervalt" : "niemand");
+  auto const asks = question.asks;
+  anchor(html, with("stopt"),
+         asks == analysis::Asks::lapse  ? "de regeling vervalt"
+         : asks == analysis::Asks::area ? "hoort hier niet bij"
+                                        : "niemand");
   html.write(".");
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/amended.hpp"
 #include "model/wording.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/web/source.hpp"
@@ -66,6 +67,15 @@ std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& mem
   return result;
 }
 
+std::optional<analysis::Lapse> lapse_of(PageRequest const& request, BeliefView const& belief) {
+  return analysis::lapse(request.snapshot(), belief.partnership->uri, *belief.account, request.day);
+}
+
+/// "vervallen op 1 januari 2019 (art. 41 lid 1 Wet arhi)".
+std::string lapsed_words(analysis::Lapse const& lapsed) {
+  return "vervallen op " + dutch(lapsed.date) + " (" + lapsed.reason + ")";
+}
+
 void members_table(Html& html, PageRequest const& request, BeliefView const& belief) {
   auto const& members = belief.members;
   auto const shared = shared_reasons(members);
@@ -73,11 +83,14 @@ void members_table(Html& html, PageRequest const& request, BeliefView const& bel
     auto const count = std::ranges::count(members, reason, &analysis::Member::reason);
     paragraph(html, std::to_string(count) + " deelnemers: " + reason + ".");
   }
-  TableFrame const frame{.id = "deelnemers",
-                         .caption = "Wie doen er mee op " + dutch(request.day) + "? " +
-                                    counted(members.size(), "deelnemer", "deelnemers"),
-                         .heads = {"Deelnemer", "Rol", "Hoe zeker", "Waarom"},
-                         .lines = true};
+  auto const lapsed = lapse_of(request, belief);
+  TableFrame const frame{
+      .id = "deelnemers",
+      .caption = (lapsed ? "Wie deden er mee op " + dutch(lapsed->date - std::chrono::days{1})
+                         : "Wie doen er mee op " + dutch(request.day)) +
+                 "? " + counted(members.size(), "deelnemer", "deelnemers"),
+      .heads = {"Deelnemer", "Rol", "Hoe zeker", "Waarom"},
+      .lines = true};
   auto const cell = [&](std::size_t row, std::size_t column) {
     auto const& each = members[row];
     if (column == 0) organisation(html, request, each.code);
@@ -170,7 +183,11 @@ void how(Html& html, PageRequest const& request, BeliefView const& belief) {
                      levels.empty() ? "niet vermeld" : enumerated(levels), "levels");
     fact_with_reason(html, typed, "Verplicht of niet", word(typed.obligation), "obligation");
     fact_with_reason(html, typed, "Werking", word(typed.effect), "effect");
-    fact_with_reason(html, typed, "Status", word(typed.status), "status");
+    if (auto const lapsed = lapse_of(request, belief)) {
+      fact(html, "Status", [&] { html.write(lapsed_words(*lapsed)); });
+    } else {
+      fact_with_reason(html, typed, "Status", word(typed.status), "status");
+    }
     if (!typed.parent.empty()) fact(html, "Valt onder", [&] { html.quote(typed.parent); });
     if (!typed.alignment.empty()) {
       fact(html, "Voorbereid met", [&] {
@@ -295,8 +312,9 @@ void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
     heading(html, 2, "In het kort", "kort");
     auto const& typed = belief.account->typed;
     std::string text =
-        belief.members.empty()
-            ? "Wie er meedoen, is niet te tellen."
+        belief.members.empty() ? "Wie er meedoen, is niet te tellen."
+        : lapse_of(request, belief)
+            ? counted(belief.members.size(), "organisatie deed mee.", "organisaties deden mee.")
             : counted(belief.members.size(), "organisatie doet mee.", "organisaties doen mee.");
     text += " Vorm: " + std::string{word(typed.legal_basis)} + ".";
     if (typed.obligation != Obligation::not_stated) {
@@ -394,7 +412,13 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
   return page(request, frame, [&](Html& html) {
     brief(html, request, belief);
     if (!belief.in_force) {
-      notice(html, "warning", [&] { paragraph(html, not_in_force(typed.period, request.day)); });
+      auto const lapsed = lapse_of(request, belief);
+      notice(html, "warning", [&] {
+        paragraph(html, lapsed
+                            ? "Deze samenwerking is door een herindeling " + lapsed_words(*lapsed) +
+                                  ". U ziet wie er op de laatste dag meededen."
+                            : not_in_force(typed.period, request.day));
+      });
     } else if (typed.status == Status::dissolved && typed.period.to == Date::max()) {
       notice(html, "warning", [&] { paragraph(html, "Deze samenwerking is gestopt."); });
     }
