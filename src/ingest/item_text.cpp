@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/item_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/header.hpp"
+#include "ingest/shape_lines.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+
+bool item(Paragraph const& paragraph, std::string& text) {
+  text = text::squeeze(paragraph.text);
+  if (paragraph.item) return !text.empty();
+  for (std::string_view const mark : {"- ", "– ", "• ", "· ", "* ", "o ", "\xEF\x82\xB7 ", "▪ "}) {
+    if (text.starts_with(mark)) {
+      text.erase(0, mark.size());
+      return !text.empty();
+    }
+  }
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && text[at] >= '0' && text[at] <= '9') ++at;
+  if (at == 0 && !text.empty() && text[0] >= 'a' && text[0] <= 'z' && text.size() > 2) at = 1;
+  if (at > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') &&
+      text[at + 1] == ' ') {
+    text.erase(0, at + 2);
+    return !text.empty();
+  }
+  return false;
+}
+
+std::pair<std::string, std::string> name_and_rest(std::string const& text) {
+  // "GGD Drenthe (GR). Deelnemers: …": a name with its legal form in brackets ends with them.
+  constexpr std::string_view ended = "). ";
+  auto const bracket = text.find(ended);
+  auto const other = std::min({text.find(": "), text.find(" – "), text.find(" — ")});
+  if (bracket < other && bracket < 100) {
+    return {text.substr(0, bracket + 1), text.substr(bracket + ended.size())};
+  }
+  for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
+    auto const at = text.find(divider);
+    if (at != std::string::npos && at > 2 && at < 100) {
+      return {text.substr(0, at), text.substr(at + divider.size())};
+    }
+  }
+  if (text.size() > 1 && text.back() == ':') return {text.substr(0, text.size() - 1), ""};
+  return {text, ""};
+}
+
+bool code_in(std::string& name, std::string& said) {
+  for (auto const code : legal_codes) {
+    for (auto const& form : {" (" + std::string{code} + ")", ", " + std::string{code},
+                             " [" + std::string{code} + "]"}) {
+      auto const at = name.rfind(form);
+      if (at == std::string::npos || at < 3 || at + form.size() != name.size()) continue;
+      name.erase(at);
+      said = code;
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<std::pair<std::string, std::string>> legend(std::string_view text) {
+  auto const line = text::squeeze(text);
+  for (auto const code : legal_codes) {
+    if (!line.starts_with(code)) continue;
+    auto const behind = std::string_view{line}.substr(code.size());
+    for (std::string_view const sign : {" = ", ": ", " – ", " - ", "= "}) {
+      if (!behind.starts_with(sign) || behind.size() >= sign.size() + 60) continue;
+      return std::pair{std::string{code}, std::string{behind.substr(sign.size())}};
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+/// "met Zwolle en Kampen", "samen met de gemeenten in de regio"; not "met een zetel in Zwolle".
+std::optional<std::string> together_with(std::string_view said) {
+  if (!said.starts_with("met ") && !said.starts_with("samen met ")) return std::nullopt;
+  auto const who = said.substr(said.find("met ") + 4);
+  static constexpr std::array<std::string_view, 7> parties{
+      "de gemeente", "gemeente",   "de provincie",  "provincie",
+      "alle ",       "waterschap", "het waterschap"};
+  bool const name = !who.empty() && ((who[0] >= 'A' && who[0] <= 'Z') || who[0] == '\'' ||
+                                     (who[0] >= '0' && who[0] <= '9'));
+  bool const party =
+      std::ranges::any_of(parties, [&](std::string_view each) { return who.starts_with(each); });
+  return name || party ? std::optional{text::squeeze(who)} : std::nullopt;
+}
+
+/// The end of the part of a sentence that begins at `from`.
+std::size_t part_end(std::string_view text, std::size_t from) {
+  auto at = text.find_first_of(".;", from);
+  while (at < text.size() && at + 1 < text.size() && text[at + 1] != ' ') {
+    at = text.find_first_of(".;", at + 1);
+  }
+  return std::min(at, text.size());
+}
+
+}  // namespace
+
+std::string labelled_in(std::string& rest, Kind kind) {
+  for (std::size_t from = 0; from < rest.size();) {
+    auto const stop = part_end(rest, from);
+    auto const label = labelled(std::string_view{rest}.substr(from, stop - from));
+    if (!label || header_kind(label->first) != kind) {
+      from = std::min(stop + 2, rest.size());
+      continue;
+    }
+    // A list may have semicolons of its own.
+    auto const end = std::min(rest.find(". ", from), rest.size());
+    auto said = rest.substr(from, end - from);
+    said = text::squeeze(std::string_view{said}.substr(said.find(':') + 1));
+    if (said.ends_with('.')) said.pop_back();
+    rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(end + 2, rest.size())));
+    return said;
+  }
+  return {};
+}
+
+std::string participants_in(std::string& rest) {
+  if (auto said = labelled_in(rest, Kind::participants); !said.empty()) return said;
+  for (std::size_t from = 0; from < rest.size();) {
+    auto const stop = part_end(rest, from);
+    auto const next = std::min(stop + 2, rest.size());
+    auto who = together_with(std::string_view{rest}.substr(from, stop - from));
+    if (from > 0 && who) {
+      auto before = rest.substr(0, from);
+      if (before.ends_with("; ")) before.erase(before.size() - 2);
+      before += std::string_view{rest}.substr(next);
+      rest = text::squeeze(before);
+      if (who->ends_with('.')) who->pop_back();
+      return *who;
+    }
+    from = next;
+  }
+  return {};
+}
+
+bool is_sentence(std::string_view text) {
+  auto const line = text::squeeze(text);
+  return line.ends_with(':') && std::ranges::count(line, ' ') >= 4;
+}
+
+std::optional<std::string> announced(std::string_view sentence) {
+  auto line = text::squeeze(sentence);
+  line.pop_back();  // the colon
+  static constexpr std::array<std::string_view, 8> nouns{
+      "gemeenschappelijke regelingen", "regelingen",      "stichtingen",  "verenigingen",
+      "samenwerkingsverbanden",        "vennootschappen", "deelnemingen", "verbonden partijen"};
+  for (auto const noun : nouns) {
+    if (line.ends_with(noun)) return std::string{noun};
+  }
+  static constexpr std::array<std::string_view, 14> verbs{
+      " deel aan",        " deel in",   " aandelen in",      " aandeelhouder van", " lid van",
+      " aangesloten bij", " deelneemt", " deelnemen",        " meedoet",           " participeert",
+      " deel uitmaakt",   " lid is",    " aandeelhouder is", " samenwerkt"};
+  bool const told =
+      std::ranges::any_of(verbs, [&](std::string_view verb) { return line.ends_with(verb); });
+  if (!told) return std::nullopt;
+  auto const stop = line.rfind(". ");
+  return stop == std::string::npos ? line : line.substr(stop + 2);
+}
+
+}  // namespace verband::ingest
