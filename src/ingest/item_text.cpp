@@ -30,19 +30,80 @@ bool item(Paragraph const& paragraph, std::string& text) {
   return false;
 }
 
-std::pair<std::string, std::string> name_and_rest(std::string const& text) {
+namespace {
+
+constexpr std::size_t longest_name = 100;
+
+constexpr std::array<std::string_view, 7> dividers{" ", ":", ";", ",", "–", "—", "-"};
+
+/// A name without what divides it from the text behind it; the dot of "N.V." belongs to it.
+std::string_view without_end(std::string_view name) {
+  for (bool any = true; any && !name.empty();) {
+    any = false;
+    for (auto const divider : dividers) {
+      if (!name.ends_with(divider)) continue;
+      name.remove_suffix(divider.size());
+      any = true;
+    }
+    auto const word = name.substr(name.find_last_of(" .", name.size() - 2) + 1);
+    if (!name.ends_with('.') || word.size() < 4) continue;
+    name.remove_suffix(1);
+    any = true;
+  }
+  return name;
+}
+
+std::string without_begin(std::string text) {
+  for (bool any = true; any;) {
+    any = text.starts_with('.');
+    if (any) text.erase(0, 1);
+    for (auto const divider : dividers) {
+      if (!text.starts_with(divider)) continue;
+      text.erase(0, divider.size());
+      any = true;
+    }
+  }
+  return text;
+}
+
+/// Where a short first sentence ends that may be a name: "Alescon. Aan deze regeling nemen …"; not
+/// behind "N.V." or "e.o.".
+std::size_t name_sentence(std::string_view text) {
+  constexpr std::size_t most_blanks = 7;
+  constexpr std::size_t shortest = 3;  // letters of a word that is no abbreviation
+  for (auto at = text.find(". "); at < longest_name; at = text.find(". ", at + 1)) {
+    auto const before = text.substr(0, at);
+    auto const word = before.substr(before.find_last_of(" .") + 1);
+    bool const whole = word.size() >= shortest && before.find_last_of(" .") + 1 < before.size();
+    bool const capital = at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
+    if (std::ranges::count(before, ' ') > static_cast<std::ptrdiff_t>(most_blanks)) break;
+    if (whole && capital) return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+std::pair<std::string, std::string> name_and_rest(std::string const& text, std::size_t lead) {
+  if (lead > 2 && lead < std::min(longest_name, text.size())) {
+    auto const name = without_end(std::string_view{text}.substr(0, lead));
+    if (name.size() > 2) return {std::string{name}, without_begin(text.substr(name.size()))};
+  }
   // "GGD Drenthe (GR). Deelnemers: …": a name with its legal form in brackets ends with them.
   constexpr std::string_view ended = "). ";
   auto const bracket = text.find(ended);
   auto const other = std::min({text.find(": "), text.find(" – "), text.find(" — ")});
-  if (bracket < other && bracket < 100) {
+  if (bracket < other && bracket < longest_name) {
     return {text.substr(0, bracket + 1), text.substr(bracket + ended.size())};
   }
   for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
     auto const at = text.find(divider);
-    if (at != std::string::npos && at > 2 && at < 100) {
+    if (at != std::string::npos && at > 2 && at < longest_name) {
       return {text.substr(0, at), text.substr(at + divider.size())};
     }
+  }
+  if (auto const at = name_sentence(text); at != std::string::npos) {
+    return {text.substr(0, at), text.substr(at + 2)};
   }
   if (text.size() > 1 && text.back() == ':') return {text.substr(0, text.size() - 1), ""};
   return {text, ""};
@@ -136,6 +197,35 @@ std::string participants_in(std::string& rest) {
       return *who;
     }
     from = next;
+  }
+  return {};
+}
+
+std::string participants_told(std::string_view text) {
+  for (std::size_t from = 0; from < text.size();) {
+    auto const stop = std::min(text.find(". ", from), text.size());
+    auto sentence = text.substr(from, stop - from);
+    from = stop + 2;
+    if (sentence.ends_with('.')) sentence.remove_suffix(1);
+    for (std::string_view const verb : {" doen mee", " nemen deel", " doen hieraan mee",
+                                        " nemen hieraan deel", " werken samen"}) {
+      if (sentence.ends_with(verb)) {
+        return std::string{sentence.substr(0, sentence.size() - verb.size())};
+      }
+    }
+    for (auto const& [before, after] :
+         {std::pair<std::string_view, std::string_view>{" nemen ", " deel"}, {" doen ", " mee"}}) {
+      auto const begin = sentence.find(before);
+      if (begin == std::string_view::npos || !sentence.ends_with(after)) continue;
+      auto const who = sentence.substr(begin + before.size());
+      if (who.size() > after.size()) {
+        return std::string{who.substr(0, who.size() - after.size())};
+      }
+    }
+    for (std::string_view const verb : {"eelnemers zijn ", "eelnemende gemeenten zijn "}) {
+      auto const at = sentence.find(verb);
+      if (at <= 4) return std::string{sentence.substr(at + verb.size())};
+    }
   }
   return {};
 }

@@ -15,8 +15,9 @@ namespace verband::ingest {
 /// An item of a list by its mark: "- ", "• ", "3. ", "b) "; the mark is cut off.
 bool item(Paragraph const& paragraph, std::string& text);
 
-/// The name at the beginning of an item, and what is said after it.
-std::pair<std::string, std::string> name_and_rest(std::string const& text);
+/// The name at the beginning of an item, and what is said after it. The first `lead` bytes stand
+/// out from the rest: they are the name.
+std::pair<std::string, std::string> name_and_rest(std::string const& text, std::size_t lead = 0);
 
 /// A code for the legal form in brackets or behind a comma; cut off the name when `said` gets it.
 bool code_in(std::string& name, std::string& said);
@@ -29,6 +30,10 @@ std::string labelled_in(std::string& rest, Kind kind);
 
 /// Takes out who takes part: "Deelnemers: A en B.", "volksgezondheid; met A en B".
 std::string participants_in(std::string& rest);
+
+/// Who takes part by a sentence of running text: "Aan deze regeling nemen A en B deel."; nothing
+/// when none says so.
+std::string participants_told(std::string_view text);
 
 /// "De regelingen voldoen aan deze eisen:": more than the name of what follows.
 bool is_sentence(std::string_view text);

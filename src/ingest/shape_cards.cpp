@@ -12,10 +12,17 @@
 namespace verband::ingest {
 namespace {
 
-/// A label as it stands before a text: "Doel:" → "Doel".
+constexpr std::size_t longest_label = 45;
+
+/// A label as it stands before a text: "Doel:" → "Doel", "Zetel .....:" → "Zetel".
 std::string label_of(std::string_view text) {
   auto line = text::squeeze(text);
-  while (!line.empty() && (line.back() == ':' || line.back() == ' ')) line.pop_back();
+  auto const pop = [&](std::string_view end) {
+    bool const any = line.ends_with(end);
+    if (any) line.erase(line.size() - end.size());
+    return any;
+  };
+  while (pop(":") || pop(" ") || pop("..") || pop(" .") || pop("…") || pop("_")) continue;
   return line;
 }
 
@@ -158,16 +165,23 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   }
   std::size_t labels = 0;
   std::size_t filled = 0;
+  std::size_t known_right = 0;  // of four columns: labels in the third
+  std::size_t right = 0;
   std::set<Kind> kinds;
   for (auto const& pair : pairs) {
     if (pair.label.text.empty()) continue;
     ++filled;
+    bool const third = &pair.label != &pair.row.cells.front();
+    right += third ? 1 : 0;
     auto const label = label_of(pair.label.text);
     if (!is_label(label)) continue;
     ++labels;
+    known_right += third ? 1 : 0;
     kinds.insert(*header_kind(label));
   }
-  if (labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3) return std::nullopt;
+  // A table of four columns may have heads and persons of which words are those of labels.
+  bool const both = known_right * 2 >= right && (labels - known_right) * 2 >= filled - right;
+  if (!both || labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3) return std::nullopt;
   Records records;
   std::string first;
   std::string section;
@@ -213,12 +227,33 @@ std::optional<std::pair<std::string, std::string>> labelled(std::string_view tex
   if (text.find(':') == std::string_view::npos) return std::nullopt;
   auto const line = text::squeeze(text);
   auto const colon = line.find(':');
-  if (colon == std::string::npos || colon < 3 || colon > 45) return std::nullopt;
-  auto const label = line.substr(0, colon);
+  if (colon == std::string::npos || colon < 3 || colon > longest_label) return std::nullopt;
+  auto const label = label_of(without_number(line.substr(0, colon)));
   if (!is_label(label)) return std::nullopt;
   auto const from = line.find_first_not_of(' ', colon + 1);
   return std::pair{label, from == std::string::npos ? std::string{} : line.substr(from)};
 }
+
+namespace {
+
+/// A label that stands out by itself: in bold, or as a question: "Waarvoor? Belastingen heffen".
+/// All of its words must be those of heads.
+std::optional<std::pair<std::string, std::string>> stands_out(Paragraph const& paragraph,
+                                                              std::string_view line) {
+  auto const asked = line.find("? ");
+  auto const lead = paragraph.lead > 0 ? paragraph.lead : asked + (asked < line.size() ? 1 : 0);
+  if (lead < 3 || lead > longest_label || lead >= line.size()) return std::nullopt;
+  auto const label = label_of(without_number(line.substr(0, lead)));
+  if (head_likeness(label) < 1.0 || !header_kind(label)) return std::nullopt;
+  return std::pair{label, text::squeeze(line.substr(lead))};
+}
+
+/// True for a line that only divides: "--------".
+bool divides(std::string_view line) {
+  return line.find_first_not_of("-_=*. ") == std::string_view::npos;
+}
+
+}  // namespace
 
 std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs) {
   Records records;
@@ -233,7 +268,10 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
       auto const end = std::min(rest.find('\n'), rest.size());
       auto const line = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      auto const field = labelled(line);
+      auto field = labelled(line);
+      bool const first = line.data() == paragraph.text.data();
+      if (!field && first) field = stands_out(paragraph, line);
+      if (!field && divides(line)) continue;
       if (!field) {
         bool const heading = paragraph.level > 0 || paragraph.bold;
         if (records.any_field() && !heading && line.size() > 60) {

@@ -141,7 +141,8 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     auto text = text::squeeze(line);
     Place place = TextPlace{{document.raw(begin, end)}};
     begin = end + 1;
-    if (text.empty()) {
+    // A line of dashes divides as an empty one does.
+    if (text.find_first_not_of("-=_*") == std::string::npos) {
       apart = true;
       continue;
     }

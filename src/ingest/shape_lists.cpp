@@ -15,11 +15,14 @@ struct Item {
   Cell name{}, rest{}, form{}, participants{};
   std::uint32_t page{1};
   bool coded{};
+  bool endless{};  // it is not seen where the name ends
 };
 
 /// Sets apart what is said of an item under a label of its own.
 void say_apart(Item& item) {
   if (auto who = participants_in(item.rest.text); !who.empty()) {
+    item.participants = {.text = std::move(who), .place = item.rest.place};
+  } else if (who = participants_told(item.rest.text); !who.empty()) {
     item.participants = {.text = std::move(who), .place = item.rest.place};
   }
   if (item.coded) return;
@@ -80,10 +83,12 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     Item made{.page = paragraph.page};
-    auto [name, rest] = name_and_rest(text);
+    auto [name, rest] = name_and_rest(text, listed ? paragraph.lead : 0);
     std::string code;
     made.coded = code_in(name, code) || code_in(rest, code);
-    if (name.size() > 120) {
+    // Where the name ends in a long text is not known.
+    made.endless = name.size() > 120;
+    if (made.endless && heading.text.empty()) {
       after_item = false;
       continue;
     }
@@ -94,12 +99,20 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     } else {
       made.form = heading;
     }
+    if (made.endless) {
+      made.name.confidence = 0.3;
+      made.name.doubts.emplace_back(
+          "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
+    }
     coded += made.coded ? 1 : 0;
-    under += !made.coded && !heading.text.empty() ? 1 : 0;
+    under += !made.endless && !made.coded && !heading.text.empty() ? 1 : 0;
     items.push_back(std::move(made));
     others = others_until_item;
-    after_item = true;
+    after_item = !items.back().endless;
   }
+  // Many long texts are no list of names.
+  auto const endless = static_cast<std::size_t>(std::ranges::count(items, true, &Item::endless));
+  if (endless * 4 > items.size()) std::erase_if(items, &Item::endless);
   // In a flattened table a legal form or a dash may stand anywhere.
   if (others > items.size() * 2) return std::nullopt;
   bool const by_code = coded >= 3 && coded * 2 >= items.size();
@@ -147,6 +160,7 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
         made.push_back(next);
         next.text.clear();
         next.repairs.clear();
+        next.lead = 0;
       }
       first = false;
       next.text += (next.text.empty() ? "" : "\n") + line.text;

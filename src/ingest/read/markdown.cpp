@@ -281,6 +281,7 @@ void MarkdownReader::paragraph() {
                                  .level = begin.level,
                                  .item = begin.item,
                                  .bold = prose.all_bold(),
+                                 .lead = prose.lead(),
                                  .mark = begin.mark,
                                  .indent = begin.item ? indent * points_per_blank : 0.0});
 }

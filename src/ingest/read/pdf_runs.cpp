@@ -176,9 +176,8 @@ namespace {
 
 /// True for a text that begins before an edge and ends well behind it.
 bool crosses_edge(std::span<float const> edges, Run const& run) {
-  return std::ranges::any_of(edges, [&](float edge) {
-    return run.left + run.size < edge && edge + run.size < run.right;
-  });
+  return std::ranges::any_of(
+      edges, [&](float edge) { return run.left + run.size < edge && edge + run.size < run.right; });
 }
 
 }  // namespace
@@ -211,8 +210,8 @@ std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
     pieces.push_back(run);
     // A line of running text only happens to have a word at an edge: it goes on over others.
     bool const flows = pieces.size() > 1 && std::ranges::any_of(pieces, [&](Run const& piece) {
-      return crosses_edge(edges, piece);
-    });
+                         return crosses_edge(edges, piece);
+                       });
     if (flows) {
       cut.push_back(whole);
     } else {
