@@ -236,6 +236,46 @@ std::optional<std::pair<std::string, std::string>> labelled(std::string_view tex
 
 namespace {
 
+/// What stands before a colon and may be a label: a few words that begin with a capital.
+std::optional<std::pair<std::string, std::string>> perhaps_labelled(std::string_view text) {
+  constexpr std::size_t most_blanks = 4;
+  auto const colon = text.find(':');
+  if (colon == std::string_view::npos || colon > longest_label) return std::nullopt;
+  bool const divides = colon + 1 == text.size() || text[colon + 1] == ' ';
+  auto label = label_of(without_number(text.substr(0, colon)));
+  if (!divides || label.size() < 3 || label[0] < 'A' || label[0] > 'Z') return std::nullopt;
+  if (std::ranges::count(label, ' ') > static_cast<std::ptrdiff_t>(most_blanks))
+    return std::nullopt;
+  return std::pair{std::move(label), text::squeeze(text.substr(colon + 1))};
+}
+
+}  // namespace
+
+void Labels::hear(std::string_view line) {
+  if (auto const field = perhaps_labelled(line)) ++times_[text::fold(field->first)];
+}
+
+std::optional<std::pair<std::string, std::string>> Labels::field(std::string_view line) const {
+  if (auto known = labelled(line)) return known;
+  auto field = perhaps_labelled(line);
+  if (!field) return std::nullopt;
+  auto const found = times_.find(text::fold(field->first));
+  return found != times_.end() && found->second >= 2 ? field : std::nullopt;
+}
+
+namespace {
+
+/// The lines of a text, which may have several.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    auto const end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
 /// A label that stands out by itself: in bold, or as a question: "Waarvoor? Belastingen heffen".
 /// All of its words must be those of heads.
 std::optional<std::pair<std::string, std::string>> stands_out(Paragraph const& paragraph,
@@ -261,14 +301,14 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
   std::size_t labels = 0;
   Paragraph const* before = nullptr;  // the title of the next card
   FormHeading form_heading;
+  Labels returning;
+  for (auto const& paragraph : paragraphs) {
+    for (auto const line : lines_of(paragraph.text)) returning.hear(line);
+  }
   for (auto const& paragraph : paragraphs) {
     // Lines of one paragraph may each be a field.
-    std::string_view rest = paragraph.text;
-    while (!rest.empty()) {
-      auto const end = std::min(rest.find('\n'), rest.size());
-      auto const line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      auto field = labelled(line);
+    for (auto const line : lines_of(paragraph.text)) {
+      auto field = returning.field(line);
       bool const first = line.data() == paragraph.text.data();
       if (!field && first) field = stands_out(paragraph, line);
       if (!field && divides(line)) continue;
@@ -282,7 +322,7 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
         }
         continue;
       }
-      auto const kind = *header_kind(field->first);
+      auto const kind = header_kind(field->first);
       bool const fresh = before != nullptr || records.has(field->first) || !records.open();
       if (fresh) {
         auto title = before == nullptr ? std::string{} : without_number(before->text);
@@ -298,8 +338,8 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
                       form_heading.form());
         before = nullptr;
       }
-      kinds.insert(kind);
-      ++labels;
+      if (kind) kinds.insert(*kind);
+      labels += kind ? 1 : 0;
       records.add(field->first,
                   {.text = field->second, .place = paragraph.place, .repairs = paragraph.repairs});
     }

@@ -8,6 +8,7 @@
 
 #include "ingest/data_heads.hpp"
 #include "ingest/kinds.hpp"
+#include "ingest/label_columns.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
 #include "ingest/profiles.hpp"
@@ -220,7 +221,8 @@ class Shaper {
 
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
-    for (auto& block : contents_.blocks) {
+    for (std::size_t i = 0; i < contents_.blocks.size(); ++i) {
+      auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
         above_ = paragraph->text;
         heading_.hear(*paragraph);
@@ -228,11 +230,13 @@ class Shaper {
         continue;
       }
       auto const& grid = std::get<Grid>(block);
+      holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) table(grid);
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
+    holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
     if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
@@ -252,9 +256,16 @@ class Shaper {
     add_form(list);
     if (tells_of_partnerships(list)) {
       lists_.push_back(std::move(list));
-    } else {
+    } else if (!holds_table_) {
       ++others_;
     }
+  }
+
+  /// True when the next block is a table that stands in a cell of this one: then it may only be
+  /// there for how the page looks.
+  static bool within(Grid const& grid, Block const& next) {
+    auto const* const inner = std::get_if<Grid>(&next);
+    return inner != nullptr && inner->depth > grid.depth;
   }
 
   /// The legal form that a heading above a table says, where the table itself has none.
@@ -323,13 +334,18 @@ class Shaper {
     }
     keep_title(table);
     if (auto const standing = upright(grid)) return take_upright(*standing);
+    rows(grid, labels_apart(table));
+  }
+
+  /// A table with a row for each partnership, or for each participant.
+  void rows(Grid const& grid, HeadedTable const& table) {
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
     take_identities(list);
     if (table.headed && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
-      auto const bare_table = headless(grid);
+      auto const bare_table = labels_apart(headless(grid));
       auto const other_kinds = kinds_of(bare_table, lexicon_);
       auto other = plain_table(bare_table, other_kinds);
       if (tells_of_partnerships(other)) {
@@ -476,6 +492,7 @@ class Shaper {
   PartnershipList list_{};
   std::vector<std::size_t> widths_{};
   bool exported_{};
+  bool holds_table_{};  // the table that is read
   std::size_t others_{}, united_{}, hidden_{}, sums_{};
 };
 
