@@ -92,7 +92,8 @@ constexpr std::array head_lists{
              "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
              "oprichting* opgericht einddatum* duur termijn* afkorting* code kenmerk* telefoon* "
              "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
-             "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum"},
+             "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "
+             "zaaktype* behandelaar*"},
     HeadList{Kind::extra, 1.5F,
              "ontwikkeling* datum bron* jaar* ambtelijk* ambtenaar afdeling* prestatie* "
              "indicator* besluit* wijziging* voortgang* planning* verslag* informatie stand "

@@ -21,6 +21,7 @@ constexpr float no_name = 3.0F;
 constexpr float sentence = 4.0F;  // words in a cell
 constexpr float prose = 0.25F;
 constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
+constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
@@ -162,7 +163,9 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     if (c < header.size()) said = header_scores(lines, header[c]);
     bool const known = std::ranges::max(said) > 0.0F;
     for (std::size_t k = 0; k < kind_count; ++k) {
-      auto const content = content_weight * (scores[c].at(k) - content_floor);
+      auto content = content_weight * (scores[c].at(k) - content_floor);
+      // Figures below "Taakveld" are numbers of those, whatever else figures may be.
+      if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;

@@ -314,7 +314,12 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
       if (!field && divides(line)) continue;
       if (!field) {
         bool const heading = paragraph.level > 0 || paragraph.bold;
-        if (records.any_field() && !heading && line.size() > 60) {
+        auto once = records.any_field() && !heading ? perhaps_labelled(line) : std::nullopt;
+        if (once && !once->second.empty()) {
+          // A label that one card alone has.
+          records.add(std::move(once->first),
+                      {.text = std::move(once->second), .place = paragraph.place});
+        } else if (records.any_field() && !heading && line.size() > 60) {
           records.go_on({.text = text::squeeze(line), .place = paragraph.place});
         } else {
           if (before != nullptr && before != &paragraph) form_heading.hear(*before);
