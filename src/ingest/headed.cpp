@@ -424,6 +424,39 @@ void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
   }
 }
 
+/// True for a column of texts that differ, of a few words or more, and no names of persons.
+bool holds_texts(HeadedTable const& table, std::size_t column) {
+  std::set<std::string> texts;
+  std::size_t filled = 0;
+  std::size_t words = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    ++filled;
+    if (no_head(text) || row.cells[column].number || may_be_person(text)) return false;
+    words += words_of(text).size();
+    texts.insert(text::fold(text));
+  }
+  return filled * 5 >= table.rows.size() * 4 && words >= filled * 2 &&
+         texts.size() * 4 >= filled * 3;
+}
+
+/// Beside names and who takes part, the only column of texts of which the head says nothing, or
+/// that it explains, tells what the partnerships are for.
+void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
+  auto const any = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  if (!any(Kind::name) || !any(Kind::participants) || any(Kind::purpose)) return;
+  std::optional<std::size_t> found;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const silent =
+        table.headers[c].empty() || text::fold(table.headers[c]).starts_with("toelichting");
+    if (kinds[c] < Kind::extra || !silent || !holds_texts(table, c)) continue;
+    if (found) return;
+    found = c;
+  }
+  if (found) kinds[*found] = Kind::purpose;
+}
+
 }  // namespace
 
 bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
@@ -444,6 +477,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
   }
   know_legal_codes(table, kinds);
+  know_purpose(table, kinds);
   return kinds;
 }
 
@@ -455,10 +489,13 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   if (of.columns > widest) return doubted;
   auto const margins =
       kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto const weighed =
+      weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   bool nameless = false;
   for (std::uint32_t c = 0; c < of.columns; ++c) {
     bool const empty = table.headers[c].empty();
-    doubted[c] = margins[c] < (empty ? clear_words : clear_head);
+    doubted[c] = margins[c] < (empty ? clear_words : clear_head) ||
+                 (kinds[c] == Kind::purpose && weighed[c] != Kind::purpose);
     nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the
