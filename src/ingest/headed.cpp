@@ -2,6 +2,7 @@
 #include "ingest/headed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -260,6 +261,20 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
   return 0;
 }
 
+/// True for a row that explains the table above it: "* Voorlopig cijfer.", "Bron: jaarrekening".
+bool note_row(HeadedRow const& row) {
+  if (row.cells.size() < 2 || filled(row.cells) != 1) return false;
+  auto const cell =
+      std::ranges::find_if(row.cells, [](GridCell const& one) { return !one.text.empty(); });
+  auto const line = text::squeeze(cell->text);
+  constexpr std::size_t sentence = 5;
+  static constexpr std::array<std::string_view, 9> begins{
+      "*", "Bron:", "Noot:", "N.B.", "NB ", "NB:", "Bedragen ", "¹", "1)"};
+  bool const told =
+      std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
+  return told || (line.ends_with('.') && words_of(line).size() >= sentence);
+}
+
 HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   HeadedTable table;
   auto grid = shown(original, table.hidden);
@@ -285,6 +300,13 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     } else {
       table.rows.push_back({std::move(row.cells), row.page, section});
     }
+  }
+  while (table.headed && table.rows.size() > 1 && note_row(table.rows.back())) {
+    for (auto const& cell : table.rows.back().cells) {
+      if (cell.text.empty()) continue;
+      table.notes = text::squeeze(cell.text) + (table.notes.empty() ? "" : "\n") + table.notes;
+    }
+    table.rows.pop_back();
   }
   return table;
 }

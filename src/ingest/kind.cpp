@@ -180,7 +180,7 @@ FileKind text_kind(std::string_view bytes) {
   if (is_json(begin) || (cut && object)) return FileKind::json;
   if (has_markdown_table(text)) return FileKind::markdown;
   if (separator(text)) return FileKind::csv;
-  return has_markdown_headings(text) ? FileKind::markdown : FileKind::text;
+  return has_markdown_signs(text) ? FileKind::markdown : FileKind::text;
 }
 
 }  // namespace

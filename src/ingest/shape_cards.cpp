@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/header.hpp"
+#include "ingest/item_text.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
@@ -87,6 +88,7 @@ class Records {
     }
     bool const by_title = titled && !labelled;
     if (!titled && !labelled) return std::nullopt;
+    if (by_title) codes_apart(list);
     bool const formed =
         std::ranges::any_of(records_, [](Record const& one) { return !one.form.text.empty(); }) &&
         std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind) == list.columns.end();
@@ -112,6 +114,24 @@ class Records {
   }
 
  private:
+  /// "GGD Drenthe (GR)": where most titles end in a code, it says the legal form.
+  void codes_apart(PartnershipList const& list) {
+    bool const known =
+        std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind) != list.columns.end();
+    std::size_t coded = 0;
+    for (auto const& record : records_) {
+      auto name = record.title.text;
+      std::string code;
+      coded += code_in(name, code) ? 1 : 0;
+    }
+    if (known || coded < 2 || coded * 2 < records_.size()) return;
+    for (auto& record : records_) {
+      std::string code;
+      if (!code_in(record.title.text, code)) continue;
+      record.form = {.text = std::move(code), .place = record.title.place};
+    }
+  }
+
   struct Record {
     Cell title{};
     std::vector<std::pair<std::string, Cell>> fields{};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/data_heads.hpp"
+#include "ingest/head_words.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/lines.hpp"
@@ -64,6 +65,36 @@ bool speaks_for(std::string_view header, Kind kind) {
   return false;
 }
 
+/// True when a head says plainly that names of partnerships stand below it: "Verbonden partij".
+bool says_plainly(std::string_view header) {
+  constexpr float plain = 2.0F;
+  bool any = false;
+  for (auto const& word : words_of(header)) {
+    auto const* const known = header_word(word);
+    if (known == nullptr || known->kind != Kind::name) {
+      if (!header_filler(word)) return false;
+      continue;
+    }
+    any = any || known->weight >= plain;
+  }
+  return any && text::fold(header) != "naam";
+}
+
+/// True when names stand below a plain head and half of them have a word that organisations have.
+bool lists_partnerships(PartnershipList const& list) {
+  constexpr float telling = 0.5F;
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    if (list.columns[c].kind != Kind::name || !says_plainly(list.columns[c].header)) continue;
+    auto const named = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
+      return std::ranges::any_of(words_of(row.cells[c].text), [](std::string const& word) {
+        return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
+      });
+    });
+    return named >= 3 && static_cast<std::size_t>(named) * 2 >= list.rows.size();
+  }
+  return false;
+}
+
 /// True when a list is about partnerships and not about something else that has names.
 bool tells_of_partnerships(PartnershipList const& list) {
   if (list.rows.empty() || !has(list, Kind::name)) return false;
@@ -83,7 +114,7 @@ bool tells_of_partnerships(PartnershipList const& list) {
       return (one.kind == Kind::name || one.kind == Kind::participants) &&
              speaks_for(one.header, one.kind);
     });
-    return (said && (told >= 1 || beside >= 2)) || told >= 3;
+    return (said && (told >= 1 || beside >= 2)) || told >= 3 || lists_partnerships(list);
   }
   return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
 }
@@ -339,6 +370,7 @@ class Shaper {
 
   /// A table with a row for each partnership, or for each participant.
   void rows(Grid const& grid, HeadedTable const& table) {
+    keep_notes(table);
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
@@ -363,6 +395,10 @@ class Shaper {
     constexpr std::size_t enough = 1000;
     if (table.title.empty() || titles_.size() >= enough) return;
     titles_ += (titles_.empty() ? "" : "\n") + table.title;
+  }
+
+  void keep_notes(HeadedTable const& table) {
+    if (!table.notes.empty()) notes_ += (notes_.empty() ? "" : "\n") + table.notes;
   }
 
   void take_upright(HeadedTable const& table) {
@@ -445,6 +481,7 @@ class Shaper {
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
     draft_.preamble = titles_;
+    draft_.trailer = notes_;
     for (auto const& paragraph : paragraphs_) {
       if (draft_.preamble.size() > 2000) break;
       draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + paragraph.text;
@@ -487,6 +524,7 @@ class Shaper {
   std::vector<Paragraph> paragraphs_{};
   std::string above_{};
   std::string titles_{};  // of its tables
+  std::string notes_{};   // below them
   FormHeading heading_{};
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
