@@ -58,6 +58,7 @@ class Records {
   std::optional<PartnershipList> take(std::size_t least) {
     close();
     if (records_.size() < least) return std::nullopt;
+    drop_trailer();
     PartnershipList list{.shape = Shape::cards, .headed = true};
     std::vector<std::string> folded;
     // A title over the first record alone is that of the document.
@@ -114,6 +115,27 @@ class Records {
   }
 
  private:
+  /// Behind the last card, when it has all that the others have, "Bel ons: …" is no field of it.
+  void drop_trailer() {
+    if (records_.size() < 3) return;
+    auto const has_label = [](Record const& record, std::string const& label) {
+      return std::ranges::any_of(record.fields, [&](auto const& field) {
+        return text::fold(field.first) == text::fold(label);
+      });
+    };
+    auto const& model = records_.front();
+    auto& last = records_.back();
+    bool const complete = std::ranges::all_of(
+        model.fields, [&](auto const& field) { return has_label(last, field.first); });
+    while (complete && last.fields.size() > model.fields.size()) {
+      auto const& label = last.fields.back().first;
+      bool const elsewhere = std::any_of(records_.begin(), records_.end() - 1,
+                                         [&](Record const& one) { return has_label(one, label); });
+      if (elsewhere || header_kind(label)) return;
+      last.fields.pop_back();
+    }
+  }
+
   /// "GGD Drenthe (GR)": where most titles end in a code, it says the legal form.
   void codes_apart(PartnershipList const& list) {
     bool const known =
