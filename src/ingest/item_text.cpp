@@ -5,7 +5,7 @@
 #include <array>
 
 #include "ingest/header.hpp"
-#include "ingest/shape_lines.hpp"
+#include "ingest/labels.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {

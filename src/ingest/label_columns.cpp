@@ -7,28 +7,16 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/shape_lines.hpp"
+#include "ingest/labels.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
 
-using Field = std::pair<std::string, std::string>;
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
 /// The lines of a cell as labels and texts; nothing when it does not begin with a label.
 std::vector<Field> fields_of(std::string_view text, Labels const& labels) {
   std::vector<Field> fields;
-  for (auto const line : lines_of(text)) {
+  for (auto const line : text_lines(text)) {
     if (auto field = labels.field(line)) {
       fields.push_back(std::move(*field));
     } else if (fields.empty()) {
@@ -56,7 +44,7 @@ LabelledColumn taken_apart(HeadedTable const& table, std::size_t column) {
   LabelledColumn made;
   Labels returning;
   for (auto const& row : table.rows) {
-    for (auto const line : lines_of(row.cells[column].text)) returning.hear(line);
+    for (auto const line : text_lines(row.cells[column].text)) returning.hear(line);
   }
   std::size_t filled = 0;
   std::size_t told = 0;

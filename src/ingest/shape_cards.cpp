@@ -6,31 +6,13 @@
 
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
-
-constexpr std::size_t longest_label = 45;
-
-/// A label as it stands before a text: "Doel:" → "Doel", "Zetel .....:" → "Zetel".
-std::string label_of(std::string_view text) {
-  auto line = text::squeeze(text);
-  auto const pop = [&](std::string_view end) {
-    bool const any = line.ends_with(end);
-    if (any) line.erase(line.size() - end.size());
-    return any;
-  };
-  while (pop(":") || pop(" ") || pop("..") || pop(" .") || pop("…") || pop("_")) continue;
-  return line;
-}
-
-bool is_label(std::string_view text) {
-  constexpr double enough = 0.5;
-  return head_likeness(text) >= enough && header_kind(text).has_value();
-}
 
 /// Gathers records; a label that returns begins the next one.
 class Records {
@@ -249,86 +231,7 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   return list;
 }
 
-std::string without_number(std::string_view text) {
-  auto line = text::squeeze(text);
-  std::size_t at = 0;
-  while (at < line.size() && ((line[at] >= '0' && line[at] <= '9') || line[at] == '.')) ++at;
-  if (at > 0 && at < line.size() && (line[at] == ' ' || line[at] == ')')) {
-    line.erase(0, line.find_first_not_of(" )", at));
-  }
-  // "A. Stichtingen", "b) Stichtingen"
-  if (line.size() > 3 &&
-      ((line[0] >= 'A' && line[0] <= 'Z') || (line[0] >= 'a' && line[0] <= 'z')) &&
-      (line[1] == '.' || line[1] == ')') && line[2] == ' ') {
-    line.erase(0, line.find_first_not_of(' ', 2));
-  }
-  return line;
-}
-
-std::optional<std::pair<std::string, std::string>> labelled(std::string_view text) {
-  if (text.find(':') == std::string_view::npos) return std::nullopt;
-  auto const line = text::squeeze(text);
-  auto const colon = line.find(':');
-  if (colon == std::string::npos || colon < 3 || colon > longest_label) return std::nullopt;
-  auto const label = label_of(without_number(line.substr(0, colon)));
-  if (!is_label(label)) return std::nullopt;
-  auto const from = line.find_first_not_of(' ', colon + 1);
-  return std::pair{label, from == std::string::npos ? std::string{} : line.substr(from)};
-}
-
 namespace {
-
-/// What stands before a colon and may be a label: a few words that begin with a capital.
-std::optional<std::pair<std::string, std::string>> perhaps_labelled(std::string_view text) {
-  constexpr std::size_t most_blanks = 4;
-  auto const colon = text.find(':');
-  if (colon == std::string_view::npos || colon > longest_label) return std::nullopt;
-  bool const divides = colon + 1 == text.size() || text[colon + 1] == ' ';
-  auto label = label_of(without_number(text.substr(0, colon)));
-  if (!divides || label.size() < 3 || label[0] < 'A' || label[0] > 'Z') return std::nullopt;
-  if (std::ranges::count(label, ' ') > static_cast<std::ptrdiff_t>(most_blanks))
-    return std::nullopt;
-  return std::pair{std::move(label), text::squeeze(text.substr(colon + 1))};
-}
-
-}  // namespace
-
-void Labels::hear(std::string_view line) {
-  if (auto const field = perhaps_labelled(line)) ++times_[text::fold(field->first)];
-}
-
-std::optional<std::pair<std::string, std::string>> Labels::field(std::string_view line) const {
-  if (auto known = labelled(line)) return known;
-  auto field = perhaps_labelled(line);
-  if (!field) return std::nullopt;
-  auto const found = times_.find(text::fold(field->first));
-  return found != times_.end() && found->second >= 2 ? field : std::nullopt;
-}
-
-namespace {
-
-/// The lines of a text, which may have several.
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-/// A label that stands out by itself: in bold, or as a question: "Waarvoor? Belastingen heffen".
-/// All of its words must be those of heads.
-std::optional<std::pair<std::string, std::string>> stands_out(Paragraph const& paragraph,
-                                                              std::string_view line) {
-  auto const asked = line.find("? ");
-  auto const lead = paragraph.lead > 0 ? paragraph.lead : asked + (asked < line.size() ? 1 : 0);
-  if (lead < 3 || lead > longest_label || lead >= line.size()) return std::nullopt;
-  auto const label = label_of(without_number(line.substr(0, lead)));
-  if (head_likeness(label) < 1.0 || !header_kind(label)) return std::nullopt;
-  return std::pair{label, text::squeeze(line.substr(lead))};
-}
 
 /// True for a line that only divides: "--------".
 bool divides(std::string_view line) {
@@ -345,11 +248,11 @@ std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs
   FormHeading form_heading;
   Labels returning;
   for (auto const& paragraph : paragraphs) {
-    for (auto const line : lines_of(paragraph.text)) returning.hear(line);
+    for (auto const line : text_lines(paragraph.text)) returning.hear(line);
   }
   for (auto const& paragraph : paragraphs) {
     // Lines of one paragraph may each be a field.
-    for (auto const line : lines_of(paragraph.text)) {
+    for (auto const line : text_lines(paragraph.text)) {
       auto field = returning.field(line);
       bool const first = line.data() == paragraph.text.data();
       if (!field && first) field = stands_out(paragraph, line);

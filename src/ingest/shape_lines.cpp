@@ -6,11 +6,28 @@
 #include <array>
 
 #include "ingest/item_text.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
+
+std::string without_number(std::string_view text) {
+  auto line = text::squeeze(text);
+  std::size_t at = 0;
+  while (at < line.size() && ((line[at] >= '0' && line[at] <= '9') || line[at] == '.')) ++at;
+  if (at > 0 && at < line.size() && (line[at] == ' ' || line[at] == ')')) {
+    line.erase(0, line.find_first_not_of(" )", at));
+  }
+  // "A. Stichtingen", "b) Stichtingen"
+  if (line.size() > 3 &&
+      ((line[0] >= 'A' && line[0] <= 'Z') || (line[0] >= 'a' && line[0] <= 'z')) &&
+      (line[1] == '.' || line[1] == ')') && line[2] == ' ') {
+    line.erase(0, line.find_first_not_of(' ', 2));
+  }
+  return line;
+}
 
 namespace {
 

@@ -2,11 +2,9 @@
 // How lines of running text begin: with a label, or with a number before a name.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "ingest/shapes.hpp"
@@ -45,21 +43,6 @@ std::vector<Paragraph> only_column(Grid const& grid);
 
 /// Paragraphs in which each line that is an item of a list, or explains a code, is one of its own.
 std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs);
-
-/// "Doel: bewaken van …" as label and text; nothing when no label known stands before the colon.
-std::optional<std::pair<std::string, std::string>> labelled(std::string_view text);
-
-/// The labels of a text: those that are known by their words, and those that return.
-class Labels {
- public:
-  /// Hears a line before any is asked for.
-  void hear(std::string_view line);
-  /// The line as label and text; nothing when it begins with no label.
-  std::optional<std::pair<std::string, std::string>> field(std::string_view line) const;
-
- private:
-  std::map<std::string, std::size_t, std::less<>> times_{};
-};
 
 /// Cards in running text: a name, and under it lines with a label; nothing when there are no two.
 std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs);
