@@ -76,13 +76,14 @@ constexpr std::array head_lists{
     HeadList{Kind::money, 2.0F,
              "financi* bijdrage* kosten lasten baten budget* bedrag* vermogen* resulta* omzet "
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
+             "betalen betaalt kost kosten "
              "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
     HeadList{Kind::money, 1.5F, "begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
     HeadList{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
         "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
-        "bestuurslid bestuursleden raadslid"
+        "bestuurslid bestuursleden raadslid "
         "bestuursvertegenwoordig*"},
     HeadList{Kind::board, 1.5F, "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol"},
     HeadList{Kind::website, 2.0F,
@@ -113,7 +114,8 @@ constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
                                   "werken",     "wij",    "wordt",     "zijn",
                                   "onder",      "door",   "betrokken", "belangrijkste",
                                   "overige",    "andere", "ons",       "jaarlijkse",
-                                  "statutaire", "meer"};
+                                  "statutaire", "meer",   "mee",       "hoog",
+                                  "geen"};
 
 /// A pattern without its star.
 struct Pattern {
@@ -179,6 +181,11 @@ bool header_filler(std::string_view bare_word) {
 
 bool asks_for_tasks(std::string_view bare_word) {
   return bare_word == "doet" || bare_word == "doen" || bare_word == "willen" || bare_word == "wil";
+}
+
+bool asks_about(std::string_view question, Kind kind) {
+  if (question == "wie") return kind == Kind::board;
+  return (question == "wat" || question == "hoe") && kind != Kind::name;
 }
 
 bool title_word(std::string_view bare_word) {

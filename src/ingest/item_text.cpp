@@ -33,6 +33,7 @@ bool item(Paragraph const& paragraph, std::string& text) {
 namespace {
 
 constexpr std::size_t longest_name = 100;
+constexpr std::size_t longest_bracket = 30;
 
 constexpr std::array<std::string_view, 7> dividers{" ", ":", ";", ",", "–", "—", "-"};
 
@@ -85,6 +86,11 @@ std::size_t name_sentence(std::string_view text) {
 }  // namespace
 
 std::pair<std::string, std::string> name_and_rest(std::string const& text, std::size_t lead) {
+  // "GGD Drenthe (GR): …" with only the name in bold: the brackets are of it.
+  auto const bracket_end = text.find(')', lead);
+  if (lead > 2 && text.find('(', lead) <= lead + 1 && bracket_end < lead + longest_bracket) {
+    lead = bracket_end + 1;
+  }
   if (lead > 2 && lead < std::min(longest_name, text.size())) {
     auto const name = without_end(std::string_view{text}.substr(0, lead));
     if (name.size() > 2) return {std::string{name}, without_begin(text.substr(name.size()))};

@@ -122,6 +122,7 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
   std::string last;
   float unknown = 0.0F;
   bool manner = false;
+  HeaderWord const* question = nullptr;
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto word = lines[piece.line].words[w].folded;
@@ -136,6 +137,11 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       } else if (last == "wat" && asks_for_tasks(word)) {
         std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
       } else if (said != nullptr) {
+        if (question != nullptr && asks_about(question->word, said->kind)) {
+          scores.at(at(question->kind)) -= question->weight;
+          question = nullptr;
+        }
+        if (last.empty()) question = said;
         scores.at(at(said->kind)) += said->weight;
       } else if (!header_filler(word)) {
         unknown += 1.0F;

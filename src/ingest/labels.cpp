@@ -62,8 +62,12 @@ std::optional<Field> Labels::field(std::string_view line) const {
   if (auto known = labelled(line)) return known;
   auto field = perhaps_labelled(line);
   if (!field) return std::nullopt;
-  auto const found = times_.find(text::fold(field->first));
-  return found != times_.end() && found->second >= 2 ? field : std::nullopt;
+  return returns(field->first) ? field : std::nullopt;
+}
+
+bool Labels::returns(std::string_view label) const {
+  auto const found = times_.find(text::fold(label));
+  return found != times_.end() && found->second >= 2;
 }
 
 std::vector<std::string_view> text_lines(std::string_view text) {

@@ -44,6 +44,9 @@ class Labels {
   /// The line as label and text; nothing when it begins with no label.
   std::optional<Field> field(std::string_view line) const;
 
+  /// True for a label that stands in the text twice or more.
+  bool returns(std::string_view label) const;
+
  private:
   std::map<std::string, std::size_t, std::less<>> times_{};
 };
