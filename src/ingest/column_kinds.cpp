@@ -29,6 +29,18 @@ struct Sample {
   std::uint32_t columns{};
 };
 
+/// True for a column that answers yes or no: what it asks about does not stand in it.
+bool answers(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::fold(text::squeeze(row.cells[column].text));
+    if (text.empty() || text == "-" || text == "nvt" || text == "n.v.t.") continue;
+    if (text != "ja" && text != "nee" && text != "j" && text != "n") return false;
+    ++filled;
+  }
+  return filled >= 2;
+}
+
 Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   DecodedText document;
   Sample out{.columns = static_cast<std::uint32_t>(table.columns())};
@@ -39,7 +51,9 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
     document.text += line + "\n";
     cells.emplace_back(row, column);
   };
-  for (std::size_t c = 0; c < out.columns; ++c) add(table.headers[c], 0, c);
+  for (std::size_t c = 0; c < out.columns; ++c) {
+    if (!answers(table, c)) add(table.headers[c], 0, c);
+  }
   auto const rows = std::min(sample, table.rows.size());
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t c = 0; c < out.columns; ++c) add(table.rows[r].cells[c].text, r + 1, c);
@@ -154,6 +168,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
   auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
+    if (answers(table, c)) kinds[c] = Kind::extra;
   }
   know_legal_codes(table, kinds);
   know_purpose(table, kinds);

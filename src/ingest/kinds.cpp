@@ -22,6 +22,7 @@ constexpr float sentence = 4.0F;  // words in a cell
 constexpr float prose = 0.25F;
 constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
 constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
+constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
@@ -123,6 +124,8 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
   float unknown = 0.0F;
   bool manner = false;
   HeaderWord const* question = nullptr;
+  bool any = false;  // a word known before
+  bool of = false;   // "van" behind it
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto word = lines[piece.line].words[w].folded;
@@ -142,10 +145,13 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
           question = nullptr;
         }
         if (last.empty()) question = said;
-        scores.at(at(said->kind)) += said->weight;
+        // "Belang van de regeling" is the belang.
+        scores.at(at(said->kind)) += said->weight * (of ? of_noun : 1.0F);
       } else if (!header_filler(word)) {
         unknown += 1.0F;
       }
+      any = any || said != nullptr;
+      of = of || (any && word == "van");
       manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
       before = said == nullptr ? word : std::string{};
       last = word;
