@@ -122,28 +122,44 @@ bool holds_texts(HeadedTable const& table, std::size_t column) {
   std::set<std::string> texts;
   std::size_t filled = 0;
   std::size_t words = 0;
+  std::size_t persons = 0;
   for (auto const& row : table.rows) {
     auto const text = text::squeeze(row.cells[column].text);
     if (text.empty()) continue;
     ++filled;
-    if (no_head(text) || row.cells[column].number || may_be_person(text)) return false;
+    if (no_head(text) || row.cells[column].number) return false;
+    persons += may_be_person(text) ? 1 : 0;
     words += words_of(text).size();
     texts.insert(text::fold(text));
   }
-  return filled * 5 >= table.rows.size() * 4 && words >= filled * 2 &&
+  return persons * 3 <= filled && filled * 5 >= table.rows.size() * 4 && words >= filled * 2 &&
          texts.size() * 4 >= filled * 3;
 }
 
-/// Beside names and who takes part, the only column of texts of which the head says nothing, or
-/// that it explains, tells what the partnerships are for.
+/// True for a head that says nothing, that its column explains, or that speaks of what something
+/// is for without saying of whom or of what money: "Belang van de regeling".
+bool may_tell_purpose(std::string_view header) {
+  auto const words = words_of(header);
+  if (words.empty() || words.front() == "toelichting") return true;
+  bool purpose = false;
+  for (auto const& word : words) {
+    auto const* const known = header_word(word);
+    if (known == nullptr) continue;
+    if (known->kind > Kind::extra) return false;
+    purpose = purpose || known->kind == Kind::purpose;
+  }
+  return purpose;
+}
+
+/// Beside names and who takes part, the only column of texts with such a head tells what the
+/// partnerships are for.
 void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
   auto const any = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
   if (!any(Kind::name) || !any(Kind::participants) || any(Kind::purpose)) return;
   std::optional<std::size_t> found;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    bool const silent =
-        table.headers[c].empty() || text::fold(table.headers[c]).starts_with("toelichting");
-    if (kinds[c] < Kind::extra || !silent || !holds_texts(table, c)) continue;
+    bool const silent = kinds[c] >= Kind::extra && may_tell_purpose(table.headers[c]);
+    if (!silent || !holds_texts(table, c)) continue;
     if (found) return;
     found = c;
   }

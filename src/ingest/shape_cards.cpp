@@ -13,6 +13,54 @@
 
 namespace verband::ingest {
 
+namespace {
+
+/// Columns of a card with a label in the first and more than one other column.
+bool may_be_wide(HeadedTable const& table) {
+  constexpr std::size_t least = 3;
+  constexpr std::size_t widest = 6;
+  if (table.columns() < least || table.columns() > widest || table.rows.size() < least)
+    return false;
+  std::size_t labels = 0;
+  std::size_t filled = 0;
+  std::size_t single = 0;  // rows with one text beside the label
+  for (auto const& row : table.rows) {
+    auto const& first = row.cells.front().text;
+    filled += first.empty() ? 0 : 1;
+    labels += is_label(label_of(first)) ? 1 : 0;
+    auto const others = std::count_if(row.cells.begin() + 1, row.cells.end(),
+                                      [](GridCell const& cell) { return !cell.text.empty(); });
+    single += !first.empty() && others == 1 ? 1 : 0;
+  }
+  return labels >= least && labels * 10 >= filled * 6 && single * 2 >= filled;
+}
+
+}  // namespace
+
+HeadedTable narrow_cards(HeadedTable table) {
+  if (!may_be_wide(table)) return table;
+  HeadedTable out{.title = std::move(table.title), .headers = {"", ""}};
+  std::vector<std::string> heads(table.columns());
+  for (auto& row : table.rows) {
+    auto& cells = row.cells;
+    auto const others = std::count_if(cells.begin() + 1, cells.end(),
+                                      [](GridCell const& cell) { return !cell.text.empty(); });
+    if (cells.front().text.empty() && others > 1) {
+      // What the columns below it are of: "1-1-2020", "31-12-2020".
+      for (std::size_t c = 1; c < cells.size(); ++c) heads[c] = text::squeeze(cells[c].text);
+      continue;
+    }
+    for (std::size_t c = 1; c < cells.size(); ++c) {
+      if (cells[c].text.empty() && (others > 0 || c > 1)) continue;
+      auto label = cells.front();
+      label.text = label_of(label.text);
+      if (others > 1 && !heads[c].empty()) label.text += " " + heads[c];
+      out.rows.push_back({{std::move(label), std::move(cells[c])}, row.page, row.section});
+    }
+  }
+  return out;
+}
+
 std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above) {
   auto const columns = table.columns();
   if (!in_pairs(columns)) return std::nullopt;

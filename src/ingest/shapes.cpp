@@ -2,6 +2,7 @@
 #include "ingest/shapes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -226,6 +227,22 @@ void unite(PartnershipList& list, PartnershipList more) {
   }
 }
 
+constexpr double most_other_figures = 0.4;
+
+/// The share of the filled cells of a column that are figures; nothing when none is filled.
+std::optional<double> figures_in(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  std::size_t figures = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty() || text == "-" || text == "–") continue;
+    ++filled;
+    figures += text.find_first_not_of("0123456789.,€% ") == std::string::npos ? 1 : 0;
+  }
+  if (filled == 0) return std::nullopt;
+  return static_cast<double>(figures) / static_cast<double>(filled);
+}
+
 std::set<std::string> names_in(PartnershipList const& list) {
   std::set<std::string> names;
   for (std::size_t c = 0; c < list.columns.size(); ++c) {
@@ -334,6 +351,12 @@ class Shaper {
       heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
     }
     auto const table = headed(grid, lexicon_);
+    if (given_.empty() && !in_pairs(grid.columns())) {
+      auto const narrow = narrow_cards(headless(grid));
+      if (in_pairs(narrow.columns())) {
+        if (auto list = card_table(narrow, above_)) return take(std::move(*list));
+      }
+    }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
@@ -374,6 +397,12 @@ class Shaper {
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
+    if (!table.headed || !tells_of_partnerships(list)) {
+      if (auto const next = continues(headless(grid))) {
+        return take(plain_table(*next, heads_before_->kinds));
+      }
+    }
+    if (table.headed && tells_of_partnerships(list)) heads_before_ = {table.headers, kinds, table};
     take_identities(list);
     if (table.headed && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
@@ -387,6 +416,20 @@ class Shaper {
     }
     doubt_kinds(list, table, kinds);
     take(std::move(list));
+  }
+
+  /// A table without a head as the next part of the one before it: as many columns, with figures
+  /// in the same ones. It gets the heads of that table.
+  std::optional<HeadedTable> continues(HeadedTable table) const {
+    if (!heads_before_ || table.columns() != heads_before_->headers.size()) return std::nullopt;
+    for (std::size_t c = 0; c < table.columns(); ++c) {
+      auto const before = figures_in(heads_before_->table, c);
+      auto const here = figures_in(table, c);
+      if (before && here && std::abs(*before - *here) > most_other_figures) return std::nullopt;
+    }
+    table.headed = true;
+    table.headers = heads_before_->headers;
+    return table;
   }
 
   /// What stands above the head may say whose list it is, and of when. (Of a card it would be a
@@ -528,6 +571,13 @@ class Shaper {
   FormHeading heading_{};
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
+  /// The last table with a head that was a list of partnerships.
+  struct HeadsBefore {
+    std::vector<std::string> headers{};
+    std::vector<Kind> kinds{};
+    HeadedTable table{};
+  };
+  std::optional<HeadsBefore> heads_before_{};
   std::vector<std::size_t> widths_{};
   bool exported_{};
   bool holds_table_{};  // the table that is read
