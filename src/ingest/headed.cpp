@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <utility>
 
@@ -66,13 +67,36 @@ struct HeadScore {
   std::size_t data{};   // cells that a head cannot have
 };
 
+bool is_year(std::string_view line) {
+  return line.size() == 4 && line.find_first_not_of("0123456789") == std::string_view::npos &&
+         (line.starts_with("19") || line.starts_with("20"));
+}
+
+/// True when years follow each other in a row: amounts of those years stand below them.
+bool counts_years(GridRow const& row) {
+  std::vector<std::string> years;
+  for (auto const& cell : row.cells) {
+    if (auto line = text::squeeze(cell.text); is_year(line)) years.push_back(std::move(line));
+  }
+  return years.size() >= 2 &&
+         (std::ranges::is_sorted(years, std::less<>{}) ||
+          std::ranges::is_sorted(years, std::greater<>{})) &&
+         years.front() != years.back();
+}
+
 HeadScore head_score(GridRow const& row) {
   HeadScore score;
   std::set<Kind> kinds;
+  bool const years = counts_years(row);
   for (auto const& cell : row.cells) {
     if (cell.text.empty()) continue;
     ++score.filled;
     auto const line = text::squeeze(cell.text);
+    if (years && is_year(line)) {
+      kinds.insert(Kind::money);
+      ++score.known;
+      continue;
+    }
     score.data += no_head(line) ? 1 : 0;
     if (head_likeness(line) < enough) continue;
     if (auto const kind = header_kind(line)) {

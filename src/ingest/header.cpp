@@ -405,6 +405,7 @@ std::optional<Kind> header_kind(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (reading.known == 0 || reading.score < 0.0F) return std::nullopt;
+  if (asks_purpose(question, before)) return Kind::purpose;
   return reading.kinds[0];
 }
 

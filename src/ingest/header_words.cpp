@@ -188,6 +188,10 @@ bool asks_about(std::string_view question, Kind kind) {
   return (question == "wat" || question == "hoe") && kind != Kind::name;
 }
 
+bool asks_purpose(std::string_view question, std::string_view last) {
+  return question == "waar" && (last == "voor" || last == "toe");
+}
+
 bool title_word(std::string_view bare_word) {
   static constexpr std::array<std::string_view, 9> words{
       "bijlage", "overzicht", "lijst", "tabel", "paragraaf", "stand", "register", "dit", "deze"};

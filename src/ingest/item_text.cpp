@@ -129,6 +129,13 @@ bool code_in(std::string& name, std::string& said) {
   return false;
 }
 
+bool coded_line(std::string_view line) {
+  auto [name, rest] = name_and_rest(text::squeeze(line));
+  std::string code;
+  return !rest.empty() && !name.empty() && name[0] >= 'A' && name[0] <= 'Z' &&
+         name.size() < longest_name && code_in(name, code);
+}
+
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text) {
   auto const line = text::squeeze(text);
   for (auto const code : legal_codes) {

@@ -22,6 +22,11 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
 /// A code for the legal form in brackets or behind a comma; cut off the name when `said` gets it.
 bool code_in(std::string& name, std::string& said);
 
+/// True for a line that begins with a name and the code of its legal form, and says more: "ROVA
+/// (NV)
+/// - afval".
+bool coded_line(std::string_view line);
+
 /// A line of a legend: "GR = gemeenschappelijke regeling".
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text);
 

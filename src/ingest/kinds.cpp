@@ -154,8 +154,11 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       of = of || (any && word == "van");
       manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
       before = said == nullptr ? word : std::string{};
-      last = word;
+      last = lines[piece.line].words[w].folded;
     }
+  }
+  if (question != nullptr && asks_purpose(question->word, bare(last))) {
+    std::swap(scores.at(at(question->kind)), scores.at(at(Kind::purpose)));
   }
   // "Wat voor club" says less than "Wat".
   for (auto& score : scores) score /= 1.0F + 0.5F * unknown;

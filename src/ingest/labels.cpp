@@ -55,6 +55,10 @@ std::optional<Field> perhaps_labelled(std::string_view text) {
 }
 
 void Labels::hear(std::string_view line) {
+  if (auto const bar = line.find(" | "); bar != std::string_view::npos) {
+    hear(line.substr(bar + 3));
+    line = line.substr(0, bar);
+  }
   if (auto const field = perhaps_labelled(line)) ++times_[text::fold(field->first)];
 }
 
@@ -63,6 +67,24 @@ std::optional<Field> Labels::field(std::string_view line) const {
   auto field = perhaps_labelled(line);
   if (!field) return std::nullopt;
   return returns(field->first) ? field : std::nullopt;
+}
+
+std::vector<Field> Labels::fields(std::string_view line) const {
+  for (std::string_view const divider : {" | ", "; ", " • "}) {
+    std::vector<Field> found;
+    for (auto rest = line; !rest.empty();) {
+      auto const end = std::min(rest.find(divider), rest.size());
+      auto one = field(text::squeeze(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + divider.size(), rest.size()));
+      if (!one) {
+        found.clear();
+        break;
+      }
+      found.push_back(std::move(*one));
+    }
+    if (found.size() >= 2) return found;
+  }
+  return {};
 }
 
 bool Labels::returns(std::string_view label) const {

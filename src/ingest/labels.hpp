@@ -44,6 +44,9 @@ class Labels {
   /// The line as label and text; nothing when it begins with no label.
   std::optional<Field> field(std::string_view line) const;
 
+  /// The labels and texts of one line: "Vorm: GR | Taak: afval"; nothing when there are no two, or
+  /// a part of it has no label.
+  std::vector<Field> fields(std::string_view line) const;
   /// True for a label that stands in the text twice or more.
   bool returns(std::string_view label) const;
 

@@ -35,8 +35,49 @@ bool may_be_wide(HeadedTable const& table) {
   return labels >= least && labels * 10 >= filled * 6 && single * 2 >= filled;
 }
 
-}  // namespace
+/// True for a row of nothing but labels.
+bool label_row(HeadedRow const& row) {
+  bool any = false;
+  for (auto const& cell : row.cells) {
+    if (cell.text.empty()) continue;
+    auto const label = label_of(cell.text);
+    if (head_likeness(label) < 1.0 || !is_label(label)) return false;
+    any = true;
+  }
+  return any;
+}
 
+/// A form with its labels above the texts, each row of labels another one: as labels and texts.
+/// Nothing for any other table.
+std::optional<HeadedTable> form_card(Grid const& grid) {
+  HeadedTable out{.title = grid.title, .headers = {"", ""}};
+  GridRow const* labels = nullptr;
+  std::set<std::string> seen;
+  std::size_t label_rows = 0;
+  for (auto const& row : grid.rows) {
+    if (label_row({.cells = row.cells})) {
+      if (labels != nullptr && out.rows.empty()) return std::nullopt;
+      labels = &row;
+      ++label_rows;
+      for (auto const& cell : row.cells) {
+        if (!cell.text.empty() && !seen.insert(text::fold(cell.text)).second) return std::nullopt;
+      }
+      continue;
+    }
+    if (labels == nullptr) return std::nullopt;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto label = labels->cells[c];
+      if (label.text.empty() && row.cells[c].text.empty()) continue;
+      label.text = label_of(label.text);
+      out.rows.push_back({{std::move(label), row.cells[c]}, row.page, {}});
+    }
+  }
+  constexpr std::size_t least = 2;
+  return label_rows >= least ? std::optional{std::move(out)} : std::nullopt;
+}
+
+/// A card of a label and several columns, of which most rows have one text, as labels and texts:
+/// the columns that a row divides get its heads behind the label. Any other table stays as it is.
 HeadedTable narrow_cards(HeadedTable table) {
   if (!may_be_wide(table)) return table;
   HeadedTable out{.title = std::move(table.title), .headers = {"", ""}};
@@ -60,6 +101,8 @@ HeadedTable narrow_cards(HeadedTable table) {
   }
   return out;
 }
+
+}  // namespace
 
 std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above) {
   auto const columns = table.columns();
@@ -128,6 +171,13 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   if (list)
     list->reason = "Elk samenwerkingsverband is een kaart: links wat het is, rechts de tekst.";
   return list;
+}
+
+std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above) {
+  if (in_pairs(grid.columns())) return std::nullopt;
+  if (auto const form = form_card(grid)) return card_table(*form, above);
+  auto const narrow = narrow_cards(headless(grid));
+  return in_pairs(narrow.columns()) ? card_table(narrow, above) : std::nullopt;
 }
 
 }  // namespace verband::ingest

@@ -165,8 +165,8 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     }
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
     std::string rest;
-    bool const starts =
-        apart || labelled(next.text) || item(next, rest) || legend(next.text) || made.empty();
+    bool const starts = apart || labelled(next.text) || item(next, rest) || coded_line(next.text) ||
+                        legend(next.text) || made.empty();
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ingest/item_text.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
@@ -49,7 +50,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     std::string text;
-    bool const listed = item(paragraph, text);
+    bool const listed = item(paragraph, text) || coded_line(paragraph.text);
     bool const told = paragraph.level > 0 || paragraph.bold;
     bool const head = told || (!listed && paragraph.text.size() < 90);
     bool const sentence = !listed && !told && is_sentence(paragraph.text);
@@ -63,7 +64,10 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     // A heading below one of a legal form is the name of what the text under it tells about.
     bool const named = !listed && level > 0 && paragraph.level > level && !heading.text.empty();
     if (named) text = without_number(paragraph.text);
-    if (!listed && !named) {
+    // So is what stands in bold before a text: "**GGD Drenthe** Deze dienst …".
+    bool const led = !listed && !named && level > 0 && paragraph.lead > 0 &&
+                     !heading.text.empty() && !stands_out(paragraph, paragraph.text);
+    if (!listed && !named && !led) {
       // A sentence before a list says what its items are, where no heading does.
       if (sentence && (heading.text.empty() || by_sentence)) {
         auto said = announced(paragraph.text);
@@ -83,7 +87,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     Item made{.page = paragraph.page};
-    auto [name, rest] = name_and_rest(text, listed ? paragraph.lead : 0);
+    auto [name, rest] = name_and_rest(text, listed || led ? paragraph.lead : 0);
     std::string code;
     made.coded = code_in(name, code) || code_in(rest, code);
     // Where the name ends in a long text is not known.
@@ -156,7 +160,7 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
       Paragraph line{.text = std::string{rest.substr(0, end)}};
       rest.remove_prefix(std::min(end + 1, rest.size()));
       std::string text;
-      if (!first && (item(line, text) || legend(line.text))) {
+      if (!first && (item(line, text) || coded_line(line.text) || legend(line.text))) {
         made.push_back(next);
         next.text.clear();
         next.repairs.clear();

@@ -351,11 +351,8 @@ class Shaper {
       heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
     }
     auto const table = headed(grid, lexicon_);
-    if (given_.empty() && !in_pairs(grid.columns())) {
-      auto const narrow = narrow_cards(headless(grid));
-      if (in_pairs(narrow.columns())) {
-        if (auto list = card_table(narrow, above_)) return take(std::move(*list));
-      }
+    if (given_.empty()) {
+      if (auto list = wide_card(grid, above_)) return take(std::move(*list));
     }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.

@@ -87,6 +87,11 @@ class TextCards {
  private:
   void read(Paragraph const& paragraph, std::string_view line) {
     bool const first = line.data() == paragraph.text.data();
+    if (auto several = returning_.fields(line); !several.empty()) {
+      below_label_ = false;
+      for (auto& each : several) add(std::move(each), paragraph);
+      return;
+    }
     auto field = returning_.field(line);
     // "Begroting 2020: verbonden partijen" is a heading.
     if (field && paragraph.level > 0 && !returning_.returns(field->first)) field.reset();
