@@ -160,17 +160,25 @@ std::optional<std::string> together_with(std::string_view said) {
       "alle ",       "waterschap", "het waterschap"};
   bool const name = !who.empty() && ((who[0] >= 'A' && who[0] <= 'Z') || who[0] == '\'' ||
                                      (who[0] >= '0' && who[0] <= '9'));
+  // "de 21 gemeenten in …", "vijf andere gemeenten"
+  constexpr std::size_t near = 30;
   bool const party =
-      std::ranges::any_of(parties, [&](std::string_view each) { return who.starts_with(each); });
+      std::ranges::any_of(parties, [&](std::string_view each) { return who.starts_with(each); }) ||
+      who.substr(0, near).find(" gemeenten") != std::string_view::npos;
   return name || party ? std::optional{text::squeeze(who)} : std::nullopt;
 }
 
 /// The end of the part of a sentence that begins at `from`.
 std::size_t part_end(std::string_view text, std::size_t from) {
+  // "Nuenen c.a. en Son": behind an abbreviation the sentence goes on in small letters.
+  auto const goes_on = [&](std::size_t stop) {
+    if (stop + 1 >= text.size()) return false;
+    if (text[stop + 1] != ' ') return true;
+    return text[stop] == '.' && stop + 2 < text.size() && text[stop + 2] >= 'a' &&
+           text[stop + 2] <= 'z';
+  };
   auto at = text.find_first_of(".;", from);
-  while (at < text.size() && at + 1 < text.size() && text[at + 1] != ' ') {
-    at = text.find_first_of(".;", at + 1);
-  }
+  while (at < text.size() && goes_on(at)) at = text.find_first_of(".;", at + 1);
   return std::min(at, text.size());
 }
 
