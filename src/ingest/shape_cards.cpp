@@ -146,8 +146,12 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
     kinds.insert(*header_kind(label));
   }
   // A table of four columns may have heads and persons of which words are those of labels.
+  bool const head = columns == 4 && !twins && !table.rows.empty() &&
+                    head_likeness(table.rows.front().cells[1].text) >= 0.5 &&
+                    head_likeness(table.rows.front().cells[3].text) >= 0.5;
   bool const both = known_right * 2 >= right && (labels - known_right) * 2 >= filled - right;
-  if (!both || labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3) return std::nullopt;
+  if (head || !both || labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3)
+    return std::nullopt;
   Records records;
   std::string first;
   std::string section;
