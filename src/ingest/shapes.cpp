@@ -81,17 +81,28 @@ bool says_plainly(std::string_view header) {
   return any && text::fold(header) != "naam";
 }
 
-/// True when names stand below a plain head and half of them have a word that organisations have.
-bool lists_partnerships(PartnershipList const& list) {
+/// True when half of the texts of a column have a word that the names of organisations have.
+bool names_organisations(PartnershipList const& list, std::size_t column) {
   constexpr float telling = 0.5F;
-  for (std::size_t c = 0; c < list.columns.size(); ++c) {
-    if (list.columns[c].kind != Kind::name || !says_plainly(list.columns[c].header)) continue;
-    auto const named = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
-      return std::ranges::any_of(words_of(row.cells[c].text), [](std::string const& word) {
-        return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
-      });
+  auto const named = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
+    return std::ranges::any_of(words_of(row.cells[column].text), [](std::string const& word) {
+      return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
     });
-    return named >= 3 && static_cast<std::size_t>(named) * 2 >= list.rows.size();
+  });
+  return named >= 3 && static_cast<std::size_t>(named) * 2 >= list.rows.size();
+}
+
+/// True when such names stand below a plain head.
+bool lists_partnerships(PartnershipList const& list) {
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  return name != list.columns.end() && says_plainly(name->header) &&
+         names_organisations(list, static_cast<std::size_t>(name - list.columns.begin()));
+}
+
+/// True for a list of organisations: when it is skipped a reader must look whether that is right.
+bool may_be_missed(PartnershipList const& list) {
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    if (list.columns[c].kind == Kind::name && names_organisations(list, c)) return true;
   }
   return false;
 }
@@ -306,6 +317,7 @@ class Shaper {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
       ++others_;
+      missed_ = missed_ || may_be_missed(list);
     }
   }
 
@@ -537,12 +549,15 @@ class Shaper {
                                                    " tabellen; zij zijn samen gelezen."));
     }
     if (others_ > 0) {
-      findings.push_back(
-          note("tables-skipped",
-               (others_ == 1 ? "Nog een tabel in dit document gaat"
-                             : std::to_string(others_) + " andere tabellen in dit document gaan") +
-                   " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
-                   "overgeslagen."));
+      auto text =
+          (others_ == 1 ? "Nog een tabel in dit document gaat"
+                        : std::to_string(others_) + " andere tabellen in dit document gaan") +
+          std::string{
+              " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
+              "overgeslagen."};
+      if (missed_) text += " Er staan wel namen van organisaties in. Kijk of u niets mist.";
+      findings.push_back(missed_ ? doubt("tables-skipped", std::move(text))
+                                 : note("tables-skipped", std::move(text)));
     }
     if (hidden_ > 0) {
       findings.push_back(
@@ -579,6 +594,7 @@ class Shaper {
   bool exported_{};
   bool holds_table_{};  // the table that is read
   std::size_t others_{}, united_{}, hidden_{}, sums_{};
+  bool missed_{};  // a table that was skipped names organisations
 };
 
 }  // namespace
