@@ -127,7 +127,8 @@ bool holds_texts(HeadedTable const& table, std::size_t column) {
     auto const text = text::squeeze(row.cells[column].text);
     if (text.empty()) continue;
     ++filled;
-    if (no_head(text) || row.cells[column].number) return false;
+    bool const figures = text.find_first_not_of("0123456789.,€%/- ") == std::string::npos;
+    if (figures || text.starts_with("€") || row.cells[column].number) return false;
     persons += may_be_person(text) ? 1 : 0;
     words += words_of(text).size();
     texts.insert(text::fold(text));

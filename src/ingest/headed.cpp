@@ -10,6 +10,7 @@
 #include "ingest/head_words.hpp"
 #include "ingest/header.hpp"
 #include "ingest/kinds.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
 #include "text/fold.hpp"
@@ -299,6 +300,42 @@ bool note_row(HeadedRow const& row) {
   return told || (line.ends_with('.') && words_of(line).size() >= sentence);
 }
 
+/// True when a text over the whole width follows nearly each row and the last one: it explains the
+/// row above it, and is no heading of what comes below.
+bool explains_rows(std::span<GridRow const> rows, std::size_t columns) {
+  std::size_t plain = 0;
+  std::size_t texts = 0;
+  bool after_row = false;
+  for (auto const& row : rows) {
+    bool const text = section_row(row, columns);
+    if (text && !after_row) return false;
+    ++(text ? texts : plain);
+    after_row = !text;
+  }
+  return texts >= 2 && !after_row && texts * 4 >= plain * 3;
+}
+
+/// Adds a column with the texts below the rows; a label that all of them have is its head.
+void add_texts_below(HeadedTable& table, std::vector<GridCell> texts) {
+  std::string head;
+  bool same = true;
+  for (auto const& text : texts) {
+    auto const field = labelled(text.text);
+    if (text.text.empty()) continue;
+    same = same && field && (head.empty() || head == field->first);
+    if (field) head = field->first;
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto& text = texts[r];
+    if (same && !text.text.empty()) text.text = labelled(text.text)->second;
+    text.columns = 1;
+    if (text.text.empty()) text.place = table.rows[r].cells.front().place;
+    table.rows[r].cells.push_back(std::move(text));
+  }
+  table.headers.push_back(same ? head : "Toelichting");
+  table.head_cells.push_back({.text = table.headers.back()});
+}
+
 HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   HeadedTable table;
   auto grid = shown(original, table.hidden);
@@ -311,6 +348,9 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   auto const first = lexicon == nullptr ? 0 : take_head(table, grid, *lexicon);
   fill_merged(grid);
   std::string section;
+  bool const explained =
+      table.headed && explains_rows(std::span{grid.rows}.subspan(first), columns);
+  std::vector<GridCell> below;
   for (auto r = first; r < grid.rows.size(); ++r) {
     auto& row = grid.rows[r];
     // The head again, on a next page.
@@ -320,11 +360,17 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     } else if (section_row(row, columns)) {
       auto const told =
           std::ranges::find_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
-      section = text::squeeze(told->text);
+      if (explained && !below.empty()) {
+        below.back() = *told;
+      } else {
+        section = text::squeeze(told->text);
+      }
     } else {
       table.rows.push_back({std::move(row.cells), row.page, section});
+      below.emplace_back();
     }
   }
+  if (explained) add_texts_below(table, std::move(below));
   while (table.headed && table.rows.size() > 1 && note_row(table.rows.back())) {
     for (auto const& cell : table.rows.back().cells) {
       if (cell.text.empty()) continue;

@@ -176,3 +176,22 @@ TEST(Tables, yes_and_no_are_no_legal_form) {
   ASSERT_EQ(draft.columns.size(), 4U);
   EXPECT_EQ(draft.columns[2].role, ColumnRole::extra);
 }
+
+TEST(Tables, a_text_below_each_row_is_of_that_row_and_no_heading) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>Assen</td></tr><tr><td colspan=2>Doel: gezondheid</td></tr>"
+      "<tr><td>Archief</td><td>Emmen</td></tr><tr><td colspan=2>Doel: bewaren</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "gezondheid"}));
+}
+
+TEST(Lists, an_item_over_items_of_its_own_says_their_legal_form) {
+  auto const draft = read(
+      "<ul><li>Gemeenschappelijke regelingen<ul><li>GGD Noord: gezondheid</li>"
+      "<li>Archief Oost: bewaren</li></ul></li><li>Stichtingen<ul><li>Museum Zuid: kunst</li></ul>"
+      "</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Museum Zuid", "kunst", "Stichtingen"}));
+}

@@ -44,7 +44,8 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   std::size_t others = 0;  // paragraphs between the items that are none
   std::size_t others_until_item = 0;
   bool after_item = false;
-  for (auto const& paragraph : paragraphs) {
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    auto const& paragraph = paragraphs[i];
     if (auto const line = legend(paragraph.text)) {
       legends.push_back(*line);
       continue;
@@ -52,7 +53,10 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     std::string text;
     bool const listed = item(paragraph, text) || coded_line(paragraph.text);
     bool const told = paragraph.level > 0 || paragraph.bold;
-    bool const head = told || (!listed && paragraph.text.size() < 90);
+    // An item over items of its own may be a heading as well.
+    bool const over = listed && i + 1 < paragraphs.size() && paragraphs[i + 1].item &&
+                      paragraphs[i + 1].indent > paragraph.indent;
+    bool const head = told || over || (!listed && paragraph.text.size() < 90);
     bool const sentence = !listed && !told && is_sentence(paragraph.text);
     if (head && !sentence && legal_heading(paragraph.text)) {
       by_sentence = false;
