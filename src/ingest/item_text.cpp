@@ -256,6 +256,31 @@ bool is_sentence(std::string_view text) {
   return line.ends_with(':') && std::ranges::count(line, ' ') >= 4;
 }
 
+bool is_told(std::string_view text) {
+  constexpr std::ptrdiff_t blanks = 3;
+  constexpr std::size_t shortest = 3;  // letters of a last word that is no abbreviation
+  auto const line = text::squeeze(text);
+  if (!line.ends_with('.') || std::ranges::count(line, ' ') < blanks) return false;
+  auto const last = line.substr(line.rfind(' ') + 1);
+  return last.size() > shortest && last.find('.') + 1 == last.size();
+}
+
+bool is_form(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> forms{"gemeenschappelijke regeling",
+                                                          "naamloze vennootschap",
+                                                          "besloten vennootschap",
+                                                          "stichting",
+                                                          "vereniging",
+                                                          "cooperatie",
+                                                          "openbaar lichaam",
+                                                          "bedrijfsvoeringsorganisatie",
+                                                          "gemeenschappelijk orgaan",
+                                                          "centrumregeling",
+                                                          "convenant",
+                                                          "verbonden partij"};
+  return std::ranges::find(forms, text::fold(text::squeeze(text))) != forms.end();
+}
+
 std::optional<std::string> announced(std::string_view sentence) {
   auto line = text::squeeze(sentence);
   line.pop_back();  // the colon

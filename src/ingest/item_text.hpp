@@ -43,6 +43,12 @@ std::string participants_told(std::string_view text);
 /// "De regelingen voldoen aan deze eisen:": more than the name of what follows.
 bool is_sentence(std::string_view text);
 
+/// True for a text that tells something and names nothing: "De begroting komt naar de raad."
+bool is_told(std::string_view text);
+
+/// True for a text that is a legal form and nothing else: "Naamloze vennootschap".
+bool is_form(std::string_view text);
+
 /// What a sentence before a list says that its items are: "Zij doet mee aan de volgende
 /// stichtingen:" gives "stichtingen". Nothing when its last words do not say that partnerships
 /// follow.

@@ -154,4 +154,23 @@ bool repeats(PartnershipList const& list, PartnershipList const& other) {
   return again * 5 > others.size();
 }
 
+bool names_party(std::string_view text, text::Lexicon const& lexicon) {
+  auto const folded = text::fold(text);
+  for (std::string_view const word :
+       {"gemeente", "provinc", "waterschap", "hoogheemraad", "regio", "overhe", "rijk"}) {
+    if (folded.find(word) != std::string::npos) return true;
+  }
+  for (std::string_view rest = folded; !rest.empty();) {
+    auto const end = std::min(rest.find_first_of(",;/\n"), rest.size());
+    auto part = text::squeeze(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (std::size_t at = 0; at < part.size();) {
+      auto const stop = std::min(part.find(" en ", at), part.size());
+      if (lexicon.whole_name(part.substr(at, stop - at))) return true;
+      at = stop == part.size() ? stop : stop + 4;
+    }
+  }
+  return false;
+}
+
 }  // namespace verband::ingest

@@ -20,6 +20,9 @@ void unite(PartnershipList& list, PartnershipList more);
 /// The share of the filled cells of a column that are figures; nothing when none is filled.
 std::optional<double> figures_in(HeadedTable const& table, std::size_t column);
 
+/// True when a text names an organisation, or speaks of municipalities and their like.
+bool names_party(std::string_view text, text::Lexicon const& lexicon);
+
 /// True when the second tells of the same partnerships again.
 bool repeats(PartnershipList const& list, PartnershipList const& other);
 

@@ -126,4 +126,10 @@ bool tells_of_partnerships(PartnershipList const& list) {
   return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
 }
 
+bool says_names(PartnershipList const& list) {
+  return std::ranges::any_of(list.columns, [](ListColumn const& one) {
+    return one.kind == Kind::name && speaks_for(one.header, Kind::name);
+  });
+}
+
 }  // namespace verband::ingest

@@ -15,6 +15,9 @@ bool has(PartnershipList const& list, Kind kind);
 /// True for a list of organisations: when it is skipped a reader must look whether that is right.
 bool may_be_missed(PartnershipList const& list);
 
+/// True when the head over the names speaks of them.
+bool says_names(PartnershipList const& list);
+
 /// True when a list is about partnerships and not about something else that has names.
 bool tells_of_partnerships(PartnershipList const& list);
 

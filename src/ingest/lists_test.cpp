@@ -195,3 +195,18 @@ TEST(Lists, an_item_over_items_of_its_own_says_their_legal_form) {
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(texts(draft.rows[2]), (Row{"Museum Zuid", "kunst", "Stichtingen"}));
 }
+
+TEST(Lists, minutes_terms_and_actions_are_no_partnerships) {
+  EXPECT_TRUE(
+      read("<h2>Gemeenschappelijke regelingen</h2><ul><li>De begroting komt in april.</li>"
+           "<li>De wethouder vraagt om geld.</li><li>Er komt een gesprek met de dienst.</li>"
+           "<li>De subsidie blijft dus gelijk.</li></ul>")
+          .rows.empty());
+  EXPECT_TRUE(
+      read("- Gemeenschappelijke regeling (GR): samen werken\n- Naamloze vennootschap (NV): "
+           "een bedrijf\n- Besloten vennootschap (BV): een bedrijf\n- **Let** op **dit**\n")
+          .rows.empty());
+  EXPECT_TRUE(read("Nr;Actie;Wie;Status\n1;Zienswijze maken;Jansen;loopt\n"
+                   "2;Raad informeren;De Vries;klaar\n3;Nota schrijven;Jansen;loopt\n")
+                  .rows.empty());
+}

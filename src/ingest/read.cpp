@@ -141,7 +141,10 @@ bool tells_of_partnerships(Draft const& draft) {
 
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
-  bool const plain = !header && (draft.rows.size() < 2 || !tells_of_partnerships(draft));
+  // A head that only seems one stands over a row or two.
+  bool const few = draft.rows.size() < (header ? 1 : 2);
+  bool const silent = (!header || draft.rows.size() < 3) && !tells_of_partnerships(draft);
+  bool const plain = few || silent;
   if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();

@@ -95,7 +95,8 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     std::string code;
     made.coded = code_in(name, code) || code_in(rest, code);
     // Where the name ends in a long text is not known.
-    made.endless = name.size() > 120;
+    made.endless = name.size() > 120 || (rest.empty() && is_told(name));
+    if (is_form(name)) continue;  // "Naamloze vennootschap (NV): een bedrijf …" explains a word
     if (made.endless && heading.text.empty()) {
       after_item = false;
       continue;

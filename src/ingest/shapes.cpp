@@ -64,12 +64,23 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     add_form(list);
-    if (tells_of_partnerships(list)) {
+    if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
       ++others_;
       missed_ = missed_ || may_be_missed(list);
     }
+  }
+
+  /// Below a head that does not speak of names, "Wie" may be persons: then organisations must stand
+  /// there.
+  bool has_parties(PartnershipList const& list) const {
+    auto const column = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+    bool const plain = list.shape == Shape::table && list.headed && column != list.columns.end();
+    if (!plain || says_names(list)) return true;
+    auto const at = static_cast<std::size_t>(column - list.columns.begin());
+    return std::ranges::any_of(
+        list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); });
   }
 
   /// True when the next block is a table that stands in a cell of this one: then it may only be
