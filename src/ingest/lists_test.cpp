@@ -210,3 +210,13 @@ TEST(Lists, minutes_terms_and_actions_are_no_partnerships) {
                    "2;Raad informeren;De Vries;klaar\n3;Nota schrijven;Jansen;loopt\n")
                   .rows.empty());
 }
+
+TEST(Lists, the_end_of_a_letter_is_no_part_of_its_last_item) {
+  auto const draft = read(
+      "<p>De gemeente neemt deel aan de volgende gemeenschappelijke regelingen:</p><ul>"
+      "<li>GGD Noord: gezondheid</li><li>Archief Oost: bewaren</li><li>Schap Zuid: recreatie</li>"
+      "</ul><p>Wij vragen u om uw zienswijze.</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Schap Zuid", "recreatie", "gemeenschappelijke regelingen"}));
+}

@@ -14,6 +14,7 @@ namespace {
 
 struct Item {
   Cell name{}, rest{}, form{}, participants{};
+  Cell below{};  // the paragraphs under it
   std::uint32_t page{1};
   bool coded{};
   bool endless{};  // it is not seen where the name ends
@@ -83,7 +84,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       }
       others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
       if (after_item && paragraph.level == 0) {
-        add_text(items.back().rest,
+        add_text(items.back().below,
                  {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
       } else {
         heading = paragraph.level > 0 ? Cell{} : heading;
@@ -118,6 +119,12 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     items.push_back(std::move(made));
     others = others_until_item;
     after_item = !items.back().endless;
+  }
+  // One item alone with a text below it is the last of the list: the letter goes on there.
+  auto const with_text =
+      std::ranges::count_if(items, [](Item const& each) { return !each.below.text.empty(); });
+  for (auto& each : items) {
+    if (with_text > 1 || items.size() < 3) add_text(each.rest, each.below, " ");
   }
   // Many long texts are no list of names.
   auto const endless = static_cast<std::size_t>(std::ranges::count(items, true, &Item::endless));
