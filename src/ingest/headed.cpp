@@ -131,9 +131,17 @@ bool names_head(GridRow const& row, text::Lexicon const& lexicon) {
   return names >= 3 && names > others;
 }
 
+/// True for a row of nothing but years that follow each other.
+bool only_years(GridRow const& row) {
+  return counts_years(row) && std::ranges::all_of(row.cells, [](GridCell const& cell) {
+           return cell.text.empty() || is_year(text::squeeze(cell.text));
+         });
+}
+
 /// A row that gives the columns under a merged head their names.
 bool second_head(GridRow const& first, GridRow const& row) {
   bool any = false;
+  if (only_years(row)) return true;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     auto const& cell = row.cells[c];
     if (cell.text.empty() || cell.covered) continue;
@@ -275,6 +283,12 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
     table.head_cells = row.cells;
     for (std::size_t c = 0; c < columns; ++c) table.headers[c] = head_text(row, c);
     if (r + 1 >= grid.rows.size() || !second_head(row, grid.rows[r + 1])) return r + 1;
+    // Years below "Bijdrage" and the empty places beside it are all of that.
+    for (std::size_t c = 1; only_years(grid.rows[r + 1]) && c < columns; ++c) {
+      bool const both =
+          !grid.rows[r + 1].cells[c].text.empty() && !grid.rows[r + 1].cells[c - 1].text.empty();
+      if (both && table.headers[c].empty()) table.headers[c] = table.headers[c - 1];
+    }
     for (std::size_t c = 0; c < columns; ++c) {
       auto const& below = grid.rows[r + 1].cells[c];
       auto const line = text::squeeze(below.text);

@@ -44,7 +44,8 @@ constexpr std::array head_lists{
     HeadList{Kind::participants, 1.5F,
              "leden lidgemeente* schaal* aandeelhouder* eigenaren medeoverheden stakeholders "
              "samenwerkenden *gemeenten"},
-    HeadList{Kind::participants, 1.2F, "gemeente gemeenten gebied* regio* reikwijdte overheden"},
+    HeadList{Kind::participants, 1.2F,
+             "gemeente gemeenten gebied* regio* reikwijdte overheden met"},
     HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld*"},
     HeadList{
         Kind::policy_area, 2.0F,

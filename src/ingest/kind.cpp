@@ -175,6 +175,8 @@ FileKind text_kind(std::string_view bytes) {
   auto const begin = without_space(text);
   if (is_email(begin)) return FileKind::email;
   if (auto const markup = markup_kind(begin)) return *markup;
+  // A table of a web page in a text of another kind, as Markdown allows.
+  if (has(text, "<table") && has(text, "<td") && has(text, "</table>")) return FileKind::html;
   // The end of a long document is needed to know that it is closed.
   bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
   if (is_json(begin) || (cut && object)) return FileKind::json;

@@ -220,3 +220,23 @@ TEST(Lists, the_end_of_a_letter_is_no_part_of_its_last_item) {
   EXPECT_EQ(texts(draft.rows[2]),
             (Row{"Schap Zuid", "recreatie", "gemeenschappelijke regelingen"}));
 }
+
+TEST(Lists, a_line_in_bold_above_a_text_is_a_name_also_when_it_begins_with_its_form) {
+  auto const draft = read(
+      "<h2>Deelnemingen</h2><p><b>Vitens</b></p><p>Het bedrijf levert "
+      "water.</p><p><b>Enexis</b></p>"
+      "<p>Beheer van het net.</p><h2>Stichtingen</h2><p><b>Stichting Noord</b></p>"
+      "<p>De stichting beheert het huis.</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Stichting Noord", "De stichting beheert het huis.", "Stichtingen"}));
+}
+
+TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Bijdrage;\n;;;2017;2018\nGGD Noord;Gezondheid;Assen;10;12\n"
+      "Archief;Bewaren;Emmen;3;4\n");
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
+  EXPECT_EQ(draft.rows.size(), 2U);
+}

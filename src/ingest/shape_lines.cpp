@@ -67,7 +67,7 @@ bool legal_heading(std::string_view text) {
                                                           "overige samenwerking"};
   auto const line = without_number(text);
   auto const folded = text::fold(line);
-  if (folded.size() > 90) return false;
+  if (folded.size() > 90 || is_told(line)) return false;  // "De stichting beheert het huis."
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
   // "3.2 Stichtingen en verenigingen"

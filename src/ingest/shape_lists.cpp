@@ -67,7 +67,14 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       continue;
     }
     // A heading below one of a legal form is the name of what the text under it tells about.
-    bool const named = !listed && level > 0 && paragraph.level > level && !heading.text.empty();
+    // So is a line in bold with a text below it.
+    bool const before_text = i + 1 < paragraphs.size() && paragraphs[i + 1].level == 0 &&
+                             !paragraphs[i + 1].bold && !paragraphs[i + 1].item;
+    bool const in_bold = paragraph.bold && paragraph.level == 0 && before_text &&
+                         paragraph.text.size() < 100 &&
+                         head_likeness(label_of(paragraph.text)) < 1.0;
+    bool const named =
+        !listed && level > 0 && (paragraph.level > level || in_bold) && !heading.text.empty();
     if (named) text = without_number(paragraph.text);
     // So is what stands in bold before a text: "**GGD Drenthe** Deze dienst …".
     bool const led = !listed && !named && level > 0 && paragraph.lead > 0 &&
