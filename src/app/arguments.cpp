@@ -2,6 +2,7 @@
 #include "app/arguments.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 #include <getopt.h>
 
@@ -91,6 +92,8 @@ std::vector<std::string> Arguments::values(std::string_view option) const {
 
 std::optional<UsageError> parse(CommandSpec const& command, std::vector<std::string> const& typed,
                                 Arguments& result) {
+  static std::mutex one_at_a_time;  // getopt keeps its place in variables of its own
+  std::scoped_lock const lock{one_at_a_time};
   std::vector<std::string> names;
   for (auto const& option : command.options) names.emplace_back(option.name);
   std::vector<option> table;

@@ -55,6 +55,7 @@ struct Paragraph {
   std::uint8_t level{};  // 0 = running text, 1 … 9 = a heading
   bool item{};           // of a list
   bool bold{};           // all of it
+  std::size_t lead{};    // bytes at its beginning that are bold where the rest is not
   std::string mark{};    // of a list item as shown: "3.", "b)", "•"; empty when not known
   double indent{};       // in points; 0 where a document has none
 };

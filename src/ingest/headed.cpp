@@ -2,11 +2,15 @@
 #include "ingest/headed.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <set>
 #include <utility>
 
+#include "ingest/head_words.hpp"
 #include "ingest/header.hpp"
 #include "ingest/kinds.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
 #include "text/fold.hpp"
@@ -15,24 +19,7 @@ namespace verband::ingest {
 namespace {
 
 constexpr std::size_t head_within = 12;  // rows: a head stands near the top
-constexpr std::size_t longest_head = 8;  // words
-constexpr std::size_t sample = 300;      // rows that are looked at for what the columns hold
 constexpr double enough = 0.5;
-// What another reading of a column must lose, in nats, for its kind to be beyond doubt: without a
-// head, and with one.
-constexpr float clear_words = 0.5F;
-constexpr float clear_head = 0.3F;
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find_first_of(" \n/", at), text.size());
-    auto folded = bare(text.substr(at, end - at));
-    if (!folded.empty()) words.push_back(std::move(folded));
-    at = end + 1;
-  }
-  return words;
-}
 
 std::size_t filled(std::span<GridCell const> cells) {
   return static_cast<std::size_t>(
@@ -74,29 +61,6 @@ void drop_empty_columns(Grid& grid) {
   }
 }
 
-/// True for a text that no head has: an amount, or a sentence.
-bool no_head(std::string_view line) {
-  if (line.starts_with("€")) {
-    auto const amount = text::squeeze(line.substr(std::string_view{"€"}.size()));
-    // "€ 1.000" over a column says in what its amounts are.
-    return !amount.empty() && amount[0] >= '0' && amount[0] <= '9' && amount != "1.000" &&
-           amount != "1000";
-  }
-  // "31 gemeenten", "12,5 % van de kosten"; not "2018", "2018 (begroot)" or "1. Naam"
-  auto const figures = std::min(line.find_first_not_of("0123456789,"), line.size());
-  constexpr std::size_t year = 4;
-  bool const is_year = figures == year && line.substr(0, year).find(',') == std::string_view::npos;
-  bool const counted = figures > 0 && !is_year && figures + 1 < line.size() &&
-                       (line[figures] == ' ' || line[figures] == '%');
-  if (counted) return true;
-  auto const words = static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
-  constexpr std::size_t sentence = 5;
-  // Heads of many words ask something, or explain themselves in brackets.
-  bool const long_text = words > longest_head && line.find(',') != std::string_view::npos &&
-                         line.find_first_of("?(:") == std::string_view::npos;
-  return long_text || (line.ends_with('.') && words >= sentence);
-}
-
 struct HeadScore {
   std::size_t kinds{};  // different ones that heads speak for
   std::size_t filled{};
@@ -104,13 +68,36 @@ struct HeadScore {
   std::size_t data{};   // cells that a head cannot have
 };
 
+bool is_year(std::string_view line) {
+  return line.size() == 4 && line.find_first_not_of("0123456789") == std::string_view::npos &&
+         (line.starts_with("19") || line.starts_with("20"));
+}
+
+/// True when years follow each other in a row: amounts of those years stand below them.
+bool counts_years(GridRow const& row) {
+  std::vector<std::string> years;
+  for (auto const& cell : row.cells) {
+    if (auto line = text::squeeze(cell.text); is_year(line)) years.push_back(std::move(line));
+  }
+  return years.size() >= 2 &&
+         (std::ranges::is_sorted(years, std::less<>{}) ||
+          std::ranges::is_sorted(years, std::greater<>{})) &&
+         years.front() != years.back();
+}
+
 HeadScore head_score(GridRow const& row) {
   HeadScore score;
   std::set<Kind> kinds;
+  bool const years = counts_years(row);
   for (auto const& cell : row.cells) {
     if (cell.text.empty()) continue;
     ++score.filled;
     auto const line = text::squeeze(cell.text);
+    if (years && is_year(line)) {
+      kinds.insert(Kind::money);
+      ++score.known;
+      continue;
+    }
     score.data += no_head(line) ? 1 : 0;
     if (head_likeness(line) < enough) continue;
     if (auto const kind = header_kind(line)) {
@@ -144,9 +131,17 @@ bool names_head(GridRow const& row, text::Lexicon const& lexicon) {
   return names >= 3 && names > others;
 }
 
+/// True for a row of nothing but years that follow each other.
+bool only_years(GridRow const& row) {
+  return counts_years(row) && std::ranges::all_of(row.cells, [](GridCell const& cell) {
+           return cell.text.empty() || is_year(text::squeeze(cell.text));
+         });
+}
+
 /// A row that gives the columns under a merged head their names.
 bool second_head(GridRow const& first, GridRow const& row) {
   bool any = false;
+  if (only_years(row)) return true;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     auto const& cell = row.cells[c];
     if (cell.text.empty() || cell.covered) continue;
@@ -288,6 +283,12 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
     table.head_cells = row.cells;
     for (std::size_t c = 0; c < columns; ++c) table.headers[c] = head_text(row, c);
     if (r + 1 >= grid.rows.size() || !second_head(row, grid.rows[r + 1])) return r + 1;
+    // Years below "Bijdrage" and the empty places beside it are all of that.
+    for (std::size_t c = 1; only_years(grid.rows[r + 1]) && c < columns; ++c) {
+      bool const both =
+          !grid.rows[r + 1].cells[c].text.empty() && !grid.rows[r + 1].cells[c - 1].text.empty();
+      if (both && table.headers[c].empty()) table.headers[c] = table.headers[c - 1];
+    }
     for (std::size_t c = 0; c < columns; ++c) {
       auto const& below = grid.rows[r + 1].cells[c];
       auto const line = text::squeeze(below.text);
@@ -297,6 +298,56 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
     return r + 2;
   }
   return 0;
+}
+
+/// True for a row that explains the table above it: "* Voorlopig cijfer.", "Bron: jaarrekening".
+bool note_row(HeadedRow const& row) {
+  if (row.cells.size() < 2 || filled(row.cells) != 1) return false;
+  auto const cell =
+      std::ranges::find_if(row.cells, [](GridCell const& one) { return !one.text.empty(); });
+  auto const line = text::squeeze(cell->text);
+  constexpr std::size_t sentence = 5;
+  static constexpr std::array<std::string_view, 9> begins{
+      "*", "Bron:", "Noot:", "N.B.", "NB ", "NB:", "Bedragen ", "¹", "1)"};
+  bool const told =
+      std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
+  return told || (line.ends_with('.') && words_of(line).size() >= sentence);
+}
+
+/// True when a text over the whole width follows nearly each row and the last one: it explains the
+/// row above it, and is no heading of what comes below.
+bool explains_rows(std::span<GridRow const> rows, std::size_t columns) {
+  std::size_t plain = 0;
+  std::size_t texts = 0;
+  bool after_row = false;
+  for (auto const& row : rows) {
+    bool const text = section_row(row, columns);
+    if (text && !after_row) return false;
+    ++(text ? texts : plain);
+    after_row = !text;
+  }
+  return texts >= 2 && !after_row && texts * 4 >= plain * 3;
+}
+
+/// Adds a column with the texts below the rows; a label that all of them have is its head.
+void add_texts_below(HeadedTable& table, std::vector<GridCell> texts) {
+  std::string head;
+  bool same = true;
+  for (auto const& text : texts) {
+    auto const field = labelled(text.text);
+    if (text.text.empty()) continue;
+    same = same && field && (head.empty() || head == field->first);
+    if (field) head = field->first;
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto& text = texts[r];
+    if (same && !text.text.empty()) text.text = labelled(text.text)->second;
+    text.columns = 1;
+    if (text.text.empty()) text.place = table.rows[r].cells.front().place;
+    table.rows[r].cells.push_back(std::move(text));
+  }
+  table.headers.push_back(same ? head : "Toelichting");
+  table.head_cells.push_back({.text = table.headers.back()});
 }
 
 HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
@@ -311,6 +362,9 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   auto const first = lexicon == nullptr ? 0 : take_head(table, grid, *lexicon);
   fill_merged(grid);
   std::string section;
+  bool const explained =
+      table.headed && explains_rows(std::span{grid.rows}.subspan(first), columns);
+  std::vector<GridCell> below;
   for (auto r = first; r < grid.rows.size(); ++r) {
     auto& row = grid.rows[r];
     // The head again, on a next page.
@@ -320,10 +374,23 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     } else if (section_row(row, columns)) {
       auto const told =
           std::ranges::find_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
-      section = text::squeeze(told->text);
+      if (explained && !below.empty()) {
+        below.back() = *told;
+      } else {
+        section = text::squeeze(told->text);
+      }
     } else {
       table.rows.push_back({std::move(row.cells), row.page, section});
+      below.emplace_back();
     }
+  }
+  if (explained) add_texts_below(table, std::move(below));
+  while (table.headed && table.rows.size() > 1 && note_row(table.rows.back())) {
+    for (auto const& cell : table.rows.back().cells) {
+      if (cell.text.empty()) continue;
+      table.notes = text::squeeze(cell.text) + (table.notes.empty() ? "" : "\n") + table.notes;
+    }
+    table.rows.pop_back();
   }
   return table;
 }
@@ -335,139 +402,6 @@ HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon) {
 }
 
 HeadedTable headless(Grid const& grid) { return table_of(grid, nullptr); }
-
-namespace {
-
-/// A table as lines and pieces of lines, as the scores of words want it.
-struct Sample {
-  std::vector<Line> lines{};
-  DecodedRow head{};
-  std::vector<DecodedRow> rows{};
-  std::uint32_t columns{};
-};
-
-Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
-  DecodedText document;
-  Sample out{.columns = static_cast<std::uint32_t>(table.columns())};
-  std::vector<std::pair<std::size_t, std::size_t>> cells;  // row (0 = head) and column by line
-  auto const add = [&](std::string const& text, std::size_t row, std::size_t column) {
-    auto const line = text::squeeze(text);
-    if (line.empty()) return;
-    document.text += line + "\n";
-    cells.emplace_back(row, column);
-  };
-  for (std::size_t c = 0; c < out.columns; ++c) add(table.headers[c], 0, c);
-  auto const rows = std::min(sample, table.rows.size());
-  for (std::size_t r = 0; r < rows; ++r) {
-    for (std::size_t c = 0; c < out.columns; ++c) add(table.rows[r].cells[c].text, r + 1, c);
-  }
-  document.readable = true;
-  document.raw_size = static_cast<std::uint32_t>(document.text.size());
-  out.lines = physical_lines(document, lexicon, {});
-  out.rows.assign(rows + 1, DecodedRow(out.columns));
-  for (std::uint32_t i = 0; i < std::min<std::size_t>(out.lines.size(), cells.size()); ++i) {
-    auto const words = static_cast<std::uint32_t>(out.lines[i].words.size());
-    out.rows[cells[i].first][cells[i].second].pieces.push_back({i, 0, words});
-  }
-  if (table.headed) out.head = out.rows.front();
-  out.rows.erase(out.rows.begin());
-  return out;
-}
-
-}  // namespace
-
-namespace {
-
-/// True for what may be the name of a person: two to five words, the first and the last with a
-/// capital, of which none says what a theme is.
-bool may_be_person(std::string_view text) {
-  constexpr std::size_t most = 5;
-  constexpr float says = 0.5F;
-  auto const line = text::squeeze(text);
-  auto const words = words_of(line);
-  if (words.size() < 2 || words.size() > most) return false;
-  auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  auto const last = line.rfind(' ');
-  if (!capital(line.front()) || last == std::string::npos || !capital(line[last + 1])) return false;
-  return std::ranges::none_of(words, [](std::string const& word) {
-    return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > says;
-  });
-}
-
-/// "Portefeuille" stands over themes, and over the names of those who have them.
-bool holds_persons(HeadedTable const& table, std::size_t column) {
-  if (text::fold(table.headers[column]).find("portefeuille") == std::string::npos) return false;
-  std::size_t persons = 0;
-  std::size_t filled = 0;
-  for (auto const& row : table.rows) {
-    auto const& text = row.cells[column].text;
-    if (text.empty()) continue;
-    ++filled;
-    persons += may_be_person(text) ? 1 : 0;
-  }
-  return persons * 10 > filled * 8;
-}
-
-/// Codes are the legal form and no name; then a column whose head speaks of names has those.
-void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
-  for (std::size_t c = 0; c < kinds.size(); ++c) {
-    bool const known = kinds[c] == Kind::legal_form || kinds[c] == Kind::nature;
-    if (known || !holds_legal_codes(table, c)) continue;
-    bool const name_lost = kinds[c] == Kind::name;
-    bool const taken = std::ranges::find(kinds, Kind::legal_form) != kinds.end();
-    kinds[c] = taken ? Kind::extra : Kind::legal_form;
-    for (std::size_t other = 0; name_lost && other < kinds.size(); ++other) {
-      if (other == c || header_kind(table.headers[other]) != Kind::name) continue;
-      kinds[other] = Kind::name;
-      break;
-    }
-  }
-}
-
-}  // namespace
-
-bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
-  std::size_t filled = 0;
-  for (auto const& row : table.rows) {
-    auto const text = text::squeeze(row.cells[column].text);
-    if (text.empty()) continue;
-    if (std::ranges::find(legal_codes, text) == legal_codes.end()) return false;
-    ++filled;
-  }
-  return filled >= 2;
-}
-
-std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
-  auto const of = sample_of(table, lexicon);
-  auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
-  for (std::size_t c = 0; c < kinds.size(); ++c) {
-    if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
-  }
-  know_legal_codes(table, kinds);
-  return kinds;
-}
-
-std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> const& kinds,
-                                 text::Lexicon const& lexicon) {
-  constexpr std::uint32_t widest = 24;  // columns: the time grows with their square
-  std::vector<bool> doubted(table.columns(), false);
-  auto const of = sample_of(table, lexicon);
-  if (of.columns > widest) return doubted;
-  auto const margins =
-      kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
-  bool nameless = false;
-  for (std::uint32_t c = 0; c < of.columns; ++c) {
-    bool const empty = table.headers[c].empty();
-    doubted[c] = margins[c] < (empty ? clear_words : clear_head);
-    nameless = nameless || (doubted[c] && empty);
-  }
-  // Further columns without a head are known by their number: with one column read otherwise, the
-  // numbers behind it are others.
-  for (std::uint32_t c = 0; nameless && c < of.columns; ++c) {
-    doubted[c] = doubted[c] || (table.headers[c].empty() && kinds[c] >= Kind::extra);
-  }
-  return doubted;
-}
 
 Cell as_cell(GridCell const& cell) {
   return {.text = cell.text,

@@ -23,6 +23,7 @@ struct HeadedRow {
 /// A table whose head, titles, sums and headings inside are told apart from its rows.
 struct HeadedTable {
   std::string title{};                 // of the sheet, or rows above the head
+  std::string notes{};                 // rows below the table that explain it
   std::vector<std::string> headers{};  // one a column; empty texts when there is no head
   std::vector<GridCell> head_cells{};
   std::vector<HeadedRow> rows{};

@@ -379,10 +379,12 @@ std::optional<Kind> header_kind(std::string_view text) {
   Reading reading;
   open_cell(reading, 0, 0);
   std::string before;
+  std::string question;
   bool opens = true;
   while (!text.empty()) {
     auto const end = std::min(text.find(' '), text.size());
     auto folded = bare(text.substr(0, end));
+    if (opens) question = folded;
     // Halves of a word that a narrow column broke.
     if (auto const joined = before + folded; header_word(folded) == nullptr) {
       if (header_word(joined) != nullptr) folded = joined;
@@ -393,12 +395,17 @@ std::optional<Kind> header_kind(std::string_view text) {
           reading,
           {.said = header_word(folded), .filler = header_filler(folded), .shape = Shape::small},
           opens);
+      auto const* const said = header_word(folded);
+      if (!opens && said != nullptr && asks_about(question, said->kind)) {
+        reading.kinds[0] = said->kind;
+      }
       opens = false;
     }
     before = folded;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (reading.known == 0 || reading.score < 0.0F) return std::nullopt;
+  if (asks_purpose(question, before)) return Kind::purpose;
   return reading.kinds[0];
 }
 

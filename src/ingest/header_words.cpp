@@ -44,7 +44,8 @@ constexpr std::array head_lists{
     HeadList{Kind::participants, 1.5F,
              "leden lidgemeente* schaal* aandeelhouder* eigenaren medeoverheden stakeholders "
              "samenwerkenden *gemeenten"},
-    HeadList{Kind::participants, 1.2F, "gemeente gemeenten gebied* regio* reikwijdte overheden"},
+    HeadList{Kind::participants, 1.2F,
+             "gemeente gemeenten gebied* regio* reikwijdte overheden met"},
     HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld*"},
     HeadList{
         Kind::policy_area, 2.0F,
@@ -76,13 +77,14 @@ constexpr std::array head_lists{
     HeadList{Kind::money, 2.0F,
              "financi* bijdrage* kosten lasten baten budget* bedrag* vermogen* resulta* omzet "
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
+             "betalen betaalt kost kosten "
              "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
     HeadList{Kind::money, 1.5F, "begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
     HeadList{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
         "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
-        "bestuurslid bestuursleden raadslid"
+        "bestuurslid bestuursleden raadslid "
         "bestuursvertegenwoordig*"},
     HeadList{Kind::board, 1.5F, "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol"},
     HeadList{Kind::website, 2.0F,
@@ -92,7 +94,8 @@ constexpr std::array head_lists{
              "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
              "oprichting* opgericht einddatum* duur termijn* afkorting* code kenmerk* telefoon* "
              "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
-             "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum"},
+             "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "
+             "zaaktype* behandelaar*"},
     HeadList{Kind::extra, 1.5F,
              "ontwikkeling* datum bron* jaar* ambtelijk* ambtenaar afdeling* prestatie* "
              "indicator* besluit* wijziging* voortgang* planning* verslag* informatie stand "
@@ -112,7 +115,8 @@ constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
                                   "werken",     "wij",    "wordt",     "zijn",
                                   "onder",      "door",   "betrokken", "belangrijkste",
                                   "overige",    "andere", "ons",       "jaarlijkse",
-                                  "statutaire", "meer"};
+                                  "statutaire", "meer",   "mee",       "hoog",
+                                  "geen"};
 
 /// A pattern without its star.
 struct Pattern {
@@ -178,6 +182,15 @@ bool header_filler(std::string_view bare_word) {
 
 bool asks_for_tasks(std::string_view bare_word) {
   return bare_word == "doet" || bare_word == "doen" || bare_word == "willen" || bare_word == "wil";
+}
+
+bool asks_about(std::string_view question, Kind kind) {
+  if (question == "wie") return kind == Kind::board;
+  return (question == "wat" || question == "hoe") && kind != Kind::name;
+}
+
+bool asks_purpose(std::string_view question, std::string_view last) {
+  return question == "waar" && (last == "voor" || last == "toe");
 }
 
 bool title_word(std::string_view bare_word) {

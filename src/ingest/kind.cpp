@@ -175,12 +175,14 @@ FileKind text_kind(std::string_view bytes) {
   auto const begin = without_space(text);
   if (is_email(begin)) return FileKind::email;
   if (auto const markup = markup_kind(begin)) return *markup;
+  // A table of a web page in a text of another kind, as Markdown allows.
+  if (has(text, "<table") && has(text, "<td") && has(text, "</table>")) return FileKind::html;
   // The end of a long document is needed to know that it is closed.
   bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
   if (is_json(begin) || (cut && object)) return FileKind::json;
   if (has_markdown_table(text)) return FileKind::markdown;
   if (separator(text)) return FileKind::csv;
-  return has_markdown_headings(text) ? FileKind::markdown : FileKind::text;
+  return has_markdown_signs(text) ? FileKind::markdown : FileKind::text;
 }
 
 }  // namespace

@@ -21,6 +21,8 @@ constexpr float no_name = 3.0F;
 constexpr float sentence = 4.0F;  // words in a cell
 constexpr float prose = 0.25F;
 constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
+constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
+constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
@@ -121,6 +123,9 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
   std::string last;
   float unknown = 0.0F;
   bool manner = false;
+  HeaderWord const* question = nullptr;
+  bool any = false;  // a word known before
+  bool of = false;   // "van" behind it
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto word = lines[piece.line].words[w].folded;
@@ -135,14 +140,25 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       } else if (last == "wat" && asks_for_tasks(word)) {
         std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
       } else if (said != nullptr) {
-        scores.at(at(said->kind)) += said->weight;
+        if (question != nullptr && asks_about(question->word, said->kind)) {
+          scores.at(at(question->kind)) -= question->weight;
+          question = nullptr;
+        }
+        if (last.empty()) question = said;
+        // "Belang van de regeling" is the belang.
+        scores.at(at(said->kind)) += said->weight * (of ? of_noun : 1.0F);
       } else if (!header_filler(word)) {
         unknown += 1.0F;
       }
+      any = any || said != nullptr;
+      of = of || (any && word == "van");
       manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
       before = said == nullptr ? word : std::string{};
-      last = word;
+      last = lines[piece.line].words[w].folded;
     }
+  }
+  if (question != nullptr && asks_purpose(question->word, bare(last))) {
+    std::swap(scores.at(at(question->kind)), scores.at(at(Kind::purpose)));
   }
   // "Wat voor club" says less than "Wat".
   for (auto& score : scores) score /= 1.0F + 0.5F * unknown;
@@ -162,7 +178,9 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     if (c < header.size()) said = header_scores(lines, header[c]);
     bool const known = std::ranges::max(said) > 0.0F;
     for (std::size_t k = 0; k < kind_count; ++k) {
-      auto const content = content_weight * (scores[c].at(k) - content_floor);
+      auto content = content_weight * (scores[c].at(k) - content_floor);
+      // Figures below "Taakveld" are numbers of those, whatever else figures may be.
+      if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;

@@ -7,6 +7,7 @@
 #include "ingest/data_heads.hpp"
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
+#include "ingest/doubts.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
@@ -49,30 +50,6 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
 constexpr double beyond_white = 0.9995;
 // A border inside a line shows no white space: there the words alone are too sure of themselves.
 constexpr float overconfident = 0.6F;
-
-void doubt_cells(DraftRow& row, std::string_view why) {
-  for (auto& cell : row.cells) {
-    cell.confidence = std::min(cell.confidence, 0.4);
-    if (cell.doubts.empty()) cell.doubts.emplace_back(why);
-  }
-}
-
-/// True when a row goes on behind a page end as if another one began there: in several columns, and
-/// mostly with a capital.
-bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
-  std::size_t over = 0;
-  std::size_t small = 0;
-  for (auto const& cell : row) {
-    for (std::size_t i = 1; i < cell.pieces.size(); ++i) {
-      auto const& piece = cell.pieces[i];
-      if (piece.begin >= piece.end) continue;
-      if (source.lines[piece.line].page == source.lines[cell.pieces[i - 1].line].page) continue;
-      ++over;
-      small += small_letter(source.lines[piece.line].words[piece.begin].text[0]) ? 1 : 0;
-    }
-  }
-  return over >= 2 && small * 2 < over;
-}
 
 void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
   for (auto const& decoded : decoding.rows) {
@@ -120,77 +97,6 @@ void add_proof(Draft& draft, Source const& source, std::optional<Header> const& 
   draft.proof = std::move(proven.proof);
 }
 
-/// When much of a table is doubtful, or cells left no trace, no cell of it can be relied on.
-void doubt_whole_table(Draft& draft, bool torn) {
-  std::size_t cells = 0;
-  std::size_t doubted = 0;
-  for (auto const& row : draft.rows) {
-    for (auto const& cell : row.cells) {
-      ++cells;
-      if (!cell.doubts.empty()) ++doubted;
-    }
-  }
-  if (cells == 0 || (doubted * 100 < cells * 60 && !torn)) return;
-  draft.findings.push_back(finding(
-      Severity::doubt, "table-uncertain",
-      "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document."));
-  for (auto& row : draft.rows) {
-    for (auto& cell : row.cells) {
-      cell.confidence = std::min(cell.confidence, 0.4);
-      if (cell.doubts.empty()) {
-        cell.doubts.emplace_back("De indeling van deze tabel is niet zeker.");
-      }
-    }
-  }
-}
-
-// Lines above a table without a head: more are perhaps the begin of its first row, left out.
-constexpr std::size_t few_above = 4;
-
-/// The lines above the first cell that stand in no row.
-std::size_t lines_above(std::vector<Line> const& lines, Decoding const& decoding) {
-  auto first = lines.size();
-  for (auto const& row : decoding.rows) {
-    for (auto const& cell : row) {
-      for (auto const& piece : cell.pieces) first = std::min<std::size_t>(first, piece.line);
-    }
-  }
-  return static_cast<std::size_t>(
-      std::count_if(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first),
-                    [](Line const& line) { return !line.furniture && !line.empty(); }));
-}
-
-/// Doubts the cells of columns that can be read in another way nearly as well.
-void doubt_columns(Draft& draft, std::vector<bool> const& contested) {
-  for (std::size_t c = 0; c < contested.size(); ++c) {
-    if (!contested[c]) continue;
-    for (auto& row : draft.rows) {
-      auto& cell = row.cells.at(c);
-      cell.confidence = std::min(cell.confidence, 0.4);
-      if (cell.doubts.empty()) {
-        cell.doubts.emplace_back(
-            "Het is niet zeker wat in deze kolom hoort. Vergelijk de kolom met het document.");
-      }
-    }
-  }
-}
-
-/// The columns known by their head alone, of which the head ends a line with a hyphen: it may
-/// belong to the word or not.
-std::vector<bool> cut_heads(Draft const& draft, Source const& source, Header const& header) {
-  std::vector<bool> cut(draft.columns.size());
-  for (std::size_t c = 0; c < std::min(cut.size(), header.cells.size()); ++c) {
-    auto const& pieces = header.cells[c].pieces;
-    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-      if (pieces[i].begin >= pieces[i].end) continue;
-      auto const& word = source.lines[pieces[i].line].words[pieces[i].end - 1];
-      bool const keyed = draft.columns[c].role == ColumnRole::extra;
-      cut[c] = cut[c] || (keyed && word.text.ends_with('-'));
-    }
-  }
-  return cut;
-}
-
 /// Rows without text only separate; the others are renumbered, also in the proof.
 void drop_empty_rows(Draft& draft) {
   std::vector<std::uint32_t> number(draft.rows.size() + 1, 0);
@@ -235,7 +141,10 @@ bool tells_of_partnerships(Draft const& draft) {
 
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
-  bool const plain = !header && (draft.rows.size() < 2 || !tells_of_partnerships(draft));
+  // A head that only seems one stands over a row or two.
+  bool const few = draft.rows.size() < (header ? 1 : 2);
+  bool const silent = (!header || draft.rows.size() < 3) && !tells_of_partnerships(draft);
+  bool const plain = few || silent;
   if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();
@@ -510,7 +419,7 @@ Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge) {
   return contents_of(asked(bytes, knowledge), knowledge);
 }
 
-std::string_view reader_version() { return "8"; }
+std::string_view reader_version() { return "9"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);

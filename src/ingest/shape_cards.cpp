@@ -1,133 +1,106 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Records of labels and texts, in tables and in running text.
+// Records of labels and texts in tables.
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "ingest/header.hpp"
+#include "ingest/labels.hpp"
+#include "ingest/records.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
+
 namespace {
 
-/// A label as it stands before a text: "Doel:" → "Doel".
-std::string label_of(std::string_view text) {
-  auto line = text::squeeze(text);
-  while (!line.empty() && (line.back() == ':' || line.back() == ' ')) line.pop_back();
-  return line;
+/// Columns of a card with a label in the first and more than one other column.
+bool may_be_wide(HeadedTable const& table) {
+  constexpr std::size_t least = 3;
+  constexpr std::size_t widest = 6;
+  if (table.columns() < least || table.columns() > widest || table.rows.size() < least)
+    return false;
+  std::size_t labels = 0;
+  std::size_t filled = 0;
+  std::size_t single = 0;  // rows with one text beside the label
+  for (auto const& row : table.rows) {
+    auto const& first = row.cells.front().text;
+    filled += first.empty() ? 0 : 1;
+    labels += is_label(label_of(first)) ? 1 : 0;
+    auto const others = std::count_if(row.cells.begin() + 1, row.cells.end(),
+                                      [](GridCell const& cell) { return !cell.text.empty(); });
+    single += !first.empty() && others == 1 ? 1 : 0;
+  }
+  return labels >= least && labels * 10 >= filled * 6 && single * 2 >= filled;
 }
 
-bool is_label(std::string_view text) {
-  constexpr double enough = 0.5;
-  return head_likeness(text) >= enough && header_kind(text).has_value();
+/// True for a row of nothing but labels.
+bool label_row(HeadedRow const& row) {
+  bool any = false;
+  for (auto const& cell : row.cells) {
+    if (cell.text.empty()) continue;
+    auto const label = label_of(cell.text);
+    if (head_likeness(label) < 1.0 || !is_label(label)) return false;
+    any = true;
+  }
+  return any;
 }
 
-/// Gathers records; a label that returns begins the next one.
-class Records {
- public:
-  void begin(std::string name, Place const& place, std::uint32_t page, Cell form = {}) {
-    close();
-    open_ = true;
-    form_ = std::move(form);
-    title_ = {.text = std::move(name), .place = place};
-    page_ = page;
-  }
-  bool open() const { return open_; }
-  bool has(std::string const& label) const {
-    return std::ranges::any_of(
-        now_, [&](auto const& field) { return text::fold(field.first) == text::fold(label); });
-  }
-  void add(std::string label, Cell cell) { now_.emplace_back(std::move(label), std::move(cell)); }
-  void go_on(Cell const& more) {
-    if (now_.empty()) return;
-    add_text(now_.back().second, more, "\n");
-  }
-  bool any_field() const { return !now_.empty(); }
-
-  /// The records as rows under the labels of all of them together.
-  std::optional<PartnershipList> take(std::size_t least) {
-    close();
-    if (records_.size() < least) return std::nullopt;
-    PartnershipList list{.shape = Shape::cards, .headed = true};
-    std::vector<std::string> folded;
-    // A title over the first record alone is that of the document.
-    auto const titles =
-        std::ranges::count_if(records_, [](Record const& one) { return !one.title.text.empty(); });
-    bool const titled = static_cast<std::size_t>(titles) * 2 > records_.size();
-    bool labelled = false;
-    for (auto const& record : records_) {
-      for (auto const& [label, cell] : record.fields) {
-        auto const key = text::fold(label);
-        if (std::ranges::find(folded, key) != folded.end()) continue;
-        folded.push_back(key);
-        auto const kind = header_kind(label).value_or(Kind::extra);
-        bool const taken =
-            kind < Kind::extra &&
-            std::ranges::any_of(
-                list.columns, [&](ListColumn const& one) { return one.kind == kind; });
-        labelled = labelled || kind == Kind::name;
-        list.columns.push_back({taken ? Kind::extra : kind, label});
+/// A form with its labels above the texts, each row of labels another one: as labels and texts.
+/// Nothing for any other table.
+std::optional<HeadedTable> form_card(Grid const& grid) {
+  HeadedTable out{.title = grid.title, .headers = {"", ""}};
+  GridRow const* labels = nullptr;
+  std::set<std::string> seen;
+  std::size_t label_rows = 0;
+  for (auto const& row : grid.rows) {
+    if (label_row({.cells = row.cells})) {
+      if (labels != nullptr && out.rows.empty()) return std::nullopt;
+      labels = &row;
+      ++label_rows;
+      for (auto const& cell : row.cells) {
+        if (!cell.text.empty() && !seen.insert(text::fold(cell.text)).second) return std::nullopt;
       }
+      continue;
     }
-    // "Wie, wat, waarom, hoe": without another name, what they do is what it is called.
-    auto const what = std::ranges::find_if(
-        list.columns, [](ListColumn const& one) { return text::fold(one.header) == "wat"; });
-    if (!titled && !labelled && what != list.columns.end()) {
-      what->kind = Kind::name;
-      labelled = true;
+    if (labels == nullptr) return std::nullopt;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto label = labels->cells[c];
+      if (label.text.empty() && row.cells[c].text.empty()) continue;
+      label.text = label_of(label.text);
+      out.rows.push_back({{std::move(label), row.cells[c]}, row.page, {}});
     }
-    bool const by_title = titled && !labelled;
-    if (!titled && !labelled) return std::nullopt;
-    bool const formed =
-        std::ranges::any_of(records_, [](Record const& one) { return !one.form.text.empty(); }) &&
-        std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind) == list.columns.end();
-    for (auto& record : records_) {
-      DraftRow row{.page = record.page, .cells = std::vector<Cell>(list.columns.size())};
-      for (auto& [label, cell] : record.fields) {
-        auto const at =
-            static_cast<std::size_t>(std::ranges::find(folded, text::fold(label)) - folded.begin());
-        auto& target = row.cells[at];
-        if (target.text.empty()) {
-          target = std::move(cell);
-        } else {
-          add_text(target, cell, "\n");
-        }
-      }
-      if (by_title) row.cells.insert(row.cells.begin(), std::move(record.title));
-      if (formed) row.cells.push_back(std::move(record.form));
-      list.rows.push_back(std::move(row));
-    }
-    if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
-    if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
-    return list;
   }
+  constexpr std::size_t least = 2;
+  return label_rows >= least ? std::optional{std::move(out)} : std::nullopt;
+}
 
- private:
-  struct Record {
-    Cell title{};
-    std::vector<std::pair<std::string, Cell>> fields{};
-    std::uint32_t page{1};
-    Cell form{};  // that a heading above it says
-  };
-
-  void close() {
-    if (open_ && !now_.empty()) {
-      records_.push_back({std::move(title_), std::move(now_), page_, std::move(form_)});
+/// A card of a label and several columns, of which most rows have one text, as labels and texts:
+/// the columns that a row divides get its heads behind the label. Any other table stays as it is.
+HeadedTable narrow_cards(HeadedTable table) {
+  if (!may_be_wide(table)) return table;
+  HeadedTable out{.title = std::move(table.title), .headers = {"", ""}};
+  std::vector<std::string> heads(table.columns());
+  for (auto& row : table.rows) {
+    auto& cells = row.cells;
+    auto const others = std::count_if(cells.begin() + 1, cells.end(),
+                                      [](GridCell const& cell) { return !cell.text.empty(); });
+    if (cells.front().text.empty() && others > 1) {
+      // What the columns below it are of: "1-1-2020", "31-12-2020".
+      for (std::size_t c = 1; c < cells.size(); ++c) heads[c] = text::squeeze(cells[c].text);
+      continue;
     }
-    open_ = false;
-    now_.clear();
-    title_ = {};
+    for (std::size_t c = 1; c < cells.size(); ++c) {
+      if (cells[c].text.empty() && (others > 0 || c > 1)) continue;
+      auto label = cells.front();
+      label.text = label_of(label.text);
+      if (others > 1 && !heads[c].empty()) label.text += " " + heads[c];
+      out.rows.push_back({{std::move(label), std::move(cells[c])}, row.page, row.section});
+    }
   }
-
-  std::vector<Record> records_{};
-  std::vector<std::pair<std::string, Cell>> now_{};
-  Cell title_{};
-  Cell form_{};
-  std::uint32_t page_{1};
-  bool open_{};
-};
+  return out;
+}
 
 }  // namespace
 
@@ -158,16 +131,27 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   }
   std::size_t labels = 0;
   std::size_t filled = 0;
+  std::size_t known_right = 0;  // of four columns: labels in the third
+  std::size_t right = 0;
   std::set<Kind> kinds;
   for (auto const& pair : pairs) {
     if (pair.label.text.empty()) continue;
     ++filled;
+    bool const third = &pair.label != &pair.row.cells.front();
+    right += third ? 1 : 0;
     auto const label = label_of(pair.label.text);
     if (!is_label(label)) continue;
     ++labels;
+    known_right += third ? 1 : 0;
     kinds.insert(*header_kind(label));
   }
-  if (labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3) return std::nullopt;
+  // A table of four columns may have heads and persons of which words are those of labels.
+  bool const head = columns == 4 && !twins && !table.rows.empty() &&
+                    head_likeness(table.rows.front().cells[1].text) >= 0.5 &&
+                    head_likeness(table.rows.front().cells[3].text) >= 0.5;
+  bool const both = known_right * 2 >= right && (labels - known_right) * 2 >= filled - right;
+  if (head || !both || labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3)
+    return std::nullopt;
   Records records;
   std::string first;
   std::string section;
@@ -193,85 +177,11 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   return list;
 }
 
-std::string without_number(std::string_view text) {
-  auto line = text::squeeze(text);
-  std::size_t at = 0;
-  while (at < line.size() && ((line[at] >= '0' && line[at] <= '9') || line[at] == '.')) ++at;
-  if (at > 0 && at < line.size() && (line[at] == ' ' || line[at] == ')')) {
-    line.erase(0, line.find_first_not_of(" )", at));
-  }
-  // "A. Stichtingen", "b) Stichtingen"
-  if (line.size() > 3 &&
-      ((line[0] >= 'A' && line[0] <= 'Z') || (line[0] >= 'a' && line[0] <= 'z')) &&
-      (line[1] == '.' || line[1] == ')') && line[2] == ' ') {
-    line.erase(0, line.find_first_not_of(' ', 2));
-  }
-  return line;
-}
-
-std::optional<std::pair<std::string, std::string>> labelled(std::string_view text) {
-  if (text.find(':') == std::string_view::npos) return std::nullopt;
-  auto const line = text::squeeze(text);
-  auto const colon = line.find(':');
-  if (colon == std::string::npos || colon < 3 || colon > 45) return std::nullopt;
-  auto const label = line.substr(0, colon);
-  if (!is_label(label)) return std::nullopt;
-  auto const from = line.find_first_not_of(' ', colon + 1);
-  return std::pair{label, from == std::string::npos ? std::string{} : line.substr(from)};
-}
-
-std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs) {
-  Records records;
-  std::set<Kind> kinds;
-  std::size_t labels = 0;
-  Paragraph const* before = nullptr;  // the title of the next card
-  FormHeading form_heading;
-  for (auto const& paragraph : paragraphs) {
-    // Lines of one paragraph may each be a field.
-    std::string_view rest = paragraph.text;
-    while (!rest.empty()) {
-      auto const end = std::min(rest.find('\n'), rest.size());
-      auto const line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      auto const field = labelled(line);
-      if (!field) {
-        bool const heading = paragraph.level > 0 || paragraph.bold;
-        if (records.any_field() && !heading && line.size() > 60) {
-          records.go_on({.text = text::squeeze(line), .place = paragraph.place});
-        } else {
-          if (before != nullptr && before != &paragraph) form_heading.hear(*before);
-          before = &paragraph;
-        }
-        continue;
-      }
-      auto const kind = *header_kind(field->first);
-      bool const fresh = before != nullptr || records.has(field->first) || !records.open();
-      if (fresh) {
-        auto title = before == nullptr ? std::string{} : without_number(before->text);
-        // A heading of a legal form right above a card is not its name.
-        if (before != nullptr && legal_heading(before->text) && kind == Kind::name) {
-          form_heading.hear(*before);
-          title.clear();
-        } else if (before != nullptr) {
-          form_heading.hear_record(*before);
-        }
-        records.begin(title.size() <= 120 ? title : std::string{},
-                      before == nullptr ? paragraph.place : before->place, paragraph.page,
-                      form_heading.form());
-        before = nullptr;
-      }
-      kinds.insert(kind);
-      ++labels;
-      records.add(field->first,
-                  {.text = field->second, .place = paragraph.place, .repairs = paragraph.repairs});
-    }
-  }
-  if (labels < 4 || kinds.size() < 2) return std::nullopt;
-  auto list = records.take(2);
-  if (!list) return std::nullopt;
-  list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
-                 list->columns.back().header + ": …”.";
-  return list;
+std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above) {
+  if (in_pairs(grid.columns())) return std::nullopt;
+  if (auto const form = form_card(grid)) return card_table(*form, above);
+  auto const narrow = narrow_cards(headless(grid));
+  return in_pairs(narrow.columns()) ? card_table(narrow, above) : std::nullopt;
 }
 
 }  // namespace verband::ingest

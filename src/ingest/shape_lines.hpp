@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "ingest/shapes.hpp"
@@ -44,9 +43,6 @@ std::vector<Paragraph> only_column(Grid const& grid);
 
 /// Paragraphs in which each line that is an item of a list, or explains a code, is one of its own.
 std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs);
-
-/// "Doel: bewaken van …" as label and text; nothing when no label known stands before the colon.
-std::optional<std::pair<std::string, std::string>> labelled(std::string_view text);
 
 /// Cards in running text: a name, and under it lines with a label; nothing when there are no two.
 std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs);

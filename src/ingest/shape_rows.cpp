@@ -73,7 +73,19 @@ bool mark(std::string_view text) {
 bool no_mark(std::string_view text) {
   auto const line = text::fold(text::squeeze(text));
   return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
-         line == "0" || line == "nvt" || line == "n.v.t." || line == "☐";
+         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
+         line == "☐";
+}
+
+/// The share of a participant: "12,5%", "1/3".
+bool share(std::string_view text) {
+  auto const line = text::squeeze(text);
+  auto const digits = line.find_first_not_of("0123456789.,");
+  if (digits == 0 || digits == std::string::npos) return false;
+  auto const sign = std::string_view{line}.substr(digits);
+  bool const part = sign.size() > 1 && sign[0] == '/' &&
+                    sign.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return sign == "%" || sign == " %" || part;
 }
 
 /// How many of the cells below a column are marks, and how many are filled.
@@ -87,8 +99,9 @@ Marks marks_in(HeadedTable const& table, std::size_t column) {
     if (no_mark(text)) continue;
     ++found.filled;
     bool const figures = text.find_first_not_of("0123456789.,€ -") == std::string::npos;
-    found.marks += mark(text) ? 1 : 0;
-    found.remarks += !mark(text) && !figures && text.size() <= 30 ? 1 : 0;
+    bool const marked = mark(text) || share(text);
+    found.marks += marked ? 1 : 0;
+    found.remarks += !marked && !figures && text.size() <= 30 ? 1 : 0;
   }
   return found;
 }

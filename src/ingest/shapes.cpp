@@ -2,13 +2,16 @@
 #include "ingest/shapes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <set>
 #include <utility>
 
 #include "ingest/data_heads.hpp"
 #include "ingest/kinds.hpp"
-#include "ingest/lines.hpp"
+#include "ingest/label_columns.hpp"
+#include "ingest/list_parts.hpp"
+#include "ingest/list_quality.hpp"
 #include "ingest/own_export.hpp"
 #include "ingest/profiles.hpp"
 #include "ingest/read/budget.hpp"
@@ -18,199 +21,7 @@
 namespace verband::ingest {
 namespace {
 
-/// How much each kind of column says that a table is about partnerships.
-double weight(Kind kind) {
-  switch (kind) {
-    case Kind::participants:
-      return 3.0;
-    case Kind::name:
-    case Kind::purpose:
-    case Kind::policy_area:
-    case Kind::nature:
-    case Kind::legal_form:
-      return 2.0;
-    case Kind::place:
-    case Kind::board:
-    case Kind::risk:
-      return 1.0;
-    case Kind::money:
-      return 0.4;
-    default:
-      return 0.1;
-  }
-}
-
-double quality(PartnershipList const& list) {
-  std::set<Kind> kinds;
-  for (auto const& column : list.columns) kinds.insert(column.kind);
-  double sum = 0;
-  for (auto const kind : kinds) sum += weight(kind);
-  return sum;
-}
-
-bool has(PartnershipList const& list, Kind kind) {
-  return std::ranges::any_of(list.columns, [&](ListColumn const& one) { return one.kind == kind; });
-}
-
-/// True when a word of a head speaks for this kind of column.
-bool speaks_for(std::string_view header, Kind kind) {
-  while (!header.empty()) {
-    auto const end = std::min(header.find_first_of(" /"), header.size());
-    auto const* const word = header_word(bare(header.substr(0, end)));
-    if (word != nullptr && word->kind == kind) return true;
-    header.remove_prefix(std::min(end + 1, header.size()));
-  }
-  return false;
-}
-
-/// True when a list is about partnerships and not about something else that has names.
-bool tells_of_partnerships(PartnershipList const& list) {
-  if (list.rows.empty() || !has(list, Kind::name)) return false;
-  std::size_t told = 0;
-  for (auto const kind :
-       {Kind::purpose, Kind::participants, Kind::policy_area, Kind::nature, Kind::legal_form}) {
-    told += has(list, kind) ? 1 : 0;
-  }
-  std::size_t beside = 0;
-  for (auto const kind : {Kind::place, Kind::board, Kind::money, Kind::risk}) {
-    beside += has(list, kind) ? 1 : 0;
-  }
-  if (list.shape != Shape::table && list.shape != Shape::long_form) return true;
-  if (list.headed) {
-    // The head itself must speak of partnerships or of who takes part.
-    bool const said = std::ranges::any_of(list.columns, [](ListColumn const& one) {
-      return (one.kind == Kind::name || one.kind == Kind::participants) &&
-             speaks_for(one.header, one.kind);
-    });
-    return (said && (told >= 1 || beside >= 2)) || told >= 3;
-  }
-  return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
-}
-
-/// The rest of a row that has no name of its own belongs to the row above.
-void join_nameless(PartnershipList& list) {
-  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
-  if (name == list.columns.end()) return;
-  auto const at = static_cast<std::size_t>(name - list.columns.begin());
-  std::vector<DraftRow> rows;
-  for (auto& row : list.rows) {
-    auto const filled = static_cast<std::size_t>(
-        std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
-    if (filled == 0) continue;
-    bool const nameless = row.cells[at].text.empty() && filled * 2 < row.cells.size() + 1;
-    if (!nameless || rows.empty()) {
-      rows.push_back(std::move(row));
-      continue;
-    }
-    auto& above = rows.back();
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      auto& more = row.cells[c];
-      if (more.text.empty()) continue;
-      auto& cell = above.cells[c];
-      add_text(cell, more, "\n");
-      cell.confidence = std::min(cell.confidence, 0.4);
-      cell.doubts.emplace_back(
-          "De regel hieronder heeft geen naam en is bij deze rij gevoegd. Vergelijk de rij met het "
-          "document.");
-    }
-  }
-  list.rows = std::move(rows);
-}
-
-/// Headings inside the table become a column of their own: a legal form, or a policy area.
-void add_sections(PartnershipList& list, HeadedTable const& table) {
-  if (list.shape != Shape::table || list.rows.size() != table.rows.size()) return;
-  bool const any =
-      std::ranges::any_of(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
-  if (!any) return;
-  std::size_t legal = 0;
-  for (auto const& row : table.rows) {
-    auto const folded = text::fold(row.section);
-    legal += folded.find("regeling") != std::string::npos ||
-                     folded.find("stichting") != std::string::npos ||
-                     folded.find("vennootschap") != std::string::npos ||
-                     folded.find("vereniging") != std::string::npos
-                 ? 1
-                 : 0;
-  }
-  auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
-  if (has(list, kind)) kind = Kind::extra;
-  list.columns.push_back({kind, "Kop in de tabel"});
-  for (std::size_t r = 0; r < list.rows.size(); ++r) {
-    Cell cell{.text = table.rows[r].section};
-    cell.place = list.rows[r].cells.front().place;
-    list.rows[r].cells.push_back(std::move(cell));
-  }
-}
-
-PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds) {
-  PartnershipList list{
-      .shape = Shape::table,
-      .reason = table.headed ? "Een tabel met een rij per samenwerkingsverband."
-                             : "Een tabel zonder kop; wat in welke kolom staat, is afgeleid "
-                               "uit de woorden.",
-      .headed = table.headed};
-  for (std::size_t c = 0; c < table.columns(); ++c) {
-    list.columns.push_back({kinds[c], table.headers[c]});
-  }
-  for (auto const& row : table.rows) {
-    DraftRow made{.page = row.page};
-    for (auto const& cell : row.cells) made.cells.push_back(as_cell(cell));
-    list.rows.push_back(std::move(made));
-  }
-  add_sections(list, table);
-  join_nameless(list);
-  return list;
-}
-
-/// Puts the rows of `more` under those of `list`; columns are the same when their kind and their
-/// head are.
-void unite(PartnershipList& list, PartnershipList more) {
-  std::vector<std::size_t> target;
-  for (auto const& column : more.columns) {
-    auto const same = std::ranges::find_if(list.columns, [&](ListColumn const& one) {
-      return one.kind == column.kind &&
-             (column.kind < Kind::extra || text::fold(one.header) == text::fold(column.header));
-    });
-    if (same != list.columns.end()) {
-      target.push_back(static_cast<std::size_t>(same - list.columns.begin()));
-      continue;
-    }
-    target.push_back(list.columns.size());
-    list.columns.push_back(column);
-    for (auto& row : list.rows) {
-      Cell empty;
-      empty.place = row.cells.front().place;
-      row.cells.push_back(std::move(empty));
-    }
-  }
-  for (auto& row : more.rows) {
-    DraftRow made{.page = row.page, .cells = std::vector<Cell>(list.columns.size())};
-    for (auto& cell : made.cells) cell.place = row.cells.front().place;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      made.cells[target[c]] = std::move(row.cells[c]);
-    }
-    list.rows.push_back(std::move(made));
-  }
-}
-
-std::set<std::string> names_in(PartnershipList const& list) {
-  std::set<std::string> names;
-  for (std::size_t c = 0; c < list.columns.size(); ++c) {
-    if (list.columns[c].kind != Kind::name) continue;
-    for (auto const& row : list.rows) names.insert(text::fold(text::squeeze(row.cells[c].text)));
-  }
-  return names;
-}
-
-/// True when the second tells of the same partnerships again.
-bool repeats(PartnershipList const& list, PartnershipList const& other) {
-  auto const names = names_in(list);
-  auto const others = names_in(other);
-  auto const again = static_cast<std::size_t>(
-      std::ranges::count_if(others, [&](std::string const& name) { return names.contains(name); }));
-  return again * 5 > others.size();
-}
+constexpr double most_other_figures = 0.4;
 
 /// Walks over a document and gathers the lists in it.
 class Shaper {
@@ -220,7 +31,8 @@ class Shaper {
 
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
-    for (auto& block : contents_.blocks) {
+    for (std::size_t i = 0; i < contents_.blocks.size(); ++i) {
+      auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
         above_ = paragraph->text;
         heading_.hear(*paragraph);
@@ -228,11 +40,13 @@ class Shaper {
         continue;
       }
       auto const& grid = std::get<Grid>(block);
+      holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) table(grid);
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
+    holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
     if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
@@ -250,11 +64,30 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     add_form(list);
-    if (tells_of_partnerships(list)) {
+    if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
-    } else {
+    } else if (!holds_table_) {
       ++others_;
+      missed_ = missed_ || may_be_missed(list);
     }
+  }
+
+  /// Below a head that does not speak of names, "Wie" may be persons: then organisations must stand
+  /// there.
+  bool has_parties(PartnershipList const& list) const {
+    auto const column = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+    bool const plain = list.shape == Shape::table && list.headed && column != list.columns.end();
+    if (!plain || says_names(list)) return true;
+    auto const at = static_cast<std::size_t>(column - list.columns.begin());
+    return std::ranges::any_of(
+        list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); });
+  }
+
+  /// True when the next block is a table that stands in a cell of this one: then it may only be
+  /// there for how the page looks.
+  static bool within(Grid const& grid, Block const& next) {
+    auto const* const inner = std::get_if<Grid>(&next);
+    return inner != nullptr && inner->depth > grid.depth;
   }
 
   /// The legal form that a heading above a table says, where the table itself has none.
@@ -292,6 +125,9 @@ class Shaper {
       heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
     }
     auto const table = headed(grid, lexicon_);
+    if (given_.empty()) {
+      if (auto list = wide_card(grid, above_)) return take(std::move(*list));
+    }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
       if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
@@ -323,13 +159,25 @@ class Shaper {
     }
     keep_title(table);
     if (auto const standing = upright(grid)) return take_upright(*standing);
+    rows(grid, labels_apart(table));
+  }
+
+  /// A table with a row for each partnership, or for each participant.
+  void rows(Grid const& grid, HeadedTable const& table) {
+    keep_notes(table);
     auto const kinds = kinds_of(table, lexicon_);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
+    if (!table.headed || !tells_of_partnerships(list)) {
+      if (auto const next = continues(headless(grid))) {
+        return take(plain_table(*next, heads_before_->kinds));
+      }
+    }
+    if (table.headed && tells_of_partnerships(list)) heads_before_ = {table.headers, kinds, table};
     take_identities(list);
     if (table.headed && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
-      auto const bare_table = headless(grid);
+      auto const bare_table = labels_apart(headless(grid));
       auto const other_kinds = kinds_of(bare_table, lexicon_);
       auto other = plain_table(bare_table, other_kinds);
       if (tells_of_partnerships(other)) {
@@ -341,12 +189,30 @@ class Shaper {
     take(std::move(list));
   }
 
+  /// A table without a head as the next part of the one before it: as many columns, with figures
+  /// in the same ones. It gets the heads of that table.
+  std::optional<HeadedTable> continues(HeadedTable table) const {
+    if (!heads_before_ || table.columns() != heads_before_->headers.size()) return std::nullopt;
+    for (std::size_t c = 0; c < table.columns(); ++c) {
+      auto const before = figures_in(heads_before_->table, c);
+      auto const here = figures_in(table, c);
+      if (before && here && std::abs(*before - *here) > most_other_figures) return std::nullopt;
+    }
+    table.headed = true;
+    table.headers = heads_before_->headers;
+    return table;
+  }
+
   /// What stands above the head may say whose list it is, and of when. (Of a card it would be a
   /// field.)
   void keep_title(HeadedTable const& table) {
     constexpr std::size_t enough = 1000;
     if (table.title.empty() || titles_.size() >= enough) return;
     titles_ += (titles_.empty() ? "" : "\n") + table.title;
+  }
+
+  void keep_notes(HeadedTable const& table) {
+    if (!table.notes.empty()) notes_ += (notes_.empty() ? "" : "\n") + table.notes;
   }
 
   void take_upright(HeadedTable const& table) {
@@ -429,6 +295,7 @@ class Shaper {
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
     draft_.preamble = titles_;
+    draft_.trailer = notes_;
     for (auto const& paragraph : paragraphs_) {
       if (draft_.preamble.size() > 2000) break;
       draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + paragraph.text;
@@ -444,12 +311,15 @@ class Shaper {
                                                    " tabellen; zij zijn samen gelezen."));
     }
     if (others_ > 0) {
-      findings.push_back(
-          note("tables-skipped",
-               (others_ == 1 ? "Nog een tabel in dit document gaat"
-                             : std::to_string(others_) + " andere tabellen in dit document gaan") +
-                   " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
-                   "overgeslagen."));
+      auto text =
+          (others_ == 1 ? "Nog een tabel in dit document gaat"
+                        : std::to_string(others_) + " andere tabellen in dit document gaan") +
+          std::string{
+              " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
+              "overgeslagen."};
+      if (missed_) text += " Er staan wel namen van organisaties in. Kijk of u niets mist.";
+      findings.push_back(missed_ ? doubt("tables-skipped", std::move(text))
+                                 : note("tables-skipped", std::move(text)));
     }
     if (hidden_ > 0) {
       findings.push_back(
@@ -471,12 +341,22 @@ class Shaper {
   std::vector<Paragraph> paragraphs_{};
   std::string above_{};
   std::string titles_{};  // of its tables
+  std::string notes_{};   // below them
   FormHeading heading_{};
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
+  /// The last table with a head that was a list of partnerships.
+  struct HeadsBefore {
+    std::vector<std::string> headers{};
+    std::vector<Kind> kinds{};
+    HeadedTable table{};
+  };
+  std::optional<HeadsBefore> heads_before_{};
   std::vector<std::size_t> widths_{};
   bool exported_{};
+  bool holds_table_{};  // the table that is read
   std::size_t others_{}, united_{}, hidden_{}, sums_{};
+  bool missed_{};  // a table that was skipped names organisations
 };
 
 }  // namespace

@@ -51,6 +51,10 @@ std::optional<HeadedTable> upright(Grid const& grid);
 /// True for a number of columns in which a label can stand beside each text.
 constexpr bool in_pairs(std::size_t columns) { return columns == 2 || columns == 4; }
 
+/// A card of another number of columns: a label with several texts beside it, or labels above their
+/// texts, as in a form. Nothing for any other table.
+std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above);
+
 /// Records of a label and a text each; `above` is the text before the table, for records that give
 /// no name. Nothing when the first column holds no labels.
 std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above);

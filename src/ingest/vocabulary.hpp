@@ -61,6 +61,11 @@ bool header_filler(std::string_view bare_word);
 /// A verb behind "wat" with which a head asks what a partnership is for: "Wat doet de
 /// organisatie?".
 bool asks_for_tasks(std::string_view bare_word);
+/// True when a question word says less than a known word of this kind behind it: "Wat is het
+/// doel?", "Hoe hoog is de bijdrage?", "Wie vertegenwoordigt ons?".
+bool asks_about(std::string_view question, Kind kind);
+/// "Waar … voor", "waar … toe": together they ask what something is for.
+bool asks_purpose(std::string_view question, std::string_view last);
 /// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
 bool title_word(std::string_view bare_word);
 

@@ -73,8 +73,31 @@ std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
   return end;
 }
 
+namespace {
+
+/// A code as registers write it, "gm0148" or "WS0662", as the organisation that has it.
+std::optional<Name> coded(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t prefix = 2;
+  if (i >= tokens.size()) return std::nullopt;
+  auto const& word = tokens[i].folded;
+  bool const known =
+      word.size() > prefix + 1 && (word.starts_with("gm") || word.starts_with("pv") ||
+                                   word.starts_with("ws") || word.starts_with("so"));
+  if (!known || word.find_first_not_of("0123456789", prefix) != std::string::npos) {
+    return std::nullopt;
+  }
+  auto const* const one = scene.atlas.organisation(word);
+  if (one == nullptr) return std::nullopt;
+  Name name{.end = i + 1};
+  name.candidates.push_back({.organisation = one, .alive = one->period.contains(scene.day)});
+  return name;
+}
+
+}  // namespace
+
 std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_t i,
                             std::optional<OrganisationKind> wanted) {
+  if (auto name = coded(scene, tokens, i)) return name;
   auto const end = name_end(scene, tokens, i);
   if (end > i) {
     Name name{.wanted = wanted, .end = end};

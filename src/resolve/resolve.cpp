@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "resolve/abbreviation.hpp"
+#include "resolve/ditto.hpp"
 #include "resolve/document.hpp"
 #include "resolve/entries.hpp"
 #include "resolve/nature.hpp"
@@ -114,6 +115,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   std::vector<RowText> rows;
   rows.reserve(draft.rows.size());
   for (auto const& row : draft.rows) rows.push_back(texts(draft, row));
+  auto const from_above = take_from_above(rows);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
 
@@ -137,6 +139,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     auto& row = result.rows[i];
     scene.near = regions_of(scene, rows[i]);
     read_participants(scene, rows[i], imply, number, row, result.findings);
+    if (from_above[i]) row.reasons["participants"] = "De cel zegt: dezelfde als in de rij erboven.";
     read_nature(rows[i], scene.day, row);
     read_relations(scene, rows[i], names, abbreviations, row);
     read_policy(scene.atlas, rows[i], row);

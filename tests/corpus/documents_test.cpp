@@ -2,7 +2,8 @@
 // The documents of documents/: annexes of all kinds and shapes, written for this project, each with
 // what a careful reader expects of it (NAME.json, made of source/ by make.py; never of what the
 // program reads). One test scores the cells and the participants of all together; one a document
-// looks at its shape and its findings. VERBAND_MISTAKES=1 prints every cell that is read otherwise.
+// looks at its shape and its findings. VERBAND_MISTAKES=1 prints every cell that is read otherwise;
+// VERBAND_DOCUMENTS="a.pdf b.csv" reads those alone.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -32,9 +33,18 @@ using generator::contents;
 
 fs::path folder() { return fs::path(VERBAND_ROOT) / "tests/corpus/documents"; }
 
-/// The names of the documents: those with an expectation beside them.
+/// What the environment says; nothing when it is silent.
+std::string told(char const* variable) {
+  char const* const text = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): one thread
+  return text == nullptr ? "" : text;
+}
+
+/// The names of the documents: those with an expectation beside them, or those asked for alone.
 std::vector<std::string> documents() {
   std::vector<std::string> found;
+  std::istringstream asked{told("VERBAND_DOCUMENTS")};
+  for (std::string name; asked >> name;) found.push_back(name);
+  if (!found.empty()) return found;
   for (auto const& entry : fs::directory_iterator(folder())) {
     auto const name = entry.path().filename().string();
     auto const document = name.substr(0, name.size() - std::string_view(".json").size());
@@ -131,9 +141,7 @@ Counted participants(Json const& expected, Reading const& reading,
   return counted;
 }
 
-bool mistakes_wanted() {
-  return std::getenv("VERBAND_MISTAKES") != nullptr;  // NOLINT(concurrency-mt-unsafe): one thread
-}
+bool mistakes_wanted() { return !told("VERBAND_MISTAKES").empty(); }
 
 struct Class {
   std::string_view name{}, title{};

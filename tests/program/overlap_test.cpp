@@ -107,7 +107,10 @@ TEST_F(OverlapPages, both_dates_stay_in_every_link) {
   for (auto const* const page :
        {"/overlap?", "/overlap?gemeenten=haren,tynaarlo&", "/overlap?beeld=clusters&",
         "/netwerk?gemeente=haren&", "/netwerk?gebied=nederland&"}) {
-    auto const html = text(std::string{page} + "op=2015-01-01&bekend=2026-11-24");
+    // But for the row of years, which is there to change the day.
+    auto const html =
+        std::regex_replace(text(std::string{page} + "op=2015-01-01&bekend=2026-11-24"),
+                           std::regex{"<nav class=\"vb-years\"[^]*?</nav>"}, "");
     std::regex const href{R"re(href="(/[^"]*)")re"};
     std::size_t links = 0;
     for (std::sregex_iterator at{html.begin(), html.end(), href}, end; at != end; ++at) {

@@ -151,6 +151,7 @@ void HtmlReader::end_paragraph() {
                                  .level = part.level,
                                  .item = part.item,
                                  .bold = prose.all_bold(),
+                                 .lead = prose.lead(),
                                  .mark = std::move(part.mark),
                                  .indent = part.indent});
 }

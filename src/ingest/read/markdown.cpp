@@ -281,6 +281,7 @@ void MarkdownReader::paragraph() {
                                  .level = begin.level,
                                  .item = begin.item,
                                  .bold = prose.all_bold(),
+                                 .lead = prose.lead(),
                                  .mark = begin.mark,
                                  .indent = begin.item ? indent * points_per_blank : 0.0});
 }
@@ -308,17 +309,30 @@ bool has_markdown_table(std::string_view utf8) {
   return false;
 }
 
-bool has_markdown_headings(std::string_view utf8) {
-  std::size_t headings = 0;
+namespace {
+
+/// True for a line with words between double stars: "1. **GGD Drenthe** (GR)".
+bool has_bold(std::string_view line) {
+  auto const open = line.find("**");
+  if (open == std::string_view::npos || open + 3 > line.size()) return false;
+  auto const close = line.find("**", open + 2);
+  return close != std::string_view::npos && close > open + 2 && line[open + 2] != ' ' &&
+         line[open + 2] != '*' && line[close - 1] != ' ';
+}
+
+}  // namespace
+
+bool has_markdown_signs(std::string_view utf8) {
+  std::size_t signs_seen = 0;
   for (auto const& line : lines_of(utf8)) {
     auto const text = of(utf8, line);
     auto const signs = std::min(text.find_first_not_of('#'), text.size());
     constexpr std::size_t deepest = 6;
     bool const heading =
         signs >= 1 && signs <= deepest && signs + 1 < text.size() && text[signs] == ' ';
-    headings += heading ? 1 : 0;
+    signs_seen += heading || has_bold(text) ? 1 : 0;
   }
-  return headings >= 2;
+  return signs_seen >= 2;
 }
 
 Contents read_markdown(std::string_view bytes, Limits const& limits) {

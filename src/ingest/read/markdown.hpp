@@ -11,7 +11,7 @@ namespace verband::ingest {
 bool has_markdown_table(std::string_view utf8);
 
 /// True when the text has several headings with number signs ("## Doel").
-bool has_markdown_headings(std::string_view utf8);
+bool has_markdown_signs(std::string_view utf8);
 
 /// Reads Markdown: tables with upright bars, headings, items of lists and paragraphs; of bold text,
 /// code and links the words remain.

@@ -117,6 +117,7 @@ void OdtReader::end_paragraph(pugi::xml_node node, Passage passage, OdfLine cons
                       .level = static_cast<std::uint8_t>(std::min<std::uint32_t>(level, 9)),
                       .item = item,
                       .bold = passage.prose.all_bold(),
+                      .lead = passage.prose.lead(),
                       .mark = mark};
   auto const* const rule = file_->styles.list(flow.list.style);
   bool const by_list = item && rule != nullptr && flow.list.level <= odf_list_levels;

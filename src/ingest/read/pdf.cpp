@@ -177,9 +177,42 @@ bool begins_item(std::string_view line) {
          line[at + 1] == ' ';
 }
 
+/// The sizes in which the texts of a document are set.
+class TextSizes {
+ public:
+  explicit TextSizes(PdfDocument const& document) {
+    for (auto const& page : document.pages) {
+      for (auto const& glyph : page.glyphs) ++times_[key(page.styles[glyph.style].size)];
+    }
+    auto const most =
+        std::ranges::max_element(times_, {}, [](auto const& one) { return one.second; });
+    if (most != times_.end()) usual_ = static_cast<float>(most->first) / steps;
+  }
+
+  /// True for a text larger than most.
+  bool large(float size) const { return size > usual_ * larger; }
+  /// The level of a heading: 1 for the largest size, and one more for each size below it; bold
+  /// letters of the usual size come last.
+  std::uint8_t level(float size) const {
+    constexpr std::size_t deepest = 8;
+    auto const above = static_cast<std::size_t>(std::ranges::count_if(times_, [&](auto const& one) {
+      return large(static_cast<float>(one.first) / steps) &&
+             (!large(size) || one.first > key(size));
+    }));
+    return static_cast<std::uint8_t>(std::min(above, deepest) + 1);
+  }
+
+ private:
+  static constexpr float steps = 2.0F;  // of a point
+  static constexpr float larger = 1.15F;
+  static long key(float size) { return std::lround(size * steps); }
+  std::map<long, std::size_t> times_{};
+  float usual_{10.0F};
+};
+
 /// A paragraph of lines that follow each other closely and begin alike; each item of a list is one.
 std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const& runs,
-                                     float usual_size, text::Lexicon const& lexicon) {
+                                     TextSizes const& sizes, text::Lexicon const& lexicon) {
   std::vector<Paragraph> made;
   auto const lines = lines_of(page, runs);
   for (std::size_t begin = 0; begin < lines.size();) {
@@ -202,10 +235,9 @@ std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const
                         .page = page.number,
                         .bold = part.front().bold,
                         .indent = part.front().left};
-    bool const large = part.front().size > usual_size * 1.15F;
     bool const short_one = paragraph.text.size() < 120;
-    if (short_one && (large || paragraph.bold)) {
-      paragraph.level = part.front().size > usual_size * 1.5F ? 1 : large ? 2 : 3;
+    if (short_one && (sizes.large(part.front().size) || paragraph.bold)) {
+      paragraph.level = sizes.level(part.front().size);
     }
     Box box{part.front().left, part.front().base - part.front().size, edge, part.back().base};
     paragraph.place = PagePlace{{{page.number, page.on_paper(box)}}};
@@ -215,21 +247,11 @@ std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const
   return made;
 }
 
-/// The size in which most of the text is set.
-float usual_size(PdfDocument const& document) {
-  std::map<long, std::size_t> sizes;
-  for (auto const& page : document.pages) {
-    for (auto const& glyph : page.glyphs) ++sizes[std::lround(page.styles[glyph.style].size * 2)];
-  }
-  auto const most = std::ranges::max_element(sizes, {}, [](auto const& one) { return one.second; });
-  return most == sizes.end() ? 10.0F : static_cast<float>(most->first) / 2;
-}
-
 /// Reads page after page; a table that goes on stays open until something else follows.
 class Reader {
  public:
   Reader(PdfDocument const& document, text::Lexicon const& lexicon, Limits const& limits)
-      : document_{document}, lexicon_{lexicon}, limits_{limits}, size_{usual_size(document)} {}
+      : document_{document}, lexicon_{lexicon}, limits_{limits}, sizes_{document} {}
 
   Contents read() {
     std::vector<std::vector<Lattice>> lattices;
@@ -323,7 +345,7 @@ class Reader {
     }
     if (part.empty()) return;
     close_table();
-    for (auto& paragraph : paragraphs_of(page, part, size_, lexicon_)) {
+    for (auto& paragraph : paragraphs_of(page, part, sizes_, lexicon_)) {
       contents_.blocks.emplace_back(std::move(paragraph));
     }
   }
@@ -394,7 +416,7 @@ class Reader {
   PdfDocument const& document_;
   text::Lexicon const& lexicon_;
   Limits const& limits_;
-  float size_;
+  TextSizes sizes_;
   Furniture furniture_{};
   Contents contents_{};
   std::optional<PageTable> open_{};

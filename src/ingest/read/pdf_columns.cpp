@@ -87,8 +87,9 @@ bool belongs(Stack const& stack, Run const& run, Known const& known) {
     if (at_edge(edges, run.left)) return false;
     return gap >= -0.5F * size && gap <= (columns.empty() ? 0.6F : 1.5F) * size;
   }
-  // A heading and the text below it are two.
+  // A heading and the text below it are two, and so are a text and the bold head below it.
   if (std::abs(run.size - stack.size) > 0.15F * size) return false;
+  if (run.bold && !stack.runs.back().bold && columns.of(run.left) == 0) return false;
   auto const down = run.base - stack.last_base;
   auto const most =
       pitch > 0 ? std::min(leading * size, std::max(1.1F * pitch, 1.25F * size)) : leading * size;

@@ -172,10 +172,22 @@ bool at_edge(std::span<float const> edges, float left) {
 
 std::vector<Run> runs_of(PdfPage const& page) { return Runs{page}.all(); }
 
+namespace {
+
+/// True for a text that begins before an edge and ends well behind it.
+bool crosses_edge(std::span<float const> edges, Run const& run) {
+  return std::ranges::any_of(
+      edges, [&](float edge) { return run.left + run.size < edge && edge + run.size < run.right; });
+}
+
+}  // namespace
+
 std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
                         std::span<float const> edges) {
   std::vector<Run> cut;
+  std::vector<Run> pieces;
   for (auto const& whole : runs) {
+    pieces.clear();
     auto run = whole;
     float reach = whole.left;
     for (auto i = whole.begin; i < whole.end; ++i) {
@@ -187,7 +199,7 @@ std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
         auto const right = run.right;
         run.end = i;
         run.right = last_ink(page, run);
-        cut.push_back(run);
+        pieces.push_back(run);
         run.begin = i;
         run.end = whole.end;
         run.left = glyph.left;
@@ -195,7 +207,16 @@ std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
       }
       reach = std::max(reach, glyph.right);
     }
-    cut.push_back(run);
+    pieces.push_back(run);
+    // A line of running text only happens to have a word at an edge: it goes on over others.
+    bool const flows = pieces.size() > 1 && std::ranges::any_of(pieces, [&](Run const& piece) {
+                         return crosses_edge(edges, piece);
+                       });
+    if (flows) {
+      cut.push_back(whole);
+    } else {
+      cut.insert(cut.end(), pieces.begin(), pieces.end());
+    }
   }
   return cut;
 }

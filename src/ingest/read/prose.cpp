@@ -46,6 +46,7 @@ void Prose::put(char32_t code, bool placed, std::size_t begin, std::size_t end) 
     text::append(text_, code);
     ++letters_;
     if (bold_) ++bold_letters_;
+    if (bold_letters_ == letters_) lead_ = text_.size();
     if (placed) {
       place(begin, end);
       source_ = end;

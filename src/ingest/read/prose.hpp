@@ -30,6 +30,8 @@ class Prose {
 
   bool empty() const { return text_.empty(); }
   bool all_bold() const { return letters_ > 0 && bold_letters_ == letters_; }
+  /// How many bytes at the beginning are bold where the rest is not; 0 when all or none are.
+  std::size_t lead() const { return all_bold() ? 0 : lead_; }
   std::string const& text() const { return text_; }
   /// Where the text stands, in reading order; empty when it was added without place.
   std::vector<Span> const& spans() const { return spans_; }
@@ -44,6 +46,7 @@ class Prose {
   std::size_t source_{};  // where the last character that was added ends
   std::size_t letters_{};
   std::size_t bold_letters_{};
+  std::size_t lead_{};
   std::string text_{};
   std::vector<Span> spans_{};
 };

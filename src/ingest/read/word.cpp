@@ -133,6 +133,7 @@ void WordReader::end_paragraph(Passage passage, WordLine const& line, WordLook c
                       .level = look.level.value_or(0),
                       .item = item,
                       .bold = passage.prose.all_bold(),
+                      .lead = passage.prose.lead(),
                       .mark = shown_mark};
   auto const by_list =
       item ? numbering_.indent(*look.list, look.list_level.value_or(0)) : std::nullopt;

@@ -8,7 +8,9 @@
 
 A source file holds many documents. "=== goes-2018.docx" begins one; then lines "key: value", the rows
 a careful reader expects (">" and the cells between bars, "=" and the participants), "---", and the
-document itself. In the document {{table}}, {{head}} and {{rows 2-4}} stand for rows of the expectation;
+document itself. In the document {{table}}, {{head}} and {{rows 2-4}} stand for rows of the expectation,
+{{cards 1-3}} for a table of labels each, {{titled}} for such a table below its name as a heading, {{capped}}
+with the name in a merged first row, {{labels}} for lines of text with bold labels below a heading;
 wherever a document says something else than the plain rows it is written out.
 
 Participants are names; "*Zeeland" = all municipalities of that province that day, "@key" = a grouping of
@@ -130,7 +132,28 @@ class Document:
             return show(what, self.rows[first - 1:last])
         return re.sub(r"\{\{(.*?)\}\}", part, self.body)
 
+    def cards(self, what, rows):
+        """A card for each row; the label of the name is left out where the name stands above it."""
+        tell = lambda cell: html.escape(cell).replace("\n", "<br>")
+        level = self.keys.get("level", "3")
+        for row in rows:
+            pairs = [pair for pair in zip(self.heads(), self.columns, row)][:int(self.keys.get("shown", len(row)))]
+            name = next(cell for _, column, cell in pairs if column.startswith("name"))
+            if what != "cards":
+                pairs = [pair for pair in pairs if not pair[1].startswith("name")]
+            pairs = [(head, cell) for head, _, cell in pairs if cell or what != "labels"]
+            if what == "labels":
+                yield f"<h{level}>{tell(name)}</h{level}>" + "".join(
+                    f"<p><b>{tell(head)}:</b> {tell(cell)}</p>" for head, cell in pairs)
+                continue
+            above = f"<h{level}>{tell(name)}</h{level}>" if what == "titled" else ""
+            cap = f"<tr><td colspan=2><b>{tell(name)}</b></td></tr>" if what == "capped" else ""
+            yield f"{above}<table border=1>{cap}" + "".join(
+                f"<tr><td>{tell(head)}</td><td>{tell(cell)}</td></tr>" for head, cell in pairs) + "</table><p></p>"
+
     def in_html(self, what, rows):
+        if what in ("cards", "titled", "capped", "labels"):
+            return "\n".join(self.cards(what, rows))
         tell = lambda cell: html.escape(cell).replace("\n", "<br>")
         shown = int(self.keys.get("shown", len(self.columns)))  # the others follow from what stands around
         rows = [row[:shown] for row in rows]

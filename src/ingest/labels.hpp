@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Labels before texts: "Doel: bewaken van …".
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ingest/contents.hpp"
+
+namespace verband::ingest {
+
+/// A label and the text behind it.
+using Field = std::pair<std::string, std::string>;
+
+/// A label as it stands before a text: "Doel:" → "Doel", "Zetel .....:" → "Zetel".
+std::string label_of(std::string_view text);
+
+/// True for a label of which the words are known.
+bool is_label(std::string_view text);
+
+/// "Doel: bewaken van …" as label and text; nothing when no label known stands before the colon.
+std::optional<Field> labelled(std::string_view text);
+
+/// What stands before a colon and may be a label: a few words that begin with a capital.
+std::optional<Field> perhaps_labelled(std::string_view text);
+
+/// A label that stands out by itself: in bold, or as a question: "Waarvoor? Belastingen heffen".
+/// All of its words must be those of heads. `line` is the first line of the paragraph.
+std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line);
+
+/// The lines of a text, which may have several.
+std::vector<std::string_view> text_lines(std::string_view text);
+
+/// The labels of a text: those that are known by their words, and those that return.
+class Labels {
+ public:
+  /// Hears a line before any is asked for.
+  void hear(std::string_view line);
+  /// The line as label and text; nothing when it begins with no label.
+  std::optional<Field> field(std::string_view line) const;
+
+  /// The labels and texts of one line: "Vorm: GR | Taak: afval"; nothing when there are no two, or
+  /// a part of it has no label.
+  std::vector<Field> fields(std::string_view line) const;
+  /// True for a label that stands in the text twice or more.
+  bool returns(std::string_view label) const;
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> times_{};
+};
+
+}  // namespace verband::ingest

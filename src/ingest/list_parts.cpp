@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/list_parts.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "ingest/list_quality.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+
+namespace {
+
+/// The rest of a row that has no name of its own belongs to the row above.
+void join_nameless(PartnershipList& list) {
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  if (name == list.columns.end()) return;
+  auto const at = static_cast<std::size_t>(name - list.columns.begin());
+  std::vector<DraftRow> rows;
+  for (auto& row : list.rows) {
+    auto const filled = static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
+    if (filled == 0) continue;
+    bool const nameless = row.cells[at].text.empty() && filled * 2 < row.cells.size() + 1;
+    if (!nameless || rows.empty()) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    auto& above = rows.back();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto& more = row.cells[c];
+      if (more.text.empty()) continue;
+      auto& cell = above.cells[c];
+      add_text(cell, more, "\n");
+      cell.confidence = std::min(cell.confidence, 0.4);
+      cell.doubts.emplace_back(
+          "De regel hieronder heeft geen naam en is bij deze rij gevoegd. Vergelijk de rij met het "
+          "document.");
+    }
+  }
+  list.rows = std::move(rows);
+}
+
+/// Headings inside the table become a column of their own: a legal form, or a policy area.
+void add_sections(PartnershipList& list, HeadedTable const& table) {
+  if (list.shape != Shape::table || list.rows.size() != table.rows.size()) return;
+  bool const any =
+      std::ranges::any_of(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
+  if (!any) return;
+  std::size_t legal = 0;
+  for (auto const& row : table.rows) {
+    auto const folded = text::fold(row.section);
+    legal += folded.find("regeling") != std::string::npos ||
+                     folded.find("stichting") != std::string::npos ||
+                     folded.find("vennootschap") != std::string::npos ||
+                     folded.find("vereniging") != std::string::npos
+                 ? 1
+                 : 0;
+  }
+  auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
+  if (has(list, kind)) kind = Kind::extra;
+  list.columns.push_back({kind, "Kop in de tabel"});
+  for (std::size_t r = 0; r < list.rows.size(); ++r) {
+    Cell cell{.text = table.rows[r].section};
+    cell.place = list.rows[r].cells.front().place;
+    list.rows[r].cells.push_back(std::move(cell));
+  }
+}
+
+}  // namespace
+
+PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds) {
+  PartnershipList list{
+      .shape = Shape::table,
+      .reason = table.headed ? "Een tabel met een rij per samenwerkingsverband."
+                             : "Een tabel zonder kop; wat in welke kolom staat, is afgeleid "
+                               "uit de woorden.",
+      .headed = table.headed};
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    list.columns.push_back({kinds[c], table.headers[c]});
+  }
+  for (auto const& row : table.rows) {
+    DraftRow made{.page = row.page};
+    for (auto const& cell : row.cells) made.cells.push_back(as_cell(cell));
+    list.rows.push_back(std::move(made));
+  }
+  add_sections(list, table);
+  join_nameless(list);
+  return list;
+}
+
+void unite(PartnershipList& list, PartnershipList more) {
+  std::vector<std::size_t> target;
+  for (auto const& column : more.columns) {
+    auto const same = std::ranges::find_if(list.columns, [&](ListColumn const& one) {
+      return one.kind == column.kind &&
+             (column.kind < Kind::extra || text::fold(one.header) == text::fold(column.header));
+    });
+    if (same != list.columns.end()) {
+      target.push_back(static_cast<std::size_t>(same - list.columns.begin()));
+      continue;
+    }
+    target.push_back(list.columns.size());
+    list.columns.push_back(column);
+    for (auto& row : list.rows) {
+      Cell empty;
+      empty.place = row.cells.front().place;
+      row.cells.push_back(std::move(empty));
+    }
+  }
+  for (auto& row : more.rows) {
+    DraftRow made{.page = row.page, .cells = std::vector<Cell>(list.columns.size())};
+    for (auto& cell : made.cells) cell.place = row.cells.front().place;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      made.cells[target[c]] = std::move(row.cells[c]);
+    }
+    list.rows.push_back(std::move(made));
+  }
+}
+
+std::optional<double> figures_in(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  std::size_t figures = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty() || text == "-" || text == "–") continue;
+    ++filled;
+    figures += text.find_first_not_of("0123456789.,€% ") == std::string::npos ? 1 : 0;
+  }
+  if (filled == 0) return std::nullopt;
+  return static_cast<double>(figures) / static_cast<double>(filled);
+}
+
+namespace {
+
+std::set<std::string> names_in(PartnershipList const& list) {
+  std::set<std::string> names;
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    if (list.columns[c].kind != Kind::name) continue;
+    for (auto const& row : list.rows) names.insert(text::fold(text::squeeze(row.cells[c].text)));
+  }
+  return names;
+}
+
+}  // namespace
+
+bool repeats(PartnershipList const& list, PartnershipList const& other) {
+  auto const names = names_in(list);
+  auto const others = names_in(other);
+  auto const again = static_cast<std::size_t>(
+      std::ranges::count_if(others, [&](std::string const& name) { return names.contains(name); }));
+  return again * 5 > others.size();
+}
+
+bool names_party(std::string_view text, text::Lexicon const& lexicon) {
+  auto const folded = text::fold(text);
+  for (std::string_view const word :
+       {"gemeente", "provinc", "waterschap", "hoogheemraad", "regio", "overhe", "rijk"}) {
+    if (folded.find(word) != std::string::npos) return true;
+  }
+  for (std::string_view rest = folded; !rest.empty();) {
+    auto const end = std::min(rest.find_first_of(",;/\n"), rest.size());
+    auto part = text::squeeze(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (std::size_t at = 0; at < part.size();) {
+      auto const stop = std::min(part.find(" en ", at), part.size());
+      if (lexicon.whole_name(part.substr(at, stop - at))) return true;
+      at = stop == part.size() ? stop : stop + 4;
+    }
+  }
+  return false;
+}
+
+}  // namespace verband::ingest

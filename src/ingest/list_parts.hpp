@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables as lists of partnerships, and lists put together.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "ingest/headed.hpp"
+#include "ingest/shapes.hpp"
+
+namespace verband::ingest {
+
+/// A table with a row for each partnership as a list.
+PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds);
+
+/// Puts the rows of `more` under those of `list`; columns are the same when their kind and their
+/// head are.
+void unite(PartnershipList& list, PartnershipList more);
+
+/// The share of the filled cells of a column that are figures; nothing when none is filled.
+std::optional<double> figures_in(HeadedTable const& table, std::size_t column);
+
+/// True when a text names an organisation, or speaks of municipalities and their like.
+bool names_party(std::string_view text, text::Lexicon const& lexicon);
+
+/// True when the second tells of the same partnerships again.
+bool repeats(PartnershipList const& list, PartnershipList const& other);
+
+}  // namespace verband::ingest

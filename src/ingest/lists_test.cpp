@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Cards, lists and odd tables: labels in many places, and texts that look like them but are none.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "ingest/item_text.hpp"
+#include "ingest/labels.hpp"
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+using Row = std::vector<std::string>;
+
+Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
+
+Row texts(DraftRow const& row) {
+  Row out;
+  for (auto const& cell : row.cells) out.push_back(cell.text);
+  return out;
+}
+
+Row heads(Draft const& draft) {
+  Row out;
+  for (auto const& column : draft.columns) out.push_back(column.header);
+  return out;
+}
+
+}  // namespace
+
+TEST(Labels, dots_numbers_and_questions_are_no_part_of_a_label_or_all_of_it) {
+  EXPECT_EQ(ingest::label_of("Zetel ............"), "Zetel");
+  EXPECT_EQ(ingest::labelled("b. doel   : archieven bewaren")->first, "doel");
+  EXPECT_EQ(ingest::labelled("b. doel   : archieven bewaren")->second, "archieven bewaren");
+  EXPECT_FALSE(ingest::labelled("Zwolle: een stad aan de IJssel"));
+  EXPECT_TRUE(ingest::stands_out({.text = "Waarvoor? Afval"}, "Waarvoor? Afval"));
+  // A question of the council is no label: not all its words are those of heads.
+  std::string const asked = "Waarom stijgt de bijdrage? De lonen stijgen.";
+  EXPECT_FALSE(ingest::stands_out({.text = asked}, asked));
+}
+
+TEST(Labels, an_unknown_label_counts_when_it_returns) {
+  ingest::Labels labels;
+  labels.hear("Kengetal: 12");
+  EXPECT_FALSE(labels.field("Kengetal: 12"));
+  labels.hear("Kengetal: 13");
+  EXPECT_TRUE(labels.field("Kengetal: 12"));
+  EXPECT_EQ(labels.fields("Vorm: GR | Kengetal: 12").size(), 2U);
+  EXPECT_TRUE(labels.fields("Vorm: GR | nog iets").empty());
+}
+
+TEST(Items, the_name_of_an_item_ends_where_a_reader_sees_it) {
+  using Pair = std::pair<std::string, std::string>;
+  EXPECT_EQ(ingest::name_and_rest("Alescon. Biedt werk."), (Pair{"Alescon", "Biedt werk."}));
+  EXPECT_EQ(ingest::name_and_rest("Area N.V. Biedt werk").first, "Area N.V. Biedt werk");
+  EXPECT_EQ(ingest::name_and_rest("Vitens N.V. levert water", 11),
+            (Pair{"Vitens N.V.", "levert water"}));
+  EXPECT_EQ(ingest::name_and_rest("GGD Drenthe (GR): gezondheid", 11).first, "GGD Drenthe (GR)");
+  EXPECT_TRUE(ingest::coded_line("ROVA (NV) - afval"));
+  EXPECT_FALSE(ingest::coded_line("ROVA (NV)"));  // as in a cell of a flattened table
+  EXPECT_FALSE(ingest::coded_line("de regeling (GR) - afval"));
+}
+
+TEST(Items, who_takes_part_may_stand_in_a_sentence) {
+  EXPECT_EQ(ingest::participants_told("Aan deze regeling nemen Assen en Emmen deel. Zij werkt."),
+            "Assen en Emmen");
+  EXPECT_EQ(ingest::participants_told("De twaalf gemeenten doen mee."), "De twaalf gemeenten");
+  EXPECT_EQ(ingest::participants_told("De gemeente betaalt een bijdrage."), "");
+  std::string rest = "afval; met Nuenen c.a. en Someren";
+  EXPECT_EQ(ingest::participants_in(rest), "Nuenen c.a. en Someren");
+  EXPECT_EQ(rest, "afval");
+}
+
+TEST(Cards, labels_on_a_line_of_their_own_have_the_text_below_them) {
+  auto const draft = read(
+      "<h2>GGD Noord</h2><h3>Doel</h3><p>Gezondheid.</p><p>Voor iedereen.</p><h3>Deelnemers</h3>"
+      "<p>Assen en Emmen</p><h2>Archief</h2><h3>Doel</h3><p>Bewaren</p><h3>Deelnemers</h3>"
+      "<p>Assen</p>");
+  EXPECT_EQ(draft.shape, Shape::cards);
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "Gezondheid.\nVoor iedereen.", "Assen en Emmen"}));
+}
+
+TEST(Cards, a_label_that_one_card_alone_has_neither_ends_nor_names_a_card) {
+  auto const draft = read(
+      "# Partijen\n\n## GGD Noord\n\n- Doel: gezondheid\n- Deelnemers: Assen en Emmen\n\n"
+      "## Archief\n\n- Doel: bewaren\n- Noodverband: tot 2020\n- Deelnemers: Assen\n\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers", "Noodverband"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "Assen", "tot 2020"}));
+}
+
+TEST(Cards, what_follows_the_last_card_is_no_field_of_it) {
+  std::string page;
+  for (std::string const name : {"GGD Noord", "Archief Oost", "Schap Zuid"}) {
+    page += "<h2>" + name + "</h2><p><b>Doel</b> werken</p><p><b>Deelnemers</b> Assen</p>";
+  }
+  auto const draft = read(page + "<p>Bel ons: 0592 123456</p>");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers"}));
+}
+
+TEST(Cards, a_label_may_have_several_columns_beside_it_or_its_text_below_it) {
+  auto const wide = read(
+      "<table><tr><td>Naam</td><td colspan=2>GGD Noord</td></tr>"
+      "<tr><td>Doel</td><td colspan=2>Gezondheid</td></tr>"
+      "<tr><td>Rechtsvorm</td><td colspan=2>GR</td></tr>"
+      "<tr><td></td><td>1-1-2020</td><td>31-12-2020</td></tr>"
+      "<tr><td>Eigen vermogen</td><td>10</td><td>12</td></tr></table>");
+  ASSERT_EQ(wide.rows.size(), 1U);
+  EXPECT_EQ(heads(wide), (Row{"Naam", "Doel", "Rechtsvorm", "Eigen vermogen 1-1-2020",
+                              "Eigen vermogen 31-12-2020"}));
+  auto const form = read(
+      "<table><tr><td>Naam</td><td>Zetel</td><td>Rechtsvorm</td></tr>"
+      "<tr><td>GGD Noord</td><td>Assen</td><td>GR</td></tr>"
+      "<tr><td colspan=3>Doel</td></tr><tr><td colspan=3>Gezondheid</td></tr></table>");
+  ASSERT_EQ(form.rows.size(), 1U);
+  EXPECT_EQ(texts(form.rows[0]), (Row{"GGD Noord", "Assen", "GR", "Gezondheid"}));
+}
+
+TEST(Cards, members_of_a_board_and_job_adverts_are_no_partnerships) {
+  EXPECT_TRUE(read("<h1>Bestuur</h1><table><tr><th>Gemeente</th><th>Lid bestuur</th>"
+                   "<th>Plaatsvervanger</th><th>Aantal inwoners</th></tr>"
+                   "<tr><td>Veere</td><td>wethouder Melse</td><td>wethouder Maas</td>"
+                   "<td>21.890</td></tr></table>")
+                  .rows.empty());
+  EXPECT_TRUE(read("<h2>Wie zoeken wij?</h2><ul><li>Opleiding: hbo</li><li>Kennis: Wgr</li></ul>"
+                   "<h2>Wat bieden wij?</h2><ul><li>Salaris: schaal 11</li><li>Uren: 36</li></ul>")
+                  .rows.empty());
+}
+
+TEST(Lists, a_long_item_is_kept_with_a_doubt) {
+  std::string const tale(130, 'x');
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><ul><li>GGD Noord</li><li>Archief</li>"
+      "<li>Schap</li><li>Dienst " +
+      tale + "</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
+}
+
+TEST(Tables, labels_in_the_cells_of_a_column_become_columns) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Toelichting</th></tr>"
+      "<tr><td>GGD Noord</td><td>Doel: gezondheid<br>Deelnemers: Assen</td></tr>"
+      "<tr><td>Archief</td><td>Doel: bewaren<br>Deelnemers: Emmen</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Doel", "Deelnemers"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "Emmen"}));
+}
+
+TEST(Tables, a_table_without_a_head_goes_on_with_the_one_before_it) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><table><tr><th>Organisatie</th><th>Taak</th>"
+      "<th>Deelnemers</th></tr><tr><td>GGD Noord</td><td>Gezondheid</td><td>Assen</td></tr>"
+      "</table><h2>Vennootschappen</h2><table><tr><td>Vitens</td><td>Water</td><td>Emmen</td></tr>"
+      "</table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Vitens", "Water", "Emmen", "Vennootschappen"}));
+}
+
+TEST(Tables, notes_below_a_table_are_no_rows) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nGGD Noord;Gezondheid;Assen\nArchief;Bewaren;Emmen\n"
+      "* Voorlopig cijfer;;\n");
+  EXPECT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.trailer, "* Voorlopig cijfer");
+}
+
+TEST(Tables, yes_and_no_are_no_legal_form) {
+  auto const draft = read(
+      "Naam;Samenwerkingsvorm;Rechtspersoonlijkheid;Deelnemers\n"
+      "GGD Noord;Openbaar lichaam;ja;Assen en Emmen\n"
+      "Ombudscommissie;Gemeenschappelijk orgaan;nee;Emmen en Coevorden\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::extra);
+}
+
+TEST(Tables, a_text_below_each_row_is_of_that_row_and_no_heading) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>Assen</td></tr><tr><td colspan=2>Doel: gezondheid</td></tr>"
+      "<tr><td>Archief</td><td>Emmen</td></tr><tr><td colspan=2>Doel: bewaren</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "gezondheid"}));
+}
+
+TEST(Lists, an_item_over_items_of_its_own_says_their_legal_form) {
+  auto const draft = read(
+      "<ul><li>Gemeenschappelijke regelingen<ul><li>GGD Noord: gezondheid</li>"
+      "<li>Archief Oost: bewaren</li></ul></li><li>Stichtingen<ul><li>Museum Zuid: kunst</li></ul>"
+      "</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Museum Zuid", "kunst", "Stichtingen"}));
+}
+
+TEST(Lists, minutes_terms_and_actions_are_no_partnerships) {
+  EXPECT_TRUE(
+      read("<h2>Gemeenschappelijke regelingen</h2><ul><li>De begroting komt in april.</li>"
+           "<li>De wethouder vraagt om geld.</li><li>Er komt een gesprek met de dienst.</li>"
+           "<li>De subsidie blijft dus gelijk.</li></ul>")
+          .rows.empty());
+  EXPECT_TRUE(
+      read("- Gemeenschappelijke regeling (GR): samen werken\n- Naamloze vennootschap (NV): "
+           "een bedrijf\n- Besloten vennootschap (BV): een bedrijf\n- **Let** op **dit**\n")
+          .rows.empty());
+  EXPECT_TRUE(read("Nr;Actie;Wie;Status\n1;Zienswijze maken;Jansen;loopt\n"
+                   "2;Raad informeren;De Vries;klaar\n3;Nota schrijven;Jansen;loopt\n")
+                  .rows.empty());
+}
+
+TEST(Lists, the_end_of_a_letter_is_no_part_of_its_last_item) {
+  auto const draft = read(
+      "<p>De gemeente neemt deel aan de volgende gemeenschappelijke regelingen:</p><ul>"
+      "<li>GGD Noord: gezondheid</li><li>Archief Oost: bewaren</li><li>Schap Zuid: recreatie</li>"
+      "</ul><p>Wij vragen u om uw zienswijze.</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Schap Zuid", "recreatie", "gemeenschappelijke regelingen"}));
+}
+
+TEST(Lists, a_line_in_bold_above_a_text_is_a_name_also_when_it_begins_with_its_form) {
+  auto const draft = read(
+      "<h2>Deelnemingen</h2><p><b>Vitens</b></p><p>Het bedrijf levert "
+      "water.</p><p><b>Enexis</b></p>"
+      "<p>Beheer van het net.</p><h2>Stichtingen</h2><p><b>Stichting Noord</b></p>"
+      "<p>De stichting beheert het huis.</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Stichting Noord", "De stichting beheert het huis.", "Stichtingen"}));
+}
+
+TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Bijdrage;\n;;;2017;2018\nGGD Noord;Gezondheid;Assen;10;12\n"
+      "Archief;Bewaren;Emmen;3;4\n");
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
+  EXPECT_EQ(draft.rows.size(), 2U);
+}

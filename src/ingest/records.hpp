@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ingest/shapes.hpp"
+
+namespace verband::ingest {
+
+/// Gathers records of labels and texts; a label that returns begins the next one.
+class Records {
+ public:
+  /// Begins a record; `form` is the legal form that a heading above it says.
+  void begin(std::string name, Place const& place, std::uint32_t page, Cell form = {});
+  bool open() const { return open_; }
+  bool has(std::string const& label) const;
+  void add(std::string label, Cell cell) { now_.emplace_back(std::move(label), std::move(cell)); }
+  /// More text of the last field, on a line of its own.
+  void go_on(Cell const& more);
+  bool any_field() const { return !now_.empty(); }
+
+  /// The records as rows under the labels of all of them together; nothing when there are fewer
+  /// than `least`, or when they have no names.
+  std::optional<PartnershipList> take(std::size_t least);
+
+ private:
+  struct Record {
+    Cell title{};
+    std::vector<std::pair<std::string, Cell>> fields{};
+    std::uint32_t page{1};
+    Cell form{};  // that a heading above it says
+    bool has(std::string const& label) const;
+  };
+
+  void drop_trailer();
+  void codes_apart(PartnershipList const& list);
+  void close();
+
+  std::vector<Record> records_{};
+  std::vector<std::pair<std::string, Cell>> now_{};
+  Cell title_{};
+  Cell form_{};
+  std::uint32_t page_{1};
+  bool open_{};
+};
+
+}  // namespace verband::ingest

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Headings of a legal form, and paragraphs out of lines and narrow tables.
+#include "ingest/shape_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/item_text.hpp"
+#include "ingest/labels.hpp"
+#include "ingest/lines.hpp"
+#include "ingest/shapes.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+
+std::string without_number(std::string_view text) {
+  auto line = text::squeeze(text);
+  std::size_t at = 0;
+  while (at < line.size() && ((line[at] >= '0' && line[at] <= '9') || line[at] == '.')) ++at;
+  if (at > 0 && at < line.size() && (line[at] == ' ' || line[at] == ')')) {
+    line.erase(0, line.find_first_not_of(" )", at));
+  }
+  // "A. Stichtingen", "b) Stichtingen"
+  if (line.size() > 3 &&
+      ((line[0] >= 'A' && line[0] <= 'Z') || (line[0] >= 'a' && line[0] <= 'z')) &&
+      (line[1] == '.' || line[1] == ')') && line[2] == ' ') {
+    line.erase(0, line.find_first_not_of(' ', 2));
+  }
+  return line;
+}
+
+namespace {
+
+/// "Stichting Aves": behind a legal form in the singular a name follows. `until` is the folded text
+/// up to the end of the form.
+bool names_one(std::string_view line, std::string_view until, std::string_view folded) {
+  if (until.size() >= folded.size() || folded[until.size()] != ' ') return false;
+  std::size_t at = 0;
+  for (auto words = std::ranges::count(until, ' ') + 1; words > 0 && at < line.size(); --words) {
+    at = std::min(line.find(' ', at), line.size() - 1) + 1;
+  }
+  return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
+}
+
+}  // namespace
+
+bool legal_heading(std::string_view text) {
+  static constexpr std::array<std::string_view, 20> forms{"gemeenschappelijke regeling",
+                                                          "stichting",
+                                                          "vereniging",
+                                                          "vennootschap",
+                                                          "naamloze vennootschap",
+                                                          "besloten vennoot",
+                                                          "cooperati",
+                                                          "convenant",
+                                                          "publiekrechtelijk",
+                                                          "privaatrechtelijk",
+                                                          "openbaar lichaam",
+                                                          "openbare lichamen",
+                                                          "centrumregeling",
+                                                          "bedrijfsvoeringsorganisatie",
+                                                          "deelneming",
+                                                          "overige verbonden",
+                                                          "netwerk",
+                                                          "lichte regeling",
+                                                          "dienstverleningsovereenkomst",
+                                                          "overige samenwerking"};
+  auto const line = without_number(text);
+  auto const folded = text::fold(line);
+  if (folded.size() > 90 || is_told(line)) return false;  // "De stichting beheert het huis."
+  auto const first = std::string_view{folded}.substr(0, folded.find(' '));
+  if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
+  // "3.2 Stichtingen en verenigingen"
+  return std::ranges::any_of(forms, [&](std::string_view form) {
+    auto const found = folded.find(form);
+    return found != std::string::npos && found <= 14 &&
+           !names_one(line, std::string_view{folded}.substr(0, found + form.size()), folded);
+  });
+}
+
+bool FormHeading::hear(Paragraph const& paragraph) {
+  auto const text = text::squeeze(paragraph.text);
+  constexpr std::size_t longest = 90;
+  bool const told = paragraph.level > 0 || paragraph.bold;
+  // A heading that only looks like text is short and no sentence.
+  bool const alone =
+      !paragraph.item && text.size() <= 60 && text.find_first_of(".:;,") > text.size();
+  if (text.size() > longest || !(told || alone)) return false;
+  if (legal_heading(text)) {
+    form_ = {.text = without_number(text), .place = paragraph.place, .repairs = paragraph.repairs};
+    level_ = paragraph.level;
+    return true;
+  }
+  if (paragraph.level > 0 && (level_ == 0 || paragraph.level <= level_)) form_ = {};
+  return false;
+}
+
+void FormHeading::hear_record(Paragraph const& paragraph) {
+  if (paragraph.level > 0 && level_ > 0 && paragraph.level < level_) form_ = {};
+}
+
+void FormHeading::hear_title(std::string_view title, Place const& place) {
+  if (title.empty()) return;
+  form_ = {};
+  level_ = 0;
+  if (legal_heading(title)) form_ = {.text = without_number(title), .place = place};
+}
+
+std::vector<Paragraph> marked_items(Grid const& grid) {
+  std::vector<Paragraph> items;
+  if (grid.ruled || grid.columns() != 2) return items;
+  for (auto const& row : grid.rows) {
+    auto const mark = text::squeeze(row.cells.front().text);
+    static constexpr std::array<std::string_view, 8> marks{"•", "-", "–", "·",
+                                                           "o", "▪", "*", "\xEF\x82\xB7"};
+    bool const number = mark.size() >= 2 && mark.size() <= 3 && mark.back() == '.' &&
+                        mark.find_first_not_of("0123456789") == mark.size() - 1;
+    if (!number && std::ranges::find(marks, mark) == marks.end()) return {};
+    auto const& cell = row.cells.back();
+    items.push_back({.text = cell.text,
+                     .place = cell.place,
+                     .repairs = cell.repairs,
+                     .page = row.page,
+                     .item = true,
+                     .bold = cell.bold,
+                     .mark = mark});
+  }
+  return items;
+}
+
+std::vector<Paragraph> only_column(Grid const& grid) {
+  std::vector<Paragraph> lines;
+  for (auto const& row : grid.rows) {
+    GridCell const* only = nullptr;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (row.cells[c].text.empty()) continue;
+      if (c > 0 || row.hidden) return {};
+      only = &row.cells[c];
+    }
+    if (only == nullptr) continue;
+    lines.push_back({.text = only->text,
+                     .place = only->place,
+                     .repairs = only->repairs,
+                     .page = row.page,
+                     .bold = only->bold});
+  }
+  return lines;
+}
+
+std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
+  std::vector<Paragraph> made;
+  bool apart = true;
+  std::uint32_t page = 1;
+  for (std::size_t begin = 0; begin < document.text.size();) {
+    auto const end = std::min(document.text.find('\n', begin), document.text.size());
+    auto const line = std::string_view{document.text}.substr(begin, end - begin);
+    if (line.find('\f') != std::string_view::npos) ++page;
+    auto text = text::squeeze(line);
+    Place place = TextPlace{{document.raw(begin, end)}};
+    begin = end + 1;
+    // A line of dashes divides as an empty one does.
+    if (text.find_first_not_of("-=_*") == std::string::npos) {
+      apart = true;
+      continue;
+    }
+    Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
+    std::string rest;
+    bool const starts = apart || labelled(next.text) || item(next, rest) || coded_line(next.text) ||
+                        legend(next.text) || made.empty();
+    apart = false;
+    if (starts) {
+      made.push_back(std::move(next));
+      continue;
+    }
+    made.back().text += " " + next.text;
+    made.back().place = both(made.back().place, next.place);
+  }
+  return made;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Cards in running text: lines with labels, and labels on a line of their own.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "ingest/header.hpp"
+#include "ingest/labels.hpp"
+#include "ingest/records.hpp"
+#include "ingest/shape_lines.hpp"
+#include "ingest/shapes.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// True for a line that only divides: "--------".
+bool divides(std::string_view line) {
+  return line.find_first_not_of("-_=*. ") == std::string_view::npos;
+}
+
+bool stands_alone(Paragraph const& paragraph) { return paragraph.level > 0 || paragraph.bold; }
+
+/// Headings and bold lines that are labels of the text below them, because they return and say so,
+/// or look like those that do.
+class OwnLines {
+ public:
+  explicit OwnLines(std::vector<Paragraph> const& paragraphs) {
+    for (auto const& each : paragraphs) {
+      if (stands_alone(each)) ++times_[key(each)];
+    }
+    for (auto const& each : paragraphs) {
+      if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
+    }
+  }
+
+  bool is_label(Paragraph const& paragraph) const {
+    return stands_alone(paragraph) && returns(paragraph) && levels_.contains(paragraph.level);
+  }
+
+ private:
+  static std::string key(Paragraph const& paragraph) {
+    return text::fold(label_of(without_number(paragraph.text)));
+  }
+  static bool known(Paragraph const& paragraph) {
+    auto const label = label_of(without_number(paragraph.text));
+    return head_likeness(label) >= 1.0 && header_kind(label).has_value() && !legal_heading(label);
+  }
+  bool returns(Paragraph const& paragraph) const {
+    auto const found = times_.find(key(paragraph));
+    return found != times_.end() && found->second >= 2;
+  }
+
+  std::map<std::string, std::size_t, std::less<>> times_{};
+  std::set<std::uint8_t> levels_{};
+};
+
+/// Reads paragraph after paragraph.
+class TextCards {
+ public:
+  explicit TextCards(std::vector<Paragraph> const& paragraphs)
+      : paragraphs_{paragraphs}, own_lines_{paragraphs} {
+    for (auto const& paragraph : paragraphs) {
+      for (auto const line : text_lines(paragraph.text)) returning_.hear(line);
+    }
+  }
+
+  std::optional<PartnershipList> list() {
+    for (auto const& paragraph : paragraphs_) {
+      if (own_lines_.is_label(paragraph)) {
+        add({label_of(without_number(paragraph.text)), {}}, paragraph);
+        below_label_ = true;
+        continue;
+      }
+      // Lines of one paragraph may each be a field.
+      for (auto const line : text_lines(paragraph.text)) read(paragraph, line);
+    }
+    if (labels_ < 4 || kinds_.size() < 2) return std::nullopt;
+    auto list = records_.take(2);
+    if (!list) return std::nullopt;
+    list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
+                   list->columns.back().header + ": …”.";
+    return list;
+  }
+
+ private:
+  void read(Paragraph const& paragraph, std::string_view line) {
+    bool const first = line.data() == paragraph.text.data();
+    if (auto several = returning_.fields(line); !several.empty()) {
+      below_label_ = false;
+      for (auto& each : several) add(std::move(each), paragraph);
+      return;
+    }
+    auto field = returning_.field(line);
+    // "Begroting 2020: verbonden partijen" is a heading.
+    if (field && paragraph.level > 0 && !returning_.returns(field->first)) field.reset();
+    if (!field && first) field = stands_out(paragraph, line);
+    if (field) {
+      below_label_ = false;
+      add(std::move(*field), paragraph);
+    } else if (!divides(line)) {
+      other(paragraph, line);
+    }
+  }
+
+  /// A line without a label: the rest of a field, or what the next card is called.
+  void other(Paragraph const& paragraph, std::string_view line) {
+    constexpr std::size_t long_line = 60;
+    if (records_.any_field() && !stands_alone(paragraph)) {
+      Cell more{.text = text::squeeze(line), .place = paragraph.place};
+      if (below_label_) return records_.go_on(more);
+      // A label that one card alone has.
+      auto once = perhaps_labelled(line);
+      if (once && !once->second.empty()) {
+        more.text = std::move(once->second);
+        return records_.add(std::move(once->first), std::move(more));
+      }
+      if (line.size() > long_line) return records_.go_on(more);
+    }
+    below_label_ = false;
+    if (before_ != nullptr && before_ != &paragraph) form_heading_.hear(*before_);
+    before_ = &paragraph;
+  }
+
+  void add(Field field, Paragraph const& paragraph) {
+    auto const kind = header_kind(field.first);
+    if (before_ != nullptr || records_.has(field.first) || !records_.open()) {
+      begin(paragraph, kind == Kind::name);
+    }
+    if (kind) kinds_.insert(*kind);
+    labels_ += kind ? 1 : 0;
+    records_.add(
+        std::move(field.first),
+        {.text = std::move(field.second), .place = paragraph.place, .repairs = paragraph.repairs});
+  }
+
+  void begin(Paragraph const& paragraph, bool named) {
+    constexpr std::size_t longest_title = 120;
+    auto title = before_ == nullptr ? std::string{} : without_number(before_->text);
+    // A heading of a legal form right above a card is not its name.
+    if (before_ != nullptr && legal_heading(before_->text) && named) {
+      form_heading_.hear(*before_);
+      title.clear();
+    } else if (before_ != nullptr) {
+      form_heading_.hear_record(*before_);
+    }
+    records_.begin(title.size() <= longest_title ? title : std::string{},
+                   before_ == nullptr ? paragraph.place : before_->place, paragraph.page,
+                   form_heading_.form());
+    before_ = nullptr;
+  }
+
+  std::vector<Paragraph> const& paragraphs_;
+  OwnLines own_lines_;
+  Labels returning_{};
+  Records records_{};
+  FormHeading form_heading_{};
+  std::set<Kind> kinds_{};
+  std::size_t labels_{};
+  Paragraph const* before_{};  // the title of the next card
+  bool below_label_{};         // a label stood on a line of its own
+};
+
+}  // namespace
+
+std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs) {
+  return TextCards{paragraphs}.list();
+}
+
+}  // namespace verband::ingest
