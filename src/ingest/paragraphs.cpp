@@ -2,6 +2,7 @@
 #include "ingest/paragraphs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -23,15 +24,15 @@ constexpr std::size_t sample_lines = 160;  // enough to tell how many columns th
 constexpr std::uint32_t tallest_head = 4;  // lines
 constexpr std::uint32_t fewest_columns = 3;
 constexpr std::uint32_t most_columns = 9;
-constexpr std::size_t candidates = 14;
-constexpr int rounds = 3;
-constexpr std::size_t narrow_beam = 8;
-constexpr std::size_t wide_beam = 24;
+constexpr std::size_t of_each_count = 4;  // headers that are tried
+constexpr std::size_t glance_lines = 100;
+constexpr std::size_t trials = 6;
 constexpr float head_weight = 4.0F;
 constexpr float separate_heads = 0.6F;  // heads that do not stand beside the others
-constexpr std::size_t most_runs = 5;
-constexpr std::size_t readings_a_page = 6;
-constexpr std::size_t few_tries = 40;
+constexpr std::size_t most_runs = 12;
+constexpr std::size_t grown = 3;           // beginnings that are tried with heads further down
+constexpr std::size_t most_steps = 5;      // groups of heads that are added
+constexpr std::size_t most_alone = 3;      // first heads that stand alone
 constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and some more
 constexpr float least_known = 1.0F;        // of the words of a head
 constexpr float head_left = 4.0F;
@@ -40,8 +41,23 @@ constexpr float headed = 14.0F;         // most tables have a header
 constexpr float close_count = 5.0F;     // nats between two numbers of columns
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
+constexpr std::size_t hardly_any = 1;   // differences
+constexpr float proven = 20.0F;         // for a reading that has the order of the text
 constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
+
+/// How much work goes into a reading.
+struct Effort {
+  int rounds{};
+  std::size_t beam{};
+  std::size_t readings{};  // of a page, that are compared by the order of the text
+  std::size_t tries{};
+};
+constexpr Effort glance{.rounds = 1, .beam = 12, .readings = 6, .tries = 0};
+constexpr Effort trial{.rounds = 3, .beam = 24, .readings = 20, .tries = 40};
+constexpr Effort thorough{.rounds = 3, .beam = 80, .readings = 60, .tries = many_tries};
+/// Rounds that only learn are short.
+constexpr Effort learning{.beam = 24, .readings = 20};
 
 /// A way to read the beginning: nothing, or titles and a header of so many cells.
 struct Beginning {
@@ -49,6 +65,13 @@ struct Beginning {
   std::uint32_t columns{};
   std::size_t end{};  // in the body: first line below the header
   float score{};
+};
+
+/// What it was worth at a glance.
+struct Seen {
+  float worth{};
+  Beginning option{};
+  bool grown{};  // heads further down were tried with it
 };
 
 /// What stands below and around a header.
@@ -77,18 +100,13 @@ class Document {
   LaidOutTable read(std::vector<ColumnRole> const& given) const {
     LaidOutTable table;
     Beginning const* best = nullptr;
-    auto const options = beginnings(given.size());
     float most = -1e30F;
     float other = -1e30F;  // the best with another number of columns
+    auto const options = most_likely(given);
     for (auto const& option : options) {
-      if (!given.empty() && option.columns != given.size()) continue;
       auto const sample = std::min(body_.size(), sample_lines);
-      auto const reading = read_from(option, given, sample, true);
-      auto const total = reading.decoding.score - expected(option, sample) +
-                         head_weight * option.score + (option.header.empty() ? 0.0F : headed) -
-                         empty_columns(reading.decoding.rows) -
-                         head_left * static_cast<float>(heads_left(option, sample)) -
-                         (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere);
+      auto const reading = read_from(option, given, sample, trial);
+      auto const total = worth(option, reading, sample);
       bool const same = best != nullptr && best->columns == option.columns;
       if (total <= most) {
         if (!same) other = std::max(other, total);
@@ -99,7 +117,7 @@ class Document {
       best = &option;
     }
     if (best == nullptr) return table;
-    auto reading = read_from(*best, given, body_.size(), false);
+    auto reading = read_from(*best, given, body_.size(), thorough);
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
@@ -111,6 +129,67 @@ class Document {
   }
 
  private:
+  /// What a reading of the first lines is worth, so that readings with other headers compare.
+  float worth(Beginning const& option, Reading const& reading, std::size_t sample) const {
+    return reading.decoding.score - expected(option, sample) + head_weight * option.score +
+           (option.header.empty() ? 0.0F : headed) - empty_columns(reading.decoding.rows) -
+           head_left * static_cast<float>(heads_left(option, sample)) -
+           (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere) +
+           (reading.differences <= hardly_any ? proven : 0.0F);
+  }
+
+  /// The beginnings that are worth most at a glance. Heads further down are added one group at a
+  /// time to those that are worth most so far.
+  std::vector<Beginning> most_likely(std::vector<ColumnRole> const& given) const {
+    std::vector<Seen> seen;
+    auto const sample = std::min(body_.size(), glance_lines);
+    auto const look = [&](Beginning option) {
+      if (!given.empty() && option.columns != given.size()) return;
+      bool const known = std::ranges::any_of(seen, [&](Seen const& each) {
+        return each.option.columns == option.columns && same_heads(each.option, option);
+      });
+      if (known) return;
+      auto const reading = read_from(option, given, sample, glance);
+      auto const total = worth(option, reading, sample);
+      seen.push_back({total, std::move(option)});
+    };
+    for (auto& option : beginnings(given.size())) look(std::move(option));
+    for (std::size_t step = 0; step < most_steps; ++step) {
+      std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
+      std::vector<Beginning> more;
+      if (step == 0) grow_each_count(seen, more);
+      for (std::size_t k = 0; k < std::min(seen.size(), grown); ++k) {
+        if (std::exchange(seen[k].grown, true)) continue;
+        add_heads_below(seen[k].option, more);
+      }
+      if (more.empty()) break;
+      for (auto& option : more) look(std::move(option));
+    }
+    std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
+    std::vector<Beginning> out;
+    for (auto& each : seen) {
+      if (out.size() < trials) out.push_back(std::move(each.option));
+    }
+    return out;
+  }
+
+  /// Heads further down are tried with the best header of each number of columns.
+  void grow_each_count(std::vector<Seen>& seen, std::vector<Beginning>& out) const {
+    for (std::uint32_t count = 2; count < most_columns; ++count) {
+      Seen* best = nullptr;
+      for (auto& each : seen) {
+        if (each.option.columns != count || each.option.header.empty()) continue;
+        if (best == nullptr || each.option.score > best->option.score) best = &each;
+      }
+      if (best == nullptr || std::exchange(best->grown, true)) continue;
+      add_heads_below(best->option, out);
+    }
+  }
+
+  static bool same_heads(Beginning const& a, Beginning const& b) {
+    return std::ranges::equal(a.header, b.header, {}, &DecodedCell::pieces, &DecodedCell::pieces);
+  }
+
   bool opens(std::size_t at) const {
     auto const& line = lines_[body_[at]];
     return at == 0 || body_[at - 1] + 1 != body_[at] || line.blank_before || line.page_start;
@@ -229,21 +308,29 @@ class Document {
     return out;
   }
 
-  /// The same header with some of the heads further down.
+  /// The same header with one group of heads further down, each time another one.
   void add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
-    auto const runs = heads_below(beginning.end);
-    for (std::size_t chosen = 1; chosen < (std::size_t{1} << runs.size()); ++chosen) {
+    if (beginning.header.empty()) return;
+    for (auto const& run : heads_below(beginning.end)) {
+      auto const& last = run.header.back().pieces.back().line;
+      bool const taken = std::ranges::any_of(beginning.header, [&](DecodedCell const& head) {
+        return head.pieces[0].line >= run.header[0].pieces[0].line && head.pieces[0].line <= last;
+      });
       auto more = beginning;
-      for (std::size_t k = 0; k < runs.size(); ++k) {
-        if ((chosen >> k & 1U) == 0) continue;
-        more.header.insert(more.header.end(), runs[k].header.begin(), runs[k].header.end());
-        more.columns += runs[k].columns;
-        more.score += runs[k].score;
-      }
+      more.header.insert(more.header.end(), run.header.begin(), run.header.end());
+      more.columns += run.columns;
+      more.score += run.score;
       std::ranges::stable_sort(more.header, {},
                                [](DecodedCell const& head) { return head.pieces[0].line; });
-      if (more.columns <= most_columns) out.push_back(std::move(more));
+      if (!taken && more.columns <= most_columns) out.push_back(std::move(more));
     }
+  }
+
+  /// Keeps the best headers of each number of columns.
+  static void keep_of_each_count(std::vector<Beginning>& sorted) {
+    std::array<std::size_t, most_columns + 1> kept{};
+    std::erase_if(sorted,
+                  [&](Beginning const& each) { return ++kept.at(each.columns) > of_each_count; });
   }
 
   std::vector<Beginning> beginnings(std::size_t given) const {
@@ -251,22 +338,18 @@ class Document {
     for (std::size_t first = 0; first < std::min<std::size_t>(body_.size(), 12); ++first) {
       headers_from(first, out);
     }
+    // A head alone has the others below.
+    std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
     auto const together = out.size();
-    for (std::size_t k = 0; k < together; ++k) {
+    std::size_t alone = 0;
+    for (std::size_t k = 0; k < together && alone < most_alone; ++k) {
+      if (out[k].columns != 1) continue;
+      ++alone;
       add_heads_below(Beginning{out[k]}, out);
     }
     std::erase_if(out, [](Beginning const& each) { return each.columns < 2; });
     std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
-    auto const twice = [](Beginning const& a, Beginning const& b) {
-      return std::ranges::equal(a.header, b.header, {}, &DecodedCell::pieces, &DecodedCell::pieces);
-    };
-    for (std::size_t k = 0; k < out.size(); ++k) {
-      auto const same =
-          std::ranges::remove_if(out.begin() + static_cast<std::ptrdiff_t>(k) + 1, out.end(),
-                                 [&](auto const& each) { return twice(each, out[k]); });
-      out.erase(same.begin(), same.end());
-    }
-    if (out.size() > candidates) out.resize(candidates);
+    keep_of_each_count(out);
     if (out.empty() || out[0].score < 2.5F) {
       for (auto columns = fewest_columns; columns <= most_columns - 2; ++columns) {
         out.push_back({.columns = columns});
@@ -382,7 +465,7 @@ class Document {
   }
 
   /// The rows of every page, one page after another.
-  void read_pages(BlockTask const& task, std::vector<KnownCell> const& known, std::size_t tries,
+  void read_pages(BlockTask const& task, std::vector<KnownCell> const& known, Effort const& effort,
                   Reading& reading) const {
     auto& out = reading.decoding;
     out = {.score = 0.0F};
@@ -405,16 +488,17 @@ class Document {
         bool const part = first > 0 && task.line(first - 1).page == page;
         if (!part && lines_[cell.lines[0]].page == page) here.push_back(cell);
       }
-      bool const thorough = tries >= many_tries;
-      auto const most = thorough ? readings_a_page : 1;
-      auto readings = read_page(task, first, last, most);
-      std::vector<PageOrder> orders{PageOrder{task, here, first, last, usual_row_space}};
+      auto const most = effort.readings;
+      auto const tries = effort.tries;
       CellScores scores{task, first, last};
+      auto readings = read_page(task, scores, first, last, most);
+      std::vector<PageOrder> orders{PageOrder{task, here, first, last, usual_row_space}};
       auto settled = settle(task, orders, scores, readings, 0);
       bool const glued = tall(task, first, last);
       reading.tall = reading.tall || glued;
       if (settled.differences > 0 || glued) {
-        std::ranges::move(read_page(by_columns, first, last, most), std::back_inserter(readings));
+        std::ranges::move(read_page(by_columns, scores, first, last, most),
+                          std::back_inserter(readings));
         readings.push_back(read_by_columns(task, scores, first, last));
         orders.emplace_back(task, here, first, last, tight_row_space);
       }
@@ -429,7 +513,7 @@ class Document {
 
   /// The table below a header.
   Reading read_from(Beginning const& beginning, std::vector<ColumnRole> const& given,
-                    std::size_t limit, bool trial) const {
+                    std::size_t limit, Effort const& effort) const {
     auto const [body, known] = below(beginning, limit);
     BlockHabits habits;
     auto const columns = beginning.columns;
@@ -442,9 +526,10 @@ class Document {
     }
     Learned learned;
     std::vector<float> widths(columns, 0.0F);
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < effort.rounds; ++round) {
       auto const scores = score_lines(lines_, facts_, out.kinds, learned);
-      bool const last = round + 1 == rounds;
+      bool const last = round + 1 == effort.rounds;
+      auto const& now = last ? effort : learning;
       BlockTask const task{.lines = lines_,
                            .scores = scores,
                            .body = body,
@@ -452,9 +537,8 @@ class Document {
                            .kinds = out.kinds,
                            .columns = columns,
                            .habits = habits,
-                           .beam = last && !trial ? wide_beam : narrow_beam};
-      auto const tries = last ? (!trial ? many_tries : few_tries) : std::size_t{0};
-      read_pages(task, known, tries, out);
+                           .beam = now.beam};
+      read_pages(task, known, now, out);
       if (last) {
         doubt_misfits(scores, out.decoding.rows, columns);
         break;

@@ -15,7 +15,7 @@ constexpr float telling = 1.5F;          // a reading that loses more is no riva
 constexpr std::size_t most_denied = 5;   // one cell in so many
 constexpr std::size_t few = 2;           // differences that smaller moves can mend
 constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
-constexpr std::size_t most_starts = 2;
+constexpr std::size_t most_starts = 3;
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
