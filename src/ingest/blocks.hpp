@@ -51,10 +51,6 @@ struct PageReading {
 
 class CellScores;
 
-/// How well lines [begin, end) of the body make a cell of the column, whatever stands around it.
-float cell_score(BlockTask const& task, std::uint32_t begin, std::uint32_t end,
-                 std::uint32_t column);
-
 /// What a place costs that stays empty, in nats.
 inline float empty_place(std::uint32_t column) { return column == 0 ? 3.2F : 1.7F; }
 
