@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t sample_lines = 160;  // enough to tell how many columns there are
 constexpr std::size_t glance_lines = 100;
-constexpr std::size_t trials = 6;
+constexpr std::size_t trials = 8;
 constexpr float head_weight = 4.0F;
 constexpr std::size_t grown = 3;           // beginnings that are tried with heads further down
 constexpr std::size_t most_steps = 5;      // groups of heads that are added
@@ -29,10 +29,11 @@ constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and 
 constexpr float head_left = 4.0F;
 constexpr float tall_paragraph = 3.0F;  // lines
 constexpr float headed = 14.0F;         // most tables have a header
-constexpr float close_count = 5.0F;     // nats between two numbers of columns
+constexpr float close_count = 15.0F;    // nats between two numbers of columns
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr std::size_t hardly_any = 1;   // differences
+constexpr std::size_t many = 8;         // differences of a table that is read wrongly
 constexpr float proven = 20.0F;         // for a reading that has the order of the text
 
 /// How much work goes into a reading.
@@ -102,9 +103,11 @@ class Document {
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
-    // A text in the very order that the table would have needs no other proof.
-    table.uncertain = reading.differences > 0 &&
-                      (heads_left(*best, body_.size()) > 1 || most - other < close_count);
+    // A text in the very order that the table would have needs no other proof, unless nothing but
+    // the words divides its cells.
+    table.uncertain = reading.tall || reading.differences > many ||
+                      (reading.differences > 0 &&
+                       (heads_left(*best, body_.size()) > 1 || most - other < close_count));
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }
