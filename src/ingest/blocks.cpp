@@ -3,31 +3,28 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <functional>
 #include <span>
+#include <utility>
 
-#include "ingest/split.hpp"
-#include "ingest/widths.hpp"
+#include "ingest/by_columns.hpp"
+#include "ingest/cell_scores.hpp"
 
 namespace verband::ingest {
 namespace {
 
-constexpr float never = -std::numeric_limits<float>::infinity();
-constexpr std::size_t longest_cell = 30;  // lines
-constexpr float depth = 26.0F;            // nats below the best reading of the same lines
-constexpr float waiting = 0.6F;         // of the cost of an open place, as long as it may be filled
-constexpr float hopeless = 14.0F;       // nats below the best column for the same lines
+constexpr float never = CellScores::never;
+constexpr float depth = 20.0F;          // nats below the best reading of the same lines
+constexpr float waiting = 0.15F;        // of the cost of an open place, as long as it may be filled
+constexpr float hopeless = 12.0F;       // nats below the best column for the same paragraph
+constexpr float other_cuts = 4.0F;      // nats below the best division of a paragraph
 constexpr std::uint8_t most_lag = 250;  // rows
 
 // Penalties in nats.
-constexpr float blank_inside = 6.0F;  // a cell of two paragraphs
-constexpr float early_break = 2.5F;   // the next word would have fitted
-constexpr float small_letter = 0.5F;  // a line of a cell that begins with one
-constexpr float capital = 0.3F;
-constexpr float tall_name = 1.0F;  // for each line that is too many
-constexpr float tall_area = 0.6F;
-constexpr float passed_over = 0.5F;  // a place that is not filled in its turn
-constexpr float name_behind = 1.5F;  // the first cell of a row behind the others
+constexpr float passed_over = 0.5F;      // a first row that begins further on
+constexpr float pending = 0.5F;          // rows above still have open places
+constexpr float other_paragraph = 9.0F;  // no blank line before a cell in another column
+constexpr float name_behind = 1.5F;      // the first cell of a row behind the others
 
 /// How the rows of a page are filled so far. Rows count back from the newest one.
 struct Filling {
@@ -44,16 +41,17 @@ struct Filling {
   }
 };
 
-/// A cell: lines [begin, end) in a column, in the row so many back, or in a new row (-1).
+/// The cells of a paragraph below each other in a column, the first one in the row so many back, or
+/// in a new row (-1).
 struct Step {
-  std::uint32_t begin{};
-  std::uint32_t end{};
+  std::uint32_t paragraph{};
+  std::uint32_t division{};
   std::uint8_t column{};
   std::int16_t back{};
 };
 
 struct Way {
-  std::uint32_t from{};  // node at the line where the cell begins
+  std::uint32_t from{};  // node where the paragraph begins
   Step step{};
 };
 
@@ -65,80 +63,31 @@ struct Node {
   Way way{};             // that way
 };
 
-/// The score of a cell, line by line.
-class CellScorer {
- public:
-  CellScorer(BlockTask const& task, std::uint32_t begin, std::uint32_t column)
-      : task_{task},
-        begin_{begin},
-        column_{column},
-        sum_{task.scores[task.body[begin]].start[column]} {}
-
-  /// Adds the next line; false when no cell goes on so far.
-  bool add(std::uint32_t u) {
-    auto const& own = task_.line(u);
-    if (u > begin_ && task_.opens(u)) {
-      if (paragraph_passed_) return false;
-      paragraph_passed_ = true;
-      sum_ -= blank_inside;
-    }
-    if (u > begin_) sum_ += next_line(u);
-    auto const words = static_cast<std::uint32_t>(own.words.size());
-    auto const& scores = task_.scores[task_.body[u]];
-    sum_ += word_weight * scores.words(column_, 0, words) + width_score(u);
-    end_ = scores.end[words * task_.columns + column_];
-    return true;
-  }
-  float score() const { return sum_ + end_; }
-
- private:
-  /// A sentence goes on with a small letter; names and areas are short.
-  float next_line(std::uint32_t u) const {
-    auto const first = task_.line(u).words[0].text[0];
-    float score = first >= 'a' && first <= 'z' ? small_letter : -capital;
-    auto const kind = task_.kinds[column_];
-    if (kind == Kind::name && u - begin_ >= 4) score -= tall_name;
-    if (kind == Kind::policy_area && u - begin_ >= 6) score -= tall_area;
-    return score;
-  }
-
-  float width_score(std::uint32_t u) const {
-    auto const most = task_.widths[column_];
-    if (most <= 0.0F) return 0.0F;
-    float score = -too_wide(width_of(task_.line(u), 0, task_.line(u).words.size()), most);
-    if (u > begin_) {
-      auto const& above = task_.line(u - 1);
-      auto const next = task_.line(u).words[0].width;
-      if (width_of(above, 0, above.words.size()) + space_width + next <= most * 0.985F) {
-        score -= early_break;
-      }
-    }
-    return score;
-  }
-
-  BlockTask const& task_;
-  std::uint32_t begin_;
-  std::uint32_t column_;
-  float sum_;
-  float end_{};
-  bool paragraph_passed_{};
+/// A way to read a paragraph as cells of a column.
+struct Reading {
+  std::uint32_t column{};
+  Division division{};
 };
 
 class Reader {
  public:
-  Reader(BlockTask const& task, std::uint32_t first, std::uint32_t last)
-      : task_{task}, first_{first}, lines_{last - first}, columns_{task.columns} {
-    nodes_.resize(lines_ + 1);
-    best_.resize(lines_ + 1, never);
+  Reader(BlockTask const& task, CellScores& scores, std::uint32_t first, std::uint32_t last)
+      : task_{task}, columns_{task.columns}, paragraphs_{paragraphs_of(task, first, last)} {
+    nodes_.resize(paragraphs_.size() + 1);
+    best_.resize(paragraphs_.size() + 1, never);
+    for (auto const& [begin, end] : paragraphs_)
+      readings_.push_back(readings_of(scores, begin, end));
   }
 
   std::vector<PageReading> run(std::size_t most) {
     nodes_[0].push_back({.filling = {}, .score = 0.0F, .promise = 0.0F});
-    for (std::uint32_t u = 0; u < lines_; ++u) {
-      prune(nodes_[u]);
-      if (!nodes_[u].empty()) extend(u);
+    for (std::uint32_t p = 0; p < paragraphs_.size(); ++p) {
+      prune(nodes_[p]);
+      for (std::uint32_t d = 0; d < readings_[p].size(); ++d) {
+        for (std::uint32_t from = 0; from < nodes_[p].size(); ++from) place(p, d, from);
+      }
     }
-    auto& last = nodes_[lines_];
+    auto& last = nodes_.back();
     for (auto& node : last) node.score -= left_empty(node.filling);
     std::ranges::sort(last, std::greater{}, &Node::score);
     std::vector<PageReading> out;
@@ -149,6 +98,24 @@ class Reader {
   }
 
  private:
+  /// The likely readings of a paragraph: pdftotext joins only what stands in one column.
+  std::vector<Reading> readings_of(CellScores& scores, std::uint32_t begin,
+                                   std::uint32_t end) const {
+    std::vector<Reading> all;
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      auto divisions = divisions_of(scores, begin, end, c, task_.habits.glued);
+      auto most = never;
+      for (auto const& each : divisions) most = std::max(most, each.score);
+      for (auto& each : divisions) {
+        if (each.score > most - other_cuts) all.push_back({c, std::move(each)});
+      }
+    }
+    auto most = never;
+    for (auto const& each : all) most = std::max(most, each.division.score);
+    std::erase_if(all, [&](Reading const& each) { return each.division.score < most - hopeless; });
+    return all;
+  }
+
   /// What the places cost that stay empty once a column is filled further down.
   static float emptied(std::uint32_t column, int places) {
     return static_cast<float>(places) * empty_place(column);
@@ -160,93 +127,123 @@ class Reader {
     return cost;
   }
 
-  /// What the open places cost that the reading has passed, when they stay empty.
-  float left_behind(Filling const& filling) const {
-    float cost = 0.0F;
-    for (std::uint32_t c = 0; c < columns_; ++c) {
-      auto const ahead = c > filling.column ? filling.row + 1 : filling.row;
-      cost += emptied(c, std::max(0, filling.lag.at(c) - ahead));
-      // In rows below the last cell everything that is open is passed as well.
-      cost += emptied(c, std::min<int>(filling.lag.at(c), filling.row));
-    }
-    return cost;
-  }
-
   void prune(std::vector<Node>& nodes) const {
     std::ranges::sort(nodes, std::greater{}, &Node::promise);
     if (nodes.size() > task_.beam) nodes.resize(task_.beam);
     std::erase_if(nodes, [&](Node const& node) { return node.promise < nodes[0].promise - depth; });
   }
 
-  void extend(std::uint32_t u) {
-    std::array<std::array<float, most_block_columns>, longest_cell + 1> cells{};
-    for (auto& scores_of_length : cells) scores_of_length.fill(never);
-    for (std::uint32_t column = 0; column < columns_; ++column) {
-      grow(u, column,
-           [&](std::uint32_t end, float score) { cells.at(end - u).at(column) = score; });
-    }
-    for (std::uint32_t length = 1; length <= longest_cell; ++length) {
-      auto const& own = cells.at(length);
-      auto const least = std::ranges::max(own) - hopeless;
-      for (std::uint32_t column = 0; column < columns_; ++column) {
-        if (own.at(column) == never || own.at(column) < least) continue;
-        for (std::uint32_t from = 0; from < nodes_[u].size(); ++from) {
-          place(u, u + length, column, from, own.at(column));
-        }
-      }
-    }
-  }
-
-  /// The cells of a column that begin with a line, one line longer each time.
-  template <typename Visit>
-  void grow(std::uint32_t begin, std::uint32_t column, Visit visit) const {
-    CellScorer scorer{task_, first_ + begin, column};
-    auto const glued = task_.opens(first_ + begin) ? 0.0F : task_.habits.glued;
-    auto const last = std::min<std::size_t>(lines_, begin + longest_cell);
-    for (auto u = begin; u < last && scorer.add(first_ + u); ++u) {
-      visit(u + 1, scorer.score() - glued);
-    }
-  }
-
-  /// Places a cell in every row of its page that it may belong to.
-  void place(std::uint32_t begin, std::uint32_t end, std::uint32_t column, std::uint32_t from,
-             float score) {
-    auto const filling = nodes_[begin][from].filling;
+  /// Places a paragraph in every row of its page that it may belong to.
+  void place(std::uint32_t paragraph, std::uint32_t division, std::uint32_t from) {
+    auto const& node = nodes_[paragraph][from];
+    auto const& filling = node.filling;
+    auto const& reading = readings_[paragraph][division];
+    auto const score = node.score + reading.division.score;
+    if (score < best_[paragraph + 1] - depth) return;
+    auto const column = reading.column;
+    Step step{paragraph, division, static_cast<std::uint8_t>(column), -1};
     if (filling.rows < most_lag) {
       auto next = filling;
       for (std::uint32_t c = 0; c < columns_; ++c) ++next.lag.at(c);
       ++next.rows;
       ++next.row;
-      reach({begin, end, static_cast<std::uint8_t>(column), -1}, from, next, 0, score);
+      leave(step, from, next, 0, score);
     }
-    auto const lag = filling.lag.at(column);
-    if (lag == 0) return;
-    // On in this row, in the next one, or below the last cell of the column; or at the end.
-    std::array<int, 4> rows{filling.row, filling.row - 1, lag - 1, 0};
+    int const open = filling.lag.at(column);
+    if (open == 0) return;
+    if (column > filling.column && open > filling.row) {
+      step.back = filling.row;
+      go_right(step, from, filling, score);
+    }
+    // In the next row, below the last cell of the column, in the newest row, or where the first
+    // row is that still has an open place.
+    int const first = *std::max_element(filling.lag.begin(), filling.lag.begin() + columns_);
+    std::array<int, 6> rows{filling.row, filling.row - 1, open - 1, open - 2, 0, first - 1};
     std::ranges::sort(rows);
     auto const [past, end_of_rows] = std::ranges::unique(rows);
     for (auto const back : std::span{rows.begin(), past}) {
-      if (back < 0 || back >= lag) continue;
-      reach({begin, end, static_cast<std::uint8_t>(column), static_cast<std::int16_t>(back)}, from,
-            filling, back, score);
+      if (back < 0 || back >= open || (back == filling.row && column > filling.column)) continue;
+      step.back = static_cast<std::int16_t>(back);
+      leave(step, from, filling, back, score);
     }
   }
 
-  void reach(Step const& step, std::uint32_t from, Filling filling, int back, float score) {
+  /// Places that are passed over on the way to a place stay empty: the price of them.
+  static float close(Filling& filling, std::uint32_t begin, std::uint32_t end, int back) {
+    float cost = 0.0F;
+    for (auto c = begin; c < end; ++c) {
+      auto& lag = filling.lag.at(c);
+      if (lag <= back) continue;
+      cost += emptied(c, lag - back);
+      lag = static_cast<std::uint8_t>(back);
+    }
+    return cost;
+  }
+
+  static bool open(Filling const& filling, std::uint32_t begin, std::uint32_t end, int back) {
+    for (auto c = begin; c < end; ++c) {
+      if (filling.lag.at(c) > back) return true;
+    }
+    return false;
+  }
+
+  /// On in the row: what is passed over stays empty.
+  void go_right(Step const& step, std::uint32_t from, Filling filling, float score) {
+    auto const cost = close(filling, filling.column + 1U, step.column, filling.row);
+    reach(step, from, filling, filling.row, score - cost - task_.habits.right);
+  }
+
+  /// Out of the row: what it has not filled is empty, or will be filled later. Then pdftotext comes
+  /// back to the first open place.
+  void leave(Step const& step, std::uint32_t from, Filling const& filling, int back, float score) {
+    // Bits: the rest of the row is empty, the rows above are, the row is up to the new place.
+    static constexpr std::array<unsigned, 5> ways{7, 4, 5, 6, 0};
+    auto const& habits = task_.habits;
     bool const first = filling.rows == 1 && step.back < 0;
-    auto const cost =
-        first ? skipped(filling, back, 0, step.column) : order(filling, back, step.column);
-    auto& lag = filling.lag.at(step.column);
-    auto const gain = score - cost - emptied(step.column, lag - back - 1);
-    lag = static_cast<std::uint8_t>(back);
+    for (auto const closed : ways) {
+      auto next = filling;
+      float cost = 0.0F;
+      if ((closed & 1U) != 0 && !first) {
+        cost += close(next, filling.column + 1U, columns_, filling.row);
+      }
+      if ((closed & 2U) != 0) cost += close(next, 0, columns_, back + 1);
+      if ((closed & 4U) != 0) cost += close(next, 0, step.column, back);
+      bool const above = open(next, 0, columns_, back + 1);
+      bool const left = open(next, 0, step.column, back);
+      if (!first && open(next, filling.column + 1U, columns_, filling.row)) cost += habits.down;
+      if (above) cost += pending;
+      if (left) cost += first ? passed_over : habits.elsewhere;
+      bool const down =
+          back + 1 == filling.row || (step.column == filling.column && back < filling.row);
+      if (above && !down) cost += habits.elsewhere;
+      if (back == filling.row && !first) {
+        cost += step.column == 0 ? name_behind : habits.elsewhere;
+      }
+      reach(step, from, next, back, score - cost);
+      if (cost == 0.0F) break;
+    }
+  }
+
+  /// Fills the cells of the paragraph in, from that row on.
+  void reach(Step const& step, std::uint32_t from, Filling filling, int back, float score) {
+    auto const column = step.column;
+    score -= emptied(column, filling.lag.at(column) - back - 1);
+    auto const cells = readings_[step.paragraph][step.division].division.begins.size();
+    for (std::size_t k = 1; k < cells; ++k) {
+      if (--back >= 0) continue;
+      back = 0;
+      if (filling.rows >= most_lag) return;
+      ++filling.rows;
+      for (std::uint32_t c = 0; c < columns_; ++c) ++filling.lag.at(c);
+    }
+    filling.lag.at(column) = static_cast<std::uint8_t>(back);
     filling.row = static_cast<std::uint8_t>(back);
-    filling.column = step.column;
-    auto const total = nodes_[step.begin][from].score + gain;
-    auto const promise = total - waiting * task_.habits.patience * left_behind(filling);
-    auto& most = best_[step.end];
+    filling.column = column;
+    auto const promise = score - waiting * left_empty(filling);
+    auto& most = best_[step.paragraph + 1];
     if (promise < most - depth) return;
     most = std::max(most, promise);
-    auto& nodes = nodes_[step.end];
+    auto& nodes = nodes_[step.paragraph + 1];
     if (nodes.size() >= task_.beam * 4) prune(nodes);
     auto const key = filling.key();
     auto node = std::ranges::find_if(
@@ -255,81 +252,50 @@ class Reader {
       nodes.push_back({.filling = filling, .key = key});
       node = nodes.end() - 1;
     }
-    if (total > node->score) {
-      node->score = total;
+    if (score > node->score) {
+      node->score = score;
       node->promise = promise;
       node->way = {from, step};
     }
   }
 
-  /// The places [from, to) of a row that are still open.
-  static float skipped(Filling const& filling, int back, std::uint32_t from, std::uint32_t to) {
-    float count = 0.0F;
-    for (auto c = from; c < to; ++c) {
-      if (filling.lag.at(c) > back) count += 1.0F;
-    }
-    return count * passed_over;
-  }
-
-  /// The cost of a cell there after the cell before: rows are read from left to right over the
-  /// places that are open, columns sometimes from top to bottom; else it stands elsewhere.
-  float order(Filling const& filling, int back, std::uint32_t column) const {
-    auto const& habits = task_.habits;
-    if (filling.row == back && column > filling.column) {
-      return habits.right + skipped(filling, back, filling.column + 1U, column);
-    }
-    if (filling.row == back && column == 0 && filling.lag[1] > back) return name_behind;
-    if (filling.row != back + 1) return habits.elsewhere;
-    auto const over = skipped(filling, back, 0, column) +
-                      skipped(filling, back + 1, filling.column + 1U, columns_);
-    auto const row = habits.next_row + over;
-    return column == filling.column ? std::min(row, habits.down) : std::min(row, habits.elsewhere);
-  }
-
   std::vector<PlacedCell> trace(Node const& last) const {
     std::vector<Step> steps;
     auto const* node = &last;
-    for (auto at = lines_; at > 0;) {
+    for (auto p = paragraphs_.size(); p > 0; --p) {
       auto const& way = node->way;
       steps.push_back(way.step);
-      at = way.step.begin;
-      node = &nodes_[at][way.from];
+      node = &nodes_[p - 1][way.from];
     }
     std::vector<PlacedCell> out;
     std::uint32_t rows = 0;
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
       if (step->back < 0) ++rows;
-      auto const back = static_cast<std::uint32_t>(std::max<int>(step->back, 0));
-      out.push_back({.begin = first_ + step->begin,
-                     .end = first_ + step->end,
-                     .column = step->column,
-                     .row = rows - 1 - back});
+      auto row = rows - 1 - static_cast<std::uint32_t>(std::max<int>(step->back, 0));
+      auto const& begins = readings_[step->paragraph][step->division].division.begins;
+      for (std::size_t k = 0; k < begins.size(); ++k, ++row) {
+        auto const end =
+            k + 1 < begins.size() ? begins[k + 1] : paragraphs_[step->paragraph].second;
+        out.push_back({.begin = begins[k], .end = end, .column = step->column, .row = row});
+        rows = std::max(rows, row + 1);
+      }
     }
     return out;
   }
 
   BlockTask const& task_;
-  std::uint32_t first_;
-  std::uint32_t lines_;
   std::uint32_t columns_;
-  std::vector<std::vector<Node>> nodes_{};  // by number of lines read
-  std::vector<float> best_{};               // score of the best of them
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;
+  std::vector<std::vector<Reading>> readings_{};  // by paragraph
+  std::vector<std::vector<Node>> nodes_{};        // by number of paragraphs read
+  std::vector<float> best_{};                     // promise of the best of them
 };
 
 }  // namespace
 
-float cell_score(BlockTask const& task, std::uint32_t begin, std::uint32_t end,
-                 std::uint32_t column) {
-  CellScorer scorer{task, begin, column};
-  for (auto u = begin; u < end; ++u) {
-    if (!scorer.add(u)) return never;
-  }
-  return scorer.score();
-}
-
-std::vector<PageReading> read_page(BlockTask const& task, std::uint32_t first, std::uint32_t last,
-                                   std::size_t most) {
-  return Reader{task, first, last}.run(most);
+std::vector<PageReading> read_page(BlockTask const& task, CellScores& scores, std::uint32_t first,
+                                   std::uint32_t last, std::size_t most) {
+  return Reader{task, scores, first, last}.run(most);
 }
 
 }  // namespace verband::ingest

@@ -49,15 +49,13 @@ struct PageReading {
   float score{};
 };
 
-/// How well lines [begin, end) of the body make a cell of the column, whatever stands around it.
-float cell_score(BlockTask const& task, std::uint32_t begin, std::uint32_t end,
-                 std::uint32_t column);
+class CellScores;
 
 /// What a place costs that stays empty, in nats.
 inline float empty_place(std::uint32_t column) { return column == 0 ? 3.2F : 1.7F; }
 
 /// The best readings of lines [first, last) of the body, all of one page, the best one first.
-std::vector<PageReading> read_page(BlockTask const& task, std::uint32_t first, std::uint32_t last,
-                                   std::size_t most);
+std::vector<PageReading> read_page(BlockTask const& task, CellScores& scores, std::uint32_t first,
+                                   std::uint32_t last, std::size_t most);
 
 }  // namespace verband::ingest

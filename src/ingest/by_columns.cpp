@@ -9,7 +9,8 @@ namespace {
 
 constexpr float cell_price = 1.0F;  // more cells can always explain more
 constexpr float other_white = 3.0F;
-constexpr std::size_t gaps = 4;  // lines of white below the last cell: 0, 1, more; none yet
+constexpr float fewer_or_more = 15.0F;  // nats that another number of cells may lose
+constexpr std::size_t gaps = 4;         // lines of white below the last cell: 0, 1, more; none yet
 constexpr std::uint8_t no_cell = 3;
 
 /// One way to fill the rows so far.
@@ -145,6 +146,43 @@ Division divided(CellScores& scores, std::uint32_t begin, std::uint32_t end, std
   Division out{.score = best[end - begin]};
   for (auto u = end; u > begin; u = from[u - begin]) out.begins.push_back(from[u - begin]);
   std::ranges::reverse(out.begins);
+  return out;
+}
+
+std::vector<Division> divisions_of(CellScores& scores, std::uint32_t begin, std::uint32_t end,
+                                   std::uint32_t column, float glued) {
+  auto const lines = end - begin;
+  struct Reached {
+    float score{CellScores::never};
+    std::uint32_t from{};
+  };
+  std::vector<std::vector<Reached>> best;  // by number of cells and lines
+  best.emplace_back(lines + 1)[0].score = 0.0F;
+  std::vector<Division> out;
+  float most = CellScores::never;
+  for (std::uint32_t count = 1; count <= lines; ++count) {
+    auto& now = best.emplace_back(lines + 1);
+    auto const& before = best[count - 1];
+    auto const price = count > 1 ? glued : 0.0F;
+    for (auto to = count; to <= lines; ++to) {
+      for (auto from = to > CellScores::longest ? to - CellScores::longest : 0; from < to; ++from) {
+        if (before[from].score == CellScores::never) continue;
+        auto const sum = before[from].score + scores(begin + from, begin + to, column) - price;
+        if (sum > now[to].score) now[to] = {sum, from};
+      }
+    }
+    auto const reached = now[lines].score;
+    if (reached == CellScores::never) continue;
+    if (reached < most - fewer_or_more) break;
+    most = std::max(most, reached);
+    Division division{.score = reached};
+    for (auto [to, k] = std::pair{lines, count}; k > 0; --k) {
+      to = best[k][to].from;
+      division.begins.push_back(begin + to);
+    }
+    std::ranges::reverse(division.begins);
+    out.push_back(std::move(division));
+  }
   return out;
 }
 

@@ -27,6 +27,10 @@ struct Division {
   std::vector<std::uint32_t> begins{};
   float score{};
 };
+/// The best division for each number of cells; each cell after the first costs `glued`.
+std::vector<Division> divisions_of(CellScores& scores, std::uint32_t begin, std::uint32_t end,
+                                   std::uint32_t column, float glued);
+
 Division divided(CellScores& scores, std::uint32_t begin, std::uint32_t end, std::uint32_t column);
 
 }  // namespace verband::ingest

@@ -8,6 +8,10 @@
 
 namespace verband::ingest {
 
+/// How well lines [begin, end) of the body make a cell of the column, whatever stands around it.
+float cell_score(BlockTask const& task, std::uint32_t begin, std::uint32_t end,
+                 std::uint32_t column);
+
 /// Remembers how well the lines of a page make cells.
 class CellScores {
  public:

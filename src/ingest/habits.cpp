@@ -46,8 +46,7 @@ BlockHabits learn_habits(std::vector<Line> const& lines, std::vector<DecodedRow>
   }
   return {.glued = nats(cells.size() - glued, glued, 0.7F, 4.5F),
           .down = nats(in_rows, down, 0.5F, 5.0F),
-          .elsewhere = nats(in_rows + down, elsewhere, 2.5F, 6.0F),
-          .patience = down > in_rows ? 0.1F : 1.0F};
+          .elsewhere = nats(in_rows + down, elsewhere, 2.5F, 6.0F)};
 }
 
 }  // namespace verband::ingest

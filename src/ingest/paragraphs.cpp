@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ingest/beginnings.hpp"
 #include "ingest/blocks.hpp"
 #include "ingest/heads.hpp"
 #include "ingest/kinds.hpp"
@@ -18,37 +19,41 @@
 namespace verband::ingest {
 namespace {
 
-constexpr std::size_t head_lines = 40;     // a header below this is not looked for
 constexpr std::size_t sample_lines = 160;  // enough to tell how many columns there are
-constexpr std::uint32_t tallest_head = 4;  // lines
-constexpr std::uint32_t fewest_columns = 3;
-constexpr std::uint32_t most_columns = 9;
-constexpr std::size_t candidates = 14;
-constexpr int rounds = 3;
-constexpr std::size_t narrow_beam = 8;
-constexpr std::size_t wide_beam = 24;
+constexpr std::size_t glance_lines = 100;
+constexpr std::size_t trials = 8;
 constexpr float head_weight = 4.0F;
-constexpr float separate_heads = 0.6F;  // heads that do not stand beside the others
-constexpr std::size_t most_runs = 5;
-constexpr std::size_t readings_a_page = 6;
-constexpr std::size_t few_tries = 40;
+constexpr std::size_t grown = 3;           // beginnings that are tried with heads further down
+constexpr std::size_t most_steps = 5;      // groups of heads that are added
 constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and some more
-constexpr float least_known = 1.0F;        // of the words of a head
 constexpr float head_left = 4.0F;
 constexpr float tall_paragraph = 3.0F;  // lines
 constexpr float headed = 14.0F;         // most tables have a header
-constexpr float close_count = 5.0F;     // nats between two numbers of columns
+constexpr float close_count = 15.0F;    // nats between two numbers of columns
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
-constexpr float head_without_blank = 1.5F;
-constexpr float other_line = 1.5F;  // of a head, that does not go on with it
+constexpr std::size_t hardly_any = 1;   // differences
+constexpr std::size_t many = 8;         // differences of a table that is read wrongly
+constexpr float proven = 20.0F;         // for a reading that has the order of the text
 
-/// A way to read the beginning: nothing, or titles and a header of so many cells.
-struct Beginning {
-  DecodedRow header{};
-  std::uint32_t columns{};
-  std::size_t end{};  // in the body: first line below the header
-  float score{};
+/// How much work goes into a reading.
+struct Effort {
+  int rounds{};
+  std::size_t beam{};
+  std::size_t readings{};  // of a page, that are compared by the order of the text
+  std::size_t tries{};
+};
+constexpr Effort glance{.rounds = 1, .beam = 12, .readings = 6, .tries = 0};
+constexpr Effort trial{.rounds = 3, .beam = 24, .readings = 20, .tries = 40};
+constexpr Effort thorough{.rounds = 3, .beam = 80, .readings = 60, .tries = many_tries};
+/// Rounds that only learn are short.
+constexpr Effort learning{.beam = 24, .readings = 20};
+
+/// What it was worth at a glance.
+struct Seen {
+  float worth{};
+  Beginning option{};
+  bool grown{};  // heads further down were tried with it
 };
 
 /// What stands below and around a header.
@@ -77,18 +82,13 @@ class Document {
   LaidOutTable read(std::vector<ColumnRole> const& given) const {
     LaidOutTable table;
     Beginning const* best = nullptr;
-    auto const options = beginnings(given.size());
     float most = -1e30F;
     float other = -1e30F;  // the best with another number of columns
+    auto const options = most_likely(given);
     for (auto const& option : options) {
-      if (!given.empty() && option.columns != given.size()) continue;
       auto const sample = std::min(body_.size(), sample_lines);
-      auto const reading = read_from(option, given, sample, true);
-      auto const total = reading.decoding.score - expected(option, sample) +
-                         head_weight * option.score + (option.header.empty() ? 0.0F : headed) -
-                         empty_columns(reading.decoding.rows) -
-                         head_left * static_cast<float>(heads_left(option, sample)) -
-                         (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere);
+      auto const reading = read_from(option, given, sample, trial);
+      auto const total = worth(option, reading, sample);
       bool const same = best != nullptr && best->columns == option.columns;
       if (total <= most) {
         if (!same) other = std::max(other, total);
@@ -99,181 +99,79 @@ class Document {
       best = &option;
     }
     if (best == nullptr) return table;
-    auto reading = read_from(*best, given, body_.size(), false);
+    auto reading = read_from(*best, given, body_.size(), thorough);
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
-    // A text in the very order that the table would have needs no other proof.
-    table.uncertain = reading.differences > 0 &&
-                      (heads_left(*best, body_.size()) > 1 || most - other < close_count);
+    // A text in the very order that the table would have needs no other proof, unless nothing but
+    // the words divides its cells.
+    table.uncertain = reading.tall || reading.differences > many ||
+                      (reading.differences > 0 &&
+                       (heads_left(*best, body_.size()) > 1 || most - other < close_count));
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }
 
  private:
-  bool opens(std::size_t at) const {
-    auto const& line = lines_[body_[at]];
-    return at == 0 || body_[at - 1] + 1 != body_[at] || line.blank_before || line.page_start;
+  /// What a reading of the first lines is worth, so that readings with other headers compare.
+  float worth(Beginning const& option, Reading const& reading, std::size_t sample) const {
+    return reading.decoding.score - expected(option, sample) + head_weight * option.score +
+           (option.header.empty() ? 0.0F : headed) - empty_columns(reading.decoding.rows) -
+           head_left * static_cast<float>(heads_left(option, sample)) -
+           (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere) +
+           (reading.differences <= hardly_any ? proven : 0.0F);
   }
 
-  DecodedCell cell(std::size_t begin, std::size_t end) const {
-    DecodedCell out;
-    for (auto at = begin; at < end; ++at) {
-      auto const words = static_cast<std::uint32_t>(lines_[body_[at]].words.size());
-      out.pieces.push_back({body_[at], 0, words});
-    }
-    return out;
-  }
-
-  /// What stands above a header is a title or a line of prose; a short word was a head.
-  float passed_over(std::size_t first) const {
-    float cost = 0.0F;
-    for (std::size_t at = 0; at < first; ++at) {
-      auto const words = lines_[body_[at]].words.size();
-      if (words <= 3 && head_score(lines_, facts_, cell(at, at + 1)) >= 0.0F) cost += 1.5F;
-    }
-    return cost;
-  }
-
-  /// Headers that begin with this line, the best of each number of columns.
-  void headers_from(std::size_t first, std::vector<Beginning>& out) const {
-    auto const limit = std::min(body_.size(), head_lines);
-    // For each line and number of heads the best header that ends there.
-    std::vector<std::vector<Beginning>> best(limit + 1, std::vector<Beginning>(most_columns + 1));
-    best[first][0] = {.end = first, .score = (opens(first) ? 0.0F : -0.5F) - passed_over(first)};
-    for (auto at = first; at < limit; ++at) {
-      for (std::uint32_t count = 0; count < most_columns; ++count) {
-        auto const& now = best[at][count];
-        if (now.end != at || now.columns != count) continue;
-        for (auto end = at + 1; end <= limit && end <= at + tallest_head; ++end) {
-          if (end > at + 1 && opens(end - 1)) break;
-          auto head = cell(at, end);
-          auto score = now.score + head_score(lines_, facts_, head);
-          if (end > at + 1 && !goes_on(at, end)) score -= other_line;
-          if (end < body_.size() && !opens(end)) score -= head_without_blank;
-          if (score < -2.0F) continue;
-          auto& slot = best[end][count + 1];
-          if (slot.columns != 0 && slot.score >= score) continue;
-          slot = {.header = now.header, .columns = count + 1, .end = end, .score = score};
-          slot.header.push_back(std::move(head));
-        }
-      }
-    }
-    for (auto& row : best) {
-      for (std::uint32_t count = 1; count <= most_columns; ++count) {
-        if (row[count].columns == count) out.push_back(std::move(row[count]));
-      }
-    }
-  }
-
-  /// True when the last of the lines [begin, end) goes on with what a head says.
-  bool goes_on(std::size_t begin, std::size_t end) const {
-    auto const& last = lines_[body_[end - 1]];
-    auto const first = last.words[0].text[0];
-    bool const small = (first >= 'a' && first <= 'z') || first == '(';
-    if (small || lines_[body_[end - 2]].words.back().text.ends_with('-')) return true;
-    return std::ranges::max(header_scores(lines_, cell(begin, end - 1))) < least_known &&
-           std::ranges::max(header_scores(lines_, cell(begin, end))) >= least_known;
-  }
-
-  /// True for lines that say what stands in a column and nothing of a partnership.
-  bool known_head(DecodedCell const& own) const {
-    auto const known = std::ranges::max(header_scores(lines_, own));
-    if (known < least_known) return false;
-    // "Privaatrechtelijk" may stand in a head, but does not begin one.
-    auto const& first = own.pieces[0];
-    auto const* said = header_word(lines_[first.line].words[first.begin].folded);
-    bool const names_column = said != nullptr && said->weight >= 2.0F;
-    for (auto const& piece : own.pieces) {
-      for (auto const& word : facts_[piece.line].words) {
-        bool const telling = std::ranges::max(word.scores) > 1.5F;
-        if (telling && (known < 2.0F || (!names_column && &word == &facts_[first.line].words[0]))) {
-          return false;
-        }
-      }
-    }
-    return head_score(lines_, facts_, own) >= 0.5F;
-  }
-
-  /// The head that begins with this line and its score.
-  Beginning head_at(std::size_t at) const {
-    Beginning head{.end = at};
-    for (auto end = at + 1; end <= body_.size() && end <= at + tallest_head; ++end) {
-      if (end > at + 1 && (opens(end - 1) || !goes_on(at, end))) break;
-      auto own = cell(at, end);
-      auto const score = head_score(lines_, facts_, own);
-      if (!known_head(own) || (head.columns == 1 && score < head.score)) continue;
-      head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
-    }
-    return head;
-  }
-
-  /// Heads together further down the first page: there pdftotext wrote the rest of the columns.
-  std::vector<Beginning> heads_below(std::size_t from) const {
-    std::vector<Beginning> out;
-    for (auto at = from; at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;) {
-      Beginning run{.end = at, .score = -separate_heads};
-      while (run.end < body_.size() && (run.columns > 0 || opens(at))) {
-        auto next = head_at(run.end);
-        if (next.columns == 0) break;
-        run.header.push_back(std::move(next.header[0]));
-        ++run.columns;
-        run.end = next.end;
-        run.score += next.score;
-      }
-      at = std::max(at + 1, run.end);
-      if (run.columns > 0) out.push_back(std::move(run));
-    }
-    std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
-    if (out.size() > most_runs) out.resize(most_runs);
-    return out;
-  }
-
-  /// The same header with some of the heads further down.
-  void add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
-    auto const runs = heads_below(beginning.end);
-    for (std::size_t chosen = 1; chosen < (std::size_t{1} << runs.size()); ++chosen) {
-      auto more = beginning;
-      for (std::size_t k = 0; k < runs.size(); ++k) {
-        if ((chosen >> k & 1U) == 0) continue;
-        more.header.insert(more.header.end(), runs[k].header.begin(), runs[k].header.end());
-        more.columns += runs[k].columns;
-        more.score += runs[k].score;
-      }
-      std::ranges::stable_sort(more.header, {},
-                               [](DecodedCell const& head) { return head.pieces[0].line; });
-      if (more.columns <= most_columns) out.push_back(std::move(more));
-    }
-  }
-
-  std::vector<Beginning> beginnings(std::size_t given) const {
-    std::vector<Beginning> out;
-    for (std::size_t first = 0; first < std::min<std::size_t>(body_.size(), 12); ++first) {
-      headers_from(first, out);
-    }
-    auto const together = out.size();
-    for (std::size_t k = 0; k < together; ++k) {
-      add_heads_below(Beginning{out[k]}, out);
-    }
-    std::erase_if(out, [](Beginning const& each) { return each.columns < 2; });
-    std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
-    auto const twice = [](Beginning const& a, Beginning const& b) {
-      return std::ranges::equal(a.header, b.header, {}, &DecodedCell::pieces, &DecodedCell::pieces);
+  /// The beginnings that are worth most at a glance. Heads further down are added one group at a
+  /// time to those that are worth most so far.
+  std::vector<Beginning> most_likely(std::vector<ColumnRole> const& given) const {
+    std::vector<Seen> seen;
+    auto const sample = std::min(body_.size(), glance_lines);
+    auto const look = [&](Beginning option) {
+      if (!given.empty() && option.columns != given.size()) return;
+      bool const known = std::ranges::any_of(seen, [&](Seen const& each) {
+        return each.option.columns == option.columns && same_heads(each.option, option);
+      });
+      if (known) return;
+      auto const reading = read_from(option, given, sample, glance);
+      auto const total = worth(option, reading, sample);
+      seen.push_back({total, std::move(option)});
     };
-    for (std::size_t k = 0; k < out.size(); ++k) {
-      auto const same =
-          std::ranges::remove_if(out.begin() + static_cast<std::ptrdiff_t>(k) + 1, out.end(),
-                                 [&](auto const& each) { return twice(each, out[k]); });
-      out.erase(same.begin(), same.end());
-    }
-    if (out.size() > candidates) out.resize(candidates);
-    if (out.empty() || out[0].score < 2.5F) {
-      for (auto columns = fewest_columns; columns <= most_columns - 2; ++columns) {
-        out.push_back({.columns = columns});
+    for (auto& option : beginnings_.all(given.size())) look(std::move(option));
+    for (std::size_t step = 0; step < most_steps; ++step) {
+      std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
+      std::vector<Beginning> more;
+      if (step == 0) grow_each_count(seen, more);
+      for (std::size_t k = 0; k < std::min(seen.size(), grown); ++k) {
+        if (std::exchange(seen[k].grown, true)) continue;
+        beginnings_.add_heads_below(seen[k].option, more);
       }
+      if (more.empty()) break;
+      for (auto& option : more) look(std::move(option));
     }
-    if (given != 0) out.push_back({.columns = static_cast<std::uint32_t>(given)});
+    std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
+    std::vector<Beginning> out;
+    for (auto& each : seen) {
+      if (out.size() < trials) out.push_back(std::move(each.option));
+    }
     return out;
+  }
+
+  /// Heads further down are tried with the best header of each number of columns.
+  void grow_each_count(std::vector<Seen>& seen, std::vector<Beginning>& out) const {
+    for (std::uint32_t count = 2; count < most_columns; ++count) {
+      Seen* best = nullptr;
+      for (auto& each : seen) {
+        if (each.option.columns != count || each.option.header.empty()) continue;
+        if (best == nullptr || each.option.score > best->option.score) best = &each;
+      }
+      if (best == nullptr || std::exchange(best->grown, true)) continue;
+      beginnings_.add_heads_below(best->option, out);
+    }
+  }
+
+  static bool same_heads(Beginning const& a, Beginning const& b) {
+    return std::ranges::equal(a.header, b.header, {}, &DecodedCell::pieces, &DecodedCell::pieces);
   }
 
   /// What the words below a header may say at best: readings of more and of fewer lines compare.
@@ -296,8 +194,9 @@ class Document {
     for (std::size_t k = 0; k < body.size(); ++k) {
       auto const at =
           static_cast<std::size_t>(std::ranges::lower_bound(body_, body[k]) - body_.begin());
-      bool const alone = opens(at) && (at + 1 == body_.size() || opens(at + 1));
-      auto const own = cell(at, at + 1);
+      bool const alone =
+          beginnings_.opens(at) && (at + 1 == body_.size() || beginnings_.opens(at + 1));
+      auto const own = beginnings_.cell(at, at + 1);
       if (!alone || std::ranges::max(header_scores(lines_, own)) < 2.0F) continue;
       bool const content = std::ranges::any_of(facts_[body[k]].words, [](WordFacts const& word) {
         return std::ranges::max(word.scores) > 1.0F;
@@ -354,11 +253,11 @@ class Document {
       auto past = at;
       if (std::ranges::find(own, body_[at]) != own.end()) {
         past = at + 1;
-      } else if (opens(at) || after_head) {
+      } else if (beginnings_.opens(at) || after_head) {
         std::optional<KnownCell> known;
         for (auto end = at + 1; end <= limit && end <= at + tallest_head; ++end) {
-          if (end > at + 1 && opens(end - 1)) break;
-          auto const words = words_of(cell(at, end));
+          if (end > at + 1 && beginnings_.opens(end - 1)) break;
+          auto const words = words_of(beginnings_.cell(at, end));
           auto const head = std::ranges::find(heads, words);
           if (words == std::to_string(lines_[body_[at]].page)) past = end;
           if (head == heads.end()) continue;
@@ -382,7 +281,7 @@ class Document {
   }
 
   /// The rows of every page, one page after another.
-  void read_pages(BlockTask const& task, std::vector<KnownCell> const& known, std::size_t tries,
+  void read_pages(BlockTask const& task, std::vector<KnownCell> const& known, Effort const& effort,
                   Reading& reading) const {
     auto& out = reading.decoding;
     out = {.score = 0.0F};
@@ -405,16 +304,17 @@ class Document {
         bool const part = first > 0 && task.line(first - 1).page == page;
         if (!part && lines_[cell.lines[0]].page == page) here.push_back(cell);
       }
-      bool const thorough = tries >= many_tries;
-      auto const most = thorough ? readings_a_page : 1;
-      auto readings = read_page(task, first, last, most);
-      std::vector<PageOrder> orders{PageOrder{task, here, first, last, usual_row_space}};
+      auto const most = effort.readings;
+      auto const tries = effort.tries;
       CellScores scores{task, first, last};
+      auto readings = read_page(task, scores, first, last, most);
+      std::vector<PageOrder> orders{PageOrder{task, here, first, last, usual_row_space}};
       auto settled = settle(task, orders, scores, readings, 0);
       bool const glued = tall(task, first, last);
       reading.tall = reading.tall || glued;
       if (settled.differences > 0 || glued) {
-        std::ranges::move(read_page(by_columns, first, last, most), std::back_inserter(readings));
+        std::ranges::move(read_page(by_columns, scores, first, last, most),
+                          std::back_inserter(readings));
         readings.push_back(read_by_columns(task, scores, first, last));
         orders.emplace_back(task, here, first, last, tight_row_space);
       }
@@ -429,7 +329,7 @@ class Document {
 
   /// The table below a header.
   Reading read_from(Beginning const& beginning, std::vector<ColumnRole> const& given,
-                    std::size_t limit, bool trial) const {
+                    std::size_t limit, Effort const& effort) const {
     auto const [body, known] = below(beginning, limit);
     BlockHabits habits;
     auto const columns = beginning.columns;
@@ -442,9 +342,10 @@ class Document {
     }
     Learned learned;
     std::vector<float> widths(columns, 0.0F);
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < effort.rounds; ++round) {
       auto const scores = score_lines(lines_, facts_, out.kinds, learned);
-      bool const last = round + 1 == rounds;
+      bool const last = round + 1 == effort.rounds;
+      auto const& now = last ? effort : learning;
       BlockTask const task{.lines = lines_,
                            .scores = scores,
                            .body = body,
@@ -452,9 +353,8 @@ class Document {
                            .kinds = out.kinds,
                            .columns = columns,
                            .habits = habits,
-                           .beam = last && !trial ? wide_beam : narrow_beam};
-      auto const tries = last ? (!trial ? many_tries : few_tries) : std::size_t{0};
-      read_pages(task, known, tries, out);
+                           .beam = now.beam};
+      read_pages(task, known, now, out);
       if (last) {
         doubt_misfits(scores, out.decoding.rows, columns);
         break;
@@ -472,6 +372,7 @@ class Document {
   std::vector<Line> const& lines_;
   std::vector<LineFacts> facts_;
   std::vector<std::uint32_t> body_{};
+  Beginnings beginnings_{lines_, facts_, body_};
 };
 
 }  // namespace

@@ -12,10 +12,10 @@ namespace {
 
 constexpr float denied = 3.0F;           // nats for each place where the order is another
 constexpr float telling = 1.5F;          // a reading that loses more is no rival
-constexpr std::size_t most_denied = 5;   // one cell in so many
+constexpr std::size_t most_denied = 8;   // one cell in so many
 constexpr std::size_t few = 2;           // differences that smaller moves can mend
 constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
-constexpr std::size_t most_starts = 2;
+constexpr std::size_t most_starts = 3;
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
