@@ -143,7 +143,7 @@ bool tells_of_partnerships(Draft const& draft) {
 void report(Draft& draft, bool header) {
   // A head that only seems one stands over a row or two.
   bool const few = draft.rows.size() < (header ? 1 : 2);
-  bool const silent = (!header || draft.rows.size() < 3) && !tells_of_partnerships(draft);
+  bool const silent = draft.rows.size() < (header ? 3U : 6U) && !tells_of_partnerships(draft);
   bool const plain = few || silent;
   if (!says_something(draft) || plain) {
     draft.rows.clear();
