@@ -21,10 +21,9 @@ constexpr float other_cuts = 4.0F;      // nats below the best division of a par
 constexpr std::uint8_t most_lag = 250;  // rows
 
 // Penalties in nats.
-constexpr float passed_over = 0.5F;      // a first row that begins further on
-constexpr float pending = 0.5F;          // rows above still have open places
-constexpr float other_paragraph = 9.0F;  // no blank line before a cell in another column
-constexpr float name_behind = 1.5F;      // the first cell of a row behind the others
+constexpr float passed_over = 0.5F;  // a first row that begins further on
+constexpr float pending = 0.5F;      // rows above still have open places
+constexpr float name_behind = 1.5F;  // the first cell of a row behind the others
 
 /// How the rows of a page are filled so far. Rows count back from the newest one.
 struct Filling {
