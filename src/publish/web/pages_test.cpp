@@ -119,6 +119,18 @@ TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them)
   EXPECT_NE(sheet.find("blad Blad1, rij 4"), std::string::npos);
 }
 
+TEST(pages, official_numbers_are_told_and_the_body_is_linked) {
+  auto snapshot = register_of();
+  snapshot.accounts.change_each(
+      [](Account& account) { account.typed.identifiers = {"roo:24", "so0316"}; });
+  example::Site const site{snapshot, analysis::example::y2015};
+  auto const request = site.request();
+  auto const html = partnership_page(request, *site.day.all().front());
+  EXPECT_NE(html.find("24 in het Register van Overheidsorganisaties"), std::string::npos);
+  EXPECT_NE(html.find("href=\"https://identifier.overheid.nl/tooi/id/so/so0316\""),
+            std::string::npos);
+}
+
 TEST(pages, a_list_can_be_gone_through_by_year_with_the_same_question) {
   example::Site const site{register_of(), Date{std::chrono::year{2016} / 1 / 1}};
   auto request = site.request({{"op", "2016-01-01"}, {"beeld", "kaart"}});

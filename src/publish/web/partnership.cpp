@@ -267,6 +267,39 @@ void told(Html& html, PageRequest const& request, BeliefView const& belief) {
   });
 }
 
+/// The numbers by which official registers know it, or the body that it sets up.
+void official_numbers(Html& html, PageRequest const& request, BeliefView const& belief) {
+  auto const& snapshot = request.snapshot();
+  std::set<std::string_view> all;
+  auto const at = snapshot.told_by.find(belief.partnership->uri);
+  if (at == snapshot.told_by.end()) return;
+  for (auto const& id : at->second) {
+    auto const found = snapshot.accounts.find(id);
+    if (found == snapshot.accounts.end()) continue;
+    all.insert(found->second.typed.identifiers.begin(), found->second.typed.identifiers.end());
+  }
+  if (all.empty()) return;
+  html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
+    html.write("Officiële nummers: ");
+    bool first = true;
+    for (auto const each : all) {
+      if (!first) html.write(", ");
+      first = false;
+      constexpr std::string_view in_register = "roo:";
+      if (each.starts_with("so")) {
+        anchor(html, "https://identifier.overheid.nl/tooi/id/so/" + std::string{each},
+               std::string{each} + " (het lichaam)");
+      } else if (each.starts_with(in_register)) {
+        html.write(std::string{each.substr(in_register.size())} +
+                   " in het Register van Overheidsorganisaties");
+      } else {
+        html.quote(each);
+      }
+    }
+    html.write(".");
+  });
+}
+
 void doubts(Html& html, BeliefView const& belief) {
   std::vector<std::string> all;
   for (auto const& field : belief.account->stated) {
@@ -429,6 +462,7 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
     how(html, request, belief);
     picture_in_time(html, request, belief);
     told(html, request, belief);
+    official_numbers(html, request, belief);
     html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
       anchor(html, link(request, partnership_path(*belief.partnership) + "/geschiedenis"),
              "Wat er in het register met deze samenwerking gebeurde");
