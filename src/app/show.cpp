@@ -10,7 +10,7 @@
 #include "app/question.hpp"
 #include "model/wording.hpp"
 #include "publish/table.hpp"
-#include "publish/web/partnership.hpp"
+#include "publish/web/told.hpp"
 #include "publish/words.hpp"
 
 namespace verband::app {

@@ -6,6 +6,7 @@
 #include "publish/web/api_inside.hpp"
 #include "publish/web/api_words.hpp"
 #include "publish/web/partnership.hpp"
+#include "publish/web/told.hpp"
 
 namespace verband::publish {
 namespace {

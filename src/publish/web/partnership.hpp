@@ -16,7 +16,4 @@ std::string partnership_page(PageRequest const& request, analysis::BeliefView co
 std::string history_page(PageRequest const& request, analysis::BeliefView const& belief,
                          std::vector<analysis::Recorded const*> const& history);
 
-/// What another account says, in words: "noemt ook Assen", "status actief (hier: opgeheven)".
-std::string contradiction(analysis::Contradiction const& it, Atlas const& atlas);
-
 }  // namespace verband::publish
