@@ -43,7 +43,7 @@ struct Term {
   std::string_view type{};  // "@id" for IRIs, "@nl" for Dutch text, a data type, or empty
 };
 
-constexpr std::array<Term, 39> terms{{
+constexpr std::array<Term, 40> terms{{
     {"name", "skos:prefLabel", "@nl"},
     {"abbreviation", "skos:altLabel", "@nl"},
     {"title", "dct:title", "@nl"},
@@ -67,6 +67,7 @@ constexpr std::array<Term, 39> terms{{
     {"natureText", "v:natureText", "@nl"},
     {"alsoNamed", "v:alsoNamed", "@nl"},
     {"fallsUnder", "v:fallsUnder", "@nl"},
+    {"establishes", "v:establishes", "@id"},
     {"note", "v:note", "@nl"},
     {"reason", "v:reason", "@nl"},
     {"legalBasis", "v:legalBasis", "@id"},
@@ -298,7 +299,23 @@ void Graph::partnership(analysis::BeliefView const& belief) {
       json_.value(class_of(account.typed));
       json_.value("v:Partnership");
     });
-    json_.member("identifier", one.uri);
+    // The number of the arrangement in a register is one of its own; the body that it sets up is
+    // another thing.
+    std::vector<std::string> identifiers{one.uri};
+    std::vector<std::string> bodies;
+    for (auto const& each : account.typed.identifiers) {
+      if (each.starts_with("so")) {
+        bodies.push_back("https://identifier.overheid.nl/tooi/id/so/" + each);
+      } else {
+        identifiers.push_back(each);
+      }
+    }
+    if (identifiers.size() == 1) {
+      json_.member("identifier", one.uri);
+    } else {
+      texts("identifier", identifiers);
+    }
+    texts("establishes", bodies);
     if (based) json_.member("sameAs", one.uri);
     auto title = analysis::stated(account, ColumnRole::name);
     if (title.empty()) title = account.typed.name;

@@ -98,6 +98,16 @@ TEST(jsonld, says_what_the_row_says_and_what_it_was_concluded_to_mean) {
   EXPECT_EQ(node(lake.written(), "urn:uuid:1")["@type"][0], "org:OrganizationalCollaboration");
 }
 
+TEST(jsonld, official_numbers_are_its_own_and_the_body_is_another_thing) {
+  Lake lake;
+  EXPECT_FALSE(node(lake.written(), "urn:uuid:1").contains("establishes"));
+  lake.account.typed.identifiers = {"roo:24", "so0316"};
+  auto const written = node(lake.written(), "urn:uuid:1");
+  EXPECT_EQ(written["identifier"], (json{"urn:uuid:1", "roo:24"}));
+  EXPECT_EQ(written["establishes"],
+            json::array({"https://identifier.overheid.nl/tooi/id/so/so0316"}));
+}
+
 TEST(jsonld, a_member_was_one_on_the_day_of_the_row_and_a_successor_is_expected) {
   Lake const lake;
   auto const document = lake.written();
