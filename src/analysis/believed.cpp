@@ -193,6 +193,9 @@ Date last(Period const& period) { return period.to - std::chrono::days{1}; }
 
 /// True when `a` is to be believed before `b` on `day`.
 bool before(Told const& a, Told const& b, Date day) {
+  // A version that ends before it begins was never in force.
+  auto const never = [](Told const& told) { return told.account->typed.period.empty(); };
+  if (never(a) != never(b)) return never(b);
   bool const past = a.spoken.from <= day;
   if (past != (b.spoken.from <= day)) return past;
   auto const nearest = [&](Told const& told) {
@@ -220,6 +223,7 @@ Account const* latest_list(std::vector<Told> const& accounts, Date day) {
   Account const* best = nullptr;
   for (auto const& each : accounts) {
     auto const listed = list_day(*each.account);
+    if (each.account->typed.period.empty()) continue;
     if (listed <= day && (best == nullptr || listed > list_day(*best))) best = each.account;
   }
   return best;

@@ -252,6 +252,22 @@ TEST(Versions, an_observation_of_the_day_goes_before_a_list_kept_afterwards) {
   EXPECT_EQ(believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 2}).account->id, "a1");
 }
 
+TEST(Versions, one_of_no_days_is_never_the_one_in_force) {
+  auto snapshot = versions();
+  auto& last = snapshot.accounts["a2"];
+  last.typed.period.to = Date::max();
+  auto none = last;
+  none.id = "a0";
+  none.typed.period = {Date{2020y / 1 / 1}, Date{2020y / 1 / 1}};
+  snapshot.accounts["a0"] = none;
+  snapshot.told_by["urn:uuid:1"] = {"a0", "a1", "a2"};
+  for (auto const day : {Date{2020y / 1 / 1}, Date{2026y / 5 / 11}, Date{2027y / 1 / 1}}) {
+    auto const view = believed(snapshot, "urn:uuid:1", day);
+    EXPECT_EQ(view.account->id, "a2");
+    EXPECT_TRUE(view.in_force);
+  }
+}
+
 TEST(Versions, a_list_kept_afterwards_does_not_end_what_was_seen_before) {
   auto snapshot = lake();
   auto kept = snapshot.accounts.at("a1");

@@ -37,12 +37,13 @@ Account const* own_account(Side const& side, BeliefView const& belief) {
   return best;
 }
 
-SideView view_of(Side const& side, BeliefView const& belief) {
+/// `in_own_words`: by the organisation's own source where there is one; else as is believed.
+SideView view_of(Side const& side, BeliefView const& belief, bool in_own_words) {
   SideView view{.belief = &belief,
                 .account = belief.account,
                 .members = belief.members,
                 .standing = belief.standing};
-  auto const* const own = own_account(side, belief);
+  auto const* const own = in_own_words ? own_account(side, belief) : nullptr;
   if (own == nullptr || own == belief.account) return view;
   // What would be believed when there were only this source.
   auto const& snapshot = *side.register_on_day->snapshot;
@@ -205,17 +206,20 @@ Comparison compare(Side const& a, Side const& b) {
     by_uri.emplace(lasting_uri(newest, *belief->partnership), belief);
   }
   std::set<BeliefView const*> met;
+  // Two organisations each speak for themselves; one through time is what is known of it.
+  bool const two = a.code != b.code;
   for (auto const* const belief : a.register_on_day->of(a.code)) {
     auto const at = by_uri.find(lasting_uri(newest, *belief->partnership));
     if (at == by_uri.end()) {
-      result.only_a.push_back(view_of(a, *belief));
+      result.only_a.push_back(view_of(a, *belief, two));
     } else {
       met.insert(at->second);
-      result.both.push_back(shared(view_of(a, *belief), view_of(b, *at->second), renamings));
+      result.both.push_back(
+          shared(view_of(a, *belief, two), view_of(b, *at->second, two), renamings));
     }
   }
   for (auto const* const belief : b.register_on_day->of(b.code)) {
-    if (!met.contains(belief)) result.only_b.push_back(view_of(b, *belief));
+    if (!met.contains(belief)) result.only_b.push_back(view_of(b, *belief, two));
   }
   return result;
 }

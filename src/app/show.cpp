@@ -12,6 +12,7 @@
 #include "publish/table.hpp"
 #include "publish/web/told.hpp"
 #include "publish/words.hpp"
+#include "registry/fold.hpp"
 
 namespace verband::app {
 namespace {
@@ -136,6 +137,19 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
   for (auto const& doubt : typed.doubts) line(env, "Twijfel", doubt.reason);
 }
 
+/// What the text means: the one with that address, in force or not; else those with that name.
+std::vector<analysis::BeliefView> found_by(Question const& asked, std::string const& text) {
+  if (auto const* const one = registry::partnership(asked.session.snapshot, text)) {
+    for (auto const* const list : {&asked.beliefs, &asked.elsewhen}) {
+      for (auto const& each : *list) {
+        if (each.partnership == one) return {each};
+      }
+    }
+  }
+  auto found = analysis::named(asked.beliefs, text);
+  return found.empty() ? analysis::named(asked.elsewhen, text) : found;
+}
+
 }  // namespace
 
 int show(Environment& env, Arguments const& arguments) {
@@ -143,8 +157,7 @@ int show(Environment& env, Arguments const& arguments) {
   auto asked = question(env, arguments, status);
   if (!asked) return status;
   auto const text = joined(arguments.words, " ");
-  auto found = analysis::named(asked->beliefs, text);
-  if (found.empty()) found = analysis::named(asked->elsewhen, text);
+  auto const found = found_by(*asked, text);
   if (found.empty()) {
     env.err << "Geen samenwerkingsverband gevonden met de naam „" << publish::printable(text)
             << "”. Zoek met: verband list --text WOORD\n";
