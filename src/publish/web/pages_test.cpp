@@ -119,6 +119,19 @@ TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them)
   EXPECT_NE(sheet.find("blad Blad1, rij 4"), std::string::npos);
 }
 
+TEST(pages, of_what_has_ended_it_says_who_took_part_on_the_last_day) {
+  auto snapshot = register_of();
+  snapshot.accounts.change_each([](Account& account) {
+    account.typed.period.to = Date{std::chrono::year{2017} / 9 / 1};
+    account.observed = Date{std::chrono::year{2026} / 5 / 11};
+  });
+  example::Site const site{snapshot, Date{std::chrono::year{2020} / 1 / 1}};
+  ASSERT_FALSE(site.day.elsewhen.empty());
+  auto const html = partnership_page(site.request(), site.day.elsewhen.front());
+  EXPECT_NE(html.find("Wie deden er mee op 31 augustus 2017?"), std::string::npos);
+  EXPECT_EQ(html.find("doen mee."), std::string::npos);
+}
+
 TEST(pages, official_numbers_are_told_and_the_body_is_linked) {
   auto snapshot = register_of();
   snapshot.accounts.change_each(

@@ -83,12 +83,16 @@ void members_table(Html& html, PageRequest const& request, BeliefView const& bel
     auto const count = std::ranges::count(members, reason, &analysis::Member::reason);
     paragraph(html, std::to_string(count) + " deelnemers: " + reason + ".");
   }
+  // Of one that has ended: as they were on its last day.
   auto const lapsed = lapse_of(request, belief);
+  auto const& period = belief.account->typed.period;
+  auto const ended = lapsed ? lapsed->date : belief.in_force ? Date::max() : period.to;
   TableFrame const frame{
       .id = "deelnemers",
-      .caption = (lapsed ? "Wie deden er mee op " + dutch(lapsed->date - std::chrono::days{1})
-                         : "Wie doen er mee op " + dutch(request.day)) +
-                 "? " + counted(members.size(), "deelnemer", "deelnemers"),
+      .caption =
+          (ended <= request.day ? "Wie deden er mee op " + dutch(ended - std::chrono::days{1})
+                                : "Wie doen er mee op " + dutch(request.day)) +
+          "? " + counted(members.size(), "deelnemer", "deelnemers"),
       .heads = {"Deelnemer", "Rol", "Hoe zeker", "Waarom"},
       .lines = true};
   auto const cell = [&](std::size_t row, std::size_t column) {
@@ -246,13 +250,25 @@ void period_line(Html& html, BeliefView const& belief) {
   paragraph(html, "De bron geeft deze regeling (versie) als geldig " + words + ".");
 }
 
+/// True when a change was carried out between the day of the source and the day asked.
+bool amended_since(PageRequest const& request, BeliefView const& belief) {
+  auto const& snapshot = request.snapshot();
+  auto const at = snapshot.amended_by.find(belief.partnership->uri);
+  if (at == snapshot.amended_by.end()) return false;
+  return std::ranges::any_of(at->second, [&](std::string const& id) {
+    auto const found = snapshot.amendments.find(id);
+    return found != snapshot.amendments.end() && found->second.date <= request.day &&
+           belief.account->observed < found->second.date;
+  });
+}
+
 void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
   html.element("section", {{"class", "vb-brief"}, {"aria-labelledby", "kort"}}, [&] {
     heading(html, 2, "In het kort", "kort");
     auto const& typed = belief.account->typed;
     std::string text =
         belief.members.empty() ? "Wie er meedoen, is niet te tellen."
-        : lapse_of(request, belief)
+        : !belief.in_force && request.day >= typed.period.from
             ? counted(belief.members.size(), "organisatie deed mee.", "organisaties deden mee.")
             : counted(belief.members.size(), "organisatie doet mee.", "organisaties doen mee.");
     text += " Vorm: " + std::string{word(typed.legal_basis)} + ".";
@@ -268,6 +284,9 @@ void brief(Html& html, PageRequest const& request, BeliefView const& belief) {
       html.write(!belief.in_force ? " Stand van de bron op " + dutch(spoken) + "."
                  : belief.standing == analysis::Standing::stated
                      ? std::string{" De bron spreekt over deze dag."}
+                 : amended_since(request, belief)
+                     ? " De bron spreekt over " + dutch(spoken) +
+                           "; wat sindsdien is vastgelegd, staat hieronder."
                      : " De bron spreekt over " + dutch(spoken) +
                            "; er is niets bekend van een wijziging tussen " +
                            dutch(std::min(spoken, request.day)) + " en " +
