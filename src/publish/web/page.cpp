@@ -132,12 +132,14 @@ void years(Html& html, PageRequest const& request) {
                        text);
         });
       };
+      auto const question = request.parameters.without("pagina");
       for (auto year = first; year <= last; ++year) {
         Date const day{year / std::chrono::January / 1};
-        item(request.day_given && request.day == day, on_another_day(request, day),
+        item(request.day_given && request.day == day,
+             request.path + query(question.set("op", iso(day))),
              std::to_string(static_cast<int>(year)));
       }
-      item(!request.day_given, request.path + query(request.parameters.without("op")), "vandaag");
+      item(!request.day_given, request.path + query(question.without("op")), "vandaag");
     });
   });
 }

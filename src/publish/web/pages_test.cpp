@@ -146,7 +146,7 @@ TEST(pages, official_numbers_are_told_and_the_body_is_linked) {
 
 TEST(pages, a_list_can_be_gone_through_by_year_with_the_same_question) {
   example::Site const site{register_of(), Date{std::chrono::year{2016} / 1 / 1}};
-  auto request = site.request({{"op", "2016-01-01"}, {"beeld", "kaart"}});
+  auto request = site.request({{"op", "2016-01-01"}, {"beeld", "kaart"}, {"pagina", "2"}});
   auto const html =
       page(request, {.title = "x", .years = true}, [](Html& main) { main.write("main"); });
   EXPECT_NE(html.find("href=\"/gemeente/haren?beeld=kaart&amp;op=2015-01-01\""), std::string::npos)
