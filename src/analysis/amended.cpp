@@ -75,7 +75,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
   // On one day first who ends, then who begins: the same organisation may do both.
   std::ranges::stable_sort(in_force, {},
                            [](auto const* one) { return std::tuple{one->date, one->turn}; });
-  for (auto& [when, names] : predecessors) std::ranges::sort(names, {}, lower);
+  for (auto& [when, names] : predecessors) sort_by_name(names);
   for (auto const* one : in_force) {
     if (one->turn == Turn::ends) {
       end(*one, view.members);
@@ -86,7 +86,7 @@ void amend(Snapshot const& snapshot, Date day, BeliefView& view) {
   }
   for (auto& [when, names] : ended) {
     auto const& [date, reason] = when;
-    std::ranges::sort(names, {}, lower);
+    sort_by_name(names);
     view.notes.push_back("Sinds " + dutch(date) + (names.size() == 1 ? " doet " : " doen ") +
                          enumerated(names) + " niet meer mee (" + reason + ").");
   }

@@ -15,12 +15,6 @@ namespace verband::analysis {
 /// ceased to exist is followed by its successor, as expected.
 void amend(Snapshot const& snapshot, Date day, BeliefView& view);
 
-/// When a partnership lapsed, and by which article.
-struct Lapse {
-  Date date{};
-  std::string reason{};
-};
-
 /// The lapse by `day` of what that account tells of, when municipalities merged (Wet arhi art. 41
 /// lid 1 en 2); a later account goes before it.
 std::optional<Lapse> lapse(Snapshot const& snapshot, std::string_view uri, Account const& account,

@@ -220,13 +220,12 @@ std::vector<Told> by_credence(Snapshot const& snapshot, std::vector<std::string>
 
 /// Of the rows, the one that gave the latest full list of participants by that day.
 Account const* latest_list(std::vector<Told> const& accounts, Date day) {
-  Account const* best = nullptr;
+  Told const* best = nullptr;
   for (auto const& each : accounts) {
-    auto const listed = list_day(*each.account);
-    if (each.account->typed.period.empty()) continue;
-    if (listed <= day && (best == nullptr || listed > list_day(*best))) best = each.account;
+    if (each.account->typed.period.empty() || last(each.spoken) > day) continue;
+    if (best == nullptr || last(each.spoken) > last(best->spoken)) best = &each;
   }
-  return best;
+  return best == nullptr ? nullptr : best->account;
 }
 
 /// Participants by the list before: a list that was kept afterwards leaves out who left in between.
@@ -301,11 +300,12 @@ BeliefView belief_of(Snapshot const& snapshot, Partnership const& partnership,
   }
   also_called(accounts, others, view);
   view.in_force = account.typed.period.contains(day);
+  view.lapsed = lapse(snapshot, partnership.uri, account, day);
   if (!view.in_force) {
     auto const& period = account.typed.period;
     bool const ended = !period.empty() && day >= period.to;
     day = ended ? last(period) : std::max(period.from, last(spoken_of(account)));
-  } else if (auto const lapsed = lapse(snapshot, partnership.uri, account, day)) {
+  } else if (auto const& lapsed = view.lapsed) {
     view.in_force = false;
     day = lapsed->date - std::chrono::days{1};
     view.notes.push_back("Vervallen op " + dutch(lapsed->date) + " (" + lapsed->reason + ").");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,6 +41,12 @@ struct Contradiction {
   bool operator==(Contradiction const&) const = default;
 };
 
+/// When a partnership lapsed, and by which article.
+struct Lapse {
+  Date date{};
+  std::string reason{};
+};
+
 /// What the register holds for true about a partnership on a day. Views into the snapshot given.
 struct BeliefView {
   Partnership const* partnership{};
@@ -54,6 +61,7 @@ struct BeliefView {
   /// Other names and addresses that lead to it: of rows that are not believed now, and of
   /// partnerships that turned out to be this one.
   std::vector<std::string> also_called{};
+  std::optional<Lapse> lapsed{};  // by the day asked
 };
 
 /// The days of which an account speaks: the one on which it was observed, or the period that the

@@ -268,15 +268,22 @@ TEST(Versions, one_of_no_days_is_never_the_one_in_force) {
   }
 }
 
-TEST(Versions, a_list_kept_afterwards_does_not_end_what_was_seen_before) {
+/// The lake, and the same as a list of 2026 tells it from that day on.
+Snapshot lake_and_list(Date from) {
   auto snapshot = lake();
   auto kept = snapshot.accounts.at("a1");
   kept.id = "a2";
   kept.observed = Date{2026y / 5 / 11};
-  kept.typed.period = {.from = Date{2016y / 1 / 1}};
-  kept.typed.participants = {{.code = "gm0014", .period = {.from = Date{2016y / 1 / 1}}}};
+  kept.typed.period = {.from = from};
   snapshot.accounts["a2"] = kept;
   snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  return snapshot;
+}
+
+TEST(Versions, a_list_kept_afterwards_does_not_end_what_was_seen_before) {
+  auto snapshot = lake_and_list(Date{2016y / 1 / 1});
+  snapshot.accounts["a2"].typed.participants = {
+      {.code = "gm0014", .period = {.from = Date{2016y / 1 / 1}}}};
   auto const then = believed(snapshot, "urn:uuid:1", Date{2018y / 1 / 1});
   EXPECT_EQ(then.account->id, "a2");
   ASSERT_EQ(then.members.size(), 3U);
@@ -292,14 +299,9 @@ TEST(Versions, a_list_kept_afterwards_does_not_end_what_was_seen_before) {
 }
 
 TEST(Versions, a_participant_that_the_other_lacks_on_the_day_of_its_list_is_a_contradiction) {
-  auto snapshot = lake();
-  auto kept = snapshot.accounts.at("a1");
-  kept.id = "a2";
-  kept.observed = Date{2026y / 5 / 11};
-  kept.typed.period = {.from = Date{2010y / 1 / 1}};
-  kept.typed.participants.push_back({.code = "gm0018", .period = {.from = Date{2012y / 1 / 1}}});
-  snapshot.accounts["a2"] = kept;
-  snapshot.told_by["urn:uuid:1"] = {"a1", "a2"};
+  auto snapshot = lake_and_list(Date{2010y / 1 / 1});
+  snapshot.accounts["a2"].typed.participants.push_back(
+      {.code = "gm0018", .period = {.from = Date{2012y / 1 / 1}}});
   auto const view = believed(snapshot, "urn:uuid:1", y2015);
   ASSERT_EQ(view.contradictions.size(), 1U);
   EXPECT_EQ(view.contradictions[0].other, "gm0018");

@@ -7,6 +7,7 @@
 
 #include "analysis/amended.hpp"
 #include "analysis/select.hpp"
+#include "analysis/sources.hpp"
 #include "model/wording.hpp"
 
 namespace verband::analysis {
@@ -21,17 +22,12 @@ bool nearer(Date a, Date b, Date day) {
 /// The account of the partnership in the organisation's own source, or nullptr.
 Account const* own_account(Side const& side, BeliefView const& belief) {
   auto const& snapshot = *side.register_on_day->snapshot;
-  auto const told = snapshot.told_by.find(belief.partnership->uri);
   Account const* best = nullptr;
-  if (told == snapshot.told_by.end()) return best;
-  for (auto const& id : told->second) {
-    auto const account = snapshot.accounts.find(id);
-    if (account == snapshot.accounts.end()) continue;
-    auto const reading = snapshot.readings.find(account->second.reading);
+  for (auto const* each : rows_about(snapshot, belief.partnership->uri)) {
+    auto const reading = snapshot.readings.find(each->reading);
     if (reading == snapshot.readings.end() || reading->second.owner != side.code) continue;
-    auto const& each = account->second;
-    if (best == nullptr || nearer(each.observed, best->observed, side.register_on_day->day)) {
-      best = &each;
+    if (best == nullptr || nearer(each->observed, best->observed, side.register_on_day->day)) {
+      best = each;
     }
   }
   return best;
@@ -130,8 +126,7 @@ std::string gone_because(SideView const& view, Side const& now) {
   if (later == nullptr) return "Niet meer: geen bron vertelt er nog over.";
   auto const to = later->account->typed.period.to;
   if (!later->in_force && to <= day) return "Niet meer: gestopt op " + dutch(to) + ".";
-  if (auto const lapsed =
-          lapse(*now.register_on_day->snapshot, later->partnership->uri, *later->account, day)) {
+  if (auto const& lapsed = later->lapsed) {
     return "Niet meer: vervallen op " + dutch(lapsed->date) + " (" + lapsed->reason + ").";
   }
   if (!later->in_force) return "Niet meer: het samenwerkingsverband is er dan niet.";

@@ -16,8 +16,8 @@ std::string lower(std::string_view text);
 
 /// Sorts the things by the name that `name_of` gives, without regard for capitals; of equal names
 /// the first stays first.
-template <typename T, typename NameOf>
-void sort_by_name(std::vector<T>& things, NameOf const& name_of) {
+template <typename T, typename NameOf = std::identity>
+void sort_by_name(std::vector<T>& things, NameOf const& name_of = {}) {
   std::vector<std::pair<std::string, std::size_t>> order;  // made once: it is dear
   order.reserve(things.size());
   for (std::size_t i = 0; i < things.size(); ++i) {

@@ -354,13 +354,14 @@ Ruling const* ruling_on(Mirror const& mirror, std::string_view field) {
   return at == mirror.rulings.end() ? nullptr : *at;
 }
 
-std::string right_by(Mirror const& mirror, Ruling const& ruling) {
+std::string right_by(Mirror const& mirror, Ruling const* ruling) {
+  if (ruling == nullptr || ruling->account.empty()) return {};
   // The decision may be about another row of that source than the one nearest to this day.
-  auto const reading = ruling.account.substr(0, ruling.account.rfind('/'));
+  auto const reading = ruling->account.substr(0, ruling->account.rfind('/'));
   auto const at = std::ranges::find_if(mirror.columns, [&](MirrorColumn const& each) {
-    return each.account->id == ruling.account || each.account->reading == reading;
+    return each.account->id == ruling->account || each.account->reading == reading;
   });
-  return ruling.account.empty() || at == mirror.columns.end() ? std::string{} : title(*at);
+  return at == mirror.columns.end() ? std::string{} : title(*at);
 }
 
 std::vector<MirrorDifference> differences_of(Mirror const& mirror) {
@@ -375,7 +376,7 @@ std::vector<MirrorDifference> differences_of(Mirror const& mirror) {
     one.agreement = each.agreement;
     one.sentence = each.reason;
     one.ruling = ruling_on(mirror, each.field);
-    if (one.ruling != nullptr) one.right = right_by(mirror, *one.ruling);
+    one.right = right_by(mirror, one.ruling);
   }
   for (auto const& each : mirror.members) {
     if (each.agreement <= Agreement::wording) continue;
@@ -386,7 +387,7 @@ std::vector<MirrorDifference> differences_of(Mirror const& mirror) {
     one.frame = each.frame;
     one.named = each.named;
     one.ruling = ruling_on(mirror, one.field);
-    if (one.ruling != nullptr) one.right = right_by(mirror, *one.ruling);
+    one.right = right_by(mirror, one.ruling);
   }
   return result;
 }

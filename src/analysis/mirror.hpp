@@ -63,8 +63,9 @@ Mirror mirror(Snapshot const& snapshot, std::string_view uri, Date day);
 /// The decision in force about a field or participant ("participant:gm0017") of the mirror, or
 /// nullptr.
 Ruling const* ruling_on(Mirror const& mirror, std::string_view field);
-/// The title of the source that a decision says is right; empty when none is, or it is not there.
-std::string right_by(Mirror const& mirror, Ruling const& ruling);
+/// The title of the source that a decision says is right; empty when none is, or it is not there,
+/// or nothing was decided (nullptr).
+std::string right_by(Mirror const& mirror, Ruling const* ruling);
 /// "participant:gm0017".
 std::string ruling_field(MirrorMember const& member);
 

@@ -249,7 +249,7 @@ std::string title(Scenario const& scenario, Atlas const& atlas) {
   std::string result;
   for (auto& [how, from] : together) {
     auto const& [border, to] = how;
-    std::ranges::sort(from, {}, lower);
+    sort_by_name(from);
     if (border) {
       for (auto& each : from) each.insert(0, "een deel van ");
     }

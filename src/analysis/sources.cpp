@@ -20,4 +20,15 @@ std::vector<SourceView> sources(Snapshot const& snapshot) {
   return result;
 }
 
+std::vector<Account const*> rows_about(Snapshot const& snapshot, std::string_view uri) {
+  std::vector<Account const*> result;
+  auto const told = snapshot.told_by.find(uri);
+  if (told == snapshot.told_by.end()) return result;
+  for (auto const& id : told->second) {
+    auto const found = snapshot.accounts.find(id);
+    if (found != snapshot.accounts.end()) result.push_back(&found->second);
+  }
+  return result;
+}
+
 }  // namespace verband::analysis

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "model/register.hpp"
@@ -18,5 +19,8 @@ struct SourceView {
 
 /// All sources, in the order of their ids.
 std::vector<SourceView> sources(Snapshot const& snapshot);
+
+/// The rows that tell of the partnership with that URI, in the order of their days.
+std::vector<Account const*> rows_about(Snapshot const& snapshot, std::string_view uri);
 
 }  // namespace verband::analysis

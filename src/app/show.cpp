@@ -4,7 +4,6 @@
 #include <map>
 #include <ostream>
 
-#include "analysis/amended.hpp"
 #include "analysis/select.hpp"
 #include "app/commands.hpp"
 #include "app/question.hpp"
@@ -115,8 +114,7 @@ void show_one(Environment& env, Question const& asked, analysis::BeliefView cons
       line(env, field.header.empty() ? "Andere kolom" : field.header, field.cell.text);
     }
   }
-  show_how(env, typed,
-           analysis::lapse(asked.session.snapshot, belief.partnership->uri, account, asked.on));
+  show_how(env, typed, belief.lapsed);
   show_members(env, belief);
   for (auto const& each : belief.contradictions) {
     env.out << "  een andere bron zegt iets anders: "

@@ -8,11 +8,17 @@
 
 namespace verband::ingest {
 
+namespace {
+
+void doubt_cell(Cell& cell, std::string_view why) {
+  cell.confidence = std::min(cell.confidence, 0.4);
+  if (cell.doubts.empty()) cell.doubts.emplace_back(why);
+}
+
+}  // namespace
+
 void doubt_cells(DraftRow& row, std::string_view why) {
-  for (auto& cell : row.cells) {
-    cell.confidence = std::min(cell.confidence, 0.4);
-    if (cell.doubts.empty()) cell.doubts.emplace_back(why);
-  }
+  for (auto& cell : row.cells) doubt_cell(cell, why);
 }
 
 bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
@@ -43,14 +49,7 @@ void doubt_whole_table(Draft& draft, bool torn) {
   draft.findings.push_back(doubt(
       "table-uncertain",
       "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document."));
-  for (auto& row : draft.rows) {
-    for (auto& cell : row.cells) {
-      cell.confidence = std::min(cell.confidence, 0.4);
-      if (cell.doubts.empty()) {
-        cell.doubts.emplace_back("De indeling van deze tabel is niet zeker.");
-      }
-    }
-  }
+  for (auto& row : draft.rows) doubt_cells(row, "De indeling van deze tabel is niet zeker.");
 }
 
 std::size_t lines_above(std::vector<Line> const& lines, Decoding const& decoding) {
@@ -69,12 +68,8 @@ void doubt_columns(Draft& draft, std::vector<bool> const& contested) {
   for (std::size_t c = 0; c < contested.size(); ++c) {
     if (!contested[c]) continue;
     for (auto& row : draft.rows) {
-      auto& cell = row.cells.at(c);
-      cell.confidence = std::min(cell.confidence, 0.4);
-      if (cell.doubts.empty()) {
-        cell.doubts.emplace_back(
-            "Het is niet zeker wat in deze kolom hoort. Vergelijk de kolom met het document.");
-      }
+      doubt_cell(row.cells.at(c),
+                 "Het is niet zeker wat in deze kolom hoort. Vergelijk de kolom met het document.");
     }
   }
 }

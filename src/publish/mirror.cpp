@@ -139,8 +139,7 @@ Table mirror_rows(analysis::Mirror const& mirror, Atlas const& atlas) {
     row.emplace_back(word(agreement));
     row.push_back(reason);
     auto const* const ruling = ruling_on(mirror, field);
-    row.push_back(mirror_state(agreement, ruling,
-                               ruling == nullptr ? std::string{} : right_by(mirror, *ruling)));
+    row.push_back(mirror_state(agreement, ruling, right_by(mirror, ruling)));
     table.rows.push_back(std::move(row));
   };
   for (auto const& each : mirror.fields) {

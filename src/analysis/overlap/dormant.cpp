@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/lower.hpp"
+#include "analysis/sources.hpp"
 
 namespace verband::analysis {
 namespace {
@@ -51,12 +52,8 @@ bool members_gone(BeliefView const& belief) {
 
 Date last_stated(BeliefView const& belief, Snapshot const& snapshot, Date day) {
   auto last = belief.account->observed;
-  auto const told = snapshot.told_by.find(belief.partnership->uri);
-  if (told == snapshot.told_by.end()) return last;
-  for (auto const& id : told->second) {
-    auto const account = snapshot.accounts.find(id);
-    if (account == snapshot.accounts.end()) continue;
-    auto const observed = account->second.observed;
+  for (auto const* account : rows_about(snapshot, belief.partnership->uri)) {
+    auto const observed = account->observed;
     if (observed <= day && (last > day || observed > last)) last = observed;
   }
   return last;

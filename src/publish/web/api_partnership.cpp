@@ -2,7 +2,7 @@
 // Partnerships and who takes part in them.
 #include <algorithm>
 
-#include "analysis/amended.hpp"
+#include "analysis/sources.hpp"
 #include "publish/web/api_inside.hpp"
 #include "publish/web/api_words.hpp"
 #include "publish/web/partnership.hpp"
@@ -64,8 +64,7 @@ void head(JsonWriter& json, ApiView const& view, BeliefView const& belief) {
   json.member("stand", api_word(belief.standing));
   json.member("vanKracht", belief.in_force);
   or_null(json, "geldigVan", account.typed.period.from);
-  auto const lapsed = analysis::lapse(view.request->snapshot(), belief.partnership->uri, account,
-                                      view.request->day);
+  auto const& lapsed = belief.lapsed;
   or_null(json, "geldigTot", lapsed ? lapsed->date : account.typed.period.to);
   texts(json, "officieleKenmerken", account.typed.identifiers);
   json.member("waargenomenOp", iso(account.observed));
@@ -199,14 +198,7 @@ void contradictions(JsonWriter& json, ApiView const& view, BeliefView const& bel
 /// Every account of the partnership in the register.
 void told(JsonWriter& json, ApiView const& view, BeliefView const& belief) {
   auto const& snapshot = view.request->snapshot();
-  std::vector<Account const*> accounts;
-  if (auto const at = snapshot.told_by.find(belief.partnership->uri);
-      at != snapshot.told_by.end()) {
-    for (auto const& id : at->second) {
-      auto const found = snapshot.accounts.find(id);
-      if (found != snapshot.accounts.end()) accounts.push_back(&found->second);
-    }
-  }
+  auto const accounts = analysis::rows_about(snapshot, belief.partnership->uri);
   objects(json, "vermeldingen", accounts, [&](Account const* each) {
     auto const reading = snapshot.readings.find(each->reading);
     json.object("bron", [&] { source(json, view, each->source); });

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "analysis/amended.hpp"
 #include "analysis/lower.hpp"
 #include "publish/words.hpp"
 
@@ -326,8 +325,7 @@ std::string search_page(PageRequest const& request, Found const& found) {
     list("Gestopt, of nog niet begonnen", found.elsewhen.size(), [&](std::size_t i) {
       auto const& each = *found.elsewhen[i];
       partnership(html, request, each);
-      auto const lapsed =
-          analysis::lapse(request.snapshot(), each.partnership->uri, *each.account, request.day);
+      auto const& lapsed = each.lapsed;
       html.write(
           " (" +
           (lapsed ? "vervallen op " + dutch(lapsed->date) : dutch(each.account->typed.period)) +

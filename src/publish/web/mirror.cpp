@@ -41,7 +41,7 @@ void decided(Html& html, Agreement agreement, Ruling const* ruling, std::string_
 
 void decided(Html& html, Mirror const& mirror, Agreement agreement, std::string_view field) {
   auto const* const ruling = ruling_on(mirror, field);
-  decided(html, agreement, ruling, ruling == nullptr ? std::string{} : right_by(mirror, *ruling));
+  decided(html, agreement, ruling, right_by(mirror, ruling));
 }
 
 /// The days of which sources speak, as a row of links.
@@ -297,10 +297,10 @@ std::string api_mirror(Mirror const& mirror, Snapshot const& snapshot, Date day)
   auto const end = [&](Agreement agreement, std::string const& reason, std::string const& field) {
     json.member("vergelijking", word(agreement));
     json.member("uitleg", reason);
-    json.member("stand", ruling_on(mirror, field) == nullptr
+    auto const* const ruling = ruling_on(mirror, field);
+    json.member("stand", ruling == nullptr
                              ? mirror_state(agreement, nullptr, {})
-                             : "beslist: " + decision(*ruling_on(mirror, field),
-                                                      right_by(mirror, *ruling_on(mirror, field))));
+                             : "beslist: " + decision(*ruling, right_by(mirror, ruling)));
   };
   json.object([&] {
     json.member("op", iso(day));

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "analysis/amended.hpp"
 #include "model/wording.hpp"
 #include "publish/web/pictures.hpp"
 #include "publish/web/told.hpp"
@@ -67,10 +66,6 @@ std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& mem
   return result;
 }
 
-std::optional<analysis::Lapse> lapse_of(PageRequest const& request, BeliefView const& belief) {
-  return analysis::lapse(request.snapshot(), belief.partnership->uri, *belief.account, request.day);
-}
-
 /// "vervallen op 1 januari 2019 (art. 41 lid 1 Wet arhi)".
 std::string lapsed_words(analysis::Lapse const& lapsed) {
   return "vervallen op " + dutch(lapsed.date) + " (" + lapsed.reason + ")";
@@ -84,7 +79,7 @@ void members_table(Html& html, PageRequest const& request, BeliefView const& bel
     paragraph(html, std::to_string(count) + " deelnemers: " + reason + ".");
   }
   // Of one that has ended: as they were on its last day.
-  auto const lapsed = lapse_of(request, belief);
+  auto const& lapsed = belief.lapsed;
   auto const& period = belief.account->typed.period;
   auto const ended = lapsed ? lapsed->date : belief.in_force ? Date::max() : period.to;
   TableFrame const frame{
@@ -187,7 +182,7 @@ void how(Html& html, PageRequest const& request, BeliefView const& belief) {
                      levels.empty() ? "niet vermeld" : enumerated(levels), "levels");
     fact_with_reason(html, typed, "Verplicht of niet", word(typed.obligation), "obligation");
     fact_with_reason(html, typed, "Werking", word(typed.effect), "effect");
-    if (auto const lapsed = lapse_of(request, belief)) {
+    if (auto const& lapsed = belief.lapsed) {
       fact(html, "Status", [&] { html.write(lapsed_words(*lapsed)); });
     } else {
       fact_with_reason(html, typed, "Status", word(typed.status), "status");
@@ -316,7 +311,7 @@ std::string partnership_page(PageRequest const& request, BeliefView const& belie
   return page(request, frame, [&](Html& html) {
     brief(html, request, belief);
     if (!belief.in_force) {
-      auto const lapsed = lapse_of(request, belief);
+      auto const& lapsed = belief.lapsed;
       notice(html, "warning", [&] {
         paragraph(html, lapsed
                             ? "Deze samenwerking is door een herindeling " + lapsed_words(*lapsed) +

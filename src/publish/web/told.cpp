@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "analysis/sources.hpp"
 #include "model/wording.hpp"
 #include "publish/web/source.hpp"
 #include "publish/words.hpp"
@@ -46,14 +47,7 @@ std::string names_of(std::string_view codes, std::string_view without, Atlas con
 void told(Html& html, PageRequest const& request, BeliefView const& belief) {
   auto const& snapshot = request.snapshot();
   heading(html, 2, "Waar staat dit?", "bronnen");
-  std::vector<Account const*> accounts;
-  if (auto const at = snapshot.told_by.find(belief.partnership->uri);
-      at != snapshot.told_by.end()) {
-    for (auto const& id : at->second) {
-      auto const found = snapshot.accounts.find(id);
-      if (found != snapshot.accounts.end()) accounts.push_back(&found->second);
-    }
-  }
+  auto const accounts = analysis::rows_about(snapshot, belief.partnership->uri);
   if (accounts.size() > 1) {
     html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
       anchor(html, link(request, partnership_path(*belief.partnership) + "/spiegel"),
@@ -104,14 +98,9 @@ void told(Html& html, PageRequest const& request, BeliefView const& belief) {
 }
 
 void official_numbers(Html& html, PageRequest const& request, BeliefView const& belief) {
-  auto const& snapshot = request.snapshot();
   std::set<std::string_view> all;
-  auto const at = snapshot.told_by.find(belief.partnership->uri);
-  if (at == snapshot.told_by.end()) return;
-  for (auto const& id : at->second) {
-    auto const found = snapshot.accounts.find(id);
-    if (found == snapshot.accounts.end()) continue;
-    all.insert(found->second.typed.identifiers.begin(), found->second.typed.identifiers.end());
+  for (auto const* account : analysis::rows_about(request.snapshot(), belief.partnership->uri)) {
+    all.insert(account->typed.identifiers.begin(), account->typed.identifiers.end());
   }
   if (all.empty()) return;
   html.element("p", {{"class", "utrecht-paragraph"}}, [&] {
