@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -122,6 +123,32 @@ void undo_double_encoding(DecodedText& decoded) {
   decoded = std::move(out);
 }
 
+/// Letters that a font draws as one sign are those letters again.
+void untie_letters(DecodedText& decoded) {
+  constexpr std::string_view begins = "\xEF\xAC";  // of all of them in UTF-8
+  std::string_view const text = decoded.text;
+  if (text.find(begins) == text.npos) return;
+  DecodedText out;
+  for (std::size_t i = 0; i < text.size();) {
+    auto const sign = text::character(text, i);
+    auto const letters = text::tied_letters(sign.code);
+    for (auto const c : letters.empty() ? text.substr(i, sign.size) : letters) {
+      out.text.push_back(c);
+      out.origin.push_back(decoded.raw(i, i).begin);
+    }
+    if (!letters.empty()) {
+      decoded.repairs.push_back({.kind = RepairKind::encoding,
+                                 .raw = decoded.raw(i, i + sign.size),
+                                 .before = std::string{text.substr(i, sign.size)},
+                                 .after = std::string{letters},
+                                 .reason = "Het lettertype tekende deze letters als één teken."});
+    }
+    i += sign.size;
+  }
+  decoded.text = std::move(out.text);
+  decoded.origin = std::move(out.origin);
+}
+
 bool looks_binary(std::string_view bytes) {
   auto const sample = bytes.substr(0, std::size_t{64} * 1024);
   auto const odd = std::ranges::count_if(sample, [](char c) {
@@ -171,6 +198,7 @@ DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes) {
       out.text = bytes;
     }
     undo_double_encoding(out);
+    untie_letters(out);
   } else {
     from_cp1252(bytes, out);
     out.findings.push_back(document_finding(

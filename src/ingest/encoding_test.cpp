@@ -48,6 +48,15 @@ TEST(Encoding, text_encoded_twice_is_undone_with_a_repair) {
   EXPECT_EQ(text.repairs[0].raw, (verband::Span{9, 19}));
 }
 
+TEST(Encoding, letters_drawn_as_one_sign_are_letters_with_a_repair) {
+  auto const decoded = decode_bytes("Slachto\uFB00erhulp \uFB01ets", limit);
+  EXPECT_EQ(decoded.text, "Slachtofferhulp fiets");
+  ASSERT_EQ(decoded.repairs.size(), 2U);
+  EXPECT_EQ(decoded.repairs[0].after, "ff");
+  EXPECT_EQ(decoded.repairs[0].raw, (verband::Span{7, 10}));
+  EXPECT_EQ(decoded.raw(9, 15), (verband::Span{10, 16})) << "what follows keeps its place";
+}
+
 TEST(Encoding, what_is_no_text_is_refused_with_a_reason) {
   using namespace std::string_view_literals;
   EXPECT_TRUE(has(decode_bytes("", limit), "empty-document"));

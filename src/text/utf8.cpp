@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/utf8.hpp"
 
+#include <array>
+
 namespace verband::text {
 
 Character long_character(std::string_view bytes, std::size_t at) {
@@ -45,6 +47,12 @@ void append(std::string& text, char32_t code) {
     put(0x80U | ((code >> 6U) & 0x3FU));
     put(0x80U | (code & 0x3FU));
   }
+}
+
+std::string_view tied_letters(char32_t code) {
+  static constexpr std::array<std::string_view, 7> tied{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+  constexpr char32_t first = 0xFB00;
+  return code >= first && code < first + tied.size() ? tied.at(code - first) : std::string_view{};
 }
 
 bool white(char32_t code) {

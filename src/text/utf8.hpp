@@ -30,6 +30,9 @@ inline Character character(std::string_view bytes, std::size_t at) {
 /// Adds a character to a text as UTF-8.
 void append(std::string& text, char32_t code);
 
+/// The letters that a font draws as one sign ("ﬃ"); empty for any other character.
+std::string_view tied_letters(char32_t code);
+
 /// True for white space of any kind: blank, tab, line end, and the spaces of Unicode.
 bool white(char32_t code);
 

@@ -63,12 +63,11 @@ std::optional<Rule> box_of(Fields& fields) {
 
 /// Adds a letter; letters that a font draws as one ("ﬃ") are those letters again.
 void add_letter(std::string& text, char32_t letter) {
-  static constexpr std::array<std::string_view, 7> tied{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-  constexpr char32_t first_tied = 0xFB00;
-  if (letter >= first_tied && letter < first_tied + tied.size()) {
-    text += tied.at(letter - first_tied);
-  } else {
+  auto const letters = text::tied_letters(letter);
+  if (letters.empty()) {
     text::append(text, letter);
+  } else {
+    text += letters;
   }
 }
 
