@@ -4,8 +4,12 @@
 one of many looks, and from it documents as other programs write them.
 
     annexgen --set third --seed 1 --count 40 --out DIR
-    bench/make_documents.py DIR chromium-pdf libreoffice-pdf docx odt xlsx ods html csv md
+    bench/make_documents.py DIR chromium-pdf libreoffice-pdf docx odt xlsx ods html csv md cells bare raw
     annexscore DIR --kind chromium.pdf
+
+Three kinds are flat texts of no program that is known: `cells.txt` has a line for each cell, `bare.txt` is
+annexgen's own text without blank lines and without spaces at line ends, `raw.txt` comes from `pdftotext -raw`
+on the PDF of Chromium.
 """
 import csv
 import html
@@ -83,6 +87,10 @@ def markdown(truth):
     return "# Bijlage\n\n" + "\n".join(lines) + "\n"
 
 
+def bare(text):
+    return "".join(line.rstrip() + "\n" for line in text.splitlines() if line.strip())
+
+
 def office(folder, sources, kind, target, import_filter=None):
     """Lets LibreOffice convert all the sources at once, into `target`."""
     with tempfile.TemporaryDirectory() as made:
@@ -120,11 +128,20 @@ def main():
                 (folder / f"{name}.csv").write_bytes(separated(truth, dice))
             if "md" in kinds:
                 (folder / f"{name}.md").write_text(markdown(truth), "utf-8")
+            if "cells" in kinds:
+                cells = [cell.replace("\n", " ") for row in table(truth) for cell in row if cell]
+                (folder / f"{name}.cells.txt").write_text("\n".join(cells) + "\n", "utf-8")
+            if "bare" in kinds:
+                (folder / f"{name}.bare.txt").write_text(bare((folder / f"{name}.txt").read_text("utf-8")), "utf-8")
             sheets.append(pathlib.Path(passing) / f"{name}.csv")
             with open(sheets[-1], "w", encoding="utf-8", newline="") as file:
                 csv.writer(file).writerows(table(truth))
         if "chromium-pdf" in kinds:
             chromium(folder, pages)
+        if "raw" in kinds:
+            for source in pages:
+                subprocess.run(["pdftotext", "-raw", folder / f"{source.stem}.chromium.pdf", folder / f"{source.stem}.raw.txt"],
+                               check=True)
         if "odt" in kinds or "docx" in kinds or "libreoffice-pdf" in kinds:
             office(folder, pages, "odt:writer8", "odt", "HTML (StarWriter)")
         texts = [page.with_suffix(".odt") for page in pages]

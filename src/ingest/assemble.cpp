@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "ingest/broken_words.hpp"
 #include "ingest/hyphens.hpp"
 #include "ingest/joins.hpp"
 #include "text/fold.hpp"
@@ -29,19 +30,47 @@ struct Joined {
   }
 };
 
-constexpr std::size_t long_word = 9;  // letters; a shorter one fits any column
-
-/// True when a web address goes on: "www.zeelandsea" "ports.nl". After its country it does not.
-bool cut_address(std::string_view last, std::string_view next) {
-  bool const address = last.starts_with("www.") || last.starts_with("http");
-  auto const dot = last.rfind('.');
-  return address && (small_letter(next[0]) || next[0] == '.') &&
-         (dot == 3 || last.size() > dot + 4 || last.ends_with('.') || next.size() <= 2);
+/// Which pieces go on with the word of the piece above: a word too wide for its column stands alone
+/// on its line and is broken where the column ends.
+Wording broken_words(Source const& source, std::vector<Piece> const& pieces) {
+  Wording all{.joined = std::vector<bool>(pieces.size())};
+  if (source.exact) return all;  // a space at the line end tells
+  auto const first_word = [&](Piece const& piece) -> std::string const& {
+    return source.lines[piece.line].words[piece.begin].text;
+  };
+  auto const goes_on = [&](Piece const& above, Piece const& below, std::string_view so_far) {
+    if (above.end - above.begin != 1 || below.begin >= below.end) return false;
+    if (above.line + 1 != below.line) return false;
+    auto const& next = first_word(below);
+    if (unfinished_address(so_far)) return any_letter(next[0]) || next[0] == '.';
+    if (!any_letter(so_far.back()) && so_far.back() != '.') return false;
+    return small_letter(next[0]) || next[0] == '.' || static_cast<unsigned char>(next[0]) >= 0x80;
+  };
+  for (std::size_t first = 0; first < pieces.size();) {
+    if (pieces[first].begin >= pieces[first].end) {
+      ++first;
+      continue;
+    }
+    std::vector<std::string> parts{first_word(pieces[first])};
+    auto so_far = parts.front();
+    auto end = first + 1;
+    while (end < pieces.size() && goes_on(pieces[end - 1], pieces[end], so_far)) {
+      parts.push_back(first_word(pieces[end++]));
+      so_far += parts.back();
+    }
+    if (parts.size() > 1) {
+      auto const some = words_of_pieces(parts, source.lexicon);
+      for (std::size_t i = 1; i < parts.size(); ++i) all.joined[first + i] = some.joined[i];
+      all.sure = all.sure && some.sure;
+    }
+    first = end;
+  }
+  return all;
 }
 
 /// What stands between two lines of one cell.
 Join join_of(Source const& source, Line const& line, Word const& last, Word const& next,
-             bool whole_line, bool alone) {
+             bool whole_line) {
   auto const hyphen = after_hyphen(last.text, next.text, source.lexicon);
   bool const spaced = !whole_line || line.trailing_spaces > 0;
   if (hyphen == Join::space) return Join::space;
@@ -51,33 +80,8 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
   }
   if (last.text.ends_with('/')) return Join::none;
   if (hyphen) return *hyphen;
-  if (cut_address(last.text, next.text)) return Join::none;
-  bool const abbreviation = next.folded.find('.') != std::string::npos;  // "e.a.", "o.a."
-  // Only a word too wide for its column is broken, so its first half stands alone on its line.
-  if (alone && any_letter(last.text.back()) && small_letter(next.text[0]) && !abbreviation) {
-    auto known = [&](std::string_view w) { return known_word(w, source.lexicon); };
-    // A name is a word only with its capital: "Middelburg".
-    bool const name = source.lexicon.word(last.text);
-    bool const halves = (!known(last.folded) && !name) || !known(next.folded) ||
-                        (!name && !source.lexicon.word(last.folded));
-    if (halves && known(last.folded + next.folded)) return Join::none;
-  }
+  if (next.text[0] == ',' || next.text[0] == ';') return Join::none;
   return Join::space;
-}
-
-/// True where a column without room may have cut a word and no list tells: one long word alone on
-/// its line, and a small letter on the next.
-bool perhaps_one_word(Source const& source, Piece const& above, Word const& last,
-                      Word const& next) {
-  if (source.exact || above.end - above.begin != 1 || !small_letter(next.text[0])) return false;
-  // Where cells stand beside each other columns are narrow; elsewhere lines seldom cut words.
-  auto const& line = source.lines[above.line];
-  if (line.words.size() == 1 && line.words[0].spaces_before == 0) return false;
-  if (last.text.size() < long_word || !any_letter(last.text.back())) return false;
-  auto const known = [&](std::string_view word) { return known_word(word, source.lexicon); };
-  bool const apart = known(last.folded) && known(next.folded);
-  // "Inkoopsamenwerking" "jeugdhulp": two words, or one.
-  return apart == known(last.folded + next.folded);
 }
 
 Repair line_repair(Source const& source, Line const& line, Word const& last, Word const& next,
@@ -165,7 +169,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
   TextPlace place;
   Word const* last = nullptr;
   Piece const* before = nullptr;
-  bool unsure_end = false;
+  auto const broken = broken_words(source, pieces);
   for (auto const& piece : pieces) {
     auto const& line = source.lines[piece.line];
     if (piece.begin >= piece.end) continue;
@@ -175,9 +179,8 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
       auto const& upper = source.lines[before->line];
       bool const whole_line = before->end == upper.words.size();
       bool const adjacent = before->line + 1 == piece.line;
-      bool const alone = before->end - before->begin == 1;
-      auto const join =
-          adjacent ? join_of(source, upper, *last, first, whole_line, alone) : Join::space;
+      auto join = adjacent ? join_of(source, upper, *last, first, whole_line) : Join::space;
+      if (broken.joined[static_cast<std::size_t>(&piece - pieces.data())]) join = Join::none;
       if (join == Join::space) {
         joined.add_space(last->end);
       } else {
@@ -187,7 +190,6 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
         }
         cell.repairs.push_back(line_repair(source, upper, *last, first, join));
       }
-      unsure_end = unsure_end || perhaps_one_word(source, *before, *last, first);
     }
     joined.add(
         std::string_view{source.document.text}.substr(first.begin, final_word.end - first.begin),
@@ -210,7 +212,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
   }
   cell.text = text::squeeze(mended.text);
   if (source.drops_hyphens) restore_hyphens(source, cell, place);
-  if (unsure_end) {
+  if (!broken.sure) {
     cell.doubts.emplace_back(
         "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met het "
         "document.");

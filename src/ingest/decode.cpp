@@ -2,6 +2,7 @@
 #include "ingest/decode.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "ingest/lattice.hpp"
@@ -16,16 +17,16 @@ constexpr std::uint32_t count_cap = 40;
 
 // Penalties in nats. Exact: the white space follows the law. Soft: blank lines are only evidence.
 constexpr float law_broken = 7.0F;
-constexpr float soft_cell_without_blank = 4.0F;
-constexpr float soft_blank_inside_cell = 5.5F;
 constexpr float broken_word = 6.0F;   // a boundary after a line that ends inside a word
 constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
-constexpr float soft_missing_cell = 3.5F;
 constexpr float junk_line = 10.0F;
-constexpr float cut_row = 3.0F;        // a row that goes on over a page end
-constexpr float mixed_cells = 3.0F;    // two cells whose lines are mixed
-constexpr float parallel_line = 0.5F;  // a line of the earlier of two mixed cells
-constexpr float early_break = 3.5F;    // the next word would have fitted
+constexpr float cut_row = 3.0F;          // a row that goes on over a page end
+constexpr float line_of_its_own = 2.0F;  // a cell of one line that does not share it
+constexpr std::uint32_t few_wraps = 3;   // fewer tell no width
+constexpr std::size_t many_cells = 8;    // of which hardly one goes on: the column is wide enough
+constexpr float any_width = 1e9F;
+constexpr float late_neighbour = 2.5F;  // a cell beside a later line of the one before
+constexpr float early_break = 3.5F;     // the next word would have fitted
 
 Separator found(Line const& line) {
   return line.blank_before ? Separator::blank_line : Separator::line_end;
@@ -56,17 +57,17 @@ class Decoder {
   explicit Decoder(Task const& task)
       : task_{task},
         columns_{static_cast<std::uint32_t>(task.kinds.size())},
-        costs_{task.exact ? SplitCosts{.cut = 0.0F,
-                                       .empty_cell = 1.4F,
-                                       .spare_space = 0.8F,
-                                       .empty_cells_show = true}
-                          : SplitCosts{.cut = 4.0F,
-                                       .empty_cell = 3.0F,
-                                       .spare_space = 0.0F,
-                                       .empty_cells_show = false}} {
+        lawful_{lawful(task.white)},
+        costs_{costs_of(task.white)} {
     // A purpose is seldom one word; an area, a nature or a name often is.
     for (auto const kind : task.kinds)
       costs_.short_cell.push_back(kind == Kind::purpose ? 1.5F : 0.0F);
+    if (task.white == White::spaces) return;
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      auto const empty = task.taught.empty[c];
+      costs_.hidden.push_back(-std::log(empty));
+      costs_.filled.push_back(-std::log(1.0F - empty));
+    }
   }
 
   Decoding run() {
@@ -108,6 +109,12 @@ class Decoder {
     return expected == found(next) ? 0.0F : law_broken;
   }
 
+  /// What the blank line before `next`, or that there is none, tells of a begin with this share.
+  static float blank(float share, Line const& next) {
+    if (next.page_start) return 0.0F;
+    return std::log(next.blank_before ? share : 1.0F - share);
+  }
+
   /// What it costs that the cell of `node` ends where it does and a new one begins.
   float closing(Node const& node) const {
     if (node.before_table) return 0.0F;
@@ -115,30 +122,37 @@ class Decoder {
     float score = 0.0F;
     if (!last.empty() && node.word < last.words.size()) {
       auto const& scores = task_.scores[node.line];
-      score += scores.end[last.words.size() * columns_ + node.at];
+      score += scores.end[last.words.size() * columns_ + node.column];
     }
-    if (task_.exact && last.trailing_spaces == 0 && !last.empty()) score -= broken_word;
+    bool const at_word = task_.white != White::spaces || last.trailing_spaces > 0 || last.empty();
+    if (!at_word) score -= broken_word;
     return score;
   }
 
-  float missing(std::uint32_t cells, Node const& node) const {
+  /// What it costs that the columns after that of `node`, up to `end`, left no trace.
+  float missing(Node const& node, std::uint32_t end) const {
     if (node.fragment) return 0.0F;
-    return static_cast<float>(cells) * (task_.exact ? missing_cell : soft_missing_cell);
+    if (task_.white == White::spaces) {
+      return static_cast<float>(end - node.column - 1U) * missing_cell;
+    }
+    float cost = 0.0F;
+    for (auto c = node.column + 1U; c < end; ++c) cost += costs_.hidden[c];
+    return cost;
   }
 
   float to_next_row(Node const& node, Line const& next) const {
-    float score = closing(node) - missing(columns_ - 1U - node.column, node);
-    if (task_.exact) return score - law(before_next_row(pen_of(node)), next, node);
-    if (!next.blank_before && !next.page_start && !node.before_table) {
-      score -= soft_cell_without_blank;
-    }
-    return score;
+    float score = closing(node) - missing(node, columns_);
+    if (lawful_) return score - law(before_next_row(pen_of(node)), next, node);
+    return score + blank(task_.taught.blanks.row, next);
   }
 
   float to_next_cell(Node const& node, std::uint32_t column, Line const& next) const {
-    float score = closing(node) - missing(column - node.column - 1U, node);
-    if (!task_.exact) return score - (next.blank_before ? 0.0F : soft_cell_without_blank);
+    float score = closing(node) - missing(node, column);
     if (next.page_start) return score - cut_row;
+    bool const shares = task_.white == White::order && node.lines == 1;
+    if (!lawful_) {
+      return score + blank(task_.taught.blanks.cell, next) - (shares ? line_of_its_own : 0.0F);
+    }
     return score - law(before_next_cell(pen_of(node)), next, node);
   }
 
@@ -150,9 +164,9 @@ class Decoder {
   }
 
   float wrap(Node const& node, Line const& next) const {
-    auto const width = task_.widths[node.column];
+    auto const width = task_.taught.widths[node.column];
     auto const& last = line(node.line);
-    if (width <= 0.0F || last.empty() || next.empty() || node.at != node.column) return 0.0F;
+    if (width <= 0.0F || last.empty() || next.empty()) return 0.0F;
     auto const fitted = width_of(last, node.word, last.words.size());
     if (fitted + space_width + next_line_.first_unit > width * 0.985F) return 0.5F;
     auto const stop = last.words.back().text.back();
@@ -168,13 +182,13 @@ class Decoder {
     if (!next.empty()) {
       auto const first = static_cast<unsigned char>(next.words[0].text[0]);
       score += first >= 'a' && first <= 'z' ? 0.7F : -0.2F;
-      score -= too_wide(next_line_.width, task_.widths[column]);
+      score -= too_wide(next_line_.width, task_.taught.widths[column]);
     }
     auto const role = task_.kinds[column];
     if (role == Kind::name && node.lines >= 4) score -= 1.0F;
     if (role == Kind::policy_area && node.lines >= 7) score -= 0.6F;
-    if (!task_.exact) return score - (next.blank_before ? soft_blank_inside_cell : 0.0F);
     if (next.page_start) return score - cut_row;
+    if (!lawful_) return score + blank(task_.taught.blanks.nothing, next);
     auto broken = law(before_next_line(pen_of(node)), next, node);
     // Space above a list or after an empty paragraph is the author's.
     if (broken > 0.0F && next.blank_before && (next_line_.bullet || last.empty())) broken = 1.5F;
@@ -195,24 +209,6 @@ class Decoder {
     found_.nodes.push_back(node);
   }
 
-  /// pdftotext writes two cells that share a block line by line, mixed: this line belongs to the
-  /// earlier one.
-  void continue_parallel(std::uint32_t from, std::uint32_t i) {
-    Node node = current_->nodes[from];
-    auto const& next = line(i);
-    if (!node.parallel || next.blank_before || next.page_start || node.trailer || next.empty()) {
-      return;
-    }
-    auto const column = node.column - 1U;
-    auto const score = task_.scores[i].words(column, 0, next.words.size()) - parallel_line -
-                       too_wide(next_line_.width, task_.widths[column]);
-    arrive(node, i);
-    node.at = static_cast<std::uint8_t>(column);
-    node.parallel = true;
-    node.word = 0;
-    add_direct(from, node, score);
-  }
-
   void continue_cell(std::uint32_t from, std::uint32_t i) {
     Node node = current_->nodes[from];
     if (node.before_table || node.trailer) return;
@@ -221,9 +217,7 @@ class Decoder {
     node.height = std::max(node.height, node.lines);
     node.start = node.column;
     node.word = 0;
-    bool const parallel = node.parallel && !line(i).blank_before;
     arrive(node, i);
-    node.parallel = parallel;
     add_direct(from, node, score);
   }
 
@@ -257,10 +251,8 @@ class Decoder {
     node.free = false;
     node.skipped = false;
     node.before_table = false;
-    node.parallel = false;
-    node.at = node.column;
     node.paragraph = line(i).blank_before || line(i).page_start;
-    if (!task_.exact) {
+    if (!lawful_) {
       node.height = 1;
       node.start = node.column;
       node.lines = std::min<std::uint16_t>(node.lines, 8);
@@ -268,19 +260,14 @@ class Decoder {
     }
   }
 
-  void enter(std::uint32_t from, std::uint32_t column, std::uint32_t height, bool fragment,
-             bool new_row, float score, bool parallel = false) {
+  void enter(std::uint32_t from, Group const& group, float score) {
     auto& groups = found_.groups;
     auto found_group = std::ranges::find_if(groups, [&](Group const& g) {
-      return g.column == column && g.height == height && g.fragment == fragment &&
-             g.new_row == new_row && g.parallel == parallel;
+      return g.column == group.column && g.height == group.height && g.fragment == group.fragment &&
+             g.new_row == group.new_row && g.goes_on == group.goes_on;
     });
     if (found_group == groups.end()) {
-      groups.push_back({.column = column,
-                        .height = height,
-                        .fragment = fragment,
-                        .new_row = new_row,
-                        .parallel = parallel});
+      groups.push_back(group);
       found_group = std::prev(groups.end());
     }
     auto const total = current_->nodes[from].score + score;
@@ -296,24 +283,37 @@ class Decoder {
     auto const& node = current_->nodes[from];
     auto const& next = line(i);
     if (node.trailer) return;
-    enter(from, 0, 1, false, true, to_next_row(node, next));
+    enter(from, {.height = 1, .new_row = true}, to_next_row(node, next));
     if (node.before_table) return;
-    if (!(task_.exact && node.lines == 1 && !node.free && !next.page_start)) {
-      auto const reach = task_.exact && !node.fragment ? node.column + 2U : columns_;
+    bool const shares_line = task_.white == White::spaces && node.lines == 1;
+    if (!shares_line || node.free || next.page_start) {
+      bool const each = task_.white == White::spaces && !node.fragment;
+      auto const reach = each ? node.column + 2U : columns_;
       for (auto c = node.column + 1U; c < std::min(reach, columns_); ++c) {
-        bool const mixed = !task_.exact && c == node.column + 1U && !next.blank_before;
-        // A cell that goes on beside the next one has not ended yet.
-        auto const score = mixed ? std::max(to_next_cell(node, c, next), -mixed_cells)
-                                 : to_next_cell(node, c, next);
-        enter(from, c, task_.exact ? node.height : 1U, node.fragment, false, score, mixed);
+        enter(from, {.column = c, .height = lawful_ ? node.height : 1U, .fragment = node.fragment},
+              to_next_cell(node, c, next));
       }
     }
     if (next.page_start && i > task_.first) {
-      auto const unfinished = missing(columns_ - 1U - node.column, node);
+      auto const unfinished = missing(node, columns_);
       for (std::uint32_t c = 0; c < columns_; ++c) {
-        if (c != node.column) enter(from, c, 1, true, false, -cut_row - unfinished);
+        if (c == node.column) continue;
+        enter(from, {.column = c, .height = 1, .fragment = true}, -cut_row - unfinished);
       }
     }
+  }
+
+  /// The line holds the rest of the open cell and, beside it, the next ones: their last lines, or
+  /// middles, stand at one height.
+  void go_on_beside(std::uint32_t from, std::uint32_t i) {
+    auto const& node = current_->nodes[from];
+    auto const& next = line(i);
+    if (task_.white != White::order || node.before_table || node.trailer || next.empty()) return;
+    auto score = wrap(node, next) - late_neighbour + costs_.filled[node.column];
+    score -= task_.scores[i].start[node.column];  // what the cut counts for the begin of a cell
+    score += next.page_start ? -cut_row : blank(task_.taught.blanks.nothing, next);
+    enter(from, {.column = node.column, .height = 1, .fragment = node.fragment, .goes_on = true},
+          score);
   }
 
   void open_groups(std::uint32_t i) {
@@ -324,10 +324,11 @@ class Decoder {
       auto& options = step.splits[group.column];
       if (options.empty()) {
         auto const best =
-            splitter_.splits(line(i), task_.scores[i], task_.widths, group.column, costs_);
+            splitter_.splits(line(i), task_.scores[i], task_.taught.widths, group.column, costs_);
         options.assign(best.begin(), best.end());
       }
       for (std::uint32_t s = 0; s < options.size(); ++s) {
+        if (group.goes_on && options[s].count == 1) continue;
         Node node;
         node.score = group.score + options[s].score;
         if (hopeless(node.score)) break;  // and so are the next ones
@@ -338,7 +339,6 @@ class Decoder {
         node.height = static_cast<std::uint16_t>(std::max(1U, group.height));
         node.fragment = group.fragment;
         arrive(node, i);
-        node.parallel = group.parallel && options[s].count == 1;
         step.nodes.push_back(node);
         step.opened.push_back(
             {.group = g, .split = s, .to = static_cast<std::uint32_t>(step.nodes.size() - 1)});
@@ -355,8 +355,8 @@ class Decoder {
       skip_line(from, i);
       if (line(i).furniture) continue;
       continue_cell(from, i);
-      continue_parallel(from, i);
       enter_groups(from, i);
+      go_on_beside(from, i);
     }
     open_groups(i);
     lattice_.steps[i - task_.first + 1] =
@@ -367,13 +367,27 @@ class Decoder {
     for (auto& node : lattice_.steps.back().nodes) {
       if (!node.trailer) {
         if (node.before_table || task_.cut) continue;
-        node.back = closing(node) - missing(columns_ - 1U - node.column, node);
+        node.back = closing(node) - missing(node, columns_);
       }
     }
   }
 
   Task const& task_;
+  static SplitCosts costs_of(White white) {
+    switch (white) {
+      case White::spaces:
+        return {.empty_cell = 1.4F, .spare_space = 0.8F, .empty_cells_show = true};
+      case White::law:
+      case White::order:
+        return {.cut = 1.0F};
+      case White::lines:
+        return {.cut = 4.0F};
+    }
+    return {};
+  }
+
   std::uint32_t columns_;
+  bool lawful_;
   SplitCosts costs_;
   Lattice lattice_{};
   Step* current_{};
@@ -383,6 +397,49 @@ class Decoder {
   Thinning thinning_{};
   Splitter splitter_{};
 };
+
+/// A share of lines with a blank line before them, with two lines more that nobody saw.
+struct Share {
+  float blank{1.0F};
+  float all{2.0F};
+
+  void add(Line const& line) {
+    if (line.page_start || line.empty() || line.furniture) return;
+    blank += line.blank_before ? 1.0F : 0.0F;
+    all += 1.0F;
+  }
+  float value() const { return blank / all; }
+};
+
+/// The shares of blank lines in a table as it was read.
+Blanks blanks_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows) {
+  Share nothing;
+  Share cell;
+  Share first;
+  for (auto const& row : rows) {
+    bool begins = true;
+    for (auto const& each : row) {
+      for (std::size_t k = 0; k < each.pieces.size(); ++k) {
+        auto const& piece = each.pieces[k];
+        auto const& line = lines[piece.line];
+        if (piece.begin == 0) (begins ? first : k == 0 ? cell : nothing).add(line);
+        begins = false;
+      }
+    }
+  }
+  return {nothing.value(), cell.value(), first.value()};
+}
+
+/// The share of empty cells by column, as far as so few rows can tell.
+std::vector<float> empty_of(std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+  std::vector<float> share(columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    auto const empty = std::ranges::count_if(
+        rows, [&](DecodedRow const& row) { return c >= row.size() || row[c].pieces.empty(); });
+    share[c] = (static_cast<float>(empty) + 1.0F) / (static_cast<float>(rows.size()) + 4.0F);
+  }
+  return share;
+}
 
 }  // namespace
 
@@ -399,8 +456,14 @@ Decoding decode(Task const& task) {
   return out;
 }
 
+Blanks all_blanks(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last) {
+  Share share;
+  for (auto i = first; i < last; ++i) share.add(lines[i]);
+  return {share.value(), share.value(), share.value()};
+}
+
 std::vector<float> learn_widths(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns) {
+                                std::uint32_t columns, White white) {
   std::vector<std::vector<WrapEvidence>> breaks(columns);
   std::vector<std::uint32_t> wrapped(columns);
   for (auto const& row : rows) {
@@ -424,9 +487,20 @@ std::vector<float> learn_widths(std::vector<Line> const& lines, std::vector<Deco
   }
   std::vector<float> widths(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
-    widths[c] = wrapped[c] < 3 ? 0.0F : estimate_width(breaks[c]);
+    if (wrapped[c] >= few_wraps) {
+      widths[c] = estimate_width(breaks[c]);
+    } else if (white != White::order && breaks[c].size() >= many_cells) {
+      widths[c] = any_width;
+    }
   }
   return widths;
+}
+
+Taught taught_by(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+                 std::uint32_t columns, White white) {
+  return {.widths = learn_widths(lines, rows, columns, white),
+          .empty = empty_of(rows, columns),
+          .blanks = blanks_of(lines, rows)};
 }
 
 }  // namespace verband::ingest

@@ -60,16 +60,16 @@ bool meaningless(Word const& word) {
 }
 
 /// True when the line above ends inside a word: by its white space, or by what the halves make.
-bool breaks_word(Line const& above, Line const& line, bool exact) {
+bool breaks_word(Line const& above, Line const& line, White white) {
   auto const& half = above.words.back();
   if (half.text.ends_with(')') || shape_of(line.words[0]) != Shape::small) return false;
-  if (exact) return above.trailing_spaces == 0;
+  if (white == White::spaces) return above.trailing_spaces == 0;
   return !half.text.ends_with('-') && meaningless(half) && meaningless(line.words[0]) &&
          header_word(half.folded + line.words[0].folded) != nullptr;
 }
 
 /// The tokens of the lines that may hold a header.
-std::vector<Tokens> tokens_of(std::vector<Line> const& lines, bool exact) {
+std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
   std::vector<Tokens> out(std::min<std::size_t>(lines.size(), search_lines + longest_header));
   std::string joined;
   for (std::size_t i = 0; i < out.size(); ++i) {
@@ -92,7 +92,7 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, bool exact) {
       } else if (i > 0 && !out[i - 1].empty() && !words.empty()) {
         before = &out[i - 1].back();
         joined = lines[i - 1].words.back().folded;
-        broken = breaks_word(lines[i - 1], lines[i], exact);
+        broken = breaks_word(lines[i - 1], lines[i], white);
       }
       if (before == nullptr || before->rest || (w == 0 && !broken)) continue;
       // "samenwerkingsve" "rband": the two halves have one meaning, that of the whole.
@@ -106,6 +106,10 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, bool exact) {
     }
   }
   return out;
+}
+
+Separator found_before(Line const& line) {
+  return line.blank_before ? Separator::blank_line : Separator::line_end;
 }
 
 struct Start {
@@ -171,8 +175,8 @@ void prune(std::vector<Reading>& readings) {
 /// The search for headers that begin in one line.
 class Search {
  public:
-  Search(std::vector<Line> const& lines, std::vector<Tokens> const& tokens, bool exact)
-      : lines_{lines}, tokens_{tokens}, exact_{exact} {}
+  Search(std::vector<Line> const& lines, std::vector<Tokens> const& tokens, White white)
+      : lines_{lines}, tokens_{tokens}, white_{white} {}
 
   void from(std::uint32_t begin) {
     Reading start;
@@ -216,7 +220,7 @@ class Search {
         if (may_open) {
           auto divided = option;
           if (tokens[w - 1].open) divided.score -= after_open;
-          if (!exact_) divided.score -= 0.3F;
+          if (!lawful(white_)) divided.score -= 0.3F;
           open_cell(divided, number, w);
           add_word(divided, token, true);
           next.push_back(divided);
@@ -230,24 +234,34 @@ class Search {
     std::ranges::copy(open, std::back_inserter(out));
   }
 
+  /// What it costs that a head goes on in the line.
+  float line_cost(Pen const& pen, Line const& line) const {
+    if (lawful(white_)) return before_next_line(pen) == found_before(line) ? 0.0F : law_broken;
+    return line.blank_before ? 1.5F : 0.0F;
+  }
+
+  /// What it costs that the line begins another head.
+  float cell_cost(Pen const& pen, Line const& line) const {
+    if (lawful(white_)) return before_next_cell(pen) == found_before(line) ? 0.0F : law_broken;
+    return 0.0F;
+  }
+
   std::vector<Reading> next_line(std::vector<Reading> const& readings, std::uint32_t number) const {
     auto const& line = lines_[number];
-    auto const found_here = line.blank_before ? Separator::blank_line : Separator::line_end;
     bool const broken = !tokens_[number].empty() && tokens_[number][0].rest;
     std::vector<Reading> out;
     for (auto const& reading : readings) {
-      auto cost = [&](Separator expected) { return expected == found_here ? 0.0F : law_broken; };
       auto goes_on = reading;
       auto& pen = goes_on.pen;
-      goes_on.score -= exact_ ? cost(before_next_line(pen)) : line.blank_before ? 1.5F : 0.0F;
+      goes_on.score -= line_cost(pen, line);
       ++pen.lines;
       pen.height = std::max(pen.height, pen.lines);
       pen.start = pen.column;
       pen.paragraph = line.blank_before;
-      read_words(goes_on, number, false, false, out);
+      read_words(goes_on, number, false, white_ == White::order, out);
       if (broken || reading.count >= most_columns) continue;
       auto cell = reading;
-      cell.score -= exact_ ? cost(before_next_cell(reading.pen)) : line.blank_before ? 0.0F : 1.0F;
+      cell.score -= cell_cost(reading.pen, line);
       auto const& above = tokens_[number - 1];
       if (!above.empty() && above.back().open) cell.score -= after_open;
       open_cell(cell, number, 0);
@@ -276,10 +290,11 @@ class Search {
   float ending(Reading const& reading, std::uint32_t end) const {
     if (end >= lines_.size()) return -2.0F;
     auto const& next = lines_[end];
-    if (!exact_) return 0.0F;
+    if (!lawful(white_)) return 0.0F;
     float score = 0.0F;
-    auto const here = next.blank_before ? Separator::blank_line : Separator::line_end;
-    if (here != before_next_row(reading.pen) && !next.page_start) score -= law_broken;
+    bool const as_law = found_before(next) == before_next_row(reading.pen);
+    if (!as_law && !next.page_start) score -= law_broken;
+    if (white_ != White::spaces) return score;
     if (lines_[end - 1].trailing_spaces == 0) score -= law_broken;
     // A line of five spaces is an empty row of five columns.
     if (next.empty() && next.trailing_spaces > 2) {
@@ -334,7 +349,7 @@ class Search {
 
   std::vector<Line> const& lines_;
   std::vector<Tokens> const& tokens_;
-  bool exact_;
+  White white_;
 };
 
 /// True where a header may begin: a known word, or near the top any word with a capital.
@@ -347,9 +362,9 @@ bool may_begin(std::vector<Line> const& lines, std::vector<Tokens> const& tokens
 
 }  // namespace
 
-std::vector<Header> find_headers(std::vector<Line> const& lines, bool exact) {
-  auto const tokens = tokens_of(lines, exact);
-  Search search{lines, tokens, exact};
+std::vector<Header> find_headers(std::vector<Line> const& lines, White white) {
+  auto const tokens = tokens_of(lines, white);
+  Search search{lines, tokens, white};
   auto const limit = static_cast<std::uint32_t>(std::min<std::size_t>(tokens.size(), search_lines));
   std::uint32_t stop = limit;
   for (std::uint32_t begin = 0; begin < std::min(limit, stop); ++begin) {

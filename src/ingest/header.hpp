@@ -21,8 +21,8 @@ struct Header {
 };
 
 /// The ways to read a row of header words near the beginning, best first; they differ in lines or
-/// in the number of cells. `exact`: the white space follows PDFBox's law. Empty when there is none.
-std::vector<Header> find_headers(std::vector<Line> const& lines, bool exact);
+/// in the number of cells. Empty when there is none.
+std::vector<Header> find_headers(std::vector<Line> const& lines, White white);
 
 /// The kind that a header given as one text speaks for; nothing when no word is known.
 std::optional<Kind> header_kind(std::string_view text);

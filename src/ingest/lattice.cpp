@@ -24,8 +24,6 @@ std::uint64_t key(Node const& n) {
   add(n.free, 1);
   add(n.before_table, 1);
   add(n.skipped, 1);
-  add(n.parallel, 1);
-  add(n.at == n.column, 1);
   return out;
 }
 
@@ -38,6 +36,7 @@ struct Begin {
 
 bool begins(Group const& group, Split const& split, Begin const& begin) {
   auto const k = begin.column - group.column;
+  if (group.goes_on && k == 0) return false;
   return begin.column >= group.column && k < split.count && split.starts.at(k) == begin.word;
 }
 
@@ -163,7 +162,7 @@ Decoding Lattice::trace(std::uint32_t first_line, std::uint32_t columns) const {
     auto const& node = step.nodes[choice.node];
     if (!choice.opened) {
       auto const words = nowhere;  // the whole line; the caller knows its length
-      out.rows.back()[node.at].pieces.push_back({line, 0, words});
+      out.rows.back()[node.column].pieces.push_back({line, 0, words});
       continue;
     }
     auto const& group = step.groups[choice.group];
@@ -242,7 +241,7 @@ void Lattice::measure(Decoding& decoding) {
     auto const& group = step.groups[choice.group];
     auto const& split = step.splits[group.column][choice.split];
     if (group.new_row && open != nullptr) ++row;
-    for (std::uint32_t k = 0; k < split.count; ++k) {
+    for (std::uint32_t k = group.goes_on ? 1 : 0; k < split.count; ++k) {
       Begin const begin{split.starts.at(k), group.column + k};
       auto const margin = decoding.score - std::max(plain, best_opening(&begin));
       lower(open, margin);

@@ -22,8 +22,6 @@ struct Node {
   std::uint16_t word{};     // where the last piece begins in its line
   std::uint8_t column{};
   std::uint8_t start{};  // column in which the last line began
-  std::uint8_t at{};     // column of the last line: `column`, or the one before (parallel)
-  bool parallel{};       // the cell before goes on beside this one, their lines mixed
   bool paragraph{};      // the last line began a paragraph
   bool fragment{};       // rest of a row that a page end cut
   bool trailer{};        // the table is over
@@ -39,13 +37,13 @@ struct Edge {
   float score{};
 };
 
-/// Readings that begin the line with a new cell in the same column of a row as high.
+/// Readings that cut the line into cells from the same column of a row as high.
 struct Group {
   std::uint32_t column{};
   std::uint32_t height{};
   bool fragment{};
   bool new_row{};
-  bool parallel{};
+  bool goes_on{};  // the line begins with the rest of the open cell, and others follow
   std::uint32_t from{};
   float score{impossible};
 };

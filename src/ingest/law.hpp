@@ -6,6 +6,17 @@
 
 namespace verband::ingest {
 
+/// What the white space of a flattened text tells about its table.
+enum class White : std::uint8_t {
+  spaces,  // PDFBox's law, and its spaces: one ends a line at a word, one stands for an empty cell
+  law,     // PDFBox's law; the spaces at line ends are lost
+  order,   // no more than the order of the cells; those beside each other share lines
+  lines,   // no more than their order; each cell begins a line
+};
+
+/// True where the separators follow PDFBox's law.
+constexpr bool lawful(White white) { return white == White::spaces || white == White::law; }
+
 /// What stands between two pieces of text in the stream.
 enum class Separator : std::uint8_t { none, line_end, blank_line };
 

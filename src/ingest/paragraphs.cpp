@@ -363,7 +363,7 @@ class Document {
         out.kinds = weighed_kinds(lines_, facts_, beginning.header, out.decoding.rows, columns);
       }
       learned = Learned{lines_, out.decoding.rows, columns};
-      widths = learn_widths(lines_, out.decoding.rows, columns);
+      widths = learn_widths(lines_, out.decoding.rows, columns, White::order);
       habits = learn_habits(lines_, out.decoding.rows);
     }
     return out;

@@ -67,9 +67,9 @@ void doubt_unknown_columns(Plan& plan) {
 /// Reads the first lines by several plans.
 class Trials {
  public:
-  Trials(std::vector<Line> const& lines, std::vector<LineFacts> const& facts, bool exact,
+  Trials(std::vector<Line> const& lines, std::vector<LineFacts> const& facts, White white,
          std::uint32_t begin)
-      : exact_{exact}, whole_{lines.size() <= begin + trial_lines} {
+      : white_{white}, whole_{lines.size() <= begin + trial_lines} {
     auto const length = std::min<std::size_t>(lines.size(), begin + trial_lines);
     lines_.assign(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(length));
     facts_.assign(facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(length));
@@ -85,13 +85,13 @@ class Trials {
     auto const columns = static_cast<std::uint32_t>(kinds.size());
     auto const heads = header ? header->cells : DecodedRow{};
     Learned learned;
-    std::vector<float> widths(columns, 0.0F);
+    std::optional<Taught> taught;
     Outcome best{.plan = {.header = header}};
     std::vector<DecodedRow> before;
     for (int round = 0; round < rounds; ++round) {
       auto const scores = score_lines(lines_, facts_, kinds, learned);
-      auto task = task_for(lines_, scores, header, kinds, exact_);
-      task.widths = widths;
+      auto task = task_for(lines_, scores, header, kinds, white_);
+      if (taught) task.taught = *taught;
       task.beam = trial_beam;
       task.cut = !whole_;
       auto decoding = decode(task);
@@ -109,7 +109,7 @@ class Trials {
       kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns);
       if (!header) no_place_behind_name(kinds);
       learned = Learned{lines_, decoding.rows, columns};
-      widths = learn_widths(lines_, decoding.rows, columns);
+      taught = taught_by(lines_, decoding.rows, columns, white_);
       before = std::move(decoding.rows);
     }
     for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i].furniture = furniture[i];
@@ -117,7 +117,7 @@ class Trials {
   }
 
   void read_blind() {
-    auto const fewest = exact_ ? fewest_columns(lines_) : 3U;
+    auto const fewest = white_ == White::spaces ? fewest_columns(lines_) : 3U;
     for (auto columns = fewest; columns <= most_guessed; ++columns) {
       // Two starts: the usual order, and one that knows nothing.
       read(std::nullopt, usual_kinds(columns), blind_rounds);
@@ -164,7 +164,7 @@ class Trials {
     return headed_best == nullptr ? best : *headed_best;
   }
 
-  bool exact_;
+  White white_;
   bool whole_;
   std::vector<Line> lines_{};
   std::vector<LineFacts> facts_{};
@@ -219,21 +219,23 @@ Plan given_plan(std::vector<Header> const& headers, std::span<ColumnRole const> 
 }  // namespace
 
 Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
-              std::optional<Header> const& header, std::vector<Kind> kinds, bool exact) {
+              std::optional<Header> const& header, std::vector<Kind> kinds, White white) {
   Task task{.lines = lines, .scores = scores};
   task.kinds = std::move(kinds);
-  task.widths.assign(task.kinds.size(), 0.0F);
+  task.taught.widths.assign(task.kinds.size(), 0.0F);
+  task.taught.empty.assign(task.kinds.size(), seldom_empty);
   task.first = header ? header->end : 0;
   task.last = static_cast<std::uint32_t>(lines.size());
   if (header) task.pen = header->pen;
   task.after_header = header.has_value();
-  task.exact = exact;
+  task.white = white;
+  task.taught.blanks = all_blanks(lines, task.first, task.last);
   return task;
 }
 
 Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                std::span<ColumnRole const> given, bool exact) {
-  auto headers = find_headers(lines, exact);
+                std::span<ColumnRole const> given, White white) {
+  auto headers = find_headers(lines, white);
   if (!given.empty()) return given_plan(headers, given);
   for (auto& header : headers) {
     auto const columns = static_cast<std::uint32_t>(header.cells.size());
@@ -246,7 +248,7 @@ Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& fa
   bool const sure = !headers.empty() && headers[0].score > weak &&
                     (headers.size() == 1 || headers[1].score < headers[0].score - clear);
   if (sure) return {.header = headers[0], .kinds = headers[0].kinds};
-  Trials trials{lines, facts, exact, headers.empty() ? 0 : headers[0].begin};
+  Trials trials{lines, facts, white, headers.empty() ? 0 : headers[0].begin};
   for (auto const& header : headers) trials.read(header, header.kinds, trial_rounds);
   if (headers.empty() || headers[0].score < weak) {
     trials.read_blind();

@@ -22,10 +22,10 @@ struct Plan {
 /// Finds the header and the columns. Where the header alone does not tell its cells apart, the body
 /// decides: a sample of it is decoded with each reading. No kinds when there is nothing to read.
 Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                std::span<ColumnRole const> given, bool exact);
+                std::span<ColumnRole const> given, White white);
 
 /// The decoding of the lines after the header, nothing learnt yet.
 Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
-              std::optional<Header> const& header, std::vector<Kind> kinds, bool exact);
+              std::optional<Header> const& header, std::vector<Kind> kinds, White white);
 
 }  // namespace verband::ingest

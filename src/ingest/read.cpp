@@ -8,6 +8,7 @@
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/doubts.hpp"
+#include "ingest/flattened.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
@@ -57,7 +58,7 @@ void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
     bool any = false;
     for (auto const& cell : decoded) {
       auto read = assemble(source, cell.pieces);
-      read.confidence = confidence(cell.margin - (source.exact ? overconfident : 0.0F));
+      read.confidence = confidence(cell.margin - overconfident);
       if (read.confidence < doubtful) {
         read.doubts.emplace_back(
             "De grens van deze cel is niet zeker. Vergelijk de cel met het document.");
@@ -161,10 +162,10 @@ void report(Draft& draft, bool header) {
         "De tabel heeft geen kopregel. Wat in welke kolom staat, is afgeleid uit de woorden."));
   }
   if (draft.dialect == Dialect::unknown) {
-    draft.findings.push_back(finding(
-        Severity::note, "dialect-unknown",
-        "Niet bekend is met welk programma deze tekst is gemaakt. Lege regels zijn gebruikt als "
-        "grens tussen cellen."));
+    draft.findings.push_back(
+        finding(Severity::note, "dialect-unknown",
+                "Niet bekend is met welk programma deze tekst is gemaakt. Waar cellen beginnen, is "
+                "afgeleid uit de woorden, de volgorde en de lege regels."));
   }
   for (std::uint32_t r = 0; r < draft.rows.size(); ++r) {
     auto const& cells = draft.rows[r].cells;
@@ -189,6 +190,7 @@ void report(Draft& draft, bool header) {
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
+  White white{White::order};
   bool delimited{};               // by tabs or bars, whatever program wrote the text
   bool uncertain{};               // the division in columns may be wrong as a whole
   std::vector<bool> contested{};  // columns that may have other cells or another meaning
@@ -221,13 +223,11 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     }
     return out;
   }
-  bool const exact = dialect == Dialect::pdfbox;
-  auto const facts = facts_of(lines, lexicon);
-  auto plan = plan_table(lines, facts, options.columns, exact);
-  if (plan.header) mark_repeated_header(lines, *plan.header);
-  out.contested = plan.contested;
-  out.table = read_table(lines, facts, plan, exact);
-  out.header = std::move(plan.header);
+  auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
+  out.white = flattened.white;
+  out.header = std::move(flattened.header);
+  out.table = std::move(flattened.table);
+  out.contested = std::move(flattened.contested);
   return out;
 }
 
@@ -296,7 +296,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, delimited, uncertain, contested] =
+  auto const [header, table, white, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
@@ -309,7 +309,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     draft.columns.push_back(std::move(column));
   }
   add_rows(draft, source, table.decoding);
-  if (exact) add_proof(draft, source, header, table.decoding);
+  if (lawful(white)) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
   doubt_whole_table(draft,
                     uncertain || (!header && lines_above(lines, table.decoding) > few_above));

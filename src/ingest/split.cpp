@@ -57,6 +57,14 @@ class Splitter::Cut {
     p.bound = p.split.score + scores_.words(column(p), p.begin, size());
   }
 
+  float empty_cell(std::uint32_t column) const {
+    return costs_.hidden.empty() ? costs_.empty_cell : costs_.hidden[column];
+  }
+
+  float filled(std::uint32_t column) const {
+    return costs_.filled.empty() ? 0.0F : costs_.filled[column];
+  }
+
   /// Opens a cell at `word`; false when there is no column left.
   bool open(Partial& p, std::size_t word, bool empty) const {
     if (first_ + p.split.count >= scores_.columns) return false;
@@ -64,7 +72,7 @@ class Splitter::Cut {
     ++p.split.count;
     p.begin = static_cast<std::uint32_t>(word);
     p.empty_open = empty;
-    p.split.score += empty ? -costs_.empty_cell : start(column(p), word);
+    p.split.score += empty ? -empty_cell(column(p)) : start(column(p), word) - filled(column(p));
     bound(p);
     return true;
   }
@@ -123,14 +131,17 @@ class Splitter::Cut {
                             scores_.end[at * scores_.columns + here] - costs_.cut -
                             too_wide(width, widths_[here]);
       if (at == p.begin + 1U) closed.split.score -= costs_.short_cell[here];
-      for (std::uint32_t empties = 0; empties < std::max(1U, spaces); ++empties) {
-        if (empties > 0 && (!costs_.empty_cells_show || !open(closed, at, true))) break;
+      auto const most = !costs_.hidden.empty() ? scores_.columns : std::max(1U, spaces);
+      for (std::uint32_t empties = 0; empties < most; ++empties) {
+        bool const possible = costs_.empty_cells_show || !costs_.hidden.empty();
+        if (empties > 0 && (!possible || !open(closed, at, true))) break;
         if (edge) {
           if (empties > 0) next.push_back(closed);
           continue;
         }
         auto option = closed;
-        if (spaces > empties + 1U) option.split.score -= costs_.spare_space;
+        if (costs_.empty_cells_show && spaces > empties + 1U)
+          option.split.score -= costs_.spare_space;
         if (open(option, at, false)) next.push_back(option);
       }
     }

@@ -32,35 +32,32 @@ void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow
 }
 
 Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                 Plan const& plan, bool exact) {
+                 Plan const& plan, White white) {
   Table table;
   auto kinds = plan.kinds;
   if (kinds.empty()) return table;
   auto const columns = static_cast<std::uint32_t>(kinds.size());
   auto const heads = plan.header ? plan.header->cells : DecodedRow{};
   Learned learned;
-  std::vector<float> widths(columns, 0.0F);
+  std::optional<Taught> taught;
   int round = 0;
   if (!plan.rows.empty()) {
     // The trial was the first round.
     learned = Learned{lines, plan.rows, columns};
-    widths = learn_widths(lines, plan.rows, columns);
+    taught = taught_by(lines, plan.rows, columns, white);
     ++round;
   }
   for (; round < rounds; ++round) {
     auto const scores = score_lines(lines, facts, kinds, learned);
-    auto task = task_for(lines, scores, plan.header, kinds, exact);
-    task.widths = widths;
+    auto task = task_for(lines, scores, plan.header, kinds, white);
+    if (taught) task.taught = *taught;
     task.margins = round + 1 == rounds;
     if (!task.margins) task.beam = 14;  // the first rounds only learn
     table.decoding = decode(task);
-    if (task.margins) {
-      if (!exact) doubt_misfits(scores, table.decoding.rows, columns);
-      break;
-    }
+    if (task.margins) break;
     if (!plan.settled) kinds = weighed_kinds(lines, facts, heads, table.decoding.rows, columns);
     learned = Learned{lines, table.decoding.rows, columns};
-    widths = learn_widths(lines, table.decoding.rows, columns);
+    taught = taught_by(lines, table.decoding.rows, columns, white);
   }
   for (auto const kind : kinds) table.roles.push_back(role_of(kind));
   return table;

@@ -24,6 +24,6 @@ void doubt_misfits(std::vector<LineScores> const& scores, std::vector<DecodedRow
 /// Decodes the lines by the plan in rounds: each learns widths, words and what the columns hold
 /// from the one before.
 Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                 Plan const& plan, bool exact);
+                 Plan const& plan, White white);
 
 }  // namespace verband::ingest

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/broken_words.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/lines.hpp"
-#include "ingest/read/pdf_words.hpp"
 #include "ingest/vocabulary.hpp"
 #include "text/fold.hpp"
 

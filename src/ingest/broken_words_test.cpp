@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "ingest/read/pdf_words.hpp"
+#include "ingest/broken_words.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+
+ingest::Knowledge const& knowledge() {
+  static ingest::Knowledge const known = [] {
+    ingest::Knowledge k;
+    for (auto const* name : {"Delfzijl", "Appingedam", "Loppersum", "Eemsmond", "Winsum", "Bedum",
+                             "Groningen", "Haren", "Assen", "Tynaarlo", "Drenthe", "Leek"}) {
+      k.lexicon.add_name(name);
+    }
+    return k;
+  }();
+  return known;
+}
+
+Draft read(std::string_view bytes) { return ingest::read(bytes, knowledge(), {}); }
+
+using Cell = std::vector<std::string>;  // its lines
+using Row = std::vector<Cell>;
+
+/// A table as it stands on a page, every cell with its lines.
+std::vector<Row> const& table() {
+  static std::vector<Row> const rows{{{"Naam"}, {"Doel"}, {"Deelnemers"}, {"Aard"}},
+                                     {{"Havenschap", "Eemsmond"},
+                                      {"Beheren van de havens en", "de terreinen daar omheen"},
+                                      {"Delfzijl, Eemsmond en", "provincie Groningen"},
+                                      {"Publiekrechtelijk"}},
+                                     {{"GGD Noord"},
+                                      {"Bewaken van de", "gezondheid van inwoners"},
+                                      {"Alle gemeenten"},
+                                      {"Verplicht"}},
+                                     {{"Archief Fivelingo"},
+                                      {"Bewaren van oude stukken"},
+                                      {"Appingedam, Loppersum", "en Delfzijl"},
+                                      {"Vrijwillig"}},
+                                     {{"Recreatieschap"},
+                                      {"Aanleggen en beheren van", "zwemplassen en paden"},
+                                      {"Haren, Tynaarlo, Assen", "en Groningen"},
+                                      {"Gemeenschappelijke", "regeling, verplicht"}},
+                                     {{"Afvalbedrijf Leek"},
+                                      {"Inzamelen van huisvuil"},
+                                      {"Leek, Bedum en Winsum"},
+                                      {"Privaatrechtelijk"}}};
+  return rows;
+}
+
+std::vector<std::string> texts(Row const& row) {
+  std::vector<std::string> out;
+  for (auto const& cell : row) {
+    std::string text;
+    for (auto const& line : cell) text += (text.empty() ? "" : " ") + line;
+    out.push_back(text);
+  }
+  return out;
+}
+
+void expect_table(std::string const& text) {
+  auto const draft = read(text);
+  EXPECT_EQ(draft.dialect, Dialect::unknown);
+  ASSERT_EQ(draft.rows.size() + 1, table().size()) << text;
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    std::vector<std::string> found;
+    for (auto const& cell : draft.rows[r].cells) found.push_back(cell.text);
+    EXPECT_EQ(found, texts(table()[r + 1])) << text;
+  }
+}
+
+/// The cells one after another. A cell stands on the line of the one before where `shares` says so
+/// of the two; `white` stands between two lines.
+std::string in_order(auto shares, std::string const& white) {
+  std::string out;
+  for (auto const& row : table()) {
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      bool const beside = c > 0 && shares(row[c - 1], row[c]);
+      if (!out.empty()) out += beside ? " " : white;
+      for (std::size_t k = 0; k < row[c].size(); ++k) out += (k > 0 ? white : "") + row[c][k];
+    }
+  }
+  return out + "\n";
+}
+
+bool never(Cell const&, Cell const&) { return false; }
+// Cells that begin at the top: the first line of a cell stands beside the only line of the last.
+bool at_top(Cell const& before, Cell const&) { return before.size() == 1; }
+// Cells that end at the bottom.
+bool at_bottom(Cell const&, Cell const& cell) { return cell.size() == 1; }
+
+TEST(Flattened, without_blank_lines_the_order_of_the_cells_is_enough) {
+  expect_table(in_order(at_top, "\n"));
+}
+
+TEST(Flattened, a_blank_line_between_all_lines_tells_nothing_and_does_no_harm) {
+  expect_table(in_order(at_top, "\n\n"));
+}
+
+TEST(Flattened, cells_that_end_at_the_bottom_stand_beside_the_last_line) {
+  expect_table(in_order(at_bottom, "\n"));
+}
+
+TEST(Flattened, cells_may_each_begin_a_line) { expect_table(in_order(never, "\n")); }
+
+TEST(Flattened, each_cell_may_be_one_line) {
+  std::string out;
+  for (auto const& row : table()) {
+    for (auto const& text : texts(row)) out += text + "\n";
+  }
+  expect_table(out);
+}
+
+TEST(Flattened, a_blank_line_between_rows_is_learnt) {
+  std::string out;
+  for (auto const& row : table()) {
+    for (auto const& text : texts(row)) out += text + "\n";
+    out += "\n";
+  }
+  expect_table(out);
+}
+
+TEST(Flattened, a_comma_that_a_narrow_column_pushed_down_stays_with_its_word) {
+  auto text = in_order(never, "\n");
+  auto const at = text.find("Delfzijl, Eemsmond en");
+  text.replace(at, std::string_view{"Delfzijl, "}.size(), "Delfzijl\n, ");
+  expect_table(text);
+}
+
+TEST(Flattened, running_text_about_partnerships_is_no_table) {
+  // Its words are those of an annex, but they stand in no columns.
+  auto const draft = read(
+      "Beantwoording van de vragen over de gemeenschappelijke regelingen\n"
+      "De raad heeft in maart gevraagd hoe het staat met de samenwerking in de regio.\n"
+      "Het college antwoordt dat de gesprekken met Delfzijl, Appingedam en Loppersum nog "
+      "lopen.\n"
+      "De gemeenschappelijke regeling voor afval is privaatrechtelijk van aard, want de "
+      "aandelen zijn van een naamloze vennootschap.\n"
+      "Deelnemers zijn Leek, Bedum en Winsum, en ook de provincie Groningen.\n"
+      "De regeling voor de volksgezondheid is publiekrechtelijk en wettelijk verplicht.\n"
+      "Zij is er om de gezondheid van de inwoners te bewaken en te bevorderen, voor alle "
+      "gemeenten in de provincie.\n"
+      "De samenwerking voor recreatie is vrijwillig.\n"
+      "Haren, Tynaarlo en Groningen doen mee;\n"
+      "Assen wil nog niet.\n"
+      "Het bestuur van het openbaar lichaam bestaat uit drie wethouders.\n"
+      "Over de bijdrage per inwoner beslissen de raden van Haren, Tynaarlo en Groningen "
+      "zelf.\n"
+      "Voor onderwijs en jeugd is er geen regeling.\n"
+      "Het college wil met Delfzijl en Eemsmond een convenant sluiten over leerplicht, "
+      "verkeer en veiligheid, en daarna met Assen.\n"
+      "Economische zaken en toerisme blijven een taak van de gemeente Haren zelf.\n");
+  EXPECT_TRUE(draft.rows.empty());
+  EXPECT_TRUE(
+      std::ranges::any_of(draft.findings, [](auto const& f) { return f.code == "no-table"; }));
+}
+
+}  // namespace
