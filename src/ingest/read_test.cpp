@@ -120,6 +120,23 @@ TEST(Read, lines_with_bars_or_tabs_are_rows) {
   }
 }
 
+TEST(Read, cells_of_several_paragraphs_copied_with_tabs_are_one_cell) {
+  auto const draft = read(
+      "Bijlage 3\nNaam\tDoel\tDeelnemers\tAard\n"
+      "Havenschap Eemsmond\tBeheren van havens\nen terreinen\tDelfzijl,\nEemsmond\tVerplicht\n"
+      "GGD Noord\tGezondheid\tHaren, Assen\tPubliekrechtelijk\nmet een eigen bestuur\n"
+      "Archief Zuid\t\tTynaarlo\tVrijwillig\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Havenschap Eemsmond", "Beheren van havens en terreinen",
+                                       "Delfzijl, Eemsmond", "Verplicht"}));
+  EXPECT_TRUE(draft.rows[0].cells[1].doubts.empty());
+  // The line behind the second row may be the first of the name of the third.
+  EXPECT_EQ(texts(draft.rows[1])[3], "Publiekrechtelijk met een eigen bestuur");
+  EXPECT_FALSE(draft.rows[1].cells[3].doubts.empty());
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Zuid", "", "Tynaarlo", "Vrijwillig"}));
+  EXPECT_FALSE(draft.rows[2].cells[0].doubts.empty());
+}
+
 TEST(Read, what_holds_no_table_has_no_rows_and_says_why) {
   for (auto const* text : {"", "Geachte raad, hierbij de brief over het zwembad.\n"}) {
     auto const draft = read(text);
