@@ -239,10 +239,11 @@ class Decoder {
     add_direct(from, node, -cost);
     // The table may be over here, and what follows is no part of it.
     bool const whole = node.column + 1U == columns_ || node.fragment;
-    if (!next.furniture && !node.trailer && !node.before_table && whole && next.blank_before) {
+    if (!next.furniture && !node.trailer && !node.before_table && whole &&
+        (next.blank_before || !lawful_)) {
       auto const closed = closing(node);
       node.trailer = true;
-      add_direct(from, node, closed - (next.empty() ? 2.0F : 8.0F));
+      add_direct(from, node, closed - (next.empty() ? 2.0F : 5.0F));
     }
   }
 

@@ -18,8 +18,9 @@ Dialect recognise_dialect(std::vector<Line> const& lines, std::string_view text)
     if (wide || line.words[0].spaces_before >= 8) ++gaps;
   }
   if (filled == 0) return Dialect::unknown;
-  // Tika and PDFBox keep the space that ends each line of a word processor's cell.
-  if (trailing * 10 >= filled * 6) return Dialect::pdfbox;
+  // PDFBox and Tika keep the space at which Word ends the lines of a cell, the last one too; of
+  // LibreOffice only that of the lines that go on, at most two of three.
+  if (trailing * 4 >= filled * 3) return Dialect::pdfbox;
   if (gaps * 3 >= filled) return Dialect::pdftotext_layout;
   auto const blank_lines = std::ranges::count_if(lines, &Line::blank_before);
   bool const pages = text.find('\f') != text.npos;
