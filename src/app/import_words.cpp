@@ -158,7 +158,7 @@ void say_document(Environment& env, ReadDocument const& document, Knowledge cons
   env.out << publish::printable(document.file) << ": "
           << counted(document.draft.rows.size(), "samenwerkingsverband", "samenwerkingsverbanden")
           << " gelezen" << kind_of_text(document.draft) << ".\n";
-  if (document.draft.format != "text") {
+  if (!document.draft.shape_reason.empty()) {
     env.out << "  Soort: " << publish::word_of_format(document.draft.format) << ", "
             << word(document.draft.shape) << ". " << publish::printable(document.draft.shape_reason)
             << '\n';

@@ -190,11 +190,18 @@ void report(Draft& draft, bool header) {
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
+  std::string reason{};  // why it is a table, in plain Dutch
   White white{White::order};
   bool delimited{};               // by tabs or bars, whatever program wrote the text
   bool uncertain{};               // the division in columns may be wrong as a whole
   std::vector<bool> contested{};  // columns that may have other cells or another meaning
 };
+
+std::string reason_of(White white) {
+  if (lawful(white)) return "De cellen staan na elkaar, met de lege regels van een tabel ertussen.";
+  if (white == White::lines) return "De cellen staan na elkaar, elke cel op een eigen regel.";
+  return "De cellen staan na elkaar, in de volgorde van een tabel.";
+}
 
 /// The table by the means of its dialect.
 HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
@@ -204,12 +211,15 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   if (dialect != Dialect::pdfbox && !options.dialect) {
     table = read_delimited(lines, document.text, options.columns, lexicon);
     out.delimited = table.has_value();
+    out.reason = "De cellen van een rij staan achter elkaar, met tabs of strepen ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_layout) {
     table = read_layout(lines, document.text, options.columns, lexicon);
+    out.reason = "De kolommen staan naast elkaar, met wit ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_plain) {
     table = read_paragraphs(lines, options.columns, lexicon);
+    out.reason = "De alinea's zijn cellen, in de volgorde van pdftotext.";
   }
   if (table) {
     auto& laid_out = *table;
@@ -225,6 +235,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   }
   auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
   out.white = flattened.white;
+  out.reason = reason_of(flattened.white);
   out.header = std::move(flattened.header);
   out.table = std::move(flattened.table);
   out.contested = std::move(flattened.contested);
@@ -296,7 +307,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, white, delimited, uncertain, contested] =
+  auto const [header, table, reason, white, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
@@ -330,7 +341,9 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   // its title looks like one, and read as a table it would be fewer rows of several items each.
   bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
   if (!listed.rows.empty() && (draft.rows.empty() || fewer)) return listed;
-  if (!draft.rows.empty()) draft.shape = Shape::table;
+  if (draft.rows.empty()) return draft;
+  draft.shape = Shape::table;
+  draft.shape_reason = reason;
   return draft;
 }
 

@@ -68,6 +68,8 @@ TEST(Read, a_flattened_table_is_rebuilt_and_proved) {
             (Row{"GGD Noord", "", "Alle gemeenten", "Gezondheid", "Verplicht"}));
   EXPECT_TRUE(draft.proof.applicable);
   EXPECT_TRUE(draft.proof.equal);
+  EXPECT_EQ(draft.shape_reason,
+            "De cellen staan na elkaar, met de lege regels van een tabel ertussen.");
 }
 
 TEST(Read, a_blank_line_that_no_table_explains_breaks_the_proof) {
