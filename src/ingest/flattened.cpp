@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/plan.hpp"
+#include "ingest/repeats.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -74,7 +75,8 @@ Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts
 
 Flattened read_flattened(std::vector<Line>& lines, text::Lexicon const& lexicon,
                          std::span<ColumnRole const> columns, Dialect dialect) {
-  auto const facts = facts_of(lines, lexicon);
+  auto facts = facts_of(lines, lexicon);
+  hear_repeats(lines, facts);
   std::optional<Flattened> best;
   std::vector<Line> best_lines;
   for (auto const white : whites_of(dialect, lines)) {
