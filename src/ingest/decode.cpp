@@ -26,6 +26,9 @@ constexpr float cut_row = 3.0F;        // a row that goes on over a page end
 constexpr float mixed_cells = 3.0F;    // two cells whose lines are mixed
 constexpr float parallel_line = 0.5F;  // a line of the earlier of two mixed cells
 constexpr float early_break = 3.5F;    // the next word would have fitted
+// Of borders of one margin those between two lines are as often wrong as those inside a line of
+// this much more.
+constexpr float white_shows = 2.0F;
 
 Separator found(Line const& line) {
   return line.blank_before ? Separator::blank_line : Separator::line_end;
@@ -75,7 +78,7 @@ class Decoder {
     for (auto i = task_.first; i < task_.last; ++i) step(i);
     finish();
     auto out = lattice_.trace(task_.first, columns_);
-    if (task_.margins) lattice_.measure(out);
+    if (task_.margins) lattice_.measure(out, task_.exact ? white_shows : 0.0F);
     return out;
   }
 

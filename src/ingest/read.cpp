@@ -46,18 +46,22 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
   return assemble(source, pieces).text;
 }
 
-// Above this (8 nats) even white space that no table explains is no reason to doubt a cell.
-constexpr double beyond_white = 0.9995;
-// A border inside a line shows no white space: there the words alone are too sure of themselves.
-constexpr float overconfident = 0.6F;
+// Above this (2 nats over the line of doubt) even white space that no table explains is no reason
+// to doubt a cell: of such cells one in a hundred was wrong.
+constexpr double beyond_white = 0.88;
+// A border inside a line shows no white space: there the words alone are too sure of themselves,
+// and more so without heads that say what the columns hold.
+constexpr float overconfident = 1.8F;
+constexpr float without_heads = 1.0F;
 
-void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
+void add_rows(Draft& draft, Source const& source, Decoding const& decoding, bool headed) {
+  auto const excess = source.exact ? overconfident + (headed ? 0.0F : without_heads) : 0.0F;
   for (auto const& decoded : decoding.rows) {
     DraftRow row;
     bool any = false;
     for (auto const& cell : decoded) {
       auto read = assemble(source, cell.pieces);
-      read.confidence = confidence(cell.margin - (source.exact ? overconfident : 0.0F));
+      read.confidence = confidence(cell.margin - excess);
       if (read.confidence < doubtful) {
         read.doubts.emplace_back(
             "De grens van deze cel is niet zeker. Vergelijk de cel met het document.");
@@ -308,7 +312,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     }
     draft.columns.push_back(std::move(column));
   }
-  add_rows(draft, source, table.decoding);
+  add_rows(draft, source, table.decoding, header.has_value());
   if (exact) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
   doubt_whole_table(draft,
