@@ -51,7 +51,7 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
 constexpr double beyond_white = 0.88;
 // A border inside a line shows no white space: there the words alone are too sure of themselves,
 // and more so without heads that say what the columns hold.
-constexpr float overconfident = 1.8F;
+constexpr float overconfident = 1.2F;
 constexpr float without_heads = 1.0F;
 
 void add_rows(Draft& draft, Source const& source, Decoding const& decoding, bool headed) {
