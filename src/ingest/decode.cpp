@@ -27,6 +27,9 @@ constexpr std::size_t many_cells = 8;    // of which hardly one goes on: the col
 constexpr float any_width = 1e9F;
 constexpr float late_neighbour = 2.5F;  // a cell beside a later line of the one before
 constexpr float early_break = 3.5F;     // the next word would have fitted
+// Of borders of one margin those between two lines are as often wrong as those inside a line of
+// this much more.
+constexpr float white_shows = 2.0F;
 
 Separator found(Line const& line) {
   return line.blank_before ? Separator::blank_line : Separator::line_end;
@@ -76,7 +79,7 @@ class Decoder {
     for (auto i = task_.first; i < task_.last; ++i) step(i);
     finish();
     auto out = lattice_.trace(task_.first, columns_);
-    if (task_.margins) lattice_.measure(out);
+    if (task_.margins) lattice_.measure(out, lawful_ ? white_shows : 0.0F);
     return out;
   }
 

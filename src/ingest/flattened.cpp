@@ -15,7 +15,8 @@ std::vector<White> whites_of(Dialect dialect, std::vector<Line> const& lines) {
   auto const all = std::ssize(lines);
   auto const blank = std::ranges::count_if(lines, &Line::blank_before);
   bool const telling = blank * few > all && (all - blank) * few > all;
-  if (dialect == Dialect::pdfbox) return {telling ? White::spaces : White::order};
+  if (dialect == Dialect::pdfbox && telling) return {White::spaces};
+  if (dialect == Dialect::pdfbox) return {White::spaces, White::order};
   if (!telling) return {White::order, White::lines};
   return {White::law, White::order, White::lines};
 }

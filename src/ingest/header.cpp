@@ -28,6 +28,7 @@ constexpr float unknown_head = 0.6F;    // a head that begins with a word no lis
 constexpr float unknown_word = 0.3F;    // such a word further on
 constexpr float small_head = 2.2F;      // heads begin with a capital and go on without one:
 constexpr float capital_inside = 1.0F;  // "Bestuurlijk belang", "Contactpersoon"
+constexpr float capital_line = 1.5F;    // a line that begins with a capital: the first row, rather
 constexpr float after_open = 2.5F;      // "Kosten per" does not end a head
 constexpr float titled = 3.0F;          // "Bijlage 3" is no head
 constexpr float stop_inside = 0.8F;     // heads are no sentences and no lists
@@ -82,7 +83,8 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
       token.said = header_word(word.folded);
       token.filler = word.folded.empty() || header_filler(word.folded);
       token.bracketed = word.text.starts_with('(');
-      token.open = leaves_open(word.folded);
+      // "Gevestigd in" is a whole head: the cell says where.
+      token.open = leaves_open(word.folded) && (w == 0 || !says_what_follows(words[w - 1].folded));
       token.stops = word.text.find_last_of(",.;") == word.text.size() - 1;
       token.shape = shape_of(word);
       Token* before = w > 0 ? &out[i][w - 1] : nullptr;
@@ -254,6 +256,9 @@ class Search {
       auto goes_on = reading;
       auto& pen = goes_on.pen;
       goes_on.score -= line_cost(pen, line);
+      bool const capital = white_ == White::spaces && !tokens_[number].empty() &&
+                           tokens_[number][0].shape == Shape::capital;
+      if (capital) goes_on.score -= capital_line;
       ++pen.lines;
       pen.height = std::max(pen.height, pen.lines);
       pen.start = pen.column;

@@ -193,6 +193,13 @@ bool asks_purpose(std::string_view question, std::string_view last) {
   return question == "waar" && (last == "voor" || last == "toe");
 }
 
+bool says_what_follows(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 8> words{
+      "gevestigd",  "opgericht",        "ingesteld",   "getroffen",
+      "gehuisvest", "vertegenwoordigd", "aangesloten", "ondergebracht"};
+  return std::ranges::find(words, bare_word) != words.end();
+}
+
 bool title_word(std::string_view bare_word) {
   static constexpr std::array<std::string_view, 9> words{
       "bijlage", "overzicht", "lijst", "tabel", "paragraaf", "stand", "register", "dit", "deze"};

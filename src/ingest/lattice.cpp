@@ -202,7 +202,7 @@ void Lattice::backward() {
   }
 }
 
-void Lattice::measure(Decoding& decoding) {
+void Lattice::measure(Decoding& decoding, float shown) {
   backward();
   auto const choices = path();
   DecodedCell* open = nullptr;
@@ -234,7 +234,7 @@ void Lattice::measure(Decoding& decoding) {
     };
     if (!choice.opened) {
       if (!choice.skipped || step.nodes[choice.node].trailer) {
-        lower(open, decoding.score - std::max(best_opening(nullptr), other_way));
+        lower(open, decoding.score - std::max(best_opening(nullptr), other_way) + shown);
       }
       continue;
     }
@@ -243,7 +243,8 @@ void Lattice::measure(Decoding& decoding) {
     if (group.new_row && open != nullptr) ++row;
     for (std::uint32_t k = group.goes_on ? 1 : 0; k < split.count; ++k) {
       Begin const begin{split.starts.at(k), group.column + k};
-      auto const margin = decoding.score - std::max(plain, best_opening(&begin));
+      auto const margin =
+          decoding.score - std::max(plain, best_opening(&begin)) + (begin.word == 0 ? shown : 0.0F);
       lower(open, margin);
       open = &decoding.rows[row][group.column + k];
       lower(open, margin);

@@ -93,8 +93,9 @@ struct Lattice {
 
   /// The best reading.
   Decoding trace(std::uint32_t first_line, std::uint32_t columns) const;
-  /// Fills the margins of the cells of the best reading.
-  void measure(Decoding& decoding);
+  /// Fills the margins of the cells of the best reading. Of a border between lines `shown` is
+  /// added: the white space there says more than the score of another reading tells.
+  void measure(Decoding& decoding, float shown);
 
  private:
   /// How the best reading passed one line.

@@ -139,7 +139,10 @@ class Trials {
     auto plan = best.plan;
     plan.rows = best.rows;
     plan.contested = contested_columns(best, outcomes_, winner().score);
-    if (!plan.header) doubt_unknown_columns(plan);
+    if (!plan.header) {
+      doubt_unknown_columns(plan);
+      contest_later_numbers(plan.kinds, plan.contested);
+    }
     return plan;
   }
 

@@ -47,18 +47,17 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
   return assemble(source, pieces).text;
 }
 
-// Above this (8 nats) even white space that no table explains is no reason to doubt a cell.
-constexpr double beyond_white = 0.9995;
-// A border inside a line shows no white space: there the words alone are too sure of themselves.
-constexpr float overconfident = 0.6F;
-
-void add_rows(Draft& draft, Source const& source, Decoding const& decoding) {
+// Above this (2 nats over the line of doubt) even white space that no table explains is no reason
+// to doubt a cell: of such cells one in a hundred was wrong.
+constexpr double beyond_white = 0.88;
+/// Adds the rows as they were read; the margins of their cells are `excess` nats too sure.
+void add_rows(Draft& draft, Source const& source, Decoding const& decoding, float excess) {
   for (auto const& decoded : decoding.rows) {
     DraftRow row;
     bool any = false;
     for (auto const& cell : decoded) {
       auto read = assemble(source, cell.pieces);
-      read.confidence = confidence(cell.margin - overconfident);
+      read.confidence = confidence(cell.margin - excess);
       if (read.confidence < doubtful) {
         read.doubts.emplace_back(
             "De grens van deze cel is niet zeker. Vergelijk de cel met het document.");
@@ -191,11 +190,22 @@ struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
   std::string reason{};  // why it is a table, in plain Dutch
+  float excess{};        // nats by which the margins are too sure
   White white{White::order};
   bool delimited{};               // by tabs or bars, whatever program wrote the text
   bool uncertain{};               // the division in columns may be wrong as a whole
   std::vector<bool> contested{};  // columns that may have other cells or another meaning
 };
+
+/// A border inside a line shows no white space: there the words alone are too sure of themselves,
+/// and more so without heads that say what the columns hold.
+float excess_of(Flattened const& table) {
+  constexpr float by_law = 1.2F;
+  constexpr float by_order = 0.6F;
+  constexpr float without_heads = 1.0F;
+  if (!lawful(table.white)) return by_order;
+  return by_law + (table.header ? 0.0F : without_heads);
+}
 
 std::string reason_of(White white) {
   if (lawful(white)) return "De cellen staan na elkaar, met de lege regels van een tabel ertussen.";
@@ -236,6 +246,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
   out.white = flattened.white;
   out.reason = reason_of(flattened.white);
+  out.excess = excess_of(flattened);
   out.header = std::move(flattened.header);
   out.table = std::move(flattened.table);
   out.contested = std::move(flattened.contested);
@@ -307,7 +318,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
-  auto const [header, table, reason, white, delimited, uncertain, contested] =
+  auto const [header, table, reason, excess, white, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
@@ -319,7 +330,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     }
     draft.columns.push_back(std::move(column));
   }
-  add_rows(draft, source, table.decoding);
+  add_rows(draft, source, table.decoding, excess);
   if (lawful(white)) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
   doubt_whole_table(draft,

@@ -81,6 +81,18 @@ TEST(Read, a_blank_line_that_no_table_explains_breaks_the_proof) {
   EXPECT_FALSE(draft.proof.differences.empty());
 }
 
+TEST(Read, a_head_may_end_in_the_preposition_behind_a_participle) {
+  auto const draft = read(
+      "Gevestigd in Samenwerking Deelnemers Aard \n"
+      "Assen Havenschap Eemsmond Delfzijl en Haren Publiekrechtelijk \n"
+      "Haren GGD Noord Alle gemeenten Verplicht \n"
+      "Leek Archief Fivelingo Loppersum en Delfzijl Vrijwillig \n"
+      "Winsum Recreatieschap Zuid Assen en Haren Publiekrechtelijk \n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[0].header, "Gevestigd in");
+  EXPECT_EQ(draft.columns[1].header, "Samenwerking");
+}
+
 TEST(Read, columns_of_a_layout_stand_side_by_side) {
   auto const draft = read(
       "Naam               Deelnemers              Aard\n"

@@ -72,4 +72,13 @@ std::vector<bool> contested_columns(Outcome const& best, std::span<Outcome const
   return contested;
 }
 
+void contest_later_numbers(std::span<Kind const> kinds, std::vector<bool>& contested) {
+  bool shifted = false;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (role_of(kinds[c]) != ColumnRole::extra) continue;
+    if (shifted) contested[c] = true;
+    shifted = shifted || contested[c];
+  }
+}
+
 }  // namespace verband::ingest

@@ -20,4 +20,8 @@ struct Outcome {
 std::vector<bool> contested_columns(Outcome const& best, std::span<Outcome const> outcomes,
                                     float top);
 
+/// Without heads further columns are known by their number alone: with one too many or too few the
+/// next ones are others, so behind a contested one all are contested.
+void contest_later_numbers(std::span<Kind const> kinds, std::vector<bool>& contested);
+
 }  // namespace verband::ingest

@@ -66,6 +66,9 @@ bool asks_for_tasks(std::string_view bare_word);
 bool asks_about(std::string_view question, Kind kind);
 /// "Waar … voor", "waar … toe": together they ask what something is for.
 bool asks_purpose(std::string_view question, std::string_view last);
+/// "gevestigd", "opgericht": a head may end in the preposition behind it.
+bool says_what_follows(std::string_view bare_word);
+
 /// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
 bool title_word(std::string_view bare_word);
 
