@@ -96,7 +96,7 @@ constexpr std::array kind_words{
               "licht juridische juridisch formele subsidierelatie inbesteding bevoegdheden "
               "overgedragen gastheer gastgemeente centrumgemeenteconstructie dochter deelname "
               "netwerk vrijblijvend intentieovereenkomst inkooprelatie opdrachtgever bvo "
-              "publiekrecht* privaatrecht* verplicht* vrijwillig* adviserend* kaderstellend* "
+              "publiek privaat publiekrecht* privaatrecht* verplicht* vrijwillig* adviserend* kaderstellend* "
               "uitvoerend* beleidsmatig* niveau lichaam rechtspersoon* rechtsvorm wgr deelneming "
               "aandeel* convenant overeenkomst* dienstverleningsovereenkomst bestuurlijk ambtelijk "
               "informeel* formeel bindend* mandaat delegatie gemandateerd* centrumgemeente "

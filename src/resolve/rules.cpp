@@ -235,7 +235,9 @@ std::vector<Mention> rules_of(Scene const& scene, Places const& places, std::str
     auto mention = rule_mention(scene, text, place);
     mention.rule.except = except;
     if (!except.empty()) mention.rule.reason += " Genoemde uitzonderingen doen niet mee.";
-    if (read.some && !read.number) {
+    // "Nederlandse en Duitse gemeenten" are some; who means all of a country says so
+    bool const country = place.key.starts_with("country:") && !read.all && !read.definite;
+    if ((read.some || country) && !read.number) {
       mention.open = true;
       mention.rule.kind = RuleKind::some_municipalities_of;
       mention.rule.reason =
