@@ -157,10 +157,10 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
         found, [&](Grouping const* each) { return members(each).size() == *number; });
     if (counted != found.end()) return Place{.key = (*counted)->key, .name = (*counted)->name};
   }
-  if (auto meant = named_by_row(scene, name)) return meant;
   auto const* const best = most_agreed(found, region, members);
   Place place{.key = best->key, .name = best->name};
   if (rank(*best, region) <= 2) return place;
+  if (auto meant = named_by_row(scene, name)) return meant;
   // several divisions of one name: say so when they are not the same municipalities
   auto const first = members(best);
   if (!std::ranges::all_of(found, [&](Grouping const* each) { return members(each) == first; })) {
