@@ -140,7 +140,10 @@ void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
   if (!any(Kind::name) || !any(Kind::participants) || any(Kind::purpose)) return;
   std::optional<std::size_t> found;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    bool const silent = kinds[c] >= Kind::extra && may_tell_purpose(table.headers[c]);
+    // "Wat" beside "Thema": one of two heads that may speak of themes speaks of tasks
+    bool const second =
+        any(Kind::policy_area) && header_kind(table.headers[c]) == Kind::policy_area;
+    bool const silent = kinds[c] >= Kind::extra && (second || may_tell_purpose(table.headers[c]));
     if (!silent || !holds_texts(table, c)) continue;
     if (found) return;
     found = c;
@@ -232,15 +235,14 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   auto const weighed =
       weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   auto const odd = implausible_kinds(table, kinds, lexicon);
-  // a reading that the cells alone gave, against the head
-  auto const told = [](Kind kind) {
-    return kind == Kind::purpose || kind == Kind::policy_area || kind == Kind::nature;
+  // what the cells alone said, against the head
+  auto const by_cells = [&](std::size_t c) {
+    return kinds[c] != weighed[c] && (kinds[c] == Kind::purpose || weighed[c] == Kind::nature);
   };
   bool nameless = false;
   for (std::uint32_t c = 0; c < of.columns; ++c) {
     bool const empty = table.headers[c].empty();
-    doubted[c] = margins[c] < (empty ? clear_words : clear_head) ||
-                 (kinds[c] != weighed[c] && (told(kinds[c]) || told(weighed[c]))) || odd[c];
+    doubted[c] = margins[c] < (empty ? clear_words : clear_head) || by_cells(c) || odd[c];
     nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the

@@ -240,3 +240,40 @@ TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
   EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
   EXPECT_EQ(draft.rows.size(), 2U);
 }
+
+TEST(Lists, a_table_copied_cell_below_cell_is_read_by_its_stanzas) {
+  std::string const heads = "Bijlage\n\nNaam\nDeelnemers\nDoel\n\n";
+  std::string const rows =
+      "Havendienst Noord\nvier gemeenten\nBeheer van havens\n\n"
+      "Archiefdienst Noord\ngemeenten en provincie\nBewaren van stukken\n\n";
+  auto const draft = read(heads + rows + "Afvaldienst Noord\ngemeenten\nOphalen van afval\n");
+  EXPECT_EQ(::heads(draft), (Row{"Naam", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archiefdienst Noord", "gemeenten en provincie", "Bewaren van stukken"}));
+  // With a cell left out no row is sure of its columns.
+  auto const short_row = read(heads + rows + "Afvaldienst Noord\nOphalen van afval\n");
+  for (auto const& row : short_row.rows) {
+    for (auto const& cell : row.cells) EXPECT_FALSE(cell.doubts.empty()) << cell.text;
+  }
+}
+
+TEST(Lists, a_first_column_that_groups_the_rows_is_filled_and_doubted) {
+  std::string const head = "Programma;Naam regeling;Deelnemers;Doel\n";
+  auto const draft = read(head +
+                          "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                          ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                          "Cultuur;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                          ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[1].cells[0].text, "Milieu");
+  EXPECT_FALSE(draft.rows[1].cells[0].doubts.empty());
+  EXPECT_TRUE(draft.rows[2].cells[0].doubts.empty());
+  // A theme that returns shows that every row has its own.
+  auto const own = read(head +
+                        "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                        ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                        "Milieu;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                        ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  EXPECT_EQ(own.rows[1].cells[0].text, "");
+}

@@ -21,6 +21,7 @@
 #include "ingest/read/register_tables.hpp"
 #include "ingest/read/register_xml.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/stanzas.hpp"
 #include "ingest/table.hpp"
 #include "text/repair.hpp"
 
@@ -278,6 +279,12 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   }
   Draft listed;
   if (options.columns.empty() && !options.dialect) {
+    if (auto grid = stanza_table(document)) {
+      Contents contents{.findings = document.findings};
+      contents.blocks.emplace_back(std::move(*grid));
+      auto table = draft_of(std::move(contents), lexicon, {});
+      if (table.shape == Shape::table) return table;
+    }
     // Cards and lists say what they are: a flattened table has no labels before its texts.
     Contents contents{.findings = document.findings};
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ingest/data_heads.hpp"
+#include "ingest/group_column.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/list_parts.hpp"
@@ -163,9 +164,10 @@ class Shaper {
   }
 
   /// A table with a row for each partnership, or for each participant.
-  void rows(Grid const& grid, HeadedTable const& table) {
-    keep_notes(table);
-    auto const kinds = kinds_of(table, lexicon_);
+  void rows(Grid const& grid, HeadedTable as_written) {
+    keep_notes(as_written);
+    auto const kinds = kinds_of(as_written, lexicon_);
+    auto const table = groups_filled(std::move(as_written), kinds);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {

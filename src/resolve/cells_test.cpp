@@ -288,6 +288,13 @@ TEST(Text, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
   EXPECT_GT(read("alle Nederlandse gemeenten").participants.size(), 300U);
 }
 
+TEST(Text, WhoDoesNotTakePartIsLeftOut) {
+  auto const row = read("12 Drentse gemeenten, niet Assen en Emmen");
+  EXPECT_EQ(codes(row).find("gm0106"), std::string::npos);
+  EXPECT_EQ(codes(row).find("gm0114"), std::string::npos);
+  EXPECT_EQ(codes(read("alle Drentse gemeenten, niet Assen")).find("gm0106"), std::string::npos);
+}
+
 TEST(Text, AProvinceBehindWordsThatAreNotKnownIsReadByItselfAndByItsMark) {
   EXPECT_EQ(codes(read("gemeenten op het eiland Voorne en de provincie Zuid-Holland")), "pv28");
   EXPECT_EQ(codes(read("Gouda en provincie ZH")), "gm0513 pv28");

@@ -67,7 +67,8 @@ std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
                        std::vector<Place> const& places, std::vector<std::string>& codes) {
   auto at = i;
   if (tokens.sign(at, '(') || tokens.sign(at, ',')) ++at;
-  if (tokens.is(at, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus"})) {
+  if (tokens.is(
+          at, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"})) {
     ++at;
   } else if (auto const length = tokens.phrase(at, "met uitzondering van")) {
     at += length;
