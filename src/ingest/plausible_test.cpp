@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/plausible.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "ingest/read.hpp"
@@ -49,6 +52,29 @@ TEST(Plausible, themes_of_many_words_are_doubted_where_no_column_tells_the_tasks
       "Afvaldienst Noord;Ophalen van het huisvuil;gemeenten\n");
   ASSERT_EQ(role(draft, 1), ColumnRole::policy_area);
   EXPECT_EQ(doubted(draft), (std::vector{false, true, false}));
+}
+
+TEST(Plausible, a_row_that_is_half_empty_among_full_ones_or_has_no_name_is_doubted) {
+  auto const draft = read(
+      "Naam regeling;Doel;Deelnemers;Vorm\n"
+      "Havendienst Noord;Beheer van havens;gemeenten;GR\n"
+      "Archiefdienst Noord;Bewaren van stukken;gemeenten;GR\n"
+      "Afvaldienst Noord;Ophalen van afval;gemeenten;GR\n"
+      "Vervallen per 2020;;;GR\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
+  EXPECT_TRUE(draft.rows[2].cells[0].doubts.empty());
+}
+
+TEST(Plausible, names_outside_the_table_are_told) {
+  std::string const table =
+      "| Naam regeling | Doel | Deelnemers |\n|---|---|---|\n"
+      "| GGD Noord | gezondheid | gemeenten |\n| Stichting Haven | havens | gemeenten |\n";
+  auto const told = [](Draft const& draft) {
+    return std::ranges::count(draft.findings, "names-outside-list", &Finding::code);
+  };
+  EXPECT_EQ(told(read(table + "\nOok werken wij samen in de Stichting Groene Hart.\n")), 1);
+  EXPECT_EQ(told(read(table + "\nDe Stichting Haven en een stichting bestaan lang.\n")), 0);
 }
 
 TEST(Plausible, a_status_of_the_file_is_no_nature) {
