@@ -28,6 +28,8 @@ double share(HeadedTable const& table, std::size_t column, Holds const& holds) {
 }
 
 bool tells(std::string const& text, std::initializer_list<Kind> kinds) {
+  bool const formal = std::ranges::find(kinds, Kind::legal_form) != kinds.end();
+  if (formal && std::ranges::find(legal_codes, text) != legal_codes.end()) return true;
   return std::ranges::any_of(words_of(text), [&](std::string const& word) {
     auto const scores = kind_scores(word);
     return std::ranges::any_of(

@@ -385,8 +385,9 @@ class Segmenter {
     bool const which = head_ && head_->plural && i > 0 && kind_word(tokens_, i - 1);
     if (!behind || which) return i + 1;
     auto& last = segments_.mentions.back();
-    bool const more = tokens_.sign(i + 1, '+') ||
-                      tokens_.is(i + 1, {"plus", "en", "incl", "inclusief", "oa", "waaronder"});
+    bool const more =
+        tokens_.sign(i + 1, '+') ||
+        tokens_.is(i + 1, {"plus", "en", "met", "incl", "inclusief", "oa", "waaronder"});
     auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : i + 1);
     if (more && !list.codes.empty() && list.end > i + 2) return i + 2;
     if (list.codes.size() >= 2 && list.end >= inner && explained(last)) {
