@@ -34,7 +34,8 @@ void doubt_thin_rows(Draft& draft) {
   auto const name = column_of(draft, ColumnRole::name);
   for (auto& row : draft.rows) {
     bool const nameless = name && row.cells.at(*name).text.empty();
-    bool const thin = columns >= least && others_full && filled(row) * 2 <= columns;
+    bool const thin = draft.shape == Shape::table && columns >= least && others_full &&
+                      filled(row) * 2 <= columns;
     if (!nameless && !thin) continue;
     doubt_cells(row,
                 "In deze rij is veel leeg; misschien is het geen eigen rij. Vergelijk de rij met "

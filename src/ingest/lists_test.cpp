@@ -277,3 +277,19 @@ TEST(Lists, a_first_column_that_groups_the_rows_is_filled_and_doubted) {
                         ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
   EXPECT_EQ(own.rows[1].cells[0].text, "");
 }
+
+TEST(Lists, labels_without_marking_have_a_text_below_them) {
+  auto const card = [](std::string const& name, std::string const& who) {
+    return "<h3>Verbonden partij 1: " + name + "</h3><p>Doel</p><p>Beheer van havens</p>" +
+           "<p>Deelnemers</p><p>" + who + "</p><p>Bestuurlijk belang</p>" +
+           "<p>Wethouder in het bestuur</p>";
+  };
+  auto const draft = read("<html><body>" + card("Havendienst Noord", "vier gemeenten") +
+                          card("Havendienst Zuid", "twee gemeenten") + "</body></html>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Havendienst Zuid", "Beheer van havens", "twee gemeenten",
+                                       "Wethouder in het bestuur"}));
+  // The heads of a table that return on each page stand right below each other.
+  std::string const page = "<p>Naam</p><p>Doel</p><p>Deelnemers</p><p>Havendienst</p><p>havens</p>";
+  EXPECT_TRUE(read("<html><body>" + page + page + "</body></html>").rows.empty());
+}

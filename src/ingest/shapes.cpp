@@ -59,7 +59,7 @@ class Shaper {
       return std::move(draft_);
     }
     fill();
-    if (draft_.shape == Shape::table) doubt_thin_rows(draft_);
+    doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
     return std::move(draft_);
   }

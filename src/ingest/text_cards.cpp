@@ -34,16 +34,7 @@ class OwnLines {
     for (auto const& each : paragraphs) {
       if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
     }
-    // A text below a label is none, whatever its words: "Wethouder in het bestuur".
-    std::set<std::string> texts;
-    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
-      auto const above = plain_.find(key(paragraphs[i - 1]));
-      auto const here = plain_.find(key(paragraphs[i]));
-      if (above != plain_.end() && here != plain_.end() && here->second < above->second)
-        texts.insert(here->first);
-    }
-    std::erase_if(plain_,
-                  [&](auto const& each) { return each.second < 2 || texts.contains(each.first); });
+    drop_texts(paragraphs);
   }
 
   bool is_label(Paragraph const& paragraph) const {
@@ -61,6 +52,33 @@ class OwnLines {
     auto const label = label_of(without_number(paragraph.text));
     return head_likeness(label) >= 1.0 && header_kind(label).has_value() && !legal_heading(label);
   }
+  /// Of what may be labels without marking only those stay that have a text below them.
+  void drop_texts(std::vector<Paragraph> const& paragraphs) {
+    std::erase_if(plain_, [](auto const& each) { return each.second < 2; });
+    auto const drop = [&](std::set<std::string> const& texts) {
+      std::erase_if(plain_, [&](auto const& each) { return texts.contains(each.first); });
+    };
+    // "Wethouder in het bestuur" below "Bestuurlijk belang", which returns more often, is a text.
+    std::set<std::string> rarer;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+      auto const above = plain_.find(key(paragraphs[i - 1]));
+      auto const here = plain_.find(key(paragraphs[i]));
+      if (above != plain_.end() && here != plain_.end() && here->second < above->second)
+        rarer.insert(here->first);
+    }
+    drop(rarer);
+    // Of two right below each other the second is a text; more are the heads of a table.
+    std::set<std::string> below;
+    for (std::size_t i = 0; i < paragraphs.size();) {
+      auto end = i;
+      while (end < paragraphs.size() && plain_.contains(key(paragraphs[end]))) ++end;
+      if (end == i + 2) below.insert(key(paragraphs[i + 1]));
+      for (auto at = i; end > i + 2 && at < end; ++at) below.insert(key(paragraphs[at]));
+      i = end + 1;
+    }
+    drop(below);
+  }
+
   /// A line without any marking that is nothing but a known label.
   static bool may_be_plain(Paragraph const& paragraph) {
     return !stands_alone(paragraph) && !paragraph.item &&
