@@ -33,11 +33,11 @@ std::string listed(Draft const& draft) {
 
 std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
                                        Draft const& draft) {
-  constexpr std::size_t most = 2000;  // paragraphs: beyond it a document is no annex
+  constexpr std::size_t most = 2000;  // names: each is sought in the whole list
+  std::size_t sought = 0;
   std::vector<std::string> found;
   auto const known = listed(draft);
   for (auto const& paragraph : paragraphs) {
-    if (&paragraph - paragraphs.data() >= static_cast<std::ptrdiff_t>(most)) break;
     auto const line = text::squeeze(paragraph.text);
     for (std::size_t at = 0; at < line.size();) {
       auto const end = std::min(line.find(' ', at), line.size());
@@ -47,6 +47,7 @@ std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
                                                         next - std::min(end + 1, next));
       bool const begins = std::ranges::find(beginnings, word) != beginnings.end();
       if (begins && capital(behind)) {
+        if (++sought > most) return found;
         auto name = line.substr(at, next - at);
         while (!name.empty() && name.find_last_of(".,;:)") + 1 == name.size()) name.pop_back();
         bool const outside = known.find(text::fold(name)) == std::string::npos;
