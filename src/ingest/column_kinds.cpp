@@ -10,6 +10,7 @@
 #include "ingest/header.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/lines.hpp"
+#include "ingest/plausible.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -117,26 +118,6 @@ void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
   }
 }
 
-/// True for a column of texts that differ, of a few words or more, and no names of persons.
-bool holds_texts(HeadedTable const& table, std::size_t column) {
-  std::set<std::string> texts;
-  std::size_t filled = 0;
-  std::size_t words = 0;
-  std::size_t persons = 0;
-  for (auto const& row : table.rows) {
-    auto const text = text::squeeze(row.cells[column].text);
-    if (text.empty()) continue;
-    ++filled;
-    bool const figures = text.find_first_not_of("0123456789.,€%/- ") == std::string::npos;
-    if (figures || text.starts_with("€") || row.cells[column].number) return false;
-    persons += may_be_person(text) ? 1 : 0;
-    words += words_of(text).size();
-    texts.insert(text::fold(text));
-  }
-  return persons * 3 <= filled && filled * 5 >= table.rows.size() * 4 && words >= filled * 2 &&
-         texts.size() * 4 >= filled * 3;
-}
-
 /// True for a head that says nothing, that its column explains, or that speaks of what something
 /// is for without saying of whom or of what money: "Belang van de regeling".
 bool may_tell_purpose(std::string_view header) {
@@ -159,7 +140,10 @@ void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
   if (!any(Kind::name) || !any(Kind::participants) || any(Kind::purpose)) return;
   std::optional<std::size_t> found;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    bool const silent = kinds[c] >= Kind::extra && may_tell_purpose(table.headers[c]);
+    // "Wat" beside "Thema": one of two heads that may speak of themes speaks of tasks
+    bool const second =
+        any(Kind::policy_area) && header_kind(table.headers[c]) == Kind::policy_area;
+    bool const silent = kinds[c] >= Kind::extra && (second || may_tell_purpose(table.headers[c]));
     if (!silent || !holds_texts(table, c)) continue;
     if (found) return;
     found = c;
@@ -167,7 +151,53 @@ void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
   if (found) kinds[*found] = Kind::purpose;
 }
 
+/// Where no column tells tasks, a column of texts taken for themes tells them when another, of
+/// which the head is silent, has the themes: "Wat" beside "Waarbij".
+void know_themes(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  auto const policy = std::ranges::find(kinds, Kind::policy_area);
+  bool const purpose = std::ranges::find(kinds, Kind::purpose) != kinds.end();
+  if (policy == kinds.end() || purpose) return;
+  auto const at = static_cast<std::size_t>(policy - kinds.begin());
+  if (!holds_texts(table, at)) return;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] != Kind::extra || header_kind(table.headers[c])) continue;
+    if (holds_texts(table, c) || told_by_words(table, c, {Kind::policy_area}) < mostly) continue;
+    kinds[c] = Kind::policy_area;
+    kinds[at] = Kind::purpose;
+    return;
+  }
+}
+
+/// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
+void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const other = kinds[c] == Kind::nature &&
+                       told_by_words(table, c, {Kind::nature, Kind::legal_form}) == 0.0;
+    if (other) kinds[c] = Kind::extra;
+  }
+}
+
 }  // namespace
+
+bool holds_texts(HeadedTable const& table, std::size_t column) {
+  std::set<std::string> texts;
+  std::size_t filled = 0;
+  std::size_t words = 0;
+  std::size_t persons = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    ++filled;
+    bool const figures = text.find_first_not_of("0123456789.,€%/- ") == std::string::npos;
+    if (figures || text.starts_with("€") || row.cells[column].number) return false;
+    persons += may_be_person(text) ? 1 : 0;
+    words += words_of(text).size();
+    texts.insert(text::fold(text));
+  }
+  return persons * 3 <= filled && filled * 5 >= table.rows.size() * 4 && words >= filled * 2 &&
+         texts.size() * 4 >= filled * 3;
+}
 
 bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
   std::size_t filled = 0;
@@ -188,6 +218,8 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
     if (answers(table, c)) kinds[c] = Kind::extra;
   }
   know_legal_codes(table, kinds);
+  know_themes(table, kinds);
+  know_nature(table, kinds);
   know_purpose(table, kinds);
   return kinds;
 }
@@ -202,11 +234,15 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
       kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   auto const weighed =
       weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto const odd = implausible_kinds(table, kinds, lexicon);
+  // what the cells alone said, against the head
+  auto const by_cells = [&](std::size_t c) {
+    return kinds[c] != weighed[c] && (kinds[c] == Kind::purpose || weighed[c] == Kind::nature);
+  };
   bool nameless = false;
   for (std::uint32_t c = 0; c < of.columns; ++c) {
     bool const empty = table.headers[c].empty();
-    doubted[c] = margins[c] < (empty ? clear_words : clear_head) ||
-                 (kinds[c] == Kind::purpose && weighed[c] != Kind::purpose);
+    doubted[c] = margins[c] < (empty ? clear_words : clear_head) || by_cells(c) || odd[c];
     nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the

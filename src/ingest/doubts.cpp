@@ -21,6 +21,28 @@ void doubt_cells(DraftRow& row, std::string_view why) {
   for (auto& cell : row.cells) doubt_cell(cell, why);
 }
 
+void doubt_thin_rows(Draft& draft) {
+  constexpr std::size_t least = 3;  // columns, and full rows beside a thin one
+  auto const filled = [](DraftRow const& row) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
+  };
+  auto const columns = draft.columns.size();
+  auto const full = static_cast<std::size_t>(std::ranges::count_if(
+      draft.rows, [&](DraftRow const& row) { return filled(row) * 5 >= columns * 4; }));
+  bool const others_full = full >= least && full * 4 >= draft.rows.size() * 3;
+  auto const name = column_of(draft, ColumnRole::name);
+  for (auto& row : draft.rows) {
+    bool const nameless = name && row.cells.at(*name).text.empty();
+    bool const thin = draft.shape == Shape::table && columns >= least && others_full &&
+                      filled(row) * 2 <= columns;
+    if (!nameless && !thin) continue;
+    doubt_cells(row,
+                "In deze rij is veel leeg; misschien is het geen eigen rij. Vergelijk de rij met "
+                "het document.");
+  }
+}
+
 bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
   std::size_t over = 0;
   std::size_t small = 0;

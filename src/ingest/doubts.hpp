@@ -19,6 +19,10 @@ inline constexpr std::size_t few_above = 4;
 /// Doubts all cells of a row.
 void doubt_cells(DraftRow& row, std::string_view why);
 
+/// Doubts the rows of a table that have no name, or of which half is empty where nearly all others
+/// are full: a title, a note or the rest of another row may look like one.
+void doubt_thin_rows(Draft& draft);
+
 /// True when a row goes on behind a page end as if another one began there: in several columns, and
 /// mostly with a capital.
 bool perhaps_two_rows(Source const& source, DecodedRow const& row);

@@ -50,6 +50,9 @@ HeadedTable headless(Grid const& grid);
 /// What the columns hold, by head and content together.
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// True for a column of texts that differ, of a few words or more, and no names of persons.
+bool holds_texts(HeadedTable const& table, std::size_t column);
+
 /// True when all that stands in a column are codes of legal forms, whatever its head is.
 bool holds_legal_codes(HeadedTable const& table, std::size_t column);
 

@@ -126,6 +126,14 @@ bool code_in(std::string& name, std::string& said) {
       return true;
     }
   }
+  // "OWO (geen rechtsvorm)" beside "FUMO (GR)"
+  for (std::string_view const none : {"geen rechtsvorm", "geen rechtspersoon"}) {
+    auto const form = " (" + std::string{none} + ")";
+    if (!name.ends_with(form) || name.size() < form.size() + 3) continue;
+    name.erase(name.size() - form.size());
+    said = none;
+    return true;
+  }
   return false;
 }
 

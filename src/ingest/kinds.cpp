@@ -203,11 +203,20 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
                                 std::uint32_t columns) {
   auto const scores = weighed_scores(lines, facts, header, rows, columns);
   auto const best = assigned(scores);
+  auto const has = [&](Kind kind) {
+    return std::ranges::find(best.kinds, kind) != best.kinds.end();
+  };
+  // With one of the two in a table, the legal form stands for the nature as well.
+  bool const form_or_nature = has(Kind::legal_form) != has(Kind::nature);
+  auto const same = [&](Kind kind, Kind other) {
+    auto const formal = [](Kind one) { return one == Kind::legal_form || one == Kind::nature; };
+    return role_of(kind) == role_of(other) || (form_or_nature && formal(kind) && formal(other));
+  };
   std::vector<float> margins;
   for (std::uint32_t c = 0; c < columns; ++c) {
     auto other = scores;
     for (std::size_t k = 0; k < kind_count; ++k) {
-      if (role_of(static_cast<Kind>(k)) == role_of(best.kinds[c])) other[c].at(k) = never;
+      if (same(static_cast<Kind>(k), best.kinds[c])) other[c].at(k) = never;
     }
     margins.push_back(best.total - assigned(other).total);
   }

@@ -240,3 +240,51 @@ TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
   EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
   EXPECT_EQ(draft.rows.size(), 2U);
 }
+
+TEST(Lists, a_table_copied_cell_below_cell_has_rows_between_blank_lines) {
+  std::string const heads = "Bijlage\n\nNaam\nDeelnemers\nDoel\n\n";
+  std::string const rows =
+      "Havendienst Noord\nvier gemeenten\nBeheer van havens\n\n"
+      "Archiefdienst Noord\ngemeenten en provincie\nBewaren van stukken\n\n";
+  auto const draft = read(heads + rows + "Afvaldienst Noord\ngemeenten\nOphalen van afval\n");
+  EXPECT_EQ(::heads(draft), (Row{"Naam", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archiefdienst Noord", "gemeenten en provincie", "Bewaren van stukken"}));
+}
+
+TEST(Lists, a_first_column_that_groups_the_rows_is_filled_and_doubted) {
+  std::string const head = "Programma;Naam regeling;Deelnemers;Doel\n";
+  auto const draft = read(head +
+                          "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                          ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                          "Cultuur;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                          ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[1].cells[0].text, "Milieu");
+  EXPECT_FALSE(draft.rows[1].cells[0].doubts.empty());
+  EXPECT_TRUE(draft.rows[2].cells[0].doubts.empty());
+  // A theme that returns shows that every row has its own.
+  auto const own = read(head +
+                        "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                        ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                        "Milieu;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                        ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  EXPECT_EQ(own.rows[1].cells[0].text, "");
+}
+
+TEST(Lists, labels_without_marking_have_a_text_below_them) {
+  auto const card = [](std::string const& name, std::string const& who) {
+    return "<h3>Verbonden partij 1: " + name + "</h3><p>Doel</p><p>Beheer van havens</p>" +
+           "<p>Deelnemers</p><p>" + who + "</p><p>Bestuurlijk belang</p>" +
+           "<p>Wethouder in het bestuur</p>";
+  };
+  auto const draft = read("<html><body>" + card("Havendienst Noord", "vier gemeenten") +
+                          card("Havendienst Zuid", "twee gemeenten") + "</body></html>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Havendienst Zuid", "Beheer van havens", "twee gemeenten",
+                                       "Wethouder in het bestuur"}));
+  // The heads of a table that return on each page stand right below each other.
+  std::string const page = "<p>Naam</p><p>Doel</p><p>Deelnemers</p><p>Havendienst</p><p>havens</p>";
+  EXPECT_TRUE(read("<html><body>" + page + page + "</body></html>").rows.empty());
+}

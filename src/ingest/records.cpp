@@ -2,7 +2,9 @@
 #include "ingest/records.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "ingest/headed.hpp"
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
 #include "text/fold.hpp"
@@ -75,9 +77,23 @@ void Records::codes_apart(PartnershipList const& list) {
   }
 }
 
+/// "Kenmerk | Omschrijving" is the head of the table of a card, and no field of it.
+void Records::drop_heads() {
+  constexpr std::array<std::string_view, 6> heads{"kenmerk", "onderdeel", "aspect",
+                                                  "veld",    "item",      "gegeven"};
+  for (auto& record : records_) {
+    if (record.fields.size() < 2) continue;
+    auto const& [label, cell] = record.fields.front();
+    bool const head = std::ranges::find(heads, text::fold(label)) != heads.end() &&
+                      head_likeness(cell.text) >= 1.0;
+    if (head) record.fields.erase(record.fields.begin());
+  }
+}
+
 std::optional<PartnershipList> Records::take(std::size_t least) {
   close();
   if (records_.size() < least) return std::nullopt;
+  drop_heads();
   drop_trailer();
   PartnershipList list{.shape = Shape::cards, .headed = true};
   std::vector<std::string> folded;
@@ -106,6 +122,13 @@ std::optional<PartnershipList> Records::take(std::size_t least) {
     what->kind = Kind::name;
     labelled = true;
   }
+  // Of "bestuurlijk belang" and "belang" the last one says what a partnership is for.
+  auto const interest = std::ranges::find_if(list.columns, [](ListColumn const& one) {
+    return one.kind == Kind::extra && text::fold(one.header) == "belang";
+  });
+  bool const purpose =
+      std::ranges::find(list.columns, Kind::purpose, &ListColumn::kind) != list.columns.end();
+  if (!purpose && interest != list.columns.end()) interest->kind = Kind::purpose;
   bool const by_title = titled && !labelled;
   if (!titled && !labelled) return std::nullopt;
   if (by_title) codes_apart(list);

@@ -37,6 +37,7 @@ class Records {
     bool has(std::string const& label) const;
   };
 
+  void drop_heads();
   void drop_trailer();
   void codes_apart(PartnershipList const& list);
   void close();

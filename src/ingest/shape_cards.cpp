@@ -47,6 +47,10 @@ bool label_row(HeadedRow const& row) {
   return any;
 }
 
+std::ptrdiff_t filled(GridRow const& row) {
+  return std::ranges::count_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
+}
+
 /// A form with its labels above the texts, each row of labels another one: as labels and texts.
 /// Nothing for any other table.
 std::optional<HeadedTable> form_card(Grid const& grid) {
@@ -54,17 +58,23 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
   GridRow const* labels = nullptr;
   std::set<std::string> seen;
   std::size_t label_rows = 0;
+  std::size_t below = 0;  // rows of texts below the last labels
+  constexpr std::size_t most_below = 2;
   for (auto const& row : grid.rows) {
     if (label_row({.cells = row.cells})) {
-      if (labels != nullptr && out.rows.empty()) return std::nullopt;
+      // A title over a head, or a head over many rows, is that of a table.
+      if (labels != nullptr && below == 0) return std::nullopt;
       labels = &row;
+      below = 0;
       ++label_rows;
       for (auto const& cell : row.cells) {
         if (!cell.text.empty() && !seen.insert(text::fold(cell.text)).second) return std::nullopt;
       }
       continue;
     }
-    if (labels == nullptr) return std::nullopt;
+    bool const alone = labels != nullptr && filled(*labels) < 2;
+    if (alone && filled(row) == 0) continue;
+    if (labels == nullptr || ++below > most_below) return std::nullopt;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       auto label = labels->cells[c];
       if (label.text.empty() && row.cells[c].text.empty()) continue;

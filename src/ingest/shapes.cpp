@@ -8,10 +8,13 @@
 #include <utility>
 
 #include "ingest/data_heads.hpp"
+#include "ingest/doubts.hpp"
+#include "ingest/group_column.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/list_parts.hpp"
 #include "ingest/list_quality.hpp"
+#include "ingest/outside.hpp"
 #include "ingest/own_export.hpp"
 #include "ingest/profiles.hpp"
 #include "ingest/read/budget.hpp"
@@ -56,6 +59,7 @@ class Shaper {
       return std::move(draft_);
     }
     fill();
+    doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
     return std::move(draft_);
   }
@@ -163,9 +167,10 @@ class Shaper {
   }
 
   /// A table with a row for each partnership, or for each participant.
-  void rows(Grid const& grid, HeadedTable const& table) {
-    keep_notes(table);
-    auto const kinds = kinds_of(table, lexicon_);
+  void rows(Grid const& grid, HeadedTable as_written) {
+    keep_notes(as_written);
+    auto const kinds = kinds_of(as_written, lexicon_);
+    auto const table = groups_filled(std::move(as_written), kinds);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {
@@ -321,6 +326,7 @@ class Shaper {
       findings.push_back(missed_ ? doubt("tables-skipped", std::move(text))
                                  : note("tables-skipped", std::move(text)));
     }
+    report_outside();
     if (hidden_ > 0) {
       findings.push_back(
           doubt("hidden-cells", "Het document heeft " + std::to_string(hidden_) +
@@ -332,6 +338,23 @@ class Shaper {
                               "Rijen met een totaal zijn geen samenwerkingsverband en zijn "
                               "overgeslagen."));
     }
+  }
+
+  /// Where the list is a table, the running text may name what the list leaves out.
+  void report_outside() {
+    bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
+                       draft_.shape == Shape::long_form;
+    if (!table) return;
+    auto const names = names_outside(paragraphs_, draft_);
+    if (names.empty()) return;
+    constexpr std::size_t shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
+      text += (i == 0 ? "„" : "”, „") + names[i];
+    draft_.findings.push_back(
+        doubt("names-outside-list", "In de tekst buiten de tabel staat ook " + text +
+                                        (names.size() > shown ? "” en meer" : "”") +
+                                        ". Kijk of dat bij de lijst hoort."));
   }
 
   Contents contents_;

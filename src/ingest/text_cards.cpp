@@ -29,13 +29,18 @@ class OwnLines {
   explicit OwnLines(std::vector<Paragraph> const& paragraphs) {
     for (auto const& each : paragraphs) {
       if (stands_alone(each)) ++times_[key(each)];
+      if (may_be_plain(each)) ++plain_[key(each)];
     }
     for (auto const& each : paragraphs) {
       if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
     }
+    drop_texts(paragraphs);
   }
 
   bool is_label(Paragraph const& paragraph) const {
+    constexpr std::size_t several = 2;  // one line that returns may as well be a text
+    if (plain_.size() >= several && may_be_plain(paragraph) && plain_.contains(key(paragraph)))
+      return true;
     return stands_alone(paragraph) && returns(paragraph) && levels_.contains(paragraph.level);
   }
 
@@ -47,14 +52,58 @@ class OwnLines {
     auto const label = label_of(without_number(paragraph.text));
     return head_likeness(label) >= 1.0 && header_kind(label).has_value() && !legal_heading(label);
   }
+  /// Of what may be labels without marking only those stay that have a text below them.
+  void drop_texts(std::vector<Paragraph> const& paragraphs) {
+    std::erase_if(plain_, [](auto const& each) { return each.second < 2; });
+    auto const drop = [&](std::set<std::string> const& texts) {
+      std::erase_if(plain_, [&](auto const& each) { return texts.contains(each.first); });
+    };
+    // "Wethouder in het bestuur" below "Bestuurlijk belang", which returns more often, is a text.
+    std::set<std::string> rarer;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+      auto const above = plain_.find(key(paragraphs[i - 1]));
+      auto const here = plain_.find(key(paragraphs[i]));
+      if (above != plain_.end() && here != plain_.end() && here->second < above->second)
+        rarer.insert(here->first);
+    }
+    drop(rarer);
+    // Of two right below each other the second is a text; more are the heads of a table.
+    std::set<std::string> below;
+    for (std::size_t i = 0; i < paragraphs.size();) {
+      auto end = i;
+      while (end < paragraphs.size() && plain_.contains(key(paragraphs[end]))) ++end;
+      if (end == i + 2) below.insert(key(paragraphs[i + 1]));
+      for (auto at = i; end > i + 2 && at < end; ++at) below.insert(key(paragraphs[at]));
+      i = end + 1;
+    }
+    drop(below);
+  }
+
+  /// A line without any marking that is nothing but a known label.
+  static bool may_be_plain(Paragraph const& paragraph) {
+    return !stands_alone(paragraph) && !paragraph.item &&
+           paragraph.text.find_first_of(".:;,\n") == std::string::npos && known(paragraph);
+  }
   bool returns(Paragraph const& paragraph) const {
     auto const found = times_.find(key(paragraph));
     return found != times_.end() && found->second >= 2;
   }
 
   std::map<std::string, std::size_t, std::less<>> times_{};
+  std::map<std::string, std::size_t, std::less<>> plain_{};
   std::set<std::uint8_t> levels_{};
 };
+
+/// "Verbonden partij 3: Marrekrite" is called what stands behind the colon.
+std::string named_behind(std::string title) {
+  auto const colon = title.find(": ");
+  if (colon == std::string::npos) return title;
+  auto const word =
+      std::string_view{title}.substr(0, title.find_last_not_of(" 0123456789", colon - 1) + 1);
+  bool const numbered = word.size() < colon;
+  if (!numbered || head_likeness(word) < 1.0 || header_kind(word) != Kind::name) return title;
+  return title.substr(colon + 2);
+}
 
 /// Reads paragraph after paragraph.
 class TextCards {
@@ -137,7 +186,7 @@ class TextCards {
 
   void begin(Paragraph const& paragraph, bool named) {
     constexpr std::size_t longest_title = 120;
-    auto title = before_ == nullptr ? std::string{} : without_number(before_->text);
+    auto title = before_ == nullptr ? std::string{} : named_behind(without_number(before_->text));
     // A heading of a legal form right above a card is not its name.
     if (before_ != nullptr && legal_heading(before_->text) && named) {
       form_heading_.hear(*before_);

@@ -53,8 +53,8 @@ struct HeaderWord {
 HeaderWord const* header_word(std::string_view bare_word);
 
 /// Codes that annexes write for a legal form: "GR", "NV".
-inline constexpr std::array<std::string_view, 12> legal_codes{
-    "GR", "NV", "BV", "ST", "VER", "CV", "OL", "GO", "BVO", "CR", "COOP", "DVO"};
+inline constexpr std::array<std::string_view, 14> legal_codes{
+    "GR", "NV", "BV", "ST", "VER", "CV", "OL", "GO", "BVO", "CR", "COOP", "DVO", "EGTS", "GOL"};
 
 /// True for words that may stand in any header: "van", "de", "en", "soort".
 bool header_filler(std::string_view bare_word);

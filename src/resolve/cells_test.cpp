@@ -280,6 +280,26 @@ TEST(Text, WholeCountryAndPoliceUnit) {
             42U);
 }
 
+TEST(Text, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
+  auto const some = read("Nederlandse en Duitse gemeenten, Kleve");
+  EXPECT_EQ(codes(some), "");
+  EXPECT_EQ(open(some), "Nederlandse en Duitse gemeenten|Kleve");
+  EXPECT_EQ(codes(read("Nederlandse gemeenten")), "");
+  EXPECT_GT(read("alle Nederlandse gemeenten").participants.size(), 300U);
+}
+
+TEST(Text, WhoDoesNotTakePartIsLeftOut) {
+  auto const row = read("12 Drentse gemeenten, niet Assen en Emmen");
+  EXPECT_EQ(codes(row).find("gm0106"), std::string::npos);
+  EXPECT_EQ(codes(row).find("gm0114"), std::string::npos);
+  EXPECT_EQ(codes(read("alle Drentse gemeenten, niet Assen")).find("gm0106"), std::string::npos);
+}
+
+TEST(Text, AProvinceBehindWordsThatAreNotKnownIsReadByItselfAndByItsMark) {
+  EXPECT_EQ(codes(read("gemeenten op het eiland Voorne en de provincie Zuid-Holland")), "pv28");
+  EXPECT_EQ(codes(read("Gouda en provincie ZH")), "gm0513 pv28");
+}
+
 TEST(Text, PlainNamesAreFast) {
   std::vector<std::string> const names{"Middelburg", "gemeente Enschede", "Noord-Beveland",
                                        "Zeist"};

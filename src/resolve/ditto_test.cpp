@@ -30,6 +30,16 @@ TEST(ditto, a_cell_takes_what_stands_above_also_through_several_rows) {
   EXPECT_EQ("NV", rows[3].nature);
 }
 
+TEST(ditto, more_may_follow_the_same_participants) {
+  std::vector<RowText> rows(3);
+  rows[0].participants = "Zwolle en Kampen";
+  rows[1].participants = "idem plus provincie Overijssel";
+  rows[2].participants = "Idemea en Kampen";
+  take_from_above(rows);
+  EXPECT_EQ("Zwolle en Kampen plus provincie Overijssel", rows[1].participants);
+  EXPECT_EQ("Idemea en Kampen", rows[2].participants);
+}
+
 TEST(ditto, who_takes_part_is_read_from_the_row_above) {
   reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
   Draft draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::participants, "Deelnemers"}}};

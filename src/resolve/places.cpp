@@ -105,6 +105,20 @@ Found longest_place(Scene const& scene, Tokens const& tokens, std::size_t i,
   return {std::nullopt, i};
 }
 
+// The region that the row names, when the words are the whole or the end of its name: "Rijnmond" in
+// a row of Veiligheidsregio Rotterdam-Rijnmond.
+std::optional<Place> named_by_row(Scene const& scene, std::string_view name) {
+  auto const folded = text::fold(name);
+  for (auto const& key : scene.near) {
+    auto const* const group = scene.atlas.grouping(key);
+    if (group == nullptr || group->kind == GroupingKind::province) continue;
+    auto const known = text::fold(group->name);
+    if (known == folded || known.ends_with(" " + folded))
+      return Place{.key = group->key, .name = group->name};
+  }
+  return std::nullopt;
+}
+
 // Of the divisions that people mean equally soon, the first of those that agree with most others.
 template <typename Members>
 Grouping const* most_agreed(std::vector<Grouping const*> const& found, RegionWord const* region,
@@ -123,7 +137,7 @@ Grouping const* most_agreed(std::vector<Grouping const*> const& found, RegionWor
 }  // namespace
 
 bool place_preposition(Tokens const& tokens, std::size_t i) {
-  return tokens.is(i, {"in", "binnen", "van", "uit", "onder"});
+  return tokens.is(i, {"in", "binnen", "van", "uit", "onder", "op"});
 }
 
 std::optional<Place> place_named(Scene const& scene, std::string_view name,
@@ -146,6 +160,7 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
   auto const* const best = most_agreed(found, region, members);
   Place place{.key = best->key, .name = best->name};
   if (rank(*best, region) <= 2) return place;
+  if (auto meant = named_by_row(scene, name)) return meant;
   // several divisions of one name: say so when they are not the same municipalities
   auto const first = members(best);
   if (!std::ranges::all_of(found, [&](Grouping const* each) { return members(each) == first; })) {
@@ -167,6 +182,9 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
       place = place_named(scene, stem->place, nullptr, number);
       next = read.end + stem->tokens;
       if (!place) place = Place{.name = tokens.written(read.end, next)};
+    } else if (read.end > i && foreign_word(word)) {  // "Nederlandse en Duitse gemeenten"
+      place = Place{.name = tokens.written(i, read.end + 1)};
+      next = read.end + 1;
     } else if (auto const end = name_end(scene, tokens, read.end); end > read.end) {
       place = place_named(scene, tokens.folded(read.end, end), nullptr, number);
       next = end;
@@ -291,8 +309,14 @@ std::vector<std::string> places_in(Scene const& scene, Tokens const& tokens) {
     auto const region = region_word(tokens, i);
     auto const at = region ? i + region->tokens : i;
     if (!region && !tokens[at].capital) continue;
-    auto const end = name_end(scene, tokens, at);
-    if (end > at) add(place_named(scene, tokens.folded(at, end), region ? &*region : nullptr));
+    // "Veiligheidsregio Brabant-Zuidoost" is a region that only its kind makes known
+    auto of_kind = region ? longest_place(scene, tokens, at, &*region, std::nullopt) : Found{};
+    auto const end = of_kind.place ? of_kind.end : name_end(scene, tokens, at);
+    if (of_kind.place) {
+      add(of_kind.place);
+    } else if (end > at) {
+      add(place_named(scene, tokens.folded(at, end), region ? &*region : nullptr));
+    }
     i = std::max(i, end > at ? end - 1 : i);
   }
   return keys;

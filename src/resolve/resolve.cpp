@@ -137,6 +137,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto& row = result.rows[i];
+    scene.near.clear();  // what the row before names says nothing of this one
     scene.near = regions_of(scene, rows[i]);
     read_participants(scene, rows[i], imply, number, row, result.findings);
     if (from_above[i]) row.reasons["participants"] = "De cel zegt: dezelfde als in de rij erboven.";

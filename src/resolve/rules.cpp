@@ -67,7 +67,8 @@ std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
                        std::vector<Place> const& places, std::vector<std::string>& codes) {
   auto at = i;
   if (tokens.sign(at, '(') || tokens.sign(at, ',')) ++at;
-  if (tokens.is(at, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus"})) {
+  if (tokens.is(
+          at, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"})) {
     ++at;
   } else if (auto const length = tokens.phrase(at, "met uitzondering van")) {
     at += length;
@@ -235,7 +236,9 @@ std::vector<Mention> rules_of(Scene const& scene, Places const& places, std::str
     auto mention = rule_mention(scene, text, place);
     mention.rule.except = except;
     if (!except.empty()) mention.rule.reason += " Genoemde uitzonderingen doen niet mee.";
-    if (read.some && !read.number) {
+    // "Nederlandse en Duitse gemeenten" are some; who means all of a country says so
+    bool const country = place.key.starts_with("country:") && !read.all && !read.definite;
+    if ((read.some || country) && !read.number) {
       mention.open = true;
       mention.rule.kind = RuleKind::some_municipalities_of;
       mention.rule.reason =

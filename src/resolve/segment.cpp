@@ -240,6 +240,7 @@ class Segmenter {
     if (own > at + 1 && !kind->plural) return 0;  // the word is part of the name itself
     auto next = at + 1;
     if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
+    if (auto const end = marked_province(i, *kind, next)) return end;
     bool const named = name_at(scene_, tokens_, next, kind->kind).has_value() ||
                        tokens_[at].hyphen_after ||
                        (next < tokens_.size() && tokens_[next].hyphen_after);
@@ -258,6 +259,18 @@ class Segmenter {
     }
     push_other(i, at + 1, UnresolvedKind::kind_of_party,
                "De cel noemt alleen een soort organisatie, geen naam.");
+    return at + 1;
+  }
+
+  // "provincie ZH": a province by the mark that stands for its name.
+  std::size_t marked_province(std::size_t from, KindWord const& kind, std::size_t at) {
+    if (kind.kind != OrganisationKind::province || kind.plural || at >= tokens_.size()) return 0;
+    auto const* const province = scene_.atlas.organisation(province_mark(tokens_[at].folded));
+    if (province == nullptr || !stop(tokens_, at + 1)) return 0;
+    if (name_at(scene_, tokens_, at, kind.kind)) return 0;
+    Name name{.wanted = OrganisationKind::province, .end = at + 1};
+    name.candidates.push_back({.organisation = province, .alive = true});
+    push_name(std::move(name), from);
     return at + 1;
   }
 
@@ -372,8 +385,9 @@ class Segmenter {
     bool const which = head_ && head_->plural && i > 0 && kind_word(tokens_, i - 1);
     if (!behind || which) return i + 1;
     auto& last = segments_.mentions.back();
-    bool const more = tokens_.sign(i + 1, '+') ||
-                      tokens_.is(i + 1, {"plus", "en", "incl", "inclusief", "oa", "waaronder"});
+    bool const more =
+        tokens_.sign(i + 1, '+') ||
+        tokens_.is(i + 1, {"plus", "en", "met", "incl", "inclusief", "oa", "waaronder"});
     auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : i + 1);
     if (more && !list.codes.empty() && list.end > i + 2) return i + 2;
     if (list.codes.size() >= 2 && list.end >= inner && explained(last)) {

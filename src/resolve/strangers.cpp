@@ -66,6 +66,9 @@ std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t
 
 bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return false;
+  // "en de provincie Zuid-Holland": a party with a name, behind its article
+  bool const article = tokens.is(i, {"de", "het"}) && i + 2 < tokens.size();
+  if (article && kind_word(tokens, i + 1) && name_at(scene, tokens, i + 2)) return true;
   if (tokens[i].word() && tokens[i].capital && name_at(scene, tokens, i)) return true;
   if (kind_word(tokens, i) || institution(tokens, i) > 0 || open_word(tokens, i)) return true;
   return party_word(tokens, i) || rule_phrase(scene, tokens, i).has_value();

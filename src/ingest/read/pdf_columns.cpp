@@ -295,6 +295,10 @@ class RowBuilder {
     }
     bool const banded = crosses_band(bands_, row_.top - 40, row_.top + 0.5F * size, stack.left);
     if (column == last_column_ && stack.first_base > last_base_) {
+      // A bold text alone in its row is a heading of the rows below it.
+      bool const headed = column == 0 && filled(row_) == 1 && !stack.runs.front().bold &&
+                          std::ranges::all_of(row_.cells.front(), &Run::bold);
+      if (headed) return false;
       auto const down = stack.first_base - last_base_;
       return (column > 0 || banded) && down <= paragraph * size;
     }

@@ -15,7 +15,7 @@ wherever a document says something else than the plain rows it is written out.
 
 Participants are names; "*Zeeland" = all municipalities of that province that day, "@key" = a grouping of
 the reference data. The owner takes part in each row, unless the line begins with "=!".
-PDF and office documents need chromium and soffice. What they make is kept in the repository.
+PDF and office documents need chromium, weasyprint and soffice. What they make is kept in the repository.
 """
 import csv
 import html
@@ -293,7 +293,11 @@ def make(documents):
         for document in documents:
             stem, _, kind = document.name.rpartition(".")
             target = HERE / document.name
-            if document.keys.get("made-by") == "chromium":
+            if document.keys.get("made-by") == "weasyprint":
+                page = folder / f"{stem}.html"
+                page.write_text(document.page(), "utf-8")
+                subprocess.run(["weasyprint", str(page), str(target)], check=True, stderr=subprocess.DEVNULL)
+            elif document.keys.get("made-by") == "chromium":
                 page = folder / f"{stem}.html"
                 page.write_text(document.page(), "utf-8")
                 subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--disable-pdf-tagging",

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/outside.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/head_words.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// Words with which the name of a partnership begins; a name with a capital follows.
+constexpr std::array<std::string_view, 17> beginnings{
+    "stichting",         "ggd",           "veiligheidsregio", "omgevingsdienst",
+    "recreatieschap",    "vereniging",    "cooperatie",       "werkvoorzieningschap",
+    "natuurschap",       "streekarchief", "werkplein",        "werkbedrijf",
+    "metropoolregio",    "euregio",       "plassenschap",     "belastingsamenwerking",
+    "serviceorganisatie"};
+
+bool capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+
+/// All that the list says, for comparing.
+std::string listed(Draft const& draft) {
+  std::string all;
+  for (auto const& row : draft.rows) {
+    for (auto const& cell : row.cells) all += text::fold(cell.text) + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
+                                       Draft const& draft) {
+  constexpr std::size_t most = 2000;  // names: each is sought in the whole list
+  std::size_t sought = 0;
+  std::vector<std::string> found;
+  auto const known = listed(draft);
+  for (auto const& paragraph : paragraphs) {
+    auto const line = text::squeeze(paragraph.text);
+    for (std::size_t at = 0; at < line.size();) {
+      auto const end = std::min(line.find(' ', at), line.size());
+      auto const next = std::min(line.find(' ', std::min(end + 1, line.size())), line.size());
+      auto const word = text::fold(std::string_view{line}.substr(at, end - at));
+      auto const behind = std::string_view{line}.substr(std::min(end + 1, line.size()),
+                                                        next - std::min(end + 1, next));
+      bool const begins = std::ranges::find(beginnings, word) != beginnings.end();
+      if (begins && capital(behind)) {
+        if (++sought > most) return found;
+        auto name = line.substr(at, next - at);
+        while (!name.empty() && name.find_last_of(".,;:)") + 1 == name.size()) name.pop_back();
+        bool const outside = known.find(text::fold(name)) == std::string::npos;
+        if (outside && std::ranges::find(found, name) == found.end()) found.push_back(name);
+      }
+      at = end + 1;
+    }
+  }
+  return found;
+}
+
+}  // namespace verband::ingest
