@@ -104,7 +104,15 @@ HeadedTable narrow_cards(HeadedTable table) {
 
 }  // namespace
 
-std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above) {
+void hear_labels(Grid const& grid, Labels& labels) {
+  if (!in_pairs(grid.columns())) return;
+  for (auto const& row : grid.rows) {
+    for (std::size_t c = 0; c + 1 < row.cells.size(); c += 2) labels.hear_apart(row.cells[c].text);
+  }
+}
+
+std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above,
+                                          Labels const& heard) {
   auto const columns = table.columns();
   if (!in_pairs(columns)) return std::nullopt;
   struct Pair {
@@ -118,7 +126,8 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   };
   // With the same labels left and right two cards stand side by side.
   bool const twins =
-      columns == 4 && std::ranges::all_of(table.rows, [](HeadedRow const& row) {
+      columns == 4 && !table.rows.empty() &&
+      std::ranges::all_of(table.rows, [](HeadedRow const& row) {
         return text::fold(label_of(row.cells[0].text)) == text::fold(label_of(row.cells[2].text));
       });
   if (twins) {
@@ -129,8 +138,13 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
       for (std::size_t c = 0; c + 1 < columns; c += 2) take(row, c);
     }
   }
+  // Known by its words, or because it returns in cards of which others are.
+  auto const told = [&](std::string_view label) {
+    return is_label(label) || (heard.sure() && heard.returns(without_number(label)));
+  };
   std::size_t labels = 0;
   std::size_t filled = 0;
+  std::size_t again = 0;        // labels that return
   std::size_t known_right = 0;  // of four columns: labels in the third
   std::size_t right = 0;
   std::set<Kind> kinds;
@@ -139,18 +153,21 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
     ++filled;
     bool const third = &pair.label != &pair.row.cells.front();
     right += third ? 1 : 0;
+    again += heard.returns(label_of(without_number(pair.label.text))) ? 1 : 0;
     auto const label = label_of(pair.label.text);
-    if (!is_label(label)) continue;
+    if (!told(label)) continue;
     ++labels;
     known_right += third ? 1 : 0;
-    kinds.insert(*header_kind(label));
+    if (is_label(label)) kinds.insert(*header_kind(label));
   }
   // A table of four columns may have heads and persons of which words are those of labels.
   bool const head = columns == 4 && !twins && !table.rows.empty() &&
                     head_likeness(table.rows.front().cells[1].text) >= 0.5 &&
                     head_likeness(table.rows.front().cells[3].text) >= 0.5;
   bool const both = known_right * 2 >= right && (labels - known_right) * 2 >= filled - right;
-  if (head || !both || labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3)
+  // Where the labels are those of other cards too, one that holds little is a card as well.
+  std::size_t const least = heard.sure() && again * 2 >= filled ? 1 : 3;
+  if (head || !both || labels < least || labels * 10 < filled * 6 || kinds.size() < least)
     return std::nullopt;
   Records records;
   std::string first;
@@ -161,8 +178,10 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
       records.go_on(as_cell(pair.text));
       continue;
     }
-    if (!records.open() || pair.row.section != section || text::fold(label) == first) {
-      section = pair.row.section;
+    // A label without a text is no title.
+    bool const titled = pair.row.section != section && !told(label_of(pair.row.section));
+    if (!records.open() || titled || text::fold(label) == first) {
+      section = told(label_of(pair.row.section)) ? std::string{} : pair.row.section;
       records.begin(!section.empty()          ? without_number(section)
                     : &pair == &pairs.front() ? without_number(above)
                                               : std::string{},
@@ -177,11 +196,12 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   return list;
 }
 
-std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above) {
+std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above,
+                                         Labels const& labels) {
   if (in_pairs(grid.columns())) return std::nullopt;
-  if (auto const form = form_card(grid)) return card_table(*form, above);
+  if (auto const form = form_card(grid)) return card_table(*form, above, labels);
   auto const narrow = narrow_cards(headless(grid));
-  return in_pairs(narrow.columns()) ? card_table(narrow, above) : std::nullopt;
+  return in_pairs(narrow.columns()) ? card_table(narrow, above, labels) : std::nullopt;
 }
 
 }  // namespace verband::ingest

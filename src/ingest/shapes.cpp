@@ -10,6 +10,7 @@
 #include "ingest/data_heads.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/list_parts.hpp"
 #include "ingest/list_quality.hpp"
 #include "ingest/own_export.hpp"
@@ -31,6 +32,9 @@ class Shaper {
 
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
+    for (auto const& block : contents_.blocks) {
+      if (auto const* const grid = std::get_if<Grid>(&block)) hear_labels(*grid, labels_);
+    }
     for (std::size_t i = 0; i < contents_.blocks.size(); ++i) {
       auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
@@ -126,11 +130,11 @@ class Shaper {
     }
     auto const table = headed(grid, lexicon_);
     if (given_.empty()) {
-      if (auto list = wide_card(grid, above_)) return take(std::move(*list));
+      if (auto list = wide_card(grid, above_, labels_)) return take(std::move(*list));
     }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
-      if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+      if (auto list = card_table(headless(grid), above_, labels_)) return take(std::move(*list));
     }
     if (table.rows.empty() || table.columns() == 0) return;
     hidden_ += table.hidden;
@@ -155,7 +159,7 @@ class Shaper {
       return take(std::move(*list));
     }
     if (in_pairs(table.columns())) {
-      if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+      if (auto list = card_table(headless(grid), above_, labels_)) return take(std::move(*list));
     }
     keep_title(table);
     if (auto const standing = upright(grid)) return take_upright(*standing);
@@ -343,6 +347,7 @@ class Shaper {
   std::string titles_{};  // of its tables
   std::string notes_{};   // below them
   FormHeading heading_{};
+  Labels labels_{};  // of its cards
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
   /// The last table with a head that was a list of partnerships.

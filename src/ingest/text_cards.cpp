@@ -62,7 +62,10 @@ class TextCards {
   explicit TextCards(std::vector<Paragraph> const& paragraphs)
       : paragraphs_{paragraphs}, own_lines_{paragraphs} {
     for (auto const& paragraph : paragraphs) {
-      for (auto const line : text_lines(paragraph.text)) returning_.hear(line);
+      auto const lines = text_lines(paragraph.text);
+      for (auto const line : lines) returning_.hear(line);
+      if (lines.empty()) continue;
+      if (auto const field = led(paragraph, lines.front())) leads_.hear_apart(field->first);
     }
   }
 
@@ -76,7 +79,9 @@ class TextCards {
       // Lines of one paragraph may each be a field.
       for (auto const line : text_lines(paragraph.text)) read(paragraph, line);
     }
-    if (labels_ < 4 || kinds_.size() < 2) return std::nullopt;
+    // Names and who takes part are enough for a list, a purpose alone is not.
+    bool const parties = kinds_.contains(Kind::participants);
+    if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
     auto list = records_.take(2);
     if (!list) return std::nullopt;
     list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
@@ -95,13 +100,21 @@ class TextCards {
     auto field = returning_.field(line);
     // "Begroting 2020: verbonden partijen" is a heading.
     if (field && paragraph.level > 0 && !returning_.returns(field->first)) field.reset();
-    if (!field && first) field = stands_out(paragraph, line);
+    if (!field && first) field = in_front(paragraph, line);
     if (field) {
-      below_label_ = false;
+      below_label_ = field->second.empty();
       add(std::move(*field), paragraph);
     } else if (!divides(line)) {
       other(paragraph, line);
     }
+  }
+
+  /// A label in bold before its text: known by its words, or one of those that return.
+  std::optional<Field> in_front(Paragraph const& paragraph, std::string_view line) const {
+    if (auto known = stands_out(paragraph, line)) return known;
+    auto field = led(paragraph, line);
+    bool const one = field && leads_.sure() && leads_.returns(field->first);
+    return one ? field : std::nullopt;
   }
 
   /// A line without a label: the rest of a field, or what the next card is called.
@@ -154,6 +167,7 @@ class TextCards {
   std::vector<Paragraph> const& paragraphs_;
   OwnLines own_lines_;
   Labels returning_{};
+  Labels leads_{};  // in bold
   Records records_{};
   FormHeading form_heading_{};
   std::set<Kind> kinds_{};
