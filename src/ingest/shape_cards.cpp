@@ -54,9 +54,11 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
   GridRow const* labels = nullptr;
   std::set<std::string> seen;
   std::size_t label_rows = 0;
+  std::size_t texts = 0;  // rows of them below the labels
   for (auto const& row : grid.rows) {
     if (label_row({.cells = row.cells})) {
-      if (labels != nullptr && out.rows.empty()) return std::nullopt;
+      if (labels != nullptr && texts != 1) return std::nullopt;
+      texts = 0;
       labels = &row;
       ++label_rows;
       for (auto const& cell : row.cells) {
@@ -65,6 +67,7 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
       continue;
     }
     if (labels == nullptr) return std::nullopt;
+    ++texts;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       auto label = labels->cells[c];
       if (label.text.empty() && row.cells[c].text.empty()) continue;
@@ -73,7 +76,28 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
     }
   }
   constexpr std::size_t least = 2;
-  return label_rows >= least ? std::optional{std::move(out)} : std::nullopt;
+  return label_rows >= least && texts <= 1 ? std::optional{std::move(out)} : std::nullopt;
+}
+
+/// A text alone in the first column that is no label is the title of the card below it.
+HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
+  std::string title;
+  std::vector<HeadedRow> rows;
+  for (auto& row : table.rows) {
+    auto const label = label_of(row.cells.front().text);
+    bool const alone =
+        !label.empty() && std::all_of(row.cells.begin() + 1, row.cells.end(),
+                                      [](GridCell const& cell) { return cell.text.empty(); });
+    bool const known = labels.returns(without_number(label)) || head_likeness(label) >= 1.0;
+    if (alone && !known) {
+      title = text::squeeze(row.cells.front().text);
+      continue;
+    }
+    if (!title.empty()) row.section = title;
+    rows.push_back(std::move(row));
+  }
+  table.rows = std::move(rows);
+  return table;
 }
 
 /// A card of a label and several columns, of which most rows have one text, as labels and texts:
@@ -111,8 +135,9 @@ void hear_labels(Grid const& grid, Labels& labels) {
   }
 }
 
-std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above,
+std::optional<PartnershipList> card_table(HeadedTable const& given, std::string const& above,
                                           Labels const& heard) {
+  auto const table = titles_apart(given, heard);
   auto const columns = table.columns();
   if (!in_pairs(columns)) return std::nullopt;
   struct Pair {

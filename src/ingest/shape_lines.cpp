@@ -31,14 +31,17 @@ std::string without_number(std::string_view text) {
 
 namespace {
 
-/// "Stichting Aves": behind a legal form in the singular a name follows. `until` is the folded text
-/// up to the end of the form.
+/// "Stichting Aves", "Vereniging van Drentse Gemeenten": behind a legal form in the singular a name
+/// follows. `until` is the folded text up to the end of the form.
 bool names_one(std::string_view line, std::string_view until, std::string_view folded) {
+  until = folded.substr(0, folded.find(' ', until.size()));
+  if (until.ends_with("en") || until.ends_with('s')) return false;
   if (until.size() >= folded.size() || folded[until.size()] != ' ') return false;
   std::size_t at = 0;
   for (auto words = std::ranges::count(until, ' ') + 1; words > 0 && at < line.size(); --words) {
     at = std::min(line.find(' ', at), line.size() - 1) + 1;
   }
+  if (line.substr(std::min(at, line.size())).starts_with("van ")) at += 4;
   return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
 }
 

@@ -71,7 +71,9 @@ class TextCards {
 
   std::optional<PartnershipList> list() {
     for (auto const& paragraph : paragraphs_) {
-      if (own_lines_.is_label(paragraph)) {
+      bool const empty = paragraph.bold && leads_.sure() &&
+                         leads_.returns(label_of(without_number(paragraph.text)));
+      if (own_lines_.is_label(paragraph) || empty) {
         add({label_of(without_number(paragraph.text)), {}}, paragraph);
         below_label_ = true;
         continue;

@@ -35,10 +35,14 @@ bool is_empty(std::vector<CsvField> const& record) {
 Agreement agreement(std::string_view text, char separator) {
   Agreement result;
   std::map<std::size_t, std::size_t> by_fields;
+  constexpr std::size_t most_titles = 4;
+  std::size_t titles = 0;
   CsvRecordsView records{text, separator};
   for (std::size_t i = 0; i < sample_records && !records.at_end(); ++i) {
     auto const record = records.next();
     if (is_empty(record)) continue;
+    // Titles above a table hold no separator.
+    if (record.size() == 1 && result.records == titles && titles < most_titles) ++titles;
     ++result.records;
     ++by_fields[record.size()];
     for (auto const& field : record) {
@@ -53,6 +57,7 @@ Agreement agreement(std::string_view text, char separator) {
       result.fields = fields;
     }
   }
+  if (titles < result.agreeing) result.records -= titles;
   return result;
 }
 
