@@ -123,14 +123,16 @@ def plain(blocks, dice):
 
 def separated(blocks, dice):
     out = io.StringIO()
+    padded = dice.random() < 0.6  # as a spreadsheet writes lines with one text
+    wide = max(width(block[1]) for block in blocks if block[0] == "t")
     writer = csv.writer(out, delimiter=dice.choice(";;,\t"), lineterminator=dice.choice(["\r\n", "\n"]))
     for block in blocks:
         if block[0] == "t":
             writer.writerows(filled(block[1]))
         elif block[0] in "hp":
-            writer.writerow([block[-1]])
+            writer.writerow([block[-1]] + [""] * (wide - 1 if padded else 0))
         if block[0] in "ht":
-            writer.writerow([])
+            writer.writerow([""] * wide if padded else [])
     return out.getvalue().encode(dice.choice(["utf-8", "utf-8-sig", "cp1252", "utf-16"]), "replace")
 
 

@@ -154,6 +154,7 @@ def table(c):
         grid["rows_above"] = [c.dice.choice(TITLES)]
     elif how == "groups":
         by_form = {}
+        c.rows = [row for row in c.rows if row["legal_form_text"]]
         for row in c.rows:
             by_form.setdefault(FORMS.get(row["legal_form_text"], (row["legal_form_text"],))[0], []).append(row)
         c.only(*[field for field in c.fields if field != "legal_form_text"])
@@ -251,7 +252,7 @@ def card_beside(c):
 
 def by_form(c):
     groups = {}
-    for row in c.rows:
+    for row in filter(lambda row: row["legal_form_text"], c.rows):
         groups.setdefault(FORMS.get(row["legal_form_text"], (row["legal_form_text"],))[0], []).append(row)
     c.rows = []
     for form, rows in groups.items():

@@ -27,8 +27,13 @@ bool Records::Record::has(std::string const& label) const {
       fields, [&](auto const& field) { return text::fold(field.first) == text::fold(label); });
 }
 
-void Records::go_on(Cell const& more) {
+void Records::go_on(Cell const& more, bool apart) {
   if (now_.empty()) return;
+  if (apart && !goes_on_ && !now_.back().second.text.empty()) {
+    ++gone_on_;
+    goes_on_ = true;
+    until_then_ = now_.back().second.text;
+  }
   add_text(now_.back().second, more, "\n");
 }
 
@@ -75,9 +80,21 @@ void Records::codes_apart(PartnershipList const& list) {
   }
 }
 
+/// Where each field is one paragraph, the next one below the last field ends the document.
+void Records::drop_ending() {
+  if (!goes_on_ || gone_on_ > 1 || records_.size() < 2) return;
+  auto& cell = records_.back().fields.back().second;
+  cell.text = until_then_;
+  cell.repairs.clear();
+  cell.confidence = std::min(cell.confidence, 0.4);
+  cell.doubts.emplace_back(
+      "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
+}
+
 std::optional<PartnershipList> Records::take(std::size_t least) {
   close();
   if (records_.size() < least) return std::nullopt;
+  drop_ending();
   drop_trailer();
   PartnershipList list{.shape = Shape::cards, .headed = true};
   std::vector<std::string> folded;

@@ -152,7 +152,14 @@ std::vector<Paragraph> only_column(Grid const& grid) {
 
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
+  Labels labels;
+  std::size_t width = 0;
+  for (auto const line : text_lines(document.text)) {
+    labels.hear(text::squeeze(line));
+    width = std::max(width, line.size());
+  }
   bool apart = true;
+  std::size_t before = 0;  // how long the last line is
   std::uint32_t page = 1;
   for (std::size_t begin = 0; begin < document.text.size();) {
     auto const end = std::min(document.text.find('\n', begin), document.text.size());
@@ -168,8 +175,12 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     }
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
     std::string rest;
-    bool const starts = apart || labelled(next.text) || item(next, rest) || coded_line(next.text) ||
-                        legend(next.text) || made.empty();
+    // Behind a line in which the next word had had ample room no paragraph goes on.
+    auto const word = std::min(next.text.find(' '), next.text.size());
+    bool const ended = (before + 1 + word) * 3 < width * 2;
+    before = line.size();
+    bool const starts = apart || ended || labels.field(next.text) || item(next, rest) ||
+                        coded_line(next.text) || legend(next.text) || made.empty();
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Outlines by legal form and numbered lists in running text.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "ingest/item_text.hpp"
@@ -37,6 +38,14 @@ void say_apart(Item& item) {
 std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs) {
   std::vector<Item> items;
   std::vector<std::pair<std::string, std::string>> legends;
+  std::vector<std::string> declared;
+  for (auto const& paragraph : paragraphs) {
+    if (auto const line = legend(paragraph.text)) {
+      legends.push_back(*line);
+      declared.push_back(line->first);
+    }
+  }
+  std::set<std::string> headings;  // with items
   Cell heading;
   std::uint8_t level = 0;    // of that heading
   bool by_sentence = false;  // it is none: a sentence announced what follows
@@ -47,10 +56,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   bool after_item = false;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     auto const& paragraph = paragraphs[i];
-    if (auto const line = legend(paragraph.text)) {
-      legends.push_back(*line);
-      continue;
-    }
+    if (legend(paragraph.text)) continue;
     std::string text;
     bool const listed = item(paragraph, text) || coded_line(paragraph.text);
     bool const told = paragraph.level > 0 || paragraph.bold;
@@ -101,7 +107,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     Item made{.page = paragraph.page};
     auto [name, rest] = name_and_rest(text, listed || led ? paragraph.lead : 0);
     std::string code;
-    made.coded = code_in(name, code) || code_in(rest, code);
+    made.coded = code_in(name, code, declared) || code_in(rest, code, declared);
     // Where the name ends in a long text is not known.
     made.endless = name.size() > 120 || (rest.empty() && is_told(name));
     if (is_form(name)) continue;  // "Naamloze vennootschap (NV): een bedrijf …" explains a word
@@ -122,6 +128,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
           "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
     }
     coded += made.coded ? 1 : 0;
+    if (!made.coded && level > 0) headings.insert(heading.text);
     under += !made.endless && !made.coded && !heading.text.empty() ? 1 : 0;
     items.push_back(std::move(made));
     others = others_until_item;
@@ -138,8 +145,9 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
   if (endless * 4 > items.size()) std::erase_if(items, &Item::endless);
   // In a flattened table a legal form or a dash may stand anywhere.
   if (others > items.size() * 2) return std::nullopt;
-  bool const by_code = coded >= 3 && coded * 2 >= items.size();
-  bool const by_heading = under >= 3 && under * 2 >= items.size();
+  // Two are enough where a legend explains the code, or each has such a heading of its own.
+  bool const by_code = coded >= (legends.empty() ? 3U : 2U) && coded * 2 >= items.size();
+  bool const by_heading = under >= (headings.size() < 2 ? 3U : 2U) && under * 2 >= items.size();
   if (!by_code && !by_heading) return std::nullopt;
   PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
                        .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."

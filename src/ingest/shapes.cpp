@@ -67,6 +67,7 @@ class Shaper {
  private:
   void take(PartnershipList list) {
     join_numbered(list);
+    if (list.shape == Shape::cards) know_parties(list, lexicon_);
     add_form(list);
     if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));

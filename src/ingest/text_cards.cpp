@@ -124,14 +124,15 @@ class TextCards {
     constexpr std::size_t long_line = 60;
     if (records_.any_field() && !stands_alone(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
-      if (below_label_) return records_.go_on(more);
+      bool const apart = line.data() == paragraph.text.data();
+      if (below_label_) return records_.go_on(more, apart);
       // A label that one card alone has.
       auto once = perhaps_labelled(line);
       if (once && !once->second.empty()) {
         more.text = std::move(once->second);
         return records_.add(std::move(once->first), std::move(more));
       }
-      if (line.size() > long_line) return records_.go_on(more);
+      if (line.size() > long_line) return records_.go_on(more, apart);
     }
     below_label_ = false;
     if (before_ != nullptr && before_ != &paragraph) form_heading_.hear(*before_);
