@@ -67,8 +67,8 @@ void Labels::hear(std::string_view line) {
 void Labels::hear_apart(std::string_view text) {
   auto const label = label_of(without_number(text));
   if (label.empty() || label.size() > longest_label) return;
-  bool const again = ++times_[text::fold(label)] >= 2;
-  sure_ = sure_ || (again && head_likeness(label) >= 1.0 && is_label(label));
+  bool const again = ++times_[text::fold(label)] == 2;
+  if (again && is_label(label)) known_ += head_likeness(label) >= 1.0 ? 2 : 1;
 }
 
 std::optional<Field> Labels::field(std::string_view line) const {

@@ -54,12 +54,12 @@ class Labels {
   std::vector<Field> fields(std::string_view line) const;
   /// True for a label that stands in the text twice or more.
   bool returns(std::string_view label) const;
-  /// True when one of those that return is known by its words: then the others are labels as well.
-  bool sure() const { return sure_; }
+  /// True when of those that return some are known by their words: then the others are labels too.
+  bool sure() const { return known_ >= 2; }
 
  private:
   std::map<std::string, std::size_t, std::less<>> times_{};
-  bool sure_{};
+  std::size_t known_{};  // of those that return; all words known counts twice
 };
 
 }  // namespace verband::ingest

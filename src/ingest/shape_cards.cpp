@@ -88,7 +88,8 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
     bool const alone =
         !label.empty() && std::all_of(row.cells.begin() + 1, row.cells.end(),
                                       [](GridCell const& cell) { return cell.text.empty(); });
-    bool const known = labels.returns(without_number(label)) || head_likeness(label) >= 1.0;
+    bool const known =
+        labels.returns(without_number(label)) || (!labels.sure() && head_likeness(label) >= 1.0);
     if (alone && !known) {
       title = text::squeeze(row.cells.front().text);
       continue;

@@ -45,6 +45,10 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       declared.push_back(line->first);
     }
   }
+  // A text of lines shows no headings: there a short line over a sentence is one.
+  bool const plain = std::ranges::none_of(paragraphs, [](Paragraph const& each) {
+    return each.level > 0 || each.bold || each.lead > 0 || each.item;
+  });
   std::set<std::string> headings;  // with items
   Cell heading;
   std::uint8_t level = 0;    // of that heading
@@ -79,8 +83,10 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     bool const in_bold = paragraph.bold && paragraph.level == 0 && before_text &&
                          paragraph.text.size() < 100 &&
                          head_likeness(label_of(paragraph.text)) < 1.0;
-    bool const named =
-        !listed && level > 0 && (paragraph.level > level || in_bold) && !heading.text.empty();
+    bool const above_text = plain && before_text && paragraph.text.size() < 100 &&
+                            !is_told(paragraph.text) && is_told(paragraphs[i + 1].text);
+    bool const named = !listed && !heading.text.empty() &&
+                       (above_text || (level > 0 && (paragraph.level > level || in_bold)));
     if (named) text = without_number(paragraph.text);
     // So is what stands in bold before a text: "**GGD Drenthe** Deze dienst …".
     bool const led = !listed && !named && level > 0 && paragraph.lead > 0 &&
@@ -128,7 +134,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
           "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
     }
     coded += made.coded ? 1 : 0;
-    if (!made.coded && level > 0) headings.insert(heading.text);
+    if (!made.coded && (level > 0 || plain)) headings.insert(heading.text);
     under += !made.endless && !made.coded && !heading.text.empty() ? 1 : 0;
     items.push_back(std::move(made));
     others = others_until_item;

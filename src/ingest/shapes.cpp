@@ -59,6 +59,7 @@ class Shaper {
       if (!unreadable) no_table();
       return std::move(draft_);
     }
+    if (list_.shape == Shape::cards) know_parties(list_, lexicon_);
     fill();
     doubt_data_heads(draft_);
     return std::move(draft_);
