@@ -47,6 +47,8 @@ FURTHER = {
 }
 FORMS = {"Gemeenschappelijke regeling": ("Gemeenschappelijke regelingen", "GR"), "Stichting": ("Stichtingen", "ST"),
          "Naamloze vennootschap": ("Naamloze vennootschappen", "NV"), "Besloten vennootschap": ("Besloten vennootschappen", "BV"),
+         "N.V.": ("Naamloze vennootschappen", "NV"), "NV": ("Naamloze vennootschappen", "NV"),
+         "B.V.": ("Besloten vennootschappen", "BV"), "BV": ("Besloten vennootschappen", "BV"),
          "Vereniging": ("Verenigingen", "VR"), "Coöperatie": ("Coöperaties", "CO")}
 TITLES = ["Bijlage 3: verbonden partijen", "Samenwerkingsverbanden", "Paragraaf verbonden partijen", "Waarin werken wij samen?",
           "5 Overzicht regelingen", "Register van samenwerkingen", "BIJLAGE SAMENWERKING"]
@@ -285,7 +287,7 @@ def outline(c):
 
 def coded(c):
     by_form(c)
-    codes = {plural: (code, form) for form, (plural, code) in FORMS.items()}
+    codes = {plural: (code, form) for form, (plural, code) in FORMS.items() if len(form) > 4}
     c.rows = [row for row in c.rows if row["group"] in codes]
     used = dict(codes[row["group"]] for row in c.rows)
     legend = [("p", f"{code} = {form.lower()}") for code, form in used.items()]

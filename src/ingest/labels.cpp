@@ -38,6 +38,7 @@ std::optional<Field> labelled(std::string_view text) {
   auto const line = text::squeeze(text);
   auto const colon = line.find(':');
   if (colon == std::string::npos || colon < 3 || colon > longest_label) return std::nullopt;
+  if (line.substr(colon).starts_with("://")) return std::nullopt;
   auto const label = label_of(without_number(line.substr(0, colon)));
   if (!is_label(label)) return std::nullopt;
   auto const from = line.find_first_not_of(' ', colon + 1);

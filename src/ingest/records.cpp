@@ -91,7 +91,7 @@ void Records::drop_ending() {
       "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
 }
 
-std::optional<PartnershipList> Records::take(std::size_t least) {
+std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards) {
   close();
   if (records_.size() < least) return std::nullopt;
   drop_ending();
@@ -121,6 +121,10 @@ std::optional<PartnershipList> Records::take(std::size_t least) {
       list.columns, [](ListColumn const& one) { return text::fold(one.header) == "wat"; });
   if (!titled && !labelled && what != list.columns.end()) {
     what->kind = Kind::name;
+    labelled = true;
+  }
+  if (!titled && !labelled && other_cards && !list.columns.empty()) {
+    list.columns.front().kind = Kind::name;
     labelled = true;
   }
   bool const by_title = titled && !labelled;

@@ -28,8 +28,9 @@ class Records {
   bool any_field() const { return !now_.empty(); }
 
   /// The records as rows under the labels of all of them together; nothing when there are fewer
-  /// than `least`, or when they have no names.
-  std::optional<PartnershipList> take(std::size_t least);
+  /// than `least`, or when they have no names. Where nothing else says the names and the labels are
+  /// those of `other_cards`, the first label does.
+  std::optional<PartnershipList> take(std::size_t least, bool other_cards = false);
 
  private:
   struct Record {

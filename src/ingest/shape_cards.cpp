@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/header.hpp"
+#include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/records.hpp"
 #include "ingest/shape_lines.hpp"
@@ -208,15 +209,15 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
     bool const titled = pair.row.section != section && !told(label_of(pair.row.section));
     if (!records.open() || titled || text::fold(label) == first) {
       section = told(label_of(pair.row.section)) ? std::string{} : pair.row.section;
-      records.begin(!section.empty()          ? without_number(section)
-                    : &pair == &pairs.front() ? without_number(above)
-                                              : std::string{},
+      records.begin(!section.empty()                             ? without_number(section)
+                    : &pair == &pairs.front() && !is_told(above) ? without_number(above)
+                                                                 : std::string{},
                     pair.label.place, pair.row.page);
       first = text::fold(label);
     }
     records.add(label, as_cell(pair.text));
   }
-  auto list = records.take(1);
+  auto list = records.take(1, heard.sure());
   if (list)
     list->reason = "Elk samenwerkingsverband is een kaart: links wat het is, rechts de tekst.";
   return list;

@@ -179,8 +179,9 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     auto const word = std::min(next.text.find(' '), next.text.size());
     bool const ended = (before + 1 + word) * 3 < width * 2;
     before = line.size();
-    bool const starts = apart || ended || labels.field(next.text) || item(next, rest) ||
-                        coded_line(next.text) || legend(next.text) || made.empty();
+    bool const starts = apart || ended || (!made.empty() && legend(made.back().text)) ||
+                        labels.field(next.text) || item(next, rest) || coded_line(next.text) ||
+                        legend(next.text) || made.empty();
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

@@ -16,6 +16,8 @@ namespace {
 struct Item {
   Cell name{}, rest{}, form{}, participants{};
   Cell below{};  // the paragraphs under it
+  Cell first_below{};
+  std::size_t paragraphs{};
   std::uint32_t page{1};
   bool coded{};
   bool endless{};  // it is not seen where the name ends
@@ -32,6 +34,19 @@ void say_apart(Item& item) {
   if (auto form = labelled_in(item.rest.text, Kind::legal_form); !form.empty()) {
     item.form = {.text = std::move(form), .place = item.rest.place};
   }
+}
+
+/// Where one paragraph stands under each item, the next one under the last ends the document.
+void drop_ending(std::vector<Item>& items) {
+  if (items.size() < 2 || items.back().paragraphs < 2) return;
+  bool const one_each = std::all_of(items.begin(), items.end() - 1,
+                                    [](Item const& each) { return each.paragraphs == 1; });
+  if (!one_each) return;
+  auto& below = items.back().below;
+  below = items.back().first_below;
+  below.confidence = std::min(below.confidence, 0.4);
+  below.doubts.emplace_back(
+      "Hieronder staat nog een alinea aan het eind van de lijst. Kijk of die bij deze cel hoort.");
 }
 
 /// Items under headings of a legal form, or with a code of one.
@@ -103,6 +118,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
       }
       others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
       if (after_item && paragraph.level == 0) {
+        if (items.back().paragraphs++ == 1) items.back().first_below = items.back().below;
         add_text(items.back().below,
                  {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
       } else {
@@ -140,11 +156,12 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     others = others_until_item;
     after_item = !items.back().endless;
   }
+  drop_ending(items);
   // One item alone with a text below it is the last of the list: the letter goes on there.
   auto const with_text =
       std::ranges::count_if(items, [](Item const& each) { return !each.below.text.empty(); });
   for (auto& each : items) {
-    if (with_text > 1 || items.size() < 3) add_text(each.rest, each.below, " ");
+    if (with_text > 1 || items.size() < 2) add_text(each.rest, each.below, " ");
   }
   // Many long texts are no list of names.
   auto const endless = static_cast<std::size_t>(std::ranges::count(items, true, &Item::endless));

@@ -48,6 +48,7 @@ class Shaper {
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) table(grid);
+      above_.clear();  // what stands above one table is not the title of the next
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
     holds_table_ = false;

@@ -20,6 +20,14 @@ bool divides(std::string_view line) {
   return line.find_first_not_of("-_=*. ") == std::string_view::npos;
 }
 
+/// A line of a list without its mark.
+std::string_view without_mark(std::string_view line) {
+  for (std::string_view const mark : {"• ", "- ", "* ", "– "}) {
+    if (line.starts_with(mark)) return line.substr(mark.size());
+  }
+  return line;
+}
+
 bool stands_alone(Paragraph const& paragraph) { return paragraph.level > 0 || paragraph.bold; }
 
 /// Headings and bold lines that are labels of the text below them, because they return and say so,
@@ -63,7 +71,7 @@ class TextCards {
       : paragraphs_{paragraphs}, own_lines_{paragraphs} {
     for (auto const& paragraph : paragraphs) {
       auto const lines = text_lines(paragraph.text);
-      for (auto const line : lines) returning_.hear(line);
+      for (auto const line : lines) returning_.hear(without_mark(line));
       if (lines.empty()) continue;
       if (auto const field = led(paragraph, lines.front())) leads_.hear_apart(field->first);
     }
@@ -94,6 +102,7 @@ class TextCards {
  private:
   void read(Paragraph const& paragraph, std::string_view line) {
     bool const first = line.data() == paragraph.text.data();
+    line = without_mark(line);
     if (auto several = returning_.fields(line); !several.empty()) {
       below_label_ = false;
       for (auto& each : several) add(std::move(each), paragraph);
