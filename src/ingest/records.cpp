@@ -123,7 +123,9 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
     what->kind = Kind::name;
     labelled = true;
   }
-  if (!titled && !labelled && other_cards && !list.columns.empty()) {
+  bool const free = !list.columns.empty() && (list.columns.front().kind == Kind::extra ||
+                                              list.columns.front().kind == Kind::nature);
+  if (!titled && !labelled && other_cards && free) {
     list.columns.front().kind = Kind::name;
     labelled = true;
   }

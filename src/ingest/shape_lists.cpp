@@ -82,7 +82,7 @@ std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs
     // An item over items of its own may be a heading as well.
     bool const over = listed && i + 1 < paragraphs.size() && paragraphs[i + 1].item &&
                       paragraphs[i + 1].indent > paragraph.indent;
-    bool const head = told || over || (!listed && paragraph.text.size() < 90);
+    bool const head = told || over || ((!listed || plain) && paragraph.text.size() < 90);
     bool const sentence = !listed && !told && is_sentence(paragraph.text);
     if (head && !sentence && legal_heading(paragraph.text)) {
       by_sentence = false;

@@ -92,7 +92,7 @@ class TextCards {
     // Names and who takes part are enough for a list, a purpose alone is not.
     bool const parties = kinds_.contains(Kind::participants);
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
-    auto list = records_.take(2);
+    auto list = records_.take(2, kinds_.size() >= 2);
     if (!list) return std::nullopt;
     list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
                    list->columns.back().header + ": …”.";
