@@ -130,6 +130,14 @@ TEST(Cards, the_association_of_municipalities_is_a_name_and_no_heading_of_a_form
   EXPECT_EQ(names(draft), (Row{"Vereniging van Groninger Gemeenten", "Coöperatie Parkeren"}));
 }
 
+TEST(Cards, chapters_with_the_same_headings_and_sentences_below_them_are_none) {
+  auto const draft = read(
+      "<h2>Samenwerking</h2><p>De kosten van het groen stegen licht.</p><h2>Deelnemers</h2>"
+      "<p>De raad sprak in mei over het zwembad.</p><h2>Samenwerking</h2>"
+      "<p>De lening loopt af in 2022.</p><h2>Deelnemers</h2><p>Op de markt staan kramen.</p>");
+  EXPECT_TRUE(draft.rows.empty());
+}
+
 TEST(Outlines, a_code_that_the_text_explains_says_the_legal_form) {
   auto const draft = read(
       "# Partijen\n\nCO = coöperatie\n\n1. Parkeren Noord (CO) – Garages beheren\n"

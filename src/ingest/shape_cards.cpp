@@ -92,7 +92,7 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
     bool const known =
         labels.returns(without_number(label)) || (!labels.sure() && head_likeness(label) >= 1.0);
     if (alone && !known) {
-      title = text::squeeze(row.cells.front().text);
+      if (!is_told(row.cells.front().text)) title = text::squeeze(row.cells.front().text);
       continue;
     }
     if (!title.empty()) row.section = title;
