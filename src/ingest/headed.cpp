@@ -13,6 +13,7 @@
 #include "ingest/labels.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/own_export.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -193,14 +194,18 @@ bool sum_row(std::span<GridCell const> cells) {
   return false;
 }
 
-/// True for a heading inside the table: one text over the whole width, or alone and bold.
+/// True for a heading inside the table: one text over the whole width, or alone and bold or a legal
+/// form.
 bool section_row(GridRow const& row, std::size_t columns) {
   if (columns < 2 || filled(row.cells) != 1) return false;
   auto const cell =
       std::ranges::find_if(row.cells, [](GridCell const& c) { return !c.text.empty(); });
   if (cell->text.size() > 120) return false;
   if (cell->columns >= columns) return true;
-  return cell == row.cells.begin() && (cell->bold || cell->columns > 1);
+  if (cell != row.cells.begin()) return false;
+  // A sheet often leaves the cells beside a legal form empty instead of merging them.
+  bool const form = columns > 2 && legal_heading(cell->text);
+  return form || cell->bold || cell->columns > 1;
 }
 
 /// Under a merged cell of several rows its text holds for all of them.

@@ -115,8 +115,10 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
   return {text, ""};
 }
 
-bool code_in(std::string& name, std::string& said) {
-  for (auto const code : legal_codes) {
+bool code_in(std::string& name, std::string& said, std::span<std::string const> declared) {
+  std::vector<std::string_view> codes(legal_codes.begin(), legal_codes.end());
+  codes.insert(codes.end(), declared.begin(), declared.end());
+  for (auto const code : codes) {
     for (auto const& form : {" (" + std::string{code} + ")", ", " + std::string{code},
                              " [" + std::string{code} + "]"}) {
       auto const at = name.rfind(form);
@@ -154,7 +156,14 @@ std::optional<std::pair<std::string, std::string>> legend(std::string_view text)
       return std::pair{std::string{code}, std::string{behind.substr(sign.size())}};
     }
   }
-  return std::nullopt;
+  // Any other code is one when a legal form explains it: "CO = coöperatie".
+  constexpr std::size_t longest = 5;
+  auto const sign = line.find(" = ");
+  bool const capitals = sign >= 2 && sign <= longest &&
+                        std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(sign),
+                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals || !is_form(line.substr(sign + 3))) return std::nullopt;
+  return std::pair{line.substr(0, sign), line.substr(sign + 3)};
 }
 
 namespace {

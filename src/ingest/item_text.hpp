@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,7 +21,8 @@ bool item(Paragraph const& paragraph, std::string& text);
 std::pair<std::string, std::string> name_and_rest(std::string const& text, std::size_t lead = 0);
 
 /// A code for the legal form in brackets or behind a comma; cut off the name when `said` gets it.
-bool code_in(std::string& name, std::string& said);
+/// `declared` are codes that the text explains itself.
+bool code_in(std::string& name, std::string& said, std::span<std::string const> declared = {});
 
 /// True for a line that begins with a name and the code of its legal form, and says more: "ROVA
 /// (NV)

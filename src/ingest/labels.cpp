@@ -22,7 +22,9 @@ std::string label_of(std::string_view text) {
     if (any) line.erase(line.size() - end.size());
     return any;
   };
-  while (pop(":") || pop(" ") || pop("..") || pop(" .") || pop("…") || pop("_")) continue;
+  while (pop(":") || pop(" ") || pop("..") || pop(" .") || pop("…") || pop("_") || pop(" –") ||
+         pop(" -"))
+    continue;
   return line;
 }
 
@@ -36,6 +38,7 @@ std::optional<Field> labelled(std::string_view text) {
   auto const line = text::squeeze(text);
   auto const colon = line.find(':');
   if (colon == std::string::npos || colon < 3 || colon > longest_label) return std::nullopt;
+  if (line.substr(colon).starts_with("://")) return std::nullopt;
   auto const label = label_of(without_number(line.substr(0, colon)));
   if (!is_label(label)) return std::nullopt;
   auto const from = line.find_first_not_of(' ', colon + 1);
@@ -60,6 +63,13 @@ void Labels::hear(std::string_view line) {
     line = line.substr(0, bar);
   }
   if (auto const field = perhaps_labelled(line)) ++times_[text::fold(field->first)];
+}
+
+void Labels::hear_apart(std::string_view text) {
+  auto const label = label_of(without_number(text));
+  if (label.empty() || label.size() > longest_label) return;
+  bool const again = ++times_[text::fold(label)] == 2;
+  if (again && is_label(label)) known_ += head_likeness(label) >= 1.0 ? 2 : 1;
 }
 
 std::optional<Field> Labels::field(std::string_view line) const {
@@ -102,13 +112,21 @@ std::vector<std::string_view> text_lines(std::string_view text) {
   return lines;
 }
 
-std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line) {
+std::optional<Field> led(Paragraph const& paragraph, std::string_view line) {
   auto const asked = line.find("? ");
   auto const lead = paragraph.lead > 0 ? paragraph.lead : asked + (asked < line.size() ? 1 : 0);
-  if (lead < 3 || lead > longest_label || lead >= line.size()) return std::nullopt;
-  auto const label = label_of(without_number(line.substr(0, lead)));
-  if (head_likeness(label) < 1.0 || !header_kind(label)) return std::nullopt;
-  return std::pair{label, text::squeeze(line.substr(lead))};
+  if (lead < 3 || lead > longest_label || lead > line.size()) return std::nullopt;
+  // In bold on a line of its own it has its text on the next.
+  if (lead == line.size() && line.size() == paragraph.text.size()) return std::nullopt;
+  return std::pair{label_of(without_number(line.substr(0, lead))),
+                   text::squeeze(line.substr(lead))};
+}
+
+std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line) {
+  auto field = led(paragraph, line);
+  if (!field || head_likeness(field->first) < 1.0 || !header_kind(field->first))
+    return std::nullopt;
+  return field;
 }
 
 }  // namespace verband::ingest

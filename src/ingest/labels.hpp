@@ -29,8 +29,11 @@ std::optional<Field> labelled(std::string_view text);
 /// What stands before a colon and may be a label: a few words that begin with a capital.
 std::optional<Field> perhaps_labelled(std::string_view text);
 
-/// A label that stands out by itself: in bold, or as a question: "Waarvoor? Belastingen heffen".
-/// All of its words must be those of heads. `line` is the first line of the paragraph.
+/// What stands before a text and stands out by itself: in bold, or as a question: "Waarvoor?
+/// Belastingen heffen". `line` is the first line of the paragraph.
+std::optional<Field> led(Paragraph const& paragraph, std::string_view line);
+
+/// The same when all of its words are those of heads.
 std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line);
 
 /// The lines of a text, which may have several.
@@ -41,6 +44,8 @@ class Labels {
  public:
   /// Hears a line before any is asked for.
   void hear(std::string_view line);
+  /// Hears a label that stands apart from its text: in bold, or in a cell of its own.
+  void hear_apart(std::string_view label);
   /// The line as label and text; nothing when it begins with no label.
   std::optional<Field> field(std::string_view line) const;
 
@@ -49,9 +54,12 @@ class Labels {
   std::vector<Field> fields(std::string_view line) const;
   /// True for a label that stands in the text twice or more.
   bool returns(std::string_view label) const;
+  /// True when of those that return some are known by their words: then the others are labels too.
+  bool sure() const { return known_ >= 2; }
 
  private:
   std::map<std::string, std::size_t, std::less<>> times_{};
+  std::size_t known_{};  // of those that return; all words known counts twice
 };
 
 }  // namespace verband::ingest

@@ -173,4 +173,34 @@ bool names_party(std::string_view text, text::Lexicon const& lexicon) {
   return false;
 }
 
+void know_parties(PartnershipList& list, text::Lexicon const& lexicon) {
+  if (std::ranges::find(list.columns, Kind::participants, &ListColumn::kind) != list.columns.end())
+    return;
+  // One organisation may be a place; several are who takes part.
+  auto const several = [&](std::string const& text) {
+    bool const many = text.find_first_of(",;\n") != std::string::npos ||
+                      text.find(" en ") != std::string::npos ||
+                      text.find("gemeenten") != std::string::npos;
+    return many && !text.ends_with('.') && names_party(text, lexicon);
+  };
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    if (list.columns[c].kind != Kind::extra) continue;
+    std::size_t filled = 0;
+    std::size_t parties = 0;
+    for (auto const& row : list.rows) {
+      filled += row.cells[c].text.empty() ? 0 : 1;
+      parties += several(row.cells[c].text) ? 1 : 0;
+    }
+    if (parties < 2 || parties * 4 < filled * 3) continue;
+    list.columns[c].kind = Kind::participants;
+    for (auto& row : list.rows) {
+      row.cells[c].confidence = std::min(row.cells[c].confidence, 0.4);
+      row.cells[c].doubts.emplace_back(
+          "Dat hier de deelnemers staan, is afgeleid uit de namen. Vergelijk dit met het "
+          "document.");
+    }
+    return;
+  }
+}
+
 }  // namespace verband::ingest

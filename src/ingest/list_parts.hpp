@@ -23,6 +23,10 @@ std::optional<double> figures_in(HeadedTable const& table, std::size_t column);
 /// True when a text names an organisation, or speaks of municipalities and their like.
 bool names_party(std::string_view text, text::Lexicon const& lexicon);
 
+/// Without a column of participants, that of which nearly each cell lists organisations is it, with
+/// a doubt.
+void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
+
 /// True when the second tells of the same partnerships again.
 bool repeats(PartnershipList const& list, PartnershipList const& other);
 

@@ -9,6 +9,7 @@
 #include "ingest/dialect.hpp"
 #include "ingest/doubts.hpp"
 #include "ingest/flattened.hpp"
+#include "ingest/item_text.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
@@ -139,12 +140,25 @@ bool tells_of_partnerships(Draft const& draft) {
   return false;
 }
 
+/// True when fewer than half of the rows have a name, or what stands there is sentences.
+bool nameless(Draft const& draft) {
+  auto const column = column_of(draft, ColumnRole::name);
+  auto const named = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
+    if (!column || *column >= row.cells.size()) return false;
+    auto const& name = row.cells[*column].text;
+    return name.size() > 2 && !is_told(name);
+  });
+  return static_cast<std::size_t>(named) * 2 < draft.rows.size();
+}
+
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
   // A head that only seems one stands over a row or two.
   bool const few = draft.rows.size() < (header ? 1 : 2);
-  bool const silent = draft.rows.size() < (header ? 3U : 6U) && !tells_of_partnerships(draft);
-  bool const plain = few || silent;
+  bool const loose = !header && draft.dialect == Dialect::unknown;
+  bool const silent =
+      (loose || draft.rows.size() < (header ? 3U : 6U)) && !tells_of_partnerships(draft);
+  bool const plain = few || silent || nameless(draft);
   if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();
@@ -351,7 +365,9 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
   // its title looks like one, and read as a table it would be fewer rows of several items each.
   bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
-  if (!listed.rows.empty() && (draft.rows.empty() || fewer)) return listed;
+  // Where no program's white space shows a table, the headings say more.
+  bool const shown = draft.dialect != Dialect::unknown || delimited;
+  if (!listed.rows.empty() && (draft.rows.empty() || fewer || !shown)) return listed;
   if (draft.rows.empty()) return draft;
   draft.shape = Shape::table;
   draft.shape_reason = reason;

@@ -29,8 +29,13 @@ bool Records::Record::has(std::string const& label) const {
       fields, [&](auto const& field) { return text::fold(field.first) == text::fold(label); });
 }
 
-void Records::go_on(Cell const& more) {
+void Records::go_on(Cell const& more, bool apart) {
   if (now_.empty()) return;
+  if (apart && !goes_on_ && !now_.back().second.text.empty()) {
+    ++gone_on_;
+    goes_on_ = true;
+    until_then_ = now_.back().second.text;
+  }
   add_text(now_.back().second, more, "\n");
 }
 
@@ -90,10 +95,22 @@ void Records::drop_heads() {
   }
 }
 
-std::optional<PartnershipList> Records::take(std::size_t least) {
+/// Where each field is one paragraph, the next one below the last field ends the document.
+void Records::drop_ending() {
+  if (!goes_on_ || gone_on_ > 1 || records_.size() < 2) return;
+  auto& cell = records_.back().fields.back().second;
+  cell.text = until_then_;
+  cell.repairs.clear();
+  cell.confidence = std::min(cell.confidence, 0.4);
+  cell.doubts.emplace_back(
+      "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
+}
+
+std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards) {
   close();
   if (records_.size() < least) return std::nullopt;
   drop_heads();
+  drop_ending();
   drop_trailer();
   PartnershipList list{.shape = Shape::cards, .headed = true};
   std::vector<std::string> folded;
@@ -129,6 +146,12 @@ std::optional<PartnershipList> Records::take(std::size_t least) {
   bool const purpose =
       std::ranges::find(list.columns, Kind::purpose, &ListColumn::kind) != list.columns.end();
   if (!purpose && interest != list.columns.end()) interest->kind = Kind::purpose;
+  bool const free = !list.columns.empty() && (list.columns.front().kind == Kind::extra ||
+                                              list.columns.front().kind == Kind::nature);
+  if (!titled && !labelled && other_cards && free) {
+    list.columns.front().kind = Kind::name;
+    labelled = true;
+  }
   bool const by_title = titled && !labelled;
   if (!titled && !labelled) return std::nullopt;
   if (by_title) codes_apart(list);
@@ -153,6 +176,12 @@ std::optional<PartnershipList> Records::take(std::size_t least) {
   }
   if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
   if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
+  // A paper with the same headings in each chapter has sentences where names would stand.
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  auto const sentences = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
+    return is_told(row.cells[static_cast<std::size_t>(name - list.columns.begin())].text);
+  });
+  if (static_cast<std::size_t>(sentences) * 2 >= list.rows.size()) return std::nullopt;
   return list;
 }
 

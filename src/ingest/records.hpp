@@ -19,14 +19,18 @@ class Records {
   void begin(std::string name, Place const& place, std::uint32_t page, Cell form = {});
   bool open() const { return open_; }
   bool has(std::string const& label) const;
-  void add(std::string label, Cell cell) { now_.emplace_back(std::move(label), std::move(cell)); }
-  /// More text of the last field, on a line of its own.
-  void go_on(Cell const& more);
+  void add(std::string label, Cell cell) {
+    now_.emplace_back(std::move(label), std::move(cell));
+    goes_on_ = false;
+  }
+  /// More text of the last field, on a line of its own; `apart` = in another paragraph.
+  void go_on(Cell const& more, bool apart = false);
   bool any_field() const { return !now_.empty(); }
 
   /// The records as rows under the labels of all of them together; nothing when there are fewer
-  /// than `least`, or when they have no names.
-  std::optional<PartnershipList> take(std::size_t least);
+  /// than `least`, or when they have no names. Where nothing else says the names and the labels are
+  /// those of `other_cards`, the first label does.
+  std::optional<PartnershipList> take(std::size_t least, bool other_cards = false);
 
  private:
   struct Record {
@@ -39,6 +43,7 @@ class Records {
 
   void drop_heads();
   void drop_trailer();
+  void drop_ending();
   void codes_apart(PartnershipList const& list);
   void close();
 
@@ -48,6 +53,9 @@ class Records {
   Cell form_{};
   std::uint32_t page_{1};
   bool open_{};
+  std::size_t gone_on_{};     // fields with more than one paragraph
+  std::string until_then_{};  // the text of the last of them before it went on
+  bool goes_on_{};            // the last field is one of them
 };
 
 }  // namespace verband::ingest

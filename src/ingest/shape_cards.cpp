@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/header.hpp"
+#include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/records.hpp"
 #include "ingest/shape_lines.hpp"
@@ -86,6 +87,28 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
   return label_rows >= least ? std::optional{std::move(out)} : std::nullopt;
 }
 
+/// A text alone in the first column that is no label is the title of the card below it.
+HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
+  std::string title;
+  std::vector<HeadedRow> rows;
+  for (auto& row : table.rows) {
+    auto const label = label_of(row.cells.front().text);
+    bool const alone =
+        !label.empty() && std::all_of(row.cells.begin() + 1, row.cells.end(),
+                                      [](GridCell const& cell) { return cell.text.empty(); });
+    bool const known =
+        labels.returns(without_number(label)) || (!labels.sure() && head_likeness(label) >= 1.0);
+    if (alone && !known) {
+      if (!is_told(row.cells.front().text)) title = text::squeeze(row.cells.front().text);
+      continue;
+    }
+    if (!title.empty()) row.section = title;
+    rows.push_back(std::move(row));
+  }
+  table.rows = std::move(rows);
+  return table;
+}
+
 /// A card of a label and several columns, of which most rows have one text, as labels and texts:
 /// the columns that a row divides get its heads behind the label. Any other table stays as it is.
 HeadedTable narrow_cards(HeadedTable table) {
@@ -114,7 +137,16 @@ HeadedTable narrow_cards(HeadedTable table) {
 
 }  // namespace
 
-std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above) {
+void hear_labels(Grid const& grid, Labels& labels) {
+  if (!in_pairs(grid.columns())) return;
+  for (auto const& row : grid.rows) {
+    for (std::size_t c = 0; c + 1 < row.cells.size(); c += 2) labels.hear_apart(row.cells[c].text);
+  }
+}
+
+std::optional<PartnershipList> card_table(HeadedTable const& given, std::string const& above,
+                                          Labels const& heard) {
+  auto const table = titles_apart(given, heard);
   auto const columns = table.columns();
   if (!in_pairs(columns)) return std::nullopt;
   struct Pair {
@@ -128,7 +160,8 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
   };
   // With the same labels left and right two cards stand side by side.
   bool const twins =
-      columns == 4 && std::ranges::all_of(table.rows, [](HeadedRow const& row) {
+      columns == 4 && !table.rows.empty() &&
+      std::ranges::all_of(table.rows, [](HeadedRow const& row) {
         return text::fold(label_of(row.cells[0].text)) == text::fold(label_of(row.cells[2].text));
       });
   if (twins) {
@@ -139,8 +172,13 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
       for (std::size_t c = 0; c + 1 < columns; c += 2) take(row, c);
     }
   }
+  // Known by its words, or because it returns in cards of which others are.
+  auto const told = [&](std::string_view label) {
+    return is_label(label) || (heard.sure() && heard.returns(without_number(label)));
+  };
   std::size_t labels = 0;
   std::size_t filled = 0;
+  std::size_t again = 0;        // labels that return
   std::size_t known_right = 0;  // of four columns: labels in the third
   std::size_t right = 0;
   std::set<Kind> kinds;
@@ -149,18 +187,21 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
     ++filled;
     bool const third = &pair.label != &pair.row.cells.front();
     right += third ? 1 : 0;
+    again += heard.returns(label_of(without_number(pair.label.text))) ? 1 : 0;
     auto const label = label_of(pair.label.text);
-    if (!is_label(label)) continue;
+    if (!told(label)) continue;
     ++labels;
     known_right += third ? 1 : 0;
-    kinds.insert(*header_kind(label));
+    if (is_label(label)) kinds.insert(*header_kind(label));
   }
   // A table of four columns may have heads and persons of which words are those of labels.
   bool const head = columns == 4 && !twins && !table.rows.empty() &&
                     head_likeness(table.rows.front().cells[1].text) >= 0.5 &&
                     head_likeness(table.rows.front().cells[3].text) >= 0.5;
   bool const both = known_right * 2 >= right && (labels - known_right) * 2 >= filled - right;
-  if (head || !both || labels < 3 || labels * 10 < filled * 6 || kinds.size() < 3)
+  // Where the labels are those of other cards too, one that holds little is a card as well.
+  std::size_t const least = heard.sure() && again * 2 >= filled ? 1 : 3;
+  if (head || !both || labels < least || labels * 10 < filled * 6 || kinds.size() < least)
     return std::nullopt;
   Records records;
   std::string first;
@@ -171,27 +212,30 @@ std::optional<PartnershipList> card_table(HeadedTable const& table, std::string 
       records.go_on(as_cell(pair.text));
       continue;
     }
-    if (!records.open() || pair.row.section != section || text::fold(label) == first) {
-      section = pair.row.section;
-      records.begin(!section.empty()          ? without_number(section)
-                    : &pair == &pairs.front() ? without_number(above)
-                                              : std::string{},
+    // A label without a text is no title.
+    bool const titled = pair.row.section != section && !told(label_of(pair.row.section));
+    if (!records.open() || titled || text::fold(label) == first) {
+      section = told(label_of(pair.row.section)) ? std::string{} : pair.row.section;
+      records.begin(!section.empty()                             ? without_number(section)
+                    : &pair == &pairs.front() && !is_told(above) ? without_number(above)
+                                                                 : std::string{},
                     pair.label.place, pair.row.page);
       first = text::fold(label);
     }
     records.add(label, as_cell(pair.text));
   }
-  auto list = records.take(1);
+  auto list = records.take(1, heard.sure());
   if (list)
     list->reason = "Elk samenwerkingsverband is een kaart: links wat het is, rechts de tekst.";
   return list;
 }
 
-std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above) {
+std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above,
+                                         Labels const& labels) {
   if (in_pairs(grid.columns())) return std::nullopt;
-  if (auto const form = form_card(grid)) return card_table(*form, above);
+  if (auto const form = form_card(grid)) return card_table(*form, above, labels);
   auto const narrow = narrow_cards(headless(grid));
-  return in_pairs(narrow.columns()) ? card_table(narrow, above) : std::nullopt;
+  return in_pairs(narrow.columns()) ? card_table(narrow, above, labels) : std::nullopt;
 }
 
 }  // namespace verband::ingest

@@ -31,14 +31,17 @@ std::string without_number(std::string_view text) {
 
 namespace {
 
-/// "Stichting Aves": behind a legal form in the singular a name follows. `until` is the folded text
-/// up to the end of the form.
+/// "Stichting Aves", "Vereniging van Drentse Gemeenten": behind a legal form in the singular a name
+/// follows. `until` is the folded text up to the end of the form.
 bool names_one(std::string_view line, std::string_view until, std::string_view folded) {
+  until = folded.substr(0, folded.find(' ', until.size()));
+  if (until.ends_with("en") || until.ends_with('s')) return false;
   if (until.size() >= folded.size() || folded[until.size()] != ' ') return false;
   std::size_t at = 0;
   for (auto words = std::ranges::count(until, ' ') + 1; words > 0 && at < line.size(); --words) {
     at = std::min(line.find(' ', at), line.size() - 1) + 1;
   }
+  if (line.substr(std::min(at, line.size())).starts_with("van ")) at += 4;
   return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
 }
 
@@ -149,7 +152,14 @@ std::vector<Paragraph> only_column(Grid const& grid) {
 
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
+  Labels labels;
+  std::size_t width = 0;
+  for (auto const line : text_lines(document.text)) {
+    labels.hear(text::squeeze(line));
+    width = std::max(width, line.size());
+  }
   bool apart = true;
+  std::size_t before = 0;  // how long the last line is
   std::uint32_t page = 1;
   for (std::size_t begin = 0; begin < document.text.size();) {
     auto const end = std::min(document.text.find('\n', begin), document.text.size());
@@ -165,7 +175,12 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     }
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
     std::string rest;
-    bool const starts = apart || labelled(next.text) || item(next, rest) || coded_line(next.text) ||
+    // Behind a line in which the next word had had ample room no paragraph goes on.
+    auto const word = std::min(next.text.find(' '), next.text.size());
+    bool const ended = (before + 1 + word) * 3 < width * 2;
+    before = line.size();
+    bool const starts = apart || ended || (!made.empty() && legend(made.back().text)) ||
+                        labels.field(next.text) || item(next, rest) || coded_line(next.text) ||
                         legend(next.text) || made.empty();
     apart = false;
     if (starts) {

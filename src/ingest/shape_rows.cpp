@@ -357,7 +357,8 @@ std::optional<HeadedTable> upright(Grid const& grid) {
   if (labels * 4 < table.rows.size() * 3 || kinds.size() < least) return std::nullopt;
   if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
   auto const first = header_kind(text::squeeze(table.rows.front().cells.front().text));
-  bool const named = table.rows.front().cells.front().text.empty() || first == Kind::name;
+  bool const named = table.rows.front().cells.front().text.empty() || first == Kind::name ||
+                     (first == Kind::nature && !kinds.contains(Kind::name));
   if (!named) return std::nullopt;
   auto out = turned(table);
   if (out.headers.front().empty()) out.headers.front() = "Naam";

@@ -12,6 +12,7 @@
 #include "ingest/group_column.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
+#include "ingest/labels.hpp"
 #include "ingest/list_parts.hpp"
 #include "ingest/list_quality.hpp"
 #include "ingest/outside.hpp"
@@ -34,6 +35,9 @@ class Shaper {
 
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
+    for (auto const& block : contents_.blocks) {
+      if (auto const* const grid = std::get_if<Grid>(&block)) hear_labels(*grid, labels_);
+    }
     for (std::size_t i = 0; i < contents_.blocks.size(); ++i) {
       auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
@@ -47,6 +51,7 @@ class Shaper {
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) table(grid);
+      above_.clear();  // what stands above one table is not the title of the next
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
     holds_table_ = false;
@@ -58,6 +63,7 @@ class Shaper {
       if (!unreadable) no_table();
       return std::move(draft_);
     }
+    if (list_.shape == Shape::cards) know_parties(list_, lexicon_);
     fill();
     doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
@@ -67,6 +73,7 @@ class Shaper {
  private:
   void take(PartnershipList list) {
     join_numbered(list);
+    if (list.shape == Shape::cards) know_parties(list, lexicon_);
     add_form(list);
     if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
@@ -130,11 +137,11 @@ class Shaper {
     }
     auto const table = headed(grid, lexicon_);
     if (given_.empty()) {
-      if (auto list = wide_card(grid, above_)) return take(std::move(*list));
+      if (auto list = wide_card(grid, above_, labels_)) return take(std::move(*list));
     }
     if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
       // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
-      if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+      if (auto list = card_table(headless(grid), above_, labels_)) return take(std::move(*list));
     }
     if (table.rows.empty() || table.columns() == 0) return;
     hidden_ += table.hidden;
@@ -159,7 +166,7 @@ class Shaper {
       return take(std::move(*list));
     }
     if (in_pairs(table.columns())) {
-      if (auto list = card_table(headless(grid), above_)) return take(std::move(*list));
+      if (auto list = card_table(headless(grid), above_, labels_)) return take(std::move(*list));
     }
     keep_title(table);
     if (auto const standing = upright(grid)) return take_upright(*standing);
@@ -366,6 +373,7 @@ class Shaper {
   std::string titles_{};  // of its tables
   std::string notes_{};   // below them
   FormHeading heading_{};
+  Labels labels_{};  // of its cards
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
   /// The last table with a head that was a list of partnerships.

@@ -14,6 +14,8 @@
 
 namespace verband::ingest {
 
+class Labels;
+
 /// A column of a list of partnerships: what it holds, and under which head.
 struct ListColumn {
   Kind kind{};
@@ -51,13 +53,19 @@ std::optional<HeadedTable> upright(Grid const& grid);
 /// True for a number of columns in which a label can stand beside each text.
 constexpr bool in_pairs(std::size_t columns) { return columns == 2 || columns == 4; }
 
+/// Hears what stands before the texts of a table that may be a card.
+void hear_labels(Grid const& grid, Labels& labels);
+
 /// A card of another number of columns: a label with several texts beside it, or labels above their
 /// texts, as in a form. Nothing for any other table.
-std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above);
+std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above,
+                                         Labels const& labels);
 
 /// Records of a label and a text each; `above` is the text before the table, for records that give
-/// no name. Nothing when the first column holds no labels.
-std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above);
+/// no name, `labels` what stands before the texts of all such tables of the document. Nothing when
+/// the first column holds no labels.
+std::optional<PartnershipList> card_table(HeadedTable const& table, std::string const& above,
+                                          Labels const& labels);
 
 /// Cards, outlines by legal form and numbered lists in running text; nothing when the paragraphs
 /// hold none of these.

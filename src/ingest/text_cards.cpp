@@ -20,6 +20,14 @@ bool divides(std::string_view line) {
   return line.find_first_not_of("-_=*. ") == std::string_view::npos;
 }
 
+/// A line of a list without its mark.
+std::string_view without_mark(std::string_view line) {
+  for (std::string_view const mark : {"• ", "- ", "* ", "– "}) {
+    if (line.starts_with(mark)) return line.substr(mark.size());
+  }
+  return line;
+}
+
 bool stands_alone(Paragraph const& paragraph) { return paragraph.level > 0 || paragraph.bold; }
 
 /// Headings and bold lines that are labels of the text below them, because they return and say so,
@@ -111,13 +119,18 @@ class TextCards {
   explicit TextCards(std::vector<Paragraph> const& paragraphs)
       : paragraphs_{paragraphs}, own_lines_{paragraphs} {
     for (auto const& paragraph : paragraphs) {
-      for (auto const line : text_lines(paragraph.text)) returning_.hear(line);
+      auto const lines = text_lines(paragraph.text);
+      for (auto const line : lines) returning_.hear(without_mark(line));
+      if (lines.empty()) continue;
+      if (auto const field = led(paragraph, lines.front())) leads_.hear_apart(field->first);
     }
   }
 
   std::optional<PartnershipList> list() {
     for (auto const& paragraph : paragraphs_) {
-      if (own_lines_.is_label(paragraph)) {
+      bool const empty = paragraph.bold && leads_.sure() &&
+                         leads_.returns(label_of(without_number(paragraph.text)));
+      if (own_lines_.is_label(paragraph) || empty) {
         add({label_of(without_number(paragraph.text)), {}}, paragraph);
         below_label_ = true;
         continue;
@@ -125,8 +138,10 @@ class TextCards {
       // Lines of one paragraph may each be a field.
       for (auto const line : text_lines(paragraph.text)) read(paragraph, line);
     }
-    if (labels_ < 4 || kinds_.size() < 2) return std::nullopt;
-    auto list = records_.take(2);
+    // Names and who takes part are enough for a list, a purpose alone is not.
+    bool const parties = kinds_.contains(Kind::participants);
+    if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
+    auto list = records_.take(2, kinds_.size() >= 2);
     if (!list) return std::nullopt;
     list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
                    list->columns.back().header + ": …”.";
@@ -136,6 +151,7 @@ class TextCards {
  private:
   void read(Paragraph const& paragraph, std::string_view line) {
     bool const first = line.data() == paragraph.text.data();
+    line = without_mark(line);
     if (auto several = returning_.fields(line); !several.empty()) {
       below_label_ = false;
       for (auto& each : several) add(std::move(each), paragraph);
@@ -144,13 +160,21 @@ class TextCards {
     auto field = returning_.field(line);
     // "Begroting 2020: verbonden partijen" is a heading.
     if (field && paragraph.level > 0 && !returning_.returns(field->first)) field.reset();
-    if (!field && first) field = stands_out(paragraph, line);
+    if (!field && first) field = in_front(paragraph, line);
     if (field) {
-      below_label_ = false;
+      below_label_ = field->second.empty();
       add(std::move(*field), paragraph);
     } else if (!divides(line)) {
       other(paragraph, line);
     }
+  }
+
+  /// A label in bold before its text: known by its words, or one of those that return.
+  std::optional<Field> in_front(Paragraph const& paragraph, std::string_view line) const {
+    if (auto known = stands_out(paragraph, line)) return known;
+    auto field = led(paragraph, line);
+    bool const one = field && leads_.sure() && leads_.returns(field->first);
+    return one ? field : std::nullopt;
   }
 
   /// A line without a label: the rest of a field, or what the next card is called.
@@ -158,14 +182,15 @@ class TextCards {
     constexpr std::size_t long_line = 60;
     if (records_.any_field() && !stands_alone(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
-      if (below_label_) return records_.go_on(more);
+      bool const apart = line.data() == paragraph.text.data();
+      if (below_label_) return records_.go_on(more, apart);
       // A label that one card alone has.
       auto once = perhaps_labelled(line);
       if (once && !once->second.empty()) {
         more.text = std::move(once->second);
         return records_.add(std::move(once->first), std::move(more));
       }
-      if (line.size() > long_line) return records_.go_on(more);
+      if (line.size() > long_line) return records_.go_on(more, apart);
     }
     below_label_ = false;
     if (before_ != nullptr && before_ != &paragraph) form_heading_.hear(*before_);
@@ -203,6 +228,7 @@ class TextCards {
   std::vector<Paragraph> const& paragraphs_;
   OwnLines own_lines_;
   Labels returning_{};
+  Labels leads_{};  // in bold
   Records records_{};
   FormHeading form_heading_{};
   std::set<Kind> kinds_{};

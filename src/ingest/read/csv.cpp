@@ -35,10 +35,17 @@ bool is_empty(std::vector<CsvField> const& record) {
 Agreement agreement(std::string_view text, char separator) {
   Agreement result;
   std::map<std::size_t, std::size_t> by_fields;
+  constexpr std::size_t most_titles = 4;
+  std::size_t titles = 0;
+  std::size_t notes = 0;
   CsvRecordsView records{text, separator};
   for (std::size_t i = 0; i < sample_records && !records.at_end(); ++i) {
     auto const record = records.next();
     if (is_empty(record)) continue;
+    // Titles above a table and notes below it hold no separator.
+    bool const single = record.size() == 1;
+    if (single && result.records == titles && titles < most_titles) ++titles;
+    notes = single && result.records > titles ? notes + 1 : 0;
     ++result.records;
     ++by_fields[record.size()];
     for (auto const& field : record) {
@@ -53,6 +60,8 @@ Agreement agreement(std::string_view text, char separator) {
       result.fields = fields;
     }
   }
+  auto const around = titles + std::min(notes, most_titles);
+  if (around < result.agreeing + 2) result.records -= around;
   return result;
 }
 

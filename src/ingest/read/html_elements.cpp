@@ -48,7 +48,8 @@ std::uint8_t heading(std::string_view name) {
 }
 
 bool makes_bold(HtmlToken const& tag) {
-  if (tag.name == "b" || tag.name == "strong" || tag.name == "th" || heading(tag.name) > 0) {
+  if (tag.name == "b" || tag.name == "strong" || tag.name == "th" || tag.name == "summary" ||
+      heading(tag.name) > 0) {
     return true;
   }
   auto const weight = style_value(tag.attribute("style"), "font-weight");

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Cards, lists and outlines known by what returns in them, and texts that are none of these.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+using Row = std::vector<std::string>;
+
+Draft read(std::string_view bytes, ingest::Knowledge const& knowledge = {}) {
+  return ingest::read(bytes, knowledge, {});
+}
+
+std::string cell(Draft const& draft, std::size_t row, ColumnRole role) {
+  auto const column = column_of(draft, role);
+  return column && row < draft.rows.size() ? draft.rows[row].cells.at(*column).text : "(none)";
+}
+
+Row names(Draft const& draft) {
+  Row out;
+  for (std::size_t r = 0; r < draft.rows.size(); ++r)
+    out.push_back(cell(draft, r, ColumnRole::name));
+  return out;
+}
+
+Row heads(Draft const& draft) {
+  Row out;
+  for (auto const& column : draft.columns) out.push_back(column.header);
+  return out;
+}
+
+}  // namespace
+
+TEST(Cards, parts_of_a_page_that_fold_open_are_cards) {
+  auto const draft = read(
+      "<h1>Samenwerking</h1>"
+      "<details><summary>Havenschap</summary><p><b>Doel</b><br>Havens beheren</p>"
+      "<p><b>Deelnemers</b><br>Bedum en Winsum</p></details>"
+      "<details><summary>Archief</summary><p><b>Doel</b><br>Papier bewaren</p>"
+      "<p><b>Deelnemers</b><br>Winsum en Appingedam</p></details>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::purpose), "Havens beheren");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Winsum en Appingedam");
+}
+
+TEST(Cards, an_unknown_label_in_bold_counts_when_it_returns_among_known_ones) {
+  std::string page;
+  for (std::string const name : {"Havenschap", "Archief"}) {
+    page += "<h2>" + name +
+            "</h2><p><b>Doel</b> beheren</p><p><b>Deelnemers</b> Bedum en Winsum</p>"
+            "<p><b>Kengetal</b> 12</p>";
+  }
+  auto const draft = read(page);
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers", "Kengetal"}));
+}
+
+TEST(Cards, small_tables_with_the_same_labels_are_cards) {
+  auto const draft = read(
+      "<h2>Havenschap</h2><table><tr><td>Doel</td><td>Havens beheren</td></tr>"
+      "<tr><td>Kengetal</td><td>12</td></tr></table>"
+      "<h2>Archief</h2><table><tr><td>Doel</td><td>Papier bewaren</td></tr>"
+      "<tr><td>Kengetal</td><td>14</td></tr></table>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Papier bewaren");
+}
+
+TEST(Cards, a_text_alone_above_the_labels_of_a_sheet_names_the_card) {
+  auto const draft = read(
+      "Havenschap;\nDoel;Havens beheren\nDeelnemers;Bedum en Winsum\nRechtsvorm;GR\n"
+      ";\nArchief;\nDoel;Papier bewaren\nDeelnemers;Winsum en Bedum\nRechtsvorm;GR\n");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum en Winsum");
+}
+
+TEST(Cards, a_label_without_a_text_is_no_title) {
+  auto const draft = read(
+      "<h2>Havenschap</h2><table><tr><td>Rechtsvorm</td><td>GR</td></tr><tr><td>Onderwerp</td>"
+      "<td></td></tr><tr><td>Doel</td><td>Havens beheren</td></tr></table>"
+      "<h2>Archief</h2><table><tr><td>Rechtsvorm</td><td>GR</td></tr><tr><td>Onderwerp</td>"
+      "<td>Cultuur</td></tr><tr><td>Doel</td><td>Papier bewaren</td></tr></table>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief"}));
+}
+
+TEST(Cards, who_takes_part_is_known_by_the_names_with_a_doubt) {
+  ingest::Knowledge knowledge;
+  for (std::string_view const name : {"Bedum", "Winsum", "Appingedam"})
+    knowledge.lexicon.add_name(name);
+  auto const draft = read(
+      "# Havenschap\n\n**Doel:** Havens beheren\n\n**Rechtsvorm:** GR\n\n**Kring:** Bedum, "
+      "Winsum\n\n"
+      "# Archief\n\n**Doel:** Papier bewaren\n\n**Rechtsvorm:** GR\n\n**Kring:** Winsum en "
+      "Appingedam\n",
+      knowledge);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Winsum en Appingedam");
+  auto const column = column_of(draft, ColumnRole::participants);
+  ASSERT_TRUE(column);
+  EXPECT_FALSE(draft.rows[0].cells[*column].doubts.empty());
+}
+
+TEST(Cards, a_place_alone_does_not_take_part) {
+  ingest::Knowledge knowledge;
+  knowledge.lexicon.add_name("Bedum");
+  auto const draft = read(
+      "# Havenschap\n\n**Doel:** Havens beheren\n\n**Rechtsvorm:** GR\n\n**Kring:** Bedum\n\n"
+      "# Archief\n\n**Doel:** Papier bewaren\n\n**Rechtsvorm:** GR\n\n**Kring:** Bedum\n",
+      knowledge);
+  EXPECT_FALSE(column_of(draft, ColumnRole::participants));
+}
+
+TEST(Cards, a_paragraph_below_the_last_card_is_no_part_of_its_last_field) {
+  auto const draft = read(
+      "<h2>Havenschap</h2><h3>Doel</h3><p>Havens beheren</p><h3>Deelnemers</h3><p>Bedum</p>"
+      "<h2>Archief</h2><h3>Doel</h3><p>Papier bewaren</p><h3>Deelnemers</h3><p>Winsum</p>"
+      "<p>Vragen? Bel met de griffie.</p>");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Winsum");
+  auto const column = column_of(draft, ColumnRole::participants);
+  ASSERT_TRUE(column);
+  EXPECT_FALSE(draft.rows[1].cells[*column].doubts.empty());
+}
+
+TEST(Cards, the_association_of_municipalities_is_a_name_and_no_heading_of_a_form) {
+  auto const draft = read(
+      "<h2>Vereniging van Groninger Gemeenten</h2><h3>Doel</h3><p>Overleg</p>"
+      "<h3>Deelnemers</h3><p>Bedum</p>"
+      "<h2>Coöperatie Parkeren</h2><h3>Doel</h3><p>Garages</p><h3>Deelnemers</h3><p>Winsum</p>");
+  EXPECT_EQ(names(draft), (Row{"Vereniging van Groninger Gemeenten", "Coöperatie Parkeren"}));
+}
+
+TEST(Cards, chapters_with_the_same_headings_and_sentences_below_them_are_none) {
+  auto const draft = read(
+      "<h2>Samenwerking</h2><p>De kosten van het groen stegen licht.</p><h2>Deelnemers</h2>"
+      "<p>De raad sprak in mei over het zwembad.</p><h2>Samenwerking</h2>"
+      "<p>De lening loopt af in 2022.</p><h2>Deelnemers</h2><p>Op de markt staan kramen.</p>");
+  EXPECT_TRUE(draft.rows.empty());
+}
+
+TEST(Outlines, a_code_that_the_text_explains_says_the_legal_form) {
+  auto const draft = read(
+      "# Partijen\n\nCO = coöperatie\n\n1. Parkeren Noord (CO) – Garages beheren\n"
+      "2. Zuivel Noord (CO) – Melk verkopen\n");
+  EXPECT_EQ(names(draft), (Row{"Parkeren Noord", "Zuivel Noord"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "CO (coöperatie)");
+}
+
+TEST(Outlines, two_headings_with_one_item_each_are_enough) {
+  auto const draft = read(
+      "<h2>Stichtingen</h2><h3>Molenfonds</h3><p>Molens laten draaien.</p>"
+      "<h2>Naamloze vennootschappen</h2><h3>Waterbedrijf</h3><p>Water leveren.</p>");
+  EXPECT_EQ(names(draft), (Row{"Molenfonds", "Waterbedrijf"}));
+}
+
+TEST(Outlines, short_lines_over_sentences_are_names_in_a_text_of_lines) {
+  auto const draft = read(
+      "Waarin werken wij samen?\n\nStichtingen\n\nMolenfonds\n\nDit fonds laat de molens "
+      "draaien.\n\n"
+      "Naamloze vennootschappen\n\nWaterbedrijf\n\nHet bedrijf levert water aan huizen.\n");
+  EXPECT_EQ(names(draft), (Row{"Molenfonds", "Waterbedrijf"}));
+}
+
+TEST(Texts, papers_with_short_headings_are_no_table) {
+  auto const draft = read(
+      "Verslag van de raad\n"
+      "\n"
+      "Samenwerking\n"
+      "\n"
+      "De raad sprak in de vergadering van mei over het nieuwe zwembad.\n"
+      "\n"
+      "Sport\n"
+      "\n"
+      "De wethouder belooft dat er voor de zomer een brief over komt.\n"
+      "Met de scholen in de buurt is gepraat over de sporthal.\n"
+      "\n"
+      "Wat gaan we doen?\n"
+      "\n"
+      "De raad kiest in de vergadering van juni een plan voor het zwembad.\n"
+      "De kosten van het groen stegen licht.\n"
+      "De wethouder belooft dat er voor de zomer een brief over komt.\n"
+      "\n"
+      "Besluit\n"
+      "\n"
+      "De kosten van het groen stegen licht.\n"
+      "Op de markt staan meer kramen dan vorig jaar.\n"
+      "\n"
+      "Doel\n"
+      "\n"
+      "Het college stelt voor de regels te wijzigen.\n"
+      "\n"
+      "Soort lening  Bedrag  Looptijd\n"
+      "Woningbouw  € 1.200.000  10 jaar\n"
+      "Sportzaal  € 85.000  5 jaar\n"
+      "\n"
+      "Datum: 4 maart 2018\n"
+      "Onderwerp: Zwembad\n"
+      "Doel: Besluiten over de bouw\n");
+  EXPECT_TRUE(draft.rows.empty());
+}
+
+TEST(Sheets, titles_above_a_table_of_separated_values_hold_no_separator) {
+  auto const draft = read(
+      "Bijlage 3\n\nHet college stelde dit vast.\nNaam;Doel;Deelnemers\n"
+      "Havenschap;Havens beheren;Bedum en Winsum\nArchief;Papier bewaren;Bedum\n\n"
+      "Aldus besloten.\n");
+  EXPECT_EQ(draft.format, "csv");
+  ASSERT_GE(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "Havenschap");
+}
+
+TEST(Sheets, a_legal_form_alone_in_its_row_is_a_heading) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nStichtingen;;\nMolenfonds;Molens laten draaien;Bedum en Winsum\n"
+      "Gemeenschappelijke regelingen;;\nHavenschap;Havens beheren;Bedum en Winsum\n");
+  EXPECT_EQ(names(draft), (Row{"Molenfonds", "Havenschap"}));
+}
+
+TEST(Sheets, a_title_row_over_a_table_makes_it_no_form) {
+  auto const draft = read(
+      "Samenwerkingsverbanden;;\nPeildatum 1 januari;;\nNaam;Doel;Deelnemers\n"
+      "Havenschap;Havens beheren;Bedum en Winsum\nArchief;Papier bewaren;Bedum en Winsum\n"
+      "Molenfonds;Molens laten draaien;Bedum\n");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief", "Molenfonds"}));
+}
