@@ -43,12 +43,19 @@ class OwnLines {
       if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
     }
     drop_texts(paragraphs);
+    std::size_t labels = 0;
+    for (auto const& each : plain_) labels += each.second;
+    constexpr std::size_t several = 2;  // one line that returns may as well be a text
+    constexpr std::size_t most_between = 4;
+    unmarked_ = plain_.size() >= several && labels * (1 + most_between) >= paragraphs.size();
   }
 
+  /// True when lines without any marking are labels: several return, and much of the text is
+  /// labels. In a flattened table heads and short cells return here and there.
+  bool unmarked() const { return unmarked_; }
+
   bool is_label(Paragraph const& paragraph) const {
-    constexpr std::size_t several = 2;  // one line that returns may as well be a text
-    if (plain_.size() >= several && may_be_plain(paragraph) && plain_.contains(key(paragraph)))
-      return true;
+    if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
     return stands_alone(paragraph) && returns(paragraph) && levels_.contains(paragraph.level);
   }
 
@@ -100,6 +107,7 @@ class OwnLines {
   std::map<std::string, std::size_t, std::less<>> times_{};
   std::map<std::string, std::size_t, std::less<>> plain_{};
   std::set<std::uint8_t> levels_{};
+  bool unmarked_{};
 };
 
 /// "Verbonden partij 3: Marrekrite" is called what stands behind the colon.
@@ -141,7 +149,7 @@ class TextCards {
     // Names and who takes part are enough for a list, a purpose alone is not.
     bool const parties = kinds_.contains(Kind::participants);
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
-    auto list = records_.take(2, kinds_.size() >= 2);
+    auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
     if (!list) return std::nullopt;
     list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
                    list->columns.back().header + ": …”.";
