@@ -225,10 +225,12 @@ std::string participants_in(std::string& rest) {
   for (std::size_t from = 0; from < rest.size();) {
     auto const stop = part_end(rest, from);
     auto const next = std::min(stop + 2, rest.size());
+    // Behind a comma as well: "publieke gezondheid, samen met Zaanstad en Purmerend".
+    if (auto const comma = rest.find(", samen met ", from); comma < stop) from = comma + 2;
     auto who = together_with(std::string_view{rest}.substr(from, stop - from));
     if (from > 0 && who) {
       auto before = rest.substr(0, from);
-      if (before.ends_with("; ")) before.erase(before.size() - 2);
+      if (before.ends_with("; ") || before.ends_with(", ")) before.erase(before.size() - 2);
       before += std::string_view{rest}.substr(next);
       rest = text::squeeze(before);
       if (who->ends_with('.')) who->pop_back();

@@ -20,7 +20,8 @@ struct Item {
   std::size_t paragraphs{};
   std::uint32_t page{1};
   bool coded{};
-  bool endless{};  // it is not seen where the name ends
+  bool endless{};     // it is not seen where the name ends
+  std::size_t run{};  // items with nothing between them have the same
 };
 
 /// Sets apart what is said of an item under a label of its own.
@@ -49,153 +50,218 @@ void drop_ending(std::vector<Item>& items) {
       "Hieronder staat nog een alinea aan het eind van de lijst. Kijk of die bij deze cel hoort.");
 }
 
-/// Items under headings of a legal form, or with a code of one.
-std::optional<PartnershipList> items_in(std::vector<Paragraph> const& paragraphs) {
-  std::vector<Item> items;
-  std::vector<std::pair<std::string, std::string>> legends;
-  std::vector<std::string> declared;
-  for (auto const& paragraph : paragraphs) {
-    if (auto const line = legend(paragraph.text)) {
-      legends.push_back(*line);
-      declared.push_back(line->first);
+/// Reads the items under headings of a legal form, or with a code of one, paragraph by paragraph.
+class TextItems {
+ public:
+  explicit TextItems(std::vector<Paragraph> const& paragraphs) : paragraphs_{paragraphs} {
+    for (auto const& paragraph : paragraphs) {
+      if (auto const line = legend(paragraph.text)) {
+        legends_.push_back(*line);
+        declared_.push_back(line->first);
+      }
+    }
+    plain_ = std::ranges::none_of(paragraphs, [](Paragraph const& each) {
+      return each.level > 0 || each.bold || each.lead > 0 || each.item;
+    });
+  }
+
+  std::optional<PartnershipList> list() {
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (!legend(paragraphs_[i].text)) read(i);
+    }
+    add_texts_below();
+    // Many long texts are no list of names.
+    auto const endless = static_cast<std::size_t>(std::ranges::count(items_, true, &Item::endless));
+    if (endless * 4 > items_.size()) std::erase_if(items_, &Item::endless);
+    // In a flattened table a legal form or a dash may stand anywhere.
+    if (others_ > items_.size() * 2) return std::nullopt;
+    // Two are enough where a legend explains the code, or each has such a heading of its own.
+    bool const by_code = coded_ >= (legends_.empty() ? 3U : 2U) && coded_ * 2 >= items_.size();
+    bool const by_heading =
+        under_ >= (headings_.size() < 2 ? 3U : 2U) && under_ * 2 >= items_.size();
+    if (!by_code && !by_heading) return std::nullopt;
+    PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
+                         .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."
+                                           : "Een lijst met kopjes die de rechtsvorm zeggen.",
+                         .columns = {{Kind::name, "Naam"},
+                                     {Kind::purpose, "Omschrijving"},
+                                     {Kind::legal_form, "Rechtsvorm"}},
+                         .headed = true};
+    add_rows(list);
+    return list;
+  }
+
+ private:
+  /// A paragraph by what it looks like.
+  struct Looks {
+    std::string text{};  // without the mark of an item, or the number of a heading
+    bool listed{};       // an item
+    bool told{};         // a heading, or in bold
+    bool sentence{};     // announces what follows
+    bool named{};        // the name of what the text under it tells about
+    bool led{};          // a name in bold before its text: "**GGD Drenthe** Deze dienst …"
+  };
+
+  Paragraph const* after(std::size_t i) const {
+    return i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
+  }
+
+  Looks looks_of(std::size_t i) const {
+    constexpr std::size_t longest_name = 100;
+    auto const& paragraph = paragraphs_[i];
+    Looks looks;
+    looks.listed = item(paragraph, looks.text) || coded_line(paragraph.text);
+    looks.told = paragraph.level > 0 || paragraph.bold;
+    looks.sentence = !looks.listed && !looks.told && is_sentence(paragraph.text);
+    if (looks.listed || heading_.text.empty()) return looks;
+    auto const* const next = after(i);
+    bool const before_text = next != nullptr && next->level == 0 && !next->bold && !next->item &&
+                             paragraph.text.size() < longest_name;
+    bool const in_bold = before_text && paragraph.bold && paragraph.level == 0 &&
+                         head_likeness(label_of(paragraph.text)) < 1.0;
+    // A text of lines shows no headings: there a short line over a sentence is one.
+    bool const above_text =
+        before_text && plain_ && !is_told(paragraph.text) && is_told(next->text);
+    looks.named = above_text || (level_ > 0 && (paragraph.level > level_ || in_bold));
+    if (looks.named) looks.text = without_number(paragraph.text);
+    looks.led =
+        !looks.named && level_ > 0 && paragraph.lead > 0 && !stands_out(paragraph, paragraph.text);
+    return looks;
+  }
+
+  /// True for a heading that says the legal form of what follows.
+  bool is_heading(std::size_t i, Looks const& looks) const {
+    constexpr std::size_t longest = 90;
+    auto const& paragraph = paragraphs_[i];
+    auto const* const next = after(i);
+    // An item over items of its own may be a heading as well.
+    bool const over =
+        looks.listed && next != nullptr && next->item && next->indent > paragraph.indent;
+    bool const short_line = (!looks.listed || plain_) && paragraph.text.size() < longest;
+    return (looks.told || over || short_line) && !looks.sentence && legal_heading(paragraph.text);
+  }
+
+  void read(std::size_t i) {
+    auto const& paragraph = paragraphs_[i];
+    auto const looks = looks_of(i);
+    if (is_heading(i, looks)) {
+      head({.text = without_number(paragraph.text), .place = paragraph.place}, paragraph.level);
+      by_sentence_ = false;
+    } else if (looks.listed || looks.named || looks.led) {
+      add(paragraph, looks);
+    } else if (looks.sentence && (heading_.text.empty() || by_sentence_)) {
+      // A sentence before a list says what its items are, where no heading does.
+      auto said = announced(paragraph.text);
+      by_sentence_ = said.has_value();
+      head(said ? Cell{.text = std::move(*said), .place = paragraph.place} : Cell{}, 0);
+    } else {
+      other(paragraph);
     }
   }
-  // A text of lines shows no headings: there a short line over a sentence is one.
-  bool const plain = std::ranges::none_of(paragraphs, [](Paragraph const& each) {
-    return each.level > 0 || each.bold || each.lead > 0 || each.item;
-  });
-  std::set<std::string> headings;  // with items
-  Cell heading;
-  std::uint8_t level = 0;    // of that heading
-  bool by_sentence = false;  // it is none: a sentence announced what follows
-  std::size_t under = 0;
-  std::size_t coded = 0;
-  std::size_t others = 0;  // paragraphs between the items that are none
-  std::size_t others_until_item = 0;
-  bool after_item = false;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    auto const& paragraph = paragraphs[i];
-    if (legend(paragraph.text)) continue;
-    std::string text;
-    bool const listed = item(paragraph, text) || coded_line(paragraph.text);
-    bool const told = paragraph.level > 0 || paragraph.bold;
-    // An item over items of its own may be a heading as well.
-    bool const over = listed && i + 1 < paragraphs.size() && paragraphs[i + 1].item &&
-                      paragraphs[i + 1].indent > paragraph.indent;
-    bool const head = told || over || ((!listed || plain) && paragraph.text.size() < 90);
-    bool const sentence = !listed && !told && is_sentence(paragraph.text);
-    if (head && !sentence && legal_heading(paragraph.text)) {
-      by_sentence = false;
-      heading = {.text = without_number(paragraph.text), .place = paragraph.place};
-      level = paragraph.level;
-      after_item = false;
-      continue;
+
+  void head(Cell heading, std::uint8_t level) {
+    heading_ = std::move(heading);
+    level_ = level;
+    after_item_ = false;
+    ++run_;
+  }
+
+  /// A paragraph that is no item: the text below one, or something between them.
+  void other(Paragraph const& paragraph) {
+    others_until_item_ += items_.empty() && heading_.text.empty() ? 0 : 1;
+    if (after_item_ && paragraph.level == 0) {
+      auto& above = items_.back();
+      if (above.paragraphs++ == 1) above.first_below = above.below;
+      add_text(above.below, {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
+    } else if (paragraph.level > 0) {
+      heading_ = {};
     }
-    // A heading below one of a legal form is the name of what the text under it tells about.
-    // So is a line in bold with a text below it.
-    bool const before_text = i + 1 < paragraphs.size() && paragraphs[i + 1].level == 0 &&
-                             !paragraphs[i + 1].bold && !paragraphs[i + 1].item;
-    bool const in_bold = paragraph.bold && paragraph.level == 0 && before_text &&
-                         paragraph.text.size() < 100 &&
-                         head_likeness(label_of(paragraph.text)) < 1.0;
-    bool const above_text = plain && before_text && paragraph.text.size() < 100 &&
-                            !is_told(paragraph.text) && is_told(paragraphs[i + 1].text);
-    bool const named = !listed && !heading.text.empty() &&
-                       (above_text || (level > 0 && (paragraph.level > level || in_bold)));
-    if (named) text = without_number(paragraph.text);
-    // So is what stands in bold before a text: "**GGD Drenthe** Deze dienst …".
-    bool const led = !listed && !named && level > 0 && paragraph.lead > 0 &&
-                     !heading.text.empty() && !stands_out(paragraph, paragraph.text);
-    if (!listed && !named && !led) {
-      // A sentence before a list says what its items are, where no heading does.
-      if (sentence && (heading.text.empty() || by_sentence)) {
-        auto said = announced(paragraph.text);
-        by_sentence = said.has_value();
-        heading = said ? Cell{.text = std::move(*said), .place = paragraph.place} : Cell{};
-        level = 0;
-        after_item = false;
-        continue;
-      }
-      others_until_item += items.empty() && heading.text.empty() ? 0 : 1;
-      if (after_item && paragraph.level == 0) {
-        if (items.back().paragraphs++ == 1) items.back().first_below = items.back().below;
-        add_text(items.back().below,
-                 {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
-      } else {
-        heading = paragraph.level > 0 ? Cell{} : heading;
-      }
-      continue;
-    }
-    Item made{.page = paragraph.page};
-    auto [name, rest] = name_and_rest(text, listed || led ? paragraph.lead : 0);
+    if (!after_item_) ++run_;
+  }
+
+  void add(Paragraph const& paragraph, Looks const& looks) {
+    constexpr std::size_t longest_name = 120;
+    Item made{.page = paragraph.page, .run = run_};
+    auto [name, rest] = name_and_rest(looks.text, looks.named ? 0 : paragraph.lead);
     std::string code;
-    made.coded = code_in(name, code, declared) || code_in(rest, code, declared);
+    made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
     // Where the name ends in a long text is not known.
-    made.endless = name.size() > 120 || (rest.empty() && is_told(name));
-    if (is_form(name)) continue;  // "Naamloze vennootschap (NV): een bedrijf …" explains a word
-    if (made.endless && heading.text.empty()) {
-      after_item = false;
-      continue;
-    }
+    made.endless = name.size() > longest_name || (rest.empty() && is_told(name));
+    if (is_form(name)) return;  // "Naamloze vennootschap (NV): een bedrijf …" explains a word
+    after_item_ = !made.endless;
+    if (made.endless && heading_.text.empty()) return;
     made.name = {.text = name, .place = paragraph.place, .repairs = paragraph.repairs};
     if (!rest.empty()) made.rest = {.text = rest, .place = paragraph.place};
-    if (!code.empty()) {
-      made.form = {.text = code, .place = paragraph.place};
-    } else {
-      made.form = heading;
-    }
+    made.form = code.empty() ? heading_ : Cell{.text = code, .place = paragraph.place};
     if (made.endless) {
-      made.name.confidence = 0.3;
-      made.name.doubts.emplace_back(
-          "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
+      doubt(made.name,
+            "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
     }
-    coded += made.coded ? 1 : 0;
-    if (!made.coded && (level > 0 || plain)) headings.insert(heading.text);
-    under += !made.endless && !made.coded && !heading.text.empty() ? 1 : 0;
-    items.push_back(std::move(made));
-    others = others_until_item;
-    after_item = !items.back().endless;
+    coded_ += made.coded ? 1 : 0;
+    if (!made.coded && (level_ > 0 || plain_)) headings_.insert(heading_.text);
+    under_ += !made.endless && !made.coded && !heading_.text.empty() ? 1 : 0;
+    items_.push_back(std::move(made));
+    others_ = others_until_item_;
   }
-  drop_ending(items);
-  // One item alone with a text below it is the last of the list: the letter goes on there.
-  auto const with_text =
-      std::ranges::count_if(items, [](Item const& each) { return !each.below.text.empty(); });
-  for (auto& each : items) {
-    if (with_text > 1 || items.size() < 2) add_text(each.rest, each.below, " ");
+
+  static void doubt(Cell& cell, std::string why) {
+    cell.confidence = 0.3;
+    cell.doubts.push_back(std::move(why));
   }
-  // Many long texts are no list of names.
-  auto const endless = static_cast<std::size_t>(std::ranges::count(items, true, &Item::endless));
-  if (endless * 4 > items.size()) std::erase_if(items, &Item::endless);
-  // In a flattened table a legal form or a dash may stand anywhere.
-  if (others > items.size() * 2) return std::nullopt;
-  // Two are enough where a legend explains the code, or each has such a heading of its own.
-  bool const by_code = coded >= (legends.empty() ? 3U : 2U) && coded * 2 >= items.size();
-  bool const by_heading = under >= (headings.size() < 2 ? 3U : 2U) && under * 2 >= items.size();
-  if (!by_code && !by_heading) return std::nullopt;
-  PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
-                       .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."
-                                         : "Een lijst met kopjes die de rechtsvorm zeggen.",
-                       .columns = {{Kind::name, "Naam"},
-                                   {Kind::purpose, "Omschrijving"},
-                                   {Kind::legal_form, "Rechtsvorm"}},
-                       .headed = true};
-  for (auto& each : items) say_apart(each);
-  bool const told =
-      std::ranges::any_of(items, [](Item const& each) { return !each.participants.text.empty(); });
-  if (told) list.columns.push_back({Kind::participants, "Deelnemers"});
-  for (auto& each : items) {
-    if (each.form.text.empty()) continue;
-    for (auto const& [code, meaning] : legends) {
-      if (each.form.text != code) continue;
-      each.form.text.append(" (").append(meaning).append(")");
-      break;
+
+  void add_texts_below() {
+    drop_ending(items_);
+    // One item alone with a text below it is the last of the list: the letter goes on there.
+    auto const with_text =
+        std::ranges::count_if(items_, [](Item const& each) { return !each.below.text.empty(); });
+    if (with_text <= 1 && items_.size() >= 2) return;
+    for (auto& each : items_) add_text(each.rest, each.below, " ");
+  }
+
+  /// True for an item among several whose form is told by a code: the list left its code out.
+  bool belongs_to_coded(Item const& item) const {
+    constexpr std::ptrdiff_t several = 2;
+    return !item.endless && std::ranges::count_if(items_, [&](Item const& each) {
+                              return each.coded && each.run == item.run;
+                            }) >= several;
+  }
+
+  void add_rows(PartnershipList& list) {
+    for (auto& each : items_) say_apart(each);
+    bool const told = std::ranges::any_of(
+        items_, [](Item const& each) { return !each.participants.text.empty(); });
+    if (told) list.columns.push_back({Kind::participants, "Deelnemers"});
+    for (auto& each : items_) {
+      if (each.form.text.empty()) {
+        if (!belongs_to_coded(each)) continue;
+        doubt(each.name,
+              "Bij dit onderdeel staat geen rechtsvorm. Kijk of het een samenwerkingsverband is.");
+      }
+      auto const meaning = std::ranges::find_if(
+          legends_, [&](auto const& one) { return one.first == each.form.text; });
+      if (meaning != legends_.end()) each.form.text += " (" + meaning->second + ")";
+      list.rows.push_back(
+          {each.page, {std::move(each.name), std::move(each.rest), std::move(each.form)}});
+      if (told) list.rows.back().cells.push_back(std::move(each.participants));
     }
-    list.rows.push_back(
-        {each.page, {std::move(each.name), std::move(each.rest), std::move(each.form)}});
-    if (told) list.rows.back().cells.push_back(std::move(each.participants));
   }
-  return list;
-}
+
+  std::vector<Paragraph> const& paragraphs_;
+  std::vector<std::pair<std::string, std::string>> legends_{};
+  std::vector<std::string> declared_{};  // codes that a legend explains
+  bool plain_{};                         // no paragraph stands out
+  std::vector<Item> items_{};
+  std::set<std::string> headings_{};  // with items
+  Cell heading_{};
+  std::uint8_t level_{};  // of that heading
+  bool by_sentence_{};    // it is none: a sentence announced what follows
+  bool after_item_{};     // what follows may be the text below an item
+  std::size_t run_{};     // items with nothing between them have the same
+  std::size_t under_{};
+  std::size_t coded_{};
+  std::size_t others_{};  // paragraphs between the items that are none
+  std::size_t others_until_item_{};
+};
 
 }  // namespace
 
@@ -226,7 +292,8 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
 
 std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs) {
   if (auto cards = cards_in(paragraphs)) return cards;
-  return items_in(items_apart(paragraphs));
+  auto const items = items_apart(paragraphs);
+  return TextItems{items}.list();
 }
 
 }  // namespace verband::ingest

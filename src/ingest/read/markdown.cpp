@@ -38,6 +38,22 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
+/// True for a line of a quotation: "> Doel: …".
+bool quoted(std::string_view text, Span line) {
+  line = trimmed(text, line);
+  return line.begin < line.end && text[line.begin] == '>';
+}
+
+/// A line without white space at its ends and without the signs of a quotation.
+Span bare_line(std::string_view text, Span line) {
+  line = trimmed(text, line);
+  while (line.begin < line.end && text[line.begin] == '>') {
+    ++line.begin;
+    line = trimmed(text, line);
+  }
+  return line;
+}
+
 /// The cells of a line, divided at bars that are neither escaped nor in code.
 std::vector<Span> cells_of(std::string_view text, Span line) {
   line = trimmed(text, line);
@@ -197,7 +213,7 @@ class MarkdownReader {
   bool table_begins(std::size_t at) const;
   bool new_line(Span before, Span line) const;
   void words(Span line, Prose& prose) const;
-  bool empty(std::size_t at) const { return of(text(), trimmed(text(), lines_[at])).empty(); }
+  bool empty(std::size_t at) const { return of(text(), bare_line(text(), lines_[at])).empty(); }
   std::string_view text() const { return decoded_->text; }
 
   DecodedText const* decoded_;
@@ -239,11 +255,11 @@ void MarkdownReader::table() {
   if (grid.columns() > 0) blocks_.emplace_back(std::move(grid));
 }
 
-/// Two blanks or a backslash at the end of a line keep its end; so does what begins with bold
-/// words, as a label does: "**Doel:** …".
+/// Two blanks or a backslash at the end of a line keep its end; so does what begins with words that
+/// stand out, as a label does: "**Doel:** …", "*Doel*: …".
 bool MarkdownReader::new_line(Span before, Span line) const {
   auto const ended = of(text(), before);
-  return ended.ends_with("  ") || ended.ends_with('\\') || of(text(), line).starts_with("**");
+  return ended.ends_with("  ") || ended.ends_with('\\') || of(text(), line).starts_with('*');
 }
 
 void MarkdownReader::words(Span line, Prose& prose) const {
@@ -252,16 +268,17 @@ void MarkdownReader::words(Span line, Prose& prose) const {
 }
 
 void MarkdownReader::paragraph() {
-  auto const first = trimmed(text(), lines_[at_]);
+  auto const first = bare_line(text(), lines_[at_]);
+  bool const quote = quoted(text(), lines_[at_]);
   auto const left = lines_[at_].begin;
   auto const begin = opening(text(), first);
   Prose prose{true};
   words({std::min(begin.text, first.end), first.end}, prose);
   ++at_;
   while (begin.level == 0 && at_ < lines_.size() && !empty(at_) && !table_begins(at_)) {
-    auto const line = trimmed(text(), lines_[at_]);
+    auto const line = bare_line(text(), lines_[at_]);
     auto const next = opening(text(), line);
-    if (next.level > 0 || next.item) break;
+    if (next.level > 0 || next.item || (!quote && quoted(text(), lines_[at_]))) break;
     if (new_line(lines_[at_ - 1], line)) {
       prose.line();
     } else {

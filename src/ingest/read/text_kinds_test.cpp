@@ -93,6 +93,15 @@ TEST(Markdown, tables_with_and_without_outer_bars) {
   EXPECT_EQ(bytes_of(bytes, grid.rows[1].cells[1]), "Harenena|b");
 }
 
+TEST(Markdown, a_quotation_is_a_text_of_its_own_without_its_signs) {
+  auto const contents =
+      read_markdown("**GGD Noord**\n> *Doel*: gezondheid\n> *Partners*: Haren\n\n>\n\ntekst\n", {});
+  std::vector<std::string> texts;
+  for (auto const& block : contents.blocks) texts.push_back(std::get<Paragraph>(block).text);
+  EXPECT_EQ(texts,
+            (std::vector<std::string>{"GGD Noord", "Doel: gezondheid\nPartners: Haren", "tekst"}));
+}
+
 TEST(Markdown, items_of_lists) {
   EXPECT_EQ(shown(read_markdown("- een\n  - twee\n3. drie\nvervolg\n\n2019 was goed\n", {})),
             "• een\n• twee\n3. drie vervolg\n2019 was goed\n");
