@@ -121,6 +121,22 @@ std::string named_behind(std::string title) {
   return title.substr(colon + 2);
 }
 
+/// True when a text without headings or bold letters says most of what it says outside the cards:
+/// then they are cells of a flattened table that happen to look like labels.
+bool says_little(PartnershipList const& list, std::vector<Paragraph> const& paragraphs) {
+  constexpr std::size_t least_part = 2;
+  std::size_t all = 0;
+  for (auto const& each : paragraphs) {
+    if (stands_alone(each) || each.lead > 0) return false;
+    all += each.text.size();
+  }
+  std::size_t said = 0;
+  for (auto const& row : list.rows) {
+    for (auto const& cell : row.cells) said += cell.text.size();
+  }
+  return said * least_part < all;
+}
+
 /// Reads paragraph after paragraph.
 class TextCards {
  public:
@@ -150,7 +166,7 @@ class TextCards {
     bool const parties = kinds_.contains(Kind::participants);
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
     auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
-    if (!list) return std::nullopt;
+    if (!list || says_little(*list, paragraphs_)) return std::nullopt;
     list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
                    list->columns.back().header + ": …”.";
     return list;
