@@ -10,7 +10,7 @@
 namespace verband::ingest {
 
 /// Names of organisations in the running text of a document that no cell of its list has, as
-/// written, each once: "Stichting Groene Hart".
+/// written, each once: "Stichting Noorderlicht".
 std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
                                        Draft const& draft);
 
