@@ -24,7 +24,8 @@ constexpr double unknown_whole = 1.0;  // more for an unknown word that begins w
 constexpr double odd_word = 1.5;       // two letters in the list that hardly anyone writes
 constexpr double one_letter = 3.0;
 constexpr double misspelt = 3.0;
-constexpr double enough = 0.45;  // by which the best way must be better to be sure
+constexpr std::size_t most_pieces = 24;  // of one word or address; time grows with it
+constexpr double enough = 0.45;          // by which the best way must be better to be sure
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -52,7 +53,7 @@ class Joining {
     std::vector<std::array<Way, 2>> ways(pieces_.size() + 1);
     ways[0][0] = {.cost = 0};
     for (std::size_t end = 1; end <= pieces_.size(); ++end) {
-      for (std::size_t from = 0; from < end; ++from) {
+      for (std::size_t from = end > most_pieces ? end - most_pieces : 0; from < end; ++from) {
         auto const word = cost(from, end) + (from > 0 ? space : 0);
         for (std::size_t way = 0; way < 2; ++way) {
           Way const found{ways[from][way].cost + word, from, way};

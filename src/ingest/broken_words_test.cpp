@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/broken_words.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
@@ -51,6 +53,15 @@ TEST(PdfWords, a_web_address_goes_on_until_it_is_whole) {
   EXPECT_TRUE(unfinished_address("https://haren"));
   EXPECT_FALSE(unfinished_address("https://haren.nl"));
   EXPECT_FALSE(unfinished_address("Haren."));
+}
+
+TEST(PdfWords, thousands_of_pieces_are_read_in_words_of_a_few) {
+  // Time must not grow with the square of their number, nor a word with it.
+  std::vector<std::string> pieces;
+  for (int i = 0; i < 5000; ++i) pieces.push_back(i % 2 == 0 ? "samen" : "werking");
+  auto const words = words_of_pieces(pieces, {});
+  ASSERT_EQ(words.joined.size(), pieces.size());
+  EXPECT_GE(std::ranges::count(words.joined, false), 5000 / 24);
 }
 
 TEST(PdfWords, figures_go_on_in_figures) {

@@ -198,7 +198,6 @@ DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes) {
       out.text = bytes;
     }
     undo_double_encoding(out);
-    untie_letters(out);
   } else {
     from_cp1252(bytes, out);
     out.findings.push_back(document_finding(
@@ -206,6 +205,7 @@ DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes) {
         "De tekst is geen geldige UTF-8. Hij is gelezen als Windows-tekst (cp1252). Controleer "
         "letters met accenten."));
   }
+  untie_letters(out);
   out.readable = std::ranges::any_of(out.text, [](char c) { return !is_space(c); });
   if (!out.readable) {
     out.findings.push_back(document_finding(Severity::problem, "empty-document",

@@ -57,6 +57,15 @@ TEST(Encoding, letters_drawn_as_one_sign_are_letters_with_a_repair) {
   EXPECT_EQ(decoded.raw(9, 15), (verband::Span{10, 16})) << "what follows keeps its place";
 }
 
+TEST(Encoding, letters_drawn_as_one_sign_are_letters_in_utf16_as_well) {
+  using namespace std::string_view_literals;
+  auto const decoded = decode_bytes(
+      "\xFF\xFE\x01\xFB"
+      "e\0t\0"sv,
+      limit);
+  EXPECT_EQ(decoded.text, "fiet");
+}
+
 TEST(Encoding, what_is_no_text_is_refused_with_a_reason) {
   using namespace std::string_view_literals;
   EXPECT_TRUE(has(decode_bytes("", limit), "empty-document"));

@@ -24,6 +24,7 @@
 #include "ingest/read/register_xml.hpp"
 #include "ingest/shapes.hpp"
 #include "ingest/table.hpp"
+#include "text/fold.hpp"
 #include "text/repair.hpp"
 
 namespace verband::ingest {
@@ -149,6 +150,37 @@ bool nameless(Draft const& draft) {
     return name.size() > 2 && !is_told(name);
   });
   return static_cast<std::size_t>(named) * 2 < draft.rows.size();
+}
+
+/// Tells of text between the rows that no cell has: nothing of a document goes unsaid.
+void tell_lines_between(Draft& draft, Source const& source, Decoding const& decoding) {
+  std::vector<bool> read(source.lines.size());
+  std::uint32_t first = static_cast<std::uint32_t>(source.lines.size());
+  std::uint32_t last = 0;
+  for (auto const& row : decoding.rows) {
+    for (auto const& cell : row) {
+      for (auto const& piece : cell.pieces) {
+        read[piece.line] = true;
+        first = std::min(first, piece.line);
+        last = std::max(last, piece.line);
+      }
+    }
+  }
+  std::string text;
+  std::size_t lines = 0;
+  for (auto i = first; i < last; ++i) {
+    auto const& line = source.lines[i];
+    bool const rule =
+        std::ranges::all_of(line.words, [](Word const& word) { return word.folded.empty(); });
+    if (read[i] || line.furniture || rule) continue;
+    if (lines++ == 0) text = source.document.text.substr(line.begin, line.end - line.begin);
+  }
+  if (lines == 0) return;
+  draft.findings.push_back(
+      finding(Severity::doubt, "lines-between-rows",
+              "Tussen de rijen van de tabel staat tekst die in geen cel is gelezen (" +
+                  std::to_string(lines) + (lines == 1 ? " regel" : " regels") + "): „" +
+                  text::squeeze(text) + "”. Kijk of die erbij hoort."));
 }
 
 /// The findings about the document as a whole.
@@ -362,6 +394,9 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   report(draft, header.has_value());
+  // In the dialects of pdftotext heads and titles of pages are left out there.
+  bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;
+  if (in_order && !draft.rows.empty()) tell_lines_between(draft, source, table.decoding);
   // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
   // its title looks like one, and read as a table it would be fewer rows of several items each.
   bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;

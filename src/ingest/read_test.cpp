@@ -151,6 +151,13 @@ TEST(Read, cells_of_several_paragraphs_copied_with_tabs_are_one_cell) {
   EXPECT_FALSE(draft.rows[2].cells[0].doubts.empty());
 }
 
+TEST(Read, a_line_between_rows_that_no_cell_has_is_told) {
+  std::string const head = "Naam\tDeelnemers\tAard\nGGD Noord\tHaren, Assen\tVerplicht\n";
+  std::string const rest = "Archief Zuid\tHaren\tVrijwillig\nHavenschap\tDelfzijl\tVrijwillig\tx\n";
+  EXPECT_TRUE(has(read(head + "Een regel zonder tab\n" + rest), "lines-between-rows"));
+  EXPECT_FALSE(has(read(head + rest), "lines-between-rows"));
+}
+
 TEST(Read, what_holds_no_table_has_no_rows_and_says_why) {
   for (auto const* text : {"", "Geachte raad, hierbij de brief over het zwembad.\n"}) {
     auto const draft = read(text);

@@ -40,6 +40,22 @@ TEST(ditto, more_may_follow_the_same_participants) {
   EXPECT_EQ("Idemea en Kampen", rows[2].participants);
 }
 
+TEST(ditto, rows_that_add_to_each_other_do_not_grow_without_end) {
+  std::vector<RowText> rows(3000);
+  rows[0].participants = "Zwolle en Kampen";
+  for (std::size_t i = 1; i < rows.size(); ++i) rows[i].participants = "idem en Assen";
+  take_from_above(rows);
+  EXPECT_EQ("Zwolle en Kampen en Assen en Assen", rows[2].participants);
+  for (auto const& row : rows) EXPECT_LE(row.participants.size(), 1100U);
+}
+
+TEST(ditto, more_behind_nothing_above_stays_as_written) {
+  std::vector<RowText> rows(2);
+  rows[1].participants = "idem plus provincie Overijssel";
+  take_from_above(rows);
+  EXPECT_EQ("idem plus provincie Overijssel", rows[1].participants);
+}
+
 TEST(ditto, who_takes_part_is_read_from_the_row_above) {
   reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
   Draft draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::participants, "Deelnemers"}}};
