@@ -2,10 +2,11 @@
 #include "ingest/repeats.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
-#include <unordered_map>
 
 namespace verband::ingest {
 namespace {
@@ -33,6 +34,13 @@ std::vector<Place> places_of(std::vector<Line> const& lines) {
   return places;
 }
 
+/// A phrase by its words, and where it begins.
+struct Phrase {
+  std::uint64_t hash{};
+  std::uint32_t at{};
+  auto operator<=>(Phrase const&) const = default;
+};
+
 /// True when all these words differ: nothing belongs to the phrase beyond its end.
 bool all_differ(std::vector<std::uint64_t> words) {
   std::ranges::sort(words);
@@ -48,27 +56,33 @@ void hear_repeats(std::vector<Line> const& lines, std::vector<LineFacts>& facts)
   auto const letter = [&](std::size_t at) {
     return facts[places[at].line].words[places[at].word].letter;
   };
+  std::vector<Phrase> found;
   for (auto length = shortest; length <= longest && length <= places.size(); ++length) {
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> found;
+    found.clear();
     for (std::uint32_t at = 0; at + length <= places.size(); ++at) {
       std::uint64_t hash = 0;
       for (std::size_t k = 0; k < length; ++k) {
         hash = (hash ^ places[at + k].hash) * 0x9E3779B97F4A7C15U;
       }
-      found[hash].push_back(at);
+      found.push_back({hash, at});
     }
-    for (auto const& [hash, phrases] : found) {
+    std::ranges::sort(found);
+    for (std::size_t first = 0; first < found.size();) {
+      auto last = first + 1;
+      while (last < found.size() && found[last].hash == found[first].hash) ++last;
+      std::span const phrases{&found[first], last - first};
+      first = last;
       if (phrases.size() < 2) continue;
       auto const bonus = phrases.size() > 2 ? seen_often : seen_twice;
       std::vector<std::uint64_t> before;
       std::vector<std::uint64_t> after;
-      for (auto const at : phrases) {
+      for (auto const& [hash, at] : phrases) {
         before.push_back(at == 0 ? 0 : places[at - 1].hash);
         after.push_back(at + length >= places.size() ? 0 : places[at + length].hash);
       }
       bool const begin = all_differ(before);
       bool const end = all_differ(after);
-      for (auto const at : phrases) {
+      for (auto const& [hash, at] : phrases) {
         if (begin && letter(at) != Letter::small) begins[at] = std::max(begins[at], bonus);
         auto const next = at + length;
         if (end && (next >= places.size() || letter(next) != Letter::small)) {
