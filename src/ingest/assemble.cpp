@@ -2,7 +2,6 @@
 #include "ingest/assemble.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "ingest/broken_words.hpp"
@@ -33,39 +32,26 @@ struct Joined {
 /// Which pieces go on with the word of the piece above: a word too wide for its column stands alone
 /// on its line and is broken where the column ends.
 Wording broken_words(Source const& source, std::vector<Piece> const& pieces) {
-  Wording all{.joined = std::vector<bool>(pieces.size())};
-  if (source.exact) return all;  // a space at the line end tells
-  auto const first_word = [&](Piece const& piece) -> std::string const& {
-    return source.lines[piece.line].words[piece.begin].text;
-  };
-  auto const goes_on = [&](Piece const& above, Piece const& below, std::string_view so_far) {
+  // In an exact text a space at the line end tells.
+  if (source.exact) return {.joined = std::vector<bool>(pieces.size())};
+  std::vector<LineWords> words;
+  for (auto const& piece : pieces) {
+    auto const& line = source.lines[piece.line].words;
+    bool const empty = piece.begin >= piece.end;
+    words.push_back(empty ? LineWords{}
+                          : LineWords{line[piece.begin].text, line[piece.end - 1].text});
+  }
+  auto const goes_on = [&](std::string_view so_far, std::size_t at) {
+    auto const& above = pieces[at - 1];
+    auto const& below = pieces[at];
     if (above.end - above.begin != 1 || below.begin >= below.end) return false;
     if (above.line + 1 != below.line) return false;
-    auto const& next = first_word(below);
+    auto const next = words[at].first;
     if (unfinished_address(so_far)) return any_letter(next[0]) || next[0] == '.';
     if (!any_letter(so_far.back()) && so_far.back() != '.') return false;
     return small_letter(next[0]) || next[0] == '.' || static_cast<unsigned char>(next[0]) >= 0x80;
   };
-  for (std::size_t first = 0; first < pieces.size();) {
-    if (pieces[first].begin >= pieces[first].end) {
-      ++first;
-      continue;
-    }
-    std::vector<std::string> parts{first_word(pieces[first])};
-    auto so_far = parts.front();
-    auto end = first + 1;
-    while (end < pieces.size() && goes_on(pieces[end - 1], pieces[end], so_far)) {
-      parts.push_back(first_word(pieces[end++]));
-      so_far += parts.back();
-    }
-    if (parts.size() > 1) {
-      auto const some = words_of_pieces(parts, source.lexicon);
-      for (std::size_t i = 1; i < parts.size(); ++i) all.joined[first + i] = some.joined[i];
-      all.sure = all.sure && some.sure;
-    }
-    first = end;
-  }
-  return all;
+  return words_over_lines(words, goes_on, source.lexicon);
 }
 
 /// What stands between two lines of one cell.

@@ -136,4 +136,27 @@ Wording words_of_pieces(std::span<std::string const> pieces, text::Lexicon const
   return Joining{pieces, lexicon}.best();
 }
 
+Wording words_over_lines(
+    std::span<LineWords const> lines,
+    std::function<bool(std::string_view so_far, std::size_t line)> const& goes_on,
+    text::Lexicon const& lexicon) {
+  Wording all{.joined = std::vector<bool>(lines.size())};
+  for (std::size_t first = 0; first < lines.size();) {
+    auto end = first + 1;
+    std::string so_far{lines[first].last};
+    std::vector<std::string> pieces{so_far};
+    while (end < lines.size() && goes_on(so_far, end)) {
+      pieces.emplace_back(lines[end++].first);
+      so_far += pieces.back();
+    }
+    if (pieces.size() > 1) {
+      auto const some = words_of_pieces(pieces, lexicon);
+      for (std::size_t i = 1; i < pieces.size(); ++i) all.joined[first + i] = some.joined[i];
+      all.sure = all.sure && some.sure;
+    }
+    first = end;
+  }
+  return all;
+}
+
 }  // namespace verband::ingest

@@ -4,12 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 
 namespace {
 
 using namespace verband;
-using Row = std::vector<std::string>;
+using ingest::testing::heads;
+using ingest::testing::Row;
 
 Draft read(std::string_view bytes, ingest::Knowledge const& knowledge = {}) {
   return ingest::read(bytes, knowledge, {});
@@ -24,12 +26,6 @@ Row names(Draft const& draft) {
   Row out;
   for (std::size_t r = 0; r < draft.rows.size(); ++r)
     out.push_back(cell(draft, r, ColumnRole::name));
-  return out;
-}
-
-Row heads(Draft const& draft) {
-  Row out;
-  for (auto const& column : draft.columns) out.push_back(column.header);
   return out;
 }
 

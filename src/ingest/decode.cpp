@@ -15,7 +15,7 @@ namespace {
 constexpr float beam_depth = 18.0F;
 constexpr std::uint32_t count_cap = 40;
 
-// Penalties in nats. Exact: the white space follows the law. Soft: blank lines are only evidence.
+// Penalties in nats.
 constexpr float law_broken = 7.0F;
 constexpr float broken_word = 6.0F;   // a boundary after a line that ends inside a word
 constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
@@ -376,7 +376,6 @@ class Decoder {
     }
   }
 
-  Task const& task_;
   static SplitCosts costs_of(White white) {
     switch (white) {
       case White::spaces:
@@ -390,6 +389,7 @@ class Decoder {
     return {};
   }
 
+  Task const& task_;
   std::uint32_t columns_;
   bool lawful_;
   SplitCosts costs_;

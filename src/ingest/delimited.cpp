@@ -60,7 +60,7 @@ std::uint32_t usual_marks(std::vector<Line> const& lines, std::string_view text,
 /// A row and the lines it takes.
 struct Record {
   std::vector<std::uint32_t> lines{};
-  std::size_t loose{};  // so many of its last lines may belong to the next row
+  bool loose{};  // its last lines may belong to the next row
 };
 
 /// The rows of a table copied out of a word processor: a cell of several paragraphs takes several
@@ -74,7 +74,7 @@ std::vector<Record> tabbed_records(std::vector<Line> const& lines, std::string_v
   auto const end_with_loose = [&] {
     auto& record = records.back();
     record.lines.insert(record.lines.end(), loose.begin(), loose.end());
-    record.loose = loose.size();
+    record.loose = !loose.empty();
     loose.clear();
   };
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
@@ -100,8 +100,8 @@ std::vector<Record> tabbed_records(std::vector<Line> const& lines, std::string_v
     if (so_far > marks) return {};
   }
   if (so_far != marks || !several || records.size() < 2) return {};
-  auto const below = [&](std::uint32_t i) { return lines[i].blank_before; };
-  if (std::ranges::none_of(loose, below)) end_with_loose();
+  auto const apart = [&](std::uint32_t i) { return lines[i].blank_before; };
+  if (std::ranges::none_of(loose, apart)) end_with_loose();
   return records;
 }
 
@@ -120,7 +120,7 @@ DecodedRow row_of(Record const& record, std::vector<Line> const& lines, std::str
   DecodedRow row(columns);
   std::uint32_t column = 0;
   for (auto const i : record.lines) column = add_line(row, lines[i], i, text, mark, column);
-  if (record.loose > 0) row.back().margin = 0.0F;
+  if (record.loose) row.back().margin = 0.0F;
   return row;
 }
 
@@ -145,7 +145,7 @@ std::optional<LaidOutTable> read_delimited(std::vector<Line> const& lines, std::
       auto const i = records[r].lines[0];
       auto row = row_of(records[r], lines, text, mark, columns);
       // A line behind a row is its last paragraph, or the first of the next row.
-      if (r > 0 && records[r - 1].loose > 0) row.front().margin = 0.0F;
+      if (r > 0 && records[r - 1].loose) row.front().margin = 0.0F;
       bool const filled =
           std::ranges::any_of(row, [](DecodedCell const& cell) { return !cell.pieces.empty(); });
       if (!filled) continue;

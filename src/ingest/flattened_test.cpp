@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 
 namespace {
@@ -69,9 +70,7 @@ void expect_table(std::string const& text) {
   EXPECT_EQ(draft.dialect, Dialect::unknown);
   ASSERT_EQ(draft.rows.size() + 1, table().size()) << text;
   for (std::size_t r = 0; r < draft.rows.size(); ++r) {
-    std::vector<std::string> found;
-    for (auto const& cell : draft.rows[r].cells) found.push_back(cell.text);
-    EXPECT_EQ(found, texts(table()[r + 1])) << text;
+    EXPECT_EQ(ingest::testing::texts(draft.rows[r]), texts(table()[r + 1])) << text;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/read.hpp"
@@ -11,21 +12,11 @@
 namespace {
 
 using namespace verband;
-using Row = std::vector<std::string>;
+using ingest::testing::heads;
+using ingest::testing::Row;
+using ingest::testing::texts;
 
 Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
-
-Row texts(DraftRow const& row) {
-  Row out;
-  for (auto const& cell : row.cells) out.push_back(cell.text);
-  return out;
-}
-
-Row heads(Draft const& draft) {
-  Row out;
-  for (auto const& column : draft.columns) out.push_back(column.header);
-  return out;
-}
 
 }  // namespace
 
@@ -263,7 +254,7 @@ TEST(Lists, a_table_copied_cell_below_cell_has_rows_between_blank_lines) {
       "Havendienst Noord\nvier gemeenten\nBeheer van havens\n\n"
       "Archiefdienst Noord\ngemeenten en provincie\nBewaren van stukken\n\n";
   auto const draft = read(heads + rows + "Afvaldienst Noord\ngemeenten\nOphalen van afval\n");
-  EXPECT_EQ(::heads(draft), (Row{"Naam", "Deelnemers", "Doel"}));
+  EXPECT_EQ(ingest::testing::heads(draft), (Row{"Naam", "Deelnemers", "Doel"}));
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(texts(draft.rows[1]),
             (Row{"Archiefdienst Noord", "gemeenten en provincie", "Bewaren van stukken"}));

@@ -7,9 +7,13 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
+
 namespace {
 
 using namespace verband;
+using ingest::testing::Row;
+using ingest::testing::texts;
 
 ingest::Knowledge const& knowledge() {
   static ingest::Knowledge const known = [] {
@@ -29,14 +33,6 @@ Draft read(std::string_view bytes) { return ingest::read(bytes, knowledge(), {})
 bool has(Draft const& draft, std::string_view code) {
   return std::ranges::any_of(draft.findings, [&](auto const& f) { return f.code == code; });
 }
-
-std::vector<std::string> texts(DraftRow const& row) {
-  std::vector<std::string> out;
-  for (auto const& cell : row.cells) out.push_back(cell.text);
-  return out;
-}
-
-using Row = std::vector<std::string>;
 
 // Written by hand after PDFBox's rule: every separator below follows from the lines of the cells.
 constexpr std::string_view flattened =

@@ -4,21 +4,16 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 
 namespace {
 
 using namespace verband;
+using ingest::testing::Row;
+using ingest::testing::texts;
 
 Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
-
-using Row = std::vector<std::string>;
-
-Row texts(DraftRow const& row) {
-  Row out;
-  for (auto const& cell : row.cells) out.push_back(cell.text);
-  return out;
-}
 
 std::vector<ColumnRole> roles(Draft const& draft) {
   std::vector<ColumnRole> out;

@@ -78,21 +78,12 @@ bool perhaps_broken(std::string_view so_far, TextLine const& above, TextLine con
 
 /// Of each line, whether its first word goes on with the word that the line above ends with.
 Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
-  Wording all{.joined = std::vector<bool>(lines.size())};
-  for (std::size_t first = 0; first < lines.size();) {
-    auto end = first + 1;
-    std::string so_far{last_word(lines[first].text)};
-    std::vector<std::string> pieces{so_far};
-    while (end < lines.size() && perhaps_broken(so_far, lines[end - 1], lines[end], edge)) {
-      pieces.emplace_back(first_word(lines[end++].text));
-      so_far += pieces.back();
-    }
-    auto const some = words_of_pieces(pieces, lexicon);
-    for (std::size_t i = 1; i < pieces.size(); ++i) all.joined[first + i] = some.joined[i];
-    all.sure = all.sure && (some.sure || pieces.size() == 1);
-    first = end;
-  }
-  return all;
+  std::vector<LineWords> words;
+  for (auto const& line : lines) words.push_back({first_word(line.text), last_word(line.text)});
+  auto const goes_on = [&](std::string_view so_far, std::size_t line) {
+    return perhaps_broken(so_far, lines[line - 1], lines[line], edge);
+  };
+  return words_over_lines(words, goes_on, lexicon);
 }
 
 }  // namespace
