@@ -364,7 +364,8 @@ std::unique_ptr<registry::Store> open_register(std::filesystem::path const& file
   // was stopped before it could go on.
   bool const fresh = is_empty(*database);
   if (!fresh) checked_version(*database, name);  // before anything is written to what is not ours
-  database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  database->keep_journal_beside();
+  database->run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   if (fresh) make(*database, made);
   if (checked_version(*database, name) < schema_version) bring_up_to_date(*database);
   return std::make_unique<SqliteStore>(std::move(database));

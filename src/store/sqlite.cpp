@@ -3,6 +3,9 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <thread>
+
 #include "model/ensure.hpp"
 
 namespace verband::store {
@@ -80,6 +83,17 @@ void Database::fail(int code) const {
 void Database::run(char const* sql) {
   int const code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(code);
+}
+
+void Database::keep_journal_beside() {
+  auto const until = std::chrono::steady_clock::now() + std::chrono::milliseconds{patience_ms};
+  for (;;) {
+    int const code =
+        sqlite3_exec(handle_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) return;
+    if ((code & 0xFF) != SQLITE_BUSY || std::chrono::steady_clock::now() > until) fail(code);
+    std::this_thread::sleep_for(std::chrono::milliseconds{2});
+  }
 }
 
 std::int64_t Database::number(char const* sql) {

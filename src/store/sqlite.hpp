@@ -23,6 +23,9 @@ class Database {
 
   /// Runs one or more statements that give no rows.
   void run(char const* sql);
+  /// Keeps a journal beside the file from now on (WAL). SQLite does not wait for others when a
+  /// file changes its kind of journal, so this does, as long as any other statement would wait.
+  void keep_journal_beside();
   /// The first value of the first row as a whole number.
   std::int64_t number(char const* sql);
   /// The first value of the first row as text, empty when there is no row.
