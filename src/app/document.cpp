@@ -250,7 +250,8 @@ ReadDocument read_document(std::string const& file, std::string_view bytes,
   result.resolved = resolve::resolve(result.draft, knowledge.gazetteer,
                                      {.owner = owner_said ? result.draft.owner : request.owner,
                                       .on = day_said ? result.draft.on : request.on,
-                                      .today = today});
+                                      .today = today,
+                                      .title = std::filesystem::path{file}.stem().string()});
   auto& context = result.resolved.context;
   if (owner_said) context.owner_reason = "De uitvoer noemt deze gemeente als eigenaar.";
   if (day_said) context.date_reason = result.draft.on_reason;

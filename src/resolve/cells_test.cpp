@@ -322,5 +322,20 @@ TEST(Text, AnyLengthEnds) {
   EXPECT_FALSE(read(long_text).doubts.empty());
 }
 
+TEST(Topics, WithoutACellForThemTheyAreNoDoubt) {
+  auto const doubted = [](std::string const& topic) {
+    Draft draft;
+    draft.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::policy_area, "Thema"}};
+    draft.rows = {{.cells = {{.text = "Veiligheidsregio Groningen"}, {.text = topic}}}};
+    auto const row =
+        resolve(draft, gazetteer(), {.owner = "gm0014", .on = parse_iso_date("2016-01-01")})
+            .rows[0];
+    EXPECT_FALSE(row.policy_areas.empty());
+    return std::ranges::count(row.doubts, "policy_areas", &Doubt::field) > 0;
+  };
+  EXPECT_FALSE(doubted(""));
+  EXPECT_TRUE(doubted("Hrmpf"));
+}
+
 }  // namespace
 }  // namespace verband::resolve

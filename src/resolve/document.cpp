@@ -140,6 +140,7 @@ std::optional<Date> stated_date(std::string const& text, Period const& window) {
   return found;
 }
 
+/// 1 January of the latest year that one of the texts names, in the window and not after today.
 std::optional<Date> latest_year(std::vector<std::string const*> const& texts, Period const& window,
                                 Date today) {
   std::optional<Date> found;
@@ -202,20 +203,27 @@ class Document {
       return;
     }
     std::vector<std::string const*> texts{&draft_.preamble, &draft_.trailer};
+    for (auto const& column : draft_.columns) texts.push_back(&column.header);
     for (auto const& row : rows_) {
       for (auto const* const cell : {&row.name, &row.purpose, &row.nature}) texts.push_back(cell);
     }
     auto stated = stated_date(draft_.preamble, window);
     if (!stated) stated = stated_date(draft_.trailer, window);
+    bool guessed = false;
+    auto const called = stated ? std::nullopt : title_date(window);
     if (stated) {
       context_.reference_date = *stated;
       context_.date_reason = "Het document noemt deze datum.";
+    } else if (called) {
+      context_.reference_date = *called;
+      context_.date_reason = "Deze datum of dit jaar staat in de naam van het bestand.";
     } else if (auto const year = latest_year(texts, window, options_.today)) {
       context_.reference_date = *year;
       context_.date_reason =
           "1 januari van het laatste jaar dat het document noemt en waarin alle "
           "genoemde gemeenten bestonden.";
     } else {
+      guessed = true;
       auto day = options_.today;
       if (day >= window.to) day = window.to - std::chrono::days{1};
       if (day < window.from) day = window.from;
@@ -226,9 +234,15 @@ class Document {
               : "Het document noemt geen datum; gekozen is de dag die het dichtst "
                 "bij vandaag ligt waarop de genoemde gemeenten bestonden.";
     }
-    finding(Severity::note, "date-inferred",
+    finding(guessed ? Severity::doubt : Severity::note, guessed ? "date-unknown" : "date-inferred",
             dutch(context_.reference_date) + ": " + context_.date_reason +
                 " Geef een andere datum op als dit niet klopt.");
+  }
+
+  /// The day or else the year in the name of the file.
+  std::optional<Date> title_date(Period const& window) const {
+    if (auto const day = stated_date(options_.title, window)) return day;
+    return latest_year({&options_.title}, window, options_.today);
   }
 
   Organisation const* living(std::string_view name) const {
@@ -280,21 +294,55 @@ class Document {
       if (auto const* const one = living(name))
         score[one->code] += static_cast<int>(each.rows.size());
     }
-    if (score.empty()) return unknown();
+    auto const clear = clearest(score);
+    auto const named = clear ? std::nullopt : title_municipality();
+    if (!clear && !named) return unknown();
+    context_.owner = clear ? *clear : *named;
+    auto const name = atlas.organisation(context_.owner)->name;
+    context_.owner_reason =
+        clear ? "Het document noemt " + name + " het vaakst als de eigen gemeente."
+              : "De naam van het bestand noemt " + name + ", het document zelf is niet duidelijk.";
+    finding(clear ? Severity::note : Severity::doubt, clear ? "owner-inferred" : "owner-from-title",
+            context_.owner_reason + " Geef de gemeente op als dit niet klopt.");
+  }
+
+  /// The municipality that clearly scores best, if there is one.
+  std::optional<std::string> clearest(std::map<std::string, int> const& score) const {
     std::vector<std::pair<int, std::string>> order;
     for (auto const& [code, points] : score) order.emplace_back(points, code);
     std::ranges::sort(order, std::greater<>{});
+    if (order.empty()) return std::nullopt;
     // One row more than a neighbour says little: lists leave their own municipality out. Of a long
     // list it must be a good part.
     bool const often = order.front().first * 6 >= static_cast<int>(rows_.size());
     bool const clear = order.front().first >= 3 && often &&
                        (order.size() == 1 || order[0].first > order[1].first + 1);
-    if (!clear) return unknown();
-    context_.owner = order.front().second;
-    auto const name = atlas.organisation(context_.owner)->name;
-    context_.owner_reason = "Het document noemt " + name + " het vaakst als de eigen gemeente.";
-    finding(Severity::note, "owner-inferred",
-            context_.owner_reason + " Geef de gemeente op als dit niet klopt.");
+    return clear ? std::optional{order.front().second} : std::nullopt;
+  }
+
+  /// The one municipality that the name of the file names, such as "verbonden-partijen_aalten".
+  /// Groningen alone may be the province.
+  std::optional<std::string> title_municipality() const {
+    auto title = options_.title;
+    std::ranges::replace(title, '_', ' ');
+    Tokens const tokens{title, 100};
+    std::set<std::string> found;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      auto const end = tokens.after(i, gazetteer_.longest_name(tokens.folded_from(i)));
+      if (end == i) continue;
+      auto const name = tokens.folded(i, end);
+      auto const* const one = living(name);
+      auto const known = gazetteer_.find(name, context_.reference_date);
+      bool const also_province = std::ranges::any_of(known, [](auto const& each) {
+        return each.organisation != nullptr &&
+               each.organisation->kind == OrganisationKind::province;
+      });
+      bool const said = i > 0 && tokens.is(i - 1, {"gemeente", "gem"});
+      if (one != nullptr && (said || !also_province) && (i == 0 || !region_word(tokens, i - 1)))
+        found.insert(one->code);
+      i = end - 1;
+    }
+    return found.size() == 1 ? std::optional{*found.begin()} : std::nullopt;
   }
 
   void unknown() {

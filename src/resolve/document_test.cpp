@@ -2,6 +2,8 @@
 // Whose document it is, from what the rows name.
 #include "resolve/document.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "resolve/resolve.hpp"
@@ -30,6 +32,56 @@ TEST(Owner, OneRowMoreThanANeighbourIsNotEnough) {
 TEST(Owner, TheOneThatIsInClearlyMoreRowsIsMeant) {
   EXPECT_EQ(context_of({"Borsele, Kapelle", "Kapelle", "Goes, Kapelle", "Hulst, Kapelle"}).owner,
             "gm0678");
+}
+
+/// What a file with this name is taken for; its rows are the same every time and do not say.
+Resolved titled(std::string const& title, std::string const& head = "Deelnemers",
+                std::string const& preamble = {}) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  Draft draft{.preamble = preamble, .columns = {{ColumnRole::participants, head}}};
+  draft.rows = {{.cells = {{.text = "Borne en Hengelo"}}}, {.cells = {{.text = "Hengelo, Borne"}}}};
+  return resolve(draft, gazetteer, {.today = *parse_iso_date("2026-11-27"), .title = title});
+}
+
+TEST(Owner, TheNameOfTheFileHelpsWhereTheDocumentIsSilent) {
+  auto const owner = [](std::string const& title) { return titled(title).context.owner; };
+  EXPECT_EQ(owner("bijlage 3 Hof van Twente"), "gm1735");
+  EXPECT_EQ(owner("verbonden-partijen_hof-van-twente_2019"), "gm1735");
+  EXPECT_EQ(owner("Borne en Hengelo"), "") << "two";
+  EXPECT_EQ(owner("regelingen-groningen-2016"), "") << "the province may be meant";
+  EXPECT_EQ(owner("gemeente Groningen, regelingen"), "gm0014");
+  EXPECT_EQ(owner("regio Borne"), "");
+  EXPECT_EQ(owner("document"), "");
+}
+
+TEST(Owner, TakenFromTheNameOfTheFileIsADoubt) {
+  auto const resolved = titled("borne");
+  auto const found = std::ranges::find(resolved.findings, "owner-from-title", &Finding::code);
+  ASSERT_NE(found, resolved.findings.end());
+  EXPECT_EQ(found->severity, Severity::doubt);
+  EXPECT_NE(found->detail.find("naam van het bestand noemt Borne"), std::string::npos);
+}
+
+TEST(ReferenceDate, IsInTheDocumentFirstThenInTheNameOfTheFileThenInItsHeads) {
+  auto const day = [](auto const&... words) {
+    return iso(titled(words...).context.reference_date);
+  };
+  EXPECT_EQ(day("borne-2019", "Deelnemers", "Vastgesteld op 3 maart 2017"), "2017-03-03");
+  EXPECT_EQ(day("borne-2019", "Bijdrage 2020"), "2019-01-01");
+  EXPECT_EQ(day("borne 14-02-2018"), "2018-02-14");
+  EXPECT_EQ(day("borne", "Bijdrage 2020"), "2020-01-01");
+  EXPECT_EQ(day("borne-2030"), "2026-11-27") << "a year to come is no date of a list";
+  EXPECT_EQ(day("borne"), "2026-11-27");
+}
+
+TEST(ReferenceDate, IsADoubtWhereNothingTellsIt) {
+  auto const codes = [](std::string const& title) {
+    std::string all;
+    for (auto const& each : titled(title).findings) all += each.code + " ";
+    return all;
+  };
+  EXPECT_NE(codes("borne").find("date-unknown"), std::string::npos);
+  EXPECT_EQ(codes("borne-2019").find("date-unknown"), std::string::npos);
 }
 
 std::size_t participants_in_second_row(Shape shape, std::string const& owner) {

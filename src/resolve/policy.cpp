@@ -326,6 +326,8 @@ void read_policy(Atlas const& atlas, RowText const& text, Interpretation& into) 
   if (into.policy_areas.size() > 3) into.policy_areas.resize(3);
   if (into.policy_areas.empty()) {
     reason = "De rij zegt er niets over dat bij de lijst van thema's past.";
+  } else if (cell.size() == 0) {
+    reason = "De rij heeft geen cel met een thema; afgeleid van naam en doel.";
   } else {
     reason = "De cel noemt geen bekend thema; afgeleid van naam en doel.";
     into.doubts.push_back({"policy_areas", reason});

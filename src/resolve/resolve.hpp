@@ -17,6 +17,7 @@ struct Options {
   std::string owner{};  // code, empty = infer
   std::optional<Date> on{};
   Date today{};
+  std::string title{};  // name of the file, a hint where the document itself is silent
 };
 
 /// A document as understood: its context and one interpretation per row of the draft, same order.

@@ -12,7 +12,6 @@ constexpr std::size_t few = 8;
 /// Of a table that is not the main one, this many rows are shown before the rest is to be opened.
 constexpr std::size_t most_beside = 25;
 /// A table with more columns scrolls by itself.
-constexpr std::size_t most_columns = 7;
 
 /// The names with "; " between them, folded when there are many.
 template <typename Names, typename Write>
@@ -91,21 +90,9 @@ void answer_table(Html& html, PageRequest const& request, OverlapAnswer const& a
   auto const id = "tabel-" + shown.key;
   TableFrame frame{.id = id, .caption = shown.caption};
   for (auto const& column : shown.columns) frame.heads.push_back(column.head);
-  auto const content = [&] {
-    table(html, frame, count, [&](std::size_t row, std::size_t column) {
-      cell(html, request, shown.rows[first + row][column]);
-    });
-  };
-  if (shown.columns.size() > most_columns) {
-    html.element("div",
-                 {{"class", "vb-scroll"},
-                  {"tabindex", "0"},
-                  {"role", "region"},
-                  {"aria-label", shown.caption + " (schuift opzij)"}},
-                 content);
-  } else {
-    content();
-  }
+  table(html, frame, count, [&](std::size_t row, std::size_t column) {
+    cell(html, request, shown.rows[first + row][column]);
+  });
   page_links(html, request, pages, current);
   if (!main && count < shown.rows.size()) more_rows(html, request, shown, count);
 }

@@ -195,6 +195,17 @@ void how_cell(Html& html, BeliefView const& belief) {
   }
 }
 
+/// The policy areas that name and purpose tell, where the source states none.
+void derived_themes(Html& html, PageRequest const& request, BeliefView const& belief) {
+  if (!analysis::stated(*belief.account, ColumnRole::policy_area).empty()) return;
+  std::vector<std::string> labels;
+  for (auto const& id : analysis::policy_themes(belief.account->typed)) {
+    labels.emplace_back(analysis::policy_label(request.atlas(), id));
+  }
+  if (labels.empty()) return;
+  html.element("div", {{"class", "vb-place"}}, enumerated(labels) + " (afgeleid)");
+}
+
 void cell(Html& html, PageRequest const& request, BeliefView const& belief, std::size_t column) {
   auto const quoted = [&](ColumnRole role) {
     auto const text = analysis::stated(*belief.account, role);
@@ -222,6 +233,7 @@ void cell(Html& html, PageRequest const& request, BeliefView const& belief, std:
       break;
     case 3:
       quoted(ColumnRole::policy_area);
+      derived_themes(html, request, belief);
       break;
     default:
       how_cell(html, belief);

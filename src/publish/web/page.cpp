@@ -347,8 +347,10 @@ std::string sentence(std::string_view name) {
   return (name.starts_with("provincie ") ? "De " : "") + std::string{name};
 }
 
-void table(Html& html, TableFrame const& frame, std::size_t rows,
-           std::function<void(std::size_t, std::size_t)> const& cell) {
+namespace {
+
+void table_itself(Html& html, TableFrame const& frame, std::size_t rows,
+                  std::function<void(std::size_t, std::size_t)> const& cell) {
   html.element(
       "table",
       {{"class", frame.lines ? "utrecht-table vb-table vb-table--cards vb-table--lines"
@@ -398,6 +400,21 @@ void table(Html& html, TableFrame const& frame, std::size_t rows,
           }
         });
       });
+}
+
+}  // namespace
+
+void table(Html& html, TableFrame const& frame, std::size_t rows,
+           std::function<void(std::size_t, std::size_t)> const& cell) {
+  constexpr std::size_t most_that_fit = 7;
+  auto const content = [&] { table_itself(html, frame, rows, cell); };
+  if (frame.heads.size() <= most_that_fit) return content();
+  html.element("div",
+               {{"class", "vb-scroll"},
+                {"tabindex", "0"},
+                {"role", "region"},
+                {"aria-label", frame.caption + " (schuift opzij)"}},
+               content);
 }
 
 std::size_t page_number(PageRequest const& request, std::size_t pages) {

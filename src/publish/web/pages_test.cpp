@@ -116,7 +116,55 @@ TEST(pages, the_bytes_of_a_document_are_shown_only_when_its_cells_stand_in_them)
   auto const sheet = page_with(SheetPlace{.sheet = "Blad1", .row = 4, .column = 1});
   EXPECT_EQ(sheet.find("bytes of it"), std::string::npos);
   EXPECT_NE(sheet.find("geen platte tekst"), std::string::npos);
-  EXPECT_NE(sheet.find("blad Blad1, rij 4"), std::string::npos);
+  EXPECT_NE(sheet.find("blad Blad1, cel A4"), std::string::npos);
+}
+
+std::string source_with(std::function<void(Snapshot&)> const& change) {
+  auto snapshot = register_of();
+  change(snapshot);
+  example::Site const site{snapshot, analysis::example::y2015};
+  auto const request = site.request();
+  Source const source{.id = "a", .title = "annex", .visibility = Visibility::open};
+  analysis::SourceView const view{.source = &source,
+                                  .reading = &request.snapshot().readings.begin()->second};
+  return source_page(request, view, std::nullopt);
+}
+
+TEST(pages, a_cell_of_a_sheet_is_named_as_spreadsheets_do) {
+  auto const page_with = [](std::uint32_t column) {
+    return source_with([&](Snapshot& snapshot) {
+      snapshot.accounts.change_each([&](Account& account) {
+        for (auto& field : account.stated)
+          field.cell.place = SheetPlace{.sheet = "Regelingen", .row = 12, .column = column};
+      });
+    });
+  };
+  EXPECT_NE(page_with(26).find("cel Z12"), std::string::npos);
+  EXPECT_NE(page_with(27).find("cel AA12"), std::string::npos);
+  EXPECT_NE(page_with(703).find("cel AAA12"), std::string::npos);
+}
+
+TEST(pages, a_source_says_how_its_day_was_found) {
+  auto const html = source_with([](Snapshot& snapshot) {
+    snapshot.readings.change_each([](Reading& reading) {
+      reading.findings.push_back({.severity = Severity::note,
+                                  .code = "date-inferred",
+                                  .detail = dutch(reading.reference_date) + ": Het staat er."});
+    });
+  });
+  EXPECT_NE(html.find("<bdi>Het staat er.</bdi>"), std::string::npos) << "without the day again";
+}
+
+TEST(pages, a_table_of_many_columns_scrolls_by_itself) {
+  auto const with_columns = [](std::size_t columns) {
+    return source_with([&](Snapshot& snapshot) {
+      snapshot.accounts.change_each([&](Account& account) {
+        account.stated.resize(columns, {.header = "Kop", .cell = {.text = "woord"}});
+      });
+    });
+  };
+  EXPECT_EQ(with_columns(5).find("class=\"vb-scroll\""), std::string::npos);
+  EXPECT_NE(with_columns(9).find("class=\"vb-scroll\""), std::string::npos);
 }
 
 TEST(pages, of_what_has_ended_it_says_who_took_part_on_the_last_day) {

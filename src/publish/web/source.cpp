@@ -60,16 +60,31 @@ std::vector<Repair const*> repairs_of(Account const& account, std::size_t column
   return result;
 }
 
+/// A column of a sheet as spreadsheets call it: 1 is A, 27 is AA.
+std::string column_letters(std::uint32_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return letters;
+}
+
 /// Where a cell stands in its document, in words.
 std::string place_in_words(Place const& place, std::uint32_t page) {
   if (auto const* sheet = std::get_if<SheetPlace>(&place)) {
-    return "blad " + sheet->sheet + ", rij " + std::to_string(sheet->row) + ", kolom " +
-           std::to_string(sheet->column);
+    return "blad " + sheet->sheet + ", cel " + column_letters(sheet->column) +
+           std::to_string(sheet->row);
   }
   if (auto const* on_page = std::get_if<PagePlace>(&place)) {
     if (!on_page->boxes.empty()) page = on_page->boxes.front().page;
   }
   return "bladzijde " + std::to_string(page);
+}
+
+/// The first finding with that code, if there is one.
+Finding const* found(Reading const& reading, std::string_view code) {
+  auto const at = std::ranges::find(reading.findings, code, &Finding::code);
+  return at == reading.findings.end() ? nullptr : &*at;
 }
 
 void what_it_is(Html& html, PageRequest const& request, analysis::SourceView const& view) {
@@ -86,8 +101,19 @@ void what_it_is(Html& html, PageRequest const& request, analysis::SourceView con
         } else {
           organisation(html, request, reading.owner);
         }
+        if (auto const* const how = found(reading, "owner-inferred")) {
+          html.element("div", {{"class", "vb-place"}}, [&] { html.quote(how->detail); });
+        }
       });
-      fact("Over welke dag", [&] { html.write(dutch(reading.reference_date)); });
+      fact("Over welke dag", [&] {
+        html.write(dutch(reading.reference_date));
+        if (auto const* const how = found(reading, "date-inferred")) {
+          auto const day = dutch(reading.reference_date) + ": ";
+          std::string_view reason{how->detail};
+          if (reason.starts_with(day)) reason.remove_prefix(day.size());
+          html.element("div", {{"class", "vb-place"}}, [&] { html.quote(reason); });
+        }
+      });
       if (!reading.window.empty() && reading.window.from != Date::min()) {
         fact("De genoemde gemeenten bestonden samen", [&] {
           html.write("van " + dutch(reading.window.from) +
@@ -171,15 +197,16 @@ void read_cell(Html& html, Account const& account, std::size_t column, Shown con
   if (field.cell.text.empty()) {
     html.element("span", {{"class", "vb-mark vb-mark--missing"}}, "leeg in de bron");
   } else {
-    html.element("div", {}, [&] { html.quote(field.cell.text); });
+    html.quote(field.cell.text);
   }
   if (auto const address = shown_at(field.cell.place, shown); address && !field.cell.text.empty()) {
+    html.write(" ");
     html.element("a",
                  {{"class", "utrecht-link vb-place"},
                   {"href", *address + "#" + cell_id(account.row, column + 1)},
                   {"aria-label", "Rij " + std::to_string(account.row) + ", " +
                                      std::string{word(field.role)} + ": toon in het document"}},
-                 "toon in het document");
+                 "toon");
   }
   for (auto const& repair : field.cell.repairs) {
     html.element("div", {{"class", "vb-repaired"}}, [&] {
@@ -214,11 +241,12 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
     if (at == request.snapshot().partnerships.end()) continue;
     for (auto const& id : ids) told.emplace(id, &at->second);
   }
-  TableFrame frame{.id = "rijen",
-                   .caption =
-                       "Elke rij van het document, met wat er hersteld is en waar we aan "
-                       "twijfelen",
-                   .heads = {"Rij"}};
+  TableFrame frame{
+      .id = "rijen",
+      .caption = std::string{"Elke rij van het document, met wat er hersteld is en waar we aan "
+                             "twijfelen"} +
+                 (shown.text || shown.page ? ". „Toon” laat een cel in het document zien." : ""),
+      .heads = {"Rij"}};
   for (auto const& field : accounts.front()->stated) {
     frame.heads.push_back(field.header.empty() ? std::string{word(field.role)} : field.header);
   }
