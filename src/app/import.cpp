@@ -24,7 +24,7 @@ int show_one(Environment& env, Intake& intake, ReadFile const& read, Knowledge c
   auto const& document = *read.document;
   auto const seen = intake.look(document, read.bytes, read.hash);
   say_document(env, document, knowledge);
-  env.out << '\n' << publish::render(rows_table(document), style(env)) << '\n';
+  env.out << '\n' << publish::render(rows_table(document, *knowledge.atlas), style(env)) << '\n';
   say_differences(env, seen.differences);
   say_findings(env, document, 1000);
   if (!seen.revision) env.out << "  " << publish::printable(seen.refusal.detail) << '\n';

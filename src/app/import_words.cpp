@@ -15,7 +15,7 @@ namespace {
 
 using publish::word;
 
-std::string who_takes_part(Interpretation const& typed) {
+std::string who_takes_part(Interpretation const& typed, Atlas const& atlas) {
   std::string text;
   std::set<std::uint32_t> rules;
   for (std::size_t i = 0; i < typed.rules.size(); ++i) {
@@ -26,7 +26,8 @@ std::string who_takes_part(Interpretation const& typed) {
   }
   for (auto const& one : typed.participants) {
     if (one.rule != 0) continue;
-    text += (text.empty() ? "" : ", ") + one.name;
+    auto const* const known = atlas.organisation(one.code);
+    text += (text.empty() ? "" : ", ") + (known == nullptr ? one.name : full_name(*known));
     if (one.via == Via::implied) text += "*";
   }
   for (auto const& one : typed.unresolved) {
@@ -127,7 +128,7 @@ std::string value_word(std::string const& field, std::string const& value) {
 
 }  // namespace
 
-publish::Table rows_table(ReadDocument const& document) {
+publish::Table rows_table(ReadDocument const& document, Atlas const& atlas) {
   publish::Table table{{"Nr", "Naam", "Wie", "Wat", "Hoe", "Twijfel"}, {}};
   for (std::size_t i = 0; i < document.draft.rows.size(); ++i) {
     auto const& row = document.draft.rows[i];
@@ -136,7 +137,7 @@ publish::Table rows_table(ReadDocument const& document) {
     auto const name_text = text_in(document.draft, row, ColumnRole::name);
     table.rows.push_back({std::to_string(i + 1),
                           publish::printable(name_text.empty() ? typed.name : name_text),
-                          publish::printable(who_takes_part(typed)),
+                          publish::printable(who_takes_part(typed, atlas)),
                           publish::printable(text_in(document.draft, row, ColumnRole::policy_area)),
                           how(typed), doubts == 0 ? "" : std::to_string(doubts)});
   }

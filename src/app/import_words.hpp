@@ -16,7 +16,7 @@ namespace verband::app {
 std::string proof_line(Proof const& proof);
 
 /// The rows as read: who, what, how, doubts.
-publish::Table rows_table(ReadDocument const& document);
+publish::Table rows_table(ReadDocument const& document, Atlas const& atlas);
 
 /// Of whom the document is, of which day, what kind it is and whether it is proven.
 void say_document(Environment& env, ReadDocument const& document, Knowledge const& knowledge);

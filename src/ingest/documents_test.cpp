@@ -53,6 +53,19 @@ bool has(Draft const& draft, std::string_view code) {
 
 using Names = std::vector<std::string>;
 
+TEST(Documents, a_table_says_which_heads_told_what_it_holds) {
+  auto const reason = [](std::string const& heads) {
+    return read(heads +
+                "\nAfvaldienst;Huisvuil ophalen;Bedum en Winsum\nArchief;Stukken "
+                "bewaren;Winsum en Loppersum\n")
+        .shape_reason;
+  };
+  EXPECT_EQ(reason("Naam;Doel;Deelnemers"),
+            "De koppen „Naam”, „Doel” en „Deelnemers” zeggen wat in de kolommen staat.");
+  auto const long_head = "Deelnemers" + std::string(100, '.');
+  EXPECT_EQ(reason("Naam;Doel;" + long_head).find(long_head), std::string::npos);
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

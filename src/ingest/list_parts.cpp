@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/list_quality.hpp"
+#include "model/wording.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -69,12 +70,28 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   }
 }
 
+/// Says which heads told what the columns hold: the first few that are short enough to repeat.
+std::string named_heads(HeadedTable const& table, std::vector<Kind> const& kinds) {
+  constexpr std::size_t enough = 4;
+  constexpr std::size_t short_enough = 60;  // bytes
+  std::vector<std::string> heads;
+  for (std::size_t c = 0; c < kinds.size() && heads.size() < enough; ++c) {
+    auto head = table.headers[c];
+    if (kinds[c] >= Kind::extra || head.empty() || head.size() > short_enough) continue;
+    std::ranges::replace(head, '\n', ' ');
+    heads.push_back("„" + head + "”");
+  }
+  if (heads.empty()) return "De woorden in de kop en de cellen zeggen wat in elke kolom staat.";
+  return heads.size() == 1 ? "De kop " + heads.front() + " zegt wat in die kolom staat."
+                           : "De koppen " + enumerated(heads) + " zeggen wat in de kolommen staat.";
+}
+
 }  // namespace
 
 PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds) {
   PartnershipList list{
       .shape = Shape::table,
-      .reason = table.headed ? "Een tabel met een rij per samenwerkingsverband."
+      .reason = table.headed ? named_heads(table, kinds)
                              : "Een tabel zonder kop; wat in welke kolom staat, is afgeleid "
                                "uit de woorden.",
       .headed = table.headed};
