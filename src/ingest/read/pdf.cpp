@@ -57,11 +57,13 @@ class Furniture {
     auto const text = text_of(page, run);
     auto const plain = without_figures(text);
     bool const number = plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
-    // A figure in the first or last row of a table is a page number only when it counts the pages.
+    // A figure in the first or last row of a table is a page number only when it counts the pages;
+    // so is a long one, which may be a year.
+    constexpr std::size_t longest = 3;
     auto const first = counted_from(page, run);
     auto const counts = first ? counted_.find(*first) : counted_.end();
-    if (number && (!beside || (counts != counted_.end() && counts->second >= 2))) return true;
-    if (number && beside) return false;
+    bool const may_be_cell = beside || (plain == "#" && text.size() > longest);
+    if (number) return !may_be_cell || (counts != counted_.end() && counts->second >= 2);
     auto const found = times_.find(key(page, run));
     auto const often = found == times_.end() ? 0 : found->second;
     // The head of a table returns as well.

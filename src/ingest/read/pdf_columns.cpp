@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace verband::ingest {
 namespace {
@@ -248,6 +249,19 @@ float pitch_of(std::vector<Stack> const& stacks) {
   return most == times.end() ? 0.0F : static_cast<float>(most->first) / 4;
 }
 
+/// Where the texts of each column of a table begin; an empty one begins where it did.
+std::vector<float> begins_of(FreeTable const& table) {
+  auto begins = table.lefts;
+  for (std::size_t c = 0; c < begins.size(); ++c) {
+    std::optional<float> least;
+    for (auto const& row : table.rows) {
+      for (auto const& run : row.cells[c]) least = std::min(least.value_or(run.left), run.left);
+    }
+    begins[c] = least.value_or(begins[c]);
+  }
+  return begins;
+}
+
 /// Builds rows out of texts in the order in which they were written.
 class RowBuilder {
  public:
@@ -361,7 +375,10 @@ class RowBuilder {
       table.bottom = std::max(table.bottom, at->bottom);
       table.rows.push_back(std::move(*at));
     }
-    if (!table.rows.empty()) tables_.push_back(std::move(table));
+    if (!table.rows.empty()) {
+      table.begins = begins_of(table);
+      tables_.push_back(std::move(table));
+    }
     rows_.clear();
   }
 
@@ -378,6 +395,8 @@ class RowBuilder {
   std::size_t last_column_{};
 };
 
+using Candidates = std::vector<std::vector<float> const*>;
+
 /// True when these columns are the earlier ones with more between or behind them, which several
 /// texts stand in: on the pages before they were empty.
 bool adds_to(Columns const& columns, Columns const& earlier, TextRows const& rows) {
@@ -389,6 +408,63 @@ bool adds_to(Columns const& columns, Columns const& earlier, TextRows const& row
     for (auto const* stack : row) ++texts[columns.of(stack->left)];
   }
   return columns.lefts.size() > earlier.lefts.size() && std::ranges::min(texts) >= enough_texts;
+}
+
+/// The runs of each part of a page: a heading in larger or bold letters begins a new one. The
+/// tables below two headings may have other columns.
+std::vector<std::vector<Run>> parts_of(std::vector<Run> const& runs, std::span<Rule const> bands) {
+  auto const stacks = stacks_of(runs, {{}, bands});
+  std::vector<float> sizes;
+  std::size_t bold = 0;
+  for (auto const& row : in_rows(stacks)) {
+    bold += row.front()->runs.front().bold ? 1 : 0;
+    sizes.push_back(row.front()->size);
+  }
+  if (sizes.size() < 2) return {};
+  bool const mostly_bold = bold * 2 >= sizes.size();
+  auto const middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::ranges::nth_element(sizes, middle);
+  auto const heads = [&](std::size_t i) {
+    auto const& stack = stacks[i];
+    bool const alone = (i == 0 || !next_cell(stacks[i - 1], stack)) &&
+                       (i + 1 == stacks.size() || !next_cell(stack, stacks[i + 1]));
+    bool const larger = stack.size > 1.08F * *middle;
+    return alone && (larger || (!mostly_bold && std::ranges::all_of(stack.runs, &Run::bold)));
+  };
+  std::vector<std::vector<Run>> parts(1);
+  for (std::size_t i = 0; i < stacks.size(); ++i) {
+    if (heads(i) && !parts.back().empty()) parts.emplace_back();
+    auto const& more = stacks[i].runs;
+    parts.back().insert(parts.back().end(), more.begin(), more.end());
+  }
+  return parts;
+}
+
+/// The tables of one part of a page, which share their columns.
+FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::span<Rule const> bands,
+                     FreeTable const* before) {
+  Columns const none;
+  auto const usual = usual_edges(stacks_of(runs, {none, bands}));
+  auto const first = stacks_of(cut_at(page, runs, usual), {none, bands, usual});
+  auto const inside = in_rows(first);
+  auto columns = columns_of_table(inside, page.width);
+  bool continued = false;
+  for (auto const* const lefts :
+       before == nullptr ? Candidates{} : Candidates{&before->lefts, &before->begins}) {
+    Columns const earlier{*lefts};
+    continued = fits(inside, earlier);
+    if (!continued) continue;
+    if (!adds_to(columns, earlier, inside)) columns = earlier;
+    break;
+  }
+  if (columns.empty()) return {{}, runs};
+  auto const edges = exact_edges(first, columns);
+  RowBuilder builder{columns, bands, continued};
+  for (auto const& stack :
+       stacks_of(cut_at(page, runs, edges), {columns, bands, edges, pitch_of(first)})) {
+    builder.add(stack);
+  }
+  return builder.take();
 }
 
 }  // namespace
@@ -404,25 +480,16 @@ bool holds_columns(std::span<float const> more, std::span<float const> lefts) {
 
 FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
                        std::span<Rule const> bands, FreeTable const* before) {
-  Columns const none;
-  auto const usual = usual_edges(stacks_of(runs, {none, bands}));
-  auto const first = stacks_of(cut_at(page, runs, usual), {none, bands, usual});
-  auto const inside = in_rows(first);
-  auto columns = columns_of_table(inside, page.width);
-  bool continued = false;
-  if (before != nullptr) {
-    Columns const earlier{before->lefts};
-    continued = fits(inside, earlier);
-    if (continued && !adds_to(columns, earlier, inside)) columns = earlier;
+  auto whole = tables_in(page, runs, bands, before);
+  auto const parts = parts_of(runs, bands);
+  if (parts.size() < 2) return whole;
+  FreeTables apart;
+  for (auto const& part : parts) {
+    auto found = tables_in(page, part, bands, apart.tables.empty() ? before : nullptr);
+    std::ranges::move(found.tables, std::back_inserter(apart.tables));
+    std::ranges::move(found.rest, std::back_inserter(apart.rest));
   }
-  if (columns.empty()) return {{}, runs};
-  auto const edges = exact_edges(first, columns);
-  RowBuilder builder{columns, bands, continued};
-  for (auto const& stack :
-       stacks_of(cut_at(page, runs, edges), {columns, bands, edges, pitch_of(first)})) {
-    builder.add(stack);
-  }
-  return builder.take();
+  return apart.rest.size() * 10 < whole.rest.size() * 9 ? apart : whole;
 }
 
 }  // namespace verband::ingest

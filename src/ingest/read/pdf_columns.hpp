@@ -17,7 +17,8 @@ struct FreeRow {
 
 /// A table that shows only by white space and by the order in which it was written.
 struct FreeTable {
-  std::vector<float> lefts{};  // of the columns, points
+  std::vector<float> lefts{};   // of the columns of this part of the page, points
+  std::vector<float> begins{};  // the same of the texts of this table alone
   std::vector<FreeRow> rows{};
   float top{}, bottom{};
 };
@@ -32,7 +33,8 @@ struct FreeTables {
 /// next text stands to the right of it and not lower, after a row it stands to the left and below.
 /// Columns are where the texts that follow such jumps stand. `bands` are the places of rules across
 /// the page: a row does not go over them. `before` is the last table of the page before, or null:
-/// where its columns fit they are used. The runs come in the order of the content.
+/// where its columns fit they are used. Below a heading the columns may be others. The runs come in
+/// the order of the content.
 FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
                        std::span<Rule const> bands, FreeTable const* before);
 

@@ -168,8 +168,11 @@ PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run>
 }
 
 PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon const& lexicon) {
-  PageTable made{
-      .lefts = table.lefts, .top = table.top, .bottom = table.bottom, .page = page.number};
+  PageTable made{.lefts = table.lefts,
+                 .begins = table.begins,
+                 .top = table.top,
+                 .bottom = table.bottom,
+                 .page = page.number};
   made.grid.ruled = false;
   auto& reach = made.reach;
   reach.assign(table.lefts.size(), 0.0F);
@@ -200,7 +203,8 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
 bool goes_on(PageTable const& first, PageTable const& second) {
   if (first.grid.ruled != second.grid.ruled || first.page >= second.page) return false;
   if (first.grid.ruled && first.lefts.size() != second.lefts.size()) return false;
-  return holds_columns(second.lefts, first.lefts);
+  return holds_columns(second.lefts, first.lefts) ||
+         (!first.begins.empty() && holds_columns(second.lefts, first.begins));
 }
 
 void append(PageTable& table, PageTable next) {
@@ -227,6 +231,7 @@ void append(PageTable& table, PageTable next) {
       table.lines.push_back(std::move(next.lines[i]));
     }
   }
+  table.begins = std::move(next.begins);
   table.page = next.page;
   table.bottom = next.bottom;
 }

@@ -22,6 +22,7 @@ struct PageTable {
   std::vector<std::vector<CellLines>> lines{};  // by row and column
   std::vector<float> reach{};                   // how far the texts of each column reach
   std::vector<float> lefts{};
+  std::vector<float> begins{};  // where its texts begin, without rules; as in FreeTable
   float top{}, bottom{};
   std::uint32_t page{};
 };

@@ -179,6 +179,13 @@ TEST(PdfPages, a_figure_in_the_first_row_of_a_page_is_no_page_number) {
   EXPECT_TRUE(has(contents, "page-furniture"));  // 1 and 2 at the foot
 }
 
+TEST(PdfPages, a_year_alone_at_the_top_of_a_page_is_no_page_number) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 400, "Vermogen op 1 januari").page().text(50, 40, "2024");
+  pdf.text(50, 820, "2");
+  EXPECT_EQ(paragraphs(read(pdf)), (std::vector<std::string>{"Vermogen op 1 januari", "2024"}));
+}
+
 TEST(PdfPages, a_column_that_is_empty_on_the_first_page_is_there_on_the_next) {
   DrawnPdf pdf{2};
   pdf.page().text(50, 700, "Naam").text(150, 700, "Doel");
@@ -264,6 +271,36 @@ TEST(PdfFree, two_cells_that_nearly_touch_on_one_line_are_two) {
                                      {"Zorg", "Hulp bij het huis", "Bedum"},
                                      {"Lang genoeg om", "Ook een lange tekst", "Winsum"},
                                      {"Tot aan de rand", "Doel dat verder gaat", "Loppersum"}}));
+}
+
+TEST(PdfFree, tables_below_headings_may_have_columns_of_their_own) {
+  DrawnPdf pdf;
+  pdf.page().style(14).text(50, 60, "GGD Midden").style(10);
+  pdf.text(50, 80, "Naam").text(120, 80, "GGD Midden");
+  pdf.text(50, 100, "Vorm").text(120, 100, "Gemeenschappelijke regeling");
+  pdf.style(14).text(50, 140, "Archief").style(10);
+  pdf.text(50, 160, "Doel of belang van de partij").text(230, 160, "Stukken bewaren");
+  pdf.text(50, 180, "Vreemd vermogen op 1 januari").text(230, 180, "Geen");
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].rows[1].cells[1].text, "Gemeenschappelijke regeling");
+  EXPECT_EQ(all[1].rows[0].cells[0].text, "Doel of belang van de partij");
+  EXPECT_EQ(all[1].rows[1].cells[1].text, "Geen");
+}
+
+TEST(PdfFree, a_table_goes_on_by_its_own_columns_not_by_those_of_its_neighbour) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 680, "Naam").text(120, 680, "GGD Midden");
+  pdf.text(50, 700, "Vorm").text(120, 700, "Gemeenschappelijke regeling");
+  pdf.style(14).text(50, 740, "Archief van het Midden").style(10);
+  pdf.text(50, 760, "Naam").text(150, 760, "Archief");
+  pdf.text(50, 780, "Vorm").text(150, 780, "Stichting");
+  pdf.page().text(50, 80, "Vreemd vermogen").text(150, 80, "Geen");
+  pdf.text(50, 100, "Risico's").text(150, 100, "Laag");
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 2U);
+  ASSERT_EQ(all[1].rows.size(), 4U);
+  EXPECT_EQ(all[1].rows[3].cells[1].text, "Laag");
 }
 
 TEST(PdfFree, text_around_a_table_stays_text_and_nothing_is_lost) {
