@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/joins.hpp"
 
+#include <vector>
+
 #include "ingest/lines.hpp"
 
 namespace verband::ingest {
@@ -32,6 +34,28 @@ std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
   bool const one_word = small_letter(next[0]) && !vowels_clash(bare(last), bare_next) &&
                         known_word(bare(last) + bare_next, lexicon);
   return one_word ? Join::drop_hyphen : Join::none;
+}
+
+bool torn_date(std::string_view last, std::string_view next) {
+  if (!last.ends_with('-')) return false;
+  auto const digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string date{last};
+  date += next;
+  while (!date.empty() && !digit(date.back())) date.pop_back();
+  while (!date.empty() && !digit(date.front())) date.erase(0, 1);
+  std::vector<std::size_t> figures{0};  // of day, month and year
+  for (char const c : date) {
+    if (c == '-') {
+      figures.push_back(0);
+    } else if (digit(c)) {
+      ++figures.back();
+    } else {
+      return false;
+    }
+  }
+  auto const day_or_month = [](std::size_t count) { return count == 1 || count == 2; };
+  return figures.size() == 3 && day_or_month(figures[0]) && day_or_month(figures[1]) &&
+         figures[2] == 4;
 }
 
 std::string joined_words(std::string_view last, std::string_view next, Join join) {

@@ -31,6 +31,9 @@ bool known_word(std::string_view word, text::Lexicon const& lexicon);
 std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
                                  text::Lexicon const& lexicon);
 
+/// True for the halves of a date that was broken at a hyphen: "1-1-" and "2024".
+bool torn_date(std::string_view last, std::string_view next);
+
 /// The two words as they are read together.
 std::string joined_words(std::string_view last, std::string_view next, Join join);
 /// Why they are, in plain Dutch.

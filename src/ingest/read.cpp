@@ -8,6 +8,7 @@
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/doubts.hpp"
+#include "ingest/flat_cards.hpp"
 #include "ingest/flattened.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/joins.hpp"
@@ -113,14 +114,18 @@ void drop_empty_rows(Draft& draft) {
   std::erase_if(draft.rows, [](DraftRow const& row) { return row.cells.empty(); });
 }
 
-bool says_something(Draft const& draft) {
+std::size_t filled_cells(Draft const& draft) {
   std::size_t filled = 0;
   for (auto const& row : draft.rows) {
     filled += static_cast<std::size_t>(
         std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
   }
-  // A letter read as a table has one row with a cell or two; a table of names has several rows.
-  return draft.rows.size() >= 2 || filled >= 3;
+  return filled;
+}
+
+/// A letter read as a table has one row with a cell or two; a table of names has several rows.
+bool says_something(Draft const& draft) {
+  return draft.rows.size() >= 2 || filled_cells(draft) >= 3;
 }
 
 /// Without a header a table shows itself by who takes part, in what, or how: minutes of a meeting
@@ -332,6 +337,18 @@ std::optional<Finding> pdf_trouble(PdfAnswer const& answer) {
   return std::nullopt;
 }
 
+/// The cards of a flattened text, where it has cards and not a table; `so_far` is what is known.
+std::optional<Draft> read_flat_cards(Source const& source, Draft const& so_far) {
+  auto contents = flat_cards(source);
+  if (!contents) return std::nullopt;
+  auto draft = draft_of(std::move(*contents), source.lexicon, {});
+  if (draft.shape != Shape::cards || draft.rows.size() < 2) return std::nullopt;
+  draft.dialect = so_far.dialect;
+  draft.noise_rate = so_far.noise_rate;
+  draft.findings.insert(draft.findings.begin(), so_far.findings.begin(), so_far.findings.end());
+  return draft;
+}
+
 Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
                    Options const& options) {
   Draft draft;
@@ -350,7 +367,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     Contents contents{.findings = document.findings};
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
     listed = draft_of(std::move(contents), lexicon, {});
-    if (listed.shape == Shape::cards || listed.shape == Shape::list) return listed;
+    if (listed.shape == Shape::list) return listed;
   }
   auto const damage = text::damage(document.text, lexicon);
   draft.noise_rate = damage.share;
@@ -364,11 +381,18 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
         "overgeslagen."));
   }
   bool const exact = draft.dialect == Dialect::pdfbox;
+  bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
+  Source const source{document, lines, lexicon, damage, exact, drops_hyphens};
+  if (options.columns.empty() && !options.dialect) {
+    auto cards = read_flat_cards(source, draft);
+    bool const better =
+        listed.shape != Shape::cards || (cards && filled_cells(*cards) > filled_cells(listed));
+    if (cards && better) return std::move(*cards);
+    if (listed.shape == Shape::cards) return listed;
+  }
   auto const [header, table, reason, excess, white, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
-  bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
-  Source const source{document, lines, lexicon, damage, exact, drops_hyphens};
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};
     if (header && c < header->cells.size()) {
