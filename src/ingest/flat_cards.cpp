@@ -26,121 +26,85 @@ class Cards {
   bool colons() const { return colons_ * 2 > fields_; }
 
   std::optional<Contents> contents() {
-    for (auto const& entry : entries_) names_.push_back(text::fold(text_of(entry.label)));
+    for (auto const& entry : entries_) labels_.push_back(phrase_of(source_, entry.label));
     auto const first =
-        std::ranges::find_if(entries_, [](CardEntry const& e) { return !e.label.empty(); });
-    if (first == entries_.end()) return std::nullopt;
-    first_ = names_[static_cast<std::size_t>(first - entries_.begin())];
-    named_ = std::ranges::any_of(
-        names_, [](std::string const& name) { return header_kind(name) == Kind::name; });
+        std::ranges::find_if(labels_, [](Phrase const& one) { return !one.empty(); });
+    if (first == labels_.end()) return std::nullopt;
+    first_ = *first;
+    count();
+    if (!believable()) return std::nullopt;
     free_titles();
     for (std::size_t i = 0; i < entries_.size(); ++i) take(i);
     close();
-    return believable() ? std::optional{std::move(made_)} : std::nullopt;
+    return std::move(made_);
   }
 
  private:
+  using Phrase = std::vector<std::uint32_t>;
+
   std::string text_of(std::vector<Piece> const& pieces) const {
     return pieces.empty() ? std::string{} : assemble(source_, pieces).text;
   }
-  bool begins_card(std::size_t i) const {
-    return !names_[i].empty() && (names_[i] == first_ || seen_.contains(names_[i]));
+  bool begins_card(std::size_t i, std::vector<Phrase> const& card) const {
+    return labels_[i] == first_ || std::ranges::find(card, labels_[i]) != card.end();
   }
 
-  /// The title of the next card stands below the text of the last field: without a number, but
-  /// apart from it, or with the name that the card gives.
-  void free_titles() {
-    for (std::size_t i = 1; i < entries_.size(); ++i) {
-      auto& above = entries_[i - 1];
-      if (names_[i] != first_ || above.label.empty() || above.text.empty()) continue;
-      auto const piece = above.text.back();
-      auto const& line = source_.lines[piece.line];
-      bool const alone = piece.begin == 0;
-      auto const title = text_of({piece});
-      bool const same = text::fold(title) == text::fold(text_of(entries_[i].text));
-      bool const over =
-          above.text.size() > 1 && ends_sentence(text_of({above.text[above.text.size() - 2]}));
-      // Without a field for the name each card must have a title.
-      bool const needed = !named_ && above.text.size() > 1;
-      bool const title_like = title[0] >= 'A' && title[0] <= 'Z' && !ends_sentence(title);
-      if (!alone || !title_like || !(same || over || needed || line.blank_before)) continue;
-      above.text.pop_back();
-      entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(i), CardEntry{{}, {piece}});
-      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(i), std::string{});
-      ++i;
+  /// Counts what tells cards from lines of another text that begin alike.
+  void count() {
+    std::vector<Phrase> card;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      auto const& [label, text] = entries_[i];
+      std::size_t size = 0;
+      for (auto const& [line, begin, end] : text) {
+        auto const& words = source_.lines[line].words;
+        size += words[end - 1].end - words[begin].begin;
+      }
+      if (label.empty()) {
+        outside_ += fields_ > 0 ? size : 0;
+        continue;
+      }
+      if (card.empty() || begins_card(i, card)) {
+        card.clear();
+        ++cards_;
+      }
+      for (auto const& before : card) ++pairs_[{before, labels_[i]}];
+      card.push_back(labels_[i]);
+      auto const& last = source_.lines[label.back().line].words[label.back().end - 1];
+      colons_ += last.text.ends_with(':') ? 1 : 0;
+      ++fields_;
+      empty_ += text.empty() ? 1 : 0;
+      said_ += size;
+      if (++times_[labels_[i]] > 1) continue;
+      auto const kind = header_kind(text_of(label));
+      if (kind) kinds_.insert(*kind);
     }
   }
 
-  void take(std::size_t i) {
-    auto const& entry = entries_[i];
-    if (entry.label.empty()) {
-      close();
-      auto cell = assemble(source_, entry.text);
-      made_.blocks.emplace_back(Paragraph{.text = std::move(cell.text),
-                                          .place = std::move(cell.place),
-                                          .repairs = std::move(cell.repairs),
-                                          .page = page_of(entry.text)});
-      return;
-    }
-    if (begins_card(i)) close();
-    for (auto const& before : order_) ++pairs_[{before, names_[i]}];
-    order_.push_back(names_[i]);
-    seen_.insert(names_[i]);
-    ++times_[names_[i]];
-    auto const& last = entry.label.back();
-    colons_ += source_.lines[last.line].words[last.end - 1].text.ends_with(':') ? 1 : 0;
-    GridRow row{.page = page_of(entry.label)};
-    row.cells = {cell_of(entry.label), cell_of(entry.text)};
-    if (entry.text.empty()) row.cells[1].place = row.cells[0].place;
-    ++fields_;
-    empty_ += entry.text.empty() ? 1 : 0;
-    said_ += row.cells[1].text.size();
-    if (auto const kind = header_kind(row.cells[0].text)) kinds_.insert(*kind);
-    card_.rows.push_back(std::move(row));
-  }
-
-  void close() {
-    seen_.clear();
-    order_.clear();
-    if (card_.rows.empty()) return;
-    ++cards_;
-    made_.blocks.emplace_back(std::exchange(card_, Grid{.ruled = false}));
-  }
-
-  GridCell cell_of(std::vector<Piece> const& pieces) const {
-    if (pieces.empty()) return {};
-    auto cell = assemble(source_, pieces);
-    return {.text = std::move(cell.text),
-            .place = std::move(cell.place),
-            .repairs = std::move(cell.repairs),
-            .doubts = std::move(cell.doubts)};
-  }
-  std::uint32_t page_of(std::vector<Piece> const& pieces) const {
-    return source_.lines[pieces.front().line].page;
-  }
-
-  /// In a flattened table heads and short cells may begin lines as well: but with few texts behind
-  /// them, or most of the text elsewhere.
+  /// In a flattened table heads and short cells may begin lines as well, but not alike in each row.
   bool believable() const {
-    std::size_t outside = 0;
-    bool begun = false;
-    for (auto const& entry : entries_) {
-      begun = begun || !entry.label.empty();
-      if (begun && entry.label.empty()) outside += text_of(entry.text).size();
-    }
-    if (!regular() || !in_order()) return false;
+    constexpr std::size_t long_field = 120;  // bytes, on average: that is more than one cell
     auto const labels =
         std::ranges::count_if(times_, [](auto const& each) { return each.second >= 2; });
     // "Gemeenten" and "Provincie" begin lines of any list.
     bool const parties = kinds_.contains(Kind::participants);
     bool const purpose = kinds_.contains(Kind::purpose);
     bool const few = cards_ < 3 && labels < 5;
-    if (few ? !(purpose && parties) : !(purpose || named_)) return false;
+    bool const told = few ? purpose && parties : purpose || kinds_.contains(Kind::name);
     bool const known = kinds_.size() >= 3 || (parties && labels >= 4);
-    constexpr std::size_t long_field = 120;  // bytes, on average: that is more than one cell
-    if (said_ > long_field * fields_) return false;
-    return cards_ >= 2 && known && fields_ >= cards_ * 2 && empty_ * 5 <= fields_ * 2 &&
-           outside <= said_;
+    return cards_ >= 2 && told && known && fields_ >= cards_ * 2 && empty_ * 5 <= fields_ * 2 &&
+           said_ <= long_field * fields_ && outside_ <= said_ && regular() && in_order();
+  }
+
+  /// True when most cards have most of the labels.
+  bool regular() const {
+    std::size_t all = 0;
+    std::size_t had = 0;
+    for (auto const& [label, times] : times_) {
+      if (times < 2) continue;
+      ++all;
+      had += times;
+    }
+    return had * 10 >= all * cards_ * 7;
   }
 
   /// True when the labels stand in the same order in nearly all cards.
@@ -155,27 +119,76 @@ class Cards {
     return turned * 5 <= all;
   }
 
-  /// True when most cards have most of the labels.
-  bool regular() const {
-    std::size_t const all = static_cast<std::size_t>(
-        std::ranges::count_if(times_, [](auto const& each) { return each.second >= 2; }));
-    std::size_t had = 0;
-    for (auto const& [label, times] : times_) had += times >= 2 ? times : 0;
-    return had * 10 >= all * cards_ * 7;
+  /// The title of the next card stands below the text of the last field: without a number, but
+  /// apart from it, or with the name that the card gives.
+  void free_titles() {
+    for (std::size_t i = 1; i < entries_.size(); ++i) {
+      auto& above = entries_[i - 1];
+      if (labels_[i] != first_ || above.label.empty() || above.text.empty()) continue;
+      auto const piece = above.text.back();
+      auto const title = text_of({piece});
+      bool const same = text::fold(title) == text::fold(text_of(entries_[i].text));
+      bool const over =
+          above.text.size() > 1 && ends_sentence(text_of({above.text[above.text.size() - 2]}));
+      // Without a field for the name each card must have a title.
+      bool const needed = !kinds_.contains(Kind::name) && above.text.size() > 1;
+      bool const title_like = title[0] >= 'A' && title[0] <= 'Z' && !ends_sentence(title);
+      bool const apart = source_.lines[piece.line].blank_before;
+      if (piece.begin > 0 || !title_like || !(same || over || needed || apart)) continue;
+      above.text.pop_back();
+      entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(i), CardEntry{{}, {piece}});
+      labels_.insert(labels_.begin() + static_cast<std::ptrdiff_t>(i), Phrase{});
+      ++i;
+    }
+  }
+
+  void take(std::size_t i) {
+    auto const& [label, text] = entries_[i];
+    if (label.empty()) {
+      close();
+      auto cell = assemble(source_, text);
+      made_.blocks.emplace_back(Paragraph{.text = std::move(cell.text),
+                                          .place = std::move(cell.place),
+                                          .repairs = std::move(cell.repairs),
+                                          .page = page_of(text)});
+      return;
+    }
+    if (begins_card(i, card_labels_)) close();
+    card_labels_.push_back(labels_[i]);
+    GridRow row{.page = page_of(label)};
+    row.cells = {cell_of(label), cell_of(text)};
+    if (text.empty()) row.cells[1].place = row.cells[0].place;
+    card_.rows.push_back(std::move(row));
+  }
+
+  void close() {
+    card_labels_.clear();
+    if (!card_.rows.empty()) made_.blocks.emplace_back(std::exchange(card_, Grid{.ruled = false}));
+  }
+
+  GridCell cell_of(std::vector<Piece> const& pieces) const {
+    if (pieces.empty()) return {};
+    auto cell = assemble(source_, pieces);
+    return {.text = std::move(cell.text),
+            .place = std::move(cell.place),
+            .repairs = std::move(cell.repairs),
+            .doubts = std::move(cell.doubts)};
+  }
+  std::uint32_t page_of(std::vector<Piece> const& pieces) const {
+    return source_.lines[pieces.front().line].page;
   }
 
   Source const& source_;
   std::vector<CardEntry> entries_;
-  std::vector<std::string> names_{};  // of the labels, folded
-  bool named_{};                      // a field gives the name
-  std::string first_{};               // the label that begins a card
-  std::set<std::string> seen_{};      // the labels of this card
-  Grid card_{.ruled = false};
+  std::vector<Phrase> labels_{};  // of the entries
+  Phrase first_{};                // the label that begins a card
   Contents made_{};
-  std::size_t cards_{}, fields_{}, empty_{}, said_{}, colons_{};
-  std::vector<std::string> order_{};                                    // the labels of this card
-  std::map<std::pair<std::string, std::string>, std::size_t> pairs_{};  // one before the other
-  std::map<std::string, std::size_t> times_{};                          // of each label
+  Grid card_{.ruled = false};
+  std::vector<Phrase> card_labels_{};
+  std::size_t cards_{}, fields_{}, empty_{}, colons_{};
+  std::size_t said_{}, outside_{};         // bytes in the texts of fields, and between cards
+  std::map<Phrase, std::size_t> times_{};  // of each label
+  std::map<std::pair<Phrase, Phrase>, std::size_t> pairs_{};  // one before the other in a card
   std::set<Kind> kinds_{};
 };
 

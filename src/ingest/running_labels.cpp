@@ -95,7 +95,9 @@ void RunningLabels::count_cards() {
   for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
     auto const& words = source_.lines[i].words;
     if (source_.lines[i].furniture || words.empty()) continue;
-    constexpr std::size_t most = 4;  // words
+    auto const& first = words[0].folded;
+    if (header_word(first) == nullptr && !header_filler(first)) continue;  // most lines
+    constexpr std::size_t most = 4;                                        // words
     auto const last = static_cast<std::uint32_t>(std::min(words.size(), most));
     if (says_form(i, last)) continue;
     Phrase phrase;
