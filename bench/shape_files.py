@@ -7,6 +7,7 @@ import io
 import pathlib
 import re
 import shutil
+import subprocess
 import tempfile
 
 from make_documents import FONTS, chromium, office
@@ -183,6 +184,13 @@ def write(made):
             sources = [temporary / f"{path.name}.fods" for path in wanted.get(kind, [])]
             if sources:
                 office(path.parent, sources, kind, kind)
-        for path in wanted.get("pdf", []):
+        ways = {"layout.txt": ["-layout"], "raw.txt": ["-raw"], "plain.txt": []}  # of pdftotext
+        flattened = {path for kind in ways for path in wanted.get(kind, [])}
+        for path in sorted({*wanted.get("pdf", []), *flattened}):
             chromium(temporary, [temporary / f"{path.name}.html"])
-            shutil.move(temporary / f"{path.name}.chromium.pdf", path.with_suffix(".pdf"))
+            printed = temporary / f"{path.name}.chromium.pdf"
+            for kind, way in ways.items():
+                if path in wanted.get(kind, []):
+                    subprocess.run(["pdftotext", *way, printed, path.with_suffix("." + kind)], check=True)
+            if path in wanted.get("pdf", []):
+                shutil.move(printed, path.with_suffix(".pdf"))

@@ -16,7 +16,7 @@ import re
 import subprocess
 
 ROLES = ("name", "purpose", "participants_text", "policy_area_text", "nature_text")
-KINDS = ("html", "md", "txt", "csv", "docx", "odt", "xlsx", "ods", "libreoffice.pdf", "pdf")
+KINDS = ("html", "md", "txt", "csv", "docx", "odt", "xlsx", "ods", "libreoffice.pdf", "pdf", "layout.txt", "raw.txt", "plain.txt")
 
 
 def key(text):

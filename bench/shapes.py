@@ -361,8 +361,9 @@ def no_list(c):
 
 
 ANY = ("html", "md", "docx", "odt", "pdf", "libreoffice.pdf")
+FLATTENED = ("layout.txt", "raw.txt", "plain.txt")  # by pdftotext from a PDF of Chromium
 SHAPES = {
-    "table": (table, (*ANY, "csv", "xlsx", "ods")), "card-table": (card_table, ANY), "card-sheets": (card_sheets, ("xlsx", "ods")),
+    "table": (table, (*ANY, "csv", "xlsx", "ods")), "card-table": (card_table, (*ANY, *FLATTENED)), "card-sheets": (card_sheets, ("xlsx", "ods")),
     "card-lines": (card_lines, (*ANY, "txt")), "card-bold": (lambda c: card_below(c, 0), ANY),
     "card-headed": (lambda c: card_below(c, 3), ANY), "card-fold": (card_fold, ("html",)), "card-terms": (card_terms, ("html",)),
     "card-beside": (card_beside, ("html", "docx", "odt", "pdf", "libreoffice.pdf", "xlsx")), "outline": (outline, (*ANY, "txt")),

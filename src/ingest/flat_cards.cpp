@@ -19,8 +19,9 @@ namespace {
 /// Puts the entries together to cards.
 class Cards {
  public:
-  Cards(Source const& source, std::vector<CardEntry> entries)
-      : source_{source}, entries_{std::move(entries)} {}
+  /// `columns`: white stands between labels and texts.
+  Cards(Source const& source, std::vector<CardEntry> entries, bool columns)
+      : source_{source}, entries_{std::move(entries)}, columns_{columns} {}
 
   /// True when a colon stands behind most labels.
   bool colons() const { return colons_ * 2 > fields_; }
@@ -90,7 +91,8 @@ class Cards {
     bool const purpose = kinds_.contains(Kind::purpose);
     bool const few = cards_ < 3 && labels < 5;
     bool const told = few ? purpose && parties : purpose || kinds_.contains(Kind::name);
-    bool const known = kinds_.size() >= 3 || (parties && labels >= 4);
+    bool const shown = columns_ && purpose && cards_ >= 3;
+    bool const known = kinds_.size() >= 3 || (parties && (labels >= 4 || shown));
     return cards_ >= 2 && told && known && fields_ >= cards_ * 2 && empty_ * 5 <= fields_ * 2 &&
            said_ <= long_field * fields_ && outside_ <= said_ && regular() && in_order();
   }
@@ -180,6 +182,7 @@ class Cards {
 
   Source const& source_;
   std::vector<CardEntry> entries_;
+  bool columns_;
   std::vector<Phrase> labels_{};  // of the entries
   Phrase first_{};                // the label that begins a card
   Contents made_{};
@@ -198,9 +201,9 @@ std::optional<Contents> flat_cards(Source const& source) {
   RunningLabels const labels{source};
   if (labels.cards() < 2) return std::nullopt;
   if (auto entries = columned_entries(source, labels); !entries.empty()) {
-    return Cards{source, std::move(entries)}.contents();
+    return Cards{source, std::move(entries), true}.contents();
   }
-  Cards cards{source, running_entries(source, labels)};
+  Cards cards{source, running_entries(source, labels), false};
   auto contents = cards.contents();
   // Where a colon stands behind the labels, lines say themselves what they are.
   return cards.colons() ? std::nullopt : std::move(contents);
