@@ -116,7 +116,7 @@ constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
                                   "onder",      "door",   "betrokken", "belangrijkste",
                                   "overige",    "andere", "ons",       "jaarlijkse",
                                   "statutaire", "meer",   "mee",       "hoog",
-                                  "geen"};
+                                  "geen",       "samen"};
 
 /// A pattern without its star.
 struct Pattern {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/list_quality.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -49,16 +50,12 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   bool const any =
       std::ranges::any_of(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
   if (!any) return;
-  std::size_t legal = 0;
-  for (auto const& row : table.rows) {
-    auto const folded = text::fold(row.section);
-    legal += folded.find("regeling") != std::string::npos ||
-                     folded.find("stichting") != std::string::npos ||
-                     folded.find("vennootschap") != std::string::npos ||
-                     folded.find("vereniging") != std::string::npos
-                 ? 1
-                 : 0;
-  }
+  // "Publiekrechtelijk" says of many forms that it is one of those.
+  auto const legal =
+      static_cast<std::size_t>(std::ranges::count_if(table.rows, [](auto const& row) {
+        return legal_heading(row.section) &&
+               text::fold(row.section).find("rechtelijk") == std::string::npos;
+      }));
   auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
   if (has(list, kind)) kind = Kind::extra;
   list.columns.push_back({kind, "Kop in de tabel"});

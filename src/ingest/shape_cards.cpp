@@ -2,6 +2,7 @@
 // Records of labels and texts in tables.
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "ingest/header.hpp"
@@ -36,20 +37,22 @@ bool may_be_wide(HeadedTable const& table) {
   return labels >= least && labels * 10 >= filled * 6 && single * 2 >= filled;
 }
 
-/// True for a row of nothing but labels.
+std::ptrdiff_t filled(std::span<GridCell const> cells) {
+  return std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); });
+}
+
+/// True for a row of nothing but labels; a legal form alone is a heading inside a table.
 bool label_row(HeadedRow const& row) {
   bool any = false;
+  std::size_t headings = 0;
   for (auto const& cell : row.cells) {
     if (cell.text.empty()) continue;
     auto const label = label_of(cell.text);
     if (head_likeness(label) < 1.0 || !is_label(label)) return false;
     any = true;
+    headings += legal_heading(cell.text) ? 1 : 0;
   }
-  return any;
-}
-
-std::ptrdiff_t filled(GridRow const& row) {
-  return std::ranges::count_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
+  return any && (headings == 0 || filled(row.cells) > 1);
 }
 
 /// A form with its labels above the texts, each row of labels another one: as labels and texts.
@@ -73,8 +76,8 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
       }
       continue;
     }
-    bool const alone = labels != nullptr && filled(*labels) < 2;
-    if (alone && filled(row) == 0) continue;
+    bool const alone = labels != nullptr && filled(labels->cells) < 2;
+    if (alone && filled(row.cells) == 0) continue;
     if (labels == nullptr || ++below > most_below) return std::nullopt;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       auto label = labels->cells[c];

@@ -131,30 +131,6 @@ std::vector<std::size_t> participant_columns(HeadedTable const& table,
   return columns;
 }
 
-/// The table with rows and columns changed over, so that names of partnerships come first.
-HeadedTable turned(HeadedTable table) {
-  if (!table.headed) {
-    // Names of partnerships look like no head: the first row is it.
-    table.head_cells = std::move(table.rows.front().cells);
-    table.rows.erase(table.rows.begin());
-    for (std::size_t c = 0; c < table.columns(); ++c) {
-      table.headers[c] = text::squeeze(table.head_cells[c].text);
-    }
-  }
-  HeadedTable out{.title = table.title, .headed = true};
-  out.headers.push_back(table.headers.front());
-  for (auto const& row : table.rows) out.headers.push_back(text::squeeze(row.cells.front().text));
-  for (std::size_t c = 1; c < table.columns(); ++c) {
-    HeadedRow row{.page = table.rows.front().page};
-    GridCell name{.text = table.headers[c]};
-    if (c < table.head_cells.size()) name.place = table.head_cells[c].place;
-    row.cells.push_back(std::move(name));
-    for (auto const& each : table.rows) row.cells.push_back(each.cells[c]);
-    out.rows.push_back(std::move(row));
-  }
-  return out;
-}
-
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
   PartnershipList list{.shape = Shape::matrix, .headed = true};
   std::vector<std::size_t> kept;
@@ -327,42 +303,6 @@ void join_numbered(PartnershipList& list) {
   for (auto const at : more) {
     list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
   }
-}
-
-std::optional<HeadedTable> upright(Grid const& grid) {
-  constexpr std::size_t least = 3;
-  auto table = headless(grid);
-  // Titles above the table stand alone in their row.
-  auto const body = std::ranges::find_if(table.rows, [](HeadedRow const& row) {
-    return std::ranges::count_if(row.cells, [](GridCell const& c) { return !c.text.empty(); }) > 1;
-  });
-  table.rows.erase(table.rows.begin(), body);
-  if (table.columns() < least || table.rows.size() < least) return std::nullopt;
-  std::set<Kind> kinds;
-  std::size_t labels = 0;
-  std::size_t elsewhere = 0;  // heads in the other columns
-  for (auto const& row : table.rows) {
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      auto const line = text::squeeze(row.cells[c].text);
-      auto const kind = header_kind(line);
-      if (!kind || head_likeness(line) < 0.5) continue;
-      if (c > 0) {
-        ++elsewhere;
-        continue;
-      }
-      ++labels;
-      kinds.insert(*kind);
-    }
-  }
-  if (labels * 4 < table.rows.size() * 3 || kinds.size() < least) return std::nullopt;
-  if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
-  auto const first = header_kind(text::squeeze(table.rows.front().cells.front().text));
-  bool const named = table.rows.front().cells.front().text.empty() || first == Kind::name ||
-                     (first == Kind::nature && !kinds.contains(Kind::name));
-  if (!named) return std::nullopt;
-  auto out = turned(table);
-  if (out.headers.front().empty()) out.headers.front() = "Naam";
-  return out;
 }
 
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {

@@ -228,6 +228,7 @@ class Shaper {
   }
 
   void take_upright(HeadedTable const& table) {
+    keep_notes(table);
     auto const kinds = kinds_of(table, lexicon_);
     auto list = plain_table(table, kinds);
     list.reason = "Een tabel met een kolom per samenwerkingsverband.";

@@ -46,6 +46,9 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
 /// participants.
 void join_numbered(PartnershipList& list);
 
+/// The table with rows and columns changed over, so that names of partnerships come first.
+HeadedTable turned(HeadedTable table);
+
 /// A table that lies on its side, a partnership a column and what is said of it in rows, set
 /// upright; nothing when the first column holds no heads.
 std::optional<HeadedTable> upright(Grid const& grid);

@@ -71,6 +71,29 @@ TEST(Shapes, a_table_on_its_side_is_read_upright) {
                                        "Havens beheren", "Delfzijl en Eemsmond"}));
 }
 
+TEST(Shapes, a_table_on_its_side_may_have_two_rows) {
+  auto const draft = read(
+      "Overzicht van regelingen;;;\nInstelling;GGD Noord;Havenschap Eemsmond;Archief Fivelingo\n"
+      "Wie doen mee?;Alle Groninger gemeenten;Delfzijl en Eemsmond;Loppersum en Delfzijl\n"
+      "Aldus vastgesteld door de raad.;;;\n");
+  EXPECT_EQ(roles(draft), (std::vector{ColumnRole::name, ColumnRole::participants}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Fivelingo", "Loppersum en Delfzijl"}));
+  auto const other = read(
+      "Naam regeling;GGD Noord;Havenschap Eemsmond\nSamen met;Alle gemeenten;Delfzijl en Eemsmond\n"
+      "Doel en taak;Gezondheid bewaken;Havens beheren\n");
+  EXPECT_EQ(roles(other),
+            (std::vector{ColumnRole::name, ColumnRole::participants, ColumnRole::purpose}));
+}
+
+TEST(Shapes, headings_in_a_table_that_name_any_legal_form_are_legal_forms) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nCentrumregeling;;\nGGD Noord;Gezondheid bewaken;Delfzijl en Eemsmond\n"
+      "Openbaar lichaam;;\nHavenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(roles(draft).back(), ColumnRole::legal_form);
+}
+
 TEST(Shapes, portefeuille_over_persons_is_no_policy_area) {
   auto const draft = read(
       "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"
