@@ -8,14 +8,10 @@
 
 namespace verband::ingest {
 
-namespace {
-
 void doubt_cell(Cell& cell, std::string_view why) {
   cell.confidence = std::min(cell.confidence, 0.4);
   if (cell.doubts.empty()) cell.doubts.emplace_back(why);
 }
-
-}  // namespace
 
 void doubt_cells(DraftRow& row, std::string_view why) {
   for (auto& cell : row.cells) doubt_cell(cell, why);

@@ -143,6 +143,24 @@ std::set<std::string> names_in(PartnershipList const& list) {
 
 }  // namespace
 
+bool alike(PartnershipList const& a, PartnershipList const& b) {
+  auto const same = [](ListColumn const& x, ListColumn const& y) {
+    return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
+  };
+  return (a.shape == Shape::cards) == (b.shape == Shape::cards) &&
+         std::ranges::equal(a.columns, b.columns, same);
+}
+
+bool part_of(PartnershipList const& card, PartnershipList const& other) {
+  auto const in_other = [&](ListColumn const& one) {
+    return std::ranges::any_of(other.columns, [&](ListColumn const& each) {
+      return text::fold(each.header) == text::fold(one.header);
+    });
+  };
+  return card.shape == Shape::cards && other.shape == Shape::cards &&
+         std::ranges::all_of(card.columns, in_other);
+}
+
 bool repeats(PartnershipList const& list, PartnershipList const& other) {
   auto const names = names_in(list);
   auto const others = names_in(other);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/head_words.hpp"
+#include "ingest/list_parts.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -39,9 +40,16 @@ bool tells(std::string const& text, std::initializer_list<Kind> kinds) {
 
 bool figure(std::string const& text) { return text.find_first_of("0123456789") != text.npos; }
 
-/// True for a text with an organisation in it: a known name, a kind of party, or a count.
+bool sentence(std::string const& text) {
+  constexpr std::size_t long_for_a_name = 9;  // words
+  return text.ends_with('.') && words_of(text).size() >= long_for_a_name;
+}
+
+}  // namespace
+
 bool tells_parties(std::string const& text, text::Lexicon const& lexicon) {
   if (figure(text) || tells(text, {Kind::participants, Kind::name, Kind::legal_form})) return true;
+  if (names_party(text, lexicon)) return true;
   std::string words;
   for (auto const& word : words_of(text)) words += word + " ";
   auto const folded = text::fold(words) + " ";
@@ -55,13 +63,6 @@ bool tells_parties(std::string const& text, text::Lexicon const& lexicon) {
   }
   return false;
 }
-
-bool sentence(std::string const& text) {
-  constexpr std::size_t long_for_a_name = 9;  // words
-  return text.ends_with('.') && words_of(text).size() >= long_for_a_name;
-}
-
-}  // namespace
 
 double told_by_words(HeadedTable const& table, std::size_t column,
                      std::initializer_list<Kind> kinds) {

@@ -13,6 +13,7 @@
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
+#include "ingest/odd_list.hpp"
 #include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
@@ -509,6 +510,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
                    ? read_pdf_document(bytes, knowledge, options)
                    : draft_of(read_contents(kind, bytes, {}), knowledge.lexicon, options.columns);
   draft.format = name(kind);
+  doubt_odd_list(draft, knowledge.lexicon);
   return draft;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "ingest/head_words.hpp"
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
@@ -112,6 +113,15 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
   return table;
 }
 
+/// What a text above a card calls it: nothing when it is a sentence, a question, or the title of
+/// the document: "Overzicht regelingen".
+std::string card_title(std::string_view text) {
+  auto title = without_number(text);
+  auto const words = words_of(title);
+  bool const none = words.empty() || is_told(text) || title.ends_with('?') || title_word(words[0]);
+  return none ? std::string{} : title;
+}
+
 /// A card of a label and several columns, of which most rows have one text, as labels and texts:
 /// the columns that a row divides get its heads behind the label. Any other table stays as it is.
 HeadedTable narrow_cards(HeadedTable table) {
@@ -215,14 +225,16 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
       records.go_on(as_cell(pair.text));
       continue;
     }
-    // A label without a text is no title.
-    bool const titled = pair.row.section != section && !told(label_of(pair.row.section));
+    // A label without a text is no title; "Stichting Aves" is one, although a head may begin so.
+    auto const alone = label_of(pair.row.section);
+    bool const label_alone =
+        told(alone) && (head_likeness(alone) >= 1.0 || heard.returns(without_number(alone)));
+    bool const titled = pair.row.section != section && !label_alone;
     if (!records.open() || titled || text::fold(label) == first) {
-      section = told(label_of(pair.row.section)) ? std::string{} : pair.row.section;
-      records.begin(!section.empty()                             ? without_number(section)
-                    : &pair == &pairs.front() && !is_told(above) ? without_number(above)
-                                                                 : std::string{},
-                    pair.label.place, pair.row.page);
+      section = label_alone ? std::string{} : pair.row.section;
+      bool const first_pair = &pair == &pairs.front();
+      records.begin(card_title(section.empty() && first_pair ? above : section), pair.label.place,
+                    pair.row.page);
       first = text::fold(label);
     }
     records.add(label, as_cell(pair.text));

@@ -254,10 +254,14 @@ class Shaper {
   /// The best list of the document and those that are as good and tell of other partnerships.
   void choose() {
     if (lists_.empty()) return;
-    double best = 0;
-    for (auto const& list : lists_) best = std::max(best, quality(list));
-    for (auto& list : lists_) {
-      if (quality(list) * 5 < best * 3) {
+    auto const& best = *std::ranges::max_element(lists_, {}, quality);
+    auto const most = quality(best);
+    std::vector<bool> poor;
+    for (auto const& list : lists_)
+      poor.push_back(quality(list) * 5 < most * 3 && !part_of(list, best));
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+      auto& list = lists_[i];
+      if (poor[i]) {
         ++others_;
       } else if (list_.rows.empty()) {
         list_ = std::move(list);
@@ -268,17 +272,6 @@ class Shaper {
         unite(list_, std::move(list));
       }
     }
-  }
-
-  /// Two tables with the same columns are one list in parts, whatever names return in it.
-  static bool alike(PartnershipList const& a, PartnershipList const& b) {
-    return (a.shape == Shape::cards) == (b.shape == Shape::cards) && same_columns(a, b);
-  }
-
-  static bool same_columns(PartnershipList const& a, PartnershipList const& b) {
-    return std::ranges::equal(a.columns, b.columns, [](ListColumn const& x, ListColumn const& y) {
-      return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
-    });
   }
 
   void no_table() {

@@ -56,7 +56,9 @@ class OwnLines {
 
   bool is_label(Paragraph const& paragraph) const {
     if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
-    return stands_alone(paragraph) && returns(paragraph) && levels_.contains(paragraph.level);
+    // Among labels that return, a known one may stand on one card alone.
+    return stands_alone(paragraph) && (returns(paragraph) || known(paragraph)) &&
+           levels_.contains(paragraph.level);
   }
 
  private:
