@@ -295,3 +295,41 @@ TEST(Lists, labels_without_marking_have_a_text_below_them) {
   std::string const page = "<p>Naam</p><p>Doel</p><p>Deelnemers</p><p>Havendienst</p><p>havens</p>";
   EXPECT_TRUE(read("<html><body>" + page + page + "</body></html>").rows.empty());
 }
+
+TEST(Lists, names_and_texts_take_turns_under_the_headings_of_a_text_of_lines) {
+  auto const draft = read(
+      "Overzicht\n\nPeildatum is 1 januari.\n\n1. Centrumregeling\n\n"
+      "Archief Fivelingo en Noordelijk Groningen (AFNG)\nBewaren van oude stukken\n\n"
+      "2. Regeling zonder meer\n\n"
+      "GGD Noord\nGezondheid bewaken\n\nHavenschap Eemsmond\nHavens beheren en verhuren\n\n"
+      "Aldus vastgesteld door de raad.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Archief Fivelingo en Noordelijk Groningen (AFNG)",
+                                       "Bewaren van oude stukken", "Centrumregeling"}));
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Havenschap Eemsmond", "Havens beheren en verhuren", "Regeling zonder meer"}));
+}
+
+TEST(Lists, a_line_below_the_last_item_is_no_part_of_it_where_lines_are_whole) {
+  auto const draft = read(
+      "Overzicht\n\n1. GGD Noord (GR)\n2. Havenschap Eemsmond (NV)\n3. Archief Fivelingo (GR)\n"
+      "Bedragen zijn afgerond.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Fivelingo", "", "GR"}));
+}
+
+TEST(Labels, a_dash_divides_a_label_that_returns) {
+  auto const draft = read(
+      "Overzicht\n\n1. GGD Noord\n\nActiviteiten – De gezondheid van de inwoners bewaken\n"
+      "Samen met – Bedum en Winsum\nBestuurlijk trekker –\n\n"
+      "2. Havenschap Eemsmond\n\nActiviteiten – Havens beheren en verhuren aan bedrijven\nSamen "
+      "met – Delfzijl\n"
+      "Bestuurlijk trekker – A. Bakker\n\n"
+      "3. Archief Fivelingo\n\nActiviteiten – Oude stukken bewaren en laten zien\nSamen met – "
+      "Loppersum\n");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Activiteiten", "Samen met", "Bestuurlijk trekker"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Havenschap Eemsmond", "Havens beheren en verhuren aan bedrijven", "Delfzijl",
+                 "A. Bakker"}));
+}

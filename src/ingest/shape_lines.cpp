@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/head_words.hpp"
 #include "ingest/item_text.hpp"
+#include "ingest/joins.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -48,7 +51,7 @@ bool names_one(std::string_view line, std::string_view until, std::string_view f
 }  // namespace
 
 bool legal_heading(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> forms{"gemeenschappelijke regeling",
+  static constexpr std::array<std::string_view, 25> forms{"gemeenschappelijke regeling",
                                                           "stichting",
                                                           "vereniging",
                                                           "vennootschap",
@@ -66,6 +69,11 @@ bool legal_heading(std::string_view text) {
                                                           "overige verbonden",
                                                           "netwerk",
                                                           "lichte regeling",
+                                                          "regeling zonder meer",
+                                                          "gemeenschappelijk orgaan",
+                                                          "gemeenschappelijke organen",
+                                                          "bestuursovereenkomst",
+                                                          "samenwerkingsovereenkomst",
                                                           "dienstverleningsovereenkomst",
                                                           "overige samenwerking"};
   auto const line = without_number(text);
@@ -150,16 +158,65 @@ std::vector<Paragraph> only_column(Grid const& grid) {
   return lines;
 }
 
+namespace {
+
+/// How lines follow each other in a text: whether a line that ends where it does ends a paragraph.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) {
+    auto const lines = text_lines(text);
+    for (auto const line : lines) {
+      labels_.hear(text::squeeze(line));
+      width_ = std::max(width_, line.size());
+    }
+    std::size_t followed = 0;
+    std::size_t full = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      if (text::squeeze(lines[i]).empty() || text::squeeze(lines[i + 1]).empty()) continue;
+      if (begins(text::squeeze(lines[i + 1]))) continue;
+      ++followed;
+      full += (lines[i].size() + first_word(lines[i + 1])) * 10 > width_ * 9 ? 1 : 0;
+    }
+    // No one breaks lines of more than that by hand.
+    constexpr std::size_t widest = 100;
+    constexpr std::size_t many = 3;
+    wrapped_ = full >= 2 && full * 3 >= followed && (width_ <= widest || full >= many);
+  }
+
+  /// True for a line that begins something by what it says.
+  bool begins(std::string const& line) const {
+    std::string rest;
+    return labels_.field(line) || item({.text = line}, rest) || coded_line(line) || legend(line);
+  }
+
+  /// True when no paragraph goes on behind a line: the next word had had ample room, or the lines
+  /// of this text are whole paragraphs.
+  bool ended(std::string_view line, std::string_view next) const {
+    bool const room = (line.size() + 1 + first_word(next)) * 3 < width_ * 2;
+    bool const small = !next.empty() && small_letter(next[0]);
+    auto const words = words_of(line);
+    bool const open = line.ends_with(',') ||
+                      (!line.ends_with('.') && !words.empty() && leaves_open(words.back()));
+    return room || (!wrapped_ && !small && !open);
+  }
+
+ private:
+  static std::size_t first_word(std::string_view line) {
+    return std::min(line.find(' '), line.size());
+  }
+
+  Labels labels_{};
+  std::size_t width_{};
+  bool wrapped_{};
+};
+
+}  // namespace
+
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
-  Labels labels;
-  std::size_t width = 0;
-  for (auto const line : text_lines(document.text)) {
-    labels.hear(text::squeeze(line));
-    width = std::max(width, line.size());
-  }
+  LineEnds const ends{document.text};
   bool apart = true;
-  std::size_t before = 0;  // how long the last line is
+  std::string_view before;  // the last line
   std::uint32_t page = 1;
   for (std::size_t begin = 0; begin < document.text.size();) {
     auto const end = std::min(document.text.find('\n', begin), document.text.size());
@@ -169,19 +226,15 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     Place place = TextPlace{{document.raw(begin, end)}};
     begin = end + 1;
     // A line of dashes divides as an empty one does.
-    if (text.find_first_not_of("-=_*") == std::string::npos) {
+    if (text.find_first_not_of("-_=*") == std::string::npos) {
       apart = true;
       continue;
     }
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
-    std::string rest;
-    // Behind a line in which the next word had had ample room no paragraph goes on.
-    auto const word = std::min(next.text.find(' '), next.text.size());
-    bool const ended = (before + 1 + word) * 3 < width * 2;
-    before = line.size();
-    bool const starts = apart || ended || (!made.empty() && legend(made.back().text)) ||
-                        labels.field(next.text) || item(next, rest) || coded_line(next.text) ||
-                        legend(next.text) || made.empty();
+    bool const ended = ends.ended(before, next.text);
+    before = line;
+    bool const starts =
+        apart || ended || made.empty() || legend(made.back().text) || ends.begins(next.text);
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

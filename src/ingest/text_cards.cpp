@@ -134,7 +134,10 @@ bool says_little(PartnershipList const& list, std::vector<Paragraph> const& para
   }
   std::size_t said = 0;
   for (auto const& row : list.rows) {
-    for (auto const& cell : row.cells) said += cell.text.size();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto const& text = row.cells[c].text;
+      said += text.empty() ? 0 : text.size() + list.columns[c].header.size();
+    }
   }
   return said * least_part < all;
 }
@@ -153,7 +156,9 @@ class TextCards {
   }
 
   std::optional<PartnershipList> list() {
-    for (auto const& paragraph : paragraphs_) {
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      auto const& paragraph = paragraphs_[i];
+      next_ = i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
       bool const empty = paragraph.bold && leads_.sure() &&
                          leads_.returns(label_of(without_number(paragraph.text)));
       if (own_lines_.is_label(paragraph) || empty) {
@@ -209,7 +214,7 @@ class TextCards {
     if (records_.any_field() && !stands_alone(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
       bool const apart = line.data() == paragraph.text.data();
-      if (below_label_) return records_.go_on(more, apart);
+      if (below_label_ && !above_card()) return records_.go_on(more, apart);
       // A label that one card alone has.
       auto once = perhaps_labelled(line);
       if (once && !once->second.empty()) {
@@ -223,8 +228,16 @@ class TextCards {
     before_ = &paragraph;
   }
 
+  /// True when the next paragraph begins a card: below an empty field stands its title.
+  bool above_card() const {
+    auto const field =
+        next_ == nullptr ? std::nullopt : returning_.field(without_mark(next_->text));
+    return field && text::fold(field->first) == first_label_ && records_.has(field->first);
+  }
+
   void add(Field field, Paragraph const& paragraph) {
     auto const kind = header_kind(field.first);
+    if (first_label_.empty()) first_label_ = text::fold(field.first);
     if (before_ != nullptr || records_.has(field.first) || !records_.open()) {
       begin(paragraph, kind == Kind::name);
     }
@@ -260,6 +273,8 @@ class TextCards {
   std::set<Kind> kinds_{};
   std::size_t labels_{};
   Paragraph const* before_{};  // the title of the next card
+  Paragraph const* next_{};    // behind the one that is read
+  std::string first_label_{};  // of all, folded
   bool below_label_{};         // a label stood on a line of its own
 };
 
