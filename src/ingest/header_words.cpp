@@ -79,7 +79,8 @@ constexpr std::array head_lists{
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
              "betalen betaalt kost kosten "
              "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
-    HeadList{Kind::money, 1.5F, "begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
+    HeadList{Kind::money, 1.5F,
+             "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
     HeadList{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "

@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "ingest/doubts.hpp"
 #include "ingest/header.hpp"
+#include "ingest/list_parts.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
 
@@ -70,12 +72,6 @@ bool mark(std::string_view text) {
       "x", "v", "ja", "j", "1", "+", "✓", "✔", "√", "●", "•", "■", "*", "✗", "☒", "☑", "deelnemer"};
   return marks.contains(folded) || marks.contains(text::squeeze(text));
 }
-bool no_mark(std::string_view text) {
-  auto const line = text::fold(text::squeeze(text));
-  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
-         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
-         line == "☐";
-}
 
 /// The share of a participant: "12,5%", "1/3".
 bool share(std::string_view text) {
@@ -88,6 +84,19 @@ bool share(std::string_view text) {
   return sign == "%" || sign == " %" || part;
 }
 
+}  // namespace
+
+bool matrix_mark(std::string_view text) { return mark(text) || share(text); }
+
+bool no_matrix_mark(std::string_view text) {
+  auto const line = text::fold(text::squeeze(text));
+  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
+         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
+         line == "☐";
+}
+
+namespace {
+
 /// How many of the cells below a column are marks, and how many are filled.
 struct Marks {
   std::size_t marks{}, filled{}, remarks{};  // remarks: "gedeeltelijk", no figures and no sentence
@@ -96,39 +105,56 @@ Marks marks_in(HeadedTable const& table, std::size_t column) {
   Marks found;
   for (auto const& row : table.rows) {
     auto const& text = row.cells[column].text;
-    if (no_mark(text)) continue;
+    if (no_matrix_mark(text)) continue;
     ++found.filled;
     bool const figures = text.find_first_not_of("0123456789.,€ -") == std::string::npos;
-    bool const marked = mark(text) || share(text);
+    bool const marked = matrix_mark(text);
     found.marks += marked ? 1 : 0;
     found.remarks += !marked && !figures && text.size() <= 30 ? 1 : 0;
   }
   return found;
 }
 
+/// True for a head that says something else than who takes part: "Verplicht" over yes and no.
+bool other_head(std::string_view header) {
+  auto const kind = header_kind(header);
+  bool const party = kind == Kind::participants || kind == Kind::place || kind == Kind::name;
+  return head_likeness(header) >= 1.0 && !party;
+}
+
 /// The columns with participants: names over marks.
-std::vector<std::size_t> participant_columns(HeadedTable const& table,
-                                             text::Lexicon const& lexicon) {
-  std::vector<std::size_t> columns;
+struct Participants {
+  std::vector<std::size_t> columns{};
+  bool by_marks{};  // hardly any of the names is known
+};
+
+Participants participant_columns(HeadedTable const& table, text::Lexicon const& lexicon) {
+  Participants found;
   std::size_t named = 0;
+  std::size_t parties = 0;
   Marks all;
   for (std::size_t c = 1; c < table.columns(); ++c) {
+    auto const& header = table.headers[c];
     auto const in = marks_in(table, c);
-    bool const name = organisation_name(table.headers[c], lexicon);
+    bool const name = organisation_name(header, lexicon);
     bool const only = in.marks + in.remarks == in.filled;
     // A party without a code may stand among the names; a name over figures is no participant.
-    bool const marked = only && (name || in.marks * 2 > in.filled) && !table.headers[c].empty();
-    if (!marked) continue;
+    bool const other = header.empty() || (!name && other_head(header));
+    if (!only || other || (!name && in.marks * 2 <= in.filled)) continue;
     named += name ? 1 : 0;
+    parties += name || names_party(header, lexicon) ? 1 : 0;
     all.marks += in.marks;
     all.filled += in.filled;
-    columns.push_back(c);
+    found.columns.push_back(c);
   }
-  if (columns.size() < 2 || named * 2 < columns.size() || all.marks * 2 < all.filled ||
-      all.marks == 0) {
-    columns.clear();
-  }
-  return columns;
+  // Three columns of nothing but marks, over one of which a party stands, speak for themselves.
+  constexpr std::size_t several = 3;
+  auto const columns = found.columns.size();
+  found.by_marks = named * 2 < columns;
+  bool const clear = all.marks == all.filled && columns >= several && parties > 0;
+  if (columns < 2 || (found.by_marks && !clear) || all.marks * 2 < all.filled || all.marks == 0)
+    found.columns.clear();
+  return found;
 }
 
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
@@ -143,7 +169,7 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     Cell who;
     for (auto const c : participants) {
       auto const& cell = row.cells[c];
-      if (no_mark(cell.text)) continue;
+      if (no_matrix_mark(cell.text)) continue;
       auto said = as_cell(cell);
       said.text = table.headers[c];
       if (!mark(cell.text)) said.text += " (" + text::squeeze(cell.text) + ")";
@@ -307,23 +333,33 @@ void join_numbered(PartnershipList& list) {
 
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {
   if (table.rows.empty() || table.columns() < 3) return std::nullopt;
-  if (auto const columns = participant_columns(table, lexicon); !columns.empty()) {
-    auto list = from_marks(table, columns);
-    list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
-                  std::to_string(columns.size()) + " kolommen).";
-    return list;
-  }
   std::size_t names = 0;
   for (auto const& row : table.rows) {
     names += organisation_name(text::squeeze(row.cells.front().text), lexicon) ? 1 : 0;
   }
-  if (names < 3 || names * 10 < table.rows.size() * 6) return std::nullopt;
+  bool const beside = names >= 3 && names * 10 >= table.rows.size() * 6;
+  // "Gemeente" over the names says which of the two take part.
+  bool const rows = beside && header_kind(table.headers.front()) == Kind::participants;
+  if (auto const found = participant_columns(table, lexicon);
+      !found.columns.empty() && !rows && !(found.by_marks && beside)) {
+    auto list = from_marks(table, found.columns);
+    list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
+                  std::to_string(found.columns.size()) + " kolommen).";
+    for (auto& row : list.rows) {
+      if (found.by_marks)
+        doubt_cell(row.cells.back(),
+                   "Dat boven deze kruisjes deelnemers staan, is niet zeker: de meeste namen zijn "
+                   "niet bekend.");
+    }
+    return list;
+  }
+  if (!beside) return std::nullopt;
   auto const other = turned(table);
-  auto const columns = participant_columns(other, lexicon);
-  if (columns.empty()) return std::nullopt;
-  auto list = from_marks(other, columns);
-  list.reason = "De deelnemers staan als regels naast kruisjes (" + std::to_string(columns.size()) +
-                " regels).";
+  auto const found = participant_columns(other, lexicon);
+  if (found.columns.empty()) return std::nullopt;
+  auto list = from_marks(other, found.columns);
+  list.reason = "De deelnemers staan als regels naast kruisjes (" +
+                std::to_string(found.columns.size()) + " regels).";
   return list;
 }
 

@@ -9,6 +9,7 @@
 
 #include "ingest/data_heads.hpp"
 #include "ingest/doubts.hpp"
+#include "ingest/grid_parts.hpp"
 #include "ingest/group_column.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
@@ -50,7 +51,9 @@ class Shaper {
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
-      if (loose.empty()) table(grid);
+      if (loose.empty()) {
+        for (auto const& part : grid_parts(grid)) table(part);
+      }
       above_.clear();  // what stands above one table is not the title of the next
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }

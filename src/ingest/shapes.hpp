@@ -39,6 +39,12 @@ struct PartnershipList {
 /// A row per participant, put together to a row per partnership; nothing when names do not return.
 std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds);
 
+/// A cell of a matrix that says that a participant takes part, by a mark or a share ("x", "1/3").
+bool matrix_mark(std::string_view text);
+
+/// A cell of a matrix that says that it does not, or nothing.
+bool no_matrix_mark(std::string_view text);
+
 /// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
 

@@ -94,6 +94,43 @@ TEST(Shapes, headings_in_a_table_that_name_any_legal_form_are_legal_forms) {
   EXPECT_EQ(roles(draft).back(), ColumnRole::legal_form);
 }
 
+TEST(Shapes, behind_an_empty_row_another_head_begins_another_table) {
+  std::string const list =
+      "Partij;Wat doet deze partij?;Deelnemers\nGGD Noord;Gezondheid bewaken;Alle gemeenten\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond\n";
+  std::string const loans = "Soort lening;Bedrag;Looptijd\nWoningbouw;€ 1.200.000;10 jaar\n";
+  for (auto const& text : {list + ";;\nLeningen;;\n" + loans, loans + ";;\n" + list}) {
+    auto const draft = read(text);
+    ASSERT_EQ(draft.rows.size(), 2U);
+    EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid bewaken", "Alle gemeenten"}));
+  }
+  auto const twice = read(list +
+                          ";;\nPartij;Wat doet deze partij?;Deelnemers\n"
+                          "Archief;Papier bewaren;Loppersum\nRUD;Milieu;Bedum\n");
+  EXPECT_EQ(twice.rows.size(), 4U);
+}
+
+TEST(Shapes, above_the_head_a_text_may_stand_in_several_columns) {
+  auto const draft = read(
+      ";;Gegevens;Gegevens;Gegevens\nPartij;Doel;Deelnemers;Contactpersoon;Plaats\n"
+      "GGD Noord;Gezondheid bewaken;Alle gemeenten;A. Bakker;Groningen\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond;J. de Vries;Delfzijl\n");
+  EXPECT_EQ(ingest::testing::heads(draft),
+            (Row{"Partij", "Doel", "Deelnemers", "Contactpersoon", "Plaats"}));
+}
+
+TEST(Shapes, columns_of_marks_have_participants_above_them_although_few_are_known) {
+  std::string const rows =
+      "GGD Noord;Gezondheid;x;x;;\nHavenschap;Havens;x;;x;x\nArchief;Papier;;x;x;x\n";
+  auto const draft = read("Naam;Doel;gemeenten;vakbonden;werkgevers;de provincie\n" + rows);
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid", "gemeenten; vakbonden"}));
+  EXPECT_FALSE(draft.rows[0].cells[2].doubts.empty());
+  auto const asked = read("Naam;Doel;Verplicht;Risico;Evaluatie;Website\n" + rows);
+  EXPECT_NE(asked.shape, Shape::matrix);
+}
+
 TEST(Shapes, portefeuille_over_persons_is_no_policy_area) {
   auto const draft = read(
       "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"

@@ -82,7 +82,7 @@ std::optional<HeadedTable> upright(Grid const& grid) {
     }
   }
   bool const all = labels == table.rows.size() && kinds.size() == labels;
-  if (!all && (labels * 4 < table.rows.size() * 3 || kinds.size() < least)) return std::nullopt;
+  if (!all && (labels * 3 < table.rows.size() * 2 || kinds.size() < least)) return std::nullopt;
   if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
   auto const first = text::squeeze(table.rows.front().cells.front().text);
   bool const named = speaks_of_names(first) || (kinds.size() >= least && first.empty()) ||
