@@ -33,9 +33,11 @@ void doubt_thin_rows(Draft& draft) {
     bool const thin = draft.shape == Shape::table && columns >= least && others_full &&
                       filled(row) * 2 <= columns;
     if (!nameless && !thin) continue;
-    doubt_cells(row,
-                "In deze rij is veel leeg; misschien is het geen eigen rij. Vergelijk de rij met "
-                "het document.");
+    doubt_cells(row, nameless && !thin
+                         ? "Deze rij heeft geen naam; misschien is het geen eigen rij. Vergelijk "
+                           "de rij met het document."
+                         : "In deze rij is veel leeg; misschien is het geen eigen rij. Vergelijk "
+                           "de rij met het document.");
   }
 }
 

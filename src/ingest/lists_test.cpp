@@ -90,6 +90,12 @@ TEST(Cards, what_follows_the_last_card_is_no_field_of_it) {
   }
   auto const draft = read(page + "<p>Bel ons: 0592 123456</p>");
   EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers"}));
+  ASSERT_FALSE(draft.rows[2].cells[2].doubts.empty());
+  EXPECT_NE(draft.rows[2].cells[2].doubts[0].find("Bel ons"), std::string::npos);
+  EXPECT_NE(draft.shape_reason.find("„Deelnemers: …”"), std::string::npos);
+  auto const formed = read("<h1>Stichtingen</h1>" + page);
+  EXPECT_EQ(heads(formed).back(), "Kop boven de kaart");
+  EXPECT_NE(formed.shape_reason.find("„Deelnemers: …”"), std::string::npos);
 }
 
 TEST(Cards, a_label_may_have_several_columns_beside_it_or_its_text_below_it) {

@@ -47,19 +47,23 @@ std::optional<Kind> head_before(std::string_view text) {
   return std::nullopt;
 }
 
-/// Why this is no name of a partnership; empty when it may be one.
+}  // namespace
+
 std::string_view odd_name(std::string const& name) {
   if (as_head(name)) return "De naam in deze rij is een woord dat boven een kolom hoort.";
   if (figures(name)) return "De naam in deze rij is een getal, een datum of een adres.";
   if (is_form(name)) return "De naam in deze rij is alleen een rechtsvorm.";
   if (is_told(name) || name.ends_with('?')) return "De naam in deze rij is een zin.";
-  if (name.ends_with(':') || name.ends_with("–") || head_before(name))
+  if (name.ends_with(':') || name.find(": ") != std::string::npos || name.ends_with("–") ||
+      head_before(name))
     return "In de naam in deze rij staat ook een kopje.";
   auto const words = words_of(name);
   if (!words.empty() && title_word(words.front()))
     return "De naam in deze rij lijkt een titel van het document.";
   return {};
 }
+
+namespace {
 
 class OddList {
  public:

@@ -31,11 +31,11 @@ std::string listed(Draft const& draft) {
 
 }  // namespace
 
-std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
-                                       Draft const& draft) {
+NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
   constexpr std::size_t most = 2000;  // names: each is sought in the whole list
   std::size_t sought = 0;
-  std::vector<std::string> found;
+  NamesOutside out;
+  auto& found = out.names;
   auto const known = listed(draft);
   for (auto const& paragraph : paragraphs) {
     auto const line = text::squeeze(paragraph.text);
@@ -47,7 +47,10 @@ std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
                                                         next - std::min(end + 1, next));
       bool const begins = std::ranges::find(beginnings, word) != beginnings.end();
       if (begins && capital(behind)) {
-        if (++sought > most) return found;
+        if (++sought > most) {
+          out.all = false;
+          return out;
+        }
         auto name = line.substr(at, next - at);
         while (!name.empty() && name.find_last_of(".,;:)") + 1 == name.size()) name.pop_back();
         bool const outside = known.find(text::fold(name)) == std::string::npos;
@@ -56,7 +59,7 @@ std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
       at = end + 1;
     }
   }
-  return found;
+  return out;
 }
 
 }  // namespace verband::ingest

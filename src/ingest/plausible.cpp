@@ -14,9 +14,11 @@ constexpr float telling = 0.5F;     // nats: a word that says what kind of colum
 constexpr std::size_t few = 3;      // filled cells below which a column tells nothing
 constexpr double hardly_any = 0.3;  // of the cells
 
-/// The share of the filled cells of a column of which this holds; 1 when hardly any is filled.
+/// The share of the filled cells of a column of which this holds; `unknown` when hardly any is
+/// filled.
 template <typename Holds>
-double share(HeadedTable const& table, std::size_t column, Holds const& holds) {
+double share(HeadedTable const& table, std::size_t column, Holds const& holds,
+             double unknown = 1.0) {
   std::size_t filled = 0;
   std::size_t found = 0;
   for (auto const& row : table.rows) {
@@ -25,7 +27,7 @@ double share(HeadedTable const& table, std::size_t column, Holds const& holds) {
     ++filled;
     found += holds(text) ? 1 : 0;
   }
-  return filled < few ? 1.0 : static_cast<double>(found) / static_cast<double>(filled);
+  return filled < few ? unknown : static_cast<double>(found) / static_cast<double>(filled);
 }
 
 bool tells(std::string const& text, std::initializer_list<Kind> kinds) {
@@ -81,7 +83,7 @@ std::vector<bool> implausible_kinds(HeadedTable const& table, std::vector<Kind> 
                    }) < hardly_any;
         break;
       case Kind::name:
-        found[c] = share(table, c, sentence) > hardly_any && share(table, c, sentence) < 1.0;
+        found[c] = share(table, c, sentence, 0.0) > hardly_any;
         break;
       case Kind::policy_area:  // without a column of tasks these may well be the tasks
         found[c] = !purpose && holds_texts(table, c);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/doubts.hpp"
 #include "ingest/headed.hpp"
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
@@ -60,7 +61,11 @@ void Records::drop_trailer() {
     bool const elsewhere = std::any_of(records_.begin(), records_.end() - 1,
                                        [&](Record const& one) { return one.has(label); });
     if (elsewhere || header_kind(label)) return;
+    auto const why = "Onder de laatste kaart staat nog „" + label +
+                     "”; dat is niet gelezen. Kijk of "
+                     "het bij deze kaart hoort.";
     last.fields.pop_back();
+    doubt_cell(last.fields.back().second, why);
   }
 }
 
@@ -101,9 +106,7 @@ void Records::drop_ending() {
   auto& cell = records_.back().fields.back().second;
   cell.text = until_then_;
   cell.repairs.clear();
-  cell.confidence = std::min(cell.confidence, 0.4);
-  cell.doubts.emplace_back(
-      "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
+  doubt_cell(cell, "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
 }
 
 std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards) {

@@ -349,16 +349,19 @@ class Shaper {
     bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
                        draft_.shape == Shape::long_form;
     if (!table) return;
-    auto const names = names_outside(paragraphs_, draft_);
-    if (names.empty()) return;
+    auto const [names, all] = names_outside(paragraphs_, draft_);
+    if (names.empty() && all) return;
     constexpr std::size_t shown = 3;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
-      text += (i == 0 ? "„" : "”, „") + names[i];
-    draft_.findings.push_back(
-        doubt("names-outside-list", "In de tekst buiten de tabel staat ook " + text +
-                                        (names.size() > shown ? "” en meer" : "”") +
-                                        ". Kijk of dat bij de lijst hoort."));
+      text += (i == 0 ? "In de tekst buiten de tabel staat ook „" : "”, „") + names[i];
+    if (!names.empty()) {
+      text += names.size() > shown ? "” en meer" : "”";
+      text += ". Kijk of dat bij de lijst hoort.";
+    }
+    if (!all)
+      text += " De tekst buiten de tabel heeft te veel namen; zij zijn niet allemaal vergeleken.";
+    draft_.findings.push_back(doubt("names-outside-list", text::squeeze(text)));
   }
 
   Contents contents_;

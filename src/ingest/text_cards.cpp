@@ -174,8 +174,8 @@ class TextCards {
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
     auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
     if (!list || says_little(*list, paragraphs_)) return std::nullopt;
-    list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
-                   list->columns.back().header + ": …”.";
+    list->reason =
+        "Elk samenwerkingsverband is een kaart met regels zoals „" + last_label_ + ": …”.";
     return list;
   }
 
@@ -238,6 +238,7 @@ class TextCards {
   void add(Field field, Paragraph const& paragraph) {
     auto const kind = header_kind(field.first);
     if (first_label_.empty()) first_label_ = text::fold(field.first);
+    last_label_ = field.first;
     if (before_ != nullptr || records_.has(field.first) || !records_.open()) {
       begin(paragraph, kind == Kind::name);
     }
@@ -275,6 +276,7 @@ class TextCards {
   Paragraph const* before_{};  // the title of the next card
   Paragraph const* next_{};    // behind the one that is read
   std::string first_label_{};  // of all, folded
+  std::string last_label_{};   // as written
   bool below_label_{};         // a label stood on a line of its own
 };
 
