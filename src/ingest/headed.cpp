@@ -67,7 +67,7 @@ bool sum_row(std::span<GridCell const> cells) {
 
 /// True for a heading inside the table: one text over the whole width, or alone and bold or a legal
 /// form.
-bool section_row(GridRow const& row, std::size_t columns) {
+bool section_row(GridRow const& row, std::size_t columns, bool headed) {
   if (columns < 2 || filled(row.cells) != 1) return false;
   auto const cell =
       std::ranges::find_if(row.cells, [](GridCell const& c) { return !c.text.empty(); });
@@ -75,7 +75,7 @@ bool section_row(GridRow const& row, std::size_t columns) {
   if (cell->columns >= columns) return true;
   if (cell != row.cells.begin()) return false;
   // A sheet often leaves the cells beside a legal form empty instead of merging them.
-  bool const form = columns > 2 && legal_heading(cell->text);
+  bool const form = (columns > 2 || headed) && legal_heading(cell->text);
   return form || cell->bold || cell->columns > 1;
 }
 
@@ -117,7 +117,7 @@ bool explains_rows(std::span<GridRow const> rows, std::size_t columns) {
   std::size_t texts = 0;
   bool after_row = false;
   for (auto const& row : rows) {
-    bool const text = section_row(row, columns);
+    bool const text = section_row(row, columns, true);
     if (text && !after_row) return false;
     ++(text ? texts : plain);
     after_row = !text;
@@ -167,7 +167,7 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     if (table.headed && same_row(row, table.headers)) continue;
     if (sum_row(row.cells)) {
       ++table.sums;
-    } else if (section_row(row, columns)) {
+    } else if (section_row(row, columns, table.headed)) {
       auto const told =
           std::ranges::find_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
       if (explained && !below.empty()) {

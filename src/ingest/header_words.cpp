@@ -64,7 +64,7 @@ constexpr std::array head_lists{
         "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
         "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm*"},
     HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
-    HeadList{Kind::name, 0.6F, "samenwerking"},
+    HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
              "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "

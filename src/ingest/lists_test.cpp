@@ -339,3 +339,11 @@ TEST(Labels, a_dash_divides_a_label_that_returns) {
             (Row{"Havenschap Eemsmond", "Havens beheren en verhuren aan bedrijven", "Delfzijl",
                  "A. Bakker"}));
 }
+
+TEST(Cards, chapters_of_which_few_have_a_name_are_no_cards) {
+  std::string const told = "<p>De kosten van het groen stegen licht.</p>";
+  EXPECT_TRUE(read("<h2>Deelnemers</h2>" + told + "<h2>Deelnemers</h2>" + told +
+                   "<h2>Wat gaan we doen?</h2>" + told + "<h2>Wat gaan we doen?</h2>" + told +
+                   "<h2>Samenwerking</h2>" + told)
+                  .rows.empty());
+}

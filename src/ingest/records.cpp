@@ -179,12 +179,16 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   }
   if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
   if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
-  // A paper with the same headings in each chapter has sentences where names would stand.
+  // A paper with the same headings in each chapter has sentences where names would stand, or none.
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
-  auto const sentences = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
-    return is_told(row.cells[static_cast<std::size_t>(name - list.columns.begin())].text);
-  });
-  if (static_cast<std::size_t>(sentences) * 2 >= list.rows.size()) return std::nullopt;
+  auto const at = static_cast<std::size_t>(name - list.columns.begin());
+  std::size_t named = 0;
+  std::size_t sentences = 0;
+  for (auto const& row : list.rows) {
+    named += row.cells[at].text.empty() ? 0 : 1;
+    sentences += is_told(row.cells[at].text) ? 1 : 0;
+  }
+  if (sentences * 2 >= named || named * 2 < list.rows.size()) return std::nullopt;
   return list;
 }
 

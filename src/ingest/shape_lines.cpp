@@ -177,10 +177,11 @@ class LineEnds {
       ++followed;
       full += (lines[i].size() + first_word(lines[i + 1])) * 10 > width_ * 9 ? 1 : 0;
     }
-    // No one breaks lines of more than that by hand.
+    // Lines are broken at some 60 to 100 letters; at another width more of them must show it.
+    constexpr std::size_t narrowest = 60;
     constexpr std::size_t widest = 100;
-    constexpr std::size_t many = 3;
-    wrapped_ = full >= 2 && full * 3 >= followed && (width_ <= widest || full >= many);
+    bool const usual = width_ >= narrowest && width_ <= widest;
+    wrapped_ = full >= (usual ? 2U : 3U) && full * 3 >= followed;
   }
 
   /// True for a line that begins something by what it says.

@@ -92,6 +92,12 @@ TEST(Shapes, headings_in_a_table_that_name_any_legal_form_are_legal_forms) {
       "Openbaar lichaam;;\nHavenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond\n");
   ASSERT_EQ(draft.rows.size(), 2U);
   EXPECT_EQ(roles(draft).back(), ColumnRole::legal_form);
+  auto const narrow = read(
+      "Samenwerking;Deelnemende gemeenten\nOpenbaar lichaam;\nGGD Noord;Delfzijl en Eemsmond\n"
+      "Stichtingen;\nHavenschap Eemsmond;Delfzijl en Eemsmond\n");
+  EXPECT_EQ(roles(narrow),
+            (std::vector{ColumnRole::name, ColumnRole::participants, ColumnRole::legal_form}));
+  ASSERT_EQ(narrow.rows.size(), 2U);
 }
 
 TEST(Shapes, behind_an_empty_row_another_head_begins_another_table) {
@@ -104,6 +110,11 @@ TEST(Shapes, behind_an_empty_row_another_head_begins_another_table) {
     ASSERT_EQ(draft.rows.size(), 2U);
     EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid bewaken", "Alle gemeenten"}));
   }
+  // lines without the separators of the wider table
+  std::string const wide =
+      "Partij;Wat doet deze partij?;Deelnemers;Plaats\nGGD Noord;Gezondheid;Bedum;Bedum\n"
+      "Havenschap;Havens;Delfzijl;Delfzijl\nArchief;Papier;Loppersum;Loppersum\n\n";
+  EXPECT_EQ(read(wide + loans + "Sportzaal;€ 85.000;5 jaar\n").rows.size(), 3U);
   auto const twice = read(list +
                           ";;\nPartij;Wat doet deze partij?;Deelnemers\n"
                           "Archief;Papier bewaren;Loppersum\nRUD;Milieu;Bedum\n");
