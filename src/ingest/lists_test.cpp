@@ -347,3 +347,12 @@ TEST(Cards, chapters_of_which_few_have_a_name_are_no_cards) {
                    "<h2>Samenwerking</h2>" + told)
                   .rows.empty());
 }
+
+TEST(Lists, behind_the_code_of_a_name_the_text_begins) {
+  auto const draft = read(
+      "<ol><li>GGD Noord (GR) – Zorgen voor de gezondheid: van jong tot oud</li>"
+      "<li>Havenschap (NV) – Havens beheren</li><li>Archief (GR) – Stukken bewaren</li></ol>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "Zorgen voor de gezondheid: van jong tot oud", "GR"}));
+}

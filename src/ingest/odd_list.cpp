@@ -11,6 +11,7 @@
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
+#include "ingest/list_parts.hpp"
 #include "ingest/plausible.hpp"
 #include "text/fold.hpp"
 
@@ -47,17 +48,43 @@ std::optional<Kind> head_before(std::string_view text) {
   return std::nullopt;
 }
 
+/// How many words are heads that say what something is for, who takes part, or how: of a name
+/// hardly ever two.
+std::size_t heads_among(std::vector<std::string> const& words) {
+  constexpr float telling = 1.5F;
+  return static_cast<std::size_t>(std::ranges::count_if(words, [](std::string const& word) {
+    auto const* const known = header_word(word);
+    bool const whole = known != nullptr && known->word.size() + 3 >= word.size();
+    return whole && known->kind > Kind::name && known->weight >= telling;
+  }));
+}
+
+/// True for a text of nothing but names of organisations, three or more.
+bool only_parties(std::string_view text, text::Lexicon const& lexicon) {
+  std::size_t parts = 0;
+  while (!text.empty()) {
+    auto const end = std::min(text.find_first_of(",;\n"), text.size());
+    auto const part = text::squeeze(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!part.empty() && !names_party(part, lexicon)) return false;
+    parts += part.empty() ? 0 : 1;
+  }
+  return parts >= 3;
+}
+
 }  // namespace
 
 std::string_view odd_name(std::string const& name) {
   if (as_head(name)) return "De naam in deze rij is een woord dat boven een kolom hoort.";
   if (figures(name)) return "De naam in deze rij is een getal, een datum of een adres.";
-  if (is_form(name)) return "De naam in deze rij is alleen een rechtsvorm.";
+  bool const code = std::ranges::find(legal_codes, name) != legal_codes.end();
+  if (is_form(name) || code) return "De naam in deze rij is alleen een rechtsvorm.";
   if (is_told(name) || name.ends_with('?')) return "De naam in deze rij is een zin.";
   if (name.ends_with(':') || name.find(": ") != std::string::npos || name.ends_with("–") ||
       head_before(name))
     return "In de naam in deze rij staat ook een kopje.";
   auto const words = words_of(name);
+  if (heads_among(words) >= 2) return "In de naam in deze rij staan woorden van kopjes.";
   if (!words.empty() && title_word(words.front()))
     return "De naam in deze rij lijkt een titel van het document.";
   return {};
@@ -80,6 +107,8 @@ class OddList {
     names_again();
     heads();
     unknown_parties();
+    parties_elsewhere();
+    other_forms();
     nobody();
   }
 
@@ -143,6 +172,41 @@ class OddList {
       if (figures(who)) continue;
       if (hardly || (usual && !tells_parties(who, lexicon_)))
         doubt_cell(cell, "Hier wordt geen deelnemer herkend. Vergelijk de cel met het document.");
+    }
+  }
+
+  /// Who takes part, in the column of names or of purposes.
+  void parties_elsewhere() {
+    for (auto& row : draft_.rows) {
+      bool const found = only_parties(text(row, *name_), lexicon_) ||
+                         (purpose_ && only_parties(text(row, *purpose_), lexicon_));
+      if (found)
+        doubt_cells(row,
+                    "In deze rij staan deelnemers waar iets anders hoort. Vergelijk de rij met het "
+                    "document.");
+    }
+  }
+
+  /// What is no legal form where the other rows have one.
+  void other_forms() {
+    constexpr std::size_t least = 3;  // rows with one
+    for (auto const role : {ColumnRole::legal_form, ColumnRole::nature}) {
+      auto const column = column_of(draft_, role);
+      if (!column) continue;
+      std::vector<DraftRow*> others;
+      std::size_t told = 0;
+      for (auto& row : draft_.rows) {
+        auto const form = text(row, *column);
+        if (figures(form)) continue;
+        bool const is = tells_form(form);
+        told += is ? 1 : 0;
+        if (!is) others.push_back(&row);
+      }
+      if (told < least || told < others.size() * 3) continue;
+      for (auto* const row : others)
+        doubt_cell(row->cells[*column],
+                   "In de andere rijen staat hier een vorm van samenwerking. Vergelijk de cel met "
+                   "het document.");
     }
   }
 

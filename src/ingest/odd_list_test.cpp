@@ -32,8 +32,9 @@ TEST(OddList, a_list_that_looks_like_one_has_no_doubt) {
 }
 
 TEST(OddList, what_is_no_name_is_doubted_with_its_row) {
-  for (std::string const name : {"Deelnemers", "1-1-2013", "Stichting", "Wat doen wij samen?",
-                                 "Register van samenwerkingen", "Doel – Beheer van afval"}) {
+  for (std::string const name :
+       {"Deelnemers", "1-1-2013", "Stichting", "Wat doen wij samen?", "Register van samenwerkingen",
+        "Doel – Beheer van afval", "GR", "Dienst Doel Deelnemers"}) {
     auto const text = std::string{good} + name + ";Bewaren van stukken;Gemeente Loppersum\n";
     EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, false, false, true})) << name;
     EXPECT_EQ(doubted(text, ColumnRole::purpose), (std::vector{false, false, false, true})) << name;
@@ -56,6 +57,20 @@ TEST(OddList, nobody_among_rows_that_name_somebody_is_doubted) {
   auto const text = std::string{good} + "GGD Noord;Gezondheid;zie aldaar\n";
   EXPECT_EQ(doubted(text, ColumnRole::participants), (std::vector{false, false, false, true}));
   EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, false, false, false}));
+}
+
+TEST(OddList, participants_where_something_else_belongs_are_doubted) {
+  auto const swapped =
+      std::string{good} + "GGD Noord;gemeente Tiel, gemeente Buren, de provincie;Zorg\n";
+  EXPECT_EQ(doubted(swapped, ColumnRole::name), (std::vector{false, false, false, true}));
+}
+
+TEST(OddList, what_is_no_legal_form_among_those_is_doubted) {
+  EXPECT_EQ(
+      doubted("Naam;Rechtsvorm;Deelnemers\nHavendienst;GR;gemeenten\nKredietdienst;NV;gemeenten\n"
+              "Afvaldienst;BV;gemeenten\nRegio;Avri;gemeenten\n",
+              ColumnRole::legal_form),
+      (std::vector{false, false, false, true}));
 }
 
 TEST(OddList, a_list_that_names_no_organisation_is_doubted_as_a_whole) {

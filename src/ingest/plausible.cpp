@@ -66,6 +66,8 @@ bool tells_parties(std::string const& text, text::Lexicon const& lexicon) {
   return false;
 }
 
+bool tells_form(std::string const& text) { return tells(text, {Kind::nature, Kind::legal_form}); }
+
 double told_by_words(HeadedTable const& table, std::size_t column,
                      std::initializer_list<Kind> kinds) {
   return share(table, column, [&](std::string const& text) { return tells(text, kinds); });

@@ -98,6 +98,26 @@ TEST(Plausible, names_outside_the_table_are_told) {
   EXPECT_EQ(told(read(table + "\nDe Stichting Haven en een stichting bestaan lang.\n")), 0);
 }
 
+TEST(Plausible, codes_without_a_head_are_legal_forms_and_no_names) {
+  auto const draft = read(
+      "Overzicht;;\nHavendienst Noord;vijf gemeenten;GR\nStichting Zuid;gemeenten;ST\n"
+      "Wadinko;gemeenten en provincie;NV\nWarmtebedrijf;twee gemeenten;BV\n");
+  ASSERT_EQ(draft.rows.size(), 4U);  // the title is no row
+  EXPECT_EQ(role(draft, 0), ColumnRole::name);
+  EXPECT_EQ(role(draft, 2), ColumnRole::legal_form);
+  EXPECT_FALSE(doubted(draft)[2]);
+}
+
+TEST(Plausible, with_whom_may_be_the_names_of_the_list) {
+  auto const draft = read(
+      "Met wie;Waarom doen we mee;Kosten\nCirculus;Afval ophalen;1,2 mln\n"
+      "Veiligheidsregio Noord;Brandweer en rampen;2,4 mln\n"
+      "Stichting Toerisme;Toeristen trekken;50.000\nOmgevingsdienst Noord;Vergunningen;800.000\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(role(draft, 0), ColumnRole::name);
+  EXPECT_TRUE(doubted(draft)[0]);
+}
+
 TEST(Plausible, a_status_of_the_file_is_no_nature) {
   auto const draft = read(
       "Naam regeling;Doel;Deelnemers;Status\n"

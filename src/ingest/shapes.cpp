@@ -178,6 +178,7 @@ class Shaper {
 
   /// A table with a row for each partnership, or for each participant.
   void rows(Grid const& grid, HeadedTable as_written) {
+    if (!as_written.headed) around_apart(as_written);
     keep_notes(as_written);
     auto const kinds = kinds_of(as_written, lexicon_);
     auto const table = groups_filled(std::move(as_written), kinds);

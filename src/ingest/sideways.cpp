@@ -12,21 +12,6 @@
 namespace verband::ingest {
 namespace {
 
-/// Lines above and below a table stand alone in their row: titles go, what stands below is a note.
-void around_apart(HeadedTable& table) {
-  auto const alone = [](HeadedRow const& row) {
-    return std::ranges::count_if(row.cells, [](GridCell const& c) { return !c.text.empty(); }) < 2;
-  };
-  auto& rows = table.rows;
-  rows.erase(rows.begin(), std::ranges::find_if_not(rows, alone));
-  while (!rows.empty() && alone(rows.back()) &&
-         !header_kind(text::squeeze(rows.back().cells.front().text))) {
-    auto const line = text::squeeze(rows.back().cells.front().text);
-    table.notes = line + (table.notes.empty() ? "" : "\n") + table.notes;
-    rows.pop_back();
-  }
-}
-
 /// True when a word of a head speaks of names: "Naam regeling".
 bool speaks_of_names(std::string_view head) {
   return std::ranges::any_of(words_of(head), [](std::string const& word) {
@@ -36,6 +21,28 @@ bool speaks_of_names(std::string_view head) {
 }
 
 }  // namespace
+
+void around_apart(HeadedTable& table) {
+  auto const alone = [](HeadedRow const& row) {
+    return std::ranges::count_if(row.cells, [](GridCell const& c) { return !c.text.empty(); }) < 2;
+  };
+  auto& rows = table.rows;
+  auto const first = std::ranges::find_if_not(rows, alone);
+  if (first == rows.end()) return;
+  for (auto row = rows.begin(); row != first; ++row) {
+    for (auto const& cell : row->cells) {
+      if (cell.text.empty()) continue;
+      table.title += (table.title.empty() ? "" : " ") + text::squeeze(cell.text);
+    }
+  }
+  rows.erase(rows.begin(), first);
+  while (!rows.empty() && alone(rows.back()) &&
+         !header_kind(text::squeeze(rows.back().cells.front().text))) {
+    auto const line = text::squeeze(rows.back().cells.front().text);
+    table.notes = line + (table.notes.empty() ? "" : "\n") + table.notes;
+    rows.pop_back();
+  }
+}
 
 HeadedTable turned(HeadedTable table) {
   if (!table.headed) {

@@ -232,12 +232,11 @@ class TextCards {
   bool above_card() const {
     auto const field =
         next_ == nullptr ? std::nullopt : returning_.field(without_mark(next_->text));
-    return field && text::fold(field->first) == first_label_ && records_.has(field->first);
+    return field && records_.has(field->first);
   }
 
   void add(Field field, Paragraph const& paragraph) {
     auto const kind = header_kind(field.first);
-    if (first_label_.empty()) first_label_ = text::fold(field.first);
     last_label_ = field.first;
     if (before_ != nullptr || records_.has(field.first) || !records_.open()) {
       begin(paragraph, kind == Kind::name);
@@ -275,7 +274,6 @@ class TextCards {
   std::size_t labels_{};
   Paragraph const* before_{};  // the title of the next card
   Paragraph const* next_{};    // behind the one that is read
-  std::string first_label_{};  // of all, folded
   std::string last_label_{};   // as written
   bool below_label_{};         // a label stood on a line of its own
 };
