@@ -356,3 +356,28 @@ TEST(Lists, behind_the_code_of_a_name_the_text_begins) {
   EXPECT_EQ(texts(draft.rows[0]),
             (Row{"GGD Noord", "Zorgen voor de gezondheid: van jong tot oud", "GR"}));
 }
+
+TEST(Cards, labels_may_have_white_behind_them_and_texts_go_on_further_in) {
+  auto const draft = read(
+      "Paragraaf\n\nVeiligheidsregio Noord\nDoel          Brandweerzorg en rampen\n"
+      "Deelnemers    Bedum, Winsum,\n              Loppersum\nBelang        1 van 9 stemmen\n\n"
+      "Havenschap Eemsmond\nDoel          Havens beheren\nDeelnemers    Delfzijl\n"
+      "Belang        geen\n");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers", "Belang"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Veiligheidsregio Noord", "Brandweerzorg en rampen",
+                                       "Bedum, Winsum, Loppersum", "1 van 9 stemmen"}));
+}
+
+TEST(Cards, text_below_a_card_that_no_field_has_is_told) {
+  std::string text = "Overzicht\n\n";
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    text += name + "\n\nDoel: zorgen voor alle inwoners\nDeelnemers: gemeenten Bedum en Winsum\n";
+    text += name == "Havenschap" ? "Geen zetel\n\n" : "\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_FALSE(draft.rows[0].cells[2].doubts.empty());
+  EXPECT_NE(draft.rows[0].cells[2].doubts[0].find("Geen zetel"), std::string::npos);
+  EXPECT_TRUE(draft.rows[1].cells[2].doubts.empty());
+}

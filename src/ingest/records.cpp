@@ -40,6 +40,15 @@ void Records::go_on(Cell const& more, bool apart) {
   add_text(now_.back().second, more, "\n");
 }
 
+void Records::miss(std::string_view text) {
+  if (now_.empty()) return;
+  constexpr std::size_t shown = 60;
+  auto line = text::squeeze(text);
+  if (line.size() > shown) line = line.substr(0, line.rfind(' ', shown)) + " …";
+  doubt_cell(now_.back().second, "Hieronder staat tekst die niet is gelezen: „" + line +
+                                     "”. Kijk of die bij deze kaart hoort.");
+}
+
 void Records::close() {
   if (open_ && !now_.empty()) {
     records_.push_back({std::move(title_), std::move(now_), page_, std::move(form_)});

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "ingest/head_words.hpp"
+#include "ingest/headed.hpp"
+#include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/labels.hpp"
@@ -160,6 +163,49 @@ std::vector<Paragraph> only_column(Grid const& grid) {
 
 namespace {
 
+/// "Doel        Havens beheren": what stands before white and may be a label, and the text.
+std::optional<Field> spaced(std::string_view line) {
+  if (line.empty() || line.front() < 'A' || line.front() > 'Z') return std::nullopt;
+  constexpr std::size_t longest = 30;
+  constexpr std::string_view white = "   ";
+  auto const gap = std::min(line.find(white), line.find('\t'));
+  if (gap > longest) return std::nullopt;
+  auto const text = line.find_first_not_of(" \t", gap);
+  // Several texts beside each other are the row of a table.
+  bool const row = text != std::string_view::npos && line.find(white, text) < line.size() - 3;
+  if (row) return std::nullopt;
+  return std::pair{text::squeeze(line.substr(0, gap)), text::squeeze(line.substr(gap))};
+}
+
+/// A text in which labels return before white, of which two or more are known, with a colon behind
+/// each; what stands below such a text, further in, goes on with it. Any other text as it is.
+class Spaced {
+ public:
+  explicit Spaced(std::string_view text) {
+    std::size_t known = 0;
+    for (auto const line : text_lines(text)) {
+      auto const field = spaced(line);
+      if (!field) continue;
+      bool const again = ++times_[text::fold(field->first)] == 2;
+      known += again && head_likeness(field->first) >= 1.0 && header_kind(field->first) ? 1 : 0;
+    }
+    any_ = known >= 2;
+  }
+
+  std::string line(std::string_view line) const {
+    auto field = any_ ? spaced(line) : std::nullopt;
+    auto const found = field ? times_.find(text::fold(field->first)) : times_.end();
+    bool const label = found != times_.end() && found->second >= 2;
+    return label ? field->first + ": " + field->second : text::squeeze(line);
+  }
+  /// True for a line that stands further in.
+  bool goes_on(std::string_view line) const { return any_ && line.starts_with("    "); }
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> times_{};
+  bool any_{};
+};
+
 /// How lines follow each other in a text: whether a line that ends where it does ends a paragraph.
 class LineEnds {
  public:
@@ -216,6 +262,7 @@ class LineEnds {
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
   LineEnds const ends{document.text};
+  Spaced const columns{document.text};
   bool apart = true;
   std::string_view before;  // the last line
   std::uint32_t page = 1;
@@ -223,7 +270,7 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     auto const end = std::min(document.text.find('\n', begin), document.text.size());
     auto const line = std::string_view{document.text}.substr(begin, end - begin);
     if (line.find('\f') != std::string_view::npos) ++page;
-    auto text = text::squeeze(line);
+    auto text = columns.line(line);
     Place place = TextPlace{{document.raw(begin, end)}};
     begin = end + 1;
     // A line of dashes divides as an empty one does.
@@ -232,7 +279,7 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
       continue;
     }
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
-    bool const ended = ends.ended(before, next.text);
+    bool const ended = ends.ended(before, next.text) && !columns.goes_on(line);
     before = line;
     bool const starts =
         apart || ended || made.empty() || legend(made.back().text) || ends.begins(next.text);

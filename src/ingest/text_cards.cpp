@@ -224,7 +224,10 @@ class TextCards {
       if (line.size() > long_line) return records_.go_on(more, apart);
     }
     below_label_ = false;
-    if (before_ != nullptr && before_ != &paragraph) form_heading_.hear(*before_);
+    if (before_ != nullptr && before_ != &paragraph) {
+      form_heading_.hear(*before_);
+      if (!stands_alone(*before_)) records_.miss(before_->text);
+    }
     before_ = &paragraph;
   }
 
