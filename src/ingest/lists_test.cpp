@@ -381,3 +381,11 @@ TEST(Cards, text_below_a_card_that_no_field_has_is_told) {
   EXPECT_NE(draft.rows[0].cells[2].doubts[0].find("Geen zetel"), std::string::npos);
   EXPECT_TRUE(draft.rows[1].cells[2].doubts.empty());
 }
+
+TEST(Lists, regelingen_is_a_heading_of_items) {
+  auto const draft = read(
+      "# Deelnemingen\n\n- **Vitens NV**: drinkwater\n- **BNG Bank NV**: bankzaken\n\n"
+      "# Regelingen\n\n- **Meerinzicht**: bedrijfsvoering\n- **GGD Noord**: gezondheid\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Meerinzicht", "bedrijfsvoering", "Regelingen"}));
+}

@@ -166,7 +166,10 @@ class TextItems {
     bool const over =
         looks.listed && next != nullptr && next->item && next->indent > paragraph.indent;
     bool const short_line = (!looks.listed || plain_) && paragraph.text.size() < longest;
-    return (looks.told || over || short_line) && !looks.sentence && legal_heading(paragraph.text);
+    // "Regelingen" says enough above items, but is no legal form.
+    bool const form = legal_heading(paragraph.text) ||
+                      (looks.told && text::fold(without_number(paragraph.text)) == "regelingen");
+    return (looks.told || over || short_line) && !looks.sentence && form;
   }
 
   void read(std::size_t i) {

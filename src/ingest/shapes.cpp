@@ -11,6 +11,7 @@
 #include "ingest/doubts.hpp"
 #include "ingest/grid_parts.hpp"
 #include "ingest/group_column.hpp"
+#include "ingest/heads_seen.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/labels.hpp"
@@ -25,8 +26,6 @@
 
 namespace verband::ingest {
 namespace {
-
-constexpr double most_other_figures = 0.4;
 
 /// Walks over a document and gathers the lists in it.
 class Shaper {
@@ -61,6 +60,7 @@ class Shaper {
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
     if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
+    take_passed();
     choose();
     if (list_.rows.empty()) {
       if (!unreadable) no_table();
@@ -77,7 +77,7 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     if (list.shape == Shape::cards) know_parties(list, lexicon_);
-    add_form(list);
+    add_form(list, heading_.form());
     if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
@@ -105,8 +105,7 @@ class Shaper {
   }
 
   /// The legal form that a heading above a table says, where the table itself has none.
-  void add_form(PartnershipList& list) {
-    auto const& form = heading_.form();
+  static void add_form(PartnershipList& list, Cell const& form) {
     if (form.text.empty() || has(list, Kind::legal_form)) return;
     list.columns.push_back({Kind::legal_form, "Kop boven de tabel"});
     for (auto& row : list.rows) row.cells.push_back(form);
@@ -185,11 +184,15 @@ class Shaper {
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {
-      if (auto const next = continues(headless(grid))) {
-        return take(plain_table(*next, heads_before_->kinds));
+      if (auto const next = heads_.continued(headless(grid))) {
+        return take(plain_table(*next, heads_.last_kinds()));
       }
     }
-    if (table.headed && tells_of_partnerships(list)) heads_before_ = {table.headers, kinds, table};
+    if (table.headed && tells_of_partnerships(list)) {
+      heads_.know(table, kinds);
+    } else if (table.headed) {
+      heads_.pass(table, lists_.size(), heading_.form());
+    }
     take_identities(list);
     if (table.headed && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
@@ -205,18 +208,16 @@ class Shaper {
     take(std::move(list));
   }
 
-  /// A table without a head as the next part of the one before it: as many columns, with figures
-  /// in the same ones. It gets the heads of that table.
-  std::optional<HeadedTable> continues(HeadedTable table) const {
-    if (!heads_before_ || table.columns() != heads_before_->headers.size()) return std::nullopt;
-    for (std::size_t c = 0; c < table.columns(); ++c) {
-      auto const before = figures_in(heads_before_->table, c);
-      auto const here = figures_in(table, c);
-      if (before && here && std::abs(*before - *here) > most_other_figures) return std::nullopt;
+  /// Tables that by themselves told too little, with the heads of one that is a list.
+  void take_passed() {
+    std::size_t added = 0;
+    for (auto& [table, kinds, at, form] : heads_.passed()) {
+      if (others_ == 0) return;
+      auto list = plain_table(table, kinds);
+      add_form(list, form);
+      lists_.insert(lists_.begin() + static_cast<std::ptrdiff_t>(at + added++), std::move(list));
+      --others_;
     }
-    table.headed = true;
-    table.headers = heads_before_->headers;
-    return table;
   }
 
   /// What stands above the head may say whose list it is, and of when. (Of a card it would be a
@@ -377,13 +378,7 @@ class Shaper {
   Labels labels_{};  // of its cards
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
-  /// The last table with a head that was a list of partnerships.
-  struct HeadsBefore {
-    std::vector<std::string> headers{};
-    std::vector<Kind> kinds{};
-    HeadedTable table{};
-  };
-  std::optional<HeadsBefore> heads_before_{};
+  HeadsSeen heads_{};
   std::vector<std::size_t> widths_{};
   bool exported_{};
   bool holds_table_{};  // the table that is read

@@ -121,6 +121,23 @@ TEST(Shapes, behind_an_empty_row_another_head_begins_another_table) {
   EXPECT_EQ(twice.rows.size(), 4U);
 }
 
+TEST(Shapes, a_table_with_the_heads_of_another_is_a_part_of_the_list) {
+  std::string const head =
+      "| Nr | Wat | Doel en taken | Wie | Financieel |\n|---|---|---|---|---|\n";
+  auto const draft =
+      read("**Gemeenschappelijke regelingen**\n\n" + head +
+           "| 1 | Plein | Inkoop jeugdzorg | Epe, Lochem, Voorst | 300.000 |\n"
+           "| 2 | Tribuut | Belastingen heffen | Epe, Lochem, Voorst | 900.000 |\n\n"
+           "**Stichtingen**\n\n" +
+           head +
+           "| 3 | Delta | Sociale werkplaats | gemeenten Lochem en Voorst | 1.000.000 |\n"
+           "| 4 | Graafschap College | Middelbaar onderwijs | gemeenten | nihil |\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[0].cells[1].text, "Plein");
+  EXPECT_EQ(draft.rows[0].cells.back().text, "Gemeenschappelijke regelingen");
+  EXPECT_EQ(draft.rows[3].cells.back().text, "Stichtingen");
+}
+
 TEST(Shapes, above_the_head_a_text_may_stand_in_several_columns) {
   auto const draft = read(
       ";;Gegevens;Gegevens;Gegevens\nPartij;Doel;Deelnemers;Contactpersoon;Plaats\n"
