@@ -389,3 +389,15 @@ TEST(Lists, regelingen_is_a_heading_of_items) {
   ASSERT_EQ(draft.rows.size(), 4U);
   EXPECT_EQ(texts(draft.rows[2]), (Row{"Meerinzicht", "bedrijfsvoering", "Regelingen"}));
 }
+
+TEST(Lists, items_like_those_of_the_list_that_are_not_read_are_told) {
+  std::string const list =
+      "# Stichtingen\n\n- **Vitens**: drinkwater\n- **BNG Bank**: bankzaken\n- **Delta**: werk\n\n";
+  auto const told = [](Draft const& draft) {
+    return std::ranges::count(draft.findings, "lines-between-rows", &Finding::code);
+  };
+  auto const draft = read(list + "# Overig\n\n- **Meerinzicht**: bedrijfsvoering\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(told(draft), 1);
+  EXPECT_EQ(told(read(list + "# Agenda\n\n- Opening\n- Rondvraag\n")), 0);
+}

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ingest/head_words.hpp"
+#include "ingest/read/budget.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -60,6 +61,31 @@ NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const
     }
   }
   return out;
+}
+
+std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
+  constexpr std::size_t shown = 60;  // letters
+  std::vector<std::string> found;
+  auto const known = listed(draft);
+  std::size_t read = 0;
+  bool bold = false;  // the items of the list begin in bold
+  for (auto const& each : paragraphs) {
+    if (!each.item) continue;
+    auto const text = text::fold(text::squeeze(each.text));
+    auto const words = text.substr(0, text.find_first_of("(:;,.", 3));
+    if (known.find(text::squeeze(words)) != std::string::npos) {
+      ++read;
+      bold = bold || each.lead > 0;
+    } else if (read > 0 && (each.lead > 0) == bold && each.indent == 0) {
+      auto const line = text::squeeze(each.text);
+      found.push_back(line.size() <= shown ? line : line.substr(0, line.rfind(' ', shown)) + " …");
+    }
+  }
+  if (found.empty() || found.size() > read) return std::nullopt;
+  return doubt("lines-between-rows",
+               "In het document staan onderdelen die op de lijst lijken en niet zijn gelezen (" +
+                   std::to_string(found.size()) + "): „" + found.front() +
+                   "”. Kijk of zij erbij horen.");
 }
 
 }  // namespace verband::ingest
