@@ -401,3 +401,15 @@ TEST(Lists, items_like_those_of_the_list_that_are_not_read_are_told) {
   EXPECT_EQ(told(draft), 1);
   EXPECT_EQ(told(read(list + "# Agenda\n\n- Opening\n- Rondvraag\n")), 0);
 }
+
+TEST(Cards, a_text_below_an_empty_label_is_doubted_where_texts_stand_beside_theirs) {
+  std::string text = "Overzicht\n\n";
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    text += name + "\n\nDoel: zorgen voor alle inwoners\nDeelnemers: gemeenten Bedum en Winsum\n";
+    text += name == "Archief" ? "Risico:\nBedragen zijn afgerond.\n" : "Risico: laag\n\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_FALSE(draft.rows[2].cells[3].doubts.empty());
+  EXPECT_TRUE(draft.rows[1].cells[3].doubts.empty());
+}

@@ -13,6 +13,7 @@
 #include "ingest/labels.hpp"
 #include "ingest/list_parts.hpp"
 #include "ingest/plausible.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -109,6 +110,7 @@ class OddList {
     unknown_parties();
     parties_elsewhere();
     other_forms();
+    far_longer();
     nobody();
   }
 
@@ -190,23 +192,52 @@ class OddList {
   /// What is no legal form where the other rows have one.
   void other_forms() {
     constexpr std::size_t least = 3;  // rows with one
-    for (auto const role : {ColumnRole::legal_form, ColumnRole::nature}) {
-      auto const column = column_of(draft_, role);
-      if (!column) continue;
-      std::vector<DraftRow*> others;
-      std::size_t told = 0;
+    auto const column = column_of(draft_, ColumnRole::legal_form);
+    if (!column) return;
+    std::vector<DraftRow*> others;
+    std::size_t told = 0;
+    for (auto& row : draft_.rows) {
+      auto const form = text(row, *column);
+      if (figures(form)) continue;
+      bool const is = tells_form(form) || legal_heading(form);
+      told += is ? 1 : 0;
+      if (!is) others.push_back(&row);
+    }
+    if (told < least || told < others.size() * 3) return;
+    for (auto* const row : others)
+      doubt_cell(
+          row->cells[*column],
+          "In de andere rijen staat hier een rechtsvorm. Vergelijk de cel met het document.");
+  }
+
+  /// A text of a card or an item that is much longer than any other of its column may hold what
+  /// follows as well.
+  void far_longer() {
+    bool const in_text = draft_.shape == Shape::cards || draft_.shape == Shape::outline ||
+                         draft_.shape == Shape::list;
+    if (!in_text) return;
+    constexpr std::size_t least = 3;  // other cells
+    constexpr std::size_t times = 3;  // longer than the next
+    constexpr std::size_t letters = 120;
+    for (std::size_t c = 0; c < draft_.columns.size(); ++c) {
+      Cell* longest = nullptr;
+      std::size_t next = 0;
+      std::size_t filled = 0;
       for (auto& row : draft_.rows) {
-        auto const form = text(row, *column);
-        if (figures(form)) continue;
-        bool const is = tells_form(form);
-        told += is ? 1 : 0;
-        if (!is) others.push_back(&row);
+        auto& cell = row.cells.at(c);
+        if (cell.text.empty()) continue;
+        ++filled;
+        bool const longer = longest == nullptr || cell.text.size() > longest->text.size();
+        next = std::max(next, !longer              ? cell.text.size()
+                              : longest == nullptr ? 0
+                                                   : longest->text.size());
+        if (longer) longest = &cell;
       }
-      if (told < least || told < others.size() * 3) continue;
-      for (auto* const row : others)
-        doubt_cell(row->cells[*column],
-                   "In de andere rijen staat hier een vorm van samenwerking. Vergelijk de cel met "
-                   "het document.");
+      if (filled <= least || longest->text.size() < std::max(letters, next * times)) continue;
+      doubt_cell(
+          *longest,
+          "Deze tekst is veel langer dan de andere in de kolom. Kijk of er meer bij staat dan "
+          "in deze cel hoort.");
     }
   }
 

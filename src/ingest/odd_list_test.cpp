@@ -73,6 +73,18 @@ TEST(OddList, what_is_no_legal_form_among_those_is_doubted) {
       (std::vector{false, false, false, true}));
 }
 
+TEST(OddList, a_text_much_longer_than_the_others_is_doubted) {
+  std::string page;
+  for (std::string const name : {"Archief", "GGD Noord", "Havenschap", "Regio Noord"}) {
+    std::string text = "Werken voor " + name + ".";
+    for (int i = 0; i < 6 && name == "Havenschap"; ++i) text += " Bewaren en laten zien.";
+    page += "<h2>" + name + "</h2><p><b>Doel:</b> " + text +
+            "</p><p><b>Deelnemers:</b> gemeenten Bedum en Winsum</p>";
+  }
+  EXPECT_EQ(doubted(page, ColumnRole::purpose), (std::vector{false, false, true, false}));
+  EXPECT_EQ(doubted(page, ColumnRole::name), (std::vector{false, false, false, false}));
+}
+
 TEST(OddList, a_list_that_names_no_organisation_is_doubted_as_a_whole) {
   std::string const page =
       "<h2>Zwembad</h2><p><b>Doel:</b> beter worden</p><p><b>Deelnemers:</b> iedereen</p>"

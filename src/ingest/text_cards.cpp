@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/doubts.hpp"
 #include "ingest/header.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/records.hpp"
@@ -194,6 +195,7 @@ class TextCards {
     if (!field && first) field = in_front(paragraph, line);
     if (field) {
       below_label_ = field->second.empty();
+      ++(below_label_ ? below_ : beside_);
       add(std::move(*field), paragraph);
     } else if (!divides(line)) {
       other(paragraph, line);
@@ -214,6 +216,10 @@ class TextCards {
     if (records_.any_field() && !stands_alone(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
       bool const apart = line.data() == paragraph.text.data();
+      // Where the others have their text beside them, what follows an empty label may be no part.
+      bool const unlike = beside_ > below_ * 2;
+      if (below_label_ && unlike)
+        doubt_cell(more, "Deze tekst staat onder een leeg kopje. Kijk of zij daarbij hoort.");
       if (below_label_ && !above_card()) return records_.go_on(more, apart);
       // A label that one card alone has.
       auto once = perhaps_labelled(line);
@@ -279,6 +285,8 @@ class TextCards {
   Paragraph const* next_{};    // behind the one that is read
   std::string last_label_{};   // as written
   bool below_label_{};         // a label stood on a line of its own
+  std::size_t below_{};        // labels with their text below them, or none
+  std::size_t beside_{};       // with their text on the same line
 };
 
 }  // namespace
