@@ -2,7 +2,8 @@
 #include "ingest/grid_parts.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
+#include <utility>
 
 #include "ingest/head_rows.hpp"
 #include "text/fold.hpp"
@@ -27,26 +28,30 @@ GridRow const* head_at(Grid const& grid, std::size_t row) {
 
 }  // namespace
 
-std::vector<Grid> grid_parts(Grid const& grid) {
-  auto const empty = [&] {
-    return Grid{.title = grid.title,
-                .hidden_columns = grid.hidden_columns,
-                .ruled = grid.ruled,
-                .depth = grid.depth};
-  };
-  std::vector<Grid> parts{empty()};
+std::vector<Grid> grid_parts(Grid grid) {
+  std::vector<std::size_t> begins{0};
   GridRow const* head = nullptr;  // of the part
   for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-    auto const& row = grid.rows[r];
     bool const apart = r > 0 && filled(grid.rows[r - 1].cells) == 0;
     if (auto const* const next = apart && head != nullptr ? head_at(grid, r) : nullptr;
         next != nullptr && !same(*next, *head)) {
-      parts.push_back(empty());
+      begins.push_back(r);
       head = nullptr;
     }
-    if (head == nullptr && is_head(row)) head = &row;
-    parts.back().rows.push_back(row);
+    if (head == nullptr && is_head(grid.rows[r])) head = &grid.rows[r];
   }
+  std::vector<Grid> parts;
+  for (auto at = begins.size(); at-- > 1;) {
+    parts.push_back({.title = grid.title,
+                     .hidden_columns = grid.hidden_columns,
+                     .ruled = grid.ruled,
+                     .depth = grid.depth});
+    auto const from = grid.rows.begin() + static_cast<std::ptrdiff_t>(begins[at]);
+    std::move(from, grid.rows.end(), std::back_inserter(parts.back().rows));
+    grid.rows.erase(from, grid.rows.end());
+  }
+  parts.push_back(std::move(grid));
+  std::ranges::reverse(parts);
   return parts;
 }
 

@@ -9,6 +9,6 @@ namespace verband::ingest {
 
 /// The tables that stand below each other in one sheet: behind an empty row another head begins
 /// another table. One table alone stays as it is.
-std::vector<Grid> grid_parts(Grid const& grid);
+std::vector<Grid> grid_parts(Grid grid);
 
 }  // namespace verband::ingest

@@ -46,12 +46,12 @@ class Shaper {
         paragraphs_.push_back(std::move(*paragraph));
         continue;
       }
-      auto const& grid = std::get<Grid>(block);
+      auto& grid = std::get<Grid>(block);
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) {
-        for (auto const& part : grid_parts(grid)) table(part);
+        for (auto const& part : grid_parts(std::move(grid))) table(part);
       }
       above_.clear();  // what stands above one table is not the title of the next
       std::ranges::move(loose, std::back_inserter(paragraphs_));
