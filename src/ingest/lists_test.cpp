@@ -413,3 +413,24 @@ TEST(Cards, a_text_below_an_empty_label_is_doubted_where_texts_stand_beside_thei
   EXPECT_FALSE(draft.rows[2].cells[3].doubts.empty());
   EXPECT_TRUE(draft.rows[1].cells[3].doubts.empty());
 }
+
+TEST(Cards, where_titles_have_a_level_of_their_own_any_heading_below_them_is_a_label) {
+  std::string page;
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    page += "<h2>" + name + "</h2><h3>Taakveld</h3><p>Economie</p><h3>Deelnemers</h3><p>Bedum</p>";
+    if (name == "Havenschap") page += "<h3>Kengetal</h3><p>12</p>";
+  }
+  auto const draft = read(page);
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Taakveld", "Deelnemers", "Kengetal"}));
+  EXPECT_EQ(draft.rows.size(), 3U);
+}
+
+TEST(Lists, two_headings_with_a_text_below_a_legal_form_are_a_list) {
+  auto const draft = read(
+      "<h1>Overzicht</h1><h2>1. Openbaar lichaam</h2><h3>Veiligheidsregio Utrecht</h3>"
+      "<p>Brandweerzorg</p><h3>Werkcentrum Lekstroom</h3><p>Werk en inkomen</p>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Werkcentrum Lekstroom", "Werk en inkomen", "Openbaar lichaam"}));
+  EXPECT_TRUE(read("<h2>Stichtingen</h2><ul><li>Besluit</li><li>Planning</li></ul>").rows.empty());
+}

@@ -77,10 +77,11 @@ class TextItems {
     if (endless * 4 > items_.size()) std::erase_if(items_, &Item::endless);
     // In a flattened table a legal form or a dash may stand anywhere.
     if (others_ > items_.size() * 2) return std::nullopt;
-    // Two are enough where a legend explains the code, or each has such a heading of its own.
+    // Two are enough where a legend explains the code, each has such a heading of its own, or all
+    // stand out as names of the texts below them.
+    bool const apart = headings_.size() >= 2 || named_ == items_.size();
     bool const by_code = coded_ >= (legends_.empty() ? 3U : 2U) && coded_ * 2 >= items_.size();
-    bool const by_heading =
-        under_ >= (headings_.size() < 2 ? 3U : 2U) && under_ * 2 >= items_.size();
+    bool const by_heading = under_ >= (apart ? 2U : 3U) && under_ * 2 >= items_.size();
     if (!by_code && !by_heading) return std::nullopt;
     PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
                          .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."
@@ -229,6 +230,7 @@ class TextItems {
             "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
     }
     coded_ += made.coded ? 1 : 0;
+    named_ += looks.named || looks.led ? 1 : 0;
     if (!made.coded && (level_ > 0 || plain_)) headings_.insert(heading_.text);
     under_ += !made.endless && !made.coded && !heading_.text.empty() ? 1 : 0;
     items_.push_back(std::move(made));
@@ -291,6 +293,7 @@ class TextItems {
   std::size_t run_{};     // items with nothing between them have the same
   std::size_t under_{};
   std::size_t coded_{};
+  std::size_t named_{};   // items that stand out from the text below or behind them
   std::size_t others_{};  // paragraphs between the items that are none
   std::size_t others_until_item_{};
 };

@@ -115,6 +115,9 @@ TEST(Shapes, behind_an_empty_row_another_head_begins_another_table) {
       "Partij;Wat doet deze partij?;Deelnemers;Plaats\nGGD Noord;Gezondheid;Bedum;Bedum\n"
       "Havenschap;Havens;Delfzijl;Delfzijl\nArchief;Papier;Loppersum;Loppersum\n\n";
   EXPECT_EQ(read(wide + loans + "Sportzaal;€ 85.000;5 jaar\n").rows.size(), 3U);
+  auto commas = wide + loans;
+  std::ranges::replace(commas, ';', ',');
+  EXPECT_EQ(read("\"Lijst\"\n" + commas + "Sportzaal,\"€ 85.000\",5 jaar\n").rows.size(), 3U);
   auto const twice = read(list +
                           ";;\nPartij;Wat doet deze partij?;Deelnemers\n"
                           "Archief;Papier bewaren;Loppersum\nRUD;Milieu;Bedum\n");

@@ -43,6 +43,18 @@ class OwnLines {
     for (auto const& each : paragraphs) {
       if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
     }
+    for (auto const level : levels_) {
+      std::size_t all = 0;
+      std::size_t labels = 0;
+      bool titles = false;  // headings above it
+      for (auto const& each : paragraphs) {
+        titles = titles || (each.level > 0 && each.level < level);
+        if (each.level != level || level == 0) continue;
+        ++all;
+        labels += returns(each) || known(each) ? 1 : 0;
+      }
+      if (titles && all > 0 && labels * 4 >= all * 3) below_titles_.insert(level);
+    }
     drop_texts(paragraphs);
     std::size_t labels = 0;
     for (auto const& each : plain_) labels += each.second;
@@ -57,9 +69,10 @@ class OwnLines {
 
   bool is_label(Paragraph const& paragraph) const {
     if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
-    // Among labels that return, a known one may stand on one card alone.
-    return stands_alone(paragraph) && (returns(paragraph) || known(paragraph)) &&
-           levels_.contains(paragraph.level);
+    // Among labels that return, a known one may stand on one card alone; where titles have a level
+    // of their own, any heading of the labels' level is one.
+    return stands_alone(paragraph) && levels_.contains(paragraph.level) &&
+           (returns(paragraph) || known(paragraph) || below_titles_.contains(paragraph.level));
   }
 
  private:
@@ -110,6 +123,7 @@ class OwnLines {
   std::map<std::string, std::size_t, std::less<>> times_{};
   std::map<std::string, std::size_t, std::less<>> plain_{};
   std::set<std::uint8_t> levels_{};
+  std::set<std::uint8_t> below_titles_{};  // of headings that are nearly all labels
   bool unmarked_{};
 };
 

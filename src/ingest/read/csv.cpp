@@ -85,11 +85,12 @@ Agreement agreement(std::string_view text, char separator) {
 /// True when the records agree well enough to be a table. A comma also stands in sentences.
 bool is_table(Agreement const& found, char separator) {
   if (found.fields < 2 || found.records < (found.fields == 2 ? 3U : 2U)) return false;
-  bool const most = found.agreeing * 10 >= (found.records - found.elsewhere) * 8 &&
-                    found.agreeing * 5 >= found.records * 2;
-  if (separator != ',') return most;
+  auto const here = found.records - found.elsewhere;
+  bool const main = found.agreeing * 5 >= found.records * 2;
+  if (separator != ',') return main && found.agreeing * 10 >= here * 8;
   auto const borders = found.agreeing * (found.fields - 1);
-  return found.agreeing * 10 >= found.records * 9 && (found.spaced * 2 <= borders || found.quotes);
+  return main && found.agreeing * 10 >= (found.quotes ? here : found.records) * 9 &&
+         (found.spaced * 2 <= borders || found.quotes);
 }
 
 /// The sign that Excel writes in a first line of its own: "sep=;".
