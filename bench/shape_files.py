@@ -16,7 +16,7 @@ BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def width(table):
-    return max(len(row) for row in [*table["heads"], *table["rows"]])
+    return max((len(row) for row in [*table["heads"], *table["rows"]]), default=2)
 
 
 def filled(table):

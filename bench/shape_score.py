@@ -53,6 +53,7 @@ def compare(truth, answer):
     wanted, read = rows_wanted(truth), rows_read(answer)
     count = dict(documents=1, wanted=sum(map(len, wanted)), read=sum(map(len, read)), right=0, right_doubted=0, wrong_doubted=0)
     mistakes = []
+    told = lambda doubted: " (doubted)" if doubted else ""
     agree = lambda row, other: sum(key in other and same(key, text, other[key][0]) for key, text in row.items())
     for at, row in enumerate(wanted):
         best = max(read, key=lambda other: agree(row, other), default={})
@@ -64,12 +65,13 @@ def compare(truth, answer):
                 count["right_doubted"] += best[key][1]
                 del best[key]
             else:
-                mistakes.append(f"row {at + 1} {key}: [{text}] read as [{best.get(key, ('-',))[0]}]")
+                said, doubted = best.get(key, ("-", False))
+                mistakes.append(f"row {at + 1} {key}: [{text}] read as [{said}]" + told(doubted))
         count["wrong_doubted"] += sum(doubted for _, doubted in best.values())
-        mistakes += [f"row {at + 1} too much, {key}: [{text}]" for key, (text, _) in best.items() if key not in row]
+        mistakes += [f"row {at + 1} too much, {key}: [{text}]" + told(doubted) for key, (text, doubted) in best.items() if key not in row]
     for row in read:
         count["wrong_doubted"] += sum(doubted for _, doubted in row.values())
-        mistakes.append("a row too many: " + "; ".join(f"{key} [{text}]" for key, (text, _) in row.items()))
+        mistakes.append("a row too many: " + "; ".join(f"{key} [{text}]" + told(doubted) for key, (text, doubted) in row.items()))
     count["exact"] = count["right"] == count["wanted"] == count["read"]
     count["no_list"] = bool(truth["rows"]) and not answer.get("partnerships")
     return count, mistakes

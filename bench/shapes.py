@@ -191,7 +191,8 @@ def card_table(c):
         pairs = c.labelled(row, ("name",) if named else ())
         if named:
             cards.append(("h", 2, c.number(at) + row["name"]))
-        cards.append(("t", {"heads": [], "rows": [[label + mark, text] for label, text in pairs], "labels": True}))
+        if pairs:
+            cards.append(("t", {"heads": [], "rows": [[label + mark, text] for label, text in pairs], "labels": True}))
     return cards
 
 

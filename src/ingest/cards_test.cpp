@@ -219,3 +219,42 @@ TEST(Sheets, a_title_row_over_a_table_makes_it_no_form) {
       "Molenfonds;Molens laten draaien;Bedum\n");
   EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief", "Molenfonds"}));
 }
+
+TEST(Cards, a_card_with_few_fields_is_one_of_the_others) {
+  std::string const few =
+      "<table><tr><td>Naam regeling:</td><td>Archief</td></tr>"
+      "<tr><td>Vestigingsplaats:</td><td>Winsum</td></tr></table>";
+  std::string page = few;
+  for (std::string const name : {"Havenschap", "GGD Noord"}) {
+    page += "<table><tr><td>Naam regeling:</td><td>" + name +
+            "</td></tr><tr><td>Doel:</td><td>Beheren</td></tr>"
+            "<tr><td>Leden:</td><td>Bedum en Winsum</td></tr>"
+            "<tr><td>Vestigingsplaats:</td><td>Winsum</td></tr></table>";
+  }
+  EXPECT_EQ(names(read(page)), (Row{"Archief", "Havenschap", "GGD Noord"}));
+}
+
+TEST(Cards, among_headings_that_are_labels_a_known_one_may_stand_once) {
+  auto const draft = read(
+      "<h2>Havenschap</h2><h3>Taakveld</h3><p>Energie</p><h3>Andere deelnemers</h3><p>Bedum</p>"
+      "<h3>Sinds</h3><p>2015</p>"
+      "<h2>Archief</h2><h3>Taakveld</h3><p>Cultuur</p><h3>Taken</h3><p>Papier bewaren</p>"
+      "<h3>Sinds</h3><p>2016</p>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Papier bewaren");
+}
+
+TEST(Cards, a_title_may_begin_with_a_legal_form_and_is_no_title_of_the_document) {
+  auto const card = [](std::string const& title, std::string const& name) {
+    return "<table><tr><td colspan=2>" + title + "</td></tr>" + name +
+           "<tr><td>Sinds</td><td>2015</td></tr><tr><td>Doel</td><td>Beheren</td></tr>"
+           "<tr><td>Contactpersoon</td><td>A. Bakker</td></tr></table>";
+  };
+  EXPECT_EQ(names(read(card("Stichting Streetwise", "") + card("Havenschap", ""))),
+            (Row{"Stichting Streetwise", "Havenschap"}));
+  std::string const name = "<tr><td>Samenwerking</td><td>Havenschap</td></tr>";
+  EXPECT_EQ(
+      names(read(card("Overzicht regelingen", name) + card("Overzicht regelingen", name))).front(),
+      "Havenschap");
+}

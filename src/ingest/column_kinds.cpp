@@ -56,8 +56,13 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
     if (!answers(table, c)) add(table.headers[c], 0, c);
   }
   auto const rows = std::min(sample, table.rows.size());
+  // Codes tell what they are by themselves; as words "NV" and "BV" are those of names.
+  std::vector<bool> codes;
+  for (std::size_t c = 0; c < out.columns; ++c) codes.push_back(holds_legal_codes(table, c));
   for (std::size_t r = 0; r < rows; ++r) {
-    for (std::size_t c = 0; c < out.columns; ++c) add(table.rows[r].cells[c].text, r + 1, c);
+    for (std::size_t c = 0; c < out.columns; ++c) {
+      if (!codes[c]) add(table.rows[r].cells[c].text, r + 1, c);
+    }
   }
   document.readable = true;
   document.raw_size = static_cast<std::uint32_t>(document.text.size());
@@ -169,6 +174,19 @@ void know_themes(HeadedTable const& table, std::vector<Kind>& kinds) {
   }
 }
 
+/// Without a column of names, organisations below "Met wie", one in each cell, are those with whom
+/// the municipality works together.
+void know_names(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  auto const parties = std::ranges::find(kinds, Kind::participants);
+  if (parties == kinds.end() || std::ranges::find(kinds, Kind::name) != kinds.end()) return;
+  auto const c = static_cast<std::size_t>(parties - kinds.begin());
+  bool const lists = std::ranges::any_of(table.rows, [&](HeadedRow const& row) {
+    return row.cells[c].text.find_first_of(",;\n") != std::string::npos;
+  });
+  if (!lists && told_by_words(table, c, {Kind::name}) >= mostly) *parties = Kind::name;
+}
+
 /// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
 void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
   for (std::size_t c = 0; c < kinds.size(); ++c) {
@@ -218,6 +236,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
     if (answers(table, c)) kinds[c] = Kind::extra;
   }
   know_legal_codes(table, kinds);
+  know_names(table, kinds);
   know_themes(table, kinds);
   know_nature(table, kinds);
   know_purpose(table, kinds);
@@ -237,12 +256,14 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   auto const odd = implausible_kinds(table, kinds, lexicon);
   // what the cells alone said, against the head
   auto const by_cells = [&](std::size_t c) {
-    return kinds[c] != weighed[c] && (kinds[c] == Kind::purpose || weighed[c] == Kind::nature);
+    return kinds[c] != weighed[c] &&
+           (kinds[c] == Kind::purpose || kinds[c] == Kind::name || weighed[c] == Kind::nature);
   };
   bool nameless = false;
   for (std::uint32_t c = 0; c < of.columns; ++c) {
     bool const empty = table.headers[c].empty();
-    doubted[c] = margins[c] < (empty ? clear_words : clear_head) || by_cells(c) || odd[c];
+    bool const unclear = margins[c] < (empty ? clear_words : clear_head);
+    doubted[c] = (unclear && !holds_legal_codes(table, c)) || by_cells(c) || odd[c];
     nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the

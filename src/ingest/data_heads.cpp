@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ingest/doubts.hpp"
 #include "ingest/headed.hpp"
 #include "text/fold.hpp"
 
@@ -23,11 +24,6 @@ bool data_head(Draft const& draft, std::size_t column) {
   return std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
     return column < row.cells.size() && text::fold(row.cells[column].text) == head;
   });
-}
-
-void doubt_cell(Cell& cell, std::string_view why) {
-  cell.confidence = std::min(cell.confidence, 0.4);
-  if (cell.doubts.empty()) cell.doubts.emplace_back(why);
 }
 
 bool small_start(std::string_view text) {

@@ -71,8 +71,10 @@ std::vector<Record> tabbed_records(std::vector<Line> const& lines, std::string_v
   std::uint32_t marks = 0;           // of a row
   std::uint32_t so_far = 0;
   bool several = false;
+  std::size_t going_on = 0;  // rows with lines below them
   auto const end_with_loose = [&] {
     auto& record = records.back();
+    going_on += loose.empty() ? 0 : 1;
     record.lines.insert(record.lines.end(), loose.begin(), loose.end());
     record.loose = !loose.empty();
     loose.clear();
@@ -99,9 +101,13 @@ std::vector<Record> tabbed_records(std::vector<Line> const& lines, std::string_v
     so_far += here;
     if (so_far > marks) return {};
   }
-  if (so_far != marks || !several || records.size() < 2) return {};
   auto const apart = [&](std::uint32_t i) { return lines[i].blank_before; };
-  if (std::ranges::none_of(loose, apart)) end_with_loose();
+  bool const ends_with_loose = std::ranges::none_of(loose, apart);
+  if (!records.empty() && ends_with_loose) end_with_loose();
+  // In nearly every row the last cell goes on: lines between rows are more than titles.
+  constexpr std::size_t least = 3;
+  bool const each = going_on >= least && going_on * 4 >= (records.size() - 1) * 3;
+  if (so_far != marks || !(several || each) || records.size() < 2) return {};
   return records;
 }
 

@@ -8,14 +8,10 @@
 
 namespace verband::ingest {
 
-namespace {
-
 void doubt_cell(Cell& cell, std::string_view why) {
   cell.confidence = std::min(cell.confidence, 0.4);
   if (cell.doubts.empty()) cell.doubts.emplace_back(why);
 }
-
-}  // namespace
 
 void doubt_cells(DraftRow& row, std::string_view why) {
   for (auto& cell : row.cells) doubt_cell(cell, why);
@@ -37,9 +33,11 @@ void doubt_thin_rows(Draft& draft) {
     bool const thin = draft.shape == Shape::table && columns >= least && others_full &&
                       filled(row) * 2 <= columns;
     if (!nameless && !thin) continue;
-    doubt_cells(row,
-                "In deze rij is veel leeg; misschien is het geen eigen rij. Vergelijk de rij met "
-                "het document.");
+    doubt_cells(row, nameless && !thin
+                         ? "Deze rij heeft geen naam; misschien is het geen eigen rij. Vergelijk "
+                           "de rij met het document."
+                         : "In deze rij is veel leeg; misschien is het geen eigen rij. Vergelijk "
+                           "de rij met het document.");
   }
 }
 

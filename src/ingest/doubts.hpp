@@ -16,6 +16,9 @@ namespace verband::ingest {
 // Lines above a table without a head: more are perhaps the begin of its first row, left out.
 inline constexpr std::size_t few_above = 4;
 
+/// Doubts a cell that has no doubt yet.
+void doubt_cell(Cell& cell, std::string_view why);
+
 /// Doubts all cells of a row.
 void doubt_cells(DraftRow& row, std::string_view why);
 

@@ -64,7 +64,7 @@ constexpr std::array head_lists{
         "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
         "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm*"},
     HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
-    HeadList{Kind::name, 0.6F, "samenwerking"},
+    HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
              "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "
@@ -79,7 +79,8 @@ constexpr std::array head_lists{
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
              "betalen betaalt kost kosten "
              "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
-    HeadList{Kind::money, 1.5F, "begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
+    HeadList{Kind::money, 1.5F,
+             "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
     HeadList{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
@@ -116,7 +117,7 @@ constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
                                   "onder",      "door",   "betrokken", "belangrijkste",
                                   "overige",    "andere", "ons",       "jaarlijkse",
                                   "statutaire", "meer",   "mee",       "hoog",
-                                  "geen"};
+                                  "geen",       "samen"};
 
 /// A pattern without its star.
 struct Pattern {

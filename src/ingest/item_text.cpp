@@ -103,6 +103,13 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
     return {text.substr(0, bracket + 1), text.substr(bracket + ended.size())};
   }
   for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
+    auto const at = text.find(")" + std::string{divider});
+    if (at >= longest_name) continue;
+    auto name = text.substr(0, at + 1);
+    if (std::string code; code_in(name, code))
+      return {text.substr(0, at + 1), text.substr(at + 1 + divider.size())};
+  }
+  for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
     auto const at = text.find(divider);
     if (at != std::string::npos && at > 2 && at < longest_name) {
       return {text.substr(0, at), text.substr(at + divider.size())};

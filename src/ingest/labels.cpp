@@ -57,12 +57,38 @@ std::optional<Field> perhaps_labelled(std::string_view text) {
   return std::pair{std::move(label), text::squeeze(text.substr(colon + 1))};
 }
 
+namespace {
+
+/// What stands before a dash and may be a label: "Partners – Almelo en Borne".
+std::optional<Field> dashed(std::string_view line) {
+  auto const text = std::string{line} + " ";  // a dash may end the line
+  constexpr std::ptrdiff_t most_blanks = 4;
+  for (std::string_view const dash : {" – ", " - "}) {
+    auto const at = text.find(dash);
+    if (at > longest_label) continue;
+    auto label = label_of(without_number(text.substr(0, at)));
+    if (label.size() < 3 || std::ranges::count(label, ' ') > most_blanks) continue;
+    return std::pair{std::move(label), text::squeeze(text.substr(at + dash.size()))};
+  }
+  return std::nullopt;
+}
+
+bool known(std::string_view label) {
+  return head_likeness(label) >= 1.0 && header_kind(label).has_value();
+}
+
+}  // namespace
+
 void Labels::hear(std::string_view line) {
   if (auto const bar = line.find(" | "); bar != std::string_view::npos) {
     hear(line.substr(bar + 3));
     line = line.substr(0, bar);
   }
-  if (auto const field = perhaps_labelled(line)) ++times_[text::fold(field->first)];
+  if (auto const field = perhaps_labelled(line)) {
+    ++times_[text::fold(field->first)];
+  } else if (auto const other = dashed(line)) {
+    dashes_ += ++times_[text::fold(other->first)] == 2 && known(other->first) ? 1 : 0;
+  }
 }
 
 void Labels::hear_apart(std::string_view text) {
@@ -75,6 +101,7 @@ void Labels::hear_apart(std::string_view text) {
 std::optional<Field> Labels::field(std::string_view line) const {
   if (auto known = labelled(line)) return known;
   auto field = perhaps_labelled(line);
+  if (!field && dashes_ > 0) field = dashed(line);
   if (!field) return std::nullopt;
   return returns(field->first) ? field : std::nullopt;
 }

@@ -59,7 +59,8 @@ class Labels {
 
  private:
   std::map<std::string, std::size_t, std::less<>> times_{};
-  std::size_t known_{};  // of those that return; all words known counts twice
+  std::size_t dashes_{};  // known labels that return before a dash: "Partners – Almelo"
+  std::size_t known_{};   // of those that return; all words known counts twice
 };
 
 }  // namespace verband::ingest

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/list_quality.hpp"
+#include "ingest/shape_lines.hpp"
 #include "model/wording.hpp"
 #include "text/fold.hpp"
 
@@ -50,16 +51,12 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   bool const any =
       std::ranges::any_of(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
   if (!any) return;
-  std::size_t legal = 0;
-  for (auto const& row : table.rows) {
-    auto const folded = text::fold(row.section);
-    legal += folded.find("regeling") != std::string::npos ||
-                     folded.find("stichting") != std::string::npos ||
-                     folded.find("vennootschap") != std::string::npos ||
-                     folded.find("vereniging") != std::string::npos
-                 ? 1
-                 : 0;
-  }
+  // "Publiekrechtelijk" says of many forms that it is one of those.
+  auto const legal =
+      static_cast<std::size_t>(std::ranges::count_if(table.rows, [](auto const& row) {
+        return legal_heading(row.section) &&
+               text::fold(row.section).find("rechtelijk") == std::string::npos;
+      }));
   auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
   if (has(list, kind)) kind = Kind::extra;
   list.columns.push_back({kind, "Kop in de tabel"});
@@ -162,6 +159,24 @@ std::set<std::string> names_in(PartnershipList const& list) {
 }
 
 }  // namespace
+
+bool alike(PartnershipList const& a, PartnershipList const& b) {
+  auto const same = [](ListColumn const& x, ListColumn const& y) {
+    return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
+  };
+  return (a.shape == Shape::cards) == (b.shape == Shape::cards) &&
+         std::ranges::equal(a.columns, b.columns, same);
+}
+
+bool part_of(PartnershipList const& card, PartnershipList const& other) {
+  auto const in_other = [&](ListColumn const& one) {
+    return std::ranges::any_of(other.columns, [&](ListColumn const& each) {
+      return text::fold(each.header) == text::fold(one.header);
+    });
+  };
+  return card.shape == Shape::cards && other.shape == Shape::cards &&
+         std::ranges::all_of(card.columns, in_other);
+}
 
 bool repeats(PartnershipList const& list, PartnershipList const& other) {
   auto const names = names_in(list);

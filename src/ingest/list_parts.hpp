@@ -27,6 +27,12 @@ bool names_party(std::string_view text, text::Lexicon const& lexicon);
 /// a doubt.
 void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
 
+/// Two tables with the same columns are one list in parts, whatever names return in it.
+bool alike(PartnershipList const& a, PartnershipList const& b);
+
+/// A card with fewer fields than another is of the same list.
+bool part_of(PartnershipList const& card, PartnershipList const& other);
+
 /// True when the second tells of the same partnerships again.
 bool repeats(PartnershipList const& list, PartnershipList const& other);
 

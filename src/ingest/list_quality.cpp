@@ -117,10 +117,15 @@ bool tells_of_partnerships(PartnershipList const& list) {
   if (list.shape != Shape::table && list.shape != Shape::long_form) return true;
   if (list.headed) {
     // The head itself must speak of partnerships or of who takes part.
-    bool const said = std::ranges::any_of(list.columns, [](ListColumn const& one) {
-      return (one.kind == Kind::name || one.kind == Kind::participants) &&
-             speaks_for(one.header, one.kind);
-    });
+    bool said = false;
+    for (std::size_t c = 0; c < list.columns.size(); ++c) {
+      auto const& [kind, header] = list.columns[c];
+      said =
+          said || ((kind == Kind::name || kind == Kind::participants) && speaks_for(header, kind));
+      // "Met wie" over names of organisations: the list is told from the municipality's side.
+      said = said || (kind == Kind::name && speaks_for(header, Kind::participants) &&
+                      names_organisations(list, c));
+    }
     return (said && (told >= 1 || beside >= 2)) || told >= 3 || lists_partnerships(list);
   }
   return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;

@@ -90,6 +90,12 @@ TEST(Cards, what_follows_the_last_card_is_no_field_of_it) {
   }
   auto const draft = read(page + "<p>Bel ons: 0592 123456</p>");
   EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers"}));
+  ASSERT_FALSE(draft.rows[2].cells[2].doubts.empty());
+  EXPECT_NE(draft.rows[2].cells[2].doubts[0].find("Bel ons"), std::string::npos);
+  EXPECT_NE(draft.shape_reason.find("„Deelnemers: …”"), std::string::npos);
+  auto const formed = read("<h1>Stichtingen</h1>" + page);
+  EXPECT_EQ(heads(formed).back(), "Kop boven de kaart");
+  EXPECT_NE(formed.shape_reason.find("„Deelnemers: …”"), std::string::npos);
 }
 
 TEST(Cards, a_label_may_have_several_columns_beside_it_or_its_text_below_it) {
@@ -294,4 +300,137 @@ TEST(Lists, labels_without_marking_have_a_text_below_them) {
   // The heads of a table that return on each page stand right below each other.
   std::string const page = "<p>Naam</p><p>Doel</p><p>Deelnemers</p><p>Havendienst</p><p>havens</p>";
   EXPECT_TRUE(read("<html><body>" + page + page + "</body></html>").rows.empty());
+}
+
+TEST(Lists, names_and_texts_take_turns_under_the_headings_of_a_text_of_lines) {
+  auto const draft = read(
+      "Overzicht\n\nPeildatum is 1 januari.\n\n1. Centrumregeling\n\n"
+      "Archief Fivelingo en Noordelijk Groningen (AFNG)\nBewaren van oude stukken\n\n"
+      "2. Regeling zonder meer\n\n"
+      "GGD Noord\nGezondheid bewaken\n\nHavenschap Eemsmond\nHavens beheren en verhuren\n\n"
+      "Aldus vastgesteld door de raad.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Archief Fivelingo en Noordelijk Groningen (AFNG)",
+                                       "Bewaren van oude stukken", "Centrumregeling"}));
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Havenschap Eemsmond", "Havens beheren en verhuren", "Regeling zonder meer"}));
+}
+
+TEST(Lists, a_line_below_the_last_item_is_no_part_of_it_where_lines_are_whole) {
+  auto const draft = read(
+      "Overzicht\n\n1. GGD Noord (GR)\n2. Havenschap Eemsmond (NV)\n3. Archief Fivelingo (GR)\n"
+      "Bedragen zijn afgerond.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Fivelingo", "", "GR"}));
+}
+
+TEST(Labels, a_dash_divides_a_label_that_returns) {
+  auto const draft = read(
+      "Overzicht\n\n1. GGD Noord\n\nActiviteiten – De gezondheid van de inwoners bewaken\n"
+      "Samen met – Bedum en Winsum\nBestuurlijk trekker –\n\n"
+      "2. Havenschap Eemsmond\n\nActiviteiten – Havens beheren en verhuren aan bedrijven\nSamen "
+      "met – Delfzijl\n"
+      "Bestuurlijk trekker – A. Bakker\n\n"
+      "3. Archief Fivelingo\n\nActiviteiten – Oude stukken bewaren en laten zien\nSamen met – "
+      "Loppersum\n");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Activiteiten", "Samen met", "Bestuurlijk trekker"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Havenschap Eemsmond", "Havens beheren en verhuren aan bedrijven", "Delfzijl",
+                 "A. Bakker"}));
+}
+
+TEST(Cards, chapters_of_which_few_have_a_name_are_no_cards) {
+  std::string const told = "<p>De kosten van het groen stegen licht.</p>";
+  EXPECT_TRUE(read("<h2>Deelnemers</h2>" + told + "<h2>Deelnemers</h2>" + told +
+                   "<h2>Wat gaan we doen?</h2>" + told + "<h2>Wat gaan we doen?</h2>" + told +
+                   "<h2>Samenwerking</h2>" + told)
+                  .rows.empty());
+}
+
+TEST(Lists, behind_the_code_of_a_name_the_text_begins) {
+  auto const draft = read(
+      "<ol><li>GGD Noord (GR) – Zorgen voor de gezondheid: van jong tot oud</li>"
+      "<li>Havenschap (NV) – Havens beheren</li><li>Archief (GR) – Stukken bewaren</li></ol>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "Zorgen voor de gezondheid: van jong tot oud", "GR"}));
+}
+
+TEST(Cards, labels_may_have_white_behind_them_and_texts_go_on_further_in) {
+  auto const draft = read(
+      "Paragraaf\n\nVeiligheidsregio Noord\nDoel          Brandweerzorg en rampen\n"
+      "Deelnemers    Bedum, Winsum,\n              Loppersum\nBelang        1 van 9 stemmen\n\n"
+      "Havenschap Eemsmond\nDoel          Havens beheren\nDeelnemers    Delfzijl\n"
+      "Belang        geen\n");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers", "Belang"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Veiligheidsregio Noord", "Brandweerzorg en rampen",
+                                       "Bedum, Winsum, Loppersum", "1 van 9 stemmen"}));
+}
+
+TEST(Cards, text_below_a_card_that_no_field_has_is_told) {
+  std::string text = "Overzicht\n\n";
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    text += name + "\n\nDoel: zorgen voor alle inwoners\nDeelnemers: gemeenten Bedum en Winsum\n";
+    text += name == "Havenschap" ? "Geen zetel\n\n" : "\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_FALSE(draft.rows[0].cells[2].doubts.empty());
+  EXPECT_NE(draft.rows[0].cells[2].doubts[0].find("Geen zetel"), std::string::npos);
+  EXPECT_TRUE(draft.rows[1].cells[2].doubts.empty());
+}
+
+TEST(Lists, regelingen_is_a_heading_of_items) {
+  auto const draft = read(
+      "# Deelnemingen\n\n- **Vitens NV**: drinkwater\n- **BNG Bank NV**: bankzaken\n\n"
+      "# Regelingen\n\n- **Meerinzicht**: bedrijfsvoering\n- **GGD Noord**: gezondheid\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Meerinzicht", "bedrijfsvoering", "Regelingen"}));
+}
+
+TEST(Lists, items_like_those_of_the_list_that_are_not_read_are_told) {
+  std::string const list =
+      "# Stichtingen\n\n- **Vitens**: drinkwater\n- **BNG Bank**: bankzaken\n- **Delta**: werk\n\n";
+  auto const told = [](Draft const& draft) {
+    return std::ranges::count(draft.findings, "lines-between-rows", &Finding::code);
+  };
+  auto const draft = read(list + "# Overig\n\n- **Meerinzicht**: bedrijfsvoering\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(told(draft), 1);
+  EXPECT_EQ(told(read(list + "# Agenda\n\n- Opening\n- Rondvraag\n")), 0);
+}
+
+TEST(Cards, a_text_below_an_empty_label_is_doubted_where_texts_stand_beside_theirs) {
+  std::string text = "Overzicht\n\n";
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    text += name + "\n\nDoel: zorgen voor alle inwoners\nDeelnemers: gemeenten Bedum en Winsum\n";
+    text += name == "Archief" ? "Risico:\nBedragen zijn afgerond.\n" : "Risico: laag\n\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_FALSE(draft.rows[2].cells[3].doubts.empty());
+  EXPECT_TRUE(draft.rows[1].cells[3].doubts.empty());
+}
+
+TEST(Cards, where_titles_have_a_level_of_their_own_any_heading_below_them_is_a_label) {
+  std::string page;
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    page += "<h2>" + name + "</h2><h3>Taakveld</h3><p>Economie</p><h3>Deelnemers</h3><p>Bedum</p>";
+    if (name == "Havenschap") page += "<h3>Kengetal</h3><p>12</p>";
+  }
+  auto const draft = read(page);
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Taakveld", "Deelnemers", "Kengetal"}));
+  EXPECT_EQ(draft.rows.size(), 3U);
+}
+
+TEST(Lists, two_headings_with_a_text_below_a_legal_form_are_a_list) {
+  auto const draft = read(
+      "<h1>Overzicht</h1><h2>1. Openbaar lichaam</h2><h3>Veiligheidsregio Utrecht</h3>"
+      "<p>Brandweerzorg</p><h3>Werkcentrum Lekstroom</h3><p>Werk en inkomen</p>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Werkcentrum Lekstroom", "Werk en inkomen", "Openbaar lichaam"}));
+  EXPECT_TRUE(read("<h2>Stichtingen</h2><ul><li>Besluit</li><li>Planning</li></ul>").rows.empty());
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ingest/head_words.hpp"
+#include "ingest/read/budget.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -31,11 +32,11 @@ std::string listed(Draft const& draft) {
 
 }  // namespace
 
-std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
-                                       Draft const& draft) {
+NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
   constexpr std::size_t most = 2000;  // names: each is sought in the whole list
   std::size_t sought = 0;
-  std::vector<std::string> found;
+  NamesOutside out;
+  auto& found = out.names;
   auto const known = listed(draft);
   for (auto const& paragraph : paragraphs) {
     auto const line = text::squeeze(paragraph.text);
@@ -47,7 +48,10 @@ std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
                                                         next - std::min(end + 1, next));
       bool const begins = std::ranges::find(beginnings, word) != beginnings.end();
       if (begins && capital(behind)) {
-        if (++sought > most) return found;
+        if (++sought > most) {
+          out.all = false;
+          return out;
+        }
         auto name = line.substr(at, next - at);
         while (!name.empty() && name.find_last_of(".,;:)") + 1 == name.size()) name.pop_back();
         bool const outside = known.find(text::fold(name)) == std::string::npos;
@@ -56,7 +60,32 @@ std::vector<std::string> names_outside(std::vector<Paragraph> const& paragraphs,
       at = end + 1;
     }
   }
-  return found;
+  return out;
+}
+
+std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
+  constexpr std::size_t shown = 60;  // letters
+  std::vector<std::string> found;
+  auto const known = listed(draft);
+  std::size_t read = 0;
+  bool bold = false;  // the items of the list begin in bold
+  for (auto const& each : paragraphs) {
+    if (!each.item) continue;
+    auto const text = text::fold(text::squeeze(each.text));
+    auto const words = text.substr(0, text.find_first_of("(:;,.", 3));
+    if (known.find(text::squeeze(words)) != std::string::npos) {
+      ++read;
+      bold = bold || each.lead > 0;
+    } else if (read > 0 && (each.lead > 0) == bold && each.indent == 0) {
+      auto const line = text::squeeze(each.text);
+      found.push_back(line.size() <= shown ? line : line.substr(0, line.rfind(' ', shown)) + " …");
+    }
+  }
+  if (found.empty() || found.size() > read) return std::nullopt;
+  return doubt("lines-between-rows",
+               "In het document staan onderdelen die op de lijst lijken en niet zijn gelezen (" +
+                   std::to_string(found.size()) + "): „" + found.front() +
+                   "”. Kijk of zij erbij horen.");
 }
 
 }  // namespace verband::ingest

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/head_words.hpp"
+#include "ingest/list_parts.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -13,9 +14,11 @@ constexpr float telling = 0.5F;     // nats: a word that says what kind of colum
 constexpr std::size_t few = 3;      // filled cells below which a column tells nothing
 constexpr double hardly_any = 0.3;  // of the cells
 
-/// The share of the filled cells of a column of which this holds; 1 when hardly any is filled.
+/// The share of the filled cells of a column of which this holds; `unknown` when hardly any is
+/// filled.
 template <typename Holds>
-double share(HeadedTable const& table, std::size_t column, Holds const& holds) {
+double share(HeadedTable const& table, std::size_t column, Holds const& holds,
+             double unknown = 1.0) {
   std::size_t filled = 0;
   std::size_t found = 0;
   for (auto const& row : table.rows) {
@@ -24,7 +27,7 @@ double share(HeadedTable const& table, std::size_t column, Holds const& holds) {
     ++filled;
     found += holds(text) ? 1 : 0;
   }
-  return filled < few ? 1.0 : static_cast<double>(found) / static_cast<double>(filled);
+  return filled < few ? unknown : static_cast<double>(found) / static_cast<double>(filled);
 }
 
 bool tells(std::string const& text, std::initializer_list<Kind> kinds) {
@@ -39,9 +42,16 @@ bool tells(std::string const& text, std::initializer_list<Kind> kinds) {
 
 bool figure(std::string const& text) { return text.find_first_of("0123456789") != text.npos; }
 
-/// True for a text with an organisation in it: a known name, a kind of party, or a count.
+bool sentence(std::string const& text) {
+  constexpr std::size_t long_for_a_name = 9;  // words
+  return text.ends_with('.') && words_of(text).size() >= long_for_a_name;
+}
+
+}  // namespace
+
 bool tells_parties(std::string const& text, text::Lexicon const& lexicon) {
   if (figure(text) || tells(text, {Kind::participants, Kind::name, Kind::legal_form})) return true;
+  if (names_party(text, lexicon)) return true;
   std::string words;
   for (auto const& word : words_of(text)) words += word + " ";
   auto const folded = text::fold(words) + " ";
@@ -56,12 +66,7 @@ bool tells_parties(std::string const& text, text::Lexicon const& lexicon) {
   return false;
 }
 
-bool sentence(std::string const& text) {
-  constexpr std::size_t long_for_a_name = 9;  // words
-  return text.ends_with('.') && words_of(text).size() >= long_for_a_name;
-}
-
-}  // namespace
+bool tells_form(std::string const& text) { return tells(text, {Kind::nature, Kind::legal_form}); }
 
 double told_by_words(HeadedTable const& table, std::size_t column,
                      std::initializer_list<Kind> kinds) {
@@ -80,7 +85,7 @@ std::vector<bool> implausible_kinds(HeadedTable const& table, std::vector<Kind> 
                    }) < hardly_any;
         break;
       case Kind::name:
-        found[c] = share(table, c, sentence) > hardly_any && share(table, c, sentence) < 1.0;
+        found[c] = share(table, c, sentence, 0.0) > hardly_any;
         break;
       case Kind::policy_area:  // without a column of tasks these may well be the tasks
         found[c] = !purpose && holds_texts(table, c);

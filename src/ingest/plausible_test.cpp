@@ -64,6 +64,24 @@ TEST(Plausible, a_row_that_is_half_empty_among_full_ones_or_has_no_name_is_doubt
   ASSERT_EQ(draft.rows.size(), 4U);
   EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
   EXPECT_TRUE(draft.rows[2].cells[0].doubts.empty());
+  auto const nameless = read(
+      "Naam regeling;Doel;Deelnemers;Vorm\n"
+      "Havendienst Noord;Beheer van havens;gemeenten;GR\n"
+      "Archiefdienst Noord;Bewaren van stukken;gemeenten;GR\n"
+      ";Ophalen van afval;gemeenten;GR\n");
+  ASSERT_EQ(nameless.rows.size(), 3U);
+  EXPECT_TRUE(nameless.rows[2].cells[1].doubts.front().starts_with("Deze rij heeft geen naam"));
+}
+
+TEST(Plausible, names_that_are_all_sentences_are_doubted) {
+  std::string text = "Partij;Doel;Deelnemers\n";
+  for (std::string const what : {"havens", "afval", "stukken", "wegen"}) {
+    text += "De dienst voor het beheer van " + what +
+            " die voor alle gemeenten werkt.;beheer van " + what + ";gemeenten\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(role(draft, 0), ColumnRole::name);
+  EXPECT_TRUE(doubted(draft)[0]);
 }
 
 TEST(Plausible, names_outside_the_table_are_told) {
@@ -74,7 +92,30 @@ TEST(Plausible, names_outside_the_table_are_told) {
     return std::ranges::count(draft.findings, "names-outside-list", &Finding::code);
   };
   EXPECT_EQ(told(read(table + "\nOok werken wij samen in de Stichting Groene Hart.\n")), 1);
+  std::string many = table + "\n";
+  for (int i = 0; i < 2001; ++i) many += "Ook de Stichting Haven. ";
+  EXPECT_EQ(told(read(many)), 1);  // not all names were sought
   EXPECT_EQ(told(read(table + "\nDe Stichting Haven en een stichting bestaan lang.\n")), 0);
+}
+
+TEST(Plausible, codes_without_a_head_are_legal_forms_and_no_names) {
+  auto const draft = read(
+      "Overzicht;;\nHavendienst Noord;vijf gemeenten;GR\nStichting Zuid;gemeenten;ST\n"
+      "Wadinko;gemeenten en provincie;NV\nWarmtebedrijf;twee gemeenten;BV\n");
+  ASSERT_EQ(draft.rows.size(), 4U);  // the title is no row
+  EXPECT_EQ(role(draft, 0), ColumnRole::name);
+  EXPECT_EQ(role(draft, 2), ColumnRole::legal_form);
+  EXPECT_FALSE(doubted(draft)[2]);
+}
+
+TEST(Plausible, with_whom_may_be_the_names_of_the_list) {
+  auto const draft = read(
+      "Met wie;Waarom doen we mee;Kosten\nCirculus;Afval ophalen;1,2 mln\n"
+      "Veiligheidsregio Noord;Brandweer en rampen;2,4 mln\n"
+      "Stichting Toerisme;Toeristen trekken;50.000\nOmgevingsdienst Noord;Vergunningen;800.000\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(role(draft, 0), ColumnRole::name);
+  EXPECT_TRUE(doubted(draft)[0]);
 }
 
 TEST(Plausible, a_status_of_the_file_is_no_nature) {

@@ -14,6 +14,7 @@
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
 #include "ingest/layout.hpp"
+#include "ingest/odd_list.hpp"
 #include "ingest/paragraphs.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/proof.hpp"
@@ -146,23 +147,26 @@ bool tells_of_partnerships(Draft const& draft) {
   return false;
 }
 
-/// True when fewer than half of the rows have a name, or what stands there is sentences.
-bool nameless(Draft const& draft) {
+/// True when fewer than half of the rows have a name: what stands there is sentences, or, without a
+/// head that says that they are names, heads or figures.
+bool nameless(Draft const& draft, bool header) {
   auto const column = column_of(draft, ColumnRole::name);
   auto const named = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
     if (!column || *column >= row.cells.size()) return false;
     auto const& name = row.cells[*column].text;
-    return name.size() > 2 && !is_told(name);
+    return name.size() > 2 && !is_told(name) && (header || odd_name(name).empty());
   });
   return static_cast<std::size_t>(named) * 2 < draft.rows.size();
 }
 
-/// Tells of text between the rows that no cell has: nothing of a document goes unsaid.
-void tell_lines_between(Draft& draft, Source const& source, Decoding const& decoding) {
+/// Tells of text between the head and the last row that no cell has: nothing of a document goes
+/// unsaid.
+void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& head,
+                        Decoding const& decoding) {
   std::vector<bool> read(source.lines.size());
   std::uint32_t first = static_cast<std::uint32_t>(source.lines.size());
   std::uint32_t last = 0;
-  for (auto const& row : decoding.rows) {
+  auto const hear = [&](DecodedRow const& row) {
     for (auto const& cell : row) {
       for (auto const& piece : cell.pieces) {
         read[piece.line] = true;
@@ -170,7 +174,9 @@ void tell_lines_between(Draft& draft, Source const& source, Decoding const& deco
         last = std::max(last, piece.line);
       }
     }
-  }
+  };
+  hear(head);
+  std::ranges::for_each(decoding.rows, hear);
   std::string text;
   std::size_t lines = 0;
   for (auto i = first; i < last; ++i) {
@@ -195,7 +201,7 @@ void report(Draft& draft, bool header) {
   bool const loose = !header && draft.dialect == Dialect::unknown;
   bool const silent =
       (loose || draft.rows.size() < (header ? 3U : 6U)) && !tells_of_partnerships(draft);
-  bool const plain = few || silent || nameless(draft);
+  bool const plain = few || silent || nameless(draft, header);
   if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();
@@ -420,7 +426,9 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   report(draft, header.has_value());
   // In the dialects of pdftotext heads and titles of pages are left out there.
   bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;
-  if (in_order && !draft.rows.empty()) tell_lines_between(draft, source, table.decoding);
+  if (in_order && !draft.rows.empty()) {
+    tell_lines_between(draft, source, header ? header->cells : DecodedRow{}, table.decoding);
+  }
   // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
   // its title looks like one, and read as a table it would be fewer rows of several items each.
   bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
@@ -533,6 +541,7 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
                    ? read_pdf_document(bytes, knowledge, options)
                    : draft_of(read_contents(kind, bytes, {}), knowledge.lexicon, options.columns);
   draft.format = name(kind);
+  doubt_odd_list(draft, knowledge.lexicon);
   return draft;
 }
 

@@ -147,10 +147,24 @@ TEST(Read, cells_of_several_paragraphs_copied_with_tabs_are_one_cell) {
   EXPECT_FALSE(draft.rows[2].cells[0].doubts.empty());
 }
 
+TEST(Read, a_last_cell_that_goes_on_in_every_row_of_a_table_with_tabs_is_read) {
+  auto const draft = read(
+      "Naam\tDeelnemers\tDoel\nGGD Noord\tHaren, Assen\tGezondheid\nvan de inwoners\n"
+      "Archief Zuid\tHaren\tBewaren\nvan oude stukken\n"
+      "Havenschap\tDelfzijl\tBeheren\nvan de havens\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[1].cells[2].text, "Bewaren van oude stukken");
+  EXPECT_FALSE(draft.rows[1].cells[2].doubts.empty());
+}
+
 TEST(Read, a_line_between_rows_that_no_cell_has_is_told) {
   std::string const head = "Naam\tDeelnemers\tAard\nGGD Noord\tHaren, Assen\tVerplicht\n";
   std::string const rest = "Archief Zuid\tHaren\tVrijwillig\nHavenschap\tDelfzijl\tVrijwillig\tx\n";
   EXPECT_TRUE(has(read(head + "Een regel zonder tab\n" + rest), "lines-between-rows"));
+  EXPECT_TRUE(has(read("Naam\tDeelnemers\tAard\nStand van 1 januari\n"
+                       "GGD Noord\tHaren, Assen\tVerplicht\n" +
+                       rest),
+                  "lines-between-rows"));
   EXPECT_FALSE(has(read(head + rest), "lines-between-rows"));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/doubts.hpp"
 #include "ingest/headed.hpp"
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
@@ -39,6 +40,15 @@ void Records::go_on(Cell const& more, bool apart) {
   add_text(now_.back().second, more, "\n");
 }
 
+void Records::miss(std::string_view text) {
+  if (now_.empty()) return;
+  constexpr std::size_t shown = 60;
+  auto line = text::squeeze(text);
+  if (line.size() > shown) line = line.substr(0, line.rfind(' ', shown)) + " …";
+  doubt_cell(now_.back().second, "Hieronder staat tekst die niet is gelezen: „" + line +
+                                     "”. Kijk of die bij deze kaart hoort.");
+}
+
 void Records::close() {
   if (open_ && !now_.empty()) {
     records_.push_back({std::move(title_), std::move(now_), page_, std::move(form_)});
@@ -60,7 +70,11 @@ void Records::drop_trailer() {
     bool const elsewhere = std::any_of(records_.begin(), records_.end() - 1,
                                        [&](Record const& one) { return one.has(label); });
     if (elsewhere || header_kind(label)) return;
+    auto const why = "Onder de laatste kaart staat nog „" + label +
+                     "”; dat is niet gelezen. Kijk of "
+                     "het bij deze kaart hoort.";
     last.fields.pop_back();
+    doubt_cell(last.fields.back().second, why);
   }
 }
 
@@ -101,9 +115,7 @@ void Records::drop_ending() {
   auto& cell = records_.back().fields.back().second;
   cell.text = until_then_;
   cell.repairs.clear();
-  cell.confidence = std::min(cell.confidence, 0.4);
-  cell.doubts.emplace_back(
-      "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
+  doubt_cell(cell, "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
 }
 
 std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards) {
@@ -176,12 +188,16 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   }
   if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
   if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
-  // A paper with the same headings in each chapter has sentences where names would stand.
+  // A paper with the same headings in each chapter has sentences where names would stand, or none.
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
-  auto const sentences = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
-    return is_told(row.cells[static_cast<std::size_t>(name - list.columns.begin())].text);
-  });
-  if (static_cast<std::size_t>(sentences) * 2 >= list.rows.size()) return std::nullopt;
+  auto const at = static_cast<std::size_t>(name - list.columns.begin());
+  std::size_t named = 0;
+  std::size_t sentences = 0;
+  for (auto const& row : list.rows) {
+    named += row.cells[at].text.empty() ? 0 : 1;
+    sentences += is_told(row.cells[at].text) ? 1 : 0;
+  }
+  if (sentences * 2 >= named || named * 2 < list.rows.size()) return std::nullopt;
   return list;
 }
 

@@ -25,6 +25,8 @@ class Records {
   }
   /// More text of the last field, on a line of its own; `apart` = in another paragraph.
   void go_on(Cell const& more, bool apart = false);
+  /// Doubts the last field: below it stands a text that is no part of any record.
+  void miss(std::string_view text);
   bool any_field() const { return !now_.empty(); }
 
   /// The records as rows under the labels of all of them together; nothing when there are fewer

@@ -2,8 +2,10 @@
 // Records of labels and texts in tables.
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
+#include "ingest/head_words.hpp"
 #include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
@@ -36,20 +38,22 @@ bool may_be_wide(HeadedTable const& table) {
   return labels >= least && labels * 10 >= filled * 6 && single * 2 >= filled;
 }
 
-/// True for a row of nothing but labels.
+std::ptrdiff_t filled(std::span<GridCell const> cells) {
+  return std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); });
+}
+
+/// True for a row of nothing but labels; a legal form alone is a heading inside a table.
 bool label_row(HeadedRow const& row) {
   bool any = false;
+  std::size_t headings = 0;
   for (auto const& cell : row.cells) {
     if (cell.text.empty()) continue;
     auto const label = label_of(cell.text);
     if (head_likeness(label) < 1.0 || !is_label(label)) return false;
     any = true;
+    headings += legal_heading(cell.text) ? 1 : 0;
   }
-  return any;
-}
-
-std::ptrdiff_t filled(GridRow const& row) {
-  return std::ranges::count_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
+  return any && (headings == 0 || filled(row.cells) > 1);
 }
 
 /// A form with its labels above the texts, each row of labels another one: as labels and texts.
@@ -73,8 +77,8 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
       }
       continue;
     }
-    bool const alone = labels != nullptr && filled(*labels) < 2;
-    if (alone && filled(row) == 0) continue;
+    bool const alone = labels != nullptr && filled(labels->cells) < 2;
+    if (alone && filled(row.cells) == 0) continue;
     if (labels == nullptr || ++below > most_below) return std::nullopt;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       auto label = labels->cells[c];
@@ -107,6 +111,15 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
   }
   table.rows = std::move(rows);
   return table;
+}
+
+/// What a text above a card calls it: nothing when it is a sentence, a question, or the title of
+/// the document: "Overzicht regelingen".
+std::string card_title(std::string_view text) {
+  auto title = without_number(text);
+  auto const words = words_of(title);
+  bool const none = words.empty() || is_told(text) || title.ends_with('?') || title_word(words[0]);
+  return none ? std::string{} : title;
 }
 
 /// A card of a label and several columns, of which most rows have one text, as labels and texts:
@@ -212,14 +225,16 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
       records.go_on(as_cell(pair.text));
       continue;
     }
-    // A label without a text is no title.
-    bool const titled = pair.row.section != section && !told(label_of(pair.row.section));
+    // A label without a text is no title; "Stichting Aves" is one, although a head may begin so.
+    auto const alone = label_of(pair.row.section);
+    bool const label_alone =
+        told(alone) && (head_likeness(alone) >= 1.0 || heard.returns(without_number(alone)));
+    bool const titled = pair.row.section != section && !label_alone;
     if (!records.open() || titled || text::fold(label) == first) {
-      section = told(label_of(pair.row.section)) ? std::string{} : pair.row.section;
-      records.begin(!section.empty()                             ? without_number(section)
-                    : &pair == &pairs.front() && !is_told(above) ? without_number(above)
-                                                                 : std::string{},
-                    pair.label.place, pair.row.page);
+      section = label_alone ? std::string{} : pair.row.section;
+      bool const first_pair = &pair == &pairs.front();
+      records.begin(card_title(section.empty() && first_pair ? above : section), pair.label.place,
+                    pair.row.page);
       first = text::fold(label);
     }
     records.add(label, as_cell(pair.text));

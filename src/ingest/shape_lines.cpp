@@ -4,11 +4,17 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "ingest/head_words.hpp"
+#include "ingest/headed.hpp"
+#include "ingest/header.hpp"
 #include "ingest/item_text.hpp"
+#include "ingest/joins.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/shapes.hpp"
+#include "ingest/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -48,7 +54,7 @@ bool names_one(std::string_view line, std::string_view until, std::string_view f
 }  // namespace
 
 bool legal_heading(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> forms{"gemeenschappelijke regeling",
+  static constexpr std::array<std::string_view, 25> forms{"gemeenschappelijke regeling",
                                                           "stichting",
                                                           "vereniging",
                                                           "vennootschap",
@@ -66,6 +72,11 @@ bool legal_heading(std::string_view text) {
                                                           "overige verbonden",
                                                           "netwerk",
                                                           "lichte regeling",
+                                                          "regeling zonder meer",
+                                                          "gemeenschappelijk orgaan",
+                                                          "gemeenschappelijke organen",
+                                                          "bestuursovereenkomst",
+                                                          "samenwerkingsovereenkomst",
                                                           "dienstverleningsovereenkomst",
                                                           "overige samenwerking"};
   auto const line = without_number(text);
@@ -150,38 +161,128 @@ std::vector<Paragraph> only_column(Grid const& grid) {
   return lines;
 }
 
+namespace {
+
+/// "Doel        Havens beheren": what stands before white and may be a label, and the text.
+std::optional<Field> spaced(std::string_view line) {
+  if (line.empty() || line.front() < 'A' || line.front() > 'Z') return std::nullopt;
+  constexpr std::size_t longest = 30;
+  constexpr std::string_view white = "   ";
+  auto const gap = std::min(line.find(white), line.find('\t'));
+  if (gap > longest) return std::nullopt;
+  auto const text = line.find_first_not_of(" \t", gap);
+  // Several texts beside each other are the row of a table.
+  bool const row = text != std::string_view::npos && line.find(white, text) < line.size() - 3;
+  if (row) return std::nullopt;
+  return std::pair{text::squeeze(line.substr(0, gap)), text::squeeze(line.substr(gap))};
+}
+
+/// A text in which labels return before white, of which two or more are known, with a colon behind
+/// each; what stands below such a text, further in, goes on with it. Any other text as it is.
+class Spaced {
+ public:
+  explicit Spaced(std::string_view text) {
+    std::size_t known = 0;
+    for (auto const line : text_lines(text)) {
+      auto const field = spaced(line);
+      if (!field) continue;
+      bool const again = ++times_[text::fold(field->first)] == 2;
+      known += again && head_likeness(field->first) >= 1.0 && header_kind(field->first) ? 1 : 0;
+    }
+    any_ = known >= 2;
+  }
+
+  std::string line(std::string_view line) const {
+    auto field = any_ ? spaced(line) : std::nullopt;
+    auto const found = field ? times_.find(text::fold(field->first)) : times_.end();
+    bool const label = found != times_.end() && found->second >= 2;
+    return label ? field->first + ": " + field->second : text::squeeze(line);
+  }
+  /// True for a line that stands further in.
+  bool goes_on(std::string_view line) const { return any_ && line.starts_with("    "); }
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> times_{};
+  bool any_{};
+};
+
+/// How lines follow each other in a text: whether a line that ends where it does ends a paragraph.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) {
+    auto const lines = text_lines(text);
+    for (auto const line : lines) {
+      labels_.hear(text::squeeze(line));
+      width_ = std::max(width_, line.size());
+    }
+    std::size_t followed = 0;
+    std::size_t full = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      if (text::squeeze(lines[i]).empty() || text::squeeze(lines[i + 1]).empty()) continue;
+      if (begins(text::squeeze(lines[i + 1]))) continue;
+      ++followed;
+      full += (lines[i].size() + first_word(lines[i + 1])) * 10 > width_ * 9 ? 1 : 0;
+    }
+    // Lines are broken at some 60 to 100 letters; at another width more of them must show it.
+    constexpr std::size_t narrowest = 60;
+    constexpr std::size_t widest = 100;
+    bool const usual = width_ >= narrowest && width_ <= widest;
+    wrapped_ = full >= (usual ? 2U : 3U) && full * 3 >= followed;
+  }
+
+  /// True for a line that begins something by what it says.
+  bool begins(std::string const& line) const {
+    std::string rest;
+    return labels_.field(line) || item({.text = line}, rest) || coded_line(line) || legend(line);
+  }
+
+  /// True when no paragraph goes on behind a line: the next word had had ample room, or the lines
+  /// of this text are whole paragraphs.
+  bool ended(std::string_view line, std::string_view next) const {
+    bool const room = (line.size() + 1 + first_word(next)) * 3 < width_ * 2;
+    bool const small = !next.empty() && small_letter(next[0]);
+    auto const words = words_of(line);
+    bool const open = line.ends_with(',') ||
+                      (!line.ends_with('.') && !words.empty() && leaves_open(words.back()));
+    return room || (!wrapped_ && !small && !open);
+  }
+
+ private:
+  static std::size_t first_word(std::string_view line) {
+    return std::min(line.find(' '), line.size());
+  }
+
+  Labels labels_{};
+  std::size_t width_{};
+  bool wrapped_{};
+};
+
+}  // namespace
+
 std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
   std::vector<Paragraph> made;
-  Labels labels;
-  std::size_t width = 0;
-  for (auto const line : text_lines(document.text)) {
-    labels.hear(text::squeeze(line));
-    width = std::max(width, line.size());
-  }
+  LineEnds const ends{document.text};
+  Spaced const columns{document.text};
   bool apart = true;
-  std::size_t before = 0;  // how long the last line is
+  std::string_view before;  // the last line
   std::uint32_t page = 1;
   for (std::size_t begin = 0; begin < document.text.size();) {
     auto const end = std::min(document.text.find('\n', begin), document.text.size());
     auto const line = std::string_view{document.text}.substr(begin, end - begin);
     if (line.find('\f') != std::string_view::npos) ++page;
-    auto text = text::squeeze(line);
+    auto text = columns.line(line);
     Place place = TextPlace{{document.raw(begin, end)}};
     begin = end + 1;
     // A line of dashes divides as an empty one does.
-    if (text.find_first_not_of("-=_*") == std::string::npos) {
+    if (text.find_first_not_of("-_=*") == std::string::npos) {
       apart = true;
       continue;
     }
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
-    std::string rest;
-    // Behind a line in which the next word had had ample room no paragraph goes on.
-    auto const word = std::min(next.text.find(' '), next.text.size());
-    bool const ended = (before + 1 + word) * 3 < width * 2;
-    before = line.size();
-    bool const starts = apart || ended || (!made.empty() && legend(made.back().text)) ||
-                        labels.field(next.text) || item(next, rest) || coded_line(next.text) ||
-                        legend(next.text) || made.empty();
+    bool const ended = ends.ended(before, next.text) && !columns.goes_on(line);
+    before = line;
+    bool const starts =
+        apart || ended || made.empty() || legend(made.back().text) || ends.begins(next.text);
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/item_text.hpp"
+#include "ingest/joins.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/shape_lines.hpp"
 #include "ingest/shapes.hpp"
@@ -63,6 +64,7 @@ class TextItems {
     plain_ = std::ranges::none_of(paragraphs, [](Paragraph const& each) {
       return each.level > 0 || each.bold || each.lead > 0 || each.item;
     });
+    if (plain_) pair_up();
   }
 
   std::optional<PartnershipList> list() {
@@ -75,10 +77,11 @@ class TextItems {
     if (endless * 4 > items_.size()) std::erase_if(items_, &Item::endless);
     // In a flattened table a legal form or a dash may stand anywhere.
     if (others_ > items_.size() * 2) return std::nullopt;
-    // Two are enough where a legend explains the code, or each has such a heading of its own.
+    // Two are enough where a legend explains the code, each has such a heading of its own, or all
+    // stand out as names of the texts below them.
+    bool const apart = headings_.size() >= 2 || named_ == items_.size();
     bool const by_code = coded_ >= (legends_.empty() ? 3U : 2U) && coded_ * 2 >= items_.size();
-    bool const by_heading =
-        under_ >= (headings_.size() < 2 ? 3U : 2U) && under_ * 2 >= items_.size();
+    bool const by_heading = under_ >= (apart ? 2U : 3U) && under_ * 2 >= items_.size();
     if (!by_code && !by_heading) return std::nullopt;
     PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
                          .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."
@@ -102,6 +105,31 @@ class TextItems {
     bool led{};          // a name in bold before its text: "**GGD Drenthe** Deze dienst …"
   };
 
+  /// Where under each heading of a text of lines a short one and a longer one take turns, the short
+  /// ones are names.
+  void pair_up() {
+    constexpr std::size_t longest_name = 100;
+    std::vector<std::size_t> names;
+    std::size_t longer = 0;
+    std::size_t from = paragraphs_.size();  // of the first paragraph below a heading
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      auto const& text = paragraphs_[i].text;
+      std::string rest;
+      if (legal_heading(text)) {
+        if (from < i && (i - from) % 2 != 0) return;
+        from = i + 1;
+      } else if (from <= i && (item(paragraphs_[i], rest) || small_letter(text[0]))) {
+        return;
+      } else if (from <= i && (i - from) % 2 == 0 && i + 1 < paragraphs_.size()) {
+        if (text.size() > longest_name || is_told(text) || text.ends_with(':')) return;
+        names.push_back(i);
+        longer += paragraphs_[i + 1].text.size() > text.size() ? 1 : 0;
+      }
+    }
+    constexpr std::size_t least = 2;
+    if (names.size() >= least && longer * 5 >= names.size() * 3) pair_names_ = std::move(names);
+  }
+
   Paragraph const* after(std::size_t i) const {
     return i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
   }
@@ -120,9 +148,10 @@ class TextItems {
     bool const in_bold = before_text && paragraph.bold && paragraph.level == 0 &&
                          head_likeness(label_of(paragraph.text)) < 1.0;
     // A text of lines shows no headings: there a short line over a sentence is one.
-    bool const above_text =
-        before_text && plain_ && !is_told(paragraph.text) && is_told(next->text);
-    looks.named = above_text || (level_ > 0 && (paragraph.level > level_ || in_bold));
+    bool const above_text = before_text && plain_ && pair_names_.empty() &&
+                            !is_told(paragraph.text) && is_told(next->text);
+    bool const paired = std::ranges::binary_search(pair_names_, i);
+    looks.named = above_text || paired || (level_ > 0 && (paragraph.level > level_ || in_bold));
     if (looks.named) looks.text = without_number(paragraph.text);
     looks.led =
         !looks.named && level_ > 0 && paragraph.lead > 0 && !stands_out(paragraph, paragraph.text);
@@ -138,7 +167,10 @@ class TextItems {
     bool const over =
         looks.listed && next != nullptr && next->item && next->indent > paragraph.indent;
     bool const short_line = (!looks.listed || plain_) && paragraph.text.size() < longest;
-    return (looks.told || over || short_line) && !looks.sentence && legal_heading(paragraph.text);
+    // "Regelingen" says enough above items, but is no legal form.
+    bool const form = legal_heading(paragraph.text) ||
+                      (looks.told && text::fold(without_number(paragraph.text)) == "regelingen");
+    return (looks.told || over || short_line) && !looks.sentence && form;
   }
 
   void read(std::size_t i) {
@@ -198,6 +230,7 @@ class TextItems {
             "Waar de naam eindigt, is niet te zien. Kort de naam in, of laat de rij weg.");
     }
     coded_ += made.coded ? 1 : 0;
+    named_ += looks.named || looks.led ? 1 : 0;
     if (!made.coded && (level_ > 0 || plain_)) headings_.insert(heading_.text);
     under_ += !made.endless && !made.coded && !heading_.text.empty() ? 1 : 0;
     items_.push_back(std::move(made));
@@ -248,8 +281,9 @@ class TextItems {
 
   std::vector<Paragraph> const& paragraphs_;
   std::vector<std::pair<std::string, std::string>> legends_{};
-  std::vector<std::string> declared_{};  // codes that a legend explains
-  bool plain_{};                         // no paragraph stands out
+  std::vector<std::string> declared_{};    // codes that a legend explains
+  bool plain_{};                           // no paragraph stands out
+  std::vector<std::size_t> pair_names_{};  // of a text of lines: the paragraphs that are names
   std::vector<Item> items_{};
   std::set<std::string> headings_{};  // with items
   Cell heading_{};
@@ -259,6 +293,7 @@ class TextItems {
   std::size_t run_{};     // items with nothing between them have the same
   std::size_t under_{};
   std::size_t coded_{};
+  std::size_t named_{};   // items that stand out from the text below or behind them
   std::size_t others_{};  // paragraphs between the items that are none
   std::size_t others_until_item_{};
 };

@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "ingest/doubts.hpp"
 #include "ingest/header.hpp"
+#include "ingest/list_parts.hpp"
 #include "ingest/shapes.hpp"
 #include "text/fold.hpp"
 
@@ -70,12 +72,6 @@ bool mark(std::string_view text) {
       "x", "v", "ja", "j", "1", "+", "✓", "✔", "√", "●", "•", "■", "*", "✗", "☒", "☑", "deelnemer"};
   return marks.contains(folded) || marks.contains(text::squeeze(text));
 }
-bool no_mark(std::string_view text) {
-  auto const line = text::fold(text::squeeze(text));
-  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
-         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
-         line == "☐";
-}
 
 /// The share of a participant: "12,5%", "1/3".
 bool share(std::string_view text) {
@@ -88,6 +84,19 @@ bool share(std::string_view text) {
   return sign == "%" || sign == " %" || part;
 }
 
+}  // namespace
+
+bool matrix_mark(std::string_view text) { return mark(text) || share(text); }
+
+bool no_matrix_mark(std::string_view text) {
+  auto const line = text::fold(text::squeeze(text));
+  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
+         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
+         line == "☐";
+}
+
+namespace {
+
 /// How many of the cells below a column are marks, and how many are filled.
 struct Marks {
   std::size_t marks{}, filled{}, remarks{};  // remarks: "gedeeltelijk", no figures and no sentence
@@ -96,63 +105,56 @@ Marks marks_in(HeadedTable const& table, std::size_t column) {
   Marks found;
   for (auto const& row : table.rows) {
     auto const& text = row.cells[column].text;
-    if (no_mark(text)) continue;
+    if (no_matrix_mark(text)) continue;
     ++found.filled;
     bool const figures = text.find_first_not_of("0123456789.,€ -") == std::string::npos;
-    bool const marked = mark(text) || share(text);
+    bool const marked = matrix_mark(text);
     found.marks += marked ? 1 : 0;
     found.remarks += !marked && !figures && text.size() <= 30 ? 1 : 0;
   }
   return found;
 }
 
-/// The columns with participants: names over marks.
-std::vector<std::size_t> participant_columns(HeadedTable const& table,
-                                             text::Lexicon const& lexicon) {
-  std::vector<std::size_t> columns;
-  std::size_t named = 0;
-  Marks all;
-  for (std::size_t c = 1; c < table.columns(); ++c) {
-    auto const in = marks_in(table, c);
-    bool const name = organisation_name(table.headers[c], lexicon);
-    bool const only = in.marks + in.remarks == in.filled;
-    // A party without a code may stand among the names; a name over figures is no participant.
-    bool const marked = only && (name || in.marks * 2 > in.filled) && !table.headers[c].empty();
-    if (!marked) continue;
-    named += name ? 1 : 0;
-    all.marks += in.marks;
-    all.filled += in.filled;
-    columns.push_back(c);
-  }
-  if (columns.size() < 2 || named * 2 < columns.size() || all.marks * 2 < all.filled ||
-      all.marks == 0) {
-    columns.clear();
-  }
-  return columns;
+/// True for a head that says something else than who takes part: "Verplicht" over yes and no.
+bool other_head(std::string_view header) {
+  auto const kind = header_kind(header);
+  bool const party = kind == Kind::participants || kind == Kind::place || kind == Kind::name;
+  return head_likeness(header) >= 1.0 && !party;
 }
 
-/// The table with rows and columns changed over, so that names of partnerships come first.
-HeadedTable turned(HeadedTable table) {
-  if (!table.headed) {
-    // Names of partnerships look like no head: the first row is it.
-    table.head_cells = std::move(table.rows.front().cells);
-    table.rows.erase(table.rows.begin());
-    for (std::size_t c = 0; c < table.columns(); ++c) {
-      table.headers[c] = text::squeeze(table.head_cells[c].text);
-    }
-  }
-  HeadedTable out{.title = table.title, .headed = true};
-  out.headers.push_back(table.headers.front());
-  for (auto const& row : table.rows) out.headers.push_back(text::squeeze(row.cells.front().text));
+/// The columns with participants: names over marks.
+struct Participants {
+  std::vector<std::size_t> columns{};
+  bool by_marks{};  // hardly any of the names is known
+};
+
+Participants participant_columns(HeadedTable const& table, text::Lexicon const& lexicon) {
+  Participants found;
+  std::size_t named = 0;
+  std::size_t parties = 0;
+  Marks all;
   for (std::size_t c = 1; c < table.columns(); ++c) {
-    HeadedRow row{.page = table.rows.front().page};
-    GridCell name{.text = table.headers[c]};
-    if (c < table.head_cells.size()) name.place = table.head_cells[c].place;
-    row.cells.push_back(std::move(name));
-    for (auto const& each : table.rows) row.cells.push_back(each.cells[c]);
-    out.rows.push_back(std::move(row));
+    auto const& header = table.headers[c];
+    auto const in = marks_in(table, c);
+    bool const name = organisation_name(header, lexicon);
+    bool const only = in.marks + in.remarks == in.filled;
+    // A party without a code may stand among the names; a name over figures is no participant.
+    bool const other = header.empty() || (!name && other_head(header));
+    if (!only || other || (!name && in.marks * 2 <= in.filled)) continue;
+    named += name ? 1 : 0;
+    parties += name || names_party(header, lexicon) ? 1 : 0;
+    all.marks += in.marks;
+    all.filled += in.filled;
+    found.columns.push_back(c);
   }
-  return out;
+  // Three columns of nothing but marks, over one of which a party stands, speak for themselves.
+  constexpr std::size_t several = 3;
+  auto const columns = found.columns.size();
+  found.by_marks = named * 2 < columns;
+  bool const clear = all.marks == all.filled && columns >= several && parties > 0;
+  if (columns < 2 || (found.by_marks && !clear) || all.marks * 2 < all.filled || all.marks == 0)
+    found.columns.clear();
+  return found;
 }
 
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
@@ -167,7 +169,7 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     Cell who;
     for (auto const c : participants) {
       auto const& cell = row.cells[c];
-      if (no_mark(cell.text)) continue;
+      if (no_matrix_mark(cell.text)) continue;
       auto said = as_cell(cell);
       said.text = table.headers[c];
       if (!mark(cell.text)) said.text += " (" + text::squeeze(cell.text) + ")";
@@ -329,61 +331,35 @@ void join_numbered(PartnershipList& list) {
   }
 }
 
-std::optional<HeadedTable> upright(Grid const& grid) {
-  constexpr std::size_t least = 3;
-  auto table = headless(grid);
-  // Titles above the table stand alone in their row.
-  auto const body = std::ranges::find_if(table.rows, [](HeadedRow const& row) {
-    return std::ranges::count_if(row.cells, [](GridCell const& c) { return !c.text.empty(); }) > 1;
-  });
-  table.rows.erase(table.rows.begin(), body);
-  if (table.columns() < least || table.rows.size() < least) return std::nullopt;
-  std::set<Kind> kinds;
-  std::size_t labels = 0;
-  std::size_t elsewhere = 0;  // heads in the other columns
-  for (auto const& row : table.rows) {
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      auto const line = text::squeeze(row.cells[c].text);
-      auto const kind = header_kind(line);
-      if (!kind || head_likeness(line) < 0.5) continue;
-      if (c > 0) {
-        ++elsewhere;
-        continue;
-      }
-      ++labels;
-      kinds.insert(*kind);
-    }
-  }
-  if (labels * 4 < table.rows.size() * 3 || kinds.size() < least) return std::nullopt;
-  if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
-  auto const first = header_kind(text::squeeze(table.rows.front().cells.front().text));
-  bool const named = table.rows.front().cells.front().text.empty() || first == Kind::name ||
-                     (first == Kind::nature && !kinds.contains(Kind::name));
-  if (!named) return std::nullopt;
-  auto out = turned(table);
-  if (out.headers.front().empty()) out.headers.front() = "Naam";
-  return out;
-}
-
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {
   if (table.rows.empty() || table.columns() < 3) return std::nullopt;
-  if (auto const columns = participant_columns(table, lexicon); !columns.empty()) {
-    auto list = from_marks(table, columns);
-    list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
-                  std::to_string(columns.size()) + " kolommen).";
-    return list;
-  }
   std::size_t names = 0;
   for (auto const& row : table.rows) {
     names += organisation_name(text::squeeze(row.cells.front().text), lexicon) ? 1 : 0;
   }
-  if (names < 3 || names * 10 < table.rows.size() * 6) return std::nullopt;
+  bool const beside = names >= 3 && names * 10 >= table.rows.size() * 6;
+  // "Gemeente" over the names says which of the two take part.
+  bool const rows = beside && header_kind(table.headers.front()) == Kind::participants;
+  if (auto const found = participant_columns(table, lexicon);
+      !found.columns.empty() && !rows && !(found.by_marks && beside)) {
+    auto list = from_marks(table, found.columns);
+    list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
+                  std::to_string(found.columns.size()) + " kolommen).";
+    for (auto& row : list.rows) {
+      if (found.by_marks)
+        doubt_cell(row.cells.back(),
+                   "Dat boven deze kruisjes deelnemers staan, is niet zeker: de meeste namen zijn "
+                   "niet bekend.");
+    }
+    return list;
+  }
+  if (!beside) return std::nullopt;
   auto const other = turned(table);
-  auto const columns = participant_columns(other, lexicon);
-  if (columns.empty()) return std::nullopt;
-  auto list = from_marks(other, columns);
-  list.reason = "De deelnemers staan als regels naast kruisjes (" + std::to_string(columns.size()) +
-                " regels).";
+  auto const found = participant_columns(other, lexicon);
+  if (found.columns.empty()) return std::nullopt;
+  auto list = from_marks(other, found.columns);
+  list.reason = "De deelnemers staan als regels naast kruisjes (" +
+                std::to_string(found.columns.size()) + " regels).";
   return list;
 }
 

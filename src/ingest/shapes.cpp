@@ -9,7 +9,9 @@
 
 #include "ingest/data_heads.hpp"
 #include "ingest/doubts.hpp"
+#include "ingest/grid_parts.hpp"
 #include "ingest/group_column.hpp"
+#include "ingest/heads_seen.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/labels.hpp"
@@ -24,8 +26,6 @@
 
 namespace verband::ingest {
 namespace {
-
-constexpr double most_other_figures = 0.4;
 
 /// Walks over a document and gathers the lists in it.
 class Shaper {
@@ -46,11 +46,13 @@ class Shaper {
         paragraphs_.push_back(std::move(*paragraph));
         continue;
       }
-      auto const& grid = std::get<Grid>(block);
+      auto& grid = std::get<Grid>(block);
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
-      if (loose.empty()) table(grid);
+      if (loose.empty()) {
+        for (auto const& part : grid_parts(std::move(grid))) table(part);
+      }
       above_.clear();  // what stands above one table is not the title of the next
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
@@ -58,6 +60,7 @@ class Shaper {
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
     if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
+    take_passed();
     choose();
     if (list_.rows.empty()) {
       if (!unreadable) no_table();
@@ -74,7 +77,7 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     if (list.shape == Shape::cards) know_parties(list, lexicon_);
-    add_form(list);
+    add_form(list, heading_.form());
     if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
@@ -102,8 +105,7 @@ class Shaper {
   }
 
   /// The legal form that a heading above a table says, where the table itself has none.
-  void add_form(PartnershipList& list) {
-    auto const& form = heading_.form();
+  static void add_form(PartnershipList& list, Cell const& form) {
     if (form.text.empty() || has(list, Kind::legal_form)) return;
     list.columns.push_back({Kind::legal_form, "Kop boven de tabel"});
     for (auto& row : list.rows) row.cells.push_back(form);
@@ -175,17 +177,22 @@ class Shaper {
 
   /// A table with a row for each partnership, or for each participant.
   void rows(Grid const& grid, HeadedTable as_written) {
+    if (!as_written.headed) around_apart(as_written);
     keep_notes(as_written);
     auto const kinds = kinds_of(as_written, lexicon_);
     auto const table = groups_filled(std::move(as_written), kinds);
     if (auto list = long_form(table, kinds)) return take(std::move(*list));
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {
-      if (auto const next = continues(headless(grid))) {
-        return take(plain_table(*next, heads_before_->kinds));
+      if (auto const next = heads_.continued(headless(grid))) {
+        return take(plain_table(*next, heads_.last_kinds()));
       }
     }
-    if (table.headed && tells_of_partnerships(list)) heads_before_ = {table.headers, kinds, table};
+    if (table.headed && tells_of_partnerships(list)) {
+      heads_.know(table, kinds);
+    } else if (table.headed) {
+      heads_.pass(table, lists_.size(), heading_.form());
+    }
     take_identities(list);
     if (table.headed && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
@@ -201,18 +208,16 @@ class Shaper {
     take(std::move(list));
   }
 
-  /// A table without a head as the next part of the one before it: as many columns, with figures
-  /// in the same ones. It gets the heads of that table.
-  std::optional<HeadedTable> continues(HeadedTable table) const {
-    if (!heads_before_ || table.columns() != heads_before_->headers.size()) return std::nullopt;
-    for (std::size_t c = 0; c < table.columns(); ++c) {
-      auto const before = figures_in(heads_before_->table, c);
-      auto const here = figures_in(table, c);
-      if (before && here && std::abs(*before - *here) > most_other_figures) return std::nullopt;
+  /// Tables that by themselves told too little, with the heads of one that is a list.
+  void take_passed() {
+    std::size_t added = 0;
+    for (auto& [table, kinds, at, form] : heads_.passed()) {
+      if (others_ == 0) return;
+      auto list = plain_table(table, kinds);
+      add_form(list, form);
+      lists_.insert(lists_.begin() + static_cast<std::ptrdiff_t>(at + added++), std::move(list));
+      --others_;
     }
-    table.headed = true;
-    table.headers = heads_before_->headers;
-    return table;
   }
 
   /// What stands above the head may say whose list it is, and of when. (Of a card it would be a
@@ -228,6 +233,7 @@ class Shaper {
   }
 
   void take_upright(HeadedTable const& table) {
+    keep_notes(table);
     auto const kinds = kinds_of(table, lexicon_);
     auto list = plain_table(table, kinds);
     list.reason = "Een tabel met een kolom per samenwerkingsverband.";
@@ -253,10 +259,14 @@ class Shaper {
   /// The best list of the document and those that are as good and tell of other partnerships.
   void choose() {
     if (lists_.empty()) return;
-    double best = 0;
-    for (auto const& list : lists_) best = std::max(best, quality(list));
-    for (auto& list : lists_) {
-      if (quality(list) * 5 < best * 3) {
+    auto const& best = *std::ranges::max_element(lists_, {}, quality);
+    auto const most = quality(best);
+    std::vector<bool> poor;
+    for (auto const& list : lists_)
+      poor.push_back(quality(list) * 5 < most * 3 && !part_of(list, best));
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+      auto& list = lists_[i];
+      if (poor[i]) {
         ++others_;
       } else if (list_.rows.empty()) {
         list_ = std::move(list);
@@ -267,17 +277,6 @@ class Shaper {
         unite(list_, std::move(list));
       }
     }
-  }
-
-  /// Two tables with the same columns are one list in parts, whatever names return in it.
-  static bool alike(PartnershipList const& a, PartnershipList const& b) {
-    return (a.shape == Shape::cards) == (b.shape == Shape::cards) && same_columns(a, b);
-  }
-
-  static bool same_columns(PartnershipList const& a, PartnershipList const& b) {
-    return std::ranges::equal(a.columns, b.columns, [](ListColumn const& x, ListColumn const& y) {
-      return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
-    });
   }
 
   void no_table() {
@@ -351,17 +350,23 @@ class Shaper {
   void report_outside() {
     bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
                        draft_.shape == Shape::long_form;
+    bool const items = draft_.shape == Shape::outline || draft_.shape == Shape::list;
+    if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt)
+      draft_.findings.push_back(std::move(*unread));
     if (!table) return;
-    auto const names = names_outside(paragraphs_, draft_);
-    if (names.empty()) return;
+    auto const [names, all] = names_outside(paragraphs_, draft_);
+    if (names.empty() && all) return;
     constexpr std::size_t shown = 3;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
-      text += (i == 0 ? "„" : "”, „") + names[i];
-    draft_.findings.push_back(
-        doubt("names-outside-list", "In de tekst buiten de tabel staat ook " + text +
-                                        (names.size() > shown ? "” en meer" : "”") +
-                                        ". Kijk of dat bij de lijst hoort."));
+      text += (i == 0 ? "In de tekst buiten de tabel staat ook „" : "”, „") + names[i];
+    if (!names.empty()) {
+      text += names.size() > shown ? "” en meer" : "”";
+      text += ". Kijk of dat bij de lijst hoort.";
+    }
+    if (!all)
+      text += " De tekst buiten de tabel heeft te veel namen; zij zijn niet allemaal vergeleken.";
+    draft_.findings.push_back(doubt("names-outside-list", text::squeeze(text)));
   }
 
   Contents contents_;
@@ -376,13 +381,7 @@ class Shaper {
   Labels labels_{};  // of its cards
   std::vector<PartnershipList> lists_{};
   PartnershipList list_{};
-  /// The last table with a head that was a list of partnerships.
-  struct HeadsBefore {
-    std::vector<std::string> headers{};
-    std::vector<Kind> kinds{};
-    HeadedTable table{};
-  };
-  std::optional<HeadsBefore> heads_before_{};
+  HeadsSeen heads_{};
   std::vector<std::size_t> widths_{};
   bool exported_{};
   bool holds_table_{};  // the table that is read

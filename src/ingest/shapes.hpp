@@ -39,12 +39,25 @@ struct PartnershipList {
 /// A row per participant, put together to a row per partnership; nothing when names do not return.
 std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds);
 
+/// A cell of a matrix that says that a participant takes part, by a mark or a share ("x", "1/3").
+bool matrix_mark(std::string_view text);
+
+/// A cell of a matrix that says that it does not, or nothing.
+bool no_matrix_mark(std::string_view text);
+
 /// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
 std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
 
 /// Columns of one participant each ("Deelnemer 1", "Deelnemer 2") become one column of
 /// participants.
 void join_numbered(PartnershipList& list);
+
+/// Takes away what stands alone in its row above a table without a head, as its title, and below it,
+/// as a note.
+void around_apart(HeadedTable& table);
+
+/// The table with rows and columns changed over, so that names of partnerships come first.
+HeadedTable turned(HeadedTable table);
 
 /// A table that lies on its side, a partnership a column and what is said of it in rows, set
 /// upright; nothing when the first column holds no heads.

@@ -71,6 +71,97 @@ TEST(Shapes, a_table_on_its_side_is_read_upright) {
                                        "Havens beheren", "Delfzijl en Eemsmond"}));
 }
 
+TEST(Shapes, a_table_on_its_side_may_have_two_rows) {
+  auto const draft = read(
+      "Overzicht van regelingen;;;\nInstelling;GGD Noord;Havenschap Eemsmond;Archief Fivelingo\n"
+      "Wie doen mee?;Alle Groninger gemeenten;Delfzijl en Eemsmond;Loppersum en Delfzijl\n"
+      "Aldus vastgesteld door de raad.;;;\n");
+  EXPECT_EQ(roles(draft), (std::vector{ColumnRole::name, ColumnRole::participants}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Fivelingo", "Loppersum en Delfzijl"}));
+  auto const other = read(
+      "Naam regeling;GGD Noord;Havenschap Eemsmond\nSamen met;Alle gemeenten;Delfzijl en Eemsmond\n"
+      "Doel en taak;Gezondheid bewaken;Havens beheren\n");
+  EXPECT_EQ(roles(other),
+            (std::vector{ColumnRole::name, ColumnRole::participants, ColumnRole::purpose}));
+}
+
+TEST(Shapes, headings_in_a_table_that_name_any_legal_form_are_legal_forms) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nCentrumregeling;;\nGGD Noord;Gezondheid bewaken;Delfzijl en Eemsmond\n"
+      "Openbaar lichaam;;\nHavenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(roles(draft).back(), ColumnRole::legal_form);
+  auto const narrow = read(
+      "Samenwerking;Deelnemende gemeenten\nOpenbaar lichaam;\nGGD Noord;Delfzijl en Eemsmond\n"
+      "Stichtingen;\nHavenschap Eemsmond;Delfzijl en Eemsmond\n");
+  EXPECT_EQ(roles(narrow),
+            (std::vector{ColumnRole::name, ColumnRole::participants, ColumnRole::legal_form}));
+  ASSERT_EQ(narrow.rows.size(), 2U);
+}
+
+TEST(Shapes, behind_an_empty_row_another_head_begins_another_table) {
+  std::string const list =
+      "Partij;Wat doet deze partij?;Deelnemers\nGGD Noord;Gezondheid bewaken;Alle gemeenten\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond\n";
+  std::string const loans = "Soort lening;Bedrag;Looptijd\nWoningbouw;€ 1.200.000;10 jaar\n";
+  for (auto const& text : {list + ";;\nLeningen;;\n" + loans, loans + ";;\n" + list}) {
+    auto const draft = read(text);
+    ASSERT_EQ(draft.rows.size(), 2U);
+    EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid bewaken", "Alle gemeenten"}));
+  }
+  // lines without the separators of the wider table
+  std::string const wide =
+      "Partij;Wat doet deze partij?;Deelnemers;Plaats\nGGD Noord;Gezondheid;Bedum;Bedum\n"
+      "Havenschap;Havens;Delfzijl;Delfzijl\nArchief;Papier;Loppersum;Loppersum\n\n";
+  EXPECT_EQ(read(wide + loans + "Sportzaal;€ 85.000;5 jaar\n").rows.size(), 3U);
+  auto commas = wide + loans;
+  std::ranges::replace(commas, ';', ',');
+  EXPECT_EQ(read("\"Lijst\"\n" + commas + "Sportzaal,\"€ 85.000\",5 jaar\n").rows.size(), 3U);
+  auto const twice = read(list +
+                          ";;\nPartij;Wat doet deze partij?;Deelnemers\n"
+                          "Archief;Papier bewaren;Loppersum\nRUD;Milieu;Bedum\n");
+  EXPECT_EQ(twice.rows.size(), 4U);
+}
+
+TEST(Shapes, a_table_with_the_heads_of_another_is_a_part_of_the_list) {
+  std::string const head =
+      "| Nr | Wat | Doel en taken | Wie | Financieel |\n|---|---|---|---|---|\n";
+  auto const draft =
+      read("**Gemeenschappelijke regelingen**\n\n" + head +
+           "| 1 | Plein | Inkoop jeugdzorg | Epe, Lochem, Voorst | 300.000 |\n"
+           "| 2 | Tribuut | Belastingen heffen | Epe, Lochem, Voorst | 900.000 |\n\n"
+           "**Stichtingen**\n\n" +
+           head +
+           "| 3 | Delta | Sociale werkplaats | gemeenten Lochem en Voorst | 1.000.000 |\n"
+           "| 4 | Graafschap College | Middelbaar onderwijs | gemeenten | nihil |\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[0].cells[1].text, "Plein");
+  EXPECT_EQ(draft.rows[0].cells.back().text, "Gemeenschappelijke regelingen");
+  EXPECT_EQ(draft.rows[3].cells.back().text, "Stichtingen");
+}
+
+TEST(Shapes, above_the_head_a_text_may_stand_in_several_columns) {
+  auto const draft = read(
+      ";;Gegevens;Gegevens;Gegevens\nPartij;Doel;Deelnemers;Contactpersoon;Plaats\n"
+      "GGD Noord;Gezondheid bewaken;Alle gemeenten;A. Bakker;Groningen\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond;J. de Vries;Delfzijl\n");
+  EXPECT_EQ(ingest::testing::heads(draft),
+            (Row{"Partij", "Doel", "Deelnemers", "Contactpersoon", "Plaats"}));
+}
+
+TEST(Shapes, columns_of_marks_have_participants_above_them_although_few_are_known) {
+  std::string const rows =
+      "GGD Noord;Gezondheid;x;x;;\nHavenschap;Havens;x;;x;x\nArchief;Papier;;x;x;x\n";
+  auto const draft = read("Naam;Doel;gemeenten;vakbonden;werkgevers;de provincie\n" + rows);
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid", "gemeenten; vakbonden"}));
+  EXPECT_FALSE(draft.rows[0].cells[2].doubts.empty());
+  auto const asked = read("Naam;Doel;Verplicht;Risico;Evaluatie;Website\n" + rows);
+  EXPECT_NE(asked.shape, Shape::matrix);
+}
+
 TEST(Shapes, portefeuille_over_persons_is_no_policy_area) {
   auto const draft = read(
       "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/doubts.hpp"
 #include "ingest/header.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/records.hpp"
@@ -42,6 +43,18 @@ class OwnLines {
     for (auto const& each : paragraphs) {
       if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
     }
+    for (auto const level : levels_) {
+      std::size_t all = 0;
+      std::size_t labels = 0;
+      bool titles = false;  // headings above it
+      for (auto const& each : paragraphs) {
+        titles = titles || (each.level > 0 && each.level < level);
+        if (each.level != level || level == 0) continue;
+        ++all;
+        labels += returns(each) || known(each) ? 1 : 0;
+      }
+      if (titles && all > 0 && labels * 4 >= all * 3) below_titles_.insert(level);
+    }
     drop_texts(paragraphs);
     std::size_t labels = 0;
     for (auto const& each : plain_) labels += each.second;
@@ -56,7 +69,10 @@ class OwnLines {
 
   bool is_label(Paragraph const& paragraph) const {
     if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
-    return stands_alone(paragraph) && returns(paragraph) && levels_.contains(paragraph.level);
+    // Among labels that return, a known one may stand on one card alone; where titles have a level
+    // of their own, any heading of the labels' level is one.
+    return stands_alone(paragraph) && levels_.contains(paragraph.level) &&
+           (returns(paragraph) || known(paragraph) || below_titles_.contains(paragraph.level));
   }
 
  private:
@@ -107,6 +123,7 @@ class OwnLines {
   std::map<std::string, std::size_t, std::less<>> times_{};
   std::map<std::string, std::size_t, std::less<>> plain_{};
   std::set<std::uint8_t> levels_{};
+  std::set<std::uint8_t> below_titles_{};  // of headings that are nearly all labels
   bool unmarked_{};
 };
 
@@ -132,7 +149,10 @@ bool says_little(PartnershipList const& list, std::vector<Paragraph> const& para
   }
   std::size_t said = 0;
   for (auto const& row : list.rows) {
-    for (auto const& cell : row.cells) said += cell.text.size();
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto const& text = row.cells[c].text;
+      said += text.empty() ? 0 : text.size() + list.columns[c].header.size();
+    }
   }
   return said * least_part < all;
 }
@@ -151,7 +171,9 @@ class TextCards {
   }
 
   std::optional<PartnershipList> list() {
-    for (auto const& paragraph : paragraphs_) {
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      auto const& paragraph = paragraphs_[i];
+      next_ = i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
       bool const empty = paragraph.bold && leads_.sure() &&
                          leads_.returns(label_of(without_number(paragraph.text)));
       if (own_lines_.is_label(paragraph) || empty) {
@@ -167,8 +189,8 @@ class TextCards {
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
     auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
     if (!list || says_little(*list, paragraphs_)) return std::nullopt;
-    list->reason = "Elk samenwerkingsverband is een kaart met regels zoals „" +
-                   list->columns.back().header + ": …”.";
+    list->reason =
+        "Elk samenwerkingsverband is een kaart met regels zoals „" + last_label_ + ": …”.";
     return list;
   }
 
@@ -187,6 +209,7 @@ class TextCards {
     if (!field && first) field = in_front(paragraph, line);
     if (field) {
       below_label_ = field->second.empty();
+      ++(below_label_ ? below_ : beside_);
       add(std::move(*field), paragraph);
     } else if (!divides(line)) {
       other(paragraph, line);
@@ -207,7 +230,11 @@ class TextCards {
     if (records_.any_field() && !stands_alone(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
       bool const apart = line.data() == paragraph.text.data();
-      if (below_label_) return records_.go_on(more, apart);
+      // Where the others have their text beside them, what follows an empty label may be no part.
+      bool const unlike = beside_ > below_ * 2;
+      if (below_label_ && unlike)
+        doubt_cell(more, "Deze tekst staat onder een leeg kopje. Kijk of zij daarbij hoort.");
+      if (below_label_ && !above_card()) return records_.go_on(more, apart);
       // A label that one card alone has.
       auto once = perhaps_labelled(line);
       if (once && !once->second.empty()) {
@@ -217,12 +244,23 @@ class TextCards {
       if (line.size() > long_line) return records_.go_on(more, apart);
     }
     below_label_ = false;
-    if (before_ != nullptr && before_ != &paragraph) form_heading_.hear(*before_);
+    if (before_ != nullptr && before_ != &paragraph) {
+      form_heading_.hear(*before_);
+      if (!stands_alone(*before_)) records_.miss(before_->text);
+    }
     before_ = &paragraph;
+  }
+
+  /// True when the next paragraph begins a card: below an empty field stands its title.
+  bool above_card() const {
+    auto const field =
+        next_ == nullptr ? std::nullopt : returning_.field(without_mark(next_->text));
+    return field && records_.has(field->first);
   }
 
   void add(Field field, Paragraph const& paragraph) {
     auto const kind = header_kind(field.first);
+    last_label_ = field.first;
     if (before_ != nullptr || records_.has(field.first) || !records_.open()) {
       begin(paragraph, kind == Kind::name);
     }
@@ -258,7 +296,11 @@ class TextCards {
   std::set<Kind> kinds_{};
   std::size_t labels_{};
   Paragraph const* before_{};  // the title of the next card
+  Paragraph const* next_{};    // behind the one that is read
+  std::string last_label_{};   // as written
   bool below_label_{};         // a label stood on a line of its own
+  std::size_t below_{};        // labels with their text below them, or none
+  std::size_t beside_{};       // with their text on the same line
 };
 
 }  // namespace

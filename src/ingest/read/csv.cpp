@@ -23,13 +23,27 @@ struct Agreement {
   std::size_t records{};  // that are not empty
   std::size_t agreeing{};
   std::size_t fields{};
-  std::size_t spaced{};  // fields in them that begin with a blank, as in running text
+  std::size_t elsewhere{};  // records of other tables in the same text
+  std::size_t spaced{};     // fields in them that begin with a blank, as in running text
   std::size_t longest{};
   bool quotes{};
 };
 
 bool is_empty(std::vector<CsvField> const& record) {
   return std::ranges::all_of(record, [](auto const& field) { return field.text.empty(); });
+}
+
+/// How many records stand in runs of another width: a second table below the first.
+std::size_t in_other_tables(std::vector<std::size_t> const& widths, std::size_t usual) {
+  constexpr std::size_t least = 3;  // records of a table
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < widths.size();) {
+    auto end = i;
+    while (end < widths.size() && widths[end] == widths[i]) ++end;
+    if (widths[i] >= 2 && widths[i] != usual && end - i >= least) found += end - i;
+    i = end;
+  }
+  return found;
 }
 
 Agreement agreement(std::string_view text, char separator) {
@@ -39,9 +53,11 @@ Agreement agreement(std::string_view text, char separator) {
   std::size_t titles = 0;
   std::size_t notes = 0;
   CsvRecordsView records{text, separator};
+  std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < sample_records && !records.at_end(); ++i) {
     auto const record = records.next();
     if (is_empty(record)) continue;
+    widths.push_back(record.size());
     // Titles above a table and notes below it hold no separator.
     bool const single = record.size() == 1;
     if (single && result.records == titles && titles < most_titles) ++titles;
@@ -62,16 +78,19 @@ Agreement agreement(std::string_view text, char separator) {
   }
   auto const around = titles + std::min(notes, most_titles);
   if (around < result.agreeing + 2) result.records -= around;
+  result.elsewhere = in_other_tables(widths, result.fields);
   return result;
 }
 
 /// True when the records agree well enough to be a table. A comma also stands in sentences.
 bool is_table(Agreement const& found, char separator) {
   if (found.fields < 2 || found.records < (found.fields == 2 ? 3U : 2U)) return false;
-  bool const most = found.agreeing * 10 >= found.records * 8;
-  if (separator != ',') return most;
+  auto const here = found.records - found.elsewhere;
+  bool const main = found.agreeing * 5 >= found.records * 2;
+  if (separator != ',') return main && found.agreeing * 10 >= here * 8;
   auto const borders = found.agreeing * (found.fields - 1);
-  return found.agreeing * 10 >= found.records * 9 && (found.spaced * 2 <= borders || found.quotes);
+  return main && found.agreeing * 10 >= (found.quotes ? here : found.records) * 9 &&
+         (found.spaced * 2 <= borders || found.quotes);
 }
 
 /// The sign that Excel writes in a first line of its own: "sep=;".
@@ -98,7 +117,9 @@ char likely_separator(std::string_view text) {
 
 std::size_t usual_width(std::vector<std::vector<CsvField>> const& records) {
   std::map<std::size_t, std::size_t> counts;
-  for (auto const& each : records) ++counts[each.size()];
+  for (auto const& each : records) {
+    if (!is_empty(each)) ++counts[each.size()];
+  }
   std::size_t usual = 0;
   for (auto const& [fields, count] : counts) {
     if (usual == 0 || count >= counts[usual]) usual = fields;
@@ -136,7 +157,7 @@ void CsvReader::records(std::string_view text, std::size_t begin, char sign) {
   std::size_t fields = 0;
   while (!all.at_end() && !budget_->refused()) {
     auto record = all.next();
-    if (record.size() == 1 && record.front().text.empty()) continue;
+    if (record.size() == 1 && record.front().text.empty() && records_.empty()) continue;
     while (record.size() > 1 && record.back().text.empty() && record.size() > fields) {
       // Excel writes separators up to the last column ever used.
       record.pop_back();
