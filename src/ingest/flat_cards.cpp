@@ -23,8 +23,8 @@ class Cards {
   Cards(Source const& source, std::vector<CardEntry> entries, bool columns)
       : source_{source}, entries_{std::move(entries)}, columns_{columns} {}
 
-  /// True when a colon stands behind most labels.
-  bool colons() const { return colons_ * 2 > fields_; }
+  /// True when a sign stands behind most labels: "Doel:", "Doel –".
+  bool signs() const { return signs_ * 2 > fields_; }
 
   std::optional<Contents> contents() {
     for (auto const& entry : entries_) labels_.push_back(phrase_of(source_, entry.label));
@@ -50,6 +50,14 @@ class Cards {
     return labels_[i] == first_ || std::ranges::find(card, labels_[i]) != card.end();
   }
 
+  bool sign_behind(CardEntry const& entry) const {
+    auto const& label = entry.label.back();
+    if (source_.lines[label.line].words[label.end - 1].text.ends_with(':')) return true;
+    if (entry.text.empty()) return false;
+    auto const& first = source_.lines[entry.text.front().line].words[entry.text.front().begin].text;
+    return first == ":" || first == "-" || first == "–";
+  }
+
   /// Counts what tells cards from lines of another text that begin alike.
   void count() {
     std::vector<Phrase> card;
@@ -70,8 +78,7 @@ class Cards {
       }
       for (auto const& before : card) ++pairs_[{before, labels_[i]}];
       card.push_back(labels_[i]);
-      auto const& last = source_.lines[label.back().line].words[label.back().end - 1];
-      colons_ += last.text.ends_with(':') ? 1 : 0;
+      signs_ += sign_behind(entries_[i]) ? 1 : 0;
       ++fields_;
       empty_ += text.empty() ? 1 : 0;
       said_ += size;
@@ -188,7 +195,7 @@ class Cards {
   Contents made_{};
   Grid card_{.ruled = false};
   std::vector<Phrase> card_labels_{};
-  std::size_t cards_{}, fields_{}, empty_{}, colons_{};
+  std::size_t cards_{}, fields_{}, empty_{}, signs_{};
   std::size_t said_{}, outside_{};         // bytes in the texts of fields, and between cards
   std::map<Phrase, std::size_t> times_{};  // of each label
   std::map<std::pair<Phrase, Phrase>, std::size_t> pairs_{};  // one before the other in a card
@@ -205,8 +212,8 @@ std::optional<Contents> flat_cards(Source const& source) {
   }
   Cards cards{source, running_entries(source, labels), false};
   auto contents = cards.contents();
-  // Where a colon stands behind the labels, lines say themselves what they are.
-  return cards.colons() ? std::nullopt : std::move(contents);
+  // Where a sign stands behind the labels, lines say themselves what they are.
+  return cards.signs() ? std::nullopt : std::move(contents);
 }
 
 }  // namespace verband::ingest
