@@ -192,9 +192,10 @@ bool RunningLabels::may_be_label(std::vector<At> const& ends) const {
   auto const& one = ends.front();
   auto const& words = source_.lines[one.line].words;
   if (one.word == 0 || ends_text(words[one.word - 1].text)) return false;
-  if (known(one)) return true;
   auto const& last = words[one.word - 1];
-  if (!tells(last) || (leaves_open(last.folded) && !before_capitals(ends))) return false;
+  if (!tells(last)) return false;
+  if (known(one)) return true;
+  if (leaves_open(last.folded) && !before_capitals(ends)) return false;
   if (leaves_open(source_.lines[one.begin].words[0].folded)) return false;
   auto const anew =
       std::ranges::count_if(ends, [&](At const& at) { return begins_anew(at.begin); });
