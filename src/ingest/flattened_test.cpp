@@ -175,4 +175,17 @@ TEST(Flattened, a_column_that_may_as_well_hold_something_else_is_doubted) {
   }
 }
 
+TEST(Flattened, lines_above_cells_without_heads_may_be_the_begin_of_the_first_row) {
+  std::string text;
+  for (std::size_t r = 1; r < table().size(); ++r) {
+    for (auto const& cell : texts(table()[r])) text += cell + "\n";
+  }
+  auto const uncertain = [](Draft const& draft) {
+    return std::ranges::any_of(draft.findings,
+                               [](auto const& f) { return f.code == "table-uncertain"; });
+  };
+  EXPECT_FALSE(uncertain(read("Bijlage bij de begroting\n" + text)));
+  EXPECT_TRUE(uncertain(read("Bijlage bij de begroting\nIn euro's\n" + text)));
+}
+
 }  // namespace

@@ -379,8 +379,8 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   add_rows(draft, source, table.decoding, excess);
   if (lawful(white)) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
-  doubt_whole_table(draft,
-                    uncertain || (!header && lines_above(lines, table.decoding) > few_above));
+  doubt_whole_table(
+      draft, uncertain || (!header && lines_above(lines, table.decoding) > few_above(white)));
   doubt_columns(draft, contested);
   if (header) doubt_columns(draft, cut_heads(draft, source, *header));
   doubt_data_heads(draft);
