@@ -44,16 +44,33 @@ bool capitals(Draft const& draft, std::size_t column) {
   return filled >= enough && small * 8 <= filled;
 }
 
-/// True when one column holds web addresses and amounts.
+/// True when one column holds web addresses and, in several cells, other words: two columns, of
+/// which many cells are empty, taken for one.
 bool mixed(Draft const& draft, std::size_t column) {
-  bool addresses = false;
-  bool amounts = false;
+  constexpr std::size_t several = 2;
+  constexpr std::size_t letters = 3;
+  std::size_t addresses = 0;
+  std::size_t others = 0;
   for (auto const& row : draft.rows) {
     auto const& text = row.cells[column].text;
-    addresses = addresses || address(text);
-    amounts = amounts || text.find("€") != std::string::npos;
+    bool other = false;
+    for (std::size_t at = 0; at < text.size();) {
+      auto const end = std::min(text.find_first_of(" \n", at), text.size());
+      auto const word = std::string_view{text}.substr(at, end - at);
+      bool const is_address = address(word) || word.find(".nl") != std::string_view::npos;
+      addresses += is_address ? 1 : 0;
+      other = other || (!is_address && word.size() >= letters);
+      at = end + 1;
+    }
+    others += other ? 1 : 0;
   }
-  return addresses && amounts;
+  return addresses > 0 && others >= several;
+}
+
+/// True when every row has a cell for each column.
+bool whole_rows(Draft const& draft) {
+  return std::ranges::all_of(
+      draft.rows, [&](DraftRow const& row) { return row.cells.size() == draft.columns.size(); });
 }
 
 }  // namespace
@@ -72,19 +89,21 @@ void doubt_data_heads(Draft& draft) {
   }
 }
 
-void doubt_odd_cells(Draft& draft) {
-  auto const columns = draft.columns.size();
-  auto const whole = [&](DraftRow const& row) { return row.cells.size() == columns; };
-  if (!std::ranges::all_of(draft.rows, whole)) return;
-  for (std::size_t c = 0; c < columns; ++c) {
-    if (draft.columns[c].role == ColumnRole::extra && mixed(draft, c)) {
-      for (auto& row : draft.rows) {
-        doubt_cell(row.cells[c],
-                   "In deze kolom staan adressen van websites en bedragen. Vergelijk de kolom met "
-                   "het document.");
-      }
+void doubt_mixed_columns(Draft& draft) {
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    if (draft.columns[c].role != ColumnRole::extra || !whole_rows(draft) || !mixed(draft, c))
+      continue;
+    for (auto& row : draft.rows) {
+      doubt_cell(row.cells[c],
+                 "In deze kolom staan adressen van websites en andere teksten. Vergelijk de kolom "
+                 "met het document.");
     }
-    if (c == 0 || draft.columns[c].role != ColumnRole::extra || !capitals(draft, c)) continue;
+  }
+}
+
+void doubt_small_starts(Draft& draft) {
+  for (std::size_t c = 1; c < draft.columns.size() && whole_rows(draft); ++c) {
+    if (draft.columns[c].role != ColumnRole::extra || !capitals(draft, c)) continue;
     for (auto& row : draft.rows) {
       if (!small_start(row.cells[c].text)) continue;
       for (auto const at : {c - 1, c}) {

@@ -60,15 +60,19 @@ TEST(DataHeads, a_small_letter_among_capitals_doubts_the_cell_and_the_one_before
   std::vector<std::vector<std::string>> rows(9, {"Naam", "Geen zetel"});
   rows[4] = {"Tekorten", "komen voor rekening van de deelnemers"};
   auto draft = draft_of({column(of_names, "Naam"), column(extra, "Belang")}, rows);
-  ingest::doubt_odd_cells(draft);
+  ingest::doubt_small_starts(draft);
   EXPECT_EQ(doubted(draft), "??");
   EXPECT_FALSE(draft.rows[4].cells[0].doubts.empty());
   EXPECT_TRUE(draft.rows[5].cells[1].doubts.empty());
 }
 
-TEST(DataHeads, addresses_and_amounts_are_two_columns) {
-  auto draft = draft_of({column(of_names, "Naam"), column(extra, "")},
-                        {{"Rd4", "www.rd4.nl"}, {"Omnibuzz", "€ 3.100"}});
-  ingest::doubt_odd_cells(draft);
-  EXPECT_EQ(doubted(draft), "-x");
+TEST(DataHeads, addresses_and_other_texts_are_two_columns) {
+  auto const after = [](std::vector<std::vector<std::string>> const& rows) {
+    auto draft = draft_of({column(of_names, "Naam"), column(extra, "")}, rows);
+    ingest::doubt_mixed_columns(draft);
+    return doubted(draft);
+  };
+  EXPECT_EQ(after({{"Rd4", "www.rd4.nl"}, {"Omnibuzz", "€ 3.100"}, {"Ons Net", "€ 1.200"}}), "-x");
+  EXPECT_EQ(after({{"Rd4", "www.rd4.nl Heerlen"}, {"Omnibuzz", "Sittard"}, {"Ons Net", ""}}), "-x");
+  EXPECT_EQ(after({{"Rd4", "www.rd4.nl"}, {"Omnibuzz", "-"}, {"Ons Net", "geen"}}), "--");
 }

@@ -7,14 +7,16 @@
 #include <vector>
 
 #include "ingest/assemble.hpp"
+#include "ingest/law.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/table.hpp"
 #include "model/draft.hpp"
 
 namespace verband::ingest {
 
-// Lines above a table without a head: more are perhaps the begin of its first row, left out.
-inline constexpr std::size_t few_above = 4;
+/// Lines above a table without a head: more are perhaps the begin of its first row, left out. Where
+/// each cell begins a line, one may be a title and two are as likely cells.
+constexpr std::size_t few_above(White white) { return white == White::lines ? 1 : 4; }
 
 /// Doubts a cell that has no doubt yet.
 void doubt_cell(Cell& cell, std::string_view why);

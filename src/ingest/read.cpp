@@ -409,12 +409,13 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   add_rows(draft, source, table.decoding, excess);
   if (lawful(white)) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
-  doubt_whole_table(draft,
-                    uncertain || (!header && lines_above(lines, table.decoding) > few_above));
+  doubt_whole_table(
+      draft, uncertain || (!header && lines_above(lines, table.decoding) > few_above(white)));
   doubt_columns(draft, contested);
   if (header) doubt_columns(draft, cut_heads(draft, source, *header));
   doubt_data_heads(draft);
-  if (!delimited) doubt_odd_cells(draft);
+  if (!delimited) doubt_mixed_columns(draft);
+  if (!delimited && !lawful(white)) doubt_small_starts(draft);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {
     std::uint32_t last = 0;
