@@ -185,18 +185,68 @@ std::optional<std::string> together_with(std::string_view said) {
   return name || party ? std::optional{text::squeeze(who)} : std::nullopt;
 }
 
+/// True for a dot behind an abbreviation with which no sentence ends: "o.a. Almelo", "prov.
+/// Drenthe".
+bool goes_on_behind(std::string_view text, std::size_t dot) {
+  static constexpr std::array<std::string_view, 16> abbreviations{
+      "o.a",  "o.m",  "w.o",  "m.n", "m.u.v", "t.b.v", "i.s.m", "d.m.v",
+      "incl", "excl", "prov", "gem", "ca",    "resp",  "bijv",  "nr"};
+  auto const before = text.substr(0, dot);
+  auto const word = before.substr(before.find_last_of(" ,;:(") + 1);
+  return std::ranges::find(abbreviations, text::fold(word)) != abbreviations.end();
+}
+
+/// Where the sentence in which `from` stands ends, at the dot before a blank.
+std::size_t sentence_end(std::string_view text, std::size_t from) {
+  auto at = text.find(". ", from);
+  while (at < text.size() && goes_on_behind(text, at)) at = text.find(". ", at + 1);
+  return std::min(at, text.size());
+}
+
 /// The end of the part of a sentence that begins at `from`.
 std::size_t part_end(std::string_view text, std::size_t from) {
   // "Nuenen c.a. en Son": behind an abbreviation the sentence goes on in small letters.
   auto const goes_on = [&](std::size_t stop) {
     if (stop + 1 >= text.size()) return false;
-    if (text[stop + 1] != ' ') return true;
+    if (text[stop + 1] != ' ' || (text[stop] == '.' && goes_on_behind(text, stop))) return true;
     return text[stop] == '.' && stop + 2 < text.size() && text[stop + 2] >= 'a' &&
            text[stop + 2] <= 'z';
   };
   auto at = text.find_first_of(".;", from);
   while (at < text.size() && goes_on(at)) at = text.find_first_of(".;", at + 1);
   return std::min(at, text.size());
+}
+
+}  // namespace
+
+namespace {
+
+/// The names with which a sentence ends: "afstemmen van beleid met Beek, Schinnen en Stein".
+std::string names_behind_with(std::string_view sentence) {
+  constexpr std::string_view with = " met ";
+  auto const at = sentence.rfind(with);
+  if (at == std::string_view::npos) return {};
+  auto const who = sentence.substr(at + with.size());
+  for (std::string_view const same : {"dezelfde gemeenten", "de zelfde gemeenten"}) {
+    if (who.starts_with(same)) return std::string{who};
+  }
+  std::size_t names = 0;
+  for (auto rest = who; !rest.empty(); ++names) {
+    static constexpr std::array<std::string_view, 2> joints{", ", " en "};
+    auto end = rest.size();
+    std::size_t size = 0;
+    for (auto const joint : joints) {
+      if (auto const found = rest.find(joint); found < end) {
+        end = found;
+        size = joint.size();
+      }
+    }
+    bool const capital = (rest[0] >= 'A' && rest[0] <= 'Z') || rest[0] == '\'';
+    constexpr std::size_t longest = 40;
+    if (!capital || end > longest) return {};
+    rest.remove_prefix(std::min(end + size, rest.size()));
+  }
+  return names >= 2 ? std::string{who} : std::string{};
 }
 
 }  // namespace
@@ -210,7 +260,7 @@ std::string labelled_in(std::string& rest, Kind kind) {
       continue;
     }
     // A list may have semicolons of its own.
-    auto const end = std::min(rest.find(". ", from), rest.size());
+    auto const end = sentence_end(rest, from);
     auto said = rest.substr(from, end - from);
     said = text::squeeze(std::string_view{said}.substr(said.find(':') + 1));
     if (said.ends_with('.')) said.pop_back();
@@ -243,7 +293,7 @@ std::string participants_in(std::string& rest) {
 
 std::string participants_told(std::string_view text) {
   for (std::size_t from = 0; from < text.size();) {
-    auto const stop = std::min(text.find(". ", from), text.size());
+    auto const stop = sentence_end(text, from);
     auto sentence = text.substr(from, stop - from);
     from = stop + 2;
     if (sentence.ends_with('.')) sentence.remove_suffix(1);
@@ -266,6 +316,7 @@ std::string participants_told(std::string_view text) {
       auto const at = sentence.find(verb);
       if (at <= 4) return std::string{sentence.substr(at + verb.size())};
     }
+    if (auto who = names_behind_with(sentence); !who.empty()) return who;
   }
   return {};
 }

@@ -6,7 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "ingest/head_words.hpp"
 #include "ingest/list_quality.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -51,15 +53,14 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   if (!any) return;
   std::size_t legal = 0;
   for (auto const& row : table.rows) {
-    auto const folded = text::fold(row.section);
-    legal += folded.find("regeling") != std::string::npos ||
-                     folded.find("stichting") != std::string::npos ||
-                     folded.find("vennootschap") != std::string::npos ||
-                     folded.find("vereniging") != std::string::npos
-                 ? 1
-                 : 0;
+    bool const arrangements = text::fold(row.section).find("regelingen") != std::string::npos;
+    legal += arrangements || legal_heading(row.section) ? 1 : 0;
   }
   auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
+  bool const natures = std::ranges::all_of(table.rows, [](HeadedRow const& row) {
+    return text::fold(row.section).find("rechtelijk") != std::string::npos;
+  });
+  if (natures) kind = Kind::nature;
   if (has(list, kind)) kind = Kind::extra;
   list.columns.push_back({kind, "Kop in de tabel"});
   for (std::size_t r = 0; r < list.rows.size(); ++r) {
@@ -146,12 +147,80 @@ std::set<std::string> names_in(PartnershipList const& list) {
 
 }  // namespace
 
+bool alike(PartnershipList const& a, PartnershipList const& b) {
+  bool const same =
+      std::ranges::equal(a.columns, b.columns, [](ListColumn const& x, ListColumn const& y) {
+        return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
+      });
+  return (a.shape == Shape::cards) == (b.shape == Shape::cards) && same;
+}
+
 bool repeats(PartnershipList const& list, PartnershipList const& other) {
   auto const names = names_in(list);
   auto const others = names_in(other);
   auto const again = static_cast<std::size_t>(
       std::ranges::count_if(others, [&](std::string const& name) { return names.contains(name); }));
   return again * 5 > others.size();
+}
+
+namespace {
+
+/// The word of a head that speaks of who takes part, by how it begins ("deelnem"); empty when a
+/// word speaks of something else.
+std::string_view party_stem(std::string_view header) {
+  std::string_view stem;
+  for (auto const& word : words_of(header)) {
+    auto const* const known = header_word(word);
+    if (known == nullptr) continue;
+    if (known->kind != Kind::participants) return {};
+    if (stem.empty()) stem = known->word;
+  }
+  return stem;
+}
+
+}  // namespace
+
+void join_parties(PartnershipList& list) {
+  auto const first = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+  if (list.shape != Shape::table || first == list.columns.end()) return;
+  auto const into = static_cast<std::size_t>(first - list.columns.begin());
+  auto const stem = party_stem(first->header);
+  for (auto at = list.columns.size(); !stem.empty() && at-- > 0;) {
+    auto const& column = list.columns[at];
+    if (at == into || column.kind != Kind::extra || party_stem(column.header) != stem) continue;
+    bool const figures = std::ranges::any_of(list.rows, [&](DraftRow const& row) {
+      auto const& text = row.cells[at].text;
+      return !text.empty() && text.find_first_not_of("0123456789.,€% -") == std::string::npos;
+    });
+    if (figures) continue;
+    for (auto& row : list.rows) {
+      add_text(row.cells[into], row.cells[at], "; ");
+      row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    list.columns[into].header += " + " + column.header;
+    list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
+    return;
+  }
+}
+
+void add_themes(PartnershipList& list, std::vector<Cell> const& titles) {
+  constexpr float telling = 0.5F;
+  std::set<std::string> all;
+  std::set<std::string> themes;
+  for (auto const& title : titles) {
+    auto const words = words_of(title.text);
+    all.insert(text::fold(title.text));
+    bool const theme = std::ranges::any_of(words, [](std::string const& word) {
+      return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > telling;
+    });
+    if (theme && !legal_heading(title.text)) themes.insert(text::fold(title.text));
+  }
+  bool const untitled = all.contains("");
+  if (untitled || all.size() < 2 || themes.size() * 3 < all.size() * 2 ||
+      has(list, Kind::policy_area))
+    return;
+  list.columns.push_back({Kind::policy_area, "Kop boven de tabel"});
+  for (std::size_t r = 0; r < list.rows.size(); ++r) list.rows[r].cells.push_back(titles[r]);
 }
 
 bool names_party(std::string_view text, text::Lexicon const& lexicon) {

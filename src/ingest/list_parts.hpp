@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "ingest/headed.hpp"
 #include "ingest/shapes.hpp"
@@ -26,6 +27,17 @@ bool names_party(std::string_view text, text::Lexicon const& lexicon);
 /// Without a column of participants, that of which nearly each cell lists organisations is it, with
 /// a doubt.
 void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
+
+/// Columns of participants of several kinds ("Deelnemers gemeenten", "Deelnemers overige") become
+/// one; heads that speak of something else as well ("Aantal deelnemers") stay apart.
+void join_parties(PartnershipList& list);
+
+/// Gives each row the title of its table as its policy area, where the lists have none and most of
+/// their titles are themes. `titles` are those of the rows, one each.
+void add_themes(PartnershipList& list, std::vector<Cell> const& titles);
+
+/// Two tables with the same columns are one list in parts, whatever names return in it.
+bool alike(PartnershipList const& a, PartnershipList const& b);
 
 /// True when the second tells of the same partnerships again.
 bool repeats(PartnershipList const& list, PartnershipList const& other);

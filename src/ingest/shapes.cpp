@@ -42,6 +42,8 @@ class Shaper {
       auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
         above_ = paragraph->text;
+        if (paragraph->level > 0 || paragraph->bold)
+          title_ = {.text = without_number(paragraph->text), .place = paragraph->place};
         heading_.hear(*paragraph);
         paragraphs_.push_back(std::move(*paragraph));
         continue;
@@ -52,6 +54,7 @@ class Shaper {
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) table(grid);
       above_.clear();  // what stands above one table is not the title of the next
+      title_ = {};
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
     holds_table_ = false;
@@ -74,7 +77,9 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     if (list.shape == Shape::cards) know_parties(list, lexicon_);
+    join_parties(list);
     add_form(list);
+    list.title = title_;
     if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
@@ -133,7 +138,9 @@ class Shaper {
   void table(Grid const& grid) {
     if (known_table(grid)) return;
     if (!grid.rows.empty() && grid.columns() > 0) {
-      heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
+      auto const& place = grid.rows.front().cells.front().place;
+      heading_.hear_title(grid.title, place);
+      if (title_.text.empty()) title_ = {.text = grid.title, .place = place};
     }
     auto const table = headed(grid, lexicon_);
     if (given_.empty()) {
@@ -254,30 +261,23 @@ class Shaper {
   void choose() {
     if (lists_.empty()) return;
     double best = 0;
+    std::vector<Cell> titles;  // of the rows that are kept
     for (auto const& list : lists_) best = std::max(best, quality(list));
     for (auto& list : lists_) {
       if (quality(list) * 5 < best * 3) {
         ++others_;
       } else if (list_.rows.empty()) {
+        titles.assign(list.rows.size(), list.title);
         list_ = std::move(list);
       } else if (repeats(list_, list) && !alike(list_, list)) {
         ++others_;
       } else {
         ++united_;
+        titles.insert(titles.end(), list.rows.size(), list.title);
         unite(list_, std::move(list));
       }
     }
-  }
-
-  /// Two tables with the same columns are one list in parts, whatever names return in it.
-  static bool alike(PartnershipList const& a, PartnershipList const& b) {
-    return (a.shape == Shape::cards) == (b.shape == Shape::cards) && same_columns(a, b);
-  }
-
-  static bool same_columns(PartnershipList const& a, PartnershipList const& b) {
-    return std::ranges::equal(a.columns, b.columns, [](ListColumn const& x, ListColumn const& y) {
-      return x.kind == y.kind && text::fold(x.header) == text::fold(y.header);
-    });
+    if (list_.shape == Shape::table) add_themes(list_, titles);
   }
 
   void no_table() {
@@ -370,6 +370,7 @@ class Shaper {
   Draft draft_{};
   std::vector<Paragraph> paragraphs_{};
   std::string above_{};
+  Cell title_{};          // the heading above the table that is read
   std::string titles_{};  // of its tables
   std::string notes_{};   // below them
   FormHeading heading_{};

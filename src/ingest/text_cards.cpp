@@ -110,6 +110,46 @@ class OwnLines {
   bool unmarked_{};
 };
 
+/// Titles of cards that have a text of their own before the first label: headings of one level, or
+/// numbered lines, of which two and more stand so.
+class TextTitles {
+ public:
+  TextTitles(std::vector<Paragraph> const& paragraphs, Labels const& labels) {
+    constexpr std::size_t most_between = 2;  // paragraphs before the first label
+    std::map<int, std::size_t> times;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      auto const sort = sort_of(paragraphs[i]);
+      if (!sort || field(paragraphs[i], labels)) continue;
+      auto next = i + 1;
+      while (next < paragraphs.size() && next <= i + most_between && !sort_of(paragraphs[next]) &&
+             !field(paragraphs[next], labels))
+        ++next;
+      bool const text = next > i + 1 && next < paragraphs.size();
+      if (text && field(paragraphs[next], labels) && ++times[*sort] >= 2) sorts_.insert(*sort);
+    }
+  }
+
+  bool is(Paragraph const& paragraph) const {
+    auto const sort = sort_of(paragraph);
+    return sort && sorts_.contains(*sort);
+  }
+
+ private:
+  /// The level of a heading, 0 for a numbered line; nothing for other texts.
+  static std::optional<int> sort_of(Paragraph const& paragraph) {
+    if (legal_heading(paragraph.text)) return std::nullopt;
+    if (stands_alone(paragraph)) return 1 + paragraph.level;
+    bool const numbered = without_number(paragraph.text) != text::squeeze(paragraph.text);
+    return numbered ? std::optional{0} : std::nullopt;
+  }
+  static bool field(Paragraph const& paragraph, Labels const& labels) {
+    auto const lines = text_lines(paragraph.text);
+    return !lines.empty() &&
+           (labels.field(without_mark(lines.front())) || stands_out(paragraph, lines.front()));
+  }
+  std::set<int> sorts_{};
+};
+
 /// "Verbonden partij 3: Marrekrite" is called what stands behind the colon.
 std::string named_behind(std::string title) {
   auto const colon = title.find(": ");
@@ -151,6 +191,7 @@ class TextCards {
   }
 
   std::optional<PartnershipList> list() {
+    text_titles_.emplace(paragraphs_, returning_);
     for (auto const& paragraph : paragraphs_) {
       bool const empty = paragraph.bold && leads_.sure() &&
                          leads_.returns(label_of(without_number(paragraph.text)));
@@ -162,6 +203,7 @@ class TextCards {
       // Lines of one paragraph may each be a field.
       for (auto const line : text_lines(paragraph.text)) read(paragraph, line);
     }
+    close_text();
     // Names and who takes part are enough for a list, a purpose alone is not.
     bool const parties = kinds_.contains(Kind::participants);
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
@@ -217,8 +259,23 @@ class TextCards {
       if (line.size() > long_line) return records_.go_on(more, apart);
     }
     below_label_ = false;
+    bool const titled = before_ != nullptr && text_titles_->is(*before_);
+    if (titled && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
+      add_text(text_, {.text = text::squeeze(line), .place = paragraph.place}, "\n");
+      return;
+    }
+    close_text();
     if (before_ != nullptr && before_ != &paragraph) form_heading_.hear(*before_);
     before_ = &paragraph;
+  }
+
+  /// A title with a text and no label is a card as well, among others that have labels.
+  void close_text() {
+    if (text_.text.empty() || before_ == nullptr) return;
+    text_.confidence = std::min(text_.confidence, 0.4);
+    text_.doubts.emplace_back(
+        "Onder deze titel staat alleen een tekst. Kijk of het een samenwerkingsverband is.");
+    begin(*before_, false);
   }
 
   void add(Field field, Paragraph const& paragraph) {
@@ -247,6 +304,9 @@ class TextCards {
                    before_ == nullptr ? paragraph.place : before_->place, paragraph.page,
                    form_heading_.form());
     before_ = nullptr;
+    if (text_.text.empty()) return;
+    records_.add("Omschrijving", std::move(text_));
+    text_ = {};
   }
 
   std::vector<Paragraph> const& paragraphs_;
@@ -257,7 +317,9 @@ class TextCards {
   FormHeading form_heading_{};
   std::set<Kind> kinds_{};
   std::size_t labels_{};
+  std::optional<TextTitles> text_titles_{};
   Paragraph const* before_{};  // the title of the next card
+  Cell text_{};                // what stands below that title
   bool below_label_{};         // a label stood on a line of its own
 };
 
