@@ -6,6 +6,7 @@
 
 #include "ingest/header.hpp"
 #include "ingest/labels.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -125,6 +126,17 @@ bool code_in(std::string& name, std::string& said, std::span<std::string const> 
       if (at == std::string::npos || at < 3 || at + form.size() != name.size()) continue;
       name.erase(at);
       said = code;
+      return true;
+    }
+  }
+  // "Benegora (overleg)" beside "ABG (GR)"
+  auto const open = name.rfind(" (");
+  if (open != std::string::npos && open >= 3 && name.ends_with(')')) {
+    auto const inner = name.substr(open + 2, name.size() - open - 3);
+    bool const small = !inner.empty() && inner[0] >= 'a' && inner[0] <= 'z';
+    if (small && (legal_heading(inner) || inner == "overleg" || inner == "overeenkomst")) {
+      said = inner;
+      name.erase(open);
       return true;
     }
   }

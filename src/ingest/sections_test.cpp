@@ -116,6 +116,24 @@ TEST(Sections, an_abbreviation_ends_no_sentence_and_names_behind_with_take_part)
   EXPECT_EQ(ingest::participants_told("afspraken met Bedum"), "");  // one may be anything
 }
 
+TEST(Sections, a_row_that_explains_a_mark_is_no_partnership) {
+  auto const draft = read(
+      "Regeling;Doel;gemeente Bedum;gemeente Winsum;gemeente "
+      "Marum\nHavenschap;havens;X;X;\nArchief;papier;;X;X\n"
+      "GGD Noord;gezondheid;X;X;X\nX = neemt deel;;;;\n");
+  EXPECT_EQ(draft.rows.size(), 3U);
+}
+
+TEST(Sections, a_small_word_for_the_form_in_brackets_is_a_code) {
+  std::string name = "Benegora (overleg)";
+  std::string said;
+  EXPECT_TRUE(ingest::code_in(name, said));
+  EXPECT_EQ(name, "Benegora");
+  EXPECT_EQ(said, "overleg");
+  name = "Havenschap (oost)";
+  EXPECT_FALSE(ingest::code_in(name, said));
+}
+
 TEST(Sections, feet_that_count_without_a_word_for_page_are_no_text) {
   std::string text = "Naam;Deelnemers;Doel\n";
   auto const row = [](std::string const& name) {

@@ -339,6 +339,20 @@ TEST(Text, AllWaterAuthorities) {
   EXPECT_EQ(codes(read("Goes, ws Scheldestromen en hhs van Delfland")), "gm0664 ws0372 ws0661");
 }
 
+TEST(Text, BoardsStandForWhoseTheyAre) {
+  EXPECT_EQ(codes(read("De colleges van burgemeester en wethouders van de Zeeuwse gemeenten")),
+            zeeland);
+  EXPECT_EQ(codes(read("De raden, colleges en burgemeesters van Goes en Hulst")), "gm0664 gm0677");
+  EXPECT_EQ(codes(read("Gedeputeerde Staten van Utrecht, het college van Zeist")), "gm0355 pv26");
+  EXPECT_EQ(codes(read("dagelijks bestuur van waterschap Scheldestromen; de raad van Goes")),
+            "gm0664 ws0661");
+}
+
+TEST(Text, AnAbbreviationMayHaveANoteBehindIt) {
+  EXPECT_EQ(codes(read("Bunnik en HDSR (1/3)")), "gm0312 ws0636");
+  EXPECT_EQ(open(read("Bunnik en HDXQ (1/3)")), "HDXQ (1/3)");
+}
+
 TEST(Text, ChambersOfCommerceAreNotTheOneOfToday) {
   auto const row = read("Goes en Kamers van Koophandel");
   EXPECT_EQ(codes(row), "gm0664");

@@ -100,9 +100,17 @@ class Pointer {
 
  private:
   std::size_t parties(std::size_t i) const {
-    if (tokens_.is(i, {"deelnemende", "aangesloten"})) ++i;
-    return tokens_.is(i, {"gemeenten", "deelnemers", "partners", "partijen", "deelnemer"}) ? i + 1
-                                                                                           : i;
+    auto at = tokens_.is(i, {"deelnemende", "aangesloten"}) ? i + 1 : i;
+    return tokens_.is(at, {"gemeenten", "deelnemers", "partners", "partijen", "deelnemer"}) ? at + 1
+                                                                                            : i;
+  }
+
+  /// The token behind a count, which is kept.
+  std::size_t behind_count(std::size_t i) {
+    auto const number = i < tokens_.size() ? count(tokens_[i].folded) : std::nullopt;
+    if (!number) return i;
+    echo_.number = number;
+    return i + 1;
   }
 
   /// The token behind the words at i that point, or i.
@@ -120,7 +128,8 @@ class Pointer {
     } else {
       auto const first = tokens_.is(i, {"de"}) ? i + 1 : i;
       if (!tokens_.is(first, {"dezelfde", "zelfde", "hetzelfde", "diezelfde"})) return i;
-      end = parties(first + 1);
+      end = parties(behind_count(first + 1));
+      if (echo_.number && end == first + 2) return i;  // "dezelfde 3 taken"
       echo_.municipalities = municipalities_word(tokens_, end - 1);
     }
     auto const as = tokens_.is(end, {"als", "zoals"})    ? end + 1

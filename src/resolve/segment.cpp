@@ -52,6 +52,7 @@ class Segmenter {
       return i + 1;
     }
     if (auto const end = label(i)) return end;
+    if (auto const next = behind_boards(i)) return next;
     if (auto const next = behind_lead_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
       for (auto& each : phrase->mentions) push(std::move(each));
@@ -66,6 +67,27 @@ class Segmenter {
     if (auto const end = head(i)) return end;
     if (auto const end = names(i)) return end;
     return other(i);
+  }
+
+  // "De raden, colleges en burgemeesters van Assen", "Gedeputeerde Staten van Drenthe": whose
+  // boards they are takes part.
+  std::size_t behind_boards(std::size_t i) {
+    auto at = i;
+    bool states = false;
+    while (at < tokens_.size()) {
+      if (tokens_.is(at, {"de", "het"})) ++at;
+      auto const length = board(tokens_, at);
+      if (length == 0) return 0;
+      states = states || tokens_.is(at, {"gedeputeerde", "provinciale"});
+      at += length;
+      if (tokens_.is(at, {"van"})) break;
+      if (!tokens_.sign(at, ',') && !tokens_.is(at, {"en"})) return 0;
+      ++at;
+    }
+    ++at;
+    if (states && name_at(scene_, tokens_, at, OrganisationKind::province))
+      head_ = KindWord{OrganisationKind::province, false};
+    return at < tokens_.size() ? at : 0;
   }
 
   // "Samenwerking tussen gemeenten in Drenthe": the words before a phrase or a name that only

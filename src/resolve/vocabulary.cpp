@@ -354,6 +354,30 @@ std::size_t institution(Tokens const& tokens, std::size_t i) {
   return best;
 }
 
+std::size_t board(Tokens const& tokens, std::size_t i) {
+  static constexpr std::string_view boards[] = {"college*",
+                                                "raad",
+                                                "raden",
+                                                "gemeenteraad",
+                                                "gemeenteraden",
+                                                "burgemeester",
+                                                "burgemeesters",
+                                                "gedeputeerde staten",
+                                                "provinciale staten",
+                                                "dagelijks bestuur",
+                                                "dagelijkse besturen",
+                                                "algemeen bestuur",
+                                                "algemene besturen"};
+  std::size_t best = 0;
+  for (auto const each : boards) best = std::max(best, tokens.phrase(i, each));
+  if (best == 0) return 0;
+  for (auto const members : {"van burgemeester en wethouders", "van burgemeesters en wethouders",
+                             "van b en w", "van b&w"}) {
+    if (auto const length = tokens.phrase(i + best, members)) return best + length;
+  }
+  return best;
+}
+
 bool party_word(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].word()) return false;
   return std::ranges::any_of(party_ends, [&](auto end) { return tokens[i].folded.ends_with(end); });
