@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/head_words.hpp"
+#include "ingest/header.hpp"
 #include "ingest/list_quality.hpp"
 #include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
@@ -14,6 +15,14 @@
 namespace verband::ingest {
 
 namespace {
+
+/// True for a text with a word that themes have: "Sociaal domein".
+bool is_theme(std::string_view text) {
+  constexpr float telling = 0.5F;
+  return std::ranges::any_of(words_of(text), [](std::string const& word) {
+    return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > telling;
+  });
+}
 
 /// The rest of a row that has no name of its own belongs to the row above.
 void join_nameless(PartnershipList& list) {
@@ -70,7 +79,36 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   }
 }
 
+void add_names(PartnershipList& list, HeadedTable const& table) {
+  for (auto& column : list.columns) {
+    if (column.kind != Kind::name) continue;
+    auto const kind = header_kind(column.header).value_or(Kind::extra);
+    column.kind = kind < Kind::extra && has(list, kind) ? Kind::extra : kind;
+  }
+  list.columns.insert(list.columns.begin(), {Kind::name, "Kop boven de rij"});
+  for (std::size_t r = 0; r < list.rows.size(); ++r) {
+    Cell cell{.text = table.rows[r].section};
+    cell.place = list.rows[r].cells.front().place;
+    list.rows[r].cells.insert(list.rows[r].cells.begin(), std::move(cell));
+  }
+}
+
 }  // namespace
+
+bool named_above(HeadedTable const& table) {
+  std::set<std::string> names;
+  std::size_t others = 0;  // legal forms and themes
+  for (auto const& row : table.rows) {
+    if (row.section.empty()) return false;
+    names.insert(text::fold(row.section));
+    others += legal_heading(row.section) || is_theme(row.section) ? 1 : 0;
+  }
+  return table.headed && table.rows.size() >= 2 && names.size() == table.rows.size() &&
+         others * 2 < table.rows.size() &&
+         std::ranges::none_of(table.headers, [](std::string const& header) {
+           return header_kind(header) == Kind::name;
+         });
+}
 
 PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds) {
   PartnershipList list{
@@ -87,7 +125,11 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
     for (auto const& cell : row.cells) made.cells.push_back(as_cell(cell));
     list.rows.push_back(std::move(made));
   }
-  add_sections(list, table);
+  if (named_above(table)) {
+    add_names(list, table);
+  } else {
+    add_sections(list, table);
+  }
   join_nameless(list);
   return list;
 }
@@ -204,16 +246,11 @@ void join_parties(PartnershipList& list) {
 }
 
 void add_themes(PartnershipList& list, std::vector<Cell> const& titles) {
-  constexpr float telling = 0.5F;
   std::set<std::string> all;
   std::set<std::string> themes;
   for (auto const& title : titles) {
-    auto const words = words_of(title.text);
     all.insert(text::fold(title.text));
-    bool const theme = std::ranges::any_of(words, [](std::string const& word) {
-      return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > telling;
-    });
-    if (theme && !legal_heading(title.text)) themes.insert(text::fold(title.text));
+    if (is_theme(title.text) && !legal_heading(title.text)) themes.insert(text::fold(title.text));
   }
   bool const untitled = all.contains("");
   if (untitled || all.size() < 2 || themes.size() * 3 < all.size() * 2 ||

@@ -11,6 +11,10 @@
 
 namespace verband::ingest {
 
+/// True when each row has a heading of its own over the whole width and no head speaks of names:
+/// then these headings are the names.
+bool named_above(HeadedTable const& table);
+
 /// A table with a row for each partnership as a list.
 PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds);
 

@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "ingest/assemble.hpp"
+#include "ingest/boxed.hpp"
 #include "ingest/data_heads.hpp"
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/doubts.hpp"
 #include "ingest/flattened.hpp"
+#include "ingest/inner_labels.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
@@ -344,6 +346,10 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
                                      "met de samenwerkingsverbanden."));
     return draft;
   }
+  if (auto drawn = options.dialect ? std::nullopt : boxed(document)) {
+    auto table = draft_of(std::move(*drawn), lexicon, options.columns);
+    if (!table.rows.empty()) return table;
+  }
   Draft listed;
   if (options.columns.empty() && !options.dialect) {
     // Cards and lists say what they are: a flattened table has no labels before its texts.
@@ -384,6 +390,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   doubt_columns(draft, contested);
   if (header) doubt_columns(draft, cut_heads(draft, source, *header));
   doubt_data_heads(draft);
+  doubt_inner_labels(draft);
   if (!delimited) doubt_odd_cells(draft);
   if (header) draft.preamble = loose_text(source, 0, header->begin);
   if (!table.decoding.rows.empty()) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
+#include "ingest/item_parties.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/read.hpp"
 
@@ -132,6 +133,79 @@ TEST(Sections, a_small_word_for_the_form_in_brackets_is_a_code) {
   EXPECT_EQ(said, "overleg");
   name = "Havenschap (oost)";
   EXPECT_FALSE(ingest::code_in(name, said));
+}
+
+TEST(Sections, each_row_may_have_its_name_above_it) {
+  auto const row = [](std::string const& name, std::string const& form) {
+    return "<tr><td colspan=3><b>" + name + "</b></td></tr><tr><td>havens beheren in " + name +
+           "</td><td>de gemeenten Bedum en Winsum</td><td>" + form + "</td></tr>";
+  };
+  auto const draft = read("<table><tr><th>Doel</th><th>Deelnemers</th><th>Vorm</th></tr>" +
+                          row("Havenschap Oost", "GR") + row("Archief", "GR") +
+                          row("GGD Noord", "Stichting") + "</table>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief", "havens beheren in Archief", "de gemeenten Bedum en Winsum", "GR"}));
+  EXPECT_EQ(last_role(draft), ColumnRole::legal_form);
+}
+
+TEST(Sections, items_that_say_who_takes_part_are_a_list_without_any_legal_form) {
+  auto const list = read(
+      "Hoi,\n\n1) Havenschap - havens beheren - deelnemers: Bedum en Winsum\n"
+      "2) Archief - papier bewaren - deelnemers: Winsum en Marum\n"
+      "3) GGD - gezondheid - deelnemers: alle gemeenten\n\nGroet, Anja\n");
+  ASSERT_EQ(list.rows.size(), 3U);
+  EXPECT_EQ(texts(list.rows[0]), (Row{"Havenschap", "havens beheren", "Bedum en Winsum"}));
+  auto const brackets = read(
+      "<ul><li>Havenschap (met Bedum en Winsum);</li><li>Archief (met Winsum en Marum (deels));"
+      "</li><li>GGD Noord (met Bedum).</li></ul>");
+  ASSERT_EQ(brackets.rows.size(), 3U);
+  EXPECT_EQ(texts(brackets.rows[1]), (Row{"Archief", "Winsum en Marum (deels)"}));
+  auto const bold = read(
+      "<h1>Samen</h1><p><b>Havenschap</b> (deelnemers: Bedum en Winsum)<br>Beheert havens.</p>"
+      "<p><b>Archief</b> (deelnemers: Winsum en Marum)<br>Bewaart papier.</p>"
+      "<p><b>GGD</b> (deelnemers: alle gemeenten)<br>Gezondheid.</p>");
+  ASSERT_EQ(bold.rows.size(), 3U);
+  EXPECT_EQ(texts(bold.rows[0]), (Row{"Havenschap", "Beheert havens.", "Bedum en Winsum"}));
+  EXPECT_TRUE(
+      read("<ul><li>Bel Anja</li><li>Stuur de lijst</li><li>Vraag Winsum</li></ul>").rows.empty());
+}
+
+TEST(Sections, a_table_drawn_in_signs_is_read_by_its_frame) {
+  auto const draft = read(
+      "Overzicht\n\n+---------+-----------------+------------+\n"
+      "| Naam    | Doel            | Deelnemers |\n"
+      "+---------+-----------------+------------+\n"
+      "| Haven   | havens beheren  | Bedum en   |\n"
+      "| dienst  | in het noorden  | Winsum     |\n"
+      "+---------+-----------------+------------+\n"
+      "| Archief | papier bewaren  | Winsum     |\n"
+      "+---------+-----------------+------------+\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Haven dienst", "havens beheren in het noorden", "Bedum en Winsum"}));
+  auto const query = read(
+      " Naam     | Doel           | Deelnemers \n----------+----------------+------------\n"
+      " Haven    | havens beheren | Bedum\n Archief  | papier bewaren | Winsum en Bedum\n");
+  ASSERT_EQ(query.rows.size(), 2U);
+  EXPECT_EQ(texts(query.rows[1]), (Row{"Archief", "papier bewaren", "Winsum en Bedum"}));
+}
+
+TEST(Sections, dots_between_label_and_text_do_not_count_as_text) {
+  auto const draft = read(
+      "Naam ......................: Havenschap\nDoel ......................: beheer van havens\n"
+      "Deelnemers ................: Bedum en Winsum\n------------\n"
+      "Naam ......................: Archief Noord\nDoel ......................: papier bewaren\n"
+      "Deelnemers ................: Winsum en Marum\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Havenschap", "beheer van havens", "Bedum en Winsum"}));
+}
+
+TEST(Sections, a_label_inside_a_cell_is_doubted) {
+  auto const draft =
+      read("Naam;Doel;Deelnemers\nHaven;beheer Deelnemers: Bedum;Winsum\nArchief;papier;Marum\n");
+  EXPECT_FALSE(draft.rows[0].cells[1].doubts.empty());
+  EXPECT_TRUE(draft.rows[1].cells[1].doubts.empty());
 }
 
 TEST(Sections, feet_that_count_without_a_word_for_page_are_no_text) {

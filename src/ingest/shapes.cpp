@@ -10,6 +10,7 @@
 #include "ingest/data_heads.hpp"
 #include "ingest/doubts.hpp"
 #include "ingest/group_column.hpp"
+#include "ingest/inner_labels.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/labels.hpp"
@@ -70,6 +71,7 @@ class Shaper {
     fill();
     doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
+    doubt_inner_labels(draft_);
     return std::move(draft_);
   }
 
@@ -185,7 +187,8 @@ class Shaper {
     keep_notes(as_written);
     auto const kinds = kinds_of(as_written, lexicon_);
     auto const table = groups_filled(std::move(as_written), kinds);
-    if (auto list = long_form(table, kinds)) return take(std::move(*list));
+    if (auto list = named_above(table) ? std::nullopt : long_form(table, kinds))
+      return take(std::move(*list));
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {
       if (auto const next = continues(headless(grid))) {

@@ -168,7 +168,9 @@ bool says_little(PartnershipList const& list, std::vector<Paragraph> const& para
   std::size_t all = 0;
   for (auto const& each : paragraphs) {
     if (stands_alone(each) || each.lead > 0) return false;
-    all += each.text.size();
+    // dots and dashes that fill a line say nothing
+    all += each.text.size() - static_cast<std::size_t>(std::ranges::count_if(
+                                  each.text, [](char c) { return c == '.' || c == '_'; }));
   }
   std::size_t said = 0;
   for (auto const& row : list.rows) {

@@ -339,6 +339,12 @@ TEST(Text, AllWaterAuthorities) {
   EXPECT_EQ(codes(read("Goes, ws Scheldestromen en hhs van Delfland")), "gm0664 ws0372 ws0661");
 }
 
+TEST(Text, GemWithADotIsGemeentenBehindACount) {
+  EXPECT_EQ(codes(read("13 Zeeuwse gem.")), zeeland);
+  EXPECT_EQ(codes(read("14 gem. in Twente")), twente);
+  EXPECT_EQ(codes(read("Gem. Goes en gem. Hulst")), "gm0664 gm0677");
+}
+
 TEST(Text, BoardsStandForWhoseTheyAre) {
   EXPECT_EQ(codes(read("De colleges van burgemeester en wethouders van de Zeeuwse gemeenten")),
             zeeland);

@@ -202,14 +202,17 @@ class Pointer {
     auto const end = parties(at);
     if (end == at || !tokens_.is(end, {"van", "uit", "in", "aan"})) return i;
     echo_.municipalities = municipalities_word(tokens_, end - 1);
-    auto const to = target(end + 1, false);
+    // "de gemeenten van de veiligheidsregio": the one that the list has
+    auto const head = tokens_.is(end + 1, {"de", "het"}) ? end + 2 : end + 1;
+    bool const of_head = tokens_.is(end, {"van"}) && organisation_head(tokens_, head);
+    auto const to = target(end + 1, of_head);
+    if (to > head && of_head) return to;
     // "de gemeenten in Drechtsteden" is a place; a name of several words or letters is a row's
     bool const acronym =
         to > end + 1 &&
         tokens_.written(to - 1, to).find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) !=
             std::string::npos;
-    auto const first = tokens_.is(end + 1, {"de", "het"}) ? end + 2 : end + 1;
-    return to > first + 1 || acronym ? to : i;
+    return to > head + 1 || acronym ? to : i;
   }
 
   std::optional<std::size_t> other(std::optional<std::size_t> row) const {
@@ -228,7 +231,7 @@ class Pointer {
       if ((echo_.row = other(keys_.exact(tokens_.folded(at, end))))) return end;
     }
     for (auto end = last; loose && end > at; --end) {
-      if (!tokens_[at].capital) break;
+      if (!tokens_[at].capital && !organisation_head(tokens_, at)) break;
       if ((echo_.row = other(keys_.beginning(tokens_.folded(at, end))))) return end;
     }
     return i;

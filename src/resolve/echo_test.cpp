@@ -61,7 +61,8 @@ TEST(echo, a_row_may_be_pointed_at_by_name_abbreviation_or_number) {
   for (auto const* const cell :
        {"zie GGD IJsselland", "zie de GGD", "Zie 4", "zie nr. 4", "dezelfde gemeenten als de GGDIJ",
         "de gemeenten van de GGDIJ", "de drie GGDIJ-gemeenten", "3 gemeenten (zie GGD)",
-        "zelfde deelnemers als GGD IJsselland", "dezelfde drie gemeenten als de GGD"}) {
+        "zelfde deelnemers als GGD IJsselland", "dezelfde drie gemeenten als de GGD",
+        "de gemeenten van de GGD"}) {
     auto const rows =
         read({{"3", "Markt", cell}, {"4", "GGD IJsselland (GGDIJ)", "Kampen, Raalte"}});
     EXPECT_EQ("Kampen + Raalte + Zwolle", names(rows.rows[0])) << cell;

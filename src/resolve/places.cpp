@@ -282,7 +282,7 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     } else {
       read.known.push_back(*place);
     }
-    if (municipalities_word(tokens, next)) {
+    if (municipalities_word(tokens, next) || (next > read.end && tokens.is(next, {"gem"}))) {
       read.end = next + 1;
       read.asked = true;
       return read;

@@ -294,7 +294,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     bool const names_follow =
         tokens.sign(places.end, ':') || name_end(scene, tokens, places.end) > places.end;
     if (names_follow && !read.some) return std::nullopt;  // "de Drentse gemeenten Assen en Emmen"
-  } else if (municipalities_word(tokens, at)) {
+  } else if (municipalities_word(tokens, at) || (read.number && tokens.is(at, {"gem"}))) {
     if (read.some || read.number) {
       if (auto phrase = open_kinds(scene, tokens, i, at)) return phrase;
     }

@@ -14,6 +14,7 @@
 #include "ingest/read/budget.hpp"
 #include "ingest/read/notes.hpp"
 #include "ingest/read/pdf_tables.hpp"
+#include "ingest/read/pdf_text_columns.hpp"
 #include "model/wording.hpp"
 
 namespace verband::ingest {
@@ -351,8 +352,10 @@ class Reader {
     }
     if (part.empty()) return;
     close_table();
-    for (auto& paragraph : paragraphs_of(page, part, sizes_, lexicon_)) {
-      contents_.blocks.emplace_back(std::move(paragraph));
+    for (auto const& column : text_columns(part)) {
+      for (auto& paragraph : paragraphs_of(page, column, sizes_, lexicon_)) {
+        contents_.blocks.emplace_back(std::move(paragraph));
+      }
     }
   }
 

@@ -40,5 +40,16 @@ TEST(PdfLabels, a_slash_with_a_blank_before_it_keeps_one_behind_it) {
   EXPECT_EQ(paragraphs(pdf)[0].text, "Rivierengebied met water / Werkorganisatie Druten en");
 }
 
+TEST(PdfLabels, columns_of_text_are_read_one_after_the_other) {
+  DrawnPdf pdf;
+  pdf.page().style(10).text(50, 60, "Waar doen wij aan mee met anderen in de streek en daarbuiten");
+  for (int i = 0; i < 5; ++i) pdf.text(50, 100 + 12 * i, "links " + std::to_string(i));
+  for (int i = 0; i < 5; ++i) pdf.text(300, 100 + 12 * i, "rechts " + std::to_string(i));
+  std::string all;
+  for (auto const& one : paragraphs(pdf)) all += one.text + " ";
+  EXPECT_LT(all.find("links 4"), all.find("rechts 0"));
+  EXPECT_EQ(all.find("links 0 rechts"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace verband::ingest
