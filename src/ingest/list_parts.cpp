@@ -207,17 +207,34 @@ bool repeats(PartnershipList const& list, PartnershipList const& other) {
 
 namespace {
 
-/// The word of a head that speaks of who takes part, by how it begins ("deelnem"); empty when a
-/// word speaks of something else.
-std::string_view party_stem(std::string_view header) {
-  std::string_view stem;
-  for (auto const& word : words_of(header)) {
-    auto const* const known = header_word(word);
-    if (known == nullptr) continue;
-    if (known->kind != Kind::participants) return {};
-    if (stem.empty()) stem = known->word;
+/// The kind of organisation that a word of a head names, other than municipalities.
+std::string_view other_kind(std::string_view word) {
+  for (std::string_view const kind : {"provincie", "waterschap", "hoogheemraadschap"}) {
+    if (word.starts_with(kind)) return kind;
   }
-  return stem;
+  return word == "waterschappen" ? "waterschap" : std::string_view{};
+}
+
+/// A head that speaks of who takes part: by how that word begins ("deelnem"), and the kind of
+/// organisation it asks for. Nothing when a word speaks of something else.
+struct PartyHead {
+  std::string_view stem{};
+  std::string_view kind{};
+};
+PartyHead party_head(std::string_view header) {
+  PartyHead head;
+  for (auto const& word : words_of(header)) {
+    auto const kind = other_kind(word);
+    auto const* const known = header_word(word);
+    if (!kind.empty()) {
+      head.kind = kind;
+    } else if (known != nullptr && known->kind != Kind::participants) {
+      return {};
+    } else if (known != nullptr && head.stem.empty()) {
+      head.stem = known->word;
+    }
+  }
+  return head;
 }
 
 }  // namespace
@@ -226,22 +243,29 @@ void join_parties(PartnershipList& list) {
   auto const first = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
   if (list.shape != Shape::table || first == list.columns.end()) return;
   auto const into = static_cast<std::size_t>(first - list.columns.begin());
-  auto const stem = party_stem(first->header);
-  for (auto at = list.columns.size(); !stem.empty() && at-- > 0;) {
+  auto const stem = party_head(first->header).stem;
+  for (auto at = into + 1; !stem.empty() && at < list.columns.size();) {
     auto const& column = list.columns[at];
-    if (at == into || column.kind != Kind::extra || party_stem(column.header) != stem) continue;
+    auto const head = party_head(column.header);
+    bool const more = column.kind >= Kind::extra && head.stem == stem;
     bool const figures = std::ranges::any_of(list.rows, [&](DraftRow const& row) {
       auto const& text = row.cells[at].text;
       return !text.empty() && text.find_first_not_of("0123456789.,€% -") == std::string::npos;
     });
-    if (figures) continue;
+    if (!more || figures) {
+      ++at;
+      continue;
+    }
     for (auto& row : list.rows) {
-      add_text(row.cells[into], row.cells[at], "; ");
+      auto& cell = row.cells[at];
+      // "Groningen" below "provincie" is the province
+      bool const told = text::fold(cell.text).find(head.kind) != std::string::npos;
+      if (!cell.text.empty() && !told) cell.text = std::string{head.kind} + ": " + cell.text;
+      add_text(row.cells[into], cell, "; ");
       row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
     }
     list.columns[into].header += " + " + column.header;
     list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
-    return;
   }
 }
 

@@ -79,6 +79,36 @@ TEST(Sections, kinds_of_participants_in_columns_of_their_own_are_joined) {
   EXPECT_EQ(texts(draft.rows[1])[1], "Delfzijl");
 }
 
+TEST(Sections, each_kind_of_participant_keeps_what_its_head_says) {
+  auto const draft = read(
+      "Naam;Deelnemers gemeenten;Deelnemers provincie;Deelnemers waterschap;Doel\n"
+      "Havenschap;Bedum;Groningen;;havens beheren\n"
+      "Dijken;Winsum;Groningen;waterschap Noorderzijlvest;dijken beheren\n");
+  EXPECT_EQ(texts(draft.rows[0])[1], "Bedum; provincie: Groningen");
+  EXPECT_EQ(texts(draft.rows[1])[1], "Winsum; provincie: Groningen; waterschap Noorderzijlvest");
+}
+
+TEST(Sections, lines_without_marking_above_the_first_label_of_cards_are_their_names) {
+  std::string text = "Samenwerking van de gemeente Bedum met andere gemeenten\n\n";
+  for (std::string const name : {"Havenschap Noord", "Archief Oost", "GGD Noord"}) {
+    text += name + "\n\nRechtsvorm\nGR\n\nDeelnemers\nBedum en Winsum\n\nDoel\nwerken voor " +
+            name + "\n\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief Oost", "GR", "Bedum en Winsum", "werken voor Archief Oost"}));
+}
+
+TEST(Sections, terms_whose_meaning_says_who_takes_part_are_a_list) {
+  auto const draft = read(
+      "<h1>Samen</h1><dl><dt>Havenschap</dt><dd>Havens beheren (deelnemers: Bedum en Winsum)</dd>"
+      "<dt>Archief</dt><dd>Papier bewaren (deelnemers: Winsum en Marum)</dd>"
+      "<dt>GGD</dt><dd>Gezondheid (deelnemers: alle gemeenten)</dd></dl>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Havenschap", "Havens beheren", "Bedum en Winsum"}));
+}
+
 TEST(Sections, a_text_between_title_and_labels_is_no_name) {
   auto const draft = read(
       "<h1>Verbonden partijen</h1><h2>1. Stichtingen</h2>"

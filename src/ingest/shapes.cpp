@@ -21,6 +21,7 @@
 #include "ingest/profiles.hpp"
 #include "ingest/read/budget.hpp"
 #include "ingest/shape_lines.hpp"
+#include "ingest/term_list.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -52,6 +53,7 @@ class Shaper {
       auto const& grid = std::get<Grid>(block);
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
+      if (loose.empty() && given_.empty()) loose = term_list(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) table(grid);
       above_.clear();  // what stands above one table is not the title of the next

@@ -48,11 +48,15 @@ class OwnLines {
     constexpr std::size_t several = 2;  // one line that returns may as well be a text
     constexpr std::size_t most_between = 4;
     unmarked_ = plain_.size() >= several && labels * (1 + most_between) >= paragraphs.size();
+    if (unmarked_) know_titles(paragraphs);
   }
 
   /// True when lines without any marking are labels: several return, and much of the text is
   /// labels. In a flattened table heads and short cells return here and there.
   bool unmarked() const { return unmarked_; }
+
+  /// True for a line without any marking above the first label of a card.
+  bool is_title(Paragraph const& paragraph) const { return titles_.contains(&paragraph); }
 
   bool is_label(Paragraph const& paragraph) const {
     if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
@@ -94,6 +98,29 @@ class OwnLines {
     drop(below);
   }
 
+  /// Where each card begins with the same label, and the text of the last field before it is not
+  /// all that stands between, the line right above it is the title.
+  void know_titles(std::vector<Paragraph> const& paragraphs) {
+    constexpr std::size_t longest_title = 120;
+    auto const labelled = [&](std::size_t i) { return is_label(paragraphs[i]); };
+    std::size_t begin = 0;
+    while (begin < paragraphs.size() && !labelled(begin)) ++begin;
+    if (begin == 0 || begin == paragraphs.size()) return;
+    auto const first = key(paragraphs[begin]);
+    std::set<Paragraph const*> titles{&paragraphs[begin - 1]};
+    std::size_t last = begin;
+    for (auto i = begin + 1; i < paragraphs.size(); ++i) {
+      if (!labelled(i)) continue;
+      if (key(paragraphs[i]) == first) {
+        bool const apart = i - last > 2 && paragraphs[i - 1].text.size() <= longest_title;
+        if (!apart) return;
+        titles.insert(&paragraphs[i - 1]);
+      }
+      last = i;
+    }
+    if (titles.size() >= 2) titles_ = std::move(titles);
+  }
+
   /// A line without any marking that is nothing but a known label.
   static bool may_be_plain(Paragraph const& paragraph) {
     return !stands_alone(paragraph) && !paragraph.item &&
@@ -107,6 +134,7 @@ class OwnLines {
   std::map<std::string, std::size_t, std::less<>> times_{};
   std::map<std::string, std::size_t, std::less<>> plain_{};
   std::set<std::uint8_t> levels_{};
+  std::set<Paragraph const*> titles_{};
   bool unmarked_{};
 };
 
@@ -248,7 +276,7 @@ class TextCards {
   /// A line without a label: the rest of a field, or what the next card is called.
   void other(Paragraph const& paragraph, std::string_view line) {
     constexpr std::size_t long_line = 60;
-    if (records_.any_field() && !stands_alone(paragraph)) {
+    if (records_.any_field() && !stands_alone(paragraph) && !own_lines_.is_title(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
       bool const apart = line.data() == paragraph.text.data();
       if (below_label_) return records_.go_on(more, apart);
