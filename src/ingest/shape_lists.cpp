@@ -111,7 +111,13 @@ class TextItems {
                                      {Kind::purpose, "Omschrijving"},
                                      {Kind::participants, "Deelnemers"}},
                          .headed = true};
+    // "Overleg (met Assen en Emmen)" may as well stand on an agenda
+    bool const named = std::ranges::any_of(paragraphs_, [](Paragraph const& each) {
+      return text::fold(each.text).find("deelnem") != std::string::npos;
+    });
     for (auto& each : items_) {
+      if (!named)
+        doubt(each.name, "Dat dit een samenwerkingsverband is, is afgeleid uit de namen erachter.");
       if (each.participants.text.empty())
         doubt(each.name,
               "Bij dit onderdeel staan geen deelnemers. Kijk of het een "

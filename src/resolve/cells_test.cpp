@@ -337,6 +337,7 @@ TEST(Text, AllWaterAuthorities) {
   EXPECT_EQ(read("alle 21 waterschappen", "", "2020-01-01").participants.size(), 21U);
   EXPECT_EQ(codes(read("alle 30 waterschappen", "", "2020-01-01")), "");
   EXPECT_EQ(codes(read("Goes, ws Scheldestromen en hhs van Delfland")), "gm0664 ws0372 ws0661");
+  EXPECT_EQ(codes(read("Goes en HH van Schieland en de Krimpenerwaard")), "gm0664 ws0656");
 }
 
 TEST(Text, GemWithADotIsGemeentenBehindACount) {

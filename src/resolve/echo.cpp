@@ -38,10 +38,22 @@ std::optional<std::size_t> numbering(Draft const& draft) {
   return std::nullopt;
 }
 
+/// The column with abbreviations of the names.
+std::optional<std::size_t> abbreviations(Draft const& draft) {
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    auto const head = text::fold(draft.columns[c].header);
+    bool const short_names = head.starts_with("afk") || head.starts_with("afgekort") ||
+                             head.starts_with("korte naam") || head == "kortenaam";
+    if (draft.columns[c].role == ColumnRole::extra && short_names) return c;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 RowKeys::RowKeys(Draft const& draft, std::vector<Interpretation> const& rows) {
   auto const numbers = numbering(draft);
+  auto const short_names = abbreviations(draft);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Tokens const name{rows[i].name, 60};
     std::size_t open = 0;
@@ -52,6 +64,10 @@ RowKeys::RowKeys(Draft const& draft, std::vector<Interpretation> const& rows) {
       add(std::string{name.folded(open + 1, close - 1)}, i);
     Tokens const abbreviation{rows[i].abbreviation, 10};
     add(std::string{abbreviation.folded(0, abbreviation.size())}, i);
+    if (short_names) {
+      Tokens const short_name{draft.rows[i].cells[*short_names].text, 10};
+      add(std::string{short_name.folded(0, short_name.size())}, i);
+    }
     auto const number = numbers ? digits_of(draft.rows[i].cells[*numbers].text) : "";
     add(numbers ? number : std::to_string(i + 1), i);
   }

@@ -13,9 +13,9 @@
 namespace verband::resolve {
 namespace {
 
-Resolved read(std::vector<std::array<char const*, 3>> const& cells) {
+Resolved read(std::vector<std::array<char const*, 3>> const& cells, char const* head = "Nr") {
   static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
-  Draft draft{.columns = {{ColumnRole::extra, "Nr"},
+  Draft draft{.columns = {{ColumnRole::extra, head},
                           {ColumnRole::name, "Naam"},
                           {ColumnRole::participants, "Deelnemers"}}};
   for (auto const& each : cells) {
@@ -67,6 +67,14 @@ TEST(echo, a_row_may_be_pointed_at_by_name_abbreviation_or_number) {
         read({{"3", "Markt", cell}, {"4", "GGD IJsselland (GGDIJ)", "Kampen, Raalte"}});
     EXPECT_EQ("Kampen + Raalte + Zwolle", names(rows.rows[0])) << cell;
   }
+}
+
+TEST(echo, abbreviations_may_stand_in_a_column_of_their_own) {
+  auto const rows = read({{"ODRA", "Omgevingsdienst", "Kampen, Raalte"},
+                          {"MGR", "B", "ODRA-gemeenten plus Ommen"}},
+                         "Afkorting")
+                        .rows;
+  EXPECT_EQ("Kampen + Ommen + Raalte + Zwolle", names(rows[1]));
 }
 
 TEST(echo, the_same_municipalities_are_no_provinces) {
