@@ -234,6 +234,31 @@ void report(Draft& draft, bool header) {
   }
 }
 
+/// A title of head words alone above the head of a table of paragraphs ("Verbonden partijen" over
+/// "Regeling", "Doel", …) is no cell of it.
+void drop_title(std::vector<Line>& lines) {
+  constexpr std::size_t near = 12;
+  auto const first = std::ranges::find_if(
+      lines, [](Line const& line) { return !line.empty() && !line.furniture; });
+  auto const text = [](Line const& line) {
+    std::string out;
+    for (auto const& word : line.words) out += (out.empty() ? "" : " ") + word.text;
+    return out;
+  };
+  auto const names = [&](Line const& line) {
+    return (line.blank_before || &line == &*std::next(first)) && head_likeness(text(line)) >= 0.5 &&
+           header_kind(text(line)) == Kind::name;
+  };
+  if (lines.end() - first < 3) return;
+  // The first head stands right below the title: heads themselves are paragraphs of their own.
+  auto const& next = *std::next(first);
+  if (next.blank_before || head_likeness(text(next)) < 0.5) return;
+  if (head_likeness(text(*first)) < 1.0 || header_kind(text(*first)) != Kind::name) return;
+  auto const end = lines.begin() + std::min<std::ptrdiff_t>(lines.end() - lines.begin(),
+                                                            (first - lines.begin()) + near);
+  if (std::any_of(std::next(first), end, names)) first->furniture = true;
+}
+
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
@@ -272,10 +297,12 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     out.reason = "De cellen van een rij staan achter elkaar, met tabs of strepen ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_layout) {
+    set_numbers_apart(lines);
     table = read_layout(lines, document.text, options.columns, lexicon);
     out.reason = "De kolommen staan naast elkaar, met wit ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_plain) {
+    drop_title(lines);
     table = read_paragraphs(lines, options.columns, lexicon);
     out.reason = "De alinea's zijn cellen, in de volgorde van pdftotext.";
   }
