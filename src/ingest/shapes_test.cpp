@@ -44,6 +44,19 @@ TEST(Shapes, a_layout_with_unknown_heads_is_read_by_its_gutters_and_words) {
                  "Privaatrechtelijk, vrijwillig"}));
 }
 
+TEST(Shapes, a_stroke_between_blanks_keeps_them_at_the_end_of_a_line) {
+  auto const draft = read(
+      "Naam                 Deelnemers                  Doel\n"
+      "Havenschap Oost /    gemeenten Bedum, Winsum     havens beheren\n"
+      "Werkorganisatie      en Marum\n"
+      "Archief van streek   gemeenten Winsum en Marum   papier/\n"
+      "                                                 boeken bewaren\n"
+      "Gezondheidsdienst    alle gemeenten              ziekte voorkomen\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0])[0], "Havenschap Oost / Werkorganisatie");
+  EXPECT_EQ(texts(draft.rows[1])[2], "papier/boeken bewaren");
+}
+
 TEST(Shapes, a_title_above_the_heads_of_paragraphs_is_none_of_them) {
   std::string const table =
       "Regeling\n\nDeelnemers\n\nDoel\n\nHavenschap Oost\n\ngemeenten Bedum en Winsum\n\n"
