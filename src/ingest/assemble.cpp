@@ -64,7 +64,7 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
     if (!spaced) return Join::none;
     return hyphen && small_letter(next.text[0]) ? Join::none : Join::space;
   }
-  if (last.text.ends_with('/')) return Join::none;
+  if (last.text.ends_with('/') && last.text.size() > 1) return Join::none;
   if (hyphen) return *hyphen;
   if (next.text[0] == ',' || next.text[0] == ';') return Join::none;
   return Join::space;

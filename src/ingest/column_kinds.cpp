@@ -187,6 +187,21 @@ void know_names(HeadedTable const& table, std::vector<Kind>& kinds) {
   if (!lists && told_by_words(table, c, {Kind::name}) >= mostly) *parties = Kind::name;
 }
 
+/// Where no column tells tasks, one below "Onderwerp" does when its cells are tasks and no themes:
+/// "vergunningen, toezicht en handhaving", "afstemmen van beleid".
+void know_tasks(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  auto const policy = std::ranges::find(kinds, Kind::policy_area);
+  bool const purpose = std::ranges::find(kinds, Kind::purpose) != kinds.end();
+  if (policy == kinds.end() || purpose) return;
+  auto const at = static_cast<std::size_t>(policy - kinds.begin());
+  auto const words = words_of(table.headers[at]);
+  bool const open_head =
+      words.size() == 1 && (words[0].starts_with("onderwerp") || words[0] == "waarover");
+  if (open_head && holds_texts(table, at) && told_by_words(table, at, {Kind::purpose}) >= mostly)
+    *policy = Kind::purpose;
+}
+
 /// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
 void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
   for (std::size_t c = 0; c < kinds.size(); ++c) {
@@ -238,6 +253,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
   know_legal_codes(table, kinds);
   know_names(table, kinds);
   know_themes(table, kinds);
+  know_tasks(table, kinds);
   know_nature(table, kinds);
   know_purpose(table, kinds);
   return kinds;

@@ -107,7 +107,10 @@ bool note_row(HeadedRow const& row) {
       "*", "Bron:", "Noot:", "N.B.", "NB ", "NB:", "Bedragen ", "¹", "1)"};
   bool const told =
       std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
-  return told || (line.ends_with('.') && words_of(line).size() >= sentence);
+  // "X = neemt deel" explains a mark
+  auto const equals = line.find(" = ");
+  bool const legend = equals >= 1 && equals <= 4;
+  return told || legend || (line.ends_with('.') && words_of(line).size() >= sentence);
 }
 
 /// True when a text over the whole width follows nearly each row and the last one: it explains the

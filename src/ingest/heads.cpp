@@ -53,6 +53,16 @@ std::size_t filled_in(Strip const& strip) {
   return static_cast<std::size_t>(std::ranges::count_if(strip.pieces, filled));
 }
 
+/// True for a line that is one stretch of text, over a line with several: a title right above a
+/// head.
+bool is_title(std::vector<Line> const& lines, SideBySide const& table, Heads const& heads) {
+  constexpr std::size_t several = 3;
+  auto const& words = lines[table.strips[heads.begin].line].words;
+  bool const one = std::all_of(words.begin() + 1, words.end(),
+                               [](Word const& word) { return word.spaces_before < 2; });
+  return one && heads.begin + 1 < heads.end && filled_in(table.strips[heads.begin + 1]) >= several;
+}
+
 float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                SideBySide const& table, Heads const& heads) {
   auto const& strips = table.strips;
@@ -84,6 +94,8 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
     if (!strips[i].page_start || !repeats(lines, strips, heads, i)) continue;
     return score + 3.0F + 0.1F * static_cast<float>(heads.end - heads.begin);
   }
+  // A title that does not return with its head is no part of it.
+  if (is_title(lines, table, heads)) score -= 2.0F;
   return score;
 }
 

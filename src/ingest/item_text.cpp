@@ -6,6 +6,7 @@
 
 #include "ingest/header.hpp"
 #include "ingest/labels.hpp"
+#include "ingest/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -88,7 +89,9 @@ std::size_t name_sentence(std::string_view text) {
 std::pair<std::string, std::string> name_and_rest(std::string const& text, std::size_t lead) {
   // "GGD Drenthe (GR): …" with only the name in bold: the brackets are of it.
   auto const bracket_end = text.find(')', lead);
-  if (lead > 2 && text.find('(', lead) <= lead + 1 && bracket_end < lead + longest_bracket) {
+  auto const opens = text.find('(', lead);
+  bool const told = text.find(':', lead) < bracket_end || text.find("(met ", lead) == opens;
+  if (lead > 2 && opens <= lead + 1 && bracket_end < lead + longest_bracket && !told) {
     lead = bracket_end + 1;
   }
   if (lead > 2 && lead < std::min(longest_name, text.size())) {
@@ -102,6 +105,12 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
   if (bracket < other && bracket < longest_name) {
     return {text.substr(0, bracket + 1), text.substr(bracket + ended.size())};
   }
+  // "Rd4 (met Heerlen en Vaals)": the bracket is no part of the name
+  for (std::string_view const begin : {" (met ", " (samen met ", " (deelnemers: "}) {
+    auto const at = text.find(begin);
+    if (at != std::string::npos && at > 2 && at < std::min(longest_name, other))
+      return {text.substr(0, at), text.substr(at + 1)};
+  }
   for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
     auto const at = text.find(")" + std::string{divider});
     if (at >= longest_name) continue;
@@ -111,6 +120,9 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
   }
   for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
     auto const at = text.find(divider);
+    // "Permar - werk - deelnemers: Ede": the colon is of a label behind the name
+    auto const dash = text.rfind(" - ", at);
+    if (divider == ": " && dash < at && labelled(text.substr(dash + 3))) continue;
     if (at != std::string::npos && at > 2 && at < longest_name) {
       return {text.substr(0, at), text.substr(at + divider.size())};
     }
@@ -132,6 +144,17 @@ bool code_in(std::string& name, std::string& said, std::span<std::string const> 
       if (at == std::string::npos || at < 3 || at + form.size() != name.size()) continue;
       name.erase(at);
       said = code;
+      return true;
+    }
+  }
+  // "Benegora (overleg)" beside "ABG (GR)"
+  auto const open = name.rfind(" (");
+  if (open != std::string::npos && open >= 3 && name.ends_with(')')) {
+    auto const inner = name.substr(open + 2, name.size() - open - 3);
+    bool const small = !inner.empty() && inner[0] >= 'a' && inner[0] <= 'z';
+    if (small && (legal_heading(inner) || inner == "overleg" || inner == "overeenkomst")) {
+      said = inner;
+      name.erase(open);
       return true;
     }
   }
@@ -171,110 +194,6 @@ std::optional<std::pair<std::string, std::string>> legend(std::string_view text)
                                     [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!capitals || !is_form(line.substr(sign + 3))) return std::nullopt;
   return std::pair{line.substr(0, sign), line.substr(sign + 3)};
-}
-
-namespace {
-
-/// "met Zwolle en Kampen", "samen met de gemeenten in de regio"; not "met een zetel in Zwolle".
-std::optional<std::string> together_with(std::string_view said) {
-  if (!said.starts_with("met ") && !said.starts_with("samen met ")) return std::nullopt;
-  auto const who = said.substr(said.find("met ") + 4);
-  static constexpr std::array<std::string_view, 7> parties{
-      "de gemeente", "gemeente",   "de provincie",  "provincie",
-      "alle ",       "waterschap", "het waterschap"};
-  bool const name = !who.empty() && ((who[0] >= 'A' && who[0] <= 'Z') || who[0] == '\'' ||
-                                     (who[0] >= '0' && who[0] <= '9'));
-  // "de 21 gemeenten in …", "vijf andere gemeenten"
-  constexpr std::size_t near = 30;
-  bool const party =
-      std::ranges::any_of(parties, [&](std::string_view each) { return who.starts_with(each); }) ||
-      who.substr(0, near).find(" gemeenten") != std::string_view::npos;
-  return name || party ? std::optional{text::squeeze(who)} : std::nullopt;
-}
-
-/// The end of the part of a sentence that begins at `from`.
-std::size_t part_end(std::string_view text, std::size_t from) {
-  // "Nuenen c.a. en Son": behind an abbreviation the sentence goes on in small letters.
-  auto const goes_on = [&](std::size_t stop) {
-    if (stop + 1 >= text.size()) return false;
-    if (text[stop + 1] != ' ') return true;
-    return text[stop] == '.' && stop + 2 < text.size() && text[stop + 2] >= 'a' &&
-           text[stop + 2] <= 'z';
-  };
-  auto at = text.find_first_of(".;", from);
-  while (at < text.size() && goes_on(at)) at = text.find_first_of(".;", at + 1);
-  return std::min(at, text.size());
-}
-
-}  // namespace
-
-std::string labelled_in(std::string& rest, Kind kind) {
-  for (std::size_t from = 0; from < rest.size();) {
-    auto const stop = part_end(rest, from);
-    auto const label = labelled(std::string_view{rest}.substr(from, stop - from));
-    if (!label || header_kind(label->first) != kind) {
-      from = std::min(stop + 2, rest.size());
-      continue;
-    }
-    // A list may have semicolons of its own.
-    auto const end = std::min(rest.find(". ", from), rest.size());
-    auto said = rest.substr(from, end - from);
-    said = text::squeeze(std::string_view{said}.substr(said.find(':') + 1));
-    if (said.ends_with('.')) said.pop_back();
-    rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(end + 2, rest.size())));
-    return said;
-  }
-  return {};
-}
-
-std::string participants_in(std::string& rest) {
-  if (auto said = labelled_in(rest, Kind::participants); !said.empty()) return said;
-  for (std::size_t from = 0; from < rest.size();) {
-    auto const stop = part_end(rest, from);
-    auto const next = std::min(stop + 2, rest.size());
-    // Behind a comma as well: "publieke gezondheid, samen met Zaanstad en Purmerend".
-    if (auto const comma = rest.find(", samen met ", from); comma < stop) from = comma + 2;
-    auto who = together_with(std::string_view{rest}.substr(from, stop - from));
-    if (from > 0 && who) {
-      auto before = rest.substr(0, from);
-      if (before.ends_with("; ") || before.ends_with(", ")) before.erase(before.size() - 2);
-      before += std::string_view{rest}.substr(next);
-      rest = text::squeeze(before);
-      if (who->ends_with('.')) who->pop_back();
-      return *who;
-    }
-    from = next;
-  }
-  return {};
-}
-
-std::string participants_told(std::string_view text) {
-  for (std::size_t from = 0; from < text.size();) {
-    auto const stop = std::min(text.find(". ", from), text.size());
-    auto sentence = text.substr(from, stop - from);
-    from = stop + 2;
-    if (sentence.ends_with('.')) sentence.remove_suffix(1);
-    for (std::string_view const verb : {" doen mee", " nemen deel", " doen hieraan mee",
-                                        " nemen hieraan deel", " werken samen"}) {
-      if (sentence.ends_with(verb)) {
-        return std::string{sentence.substr(0, sentence.size() - verb.size())};
-      }
-    }
-    for (auto const& [before, after] :
-         {std::pair<std::string_view, std::string_view>{" nemen ", " deel"}, {" doen ", " mee"}}) {
-      auto const begin = sentence.find(before);
-      if (begin == std::string_view::npos || !sentence.ends_with(after)) continue;
-      auto const who = sentence.substr(begin + before.size());
-      if (who.size() > after.size()) {
-        return std::string{who.substr(0, who.size() - after.size())};
-      }
-    }
-    for (std::string_view const verb : {"eelnemers zijn ", "eelnemende gemeenten zijn "}) {
-      auto const at = sentence.find(verb);
-      if (at <= 4) return std::string{sentence.substr(at + verb.size())};
-    }
-  }
-  return {};
 }
 
 bool is_sentence(std::string_view text) {

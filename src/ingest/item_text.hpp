@@ -32,16 +32,6 @@ bool coded_line(std::string_view line);
 /// A line of a legend: "GR = gemeenschappelijke regeling".
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text);
 
-/// Takes the sentence with a label of that kind out of what is said of an item: "Deelnemers: A; B."
-std::string labelled_in(std::string& rest, Kind kind);
-
-/// Takes out who takes part: "Deelnemers: A en B.", "volksgezondheid; met A en B".
-std::string participants_in(std::string& rest);
-
-/// Who takes part by a sentence of running text: "Aan deze regeling nemen A en B deel."; nothing
-/// when none says so.
-std::string participants_told(std::string_view text);
-
 /// "De regelingen voldoen aan deze eisen:": more than the name of what follows.
 bool is_sentence(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include "ingest/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <ranges>
 
@@ -289,6 +290,27 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
 }
 
 }  // namespace
+
+void set_numbers_apart(std::vector<Line>& lines) {
+  constexpr std::size_t several = 3;
+  static constexpr std::array<std::string_view, 6> heads{"nr", "nr.",    "#",
+                                                         "no", "volgnr", "nummer"};
+  std::vector<Word*> behind;
+  std::size_t next = 1;
+  Word* behind_head = nullptr;
+  for (auto& line : lines) {
+    if (line.words.size() < 2 || line.furniture) continue;
+    auto const& first = line.words.front();
+    bool const head = std::ranges::find(heads, first.folded) != heads.end() || first.text == "#";
+    if (next == 1 && head) behind_head = &line.words[1];
+    if (first.text != std::to_string(next) && first.text != std::to_string(next) + ".") continue;
+    behind.push_back(&line.words[1]);
+    ++next;
+  }
+  if (behind.size() < several || behind_head == nullptr) return;
+  behind.push_back(behind_head);
+  for (auto* word : behind) word->spaces_before = std::max(word->spaces_before, 2U);
+}
 
 std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
                                               DecodedRow const& row) {

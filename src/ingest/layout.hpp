@@ -10,6 +10,10 @@
 
 namespace verband::ingest {
 
+/// Numbers of rows that one space divides from the names behind them are set apart, and so is their
+/// head: "1 GGD", "2 Archief" below "Nr Naam".
+void set_numbers_apart(std::vector<Line>& lines);
+
 /// A table read from columns of white space.
 struct LaidOutTable {
   std::vector<Kind> kinds{};

@@ -2,6 +2,7 @@
 #include "ingest/lines.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "ingest/vocabulary.hpp"
@@ -162,6 +163,51 @@ std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon cons
 
 namespace {
 
+/// The whole numbers of a line; words of figures only.
+std::vector<unsigned> numbers_in(Line const& line) {
+  constexpr std::size_t longest = 4;
+  std::vector<unsigned> found;
+  for (auto const& word : line.words) {
+    auto const& t = word.folded;
+    if (t.empty() || t.size() > longest || !std::ranges::all_of(t, digit)) continue;
+    unsigned value = 0;
+    for (char const c : t) value = 10 * value + static_cast<unsigned>(c - '0');
+    found.push_back(value);
+  }
+  return found;
+}
+
+/// True when the later line is the earlier one with its last number one higher: "Begroting 2018 -
+/// 46 -" and "Begroting 2018 - 47 -".
+bool next_foot(Line const& earlier, Line const& later) {
+  auto before = numbers_in(earlier);
+  auto const after = numbers_in(later);
+  if (before.empty() || shape(earlier) != shape(later)) return false;
+  ++before.back();
+  return before == after;
+}
+
+/// Lines some way from each other that are alike but for a number that counts them.
+std::vector<std::size_t> counting_feet(std::vector<Line> const& lines) {
+  constexpr std::size_t apart = 8;    // lines on a page, at least
+  constexpr std::size_t most = 4000;  // lines of which those that follow are looked at
+  std::map<std::string, std::vector<std::size_t>> alike;
+  for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+    auto const words = lines[i].words.size();
+    if (words < 3 || words > 12 || numbers_in(lines[i]).empty()) continue;
+    alike[shape(lines[i])].push_back(i);
+  }
+  for (auto const& [shape, places] : alike) {
+    bool feet = places.size() >= 2 && shape.find_first_not_of("0 -|/") != std::string::npos;
+    for (std::size_t k = 1; feet && k < places.size(); ++k) {
+      feet =
+          places[k] - places[k - 1] >= apart && next_foot(lines[places[k - 1]], lines[places[k]]);
+    }
+    if (feet) return places;
+  }
+  return {};
+}
+
 /// In a text without form feeds: feet with a page number, each alike but for its figures, and what
 /// returns at the head of the pages below them.
 template <typename Mark>
@@ -170,6 +216,7 @@ void mark_numbered_feet(std::vector<Line>& lines, Mark mark) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].empty() && numbered_foot(lines[i])) feet.push_back(i);
   }
+  if (feet.empty()) feet = counting_feet(lines);
   if (feet.size() < 2) return;
   for (auto const i : feet) {
     if (shape(lines[i]) != shape(lines[feet.front()])) return;

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "ingest/head_words.hpp"
+#include "ingest/header.hpp"
 #include "ingest/list_quality.hpp"
 #include "ingest/shape_lines.hpp"
 #include "model/wording.hpp"
@@ -14,6 +16,14 @@
 namespace verband::ingest {
 
 namespace {
+
+/// True for a text with a word that themes have: "Sociaal domein".
+bool is_theme(std::string_view text) {
+  constexpr float telling = 0.5F;
+  return std::ranges::any_of(words_of(text), [](std::string const& word) {
+    return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > telling;
+  });
+}
 
 /// The rest of a row that has no name of its own belongs to the row above.
 void join_nameless(PartnershipList& list) {
@@ -54,10 +64,16 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   // "Publiekrechtelijk" says of many forms that it is one of those.
   auto const legal =
       static_cast<std::size_t>(std::ranges::count_if(table.rows, [](auto const& row) {
-        return legal_heading(row.section) &&
-               text::fold(row.section).find("rechtelijk") == std::string::npos;
+        auto const section = text::fold(row.section);
+        bool const form =
+            legal_heading(row.section) || section.find("regelingen") != std::string::npos;
+        return form && section.find("rechtelijk") == std::string::npos;
       }));
   auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
+  bool const natures = std::ranges::all_of(table.rows, [](HeadedRow const& row) {
+    return text::fold(row.section).find("rechtelijk") != std::string::npos;
+  });
+  if (natures) kind = Kind::nature;
   if (has(list, kind)) kind = Kind::extra;
   list.columns.push_back({kind, "Kop in de tabel"});
   for (std::size_t r = 0; r < list.rows.size(); ++r) {
@@ -83,7 +99,36 @@ std::string named_heads(HeadedTable const& table, std::vector<Kind> const& kinds
                            : "De koppen " + enumerated(heads) + " zeggen wat in de kolommen staat.";
 }
 
+void add_names(PartnershipList& list, HeadedTable const& table) {
+  for (auto& column : list.columns) {
+    if (column.kind != Kind::name) continue;
+    auto const kind = header_kind(column.header).value_or(Kind::extra);
+    column.kind = kind < Kind::extra && has(list, kind) ? Kind::extra : kind;
+  }
+  list.columns.insert(list.columns.begin(), {Kind::name, "Kop boven de rij"});
+  for (std::size_t r = 0; r < list.rows.size(); ++r) {
+    Cell cell{.text = table.rows[r].section};
+    cell.place = list.rows[r].cells.front().place;
+    list.rows[r].cells.insert(list.rows[r].cells.begin(), std::move(cell));
+  }
+}
+
 }  // namespace
+
+bool named_above(HeadedTable const& table) {
+  std::set<std::string> names;
+  std::size_t others = 0;  // legal forms and themes
+  for (auto const& row : table.rows) {
+    if (row.section.empty()) return false;
+    names.insert(text::fold(row.section));
+    others += legal_heading(row.section) || is_theme(row.section) ? 1 : 0;
+  }
+  return table.headed && table.rows.size() >= 2 && names.size() == table.rows.size() &&
+         others * 2 < table.rows.size() &&
+         std::ranges::none_of(table.headers, [](std::string const& header) {
+           return header_kind(header) == Kind::name;
+         });
+}
 
 PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds) {
   PartnershipList list{
@@ -100,7 +145,11 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
     for (auto const& cell : row.cells) made.cells.push_back(as_cell(cell));
     list.rows.push_back(std::move(made));
   }
-  add_sections(list, table);
+  if (named_above(table)) {
+    add_names(list, table);
+  } else {
+    add_sections(list, table);
+  }
   join_nameless(list);
   return list;
 }
@@ -184,6 +233,85 @@ bool repeats(PartnershipList const& list, PartnershipList const& other) {
   auto const again = static_cast<std::size_t>(
       std::ranges::count_if(others, [&](std::string const& name) { return names.contains(name); }));
   return again * 5 > others.size();
+}
+
+namespace {
+
+/// The kind of organisation that a word of a head names, other than municipalities.
+std::string_view other_kind(std::string_view word) {
+  for (std::string_view const kind : {"provincie", "waterschap", "hoogheemraadschap"}) {
+    if (word.starts_with(kind)) return kind;
+  }
+  return word == "waterschappen" ? "waterschap" : std::string_view{};
+}
+
+/// A head that speaks of who takes part: by how that word begins ("deelnem"), and the kind of
+/// organisation it asks for. Nothing when a word speaks of something else.
+struct PartyHead {
+  std::string_view stem{};
+  std::string_view kind{};
+};
+PartyHead party_head(std::string_view header) {
+  PartyHead head;
+  for (auto const& word : words_of(header)) {
+    auto const kind = other_kind(word);
+    auto const* const known = header_word(word);
+    if (!kind.empty()) {
+      head.kind = kind;
+    } else if (known != nullptr && known->kind != Kind::participants) {
+      return {};
+    } else if (known != nullptr && head.stem.empty()) {
+      head.stem = known->word;
+    }
+  }
+  return head;
+}
+
+}  // namespace
+
+void join_parties(PartnershipList& list) {
+  auto const first = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+  if (list.shape != Shape::table || first == list.columns.end()) return;
+  auto const into = static_cast<std::size_t>(first - list.columns.begin());
+  auto const stem = party_head(first->header).stem;
+  for (auto at = into + 1; !stem.empty() && at < list.columns.size();) {
+    auto const& column = list.columns[at];
+    auto const head = party_head(column.header);
+    bool const more = column.kind >= Kind::extra && head.stem == stem;
+    bool const figures = std::ranges::any_of(list.rows, [&](DraftRow const& row) {
+      auto const& text = row.cells[at].text;
+      return !text.empty() && text.find_first_not_of("0123456789.,€% -") == std::string::npos;
+    });
+    if (!more || figures) {
+      ++at;
+      continue;
+    }
+    for (auto& row : list.rows) {
+      auto& cell = row.cells[at];
+      // "Groningen" below "provincie" is the province
+      bool const told = text::fold(cell.text).find(head.kind) != std::string::npos;
+      if (!cell.text.empty() && !told) cell.text = std::string{head.kind} + ": " + cell.text;
+      add_text(row.cells[into], cell, "; ");
+      row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    list.columns[into].header += " + " + column.header;
+    list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+void add_themes(PartnershipList& list, std::vector<Cell> const& titles) {
+  std::set<std::string> all;
+  std::set<std::string> themes;
+  for (auto const& title : titles) {
+    all.insert(text::fold(title.text));
+    if (is_theme(title.text) && !legal_heading(title.text)) themes.insert(text::fold(title.text));
+  }
+  bool const untitled = all.contains("");
+  if (untitled || all.size() < 2 || themes.size() * 3 < all.size() * 2 ||
+      has(list, Kind::policy_area))
+    return;
+  list.columns.push_back({Kind::policy_area, "Kop boven de tabel"});
+  for (std::size_t r = 0; r < list.rows.size(); ++r) list.rows[r].cells.push_back(titles[r]);
 }
 
 bool names_party(std::string_view text, text::Lexicon const& lexicon) {

@@ -4,11 +4,16 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "ingest/headed.hpp"
 #include "ingest/shapes.hpp"
 
 namespace verband::ingest {
+
+/// True when each row has a heading of its own over the whole width and no head speaks of names:
+/// then these headings are the names.
+bool named_above(HeadedTable const& table);
 
 /// A table with a row for each partnership as a list.
 PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds);
@@ -26,6 +31,14 @@ bool names_party(std::string_view text, text::Lexicon const& lexicon);
 /// Without a column of participants, that of which nearly each cell lists organisations is it, with
 /// a doubt.
 void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
+
+/// Columns of participants of several kinds ("Deelnemers gemeenten", "Deelnemers overige") become
+/// one; heads that speak of something else as well ("Aantal deelnemers") stay apart.
+void join_parties(PartnershipList& list);
+
+/// Gives each row the title of its table as its policy area, where the lists have none and most of
+/// their titles are themes. `titles` are those of the rows, one each.
+void add_themes(PartnershipList& list, std::vector<Cell> const& titles);
 
 /// Two tables with the same columns are one list in parts, whatever names return in it.
 bool alike(PartnershipList const& a, PartnershipList const& b);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
+#include "ingest/item_parties.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/labels.hpp"
 #include "ingest/read.hpp"

@@ -45,13 +45,17 @@ TEST(Plausible, a_kind_of_party_or_a_count_is_enough) {
 }
 
 TEST(Plausible, themes_of_many_words_are_doubted_where_no_column_tells_the_tasks) {
-  auto const draft = read(
-      "Naam regeling;Onderwerp;Deelnemers\n"
+  std::string const rows =
+      ";Deelnemers\n"
       "Havendienst Noord;Beheer van havens en kaden;gemeenten\n"
       "Archiefdienst Noord;Bewaren van oude stukken;gemeenten\n"
-      "Afvaldienst Noord;Ophalen van het huisvuil;gemeenten\n");
-  ASSERT_EQ(role(draft, 1), ColumnRole::policy_area);
-  EXPECT_EQ(doubted(draft), (std::vector{false, true, false}));
+      "Afvaldienst Noord;Ophalen van het huisvuil;gemeenten\n";
+  auto const themes = read("Naam regeling;Thema" + rows);
+  ASSERT_EQ(role(themes, 1), ColumnRole::policy_area);
+  EXPECT_EQ(doubted(themes), (std::vector{false, true, false}));
+  auto const tasks = read("Naam regeling;Onderwerp" + rows);
+  ASSERT_EQ(role(tasks, 1), ColumnRole::purpose);
+  EXPECT_EQ(doubted(tasks), (std::vector{false, true, false}));
 }
 
 TEST(Plausible, a_row_that_is_half_empty_among_full_ones_or_has_no_name_is_doubted) {

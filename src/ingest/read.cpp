@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "ingest/assemble.hpp"
+#include "ingest/boxed.hpp"
 #include "ingest/data_heads.hpp"
 #include "ingest/delimited.hpp"
 #include "ingest/dialect.hpp"
 #include "ingest/doubts.hpp"
 #include "ingest/flat_cards.hpp"
 #include "ingest/flattened.hpp"
+#include "ingest/inner_labels.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/kind.hpp"
@@ -243,6 +245,31 @@ void report(Draft& draft, bool header) {
   }
 }
 
+/// A title of head words alone above the head of a table of paragraphs ("Verbonden partijen" over
+/// "Regeling", "Doel", …) is no cell of it.
+void drop_title(std::vector<Line>& lines) {
+  constexpr std::size_t near = 12;
+  auto const first = std::ranges::find_if(
+      lines, [](Line const& line) { return !line.empty() && !line.furniture; });
+  auto const text = [](Line const& line) {
+    std::string out;
+    for (auto const& word : line.words) out += (out.empty() ? "" : " ") + word.text;
+    return out;
+  };
+  auto const names = [&](Line const& line) {
+    return (line.blank_before || &line == &*std::next(first)) && head_likeness(text(line)) >= 0.5 &&
+           header_kind(text(line)) == Kind::name;
+  };
+  if (lines.end() - first < 3) return;
+  // The first head stands right below the title: heads themselves are paragraphs of their own.
+  auto const& next = *std::next(first);
+  if (next.blank_before || head_likeness(text(next)) < 0.5) return;
+  if (head_likeness(text(*first)) < 1.0 || header_kind(text(*first)) != Kind::name) return;
+  auto const end = lines.begin() + std::min<std::ptrdiff_t>(lines.end() - lines.begin(),
+                                                            (first - lines.begin()) + near);
+  if (std::any_of(std::next(first), end, names)) first->furniture = true;
+}
+
 struct HeaderAndTable {
   std::optional<Header> header{};
   Table table{};
@@ -281,10 +308,12 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     out.reason = "De cellen van een rij staan achter elkaar, met tabs of strepen ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_layout) {
+    set_numbers_apart(lines);
     table = read_layout(lines, document.text, options.columns, lexicon);
     out.reason = "De kolommen staan naast elkaar, met wit ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_plain) {
+    drop_title(lines);
     table = read_paragraphs(lines, options.columns, lexicon);
     out.reason = "De alinea's zijn cellen, in de volgorde van pdftotext.";
   }
@@ -367,6 +396,10 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
                                      "met de samenwerkingsverbanden."));
     return draft;
   }
+  if (auto drawn = options.dialect ? std::nullopt : boxed(document)) {
+    auto table = draft_of(std::move(*drawn), lexicon, options.columns);
+    if (!table.rows.empty()) return table;
+  }
   Draft listed;
   if (options.columns.empty() && !options.dialect) {
     // Cards and lists say what they are: a flattened table has no labels before its texts.
@@ -414,6 +447,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   doubt_columns(draft, contested);
   if (header) doubt_columns(draft, cut_heads(draft, source, *header));
   doubt_data_heads(draft);
+  doubt_inner_labels(draft);
   if (!delimited) doubt_mixed_columns(draft);
   if (!delimited && !lawful(white)) doubt_small_starts(draft);
   if (header) draft.preamble = loose_text(source, 0, header->begin);

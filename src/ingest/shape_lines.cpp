@@ -97,8 +97,8 @@ bool FormHeading::hear(Paragraph const& paragraph) {
   constexpr std::size_t longest = 90;
   bool const told = paragraph.level > 0 || paragraph.bold;
   // A heading that only looks like text is short and no sentence.
-  bool const alone =
-      !paragraph.item && text.size() <= 60 && text.find_first_of(".:;,") > text.size();
+  bool const alone = !paragraph.item && text.size() <= 60 &&
+                     without_number(text).find_first_of(".:;,") == std::string::npos;
   if (text.size() > longest || !(told || alone)) return false;
   if (legal_heading(text)) {
     form_ = {.text = without_number(text), .place = paragraph.place, .repairs = paragraph.repairs};

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/item_parties.hpp"
 #include "ingest/item_text.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/labels.hpp"
@@ -65,6 +66,10 @@ class TextItems {
       return each.level > 0 || each.bold || each.lead > 0 || each.item;
     });
     if (plain_) pair_up();
+    constexpr std::ptrdiff_t several = 3;
+    leads_ = std::ranges::count_if(paragraphs, [](Paragraph const& each) {
+               return each.lead > 2 && !stands_out(each, each.text);
+             }) >= several;
   }
 
   std::optional<PartnershipList> list() {
@@ -82,7 +87,7 @@ class TextItems {
     bool const apart = headings_.size() >= 2 || named_ == items_.size();
     bool const by_code = coded_ >= (legends_.empty() ? 3U : 2U) && coded_ * 2 >= items_.size();
     bool const by_heading = under_ >= (apart ? 2U : 3U) && under_ * 2 >= items_.size();
-    if (!by_code && !by_heading) return std::nullopt;
+    if (!by_code && !by_heading) return list_of_parties();
     PartnershipList list{.shape = by_code ? Shape::list : Shape::outline,
                          .reason = by_code ? "Een lijst waarin een letter de rechtsvorm zegt."
                                            : "Een lijst met kopjes die de rechtsvorm zeggen.",
@@ -95,6 +100,42 @@ class TextItems {
   }
 
  private:
+  /// Items of which nearly each says apart who takes part, whatever their legal form.
+  std::optional<PartnershipList> list_of_parties() {
+    constexpr std::size_t several = 3;
+    std::erase_if(items_, &Item::endless);
+    for (auto& each : items_) say_apart(each);
+    auto const apart = static_cast<std::size_t>(std::ranges::count_if(
+        items_, [](Item const& each) { return !each.participants.text.empty(); }));
+    if (apart < several || apart * 4 < items_.size() * 3) return std::nullopt;
+    PartnershipList list{.shape = Shape::list,
+                         .reason = "Een lijst waarin bij elk onderdeel de deelnemers staan.",
+                         .columns = {{Kind::name, "Naam"},
+                                     {Kind::purpose, "Omschrijving"},
+                                     {Kind::participants, "Deelnemers"}},
+                         .headed = true};
+    // "Overleg (met Assen en Emmen)" may as well stand on an agenda
+    bool const named = std::ranges::any_of(paragraphs_, [](Paragraph const& each) {
+      return text::fold(each.text).find("deelnem") != std::string::npos;
+    });
+    for (auto& each : items_) {
+      if (!named)
+        doubt(each.name, "Dat dit een samenwerkingsverband is, is afgeleid uit de namen erachter.");
+      if (each.participants.text.empty())
+        doubt(each.name,
+              "Bij dit onderdeel staan geen deelnemers. Kijk of het een "
+              "samenwerkingsverband is.");
+      list.rows.push_back(
+          {each.page, {std::move(each.name), std::move(each.rest), std::move(each.participants)}});
+    }
+    bool const silent = std::ranges::all_of(
+        list.rows, [](DraftRow const& row) { return row.cells[1].text.empty(); });
+    if (!silent) return list;
+    list.columns.erase(list.columns.begin() + 1);
+    for (auto& row : list.rows) row.cells.erase(row.cells.begin() + 1);
+    return list;
+  }
+
   /// A paragraph by what it looks like.
   struct Looks {
     std::string text{};  // without the mark of an item, or the number of a heading
@@ -141,6 +182,8 @@ class TextItems {
     looks.listed = item(paragraph, looks.text) || coded_line(paragraph.text);
     looks.told = paragraph.level > 0 || paragraph.bold;
     looks.sentence = !looks.listed && !looks.told && is_sentence(paragraph.text);
+    bool const label = stands_out(paragraph, paragraph.text).has_value();
+    looks.led = leads_ && !looks.listed && !looks.told && paragraph.lead > 2 && !label;
     if (looks.listed || heading_.text.empty()) return looks;
     auto const* const next = after(i);
     bool const before_text = next != nullptr && next->level == 0 && !next->bold && !next->item &&
@@ -283,6 +326,7 @@ class TextItems {
   std::vector<std::pair<std::string, std::string>> legends_{};
   std::vector<std::string> declared_{};    // codes that a legend explains
   bool plain_{};                           // no paragraph stands out
+  bool leads_{};                           // several begin in bold
   std::vector<std::size_t> pair_names_{};  // of a text of lines: the paragraphs that are names
   std::vector<Item> items_{};
   std::set<std::string> headings_{};  // with items

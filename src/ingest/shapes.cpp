@@ -12,6 +12,7 @@
 #include "ingest/grid_parts.hpp"
 #include "ingest/group_column.hpp"
 #include "ingest/heads_seen.hpp"
+#include "ingest/inner_labels.hpp"
 #include "ingest/kinds.hpp"
 #include "ingest/label_columns.hpp"
 #include "ingest/labels.hpp"
@@ -22,6 +23,7 @@
 #include "ingest/profiles.hpp"
 #include "ingest/read/budget.hpp"
 #include "ingest/shape_lines.hpp"
+#include "ingest/term_list.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -42,6 +44,8 @@ class Shaper {
       auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
         above_ = paragraph->text;
+        if (paragraph->level > 0 || paragraph->bold)
+          title_ = {.text = without_number(paragraph->text), .place = paragraph->place};
         heading_.hear(*paragraph);
         paragraphs_.push_back(std::move(*paragraph));
         continue;
@@ -49,11 +53,13 @@ class Shaper {
       auto& grid = std::get<Grid>(block);
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
+      if (loose.empty() && given_.empty()) loose = term_list(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) {
         for (auto const& part : grid_parts(std::move(grid))) table(part);
       }
       above_.clear();  // what stands above one table is not the title of the next
+      title_ = {};
       std::ranges::move(loose, std::back_inserter(paragraphs_));
     }
     holds_table_ = false;
@@ -70,6 +76,7 @@ class Shaper {
     fill();
     doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
+    doubt_inner_labels(draft_);
     return std::move(draft_);
   }
 
@@ -77,7 +84,9 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     if (list.shape == Shape::cards) know_parties(list, lexicon_);
+    join_parties(list);
     add_form(list, heading_.form());
+    list.title = title_;
     if (tells_of_partnerships(list) && has_parties(list)) {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
@@ -135,7 +144,9 @@ class Shaper {
   void table(Grid const& grid) {
     if (known_table(grid)) return;
     if (!grid.rows.empty() && grid.columns() > 0) {
-      heading_.hear_title(grid.title, grid.rows.front().cells.front().place);
+      auto const& place = grid.rows.front().cells.front().place;
+      heading_.hear_title(grid.title, place);
+      if (title_.text.empty()) title_ = {.text = grid.title, .place = place};
     }
     auto const table = headed(grid, lexicon_);
     if (given_.empty()) {
@@ -181,7 +192,8 @@ class Shaper {
     keep_notes(as_written);
     auto const kinds = kinds_of(as_written, lexicon_);
     auto const table = groups_filled(std::move(as_written), kinds);
-    if (auto list = long_form(table, kinds)) return take(std::move(*list));
+    if (auto list = named_above(table) ? std::nullopt : long_form(table, kinds))
+      return take(std::move(*list));
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {
       if (auto const next = heads_.continued(headless(grid))) {
@@ -262,6 +274,7 @@ class Shaper {
     auto const& best = *std::ranges::max_element(lists_, {}, quality);
     auto const most = quality(best);
     std::vector<bool> poor;
+    std::vector<Cell> titles;  // of the rows that are kept
     for (auto const& list : lists_)
       poor.push_back(quality(list) * 5 < most * 3 && !part_of(list, best));
     for (std::size_t i = 0; i < lists_.size(); ++i) {
@@ -269,14 +282,17 @@ class Shaper {
       if (poor[i]) {
         ++others_;
       } else if (list_.rows.empty()) {
+        titles.assign(list.rows.size(), list.title);
         list_ = std::move(list);
       } else if (repeats(list_, list) && !alike(list_, list)) {
         ++others_;
       } else {
         ++united_;
+        titles.insert(titles.end(), list.rows.size(), list.title);
         unite(list_, std::move(list));
       }
     }
+    if (list_.shape == Shape::table) add_themes(list_, titles);
   }
 
   void no_table() {
@@ -375,6 +391,7 @@ class Shaper {
   Draft draft_{};
   std::vector<Paragraph> paragraphs_{};
   std::string above_{};
+  Cell title_{};          // the heading above the table that is read
   std::string titles_{};  // of its tables
   std::string notes_{};   // below them
   FormHeading heading_{};

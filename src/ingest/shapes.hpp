@@ -34,6 +34,7 @@ struct PartnershipList {
   std::optional<Date> on{};
   std::string on_reason{};  // plain Dutch
   bool national{};          // of the whole country
+  Cell title{};             // a heading right above a table, or the name of its sheet
 };
 
 /// A row per participant, put together to a row per partnership; nothing when names do not return.

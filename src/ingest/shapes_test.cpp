@@ -44,6 +44,49 @@ TEST(Shapes, a_layout_with_unknown_heads_is_read_by_its_gutters_and_words) {
                  "Privaatrechtelijk, vrijwillig"}));
 }
 
+TEST(Shapes, a_stroke_between_blanks_keeps_them_at_the_end_of_a_line) {
+  auto const draft = read(
+      "Naam                 Deelnemers                  Doel\n"
+      "Havenschap Oost /    gemeenten Bedum, Winsum     havens beheren\n"
+      "Werkorganisatie      en Marum\n"
+      "Archief van streek   gemeenten Winsum en Marum   papier/\n"
+      "                                                 boeken bewaren\n"
+      "Gezondheidsdienst    alle gemeenten              ziekte voorkomen\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0])[0], "Havenschap Oost / Werkorganisatie");
+  EXPECT_EQ(texts(draft.rows[1])[2], "papier/boeken bewaren");
+}
+
+TEST(Shapes, a_title_above_the_heads_of_paragraphs_is_none_of_them) {
+  std::string const table =
+      "Regeling\n\nDeelnemers\n\nDoel\n\nHavenschap Oost\n\ngemeenten Bedum en Winsum\n\n"
+      "havens beheren\n\nArchief Noord\n\ngemeenten Winsum en Marum\n\npapier bewaren\n\n"
+      "GGD Noord\n\nalle gemeenten\n\nziekte voorkomen\n\n\f";
+  auto const plain = read(table);
+  auto const titled = read("Verbonden partijen\n" + table);
+  ASSERT_EQ(plain.rows.size(), 3U);
+  ASSERT_EQ(titled.rows.size(), 3U);
+  EXPECT_EQ(titled.columns[0].header, "Regeling");
+  EXPECT_EQ(texts(titled.rows[0]), texts(plain.rows[0]));
+}
+
+TEST(Shapes, a_title_right_above_a_head_and_numbers_before_names_stay_apart) {
+  auto const draft = read(
+      "Verbonden partijen\n"
+      "Nr Samenwerkingsverband   Deelnemers                  Doel\n"
+      "1 Havenschap              gemeenten Bedum, Winsum     havens beheren\n"
+      "                          en Marum\n"
+      "2 Archief van de streek   gemeenten Winsum en Marum   papier en boeken\n"
+      "                                                      bewaren\n"
+      "3 Gezondheidsdienst       alle gemeenten              ziekte voorkomen\n"
+      "  Noord\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"2", "Archief van de streek", "gemeenten Winsum en Marum",
+                                       "papier en boeken bewaren"}));
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::name);
+  EXPECT_EQ(draft.columns[1].header, "Samenwerkingsverband");
+}
+
 TEST(Shapes, feet_with_page_numbers_and_the_title_below_them_are_no_rows) {
   auto const draft = read(
       "Begroting van Haren 2018\n\n"

@@ -61,11 +61,15 @@ class OwnLines {
     constexpr std::size_t several = 2;  // one line that returns may as well be a text
     constexpr std::size_t most_between = 4;
     unmarked_ = plain_.size() >= several && labels * (1 + most_between) >= paragraphs.size();
+    if (unmarked_) know_titles(paragraphs);
   }
 
   /// True when lines without any marking are labels: several return, and much of the text is
   /// labels. In a flattened table heads and short cells return here and there.
   bool unmarked() const { return unmarked_; }
+
+  /// True for a line without any marking above the first label of a card.
+  bool is_title(Paragraph const& paragraph) const { return titles_.contains(&paragraph); }
 
   bool is_label(Paragraph const& paragraph) const {
     if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
@@ -110,6 +114,29 @@ class OwnLines {
     drop(below);
   }
 
+  /// Where each card begins with the same label, and the text of the last field before it is not
+  /// all that stands between, the line right above it is the title.
+  void know_titles(std::vector<Paragraph> const& paragraphs) {
+    constexpr std::size_t longest_title = 120;
+    auto const labelled = [&](std::size_t i) { return is_label(paragraphs[i]); };
+    std::size_t begin = 0;
+    while (begin < paragraphs.size() && !labelled(begin)) ++begin;
+    if (begin == 0 || begin == paragraphs.size()) return;
+    auto const first = key(paragraphs[begin]);
+    std::set<Paragraph const*> titles{&paragraphs[begin - 1]};
+    std::size_t last = begin;
+    for (auto i = begin + 1; i < paragraphs.size(); ++i) {
+      if (!labelled(i)) continue;
+      if (key(paragraphs[i]) == first) {
+        bool const apart = i - last > 2 && paragraphs[i - 1].text.size() <= longest_title;
+        if (!apart) return;
+        titles.insert(&paragraphs[i - 1]);
+      }
+      last = i;
+    }
+    if (titles.size() >= 2) titles_ = std::move(titles);
+  }
+
   /// A line without any marking that is nothing but a known label.
   static bool may_be_plain(Paragraph const& paragraph) {
     return !stands_alone(paragraph) && !paragraph.item &&
@@ -124,7 +151,48 @@ class OwnLines {
   std::map<std::string, std::size_t, std::less<>> plain_{};
   std::set<std::uint8_t> levels_{};
   std::set<std::uint8_t> below_titles_{};  // of headings that are nearly all labels
+  std::set<Paragraph const*> titles_{};
   bool unmarked_{};
+};
+
+/// Titles of cards that have a text of their own before the first label: headings of one level, or
+/// numbered lines, of which two and more stand so.
+class TextTitles {
+ public:
+  TextTitles(std::vector<Paragraph> const& paragraphs, Labels const& labels) {
+    constexpr std::size_t most_between = 2;  // paragraphs before the first label
+    std::map<int, std::size_t> times;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      auto const sort = sort_of(paragraphs[i]);
+      if (!sort || field(paragraphs[i], labels)) continue;
+      auto next = i + 1;
+      while (next < paragraphs.size() && next <= i + most_between && !sort_of(paragraphs[next]) &&
+             !field(paragraphs[next], labels))
+        ++next;
+      bool const text = next > i + 1 && next < paragraphs.size();
+      if (text && field(paragraphs[next], labels) && ++times[*sort] >= 2) sorts_.insert(*sort);
+    }
+  }
+
+  bool is(Paragraph const& paragraph) const {
+    auto const sort = sort_of(paragraph);
+    return sort && sorts_.contains(*sort);
+  }
+
+ private:
+  /// The level of a heading, 0 for a numbered line; nothing for other texts.
+  static std::optional<int> sort_of(Paragraph const& paragraph) {
+    if (legal_heading(paragraph.text)) return std::nullopt;
+    if (stands_alone(paragraph)) return 1 + paragraph.level;
+    bool const numbered = without_number(paragraph.text) != text::squeeze(paragraph.text);
+    return numbered ? std::optional{0} : std::nullopt;
+  }
+  static bool field(Paragraph const& paragraph, Labels const& labels) {
+    auto const lines = text_lines(paragraph.text);
+    return !lines.empty() &&
+           (labels.field(without_mark(lines.front())) || stands_out(paragraph, lines.front()));
+  }
+  std::set<int> sorts_{};
 };
 
 /// "Verbonden partij 3: Marrekrite" is called what stands behind the colon.
@@ -145,7 +213,9 @@ bool says_little(PartnershipList const& list, std::vector<Paragraph> const& para
   std::size_t all = 0;
   for (auto const& each : paragraphs) {
     if (stands_alone(each) || each.lead > 0) return false;
-    all += each.text.size();
+    // dots and dashes that fill a line say nothing
+    all += each.text.size() - static_cast<std::size_t>(std::ranges::count_if(
+                                  each.text, [](char c) { return c == '.' || c == '_'; }));
   }
   std::size_t said = 0;
   for (auto const& row : list.rows) {
@@ -171,6 +241,7 @@ class TextCards {
   }
 
   std::optional<PartnershipList> list() {
+    text_titles_.emplace(paragraphs_, returning_);
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       auto const& paragraph = paragraphs_[i];
       next_ = i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
@@ -184,6 +255,7 @@ class TextCards {
       // Lines of one paragraph may each be a field.
       for (auto const line : text_lines(paragraph.text)) read(paragraph, line);
     }
+    close_text();
     // Names and who takes part are enough for a list, a purpose alone is not.
     bool const parties = kinds_.contains(Kind::participants);
     if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
@@ -227,7 +299,7 @@ class TextCards {
   /// A line without a label: the rest of a field, or what the next card is called.
   void other(Paragraph const& paragraph, std::string_view line) {
     constexpr std::size_t long_line = 60;
-    if (records_.any_field() && !stands_alone(paragraph)) {
+    if (records_.any_field() && !stands_alone(paragraph) && !own_lines_.is_title(paragraph)) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
       bool const apart = line.data() == paragraph.text.data();
       // Where the others have their text beside them, what follows an empty label may be no part.
@@ -244,6 +316,12 @@ class TextCards {
       if (line.size() > long_line) return records_.go_on(more, apart);
     }
     below_label_ = false;
+    bool const titled = before_ != nullptr && text_titles_->is(*before_);
+    if (titled && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
+      add_text(text_, {.text = text::squeeze(line), .place = paragraph.place}, "\n");
+      return;
+    }
+    close_text();
     if (before_ != nullptr && before_ != &paragraph) {
       form_heading_.hear(*before_);
       if (!stands_alone(*before_)) records_.miss(before_->text);
@@ -256,6 +334,15 @@ class TextCards {
     auto const field =
         next_ == nullptr ? std::nullopt : returning_.field(without_mark(next_->text));
     return field && records_.has(field->first);
+  }
+
+  /// A title with a text and no label is a card as well, among others that have labels.
+  void close_text() {
+    if (text_.text.empty() || before_ == nullptr) return;
+    text_.confidence = std::min(text_.confidence, 0.4);
+    text_.doubts.emplace_back(
+        "Onder deze titel staat alleen een tekst. Kijk of het een samenwerkingsverband is.");
+    begin(*before_, false);
   }
 
   void add(Field field, Paragraph const& paragraph) {
@@ -285,6 +372,9 @@ class TextCards {
                    before_ == nullptr ? paragraph.place : before_->place, paragraph.page,
                    form_heading_.form());
     before_ = nullptr;
+    if (text_.text.empty()) return;
+    records_.add("Omschrijving", std::move(text_));
+    text_ = {};
   }
 
   std::vector<Paragraph> const& paragraphs_;
@@ -295,9 +385,11 @@ class TextCards {
   FormHeading form_heading_{};
   std::set<Kind> kinds_{};
   std::size_t labels_{};
+  std::optional<TextTitles> text_titles_{};
   Paragraph const* before_{};  // the title of the next card
   Paragraph const* next_{};    // behind the one that is read
   std::string last_label_{};   // as written
+  Cell text_{};                // what stands below that title
   bool below_label_{};         // a label stood on a line of its own
   std::size_t below_{};        // labels with their text below them, or none
   std::size_t beside_{};       // with their text on the same line

@@ -120,6 +120,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"de provincies Groningen, Drenthe en Fryslân", "", "pv20 pv21 pv22"},
                     Case{"Groningen, Friesland en Drenthe", "", "pv20 pv21 pv22"},
                     Case{"gemeente en provincie Utrecht", "", "gm0344 pv26"},
+                    Case{"Gemeenten: Hilversum en Utrecht Provincies: Utrecht en Noord-Holland", "",
+                         "gm0344 gm0402 pv26 pv27"},
                     Case{"Gemeente Utrecht, provincie Utrecht", "", "gm0344 pv26"},
                     Case{"Utrecht, Zeist, De Bilt", "", "gm0310 gm0344 gm0355"},
                     Case{"Noord- en Zuid-Holland", "", "pv27 pv28"},
@@ -298,6 +300,86 @@ TEST(Text, WhoDoesNotTakePartIsLeftOut) {
 TEST(Text, AProvinceBehindWordsThatAreNotKnownIsReadByItselfAndByItsMark) {
   EXPECT_EQ(codes(read("gemeenten op het eiland Voorne en de provincie Zuid-Holland")), "pv28");
   EXPECT_EQ(codes(read("Gouda en provincie ZH")), "gm0513 pv28");
+}
+
+TEST(Text, OtherMunicipalitiesOfASetAreCountedWithoutThoseNamedAndTheOwner) {
+  EXPECT_EQ(codes(read("de twaalf andere Zeeuwse gemeenten", "gm0664")), zeeland);
+  EXPECT_EQ(codes(read("Terneuzen en de twaalf andere Zeeuwse gemeenten", "gm0664")), zeeland);
+  EXPECT_EQ(codes(read("Terneuzen en de elf overige Zeeuwse gemeenten", "gm0664")), zeeland);
+  EXPECT_EQ(codes(read("13 andere gemeenten in Twente", "gm0141")), twente);
+  EXPECT_EQ(codes(read("negen andere Zeeuwse gemeenten", "gm0664")), "");
+}
+
+TEST(Text, ACountChoosesTheDivisionsOfPlacesThatShareTheirEnd) {
+  EXPECT_EQ(read("de 15 gemeenten in Noord- en Midden-Limburg", "gm0946").participants.size(), 15U);
+  EXPECT_TRUE(read("de 15 gemeenten in Noord- en Midden-Limburg", "gm0946").doubts.empty());
+  EXPECT_EQ(read("alle gemeenten in Midden- en West-Brabant", "gm0758").rules.size(), 1U);
+}
+
+TEST(Text, MunicipalitiesOfSeveralProvincesWithoutAllAreDoubted) {
+  auto const row = read("Gelderse, Friese en Noord-Hollandse gemeenten");
+  EXPECT_EQ(row.rules.size(), 3U);
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_TRUE(read("alle Gelderse en Friese gemeenten").doubts.empty());
+}
+
+TEST(Text, ARegionWithTheNameOfAWaterAuthorityIsFoundBehindIn) {
+  EXPECT_EQ(read("de gemeenten in Rivierenland", "gm0281", "2021-01-01").participants.size(), 8U);
+  EXPECT_EQ(codes(read("De Dommel, Rivierenland")).find("gm"), std::string::npos);
+}
+
+TEST(Text, DirectionsMayBeLetters) {
+  EXPECT_EQ(read("alle 21 gemeenten in ZO-Brabant").participants.size(), 21U);
+  EXPECT_EQ(codes(read("Goes, provincie N-H, prov. Z-Holland")), "gm0664 pv27 pv28");
+}
+
+TEST(Text, AllWaterAuthorities) {
+  EXPECT_EQ(read("alle 21 waterschappen", "", "2020-01-01").participants.size(), 21U);
+  EXPECT_EQ(codes(read("alle 30 waterschappen", "", "2020-01-01")), "");
+  EXPECT_EQ(codes(read("Goes, ws Scheldestromen en hhs van Delfland")), "gm0664 ws0372 ws0661");
+  EXPECT_EQ(codes(read("Goes en HH van Schieland en de Krimpenerwaard")), "gm0664 ws0656");
+}
+
+TEST(Text, GemWithADotIsGemeentenBehindACount) {
+  EXPECT_EQ(codes(read("13 Zeeuwse gem.")), zeeland);
+  EXPECT_EQ(codes(read("14 gem. in Twente")), twente);
+  EXPECT_EQ(codes(read("Gem. Goes en gem. Hulst")), "gm0664 gm0677");
+}
+
+TEST(Text, BoardsStandForWhoseTheyAre) {
+  EXPECT_EQ(codes(read("De colleges van burgemeester en wethouders van de Zeeuwse gemeenten")),
+            zeeland);
+  EXPECT_EQ(codes(read("De raden, colleges en burgemeesters van Goes en Hulst")), "gm0664 gm0677");
+  EXPECT_EQ(codes(read("Gedeputeerde Staten van Utrecht, het college van Zeist")), "gm0355 pv26");
+  EXPECT_EQ(codes(read("dagelijks bestuur van waterschap Scheldestromen; de raad van Goes")),
+            "gm0664 ws0661");
+}
+
+TEST(Text, AnAbbreviationMayHaveANoteBehindIt) {
+  EXPECT_EQ(codes(read("Bunnik en HDSR (1/3)")), "gm0312 ws0636");
+  EXPECT_EQ(open(read("Bunnik en HDXQ (1/3)")), "HDXQ (1/3)");
+}
+
+TEST(Text, ChambersOfCommerceAreNotTheOneOfToday) {
+  auto const row = read("Goes en Kamers van Koophandel");
+  EXPECT_EQ(codes(row), "gm0664");
+  ASSERT_EQ(row.unresolved.size(), 1U);
+  EXPECT_EQ(row.unresolved[0].kind, UnresolvedKind::kind_of_party);
+}
+
+TEST(Text, AVerbBehindANameIsANote) {
+  EXPECT_EQ(codes(read("Goes, Hulst en Sluis doen mee als partner")), "gm0664 gm0677 gm1714");
+}
+
+TEST(Text, WhoTakesNoPartIsNoParticipantAndIsDoubted) {
+  for (auto const* const text : {"Goes; gemeente Hulst neemt niet deel",
+                                 "Goes, Hulst doet niet mee", "Goes en Hulst is geen lid meer"}) {
+    auto const row = read(text);
+    EXPECT_EQ(codes(row), "gm0664") << text;
+    EXPECT_EQ(row.doubts.size(), 1U) << text;
+  }
+  EXPECT_EQ(read("Goes, Hulst (in 2015 uitgetreden)").doubts.size(), 1U);
+  EXPECT_TRUE(read("Goes, Hulst (Sluis doet niet mee)").doubts.empty());
 }
 
 TEST(Text, PlainNamesAreFast) {

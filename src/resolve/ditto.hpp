@@ -11,8 +11,8 @@ namespace verband::resolve {
 /// True for a cell that repeats the one above it: "idem", "dezelfde gemeenten", a ditto mark.
 bool is_ditto(std::string_view cell);
 
-/// Gives every cell with a ditto mark the words of the cell above it; for each row whether its
-/// participants came from above.
-std::vector<bool> take_from_above(std::vector<RowText>& rows);
+/// Gives every cell with a ditto mark the words of the cell above it; the participants apart, of
+/// which more may be said (`Echo`).
+void take_from_above(std::vector<RowText>& rows);
 
 }  // namespace verband::resolve

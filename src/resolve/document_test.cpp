@@ -103,6 +103,18 @@ TEST(Owner, AMatrixThatHasTheOwnerAmongItsPartiesSaysWhereItTakesPart) {
   EXPECT_EQ(participants_in_second_row(Shape::matrix, "gm0654"), 3U);  // named nowhere
 }
 
+TEST(Owner, WhoSaysItTakesNoPartIsNotImplied) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  for (auto const* const text : {"Hulst en Sluis; Goes neemt niet deel",
+                                 "Hulst en Sluis (Goes doet niet mee, maar betaalt wel)"}) {
+    Draft draft{.columns = {{ColumnRole::participants, "Deelnemers"}}};
+    draft.rows.emplace_back().cells.push_back({.text = text});
+    auto const on = parse_iso_date("2016-01-01");
+    auto const row = resolve(draft, gazetteer, {.owner = "gm0664", .on = on, .today = {}}).rows[0];
+    EXPECT_EQ(row.participants.size(), 2U) << text;
+  }
+}
+
 TEST(Window, NamesOfTheFormerAndHalvesOfANameSayNothing) {
   auto const former = context_of({"Emmen en de voormalige gemeenten Schoonebeek, Sleen en Odoorn",
                                   "Emmen, Coevorden, Borger-Odoorn"});

@@ -5,10 +5,13 @@
 #include <set>
 
 #include "resolve/counts.hpp"
+#include "resolve/lists.hpp"
 #include "resolve/names.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/segment.hpp"
+#include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -105,6 +108,11 @@ class Reader {
     }
     if (!decision.doubt.empty()) doubt("participants", decision.doubt, decision.finding);
     auto const& one = *decision.organisation;
+    Tokens const note{mention.note, 60};
+    if (takes_no_part(note, 0, note.size()) && !names_another(one.code, note)) {
+      doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
+                                one.name + " (nog) meedoet.");
+    }
     participant({.code = one.code,
                  .name = one.name,
                  .role = mention.role,
@@ -229,10 +237,37 @@ class Reader {
     }
   }
 
+  bool names_another(std::string const& code, Tokens const& note) const {
+    for (std::size_t i = 0; i < note.size(); ++i) {
+      auto const name = note[i].capital ? name_at(scene_, note, i) : std::nullopt;
+      if (name && !is_named(*name, code)) return true;
+    }
+    return false;
+  }
+
+  static bool is_named(Name const& name, std::string const& code) {
+    return std::ranges::any_of(name.candidates, [&](auto const& each) {
+      return each.organisation != nullptr && each.organisation->code == code;
+    });
+  }
+
+  // "Groningen en Tynaarlo; Midden-Groningen neemt niet deel"
+  bool owner_takes_no_part() const {
+    Tokens const tokens{text_.participants};
+    if (!takes_no_part(tokens, 0, tokens.size())) return false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      auto const name = tokens[i].capital ? name_at(scene_, tokens, i) : std::nullopt;
+      if (!name || !is_named(*name, scene_.owner)) continue;
+      if (takes_no_part(tokens, name->end, part_end(tokens, name->end))) return true;
+    }
+    return false;
+  }
+
   // The municipality whose annex it is takes part in each row, also where the list leaves it out.
   void owner() {
     auto const* const one = scene_.atlas.organisation(scene_.owner);
     if (one == nullptr || codes_.contains(one->code) || excepted_.contains(one->code)) return;
+    if (owner_takes_no_part()) return;
     Participant self{.code = one->code,
                      .name = one->name,
                      .via = Via::implied,

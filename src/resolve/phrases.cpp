@@ -16,6 +16,19 @@ bool denied(Tokens const& tokens, std::size_t i) {
   return false;
 }
 
+bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to) {
+  bool no = false;
+  bool part = false;
+  for (auto i = from; i < to && i < tokens.size(); ++i) {
+    if (tokens.is(i, {"uitgetreden", "uittreedt"})) return true;
+    if (tokens.is(i, {"treedt", "trad"}) && tokens.is(to - 1, {"uit"})) return true;
+    no = no || tokens.is(i, {"niet", "geen"});
+    part = part || tokens.is(i, {"mee", "meer", "deel", "lid", "deelnemer", "aandeelhouder",
+                                 "aangesloten", "partner", "meedoet", "deelneemt"});
+  }
+  return no && part;
+}
+
 std::optional<Hit> find(Tokens const& tokens, std::string_view phrase, bool denial) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const length = tokens.phrase(i, phrase);

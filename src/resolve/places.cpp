@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "resolve/lists.hpp"
 #include "text/fold.hpp"
@@ -54,7 +55,8 @@ std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_vie
     if (group != nullptr && fits(*group, region) && std::ranges::find(found, group) == found.end())
       found.push_back(group);
   };
-  for (auto const& each : scene.gazetteer.find(name, scene.day)) {
+  auto const candidates = scene.gazetteer.find(name, scene.day);
+  for (auto const& each : candidates) {
     add(each.grouping);
     if (each.organisation != nullptr && each.organisation->kind == OrganisationKind::province)
       add(scene.atlas.grouping("province:" + each.organisation->code));
@@ -62,17 +64,22 @@ std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_vie
   if (!found.empty()) return found;
   auto const folded = text::fold(name);
   if (folded == "nederland") add(scene.atlas.grouping("country:nl"));
-  if (!found.empty() || region == nullptr || folded.size() < 4) return found;
-  // "GGD-regio Zeeland" for the health region that is called "GGD Zeeland"; "de regio Rivierenland"
-  // when a body has that name too.
+  bool const body =
+      !candidates.empty() && std::ranges::none_of(candidates, [](reference::Candidate const& each) {
+        return each.organisation != nullptr &&
+               each.organisation->kind == OrganisationKind::municipality;
+      });
+  if (!found.empty() || (region == nullptr && !body) || folded.size() < 4) return found;
+  // "GGD-regio Zeeland" for the health region that is called "GGD Zeeland"; "(de regio)
+  // Rivierenland" when a body has that name too.
+  bool const of_kind = region != nullptr && region->kind;
   for (auto const& group : scene.atlas.groupings) {
     if (!fits(group, region)) continue;
     // folding shortens a name, by its accents
-    if (!region->kind &&
-        (group.name.size() < folded.size() || group.name.size() > folded.size() + 4))
+    if (!of_kind && (group.name.size() < folded.size() || group.name.size() > folded.size() + 4))
       continue;
     auto const known = text::fold(group.name);
-    if (!region->kind && known != folded) continue;
+    if (!of_kind && known != folded) continue;
     if (known == folded || known.ends_with(" " + folded) || known.starts_with(folded + " "))
       add(&group);
   }
@@ -134,7 +141,56 @@ Grouping const* most_agreed(std::vector<Grouping const*> const& found, RegionWor
   });
 }
 
+// "ZO-Brabant" as "zuidoost brabant"; the name itself when no direction stands before it.
+std::string with_direction(std::string_view folded) {
+  static constexpr std::pair<std::string_view, std::string_view> directions[] = {
+      {"n", "noord"},      {"z", "zuid"},       {"o", "oost"},      {"w", "west"},
+      {"no", "noordoost"}, {"nw", "noordwest"}, {"zo", "zuidoost"}, {"zw", "zuidwest"}};
+  auto const blank = std::min(folded.find(' '), folded.size());
+  for (auto const& [mark, word] : directions) {
+    if (blank < folded.size() && folded.substr(0, blank) == mark)
+      return std::string{word} + std::string{folded.substr(blank)};
+  }
+  return std::string{folded};
+}
+
+/// The divisions that know all these places by name ("corop", "wmo"), each with the keys of its
+/// groupings in the order of the places.
+std::map<std::string, std::vector<std::string>> divisions_of(Scene const& scene,
+                                                             std::vector<Place> const& places) {
+  std::map<std::string, std::vector<std::string>> keys;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (auto const& each : scene.atlas.groupings) {
+      if (each.name != places[i].name) continue;
+      auto& those = keys[each.key.substr(0, each.key.find(':'))];
+      if (those.size() == i) those.push_back(each.key);
+    }
+  }
+  std::erase_if(keys, [&](auto const& each) { return each.second.size() < places.size(); });
+  return keys;
+}
+
 }  // namespace
+
+bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number) {
+  auto const size = [&](std::string const& key) {
+    return scene.atlas.members(key, scene.day).size();
+  };
+  std::size_t total = 0;
+  for (auto const& each : places) total += size(each.key);
+  if (total == number) return true;
+  for (auto const& [division, keys] : divisions_of(scene, places)) {
+    total = 0;
+    for (auto const& key : keys) total += size(key);
+    if (total != number) continue;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      places[i].key = keys[i];
+      places[i].doubt.clear();
+    }
+    return true;
+  }
+  return false;
+}
 
 bool place_preposition(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"in", "binnen", "van", "uit", "onder", "op"});
@@ -142,7 +198,7 @@ bool place_preposition(Tokens const& tokens, std::size_t i) {
 
 std::optional<Place> place_named(Scene const& scene, std::string_view name,
                                  RegionWord const* region, std::optional<std::uint32_t> number) {
-  auto found = groupings_named(scene, name, region);
+  auto found = groupings_named(scene, with_direction(name), region);
   auto const members = [&](Grouping const* each) {
     return scene.atlas.members(each->key, scene.day);
   };
@@ -169,6 +225,29 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
   }
   return place;
 }
+
+namespace {
+
+std::size_t members_of(Scene const& scene, Place const& place) {
+  return scene.atlas.members(place.key, scene.day).size();
+}
+
+// "Noord- en Midden-Limburg" as two places; nothing when the first is not known.
+Places sharing(Scene const& scene, Tokens const& tokens, std::size_t i, RegionWord const* region) {
+  Places read{.end = i};
+  auto const name = shared_name(scene, tokens, i);
+  auto place = name ? place_named(scene, *name, region) : std::nullopt;
+  if (!place) return read;
+  read.known.push_back(std::move(*place));
+  read.end = i + 1;
+  auto [other, end] = longest_place(scene, tokens, i + 2, region, std::nullopt);
+  if (!other) return read;
+  read.known.push_back(std::move(*other));
+  read.end = end;
+  return read;
+}
+
+}  // namespace
 
 std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, std::size_t i,
                                     std::optional<std::uint32_t> number) {
@@ -203,7 +282,7 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     } else {
       read.known.push_back(*place);
     }
-    if (municipalities_word(tokens, next)) {
+    if (municipalities_word(tokens, next) || (next > read.end && tokens.is(next, {"gem"}))) {
       read.end = next + 1;
       read.asked = true;
       return read;
@@ -260,18 +339,14 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     auto const* const asked = region ? &*region : nullptr;
     auto whole = longest_place(scene, tokens, at, asked, number);
     bool const one_name = whole.place && whole.end > at + 2;  // "Midden- en West-Brabant"
-    // "Noord- en Midden-Limburg", where that is no region of its own
-    if (auto const name = shared_name(scene, tokens, at); name && !one_name) {
-      if (auto place = place_named(scene, *name, asked)) {
-        read.known.push_back(std::move(*place));
-        read.end = at + 1;
-        at += 2;
-        auto [other, end] = longest_place(scene, tokens, at, asked, std::nullopt);
-        if (!other) break;
-        read.known.push_back(std::move(*other));
-        read.end = end;
-        break;
-      }
+    auto two = sharing(scene, tokens, at, asked);
+    bool const fits = number && two.known.size() == 2 && agree(scene, two.known, *number);
+    bool const whole_fits = one_name && number && members_of(scene, *whole.place) == *number;
+    // where that is no region of its own, or has not as many municipalities as the text states
+    if (!two.known.empty() && (!one_name || (fits && !whole_fits))) {
+      read.known.insert(read.known.end(), two.known.begin(), two.known.end());
+      read.end = two.end;
+      break;
     }
     auto& [place, end] = whole;
     if (!place && asked != nullptr && asked->kind == GroupingKind::province && !joined &&

@@ -28,6 +28,10 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
                                  RegionWord const* region = nullptr,
                                  std::optional<std::uint32_t> number = {});
 
+/// Makes of each place the division of its name that together have as many municipalities as the
+/// text states; false, and nothing changed, when no division does.
+bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number);
+
 /// The places whose municipalities a phrase means.
 struct Places {
   std::vector<Place> known{};

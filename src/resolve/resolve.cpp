@@ -6,6 +6,7 @@
 #include "resolve/abbreviation.hpp"
 #include "resolve/ditto.hpp"
 #include "resolve/document.hpp"
+#include "resolve/echo.hpp"
 #include "resolve/entries.hpp"
 #include "resolve/nature.hpp"
 #include "resolve/participants.hpp"
@@ -106,6 +107,69 @@ void report_unresolved(Interpretation const& row, std::uint32_t number,
                       "Niet herkend: " + names + ". Kijk of dit deelnemers zijn."});
 }
 
+/// Who takes part in each row; a row that points at another one is read after that one.
+class AllParticipants {
+ public:
+  AllParticipants(Scene scene, std::vector<RowText> const& rows, bool imply, Resolved& into)
+      : scene_{std::move(scene)}, rows_{rows}, imply_{imply}, into_{into}, done_(rows.size()) {}
+
+  void read(RowKeys const& keys) {
+    std::vector<std::pair<std::size_t, Echo>> waiting;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      auto echo = echo_in(rows_[i].participants, i, keys);
+      if (!echo) {
+        read_cell(i, rows_[i], imply_);
+      } else if (!echo->row) {
+        lost(i, *echo);
+      } else {
+        waiting.emplace_back(i, std::move(*echo));
+      }
+    }
+    for (std::size_t before = waiting.size() + 1; waiting.size() < before;) {
+      before = waiting.size();
+      std::erase_if(waiting, [&](auto const& each) {
+        if (!done_[*each.second.row]) return false;
+        take(each.first, each.second);
+        return true;
+      });
+    }
+    for (auto const& [i, echo] : waiting) lost(i, echo);  // rows that point at each other
+  }
+
+ private:
+  void read_cell(std::size_t i, RowText const& text, bool imply) {
+    scene_.near.clear();  // what the row before names says nothing of this one
+    scene_.near = regions_of(scene_, text);
+    read_participants(scene_, text, imply, static_cast<std::uint32_t>(i + 1), into_.rows[i],
+                      into_.findings);
+    done_[i] = true;
+  }
+
+  void take(std::size_t i, Echo const& echo) {
+    read_cell(i, {.name = rows_[i].name, .participants = echo.rest}, false);
+    Interpretation excepted;
+    std::vector<Finding> ignored;
+    read_participants(scene_, {.participants = echo.except}, false, 0, excepted, ignored);
+    take_echo(echo, into_.rows[*echo.row], excepted, scene_, into_.rows[i]);
+  }
+
+  void lost(std::size_t i, Echo const& echo) {
+    auto const reason = "De cel verwijst met \"" + echo.words +
+                        "\" naar een andere rij, maar die is niet gevonden. Vul de namen aan.";
+    auto text = rows_[i];
+    text.participants = echo.rest;
+    read_cell(i, text, imply_);
+    into_.rows[i].unresolved.push_back({echo.words, UnresolvedKind::unknown, reason});
+    into_.rows[i].doubts.push_back({"participants", reason});
+  }
+
+  Scene scene_;
+  std::vector<RowText> const& rows_;
+  bool imply_;
+  Resolved& into_;
+  std::vector<bool> done_;
+};
+
 }  // namespace
 
 Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
@@ -115,9 +179,9 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   std::vector<RowText> rows;
   rows.reserve(draft.rows.size());
   for (auto const& row : draft.rows) rows.push_back(texts(draft, row));
-  auto const from_above = take_from_above(rows);
+  take_from_above(rows);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
-  auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
+  auto const scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
 
   bool const imply = !owner_is_listed(scene, draft, rows);
   std::vector<std::string> names, abbreviations;
@@ -134,13 +198,10 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     names.push_back(row.name);
     abbreviations.push_back(row.abbreviation);
   }
+  AllParticipants{scene, rows, imply, result}.read(RowKeys{draft, result.rows});
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto& row = result.rows[i];
-    scene.near.clear();  // what the row before names says nothing of this one
-    scene.near = regions_of(scene, rows[i]);
-    read_participants(scene, rows[i], imply, number, row, result.findings);
-    if (from_above[i]) row.reasons["participants"] = "De cel zegt: dezelfde als in de rij erboven.";
     read_nature(rows[i], scene.day, row);
     read_relations(scene, rows[i], names, abbreviations, row);
     read_policy(scene.atlas, rows[i], row);

@@ -2,6 +2,7 @@
 #include "resolve/rules.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 struct Quantifier {
   bool all{}, some{}, definite{};
+  bool others{};  // "de twaalf andere Zeeuwse gemeenten": all but those the cell named before
   std::optional<std::uint32_t> number{};
   std::size_t end{};
 };
@@ -30,8 +32,8 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
       ++read.end;
     } else if (tokens.is(at, {"een"})) {
       break;
-    } else if (tokens.is(at, {"overige", "andere"}) && read.all) {
-      continue;
+    } else if (tokens.is(at, {"overige", "andere"}) && (read.all || read.number)) {
+      read.others = true;
     } else if (tokens.is(at, {"overige"}) && places_before(scene, tokens, at + 1, read.number)) {
       read.definite = true;  // "overige Zeeuwse gemeenten": all but the one whose list it is
     } else if (open_word(tokens, at) && !example_word(tokens, at) && !tokens.is(at, {"onder"}) &&
@@ -144,19 +146,41 @@ RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t nu
           end};
 }
 
-// What a stated number means for the rules that were found.
-void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier const& read) {
+/// The codes of the municipalities named before token i, and of the owner.
+std::set<std::string> named_before(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  std::set<std::string> codes{scene.owner};
+  for (std::size_t at = 0; at < i;) {
+    auto const list = municipalities_at(scene, tokens, at);
+    codes.insert(list.codes.begin(), list.codes.end());
+    at = std::max(list.end, at + 1);
+  }
+  return codes;
+}
+
+// What a stated number means for the rules that were found; `named` need not be counted.
+void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier const& read,
+                  std::set<std::string> const& named) {
   if (!read.number) return;
   std::size_t total = 0;
+  std::size_t others = 0;
   for (auto& each : rules) {
     if (rules.size() == 1) each.rule.expected_count = read.number;
-    total += expand(each.rule, scene.atlas, scene.day).size();
+    auto const codes = expand(each.rule, scene.atlas, scene.day);
+    total += codes.size();
+    others += static_cast<std::size_t>(
+        std::ranges::count_if(codes, [&](auto const& code) { return !named.contains(code); }));
   }
   auto& first = rules.front();
-  if (total == *read.number) {
+  bool const with_owner = std::ranges::any_of(rules, [&](Mention const& each) {
+    return std::ranges::count(expand(each.rule, scene.atlas, scene.day), scene.owner) > 0;
+  });
+  bool const the_others = others == *read.number || (with_owner && others + 1 == *read.number);
+  bool const fits = total == *read.number || (read.others && the_others);
+  if (fits && rules.size() == 1) first.rule.expected_count = static_cast<std::uint32_t>(total);
+  if (fits) {
     for (auto& each : rules) {
       each.counted = !read.all && !read.definite;
-      each.rule.reason += " Het aantal klopt: " + std::to_string(total) + ".";
+      each.rule.reason += " Het aantal klopt: " + std::to_string(*read.number) + ".";
       if (rules.size() == 1) each.doubt.clear();  // the count tells which division is meant
     }
     return;
@@ -229,9 +253,11 @@ std::optional<RulePhrase> placeless(Scene const& scene, std::string const& text,
   return RulePhrase{};
 }
 
-std::vector<Mention> rules_of(Scene const& scene, Places const& places, std::string const& text,
-                              std::vector<std::string> const& except, Quantifier const& read) {
+std::vector<Mention> rules_of(Scene const& scene, Places places, std::string const& text,
+                              std::vector<std::string> const& except, Quantifier const& read,
+                              std::set<std::string> const& named) {
   std::vector<Mention> rules;
+  if (read.number) agree(scene, places.known, *read.number);
   for (auto const& place : places.known) {
     auto mention = rule_mention(scene, text, place);
     mention.rule.except = except;
@@ -246,7 +272,13 @@ std::vector<Mention> rules_of(Scene const& scene, Places const& places, std::str
     }
     rules.push_back(std::move(mention));
   }
-  check_number(scene, rules, read);
+  bool const bare = !read.all && !read.definite && !read.some && !read.number;
+  if (rules.size() > 1 && bare && rules.front().doubt.empty()) {
+    rules.front().doubt =
+        "De tekst noemt gemeenten van meer gebieden zonder „alle”; gelezen zijn "
+        "alle gemeenten. Kijk of dat klopt.";
+  }
+  check_number(scene, rules, read, named);
   return rules;
 }
 
@@ -262,7 +294,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     bool const names_follow =
         tokens.sign(places.end, ':') || name_end(scene, tokens, places.end) > places.end;
     if (names_follow && !read.some) return std::nullopt;  // "de Drentse gemeenten Assen en Emmen"
-  } else if (municipalities_word(tokens, at)) {
+  } else if (municipalities_word(tokens, at) || (read.number && tokens.is(at, {"gem"}))) {
     if (read.some || read.number) {
       if (auto phrase = open_kinds(scene, tokens, i, at)) return phrase;
     }
@@ -289,7 +321,8 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
                                       "\" horen, staat niet in de gegevens. Vul de namen aan.")},
                       end};
   }
-  return RulePhrase{rules_of(scene, places, text, except, read), end};
+  auto const named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
+  return RulePhrase{rules_of(scene, places, text, except, read, named), end};
 }
 
 std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,

@@ -5,11 +5,12 @@
 
 #include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
-#include "resolve/provinces.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
+#include "resolve/whole_kind.hpp"
 #include "text/fold.hpp"
 
 namespace verband::resolve {
@@ -51,6 +52,7 @@ class Segmenter {
       return i + 1;
     }
     if (auto const end = label(i)) return end;
+    if (auto const next = behind_boards(i)) return next;
     if (auto const next = behind_lead_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
       for (auto& each : phrase->mentions) push(std::move(each));
@@ -61,10 +63,31 @@ class Segmenter {
     if (auto const end = own_municipality(i)) return end;
     if (auto const end = bodies(i)) return end;
     if (auto const end = both_kinds(i)) return end;
-    if (auto const end = provinces(i)) return end;
+    if (auto const end = whole(i)) return end;
     if (auto const end = head(i)) return end;
     if (auto const end = names(i)) return end;
     return other(i);
+  }
+
+  // "De raden, colleges en burgemeesters van Assen", "Gedeputeerde Staten van Drenthe": whose
+  // boards they are takes part.
+  std::size_t behind_boards(std::size_t i) {
+    auto at = i;
+    bool states = false;
+    while (at < tokens_.size()) {
+      if (tokens_.is(at, {"de", "het"})) ++at;
+      auto const length = board(tokens_, at);
+      if (length == 0) return 0;
+      states = states || tokens_.is(at, {"gedeputeerde", "provinciale"});
+      at += length;
+      if (tokens_.is(at, {"van"})) break;
+      if (!tokens_.sign(at, ',') && !tokens_.is(at, {"en"})) return 0;
+      ++at;
+    }
+    ++at;
+    if (states && name_at(scene_, tokens_, at, OrganisationKind::province))
+      head_ = KindWord{OrganisationKind::province, false};
+    return at < tokens_.size() ? at : 0;
   }
 
   // "Samenwerking tussen gemeenten in Drenthe": the words before a phrase or a name that only
@@ -121,6 +144,10 @@ class Segmenter {
       ++colon;
     }
     if (inside) return 0;
+    // "… en Utrecht Provincies: …": the line before it ended there, as a name does
+    for (auto at = i + 1; at < colon; ++at) {
+      if (labelled(at) && name_end(scene_, tokens_, i) == at) return 0;
+    }
     if (tokens_.is(i, {"plus"})) colon = i + 1;
     if (!tokens_.sign(colon, ':') || colon == i) return 0;
     auto const folded = std::string{tokens_.folded(i, colon)};
@@ -142,6 +169,11 @@ class Segmenter {
     }
     if (auto const kind = kind_word(tokens_, colon - 1)) head_ = *kind;
     return colon + 1;
+  }
+
+  /// A word for a kind with a colon: what follows is of that kind.
+  bool labelled(std::size_t i) const {
+    return i > 0 && tokens_.sign(i + 1, ':') && tokens_[i].capital && kind_word(tokens_, i);
   }
 
   // "de eigen gemeente", "onze gemeente": whose document it is.
@@ -206,17 +238,17 @@ class Segmenter {
     return end;
   }
 
-  // "de drie noordelijke provincies", "alle provincies"; with names behind it these decide.
-  std::size_t provinces(std::size_t i) {
-    auto const read = provinces_meant(scene_, tokens_, i);
+  // "de drie noordelijke provincies", "alle waterschappen"; with names behind it these decide.
+  std::size_t whole(std::size_t i) {
+    auto const read = whole_kind(scene_, tokens_, i);
     if (!read) return 0;
     if (read->only_a_head) {
-      head_ = KindWord{OrganisationKind::province, true};
+      head_ = KindWord{read->kind, true};
       return read->end;
     }
     auto const text = tokens_.written(i, read->end);
-    for (auto const* each : read->provinces) {
-      Name name{.wanted = OrganisationKind::province, .end = read->end};
+    for (auto const* each : read->members) {
+      Name name{.wanted = read->kind, .end = read->end};
       name.candidates.push_back({.organisation = each, .alive = true});
       push_name(std::move(name), i);
       segments_.mentions.back().reason = "Hoort bij \"" + text + "\".";
@@ -265,13 +297,15 @@ class Segmenter {
   // "provincie ZH": a province by the mark that stands for its name.
   std::size_t marked_province(std::size_t from, KindWord const& kind, std::size_t at) {
     if (kind.kind != OrganisationKind::province || kind.plural || at >= tokens_.size()) return 0;
-    auto const* const province = scene_.atlas.organisation(province_mark(tokens_[at].folded));
-    if (province == nullptr || !stop(tokens_, at + 1)) return 0;
     if (name_at(scene_, tokens_, at, kind.kind)) return 0;
-    Name name{.wanted = OrganisationKind::province, .end = at + 1};
+    // "N-H" is two words with a hyphen
+    auto const end = tokens_[at].hyphen_after && at + 1 < tokens_.size() ? at + 2 : at + 1;
+    auto const* const province = scene_.atlas.organisation(province_mark(tokens_.folded(at, end)));
+    if (province == nullptr || !stop(tokens_, end)) return 0;
+    Name name{.wanted = OrganisationKind::province, .end = end};
     name.candidates.push_back({.organisation = province, .alive = true});
     push_name(std::move(name), from);
-    return at + 1;
+    return end;
   }
 
   std::size_t bare_province(std::size_t from, std::size_t end) {
@@ -325,11 +359,13 @@ class Segmenter {
       parts.push_back({std::move(*name), from});
     }
     if (parts.empty()) return 0;
-    bool const whole = stop(tokens_, at) || tokens_.sign(at, '(');
+    bool const whole = stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
     auto const rest = whole ? at : part_end(tokens_, at);
-    bool const only_note = whole || note_words(at, rest) || open_end(tokens_, at);
+    bool const not_in = !whole && takes_no_part(tokens_, at, rest);
+    bool const only_note = whole || not_in || note_words(at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
     for (auto& part : parts) {
+      if (not_in && &part == &parts.back()) return not_taking_part(part.from, rest);
       // the words of a known name do not count: Zeeuws-Vlaanderen is not abroad
       bool const known = std::ranges::any_of(part.name.candidates, &Candidate::alive);
       if (foreign(tokens_, known ? part.name.end : part.from, part.name.end)) {
@@ -351,10 +387,19 @@ class Segmenter {
     return rest;
   }
 
+  // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
+  std::size_t not_taking_part(std::size_t from, std::size_t end) {
+    push_other(from, end, UnresolvedKind::open_ended, "Volgens de tekst doet die niet (meer) mee.");
+    segments_.mentions.back().doubt =
+        "De cel zegt \"" + tokens_.written(from, end) + "\": niet als deelnemer gelezen.";
+    return end;
+  }
+
   bool note_words(std::size_t from, std::size_t to) const {
-    if (tokens_.is(from,
-                   {"gedeeltelijk", "deels", "voor", "excl", "exclusief", "incl", "inclusief",
-                    "behalve", "muv", "kern", "alleen", "vanaf", "tot", "per", "als", "zonder"}))
+    if (tokens_.is(from, {"gedeeltelijk", "deels",   "voor",  "excl",    "exclusief", "incl",
+                          "inclusief",    "behalve", "muv",   "kern",    "alleen",    "vanaf",
+                          "tot",          "per",     "als",   "zonder",  "doet",      "doen",
+                          "neemt",        "nemen",   "sluit", "sluiten", "blijft",    "blijven"}))
       return true;
     for (auto i = from; i < to; ++i) {
       if (!filler(tokens_, i) && !role_word(tokens_, i)) return false;

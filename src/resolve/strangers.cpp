@@ -186,6 +186,14 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
     return {UnresolvedKind::open_ended, "De tekst zegt niet wie dit precies zijn.", end};
   }
   auto const part = std::min(end, part_end(tokens, at));
+  auto bare = at;
+  while (bare < end && !tokens.sign(bare, '(')) ++bare;
+  if (bare > at && bare < end) {  // "HDSR (1/3)": an abbreviation, and a note on it
+    auto name = nearly(scene, tokens, at, bare, head);
+    bool const known = name && name->candidates.front().how != reference::How::misspelled &&
+                       !kind_word(tokens, at);
+    if (known) return {UnresolvedKind::organisation, {}, bare, std::move(name)};
+  }
   if (foreign_word(tokens[at].folded)) return foreigner(tokens, part);
   if (institution(tokens, at) > 0) {
     return {UnresolvedKind::organisation, "Deze organisatie heeft geen code in de gegevens.", end};
@@ -200,8 +208,6 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
     return {UnresolvedKind::kind_of_party,
             "Dit is een soort organisatie, geen organisatie met een naam.", end};
   }
-  auto bare = at;
-  while (bare < end && !tokens.sign(bare, '(')) ++bare;
   if (foreign(tokens, at, bare) || scene.gazetteer.foreign(tokens.written(at, bare), scene.day))
     return foreigner(tokens, part);
   if (auto name = nearly(scene, tokens, at, end, head))

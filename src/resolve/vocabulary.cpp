@@ -131,6 +131,12 @@ constexpr Kind kinds[] = {
     {"waterschap", OrganisationKind::water_authority, false},
     {"hoogheemraadschap", OrganisationKind::water_authority, false},
     {"wetterskip", OrganisationKind::water_authority, false},
+    {"ws", OrganisationKind::water_authority, false},
+    {"wsch", OrganisationKind::water_authority, false},
+    {"hh", OrganisationKind::water_authority, false},
+    {"hhs", OrganisationKind::water_authority, false},
+    {"hhr", OrganisationKind::water_authority, false},
+    {"hhrs", OrganisationKind::water_authority, false},
     {"waterschappen", OrganisationKind::water_authority, true},
     {"hoogheemraadschappen", OrganisationKind::water_authority, true},
 };
@@ -220,7 +226,8 @@ constexpr std::string_view party_ends[] = {
     "bedrijfsleven",  "huisvesters",   "gemeenten",      "gemeentes",     "provincies",
     "overheden",      "waterschappen", "raden",          "centra",        "teams",
     "clubs",          "leden",         "burgers",        "professionals", "provincie",
-    "waterschap",     "gemeente",      "platforms",      "agrariers",     "boeren"};
+    "waterschap",     "gemeente",      "platforms",      "agrariers",     "boeren",
+    "kamers"};
 
 constexpr std::string_view organisation_heads[] = {"stichting",
                                                    "vereniging",
@@ -348,6 +355,30 @@ std::size_t institution(Tokens const& tokens, std::size_t i) {
   return best;
 }
 
+std::size_t board(Tokens const& tokens, std::size_t i) {
+  static constexpr std::string_view boards[] = {"college*",
+                                                "raad",
+                                                "raden",
+                                                "gemeenteraad",
+                                                "gemeenteraden",
+                                                "burgemeester",
+                                                "burgemeesters",
+                                                "gedeputeerde staten",
+                                                "provinciale staten",
+                                                "dagelijks bestuur",
+                                                "dagelijkse besturen",
+                                                "algemeen bestuur",
+                                                "algemene besturen"};
+  std::size_t best = 0;
+  for (auto const each : boards) best = std::max(best, tokens.phrase(i, each));
+  if (best == 0) return 0;
+  for (auto const members : {"van burgemeester en wethouders", "van burgemeesters en wethouders",
+                             "van b en w", "van b&w"}) {
+    if (auto const length = tokens.phrase(i + best, members)) return best + length;
+  }
+  return best;
+}
+
 bool party_word(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].word()) return false;
   return std::ranges::any_of(party_ends, [&](auto end) { return tokens[i].folded.ends_with(end); });
@@ -391,15 +422,21 @@ std::string_view province_mark(std::string_view folded) {
                {"utr", "pv26"},
                {"utrecht", "pv26"},
                {"nh", "pv27"},
+               {"n h", "pv27"},
+               {"n holland", "pv27"},
                {"noord holland", "pv27"},
                {"zh", "pv28"},
+               {"z h", "pv28"},
+               {"z holland", "pv28"},
                {"zuid holland", "pv28"},
                {"zl", "pv29"},
                {"zld", "pv29"},
                {"zeeland", "pv29"},
                {"nb", "pv30"},
                {"nbr", "pv30"},
+               {"n b", "pv30"},
                {"n br", "pv30"},
+               {"n brabant", "pv30"},
                {"noord brabant", "pv30"},
                {"brabant", "pv30"},
                {"l", "pv31"},

@@ -52,6 +52,9 @@ bool open_end(Tokens const& tokens, std::size_t i);
 /// The number of tokens of an institution of the State or the region that stands at i
 /// ("openbaar ministerie"), or 0.
 std::size_t institution(Tokens const& tokens, std::size_t i);
+/// The number of tokens of a board of an organisation that stands at i ("colleges van
+/// burgemeester en wethouders", "gedeputeerde staten"), or 0.
+std::size_t board(Tokens const& tokens, std::size_t i);
 /// True for a word that names a kind of party: "schoolbesturen", "woningcorporaties".
 bool party_word(Tokens const& tokens, std::size_t i);
 /// True for words with which the name of one organisation begins: "stichting", "dienst".

@@ -14,6 +14,7 @@
 #include "ingest/read/budget.hpp"
 #include "ingest/read/notes.hpp"
 #include "ingest/read/pdf_tables.hpp"
+#include "ingest/read/pdf_text_columns.hpp"
 #include "model/wording.hpp"
 
 namespace verband::ingest {
@@ -179,6 +180,11 @@ bool begins_item(std::string_view line) {
          line[at + 1] == ' ';
 }
 
+/// True for a line that begins with a label in bold: "**Doel:** afval inzamelen".
+bool begins_field(TextLine const& line) {
+  return line.lead > 2 && (line.text[line.lead - 1] == ':' || line.text[line.lead - 1] == '?');
+}
+
 /// The sizes in which the texts of a document are set.
 class TextSizes {
  public:
@@ -226,7 +232,7 @@ std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const
       bool const close = below.base - above.base <= 1.6F * std::max(above.size, 1.0F) &&
                          std::abs(above.size - below.size) < 0.6F && above.bold == below.bold;
       bool const next_item = begins_item(lines[begin].text) && begins_item(below.text);
-      if (!close || next_item) break;
+      if (!close || next_item || begins_field(below)) break;
       edge = std::max(edge, below.right);
       ++end;
     }
@@ -236,6 +242,7 @@ std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const
                         .repairs = std::move(flowed.repairs),
                         .page = page.number,
                         .bold = part.front().bold,
+                        .lead = part.front().lead,
                         .indent = part.front().left};
     bool const short_one = paragraph.text.size() < 120;
     if (short_one && (sizes.large(part.front().size) || paragraph.bold)) {
@@ -347,8 +354,10 @@ class Reader {
     }
     if (part.empty()) return;
     close_table();
-    for (auto& paragraph : paragraphs_of(page, part, sizes_, lexicon_)) {
-      contents_.blocks.emplace_back(std::move(paragraph));
+    for (auto const& column : text_columns(part)) {
+      for (auto& paragraph : paragraphs_of(page, column, sizes_, lexicon_)) {
+        contents_.blocks.emplace_back(std::move(paragraph));
+      }
     }
   }
 

@@ -57,7 +57,8 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
   }
   if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
   if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
-  return last.ends_with('/') ? Join::none : Join::space;
+  // "Gemeente/" "regio", but "Druten /" "Wijchen"
+  return last.ends_with('/') && last.size() > 1 ? Join::none : Join::space;
 }
 
 /// Lines that may be pieces of one word: a word too wide for its column is broken where the column
@@ -89,6 +90,20 @@ Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon 
 
 }  // namespace
 
+namespace {
+
+/// How many bytes at the beginning of a run are bold.
+std::size_t bold_bytes(PdfPage const& page, Run run) {
+  auto const bold = [&](std::uint32_t glyph) { return page.styles[page.glyphs[glyph].style].bold; };
+  auto end = run.begin;
+  while (end < run.end && (bold(end) || page.glyphs[end].blank)) ++end;
+  if (end == run.begin || !bold(run.begin)) return 0;
+  run.end = end;
+  return text_of(page, run).find_last_not_of(' ') + 1;
+}
+
+}  // namespace
+
 std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
   std::vector<Run const*> order;
   for (auto const& run : runs) order.push_back(&run);
@@ -110,7 +125,8 @@ std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
                   .size = first.size,
                   .first_word = width_of_first_word(page, first),
                   .first_letter = page.glyphs[first.begin].right - page.glyphs[first.begin].left,
-                  .bold = true};
+                  .bold = true,
+                  .lead = bold_bytes(page, first)};
     for (; i < end; ++i) {
       auto const& run = *order[i];
       auto const text = text_of(page, run);
@@ -121,6 +137,7 @@ std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
       line.right = std::max(line.right, run.right);
       line.bold = line.bold && run.bold;
     }
+    if (line.bold && line.lead == line.text.size()) line.lead = 0;
     if (!line.text.empty()) lines.push_back(std::move(line));
   }
   return lines;

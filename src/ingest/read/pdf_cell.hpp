@@ -17,6 +17,7 @@ struct TextLine {
   float first_word{};    // points: the width of what could have stood on the line before
   float first_letter{};  // points: the same of a word that may be broken anywhere
   bool bold{};
+  std::size_t lead{};  // bytes at the beginning that are bold where the rest is not
 };
 
 /// The lines of these runs, from top to bottom.

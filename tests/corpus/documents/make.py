@@ -61,6 +61,8 @@ def code_of(name, day):
     if name.startswith("*"):
         if name == "*Nederland":
             return [m["code"] for m in MUNICIPALITIES if alive(m, day)]
+        if name == "*Waterschappen":
+            return [b["code"] for b in BODIES if b["kind"] == "water_authority" and alive(b, day)]
         province = [b["code"] for b in BODIES if b["kind"] == "province" and b["name"] == name[1:]]
         return [m["code"] for m in MUNICIPALITIES if province and m["province"] == province[0] and alive(m, day)]
     found = [m["code"] for m in MUNICIPALITIES if m["name"] == name and alive(m, day)]

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/echo.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "resolve/counts.hpp"
+#include "resolve/ditto.hpp"
+#include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+constexpr std::size_t longest_key = 12;       // tokens
+constexpr std::size_t most_unresolved = 200;  // rows that add to each other do not grow for ever
+
+std::string digits_of(std::string_view cell) {
+  auto text = text::squeeze(cell);
+  while (text.ends_with('.')) text.pop_back();
+  bool const number = !text.empty() && text.size() <= 3 &&
+                      text.find_first_not_of("0123456789") == std::string::npos;
+  return number ? text : std::string{};
+}
+
+/// The column that numbers the rows: whole numbers, each of them once.
+std::optional<std::size_t> numbering(Draft const& draft) {
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    if (draft.columns[c].role != ColumnRole::extra) continue;
+    std::set<std::string> seen;
+    bool const all = std::ranges::all_of(draft.rows, [&](DraftRow const& row) {
+      auto const number = c < row.cells.size() ? digits_of(row.cells[c].text) : std::string{};
+      return !number.empty() && seen.insert(number).second;
+    });
+    if (all) return c;
+  }
+  return std::nullopt;
+}
+
+/// The column with abbreviations of the names.
+std::optional<std::size_t> abbreviations(Draft const& draft) {
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    auto const head = text::fold(draft.columns[c].header);
+    bool const short_names = head.starts_with("afk") || head.starts_with("afgekort") ||
+                             head.starts_with("korte naam") || head == "kortenaam";
+    if (draft.columns[c].role == ColumnRole::extra && short_names) return c;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+RowKeys::RowKeys(Draft const& draft, std::vector<Interpretation> const& rows) {
+  auto const numbers = numbering(draft);
+  auto const short_names = abbreviations(draft);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Tokens const name{rows[i].name, 60};
+    std::size_t open = 0;
+    while (open < name.size() && !name.sign(open, '(')) ++open;
+    add(std::string{name.folded(0, name.size())}, i);
+    if (open > 0) add(std::string{name.folded(0, open)}, i);
+    if (auto const close = open < name.size() ? name.after_bracket(open) : open; close > open + 2)
+      add(std::string{name.folded(open + 1, close - 1)}, i);
+    Tokens const abbreviation{rows[i].abbreviation, 10};
+    add(std::string{abbreviation.folded(0, abbreviation.size())}, i);
+    if (short_names) {
+      Tokens const short_name{draft.rows[i].cells[*short_names].text, 10};
+      add(std::string{short_name.folded(0, short_name.size())}, i);
+    }
+    auto const number = numbers ? digits_of(draft.rows[i].cells[*numbers].text) : "";
+    add(numbers ? number : std::to_string(i + 1), i);
+  }
+}
+
+void RowKeys::add(std::string key, std::size_t row) {
+  if (key.empty()) return;
+  auto const [at, fresh] = rows_.try_emplace(std::move(key), row);
+  if (!fresh && at->second != row) at->second.reset();
+}
+
+std::optional<std::size_t> RowKeys::exact(std::string_view folded) const {
+  auto const at = rows_.find(folded);
+  return at == rows_.end() ? std::nullopt : at->second;
+}
+
+std::optional<std::size_t> RowKeys::beginning(std::string_view folded) const {
+  auto const start = std::string{folded} + " ";
+  std::optional<std::size_t> found;
+  for (auto at = rows_.lower_bound(start); at != rows_.end() && at->first.starts_with(start);
+       ++at) {
+    if (!at->second || (found && found != at->second)) return std::nullopt;
+    found = at->second;
+  }
+  return found;
+}
+
+namespace {
+
+/// Reads one cell for words that point at another row.
+class Pointer {
+ public:
+  Pointer(std::string_view cell, std::size_t row, RowKeys const& keys)
+      : tokens_{cell, 400}, own_{row}, keys_{keys} {}
+
+  std::optional<Echo> read() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      bool const explains = i > 0 && tokens_.sign(i - 1, '(');
+      if (i > 0 && joint(i - 1) == 0 && !explains) continue;
+      auto const end = explains ? see(i) : words(i);
+      if (end > i && complete(i, end) && (!explains || counted(i - 1))) return std::move(echo_);
+      echo_ = {};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::size_t parties(std::size_t i) const {
+    auto at = tokens_.is(i, {"deelnemende", "aangesloten"}) ? i + 1 : i;
+    return tokens_.is(at, {"gemeenten", "deelnemers", "partners", "partijen", "deelnemer"}) ? at + 1
+                                                                                            : i;
+  }
+
+  /// The token behind a count, which is kept.
+  std::size_t behind_count(std::size_t i) {
+    auto const number = i < tokens_.size() ? count(tokens_[i].folded) : std::nullopt;
+    if (!number) return i;
+    echo_.number = number;
+    return i + 1;
+  }
+
+  /// The token behind the words at i that point, or i.
+  std::size_t words(std::size_t i) {
+    if (auto const end = ditto(i); end > i) return end;
+    if (auto const end = see(i); end > i) return end;
+    return of_row(i);
+  }
+
+  // "idem", "dezelfde gemeenten", "zelfde deelnemers als de GGD"
+  std::size_t ditto(std::size_t i) {
+    auto end = i;
+    if (tokens_.is(i, {"idem", "dito", "id"})) {
+      end = tokens_.is(i + 1, {"dito"}) ? i + 2 : i + 1;
+    } else {
+      auto const first = tokens_.is(i, {"de"}) ? i + 1 : i;
+      if (!tokens_.is(first, {"dezelfde", "zelfde", "hetzelfde", "diezelfde"})) return i;
+      end = parties(behind_count(first + 1));
+      if (echo_.number && end == first + 2) return i;  // "dezelfde 3 taken"
+      echo_.municipalities = municipalities_word(tokens_, end - 1);
+    }
+    auto const as = tokens_.is(end, {"als", "zoals"})    ? end + 1
+                    : tokens_.phrase(end, "als bij") > 0 ? end + 2
+                                                         : end;
+    if (as > end) {
+      if (tokens_.is(as, {"boven", "hierboven", "voorgaande", "vorige"}))
+        end = as + 1;
+      else if (auto const to = target(as, true); to > as)
+        return to;
+      else
+        return unknown_target(as);
+    } else if (end == i + 1 && i == 0 && !tokens_.is(i, {"idem", "dito", "id"}) &&
+               end < tokens_.size()) {
+      return i;  // "dezelfde taken …"
+    }
+    above();
+    return end;
+  }
+
+  void above() {
+    echo_.above = true;
+    if (own_ > 0) echo_.row = own_ - 1;
+  }
+
+  // "13 gemeenten (zie GGD)": the words before the bracket only count them
+  bool counted(std::size_t open) {
+    auto at = tokens_.is(0, {"de", "alle"}) ? std::size_t{1} : std::size_t{0};
+    if (auto const number = count(tokens_[at].folded)) {
+      echo_.number = number;
+      ++at;
+    }
+    if (parties(at) != open || at == open) return false;
+    echo_.rest.clear();
+    return true;
+  }
+
+  // "zie GGD", "zie nr. 3", "als bij de GGD", "gelijk aan de VGGM"
+  std::size_t see(std::size_t i) {
+    auto at = i;
+    if (tokens_.is(i, {"zie", "conform"})) {
+      at = i + 1;
+      if (tokens_.is(at, {"bij", "ook", "onder"})) ++at;
+    } else if (auto const length =
+                   std::max(tokens_.phrase(i, "als bij"), tokens_.phrase(i, "gelijk aan"))) {
+      at = i + length;
+    }
+    if (at == i) return i;
+    if (tokens_.is(at, {"boven", "hierboven"})) {
+      above();
+      return at + 1;
+    }
+    auto const end = target(at, true);
+    return end > at ? end : i;
+  }
+
+  // "de gemeenten van de RWB", "de vier RDL-gemeenten": a row by its exact name only
+  std::size_t of_row(std::size_t i) {
+    auto at = i;
+    while (tokens_.is(at, {"alle", "de"}) || (at < tokens_.size() && count(tokens_[at].folded))) {
+      if (auto const number = count(tokens_[at].folded)) echo_.number = number;
+      ++at;
+    }
+    if (at + 1 < tokens_.size() && tokens_[at].hyphen_after &&
+        municipalities_word(tokens_, at + 1)) {
+      echo_.row = other(keys_.exact(tokens_[at].folded));
+      echo_.municipalities = true;
+      return echo_.row ? at + 2 : i;
+    }
+    auto const end = parties(at);
+    if (end == at || !tokens_.is(end, {"van", "uit", "in", "aan"})) return i;
+    echo_.municipalities = municipalities_word(tokens_, end - 1);
+    // "de gemeenten van de veiligheidsregio": the one that the list has
+    auto const head = tokens_.is(end + 1, {"de", "het"}) ? end + 2 : end + 1;
+    bool const of_head = tokens_.is(end, {"van"}) && organisation_head(tokens_, head);
+    auto const to = target(end + 1, of_head);
+    if (to > head && of_head) return to;
+    // "de gemeenten in Drechtsteden" is a place; a name of several words or letters is a row's
+    bool const acronym =
+        to > end + 1 &&
+        tokens_.written(to - 1, to).find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) !=
+            std::string::npos;
+    return to > head + 1 || acronym ? to : i;
+  }
+
+  std::optional<std::size_t> other(std::optional<std::size_t> row) const {
+    return row == own_ ? std::nullopt : row;
+  }
+
+  /// The token behind the words at i that name a row, or i. With `loose` the beginning of a name
+  /// is enough.
+  std::size_t target(std::size_t i, bool loose) {
+    auto at = i;
+    while (tokens_.is(at, {"de", "het", "bij", "nr", "nummer", "rij", "regel", "punt"}) ||
+           (at > i && tokens_.sign(at, '.')))
+      ++at;
+    auto const last = std::min(tokens_.size(), at + longest_key);
+    for (auto end = last; end > at; --end) {
+      if ((echo_.row = other(keys_.exact(tokens_.folded(at, end))))) return end;
+    }
+    for (auto end = last; loose && end > at; --end) {
+      if (!tokens_[at].capital && !organisation_head(tokens_, at)) break;
+      if ((echo_.row = other(keys_.beginning(tokens_.folded(at, end))))) return end;
+    }
+    return i;
+  }
+
+  // "dezelfde gemeenten als de ODRA" while no row is called so: said, never guessed
+  std::size_t unknown_target(std::size_t i) {
+    auto end = i;
+    while (end < tokens_.size() && tokens_[end].word() && joint(end) == 0 && except(end) == 0)
+      ++end;
+    return end;
+  }
+
+  /// The number of tokens of a word that adds more: "plus", "aangevuld met".
+  std::size_t joint(std::size_t i) const {
+    if (auto const length = tokens_.phrase(i, "aangevuld met")) return length;
+    bool const sign = tokens_.sign(i, ',') || tokens_.sign(i, ';') || tokens_.sign(i, '+') ||
+                      tokens_.sign(i, '/') || tokens_.sign(i, '&');
+    return sign || tokens_.is(i, {"plus", "en", "met", "alsmede", "maar", "inclusief", "incl"}) ? 1
+                                                                                                : 0;
+  }
+
+  std::size_t except(std::size_t i) const {
+    if (auto const length = tokens_.phrase(i, "met uitzondering van")) return length;
+    return tokens_.is(i, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus",
+                          "niet"})
+               ? 1
+               : 0;
+  }
+
+  /// True when what stands behind the words fits; fills what is left out and what is left over.
+  bool complete(std::size_t begin, std::size_t end) {
+    echo_.words = tokens_.written(begin, end);
+    std::string more;
+    auto at = end;
+    while (at < tokens_.size()) {
+      if (tokens_.sign(at, '.') || tokens_.sign(at, ')')) {
+        ++at;
+        continue;
+      }
+      auto const start = at;
+      if (tokens_.sign(at, '(')) ++at;
+      while (joint(at) > 0 && except(at) == 0) at += joint(at);
+      if (auto const length = except(at)) {
+        auto const to = except_end(at + length);
+        echo_.except += (echo_.except.empty() ? "" : ", ") + tokens_.written(at + length, to);
+        at = to;
+        continue;
+      }
+      if (at == start) return false;  // other words: no echo after all
+      auto const to = bracketed(start) ? tokens_.after_bracket(start) : tokens_.size();
+      auto const inner = bracketed(start) ? to - 1 : to;
+      bool const note = bracketed(start) && at == start + 1;  // "idem (21)"
+      if (!note && inner > at) more += (more.empty() ? "" : ", ") + tokens_.written(at, inner);
+      at = std::max(to, at + 1);
+    }
+    auto const before = begin == 0 ? std::string{} : tokens_.written(0, begin - 1);
+    echo_.rest = before + (before.empty() || more.empty() ? "" : ", ") + more;
+    return true;
+  }
+
+  bool bracketed(std::size_t i) const { return tokens_.sign(i, '('); }
+
+  /// Where the names of who does not take part end: at a bracket, or where more is added.
+  std::size_t except_end(std::size_t i) const {
+    while (i < tokens_.size() && !tokens_.sign(i, ')') && !tokens_.sign(i, ';') &&
+           !tokens_.sign(i, '+') &&
+           !tokens_.is(i, {"plus", "met", "alsmede", "aangevuld", "inclusief"}))
+      ++i;
+    return i;
+  }
+
+  Tokens tokens_;
+  std::size_t own_;
+  RowKeys const& keys_;
+  Echo echo_{};
+};
+
+bool is_municipality(Scene const& scene, std::string_view code) {
+  auto const* const one = scene.atlas.organisation(code);
+  return one != nullptr && one->kind == OrganisationKind::municipality;
+}
+
+/// Who does not take part: the codes that were read, and all of a kind that stands alone
+/// ("zonder de provincie").
+std::set<std::string> left_out(Echo const& echo, Interpretation const& source,
+                               Interpretation const& excepted, Scene const& scene) {
+  std::set<std::string> codes;
+  for (auto const& each : excepted.participants) codes.insert(each.code);
+  Tokens const tokens{echo.except, 40};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const kind = kind_word(tokens, i);
+    bool const alone =
+        i + 1 == tokens.size() || tokens[i + 1].sign != 0 || tokens.is(i + 1, {"en"});
+    if (!kind || !alone) continue;
+    for (auto const& each : source.participants) {
+      auto const* const one = scene.atlas.organisation(each.code);
+      if (one != nullptr && one->kind == kind->kind) codes.insert(each.code);
+    }
+  }
+  return codes;
+}
+
+std::string because(Echo const& echo, Interpretation const& source) {
+  auto text = echo.above
+                  ? std::string{"De cel zegt: dezelfde als in de rij erboven"}
+                  : "De cel zegt \"" + echo.words + "\": overgenomen van „" + source.name + "”";
+  if (!echo.except.empty()) text += ", zonder \"" + echo.except + "\"";
+  if (!echo.rest.empty()) text += ", met \"" + echo.rest + "\"";
+  return text + ".";
+}
+
+}  // namespace
+
+std::optional<Echo> echo_in(std::string_view cell, std::size_t row, RowKeys const& keys) {
+  if (!is_ditto(cell)) return Pointer{cell, row, keys}.read();
+  Echo echo{.above = true, .words = text::squeeze(cell)};
+  echo.municipalities = text::fold(cell).find("gemeenten") != std::string::npos;
+  if (row > 0) echo.row = row - 1;
+  return echo;
+}
+
+void take_echo(Echo const& echo, Interpretation const& source, Interpretation const& excepted,
+               Scene const& scene, Interpretation& into) {
+  auto const out = left_out(echo, source, excepted, scene);
+  auto const first_rule = static_cast<std::uint32_t>(into.rules.size());
+  for (auto rule : source.rules) {
+    rule.except.insert(rule.except.end(), out.begin(), out.end());
+    into.rules.push_back(std::move(rule));
+  }
+  auto const reason = because(echo, source);
+  std::size_t taken = 0;
+  auto const add = [&](std::vector<Participant> const& from, std::vector<Participant>& to) {
+    for (auto one : from) {
+      bool const known = std::ranges::find(to, one.code, &Participant::code) != to.end();
+      if (known || out.contains(one.code)) continue;
+      if (echo.municipalities && !is_municipality(scene, one.code)) continue;
+      if (one.rule > 0) one.rule += first_rule;
+      if (one.via == Via::named) one.reason = reason;
+      to.push_back(std::move(one));
+      ++taken;
+    }
+  };
+  add(source.optional_participants, into.optional_participants);
+  taken = 0;
+  add(source.participants, into.participants);
+  for (auto const& one : source.unresolved) {
+    bool const meant = !echo.municipalities || one.text.find("emeente") != std::string::npos;
+    bool const full = into.unresolved.size() >= most_unresolved;
+    if (meant && !full && std::ranges::find(into.unresolved, one) == into.unresolved.end())
+      into.unresolved.push_back(one);
+  }
+  if (echo.number && *echo.number != taken)
+    into.doubts.push_back({"participants", "De cel noemt er " + std::to_string(*echo.number) +
+                                               ", maar bij „" + source.name + "” zijn het er " +
+                                               std::to_string(taken) + "."});
+  if (!echo.except.empty() && out.empty())
+    into.doubts.push_back({"participants", "Wie niet meedoet (\"" + echo.except +
+                                               "\") is niet herkend. Kijk de deelnemers na."});
+  into.reasons["participants"] = reason;
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/echo.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "resolve/resolve.hpp"
+
+namespace verband::resolve {
+namespace {
+
+Resolved read(std::vector<std::array<char const*, 3>> const& cells, char const* head = "Nr") {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  Draft draft{.columns = {{ColumnRole::extra, head},
+                          {ColumnRole::name, "Naam"},
+                          {ColumnRole::participants, "Deelnemers"}}};
+  for (auto const& each : cells) {
+    DraftRow row;
+    for (auto const* const text : each) row.cells.emplace_back().text = text;
+    draft.rows.push_back(std::move(row));
+  }
+  auto const day = *parse_date("2020-01-01");
+  return resolve(draft, gazetteer, {.owner = "gm0193", .on = day, .today = day});
+}
+
+std::string names(Interpretation const& row) {
+  std::vector<std::string> all;
+  for (auto const& each : row.participants) all.push_back(each.name);
+  std::ranges::sort(all);
+  std::string text;
+  for (auto const& each : all) text += (text.empty() ? "" : " + ") + each;
+  return text;
+}
+
+TEST(echo, a_row_repeats_the_one_above_also_through_several_rows) {
+  auto const rows = read({{"1", "A", "Kampen"}, {"2", "B", "idem"}, {"3", "C", "\""}}).rows;
+  EXPECT_EQ("Kampen + Zwolle", names(rows[2]));
+  EXPECT_EQ("De cel zegt: dezelfde als in de rij erboven.", rows[1].reasons.at("participants"));
+  EXPECT_TRUE(rows[1].unresolved.empty());
+}
+
+TEST(echo, more_and_less_may_follow) {
+  for (auto const& [cell, expected] :
+       {std::pair{"idem plus provincie Overijssel", "Kampen + Overijssel + Raalte + Zwolle"},
+        std::pair{"idem, en de provincie Overijssel", "Kampen + Overijssel + Raalte + Zwolle"},
+        std::pair{"dezelfde gemeenten behalve Kampen en Raalte", "Zwolle"},
+        std::pair{"dezelfde deelnemers, maar zonder Raalte, plus Ommen", "Kampen + Ommen + Zwolle"},
+        std::pair{"idem (exclusief Kampen)", "Raalte + Zwolle"}}) {
+    auto const rows = read({{"1", "A", "Kampen en Raalte"}, {"2", "B", cell}}).rows;
+    EXPECT_EQ(expected, names(rows[1])) << cell;
+    EXPECT_TRUE(rows[1].unresolved.empty()) << cell;
+    EXPECT_TRUE(rows[1].reasons.at("participants").starts_with("De cel zegt")) << cell;
+  }
+}
+
+TEST(echo, a_row_may_be_pointed_at_by_name_abbreviation_or_number) {
+  for (auto const* const cell :
+       {"zie GGD IJsselland", "zie de GGD", "Zie 4", "zie nr. 4", "dezelfde gemeenten als de GGDIJ",
+        "de gemeenten van de GGDIJ", "de drie GGDIJ-gemeenten", "3 gemeenten (zie GGD)",
+        "zelfde deelnemers als GGD IJsselland", "dezelfde drie gemeenten als de GGD",
+        "de gemeenten van de GGD"}) {
+    auto const rows =
+        read({{"3", "Markt", cell}, {"4", "GGD IJsselland (GGDIJ)", "Kampen, Raalte"}});
+    EXPECT_EQ("Kampen + Raalte + Zwolle", names(rows.rows[0])) << cell;
+  }
+}
+
+TEST(echo, abbreviations_may_stand_in_a_column_of_their_own) {
+  auto const rows = read({{"ODRA", "Omgevingsdienst", "Kampen, Raalte"},
+                          {"MGR", "B", "ODRA-gemeenten plus Ommen"}},
+                         "Afkorting")
+                        .rows;
+  EXPECT_EQ("Kampen + Ommen + Raalte + Zwolle", names(rows[1]));
+}
+
+TEST(echo, the_same_municipalities_are_no_provinces) {
+  auto const rows = read({{"1", "A", "Kampen en provincie Overijssel"},
+                          {"2", "B", "dezelfde gemeenten"},
+                          {"3", "C", "idem"},
+                          {"4", "D", "zie 1, zonder provincie"}})
+                        .rows;
+  EXPECT_EQ("Kampen + Zwolle", names(rows[1]));
+  EXPECT_EQ("Kampen + Zwolle", names(rows[3]));
+}
+
+TEST(echo, a_rule_stays_a_rule_with_its_exceptions) {
+  auto const row =
+      read({{"1", "A", "alle Drentse gemeenten"}, {"2", "B", "idem, behalve Assen"}}).rows[1];
+  ASSERT_EQ(1U, row.rules.size());
+  EXPECT_EQ("province:pv22", row.rules[0].grouping);
+  EXPECT_EQ(std::vector<std::string>{"gm0106"}, row.rules[0].except);
+  EXPECT_EQ(std::string::npos, names(row).find("Assen"));
+}
+
+TEST(echo, what_points_nowhere_is_doubted) {
+  for (auto const* const cell : {"dezelfde gemeenten als de ODRA", "idem"}) {
+    auto const rows = read({{"1", "A", cell}, {"2", "B", "Kampen"}}).rows;
+    ASSERT_EQ(1U, rows[0].unresolved.size()) << cell;
+    EXPECT_FALSE(rows[0].doubts.empty()) << cell;
+  }
+  auto const round = read({{"1", "A", "zie 2"}, {"2", "B", "zie 1"}}).rows;
+  EXPECT_EQ(1U, round[0].unresolved.size());
+}
+
+TEST(echo, a_count_that_differs_is_doubted) {
+  auto const rows = read({{"1", "De MGR", "Kampen, Raalte"}, {"2", "B", "de vijf MGR-gemeenten"}});
+  EXPECT_TRUE(rows.rows[1].unresolved.size() + rows.rows[1].doubts.size() > 0);
+}
+
+TEST(echo, other_words_are_no_echo) {
+  for (auto const* const cell :
+       {"zie bijlage 2", "Idema en Kampen", "dezelfde taken, andere partners", "Kampen en Raalte",
+        "alle Drentse gemeenten"}) {
+    Draft const none;
+    EXPECT_FALSE(echo_in(cell, 1, RowKeys{none, {}})) << cell;
+  }
+}
+
+TEST(echo, rows_that_add_to_each_other_do_not_grow_without_end) {
+  std::vector<std::array<char const*, 3>> cells(2000, {"", "A", "idem en Niemandsland"});
+  cells[0][2] = "Kampen";
+  auto const rows = read(cells).rows;
+  EXPECT_LE(rows.back().unresolved.size(), 200U);
+  EXPECT_EQ("Kampen + Zwolle", names(rows.back()));
+}
+
+}  // namespace
+}  // namespace verband::resolve
