@@ -9,8 +9,6 @@
 namespace verband::ingest {
 namespace {
 
-constexpr float clear_kind = 0.3F;  // nats: below it a column may be of another kind
-
 /// What the white space may tell: only a trial decides between several.
 std::vector<White> whites_of(Dialect dialect, std::vector<Line> const& lines) {
   constexpr std::ptrdiff_t few = 33;  // a blank line to so many lines is the author's
@@ -68,13 +66,8 @@ Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts
   Flattened out{.white = white};
   auto plan = plan_table(lines, facts, columns, white);
   if (plan.header) mark_repeated_header(lines, *plan.header);
-  out.table = read_table(lines, facts, plan, white);
   out.contested = plan.contested;
-  for (std::size_t c = 0; c < out.table.kind_margins.size(); ++c) {
-    if (out.table.kind_margins[c] >= clear_kind) continue;
-    out.contested.resize(out.table.kind_margins.size());
-    out.contested[c] = true;
-  }
+  out.table = read_table(lines, facts, plan, white);
   out.header = std::move(plan.header);
   return out;
 }

@@ -160,21 +160,6 @@ TEST(Flattened, running_text_about_partnerships_is_no_table) {
       std::ranges::any_of(draft.findings, [](auto const& f) { return f.code == "no-table"; }));
 }
 
-TEST(Flattened, a_column_that_may_as_well_hold_something_else_is_doubted) {
-  auto const draft = read(
-      "Naam Doel Vlak Deelnemers \n"
-      "GGD Noord Bewaken van de gezondheid Ziekte en kwalen Alle gemeenten \n"
-      "Havenschap Beheren van de havens Kaden en sluizen Delfzijl, Eemsmond \n"
-      "Archief Fivelingo Bewaren van oude stukken Musea en cultuur Appingedam, Loppersum \n"
-      "Volkskrediet Helpen van inwoners met schulden Geld en schuld Leek, Bedum \n"
-      "Recreatieschap Beheren van zwemplassen Paden en plassen Haren, Assen \n");
-  ASSERT_EQ(draft.rows.size(), 5U);
-  for (auto const& row : draft.rows) {
-    EXPECT_FALSE(row.cells[2].doubts.empty());
-    EXPECT_TRUE(row.cells[1].doubts.empty());
-  }
-}
-
 TEST(Flattened, lines_above_cells_without_heads_may_be_the_begin_of_the_first_row) {
   std::string text;
   for (std::size_t r = 1; r < table().size(); ++r) {

@@ -24,7 +24,6 @@ constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort sa
 constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
 constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
-constexpr float usual = 0.5F;              // most annexes have themes and a nature
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -81,11 +80,8 @@ struct Assignment {
   float total{never};
 };
 
-constexpr std::size_t no_column = std::numeric_limits<std::size_t>::max();
-
-/// The best way to give every column a kind. Only column `asked` may have one of which nothing is
-/// said: that is no reading of a column, but it tells how near another one comes.
-Assignment assigned(std::vector<KindScores> const& scores, std::size_t asked = no_column) {
+/// The best way to give every column a kind.
+Assignment assigned(std::vector<KindScores> const& scores) {
   std::vector<std::array<Reached, masks>> table(scores.size() + 1);
   table[0][0].score = 0.0F;
   for (std::size_t column = 0; column < scores.size(); ++column) {
@@ -93,8 +89,8 @@ Assignment assigned(std::vector<KindScores> const& scores, std::size_t asked = n
       if (table[column][mask].score == never) continue;
       for (std::size_t kind = 0; kind < kind_count; ++kind) {
         std::size_t const bit = kind < single_kinds ? std::size_t{1} << kind : 0;
-        bool const said = scores[column].at(kind) > 0.0F || column == asked;
-        if ((mask & bit) != 0 || !said) continue;
+        // A kind of which nothing is said is no reading of the column.
+        if ((mask & bit) != 0 || scores[column].at(kind) <= 0.0F) continue;
         float const total = table[column][mask].score + scores[column].at(kind);
         auto& best = table[column + 1].at(mask | bit);
         if (total > best.score) best = {total, kind, mask};
@@ -175,8 +171,7 @@ namespace {
 std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        std::vector<LineFacts> const& facts,
                                        DecodedRow const& header,
-                                       std::vector<DecodedRow> const& rows, std::uint32_t columns,
-                                       Silent silent) {
+                                       std::vector<DecodedRow> const& rows, std::uint32_t columns) {
   auto scores = content_of(facts, rows, columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
@@ -187,10 +182,6 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       // Figures below "Taakveld" are numbers of those, whatever else figures may be.
       if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
-    }
-    if (!known && silent == Silent::usual) {
-      scores[c].at(at(Kind::policy_area)) += usual;
-      scores[c].at(at(Kind::nature)) += usual;
     }
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), 0.01F);
@@ -203,14 +194,14 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
 
 std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns, Silent silent) {
-  return assigned(weighed_scores(lines, facts, header, rows, columns, silent)).kinds;
+                                std::uint32_t columns) {
+  return assigned(weighed_scores(lines, facts, header, rows, columns)).kinds;
 }
 
 std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns, Silent silent) {
-  auto const scores = weighed_scores(lines, facts, header, rows, columns, silent);
+                                std::uint32_t columns) {
+  auto const scores = weighed_scores(lines, facts, header, rows, columns);
   auto const best = assigned(scores);
   auto const has = [&](Kind kind) {
     return std::ranges::find(best.kinds, kind) != best.kinds.end();
@@ -227,7 +218,7 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
     for (std::size_t k = 0; k < kind_count; ++k) {
       if (same(static_cast<Kind>(k), best.kinds[c])) other[c].at(k) = never;
     }
-    margins.push_back(best.total - assigned(other, c).total);
+    margins.push_back(best.total - assigned(other).total);
   }
   return margins;
 }

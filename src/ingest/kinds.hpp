@@ -7,21 +7,17 @@
 
 namespace verband::ingest {
 
-/// What is known of a column of which neither head nor words say what it holds: nothing, or that in
-/// such a table it has themes or a nature rather than something else.
-enum class Silent : std::uint8_t { anything, usual };
-
 /// What the columns of a table hold, weighed together: what the header says, else what their words
 /// say. Of name … legal_form a table has one column each. `header` may be empty.
 std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns, Silent silent = Silent::anything);
+                                std::uint32_t columns);
 
 /// For each column what the best reading loses when that column gets another role: small where
 /// another reading is nearly as good, infinite where there is no other.
 std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns, Silent silent = Silent::anything);
+                                std::uint32_t columns);
 
 /// How much the words of a header cell speak for each kind; zeros when no word is known.
 KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell);

@@ -106,7 +106,7 @@ class Trials {
       }
       // The next round would learn what this one knew, and read the same.
       if (round > 0 && decoding.rows == before) break;
-      kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns, Silent::usual);
+      kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns);
       if (!header) no_place_behind_name(kinds);
       learned = Learned{lines_, decoding.rows, columns};
       taught = taught_by(lines_, decoding.rows, columns, white_);
@@ -242,7 +242,7 @@ Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& fa
   if (!given.empty()) return given_plan(headers, given);
   for (auto& header : headers) {
     auto const columns = static_cast<std::uint32_t>(header.cells.size());
-    header.kinds = weighed_kinds(lines, facts, header.cells, {}, columns, Silent::usual);
+    header.kinds = weighed_kinds(lines, facts, header.cells, {}, columns);
     header.score -= named_head * static_cast<float>(names_in(facts, header));
   }
   std::erase_if(headers, [&](Header const& header) {

@@ -55,14 +55,9 @@ Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& f
     if (!task.margins) task.beam = 14;  // the first rounds only learn
     table.decoding = decode(task);
     if (task.margins) break;
-    if (!plan.settled)
-      kinds = weighed_kinds(lines, facts, heads, table.decoding.rows, columns, Silent::usual);
+    if (!plan.settled) kinds = weighed_kinds(lines, facts, heads, table.decoding.rows, columns);
     learned = Learned{lines, table.decoding.rows, columns};
     taught = taught_by(lines, table.decoding.rows, columns, white);
-  }
-  if (!plan.settled) {
-    table.kind_margins =
-        kind_margins(lines, facts, heads, table.decoding.rows, columns, Silent::usual);
   }
   for (auto const kind : kinds) table.roles.push_back(role_of(kind));
   return table;

@@ -14,7 +14,6 @@ namespace verband::ingest {
 struct Table {
   Decoding decoding{};
   std::vector<ColumnRole> roles{};
-  std::vector<float> kind_margins{};  // by column: what is lost when it has another role
 };
 
 /// Lowers the margin of cells whose words would fit another column much better; where the law of
