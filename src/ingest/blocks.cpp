@@ -16,8 +16,6 @@ namespace {
 constexpr float never = CellScores::never;
 constexpr float depth = 20.0F;          // nats below the best reading of the same lines
 constexpr float waiting = 0.15F;        // of the cost of an open place, as long as it may be filled
-constexpr float hopeless = 12.0F;       // nats below the best column for the same paragraph
-constexpr float other_cuts = 4.0F;      // nats below the best division of a paragraph
 constexpr std::uint8_t most_lag = 250;  // rows
 
 // Penalties in nats.
@@ -62,20 +60,15 @@ struct Node {
   Way way{};             // that way
 };
 
-/// A way to read a paragraph as cells of a column.
-struct Reading {
-  std::uint32_t column{};
-  Division division{};
-};
-
 class Reader {
  public:
   Reader(BlockTask const& task, CellScores& scores, std::uint32_t first, std::uint32_t last)
       : task_{task}, columns_{task.columns}, paragraphs_{paragraphs_of(task, first, last)} {
     nodes_.resize(paragraphs_.size() + 1);
     best_.resize(paragraphs_.size() + 1, never);
-    for (auto const& [begin, end] : paragraphs_)
-      readings_.push_back(readings_of(scores, begin, end));
+    for (auto const& [begin, end] : paragraphs_) {
+      readings_.push_back(likely_readings(task, scores, begin, end));
+    }
   }
 
   std::vector<PageReading> run(std::size_t most) {
@@ -97,24 +90,6 @@ class Reader {
   }
 
  private:
-  /// The likely readings of a paragraph: pdftotext joins only what stands in one column.
-  std::vector<Reading> readings_of(CellScores& scores, std::uint32_t begin,
-                                   std::uint32_t end) const {
-    std::vector<Reading> all;
-    for (std::uint32_t c = 0; c < columns_; ++c) {
-      auto divisions = divisions_of(scores, begin, end, c, task_.habits.glued);
-      auto most = never;
-      for (auto const& each : divisions) most = std::max(most, each.score);
-      for (auto& each : divisions) {
-        if (each.score > most - other_cuts) all.push_back({c, std::move(each)});
-      }
-    }
-    auto most = never;
-    for (auto const& each : all) most = std::max(most, each.division.score);
-    std::erase_if(all, [&](Reading const& each) { return each.division.score < most - hopeless; });
-    return all;
-  }
-
   /// What the places cost that stay empty once a column is filled further down.
   static float emptied(std::uint32_t column, int places) {
     return static_cast<float>(places) * empty_place(column);
@@ -285,9 +260,9 @@ class Reader {
   BlockTask const& task_;
   std::uint32_t columns_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> paragraphs_;
-  std::vector<std::vector<Reading>> readings_{};  // by paragraph
-  std::vector<std::vector<Node>> nodes_{};        // by number of paragraphs read
-  std::vector<float> best_{};                     // promise of the best of them
+  std::vector<std::vector<ParagraphReading>> readings_{};  // by paragraph
+  std::vector<std::vector<Node>> nodes_{};                 // by number of paragraphs read
+  std::vector<float> best_{};                              // promise of the best of them
 };
 
 }  // namespace

@@ -12,6 +12,8 @@ constexpr float other_white = 3.0F;
 constexpr float fewer_or_more = 15.0F;  // nats that another number of cells may lose
 constexpr std::size_t gaps = 4;         // lines of white below the last cell: 0, 1, more; none yet
 constexpr std::uint8_t no_cell = 3;
+constexpr float hopeless = 12.0F;   // nats below the best column for the same paragraph
+constexpr float other_cuts = 4.0F;  // nats below the best division of a paragraph
 
 /// One way to fill the rows so far.
 struct Filled {
@@ -184,6 +186,23 @@ std::vector<Division> divisions_of(CellScores& scores, std::uint32_t begin, std:
     out.push_back(std::move(division));
   }
   return out;
+}
+
+std::vector<ParagraphReading> likely_readings(BlockTask const& task, CellScores& scores,
+                                              std::uint32_t begin, std::uint32_t end) {
+  std::vector<ParagraphReading> all;
+  float best = CellScores::never;
+  for (std::uint32_t c = 0; c < task.columns; ++c) {
+    auto divisions = divisions_of(scores, begin, end, c, task.habits.glued);
+    float most = CellScores::never;
+    for (auto const& each : divisions) most = std::max(most, each.score);
+    for (auto& each : divisions) {
+      if (each.score > most - other_cuts) all.push_back({c, std::move(each)});
+    }
+    best = std::max(best, most);
+  }
+  std::erase_if(all, [&](auto const& each) { return each.division.score < best - hopeless; });
+  return all;
 }
 
 PageReading read_by_columns(BlockTask const& task, CellScores& scores, std::uint32_t first,

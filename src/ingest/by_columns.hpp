@@ -31,6 +31,16 @@ struct Division {
 std::vector<Division> divisions_of(CellScores& scores, std::uint32_t begin, std::uint32_t end,
                                    std::uint32_t column, float glued);
 
+/// A way to read a paragraph as cells of a column.
+struct ParagraphReading {
+  std::uint32_t column{};
+  Division division{};
+};
+
+/// The likely readings of lines [begin, end): pdftotext joins only what stands in one column.
+std::vector<ParagraphReading> likely_readings(BlockTask const& task, CellScores& scores,
+                                              std::uint32_t begin, std::uint32_t end);
+
 Division divided(CellScores& scores, std::uint32_t begin, std::uint32_t end, std::uint32_t column);
 
 }  // namespace verband::ingest

@@ -113,15 +113,14 @@ class Mover {
   }
 
  private:
-  /// In each column the cells stand in the order of the text, each in a place of its own; rows
-  /// without cells go.
+  /// Each cell stands in a place of its own; rows without cells go.
   std::optional<Cells> valid(Cells cells) const {
-    std::vector<std::uint32_t> last(task_.columns, none);
     std::vector<bool> filled(rows_of(cells), false);
+    std::vector<bool> taken(filled.size() * task_.columns, false);
     for (auto const& cell : cells) {
-      auto& above = last[cell.column];
-      if (above != none && above >= cell.row) return {};
-      above = cell.row;
+      auto const place = cell.row * task_.columns + cell.column;
+      if (taken[place]) return {};
+      taken[place] = true;
       filled[cell.row] = true;
     }
     std::vector<std::uint32_t> number(filled.size(), 0);
@@ -134,7 +133,8 @@ class Mover {
     return cells;
   }
 
-  /// The cell alone, or with those that stand close below or above it, some rows away.
+  /// The cell alone in any free place of its column: pdftotext may write it long after those below
+  /// it. Or with those that stand close below or above it, one row away.
   bool other_rows(Cells const& cells, Grid const& grid, std::uint32_t k, Offer const& offer) const {
     auto const& own = cells[k];
     auto const moved_to = [&](std::uint32_t row) {
@@ -142,13 +142,8 @@ class Mover {
       moved[k].row = row;
       return offer(std::move(moved), {{own.row, own.column}, {row, own.column}});
     };
-    for (auto row = own.row; row > 0; --row) {
-      if (grid.at(row - 1, own.column) != none) break;
-      if (moved_to(row - 1)) return true;
-    }
-    for (auto row = own.row + 1; row < grid.rows; ++row) {
-      if (grid.at(row, own.column) != none) break;
-      if (moved_to(row)) return true;
+    for (std::uint32_t row = 0; row < grid.rows; ++row) {
+      if (grid.at(row, own.column) == none && moved_to(row)) return true;
     }
     return shifted(cells, grid, k, offer);
   }

@@ -63,17 +63,15 @@ std::vector<Block> as_found(std::vector<Block> blocks) {
 
 PageOrder::PageOrder(BlockTask const& task, std::vector<KnownCell> known, std::uint32_t first,
                      std::uint32_t last, float row_space)
-    : task_{task}, known_{std::move(known)}, row_space_{row_space} {
+    : task_{task}, known_{std::move(known)}, last_{task.body[last - 1]}, row_space_{row_space} {
   std::vector<std::uint32_t> all{task.body.begin() + first, task.body.begin() + last};
   for (auto const& cell : known_) all.insert(all.end(), cell.lines.begin(), cell.lines.end());
   if (all.empty()) return;
   std::ranges::sort(all);
   base_ = all.front();
-  after_.assign(all.back() - base_ + 1, none);
   blank_.assign(all.back() - base_ + 1, true);
   widths_.assign(all.back() - base_ + 1, 0.0F);
   for (std::size_t k = 0; k < all.size(); ++k) {
-    if (k + 1 < all.size()) after_[all[k] - base_] = all[k + 1];
     auto const& line = task.lines[all[k]];
     widths_[all[k] - base_] = width_of(line, 0, line.words.size()) / 1000.0F;
     bool const adjacent = k > 0 && all[k - 1] + 1 == all[k];
@@ -81,7 +79,39 @@ PageOrder::PageOrder(BlockTask const& task, std::vector<KnownCell> known, std::u
   }
 }
 
+/// The known cells, without those that end below this line.
+std::vector<KnownCell> PageOrder::known_above(std::uint32_t line) const {
+  auto out = known_;
+  if (line < last_) {
+    std::erase_if(out, [&](KnownCell const& cell) { return cell.lines.back() > line; });
+  }
+  return out;
+}
+
+/// For each line, less the first one of the page, the next one that is there.
+std::vector<std::uint32_t> PageOrder::followers(std::vector<PlacedCell> const& cells,
+                                                std::vector<KnownCell> const& known) const {
+  std::vector<bool> there(blank_.size(), false);
+  for (auto const& cell : cells) {
+    for (auto u = cell.begin; u < cell.end; ++u) there[task_.body[u] - base_] = true;
+  }
+  for (auto const& cell : known) {
+    for (auto const line : cell.lines) there[line - base_] = true;
+  }
+  std::vector<std::uint32_t> out(there.size(), none);
+  auto next = none;
+  for (auto k = static_cast<std::uint32_t>(out.size()); k-- > 0;) {
+    out[k] = next;
+    if (there[k]) next = k + base_;
+  }
+  return out;
+}
+
 std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const& cells) const {
+  std::uint32_t end = 0;
+  for (auto const& cell : cells) end = std::max(end, cell.end);
+  auto const known = end == 0 ? known_ : known_above(task_.body[end - 1]);
+  auto const after = followers(cells, known);
   // Where the columns begin.
   std::vector<float> lefts(task_.columns + 1, 0.0F);
   auto const width = [&](std::span<std::uint32_t const> lines) {
@@ -99,20 +129,20 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
   for (auto const& cell : cells) {
     widths[cell.column] = std::max(widths[cell.column], width(lines_of(cell)));
   }
-  for (auto const& cell : known_) {
+  for (auto const& cell : known) {
     if (!cell.title) widths[cell.column] = std::max(widths[cell.column], width(cell.lines));
   }
   for (std::uint32_t c = 0; c < task_.columns; ++c) lefts[c + 1] = lefts[c] + widths[c] + gutter;
   // Where the rows begin.
   std::vector<Stack> stacks;
   float top = 0.0F;
-  for (auto const& cell : known_) {
+  for (auto const& cell : known) {
     if (!cell.title) continue;
     stacks.push_back({cell.lines, 0.0F, top, none});
     top += static_cast<float>(cell.lines.size()) * pitch + title_space;
   }
   std::size_t tallest = 0;
-  for (auto const& cell : known_) {
+  for (auto const& cell : known) {
     if (cell.title) continue;
     stacks.push_back({cell.lines, lefts[cell.column], top, cell.column});
     tallest = std::max(tallest, cell.lines.size());
@@ -163,7 +193,7 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
     bool blank = next.blank_before;
     for (auto const s : blocks[next.box].stacks) {
       for (auto const line : stacks[s].lines) {
-        bool const follows = last == none || after_[last - base_] == line;
+        bool const follows = last == none || after[last - base_] == line;
         if (!follows || (last != none && blank != blank_[line - base_])) out.push_back(line);
         last = line;
         blank = false;

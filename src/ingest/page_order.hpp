@@ -27,15 +27,20 @@ class PageOrder {
   PageOrder(BlockTask const& task, std::vector<KnownCell> known, std::uint32_t first,
             std::uint32_t last, float row_space);
 
-  /// The lines of the page that would be written after another one, or with other white before
-  /// them, if the cells stood so; in the order of the cells. None proves the reading.
+  /// The lines that would be written after another one, or with other white before them, if the
+  /// cells stood so. No difference proves the reading. Cells may be left out: then the lines that
+  /// are there are compared, without what is known to stand below the last of them.
   std::vector<std::uint32_t> differences(std::vector<PlacedCell> const& cells) const;
 
  private:
+  std::vector<KnownCell> known_above(std::uint32_t line) const;
+  std::vector<std::uint32_t> followers(std::vector<PlacedCell> const& cells,
+                                       std::vector<KnownCell> const& known) const;
+
   BlockTask const& task_;
   std::vector<KnownCell> known_;
-  std::vector<std::uint32_t> after_{};  // by line of the document less the first one: its follower
-  std::vector<bool> blank_{};
+  std::uint32_t last_{};         // line of the document
+  std::vector<bool> blank_{};    // by line of the document less the first one
   std::vector<float> widths_{};  // of the lines
   std::uint32_t base_{};
   float row_space_{};

@@ -27,9 +27,8 @@ constexpr std::size_t grown = 3;           // beginnings that are tried with hea
 constexpr std::size_t most_steps = 5;      // groups of heads that are added
 constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and some more
 constexpr float head_left = 4.0F;
-constexpr float tall_paragraph = 3.0F;  // lines
-constexpr float headed = 14.0F;         // most tables have a header
-constexpr float close_count = 15.0F;    // nats between two numbers of columns
+constexpr float headed = 14.0F;       // most tables have a header
+constexpr float close_count = 15.0F;  // nats between two numbers of columns
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr std::size_t hardly_any = 1;   // differences
@@ -274,12 +273,6 @@ class Document {
     return out;
   }
 
-  /// True when the paragraphs are taller than cells are: several cells stand in one.
-  static bool tall(BlockTask const& task, std::uint32_t first, std::uint32_t last) {
-    auto const paragraphs = static_cast<float>(paragraphs_of(task, first, last).size());
-    return static_cast<float>(last - first) >= tall_paragraph * paragraphs;
-  }
-
   /// The rows of every page, one page after another.
   void read_pages(BlockTask const& task, std::vector<KnownCell> const& known, Effort const& effort,
                   Reading& reading) const {
@@ -287,8 +280,6 @@ class Document {
     out = {.score = 0.0F};
     reading.differences = 0;
     reading.tall = false;
-    auto by_columns = task;
-    by_columns.habits = BlockHabits::by_column();
     auto const size = static_cast<std::uint32_t>(task.body.size());
     for (std::uint32_t first = 0; first < size;) {
       auto last = first + 1;
@@ -304,23 +295,10 @@ class Document {
         bool const part = first > 0 && task.line(first - 1).page == page;
         if (!part && lines_[cell.lines[0]].page == page) here.push_back(cell);
       }
-      auto const most = effort.readings;
-      auto const tries = effort.tries;
-      CellScores scores{task, first, last};
-      auto readings = read_page(task, scores, first, last, most);
-      std::vector<PageOrder> orders{PageOrder{task, here, first, last, usual_row_space}};
-      auto settled = settle(task, orders, scores, readings, 0);
-      bool const glued = tall(task, first, last);
-      reading.tall = reading.tall || glued;
-      if (settled.differences > 0 || glued) {
-        std::ranges::move(read_page(by_columns, scores, first, last, most),
-                          std::back_inserter(readings));
-        readings.push_back(read_by_columns(task, scores, first, last));
-        orders.emplace_back(task, here, first, last, tight_row_space);
-      }
-      if (tries > 0) settled = settle(task, orders, scores, readings, tries);
+      auto settled = settled_page(task, here, first, last, {effort.readings, effort.tries});
       out.score += settled.score;
       reading.differences += settled.differences;
+      reading.tall = reading.tall || settled.tall;
       std::ranges::move(settled.rows, std::back_inserter(out.rows));
       std::ranges::move(settled.row_lines, std::back_inserter(out.row_lines));
       first = last;

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <span>
 #include <utility>
 
+#include "ingest/by_columns.hpp"
+#include "ingest/in_order.hpp"
 #include "ingest/moves.hpp"
 
 namespace verband::ingest {
@@ -16,16 +20,11 @@ constexpr std::size_t most_denied = 8;   // one cell in so many
 constexpr std::size_t few = 2;           // differences that smaller moves can mend
 constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
 constexpr std::size_t most_starts = 3;
+constexpr float tall_paragraph = 3.0F;  // lines
+constexpr std::size_t many_odd = 8;     // differences of a page that is read wrongly
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
-
-/// A reading to climb from.
-struct Start {
-  float score{};
-  PageOrder const* order{};
-  Cells cells{};
-};
 
 class Settler {
  public:
@@ -136,34 +135,75 @@ void doubt(SettledPage& page, std::vector<std::uint32_t> const& odd) {
   }
 }
 
-}  // namespace
+/// A reading that no move makes better.
+struct Settled {
+  float score{};
+  PageOrder const* order{};
+  Cells cells{};
+};
 
-SettledPage settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
-                   std::vector<PageReading> const& readings, std::size_t tries) {
-  if (readings.empty()) return {};
-  std::vector<Start> starts;
+/// Moves the cells of the best readings about, up to so many tries.
+Settled settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
+               std::vector<PageReading> const& readings, std::size_t tries) {
+  std::vector<Settled> starts;
   for (auto const& order : orders) {
     Settler settler{task, order, scores};
     for (auto const& reading : readings) {
       starts.push_back({settler.total(reading.cells), &order, reading.cells});
     }
   }
-  std::ranges::stable_sort(starts, std::greater{}, &Start::score);
+  std::ranges::stable_sort(starts, std::greater{}, &Settled::score);
   if (starts.size() > most_starts) starts.resize(most_starts);
   for (auto& start : starts) {
     if (tries == 0) break;
     Settler{task, *start.order, scores}.climb(start.cells, start.score, tries);
   }
-  auto const& best = *std::ranges::max_element(starts, {}, &Start::score);
-  SettledPage page{.score = best.score};
-  std::vector<float> margins;
-  bool const thorough = tries >= many_tries;
-  if (thorough) {
-    Settler settler{task, *best.order, scores};
-    margins = settler.margins(best.cells, best.score);
+  return *std::ranges::max_element(starts, {}, &Settled::score);
+}
+
+/// True when the paragraphs are taller than cells are: several cells stand in one.
+bool tall(BlockTask const& task, std::uint32_t first, std::uint32_t last) {
+  auto const paragraphs = static_cast<float>(paragraphs_of(task, first, last).size());
+  return static_cast<float>(last - first) >= tall_paragraph * paragraphs;
+}
+
+}  // namespace
+
+SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& known,
+                         std::uint32_t first, std::uint32_t last, PageEffort const& effort) {
+  auto by_column = task;
+  by_column.habits = BlockHabits::by_column();
+  CellScores scores{task, first, last};
+  auto readings = read_page(task, scores, first, last, effort.readings);
+  if (readings.empty()) return {};
+  auto const add = [&](std::vector<PageReading> more) {
+    std::ranges::move(more, std::back_inserter(readings));
+  };
+  std::vector<PageOrder> orders{PageOrder{task, known, first, last, usual_row_space}};
+  bool const thorough = effort.tries >= many_tries;
+  bool const glued = tall(task, first, last);
+  auto const glance = settle(task, orders, scores, readings, 0);
+  if (glued || !orders[0].differences(glance.cells).empty()) {
+    add(read_page(by_column, scores, first, last, effort.readings));
+    readings.push_back(read_by_columns(task, scores, first, last));
+    orders.emplace_back(task, known, first, last, tight_row_space);
   }
-  auto const odd = best.order->differences(best.cells);
-  page.differences = odd.size();
+  if (thorough) {
+    add(read_in_order(task, orders[0], scores, first, last, {}));
+    if (glued) add(read_in_order(by_column, orders[1], scores, first, last, {}));
+  }
+  auto best = settle(task, orders, scores, readings, effort.tries);
+  auto odd = best.order->differences(best.cells);
+  if (thorough && odd.size() <= many_odd) {
+    // Once more, with what follows in sight.
+    readings = read_in_order(task, *best.order, scores, first, last, best.cells);
+    readings.push_back({best.cells, best.score});
+    best = settle(task, orders, scores, readings, effort.tries);
+    odd = best.order->differences(best.cells);
+  }
+  SettledPage page{.score = best.score, .differences = odd.size(), .tall = glued};
+  std::vector<float> margins;
+  if (thorough) margins = Settler{task, *best.order, scores}.margins(best.cells, best.score);
   fill(page, task, best.cells, margins);
   if (thorough) doubt(page, odd);
   return page;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <span>
+#include <vector>
 
-#include "ingest/by_columns.hpp"
 #include "ingest/page_order.hpp"
 
 namespace verband::ingest {
@@ -14,14 +13,21 @@ struct SettledPage {
   std::vector<std::uint32_t> row_lines{};
   float score{};              // what the cells say, less what the order of the text denies
   std::size_t differences{};  // places where the order of the text denies it
+  bool tall{};                // its paragraphs hold several cells
+};
+
+/// How much work goes into a page.
+struct PageEffort {
+  std::size_t readings{};  // that are compared by the order of the text
+  std::size_t tries{};     // of moves away from the best of them
 };
 
 /// With so many tries a page is read as well as can be, and the margins are measured.
 inline constexpr std::size_t many_tries = 400;
 
-/// Moves cells of the readings about, up to so many tries, until the words and the order of the
+/// Reads lines [first, last) of the body, all of one page, so that the words and the order of the
 /// text agree best. The margin of a cell is what the best other reading of it would lose.
-SettledPage settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
-                   std::vector<PageReading> const& readings, std::size_t tries);
+SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& known,
+                         std::uint32_t first, std::uint32_t last, PageEffort const& effort);
 
 }  // namespace verband::ingest
