@@ -53,8 +53,8 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
 /// participants.
 void join_numbered(PartnershipList& list);
 
-/// Takes away what stands alone in its row above a table without a head, as its title, and below it,
-/// as a note.
+/// Takes away what stands alone in its row above a table without a head, as its title, and below
+/// it, as a note.
 void around_apart(HeadedTable& table);
 
 /// The table with rows and columns changed over, so that names of partnerships come first.

@@ -31,7 +31,7 @@ class RowKeys {
 };
 
 /// A part of a participants cell that stands for who takes part in another row: "idem, zonder
-/// Ede", "zie GGD", "dezelfde gemeenten als de ODRA plus de provincie", "de vier RDL-gemeenten".
+/// Bedum", "zie GGD", "dezelfde gemeenten als de ODRA plus de provincie", "de vier RDL-gemeenten".
 struct Echo {
   std::optional<std::size_t> row{};       // the row pointed at; nothing when it was not found
   bool above{};                           // "idem": the row above, whatever it is called

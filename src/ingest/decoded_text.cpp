@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/decoded_text.hpp"
+
+#include <algorithm>
+
+#include "ingest/assemble.hpp"
+#include "ingest/boxed.hpp"
+#include "ingest/data_heads.hpp"
+#include "ingest/dialect.hpp"
+#include "ingest/doubts.hpp"
+#include "ingest/flat_cards.hpp"
+#include "ingest/flattened.hpp"
+#include "ingest/inner_labels.hpp"
+#include "ingest/item_text.hpp"
+#include "ingest/joins.hpp"
+#include "ingest/odd_list.hpp"
+#include "ingest/proof.hpp"
+#include "ingest/read/budget.hpp"
+#include "ingest/shapes.hpp"
+#include "ingest/table.hpp"
+#include "ingest/text_table.hpp"
+#include "text/fold.hpp"
+#include "text/repair.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t most_lines = 30'000;  // memory and time grow with the lines
+
+Finding finding(Severity severity, std::string code, std::string detail, Span where = {}) {
+  return {
+      .severity = severity, .code = std::move(code), .where = where, .detail = std::move(detail)};
+}
+
+/// The words of the lines [first, last) that belong to no cell, as one text.
+std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t last) {
+  std::vector<Piece> pieces;
+  for (auto i = first; i < last; ++i) {
+    auto const& line = source.lines[i];
+    if (!line.furniture && !line.empty()) {
+      pieces.push_back({i, 0, static_cast<std::uint32_t>(line.words.size())});
+    }
+  }
+  return assemble(source, pieces).text;
+}
+
+// Above this (2 nats over the line of doubt) even white space that no table explains is no reason
+// to doubt a cell: of such cells one in a hundred was wrong.
+constexpr double beyond_white = 0.88;
+/// Adds the rows as they were read; the margins of their cells are `excess` nats too sure.
+void add_rows(Draft& draft, Source const& source, Decoding const& decoding, float excess) {
+  for (auto const& decoded : decoding.rows) {
+    DraftRow row;
+    bool any = false;
+    for (auto const& cell : decoded) {
+      auto read = assemble(source, cell.pieces);
+      read.confidence = confidence(cell.margin - excess);
+      if (read.confidence < doubtful) {
+        read.doubts.emplace_back(
+            "De grens van deze cel is niet zeker. Vergelijk de cel met het document.");
+      }
+      any = any || !read.text.empty();
+      row.cells.push_back(std::move(read));
+    }
+    for (auto const& cell : decoded) {
+      if (cell.pieces.empty()) continue;
+      row.page = source.lines[cell.pieces[0].line].page;
+      break;
+    }
+    if (perhaps_two_rows(source, decoded)) {
+      doubt_cells(row,
+                  "Misschien zijn dit twee rijen, want de bladzijde eindigt hier. Vergelijk de "
+                  "rij met het document.");
+    }
+    // Kept for now, so that rows keep their number in the decoding; emptied rows go at the end.
+    if (!any) row.cells.clear();
+    draft.rows.push_back(std::move(row));
+  }
+}
+
+void add_proof(Draft& draft, Source const& source, std::optional<Header> const& header,
+               Decoding const& decoding) {
+  auto proven = prove(source.document, source.lines, header, decoding);
+  for (auto const& [row, column] : proven.cells) {
+    if (row >= draft.rows.size() || column >= draft.rows[row].cells.size()) continue;
+    auto& cell = draft.rows[row].cells[column];
+    // White of the author's own: no other reading comes near.
+    if (cell.confidence > beyond_white) continue;
+    cell.confidence = std::min(cell.confidence, 0.3);
+    std::string const doubt =
+        "Het wit rond deze cel past niet bij de tabel. Vergelijk de cel met het document.";
+    if (std::ranges::find(cell.doubts, doubt) == cell.doubts.end()) cell.doubts.push_back(doubt);
+  }
+  draft.proof = std::move(proven.proof);
+}
+
+/// Rows without text only separate; the others are renumbered, also in the proof.
+void drop_empty_rows(Draft& draft) {
+  std::vector<std::uint32_t> number(draft.rows.size() + 1, 0);
+  std::uint32_t kept = 0;
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    if (!draft.rows[r].cells.empty()) ++kept;
+    number[r + 1] = kept;
+  }
+  for (auto& difference : draft.proof.differences) {
+    if (difference.row < number.size()) difference.row = number[difference.row];
+  }
+  std::erase_if(draft.rows, [](DraftRow const& row) { return row.cells.empty(); });
+}
+
+std::size_t filled_cells(Draft const& draft) {
+  std::size_t filled = 0;
+  for (auto const& row : draft.rows) {
+    filled += static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](Cell const& cell) { return !cell.text.empty(); }));
+  }
+  return filled;
+}
+
+/// A letter read as a table has one row with a cell or two; a table of names has several rows.
+bool says_something(Draft const& draft) {
+  return draft.rows.size() >= 2 || filled_cells(draft) >= 3;
+}
+
+/// True when fewer than half of the rows have a name: what stands there is sentences, or, without a
+/// head that says that they are names, heads or figures.
+bool nameless(Draft const& draft, bool header) {
+  auto const column = column_of(draft, ColumnRole::name);
+  auto const named = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
+    if (!column || *column >= row.cells.size()) return false;
+    auto const& name = row.cells[*column].text;
+    return name.size() > 2 && !is_told(name) && (header || odd_name(name).empty());
+  });
+  return static_cast<std::size_t>(named) * 2 < draft.rows.size();
+}
+
+/// Tells of text between the head and the last row that no cell has: nothing of a document goes
+/// unsaid.
+void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& head,
+                        Decoding const& decoding) {
+  std::vector<bool> read(source.lines.size());
+  std::uint32_t first = static_cast<std::uint32_t>(source.lines.size());
+  std::uint32_t last = 0;
+  auto const hear = [&](DecodedRow const& row) {
+    for (auto const& cell : row) {
+      for (auto const& piece : cell.pieces) {
+        read[piece.line] = true;
+        first = std::min(first, piece.line);
+        last = std::max(last, piece.line);
+      }
+    }
+  };
+  hear(head);
+  std::ranges::for_each(decoding.rows, hear);
+  std::string text;
+  std::size_t lines = 0;
+  for (auto i = first; i < last; ++i) {
+    auto const& line = source.lines[i];
+    bool const rule =
+        std::ranges::all_of(line.words, [](Word const& word) { return word.folded.empty(); });
+    if (read[i] || line.furniture || rule) continue;
+    if (lines++ == 0) text = source.document.text.substr(line.begin, line.end - line.begin);
+  }
+  if (lines == 0) return;
+  draft.findings.push_back(
+      finding(Severity::doubt, "lines-between-rows",
+              "Tussen de rijen van de tabel staat tekst die in geen cel is gelezen (" +
+                  std::to_string(lines) + (lines == 1 ? " regel" : " regels") + "): „" +
+                  text::squeeze(text) + "”. Kijk of die erbij hoort."));
+}
+
+/// The findings about the document as a whole.
+void report(Draft& draft, bool header) {
+  // A head that only seems one stands over a row or two.
+  bool const few = draft.rows.size() < (header ? 1 : 2);
+  bool const loose = !header && draft.dialect == Dialect::unknown;
+  bool const silent =
+      (loose || draft.rows.size() < (header ? 3U : 6U)) && !tells_of_partnerships(draft);
+  bool const plain = few || silent || nameless(draft, header);
+  if (!says_something(draft) || plain) {
+    draft.rows.clear();
+    draft.columns.clear();
+    draft.proof.equal = false;
+    draft.findings.push_back(finding(
+        Severity::problem, "no-table",
+        "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het de goede bijlage "
+        "is."));
+    return;
+  }
+  if (!header) {
+    draft.findings.push_back(finding(
+        Severity::doubt, "header-missing",
+        "De tabel heeft geen kopregel. Wat in welke kolom staat, is afgeleid uit de woorden."));
+  }
+  if (draft.dialect == Dialect::unknown) {
+    draft.findings.push_back(
+        finding(Severity::note, "dialect-unknown",
+                "Niet bekend is met welk programma deze tekst is gemaakt. Waar cellen beginnen, is "
+                "afgeleid uit de woorden, de volgorde en de lege regels."));
+  }
+  for (std::uint32_t r = 0; r < draft.rows.size(); ++r) {
+    auto const& cells = draft.rows[r].cells;
+    auto const empty = static_cast<std::size_t>(
+        std::ranges::count_if(cells, [](Cell const& cell) { return cell.text.empty(); }));
+    if (empty * 2 <= cells.size()) continue;
+    // A title above the table or a line below it may look like a row.
+    bool const edge = r == 0 || r + 1 == draft.rows.size();
+    if (edge || empty * 3 > cells.size() * 2) {
+      doubt_cells(draft.rows[r],
+                  "Deze rij is bijna leeg; misschien hoort zij niet bij de tabel. Vergelijk de rij "
+                  "met het document.");
+    }
+    draft.findings.push_back({.severity = Severity::doubt,
+                              .code = "incomplete-row",
+                              .row = r + 1,
+                              .detail = "Meer dan de helft van deze rij is leeg. Vergelijk de rij "
+                                        "met het document."});
+  }
+}
+
+/// The cards of a flattened text, where it has cards and not a table; `so_far` is what is known.
+std::optional<Draft> read_flat_cards(Source const& source, Draft const& so_far) {
+  auto contents = flat_cards(source);
+  if (!contents) return std::nullopt;
+  auto draft = draft_of(std::move(*contents), source.lexicon, {});
+  if (draft.shape != Shape::cards || draft.rows.size() < 2) return std::nullopt;
+  draft.dialect = so_far.dialect;
+  draft.noise_rate = so_far.noise_rate;
+  draft.findings.insert(draft.findings.begin(), so_far.findings.begin(), so_far.findings.end());
+  return draft;
+}
+
+}  // namespace
+
+bool tells_of_partnerships(Draft const& draft) {
+  using enum ColumnRole;
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    auto const role = draft.columns[c].role;
+    if (role != participants && role != policy_area && role != nature && role != legal_form) {
+      continue;
+    }
+    auto const filled =
+        static_cast<std::size_t>(std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
+          return c < row.cells.size() && !row.cells[c].text.empty();
+        }));
+    if (filled * 3 >= draft.rows.size()) return true;
+  }
+  return false;
+}
+
+Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
+                   Options const& options) {
+  Draft draft;
+  draft.findings = document.findings;
+  if (!document.readable) return draft;
+  auto const& lexicon = knowledge.lexicon;
+  if (static_cast<std::size_t>(std::ranges::count(document.text, '\n')) > most_lines) {
+    draft.findings.push_back(finding(Severity::problem, "too-large",
+                                     "Het document heeft te veel regels. Geef alleen de bijlage "
+                                     "met de samenwerkingsverbanden."));
+    return draft;
+  }
+  if (auto drawn = options.dialect ? std::nullopt : boxed(document)) {
+    auto table = draft_of(std::move(*drawn), lexicon, options.columns);
+    if (!table.rows.empty()) return table;
+  }
+  Draft listed;
+  if (options.columns.empty() && !options.dialect) {
+    // Cards and lists say what they are: a flattened table has no labels before its texts.
+    Contents contents{.findings = document.findings};
+    for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
+    listed = draft_of(std::move(contents), lexicon, {});
+    if (listed.shape == Shape::list) return listed;
+  }
+  auto const damage = text::damage(document.text, lexicon);
+  draft.noise_rate = damage.share;
+  auto lines = physical_lines(document, lexicon, damage);
+  auto const furniture = mark_furniture(lines, document.text);
+  draft.dialect = options.dialect.value_or(recognise_dialect(lines, document.text));
+  if (furniture > 0) {
+    draft.findings.push_back(finding(
+        Severity::note, "page-furniture",
+        "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
+        "overgeslagen."));
+  }
+  bool const exact = draft.dialect == Dialect::pdfbox;
+  bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
+  Source const source{document, lines, lexicon, damage, exact, drops_hyphens};
+  if (options.columns.empty() && !options.dialect) {
+    auto cards = read_flat_cards(source, draft);
+    bool const better =
+        listed.shape != Shape::cards || (cards && filled_cells(*cards) > filled_cells(listed));
+    if (cards && better) return std::move(*cards);
+    if (listed.shape == Shape::cards) return listed;
+  }
+  auto const [header, table, reason, excess, white, delimited, uncertain, contested] =
+      read_any(lines, document, draft.dialect, options, lexicon);
+  if (delimited) draft.dialect = Dialect::unknown;
+  for (std::size_t c = 0; c < table.roles.size(); ++c) {
+    Column column{.role = table.roles[c]};
+    if (header && c < header->cells.size()) {
+      column.header = assemble(source, header->cells[c].pieces).text;
+    }
+    draft.columns.push_back(std::move(column));
+  }
+  add_rows(draft, source, table.decoding, excess);
+  if (lawful(white)) add_proof(draft, source, header, table.decoding);
+  drop_empty_rows(draft);
+  doubt_whole_table(
+      draft, uncertain || (!header && lines_above(lines, table.decoding) > few_above(white)));
+  doubt_columns(draft, contested);
+  if (header) doubt_columns(draft, cut_heads(draft, source, *header));
+  doubt_data_heads(draft);
+  doubt_inner_labels(draft);
+  if (!delimited) doubt_mixed_columns(draft);
+  if (!delimited && !lawful(white)) doubt_small_starts(draft);
+  if (header) draft.preamble = loose_text(source, 0, header->begin);
+  if (!table.decoding.rows.empty()) {
+    std::uint32_t last = 0;
+    for (auto const& cell : table.decoding.rows.back()) {
+      for (auto const& piece : cell.pieces) last = std::max(last, piece.line + 1);
+    }
+    draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
+  }
+  report(draft, header.has_value());
+  // In the dialects of pdftotext heads and titles of pages are left out there.
+  bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;
+  if (in_order && !draft.rows.empty()) {
+    tell_lines_between(draft, source, header ? header->cells : DecodedRow{}, table.decoding);
+  }
+  // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
+  // its title looks like one, and read as a table it would be fewer rows of several items each.
+  bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
+  // Where no program's white space shows a table, the headings say more.
+  bool const shown = draft.dialect != Dialect::unknown || delimited;
+  if (!listed.rows.empty() && (draft.rows.empty() || fewer || !shown)) return listed;
+  if (draft.rows.empty()) return draft;
+  draft.shape = Shape::table;
+  draft.shape_reason = reason;
+  return draft;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/text_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "ingest/delimited.hpp"
+#include "ingest/headed.hpp"
+#include "ingest/layout.hpp"
+#include "ingest/paragraphs.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// A title of head words alone above the head of a table of paragraphs ("Verbonden partijen" over
+/// "Regeling", "Doel", …) is no cell of it.
+void drop_title(std::vector<Line>& lines) {
+  constexpr std::size_t near = 12;
+  auto const first = std::ranges::find_if(
+      lines, [](Line const& line) { return !line.empty() && !line.furniture; });
+  auto const text = [](Line const& line) {
+    std::string out;
+    for (auto const& word : line.words) out += (out.empty() ? "" : " ") + word.text;
+    return out;
+  };
+  auto const names = [&](Line const& line) {
+    return (line.blank_before || &line == &*std::next(first)) && head_likeness(text(line)) >= 0.5 &&
+           header_kind(text(line)) == Kind::name;
+  };
+  if (lines.end() - first < 3) return;
+  // The first head stands right below the title: heads themselves are paragraphs of their own.
+  auto const& next = *std::next(first);
+  if (next.blank_before || head_likeness(text(next)) < 0.5) return;
+  if (head_likeness(text(*first)) < 1.0 || header_kind(text(*first)) != Kind::name) return;
+  auto const end = lines.begin() + std::min<std::ptrdiff_t>(lines.end() - lines.begin(),
+                                                            (first - lines.begin()) + near);
+  if (std::any_of(std::next(first), end, names)) first->furniture = true;
+}
+
+/// A border inside a line shows no white space: there the words alone are too sure of themselves,
+/// and more so without heads that say what the columns hold.
+float excess_of(Flattened const& table) {
+  constexpr float by_law = 1.2F;
+  constexpr float by_order = 0.6F;
+  constexpr float without_heads = 1.0F;
+  if (!lawful(table.white)) return by_order;
+  return by_law + (table.header ? 0.0F : without_heads);
+}
+
+std::string reason_of(White white) {
+  if (lawful(white)) return "De cellen staan na elkaar, met de lege regels van een tabel ertussen.";
+  if (white == White::lines) return "De cellen staan na elkaar, elke cel op een eigen regel.";
+  return "De cellen staan na elkaar, in de volgorde van een tabel.";
+}
+
+}  // namespace
+
+HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
+                        Options const& options, text::Lexicon const& lexicon) {
+  HeaderAndTable out;
+  std::optional<LaidOutTable> table;
+  if (dialect != Dialect::pdfbox && !options.dialect) {
+    table = read_delimited(lines, document.text, options.columns, lexicon);
+    out.delimited = table.has_value();
+    out.reason = "De cellen van een rij staan achter elkaar, met tabs of strepen ertussen.";
+  }
+  if (!table && dialect == Dialect::pdftotext_layout) {
+    set_numbers_apart(lines);
+    table = read_layout(lines, document.text, options.columns, lexicon);
+    out.reason = "De kolommen staan naast elkaar, met wit ertussen.";
+  }
+  if (!table && dialect == Dialect::pdftotext_plain) {
+    drop_title(lines);
+    table = read_paragraphs(lines, options.columns, lexicon);
+    out.reason = "De alinea's zijn cellen, in de volgorde van pdftotext.";
+  }
+  if (table) {
+    auto& laid_out = *table;
+    out.uncertain = laid_out.uncertain;
+    for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
+    out.table.decoding = std::move(laid_out.decoding);
+    if (!laid_out.header.empty()) {
+      out.header = Header{.cells = std::move(laid_out.header),
+                          .kinds = std::move(laid_out.kinds),
+                          .begin = laid_out.first_line};
+    }
+    return out;
+  }
+  auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
+  out.white = flattened.white;
+  out.reason = reason_of(flattened.white);
+  out.excess = excess_of(flattened);
+  out.header = std::move(flattened.header);
+  out.table = std::move(flattened.table);
+  out.contested = std::move(flattened.contested);
+  return out;
+}
+
+}  // namespace verband::ingest
