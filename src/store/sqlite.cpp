@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sqlite.hpp"
 
-#include <sqlite3.h>
-
 #include <chrono>
 #include <thread>
+
+#include <sqlite3.h>
 
 #include "model/ensure.hpp"
 
