@@ -15,7 +15,7 @@ namespace {
 /// A title of head words alone above the head of a table of paragraphs ("Verbonden partijen" over
 /// "Regeling", "Doel", …) is no cell of it.
 void drop_title(std::vector<Line>& lines) {
-  constexpr std::size_t near = 12;
+  constexpr std::ptrdiff_t near = 12;
   auto const first = std::ranges::find_if(
       lines, [](Line const& line) { return !line.empty() && !line.furniture; });
   auto const text = [](Line const& line) {
@@ -32,8 +32,7 @@ void drop_title(std::vector<Line>& lines) {
   auto const& next = *std::next(first);
   if (next.blank_before || head_likeness(text(next)) < 0.5) return;
   if (head_likeness(text(*first)) < 1.0 || header_kind(text(*first)) != Kind::name) return;
-  auto const end = lines.begin() + std::min<std::ptrdiff_t>(lines.end() - lines.begin(),
-                                                            (first - lines.begin()) + near);
+  auto const end = first + std::min(lines.end() - first, near);
   if (std::any_of(std::next(first), end, names)) first->furniture = true;
 }
 
