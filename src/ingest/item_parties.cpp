@@ -146,7 +146,9 @@ std::string participants_apart(std::string& rest) {
       if (!who || who->empty()) continue;
       auto behind = rest.substr(std::min(end + (bracket ? 1 : 0), rest.size()));
       if (behind == ";" || behind == ".") behind.clear();
-      rest = text::squeeze(rest.substr(0, at) + behind);
+      rest.erase(at);
+      rest += behind;
+      rest = text::squeeze(rest);
       return *who;
     }
   }

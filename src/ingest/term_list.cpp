@@ -21,7 +21,9 @@ std::vector<Paragraph> term_list(Grid const& grid) {
     if (name.empty() || text.empty() || name.size() > longest_name) return {};
     auto rest = text;
     told += participants_in(rest).empty() ? 0 : 1;
-    items.push_back({.text = name + ": " + text,
+    auto whole = name;
+    whole.append(": ").append(text);
+    items.push_back({.text = std::move(whole),
                      .place = both(row.cells.front().place, row.cells.back().place),
                      .page = row.page,
                      .item = true,

@@ -244,11 +244,13 @@ class Pointer {
       ++at;
     auto const last = std::min(tokens_.size(), at + longest_key);
     for (auto end = last; end > at; --end) {
-      if ((echo_.row = other(keys_.exact(tokens_.folded(at, end))))) return end;
+      echo_.row = other(keys_.exact(tokens_.folded(at, end)));
+      if (echo_.row) return end;
     }
     for (auto end = last; loose && end > at; --end) {
       if (!tokens_[at].capital && !organisation_head(tokens_, at)) break;
-      if ((echo_.row = other(keys_.beginning(tokens_.folded(at, end))))) return end;
+      echo_.row = other(keys_.beginning(tokens_.folded(at, end)));
+      if (echo_.row) return end;
     }
     return i;
   }
