@@ -107,9 +107,7 @@ void RunningLabels::count_cards() {
       ++times[phrase];
       ++all;
       capitals += capital(words[0]) ? 1 : 0;
-      kinds.emplace(phrase,
-                    *header_kind(source_.document.text.substr(
-                        source_.lines[i].begin, words[end - 1].end - source_.lines[i].begin)));
+      kinds.emplace(phrase, *header_kind(text_of(At{i, end, i})));
     }
   }
   small_ = capitals * 2 < all;
