@@ -60,6 +60,7 @@ class Cards {
 
   /// Counts what tells cards from lines of another text that begin alike.
   void count() {
+    constexpr std::size_t most_labels = 100;
     std::vector<Phrase> card;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       auto const& [label, text] = entries_[i];
@@ -75,6 +76,11 @@ class Cards {
       if (card.empty() || begins_card(i, card)) {
         card.clear();
         ++cards_;
+      }
+      // No card has so many fields, and every pair of them counts.
+      if (card.size() >= most_labels) {
+        fields_ = 0;
+        return;
       }
       for (auto const& before : card) ++pairs_[{before, labels_[i]}];
       card.push_back(labels_[i]);

@@ -325,6 +325,14 @@ TEST(Lists, a_line_below_the_last_item_is_no_part_of_it_where_lines_are_whole) {
   EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Fivelingo", "", "GR"}));
 }
 
+TEST(Labels, a_colon_before_wide_white_stands_once) {
+  auto const draft = read(
+      "Overzicht\n\nNaam:   GGD Noord\nDoel:   Gezondheid\nDeelnemers:   Bedum en Winsum\n\n"
+      "Naam:   Archief\nDoel:   Papier\nDeelnemers:   Loppersum en Bedum\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "Papier", "Loppersum en Bedum"}));
+}
+
 TEST(Labels, a_dash_divides_a_label_that_returns) {
   auto const draft = read(
       "Overzicht\n\n1. GGD Noord\n\nActiviteiten – De gezondheid van de inwoners bewaken\n"

@@ -196,7 +196,8 @@ class Spaced {
     auto field = any_ ? spaced(line) : std::nullopt;
     auto const found = field ? times_.find(text::fold(field->first)) : times_.end();
     bool const label = found != times_.end() && found->second >= 2;
-    return label ? field->first + ": " + field->second : text::squeeze(line);
+    if (!label) return text::squeeze(line);
+    return (field->first.ends_with(':') ? field->first : field->first + ":") + " " + field->second;
   }
   /// True for a line that stands further in.
   bool goes_on(std::string_view line) const { return any_ && line.starts_with("    "); }
@@ -205,6 +206,12 @@ class Spaced {
   std::map<std::string, std::size_t, std::less<>> times_{};
   bool any_{};
 };
+
+/// True for a line of a legend; what is longer is none, and is not looked through again and again.
+bool explains(std::string_view text) {
+  constexpr std::size_t longest = 300;
+  return text.size() <= longest && legend(text).has_value();
+}
 
 /// How lines follow each other in a text: whether a line that ends where it does ends a paragraph.
 class LineEnds {
@@ -282,7 +289,7 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     bool const ended = ends.ended(before, next.text) && !columns.goes_on(line);
     before = line;
     bool const starts =
-        apart || ended || made.empty() || legend(made.back().text) || ends.begins(next.text);
+        apart || ended || made.empty() || explains(made.back().text) || ends.begins(next.text);
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

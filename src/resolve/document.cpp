@@ -140,6 +140,22 @@ std::optional<Date> stated_date(std::string const& text, Period const& window) {
   return found;
 }
 
+/// True for the second year of "2021-2024" or "2021 – 2024": a list is of the first.
+bool ends_range(std::string_view text, std::size_t year) {
+  auto before = text.substr(0, year);
+  auto const pop = [&](std::string_view end) {
+    bool const any = before.ends_with(end);
+    if (any) before.remove_suffix(end.size());
+    return any;
+  };
+  pop(" ");
+  if (!pop("-") && !pop("–") && !pop(" t/m")) return false;
+  pop(" ");
+  auto const figures =
+      before.size() - std::min(before.size(), before.find_last_not_of("0123456789") + 1);
+  return figures == 4;
+}
+
 /// 1 January of the latest year that one of the texts names, in the window and not after today.
 std::optional<Date> latest_year(std::vector<std::string const*> const& texts, Period const& window,
                                 Date today) {
@@ -152,6 +168,7 @@ std::optional<Date> latest_year(std::vector<std::string const*> const& texts, Pe
     for (std::size_t i = 0; i + 4 <= all.size(); ++i) {
       if ((i > 0 && digit(i - 1)) || digit(i + 4)) continue;
       if (!digit(i) || !digit(i + 1) || !digit(i + 2) || !digit(i + 3)) continue;
+      if (ends_range(all, i)) continue;
       auto const day = parse_iso_date(std::string{all.substr(i, 4)} + "-01-01");
       bool const past = today == Date{} || (day && *day <= today);
       bool const plausible = all[i] == '2' || (all[i] == '1' && all[i + 1] == '9');
@@ -210,7 +227,9 @@ class Document {
     auto stated = stated_date(draft_.preamble, window);
     if (!stated) stated = stated_date(draft_.trailer, window);
     bool guessed = false;
-    auto const called = stated ? std::nullopt : title_date(window);
+    // What stands above and below the list goes before the name of the file.
+    auto const above = latest_year({&draft_.preamble, &draft_.trailer}, window, options_.today);
+    auto const called = stated || above ? std::nullopt : title_date(window);
     if (stated) {
       context_.reference_date = *stated;
       context_.date_reason = "Het document noemt deze datum.";

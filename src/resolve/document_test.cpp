@@ -69,6 +69,9 @@ TEST(ReferenceDate, IsInTheDocumentFirstThenInTheNameOfTheFileThenInItsHeads) {
   EXPECT_EQ(day("borne-2019", "Deelnemers", "Vastgesteld op 3 maart 2017"), "2017-03-03");
   EXPECT_EQ(day("borne-2019", "Bijdrage 2020"), "2019-01-01");
   EXPECT_EQ(day("borne 14-02-2018"), "2018-02-14");
+  EXPECT_EQ(day("zaak 2005-1234", "Deelnemers", "Begroting 2020"), "2020-01-01");
+  EXPECT_EQ(day("borne", "Deelnemers", "Begroting 2021-2024"), "2021-01-01");
+  EXPECT_EQ(day("meerjarenbegroting 2019 – 2022"), "2019-01-01");
   EXPECT_EQ(day("borne", "Bijdrage 2020"), "2020-01-01");
   EXPECT_EQ(day("borne-2030"), "2026-11-27") << "a year to come is no date of a list";
   EXPECT_EQ(day("borne"), "2026-11-27");

@@ -197,8 +197,8 @@ class TextSizes {
     if (most != times_.end()) usual_ = static_cast<float>(most->first) / steps;
   }
 
-  /// True for a text larger than most.
-  bool large(float size) const { return size > usual_ * larger; }
+  /// True for a text larger than most; sizes count as they are kept, in halves of a point.
+  bool large(float size) const { return key(size) >= key(usual_ * larger); }
   /// The level of a heading: 1 for the largest size, and one more for each size below it; bold
   /// letters of the usual size come last.
   std::uint8_t level(float size) const {

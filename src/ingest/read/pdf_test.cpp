@@ -396,6 +396,19 @@ TEST(PdfText, an_adjective_or_a_comma_before_the_edge_is_no_half_of_a_word) {
   EXPECT_EQ(table(read(pdf))[1][1], "Ruimtelijke ontwikkeling Qwertzuiop, jeugd");
 }
 
+TEST(PdfText, a_title_a_little_larger_than_bold_labels_is_of_a_higher_level) {
+  DrawnPdf pdf;
+  pdf.page().style(11.7, 1).text(50, 72, "GGD Noord").style(10, 1).text(50, 100, "Doel");
+  pdf.style(10).text(50, 112, "Bewaken van de gezondheid van alle inwoners");
+  auto const contents = read(pdf);
+  std::vector<int> levels;
+  for (auto const& block : contents.blocks) {
+    if (auto const* const one = std::get_if<Paragraph>(&block)) levels.push_back(one->level);
+  }
+  ASSERT_EQ(levels.size(), 3U);
+  EXPECT_LT(levels[0], levels[1]);
+}
+
 TEST(PdfText, each_item_of_a_list_is_a_paragraph) {
   DrawnPdf pdf;
   pdf.page().text(50, 72, "1. Veiligheidsregio (GR), die de langste regel heeft");
