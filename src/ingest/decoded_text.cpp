@@ -288,8 +288,10 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   Source const source{document, lines, lexicon, damage, exact, drops_hyphens};
   if (options.columns.empty() && !options.dialect) {
     auto cards = read_flat_cards(source, draft);
-    bool const better =
-        listed.shape != Shape::cards || (cards && filled_cells(*cards) > filled_cells(listed));
+    // Where columns stand side by side, labels may go on over lines: there flat cards say more.
+    std::size_t const tenths = draft.dialect == Dialect::pdftotext_layout ? 9 : 11;
+    bool const better = listed.shape != Shape::cards ||
+                        (cards && filled_cells(*cards) * 10 >= filled_cells(listed) * tenths);
     if (cards && better) return std::move(*cards);
     if (listed.shape == Shape::cards) return listed;
   }
