@@ -27,8 +27,6 @@ constexpr double misspelt = 3.0;
 constexpr std::size_t most_pieces = 24;  // of one word or address; time grows with it
 constexpr double enough = 0.45;          // by which the best way must be better to be sure
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 bool address(std::string_view text) { return text.starts_with("www.") || text.starts_with("http"); }
 
 bool short_word(std::string_view word) {

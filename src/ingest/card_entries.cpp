@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "ingest/joins.hpp"
 #include "ingest/vocabulary.hpp"
 
 namespace verband::ingest {
@@ -15,12 +16,9 @@ namespace {
 
 constexpr std::uint32_t column_gap = 2;  // spaces between columns
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool capital(Word const& word) { return word.text[0] >= 'A' && word.text[0] <= 'Z'; }
-
 /// "6.2.4 Brabant Water": the number of a section before a capital.
 bool numbered(Line const& line) {
-  if (line.words.size() < 2 || !capital(line.words[1])) return false;
+  if (line.words.size() < 2 || !capital(line.words[1].text)) return false;
   auto const& number = line.words[0].text;
   bool const year = number.size() == 4 && number.find('.') == std::string::npos;
   return digit(number[0]) && !year &&
@@ -142,7 +140,7 @@ class Columned {
     auto const& words = source_.lines[i].words;
     bool const asked = words[halves_[i].left.end - 1].text.find('?') != std::string::npos;
     bool const half = leaves_open(source_.lines[above.line].words[above.end - 1].folded);
-    return labels_.begin_one(whole) || lefts_.contains(phrase_of(source_, whole)) ||
+    return labels_.begins_label(whole) || lefts_.contains(phrase_of(source_, whole)) ||
            (half && (asked || !labels_.known(i, halves_[i].left.end)));
   }
 
@@ -159,7 +157,8 @@ class Columned {
     auto const& halves = halves_[i];
     auto const& line = source_.lines[i];
     bool const open = !entries_.empty() && !entries_.back().label.empty();
-    bool const goes_on = open && (halves.has_right() || !capital(line.words[0])) && !numbered(line);
+    bool const goes_on =
+        open && (halves.has_right() || !capital(line.words[0].text)) && !numbered(line);
     if (label_goes_on(i)) {
       entries_.back().label.push_back(halves.left);
     } else if (begins_field(i)) {

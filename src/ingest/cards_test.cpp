@@ -10,16 +10,12 @@
 namespace {
 
 using namespace verband;
+using ingest::testing::cell;
 using ingest::testing::heads;
 using ingest::testing::Row;
 
 Draft read(std::string_view bytes, ingest::Knowledge const& knowledge = {}) {
   return ingest::read(bytes, knowledge, {});
-}
-
-std::string cell(Draft const& draft, std::size_t row, ColumnRole role) {
-  auto const column = column_of(draft, role);
-  return column && row < draft.rows.size() ? draft.rows[row].cells.at(*column).text : "(none)";
 }
 
 Row names(Draft const& draft) {

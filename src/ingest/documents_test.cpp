@@ -7,11 +7,14 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 #include "ingest/read/drawn_page.hpp"
 
 namespace verband::ingest {
 namespace {
+
+using testing::cell;
 
 Knowledge const& knowledge() {
   static Knowledge const all = [] {
@@ -29,18 +32,6 @@ Draft read(std::string_view text, Options const& options = {}) {
   return read(text, knowledge(), options);
 }
 
-std::string cell(Draft const& draft, std::size_t row, ColumnRole role) {
-  auto const column = column_of(draft, role);
-  return column && row < draft.rows.size() ? draft.rows[row].cells.at(*column).text : "(none)";
-}
-std::string cell(Draft const& draft, std::size_t row, std::string_view header) {
-  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
-    if (draft.columns[c].header == header && row < draft.rows.size()) {
-      return draft.rows[row].cells.at(c).text;
-    }
-  }
-  return "(none)";
-}
 std::vector<std::string> names(Draft const& draft) {
   std::vector<std::string> all;
   for (std::size_t r = 0; r < draft.rows.size(); ++r)

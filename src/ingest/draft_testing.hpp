@@ -2,7 +2,9 @@
 // For the tests of reading: a draft as texts.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/draft.hpp"
@@ -23,6 +25,22 @@ inline Row heads(Draft const& draft) {
   Row out;
   for (auto const& column : draft.columns) out.push_back(column.header);
   return out;
+}
+
+/// The text of the cell under that head, or "(none)".
+inline std::string cell(Draft const& draft, std::size_t row, std::string_view header) {
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    if (draft.columns[c].header == header && row < draft.rows.size()) {
+      return draft.rows[row].cells.at(c).text;
+    }
+  }
+  return "(none)";
+}
+
+/// The text of the cell with that role, or "(none)".
+inline std::string cell(Draft const& draft, std::size_t row, ColumnRole role) {
+  auto const column = column_of(draft, role);
+  return column && row < draft.rows.size() ? draft.rows[row].cells.at(*column).text : "(none)";
 }
 
 }  // namespace verband::ingest::testing

@@ -21,18 +21,20 @@ class Cards {
  public:
   /// `columns`: white stands between labels and texts.
   Cards(Source const& source, std::vector<CardEntry> entries, bool columns)
-      : source_{source}, entries_{std::move(entries)}, columns_{columns} {}
+      : source_{source}, entries_{std::move(entries)}, columns_{columns} {
+    for (auto const& entry : entries_) labels_.push_back(phrase_of(source_, entry.label));
+    auto const first =
+        std::ranges::find_if(labels_, [](Phrase const& one) { return !one.empty(); });
+    if (first == labels_.end()) return;
+    first_ = *first;
+    count();
+  }
 
   /// True when a sign stands behind most labels: "Doel:", "Doel –".
   bool signs() const { return signs_ * 2 > fields_; }
 
-  std::optional<Contents> contents() {
-    for (auto const& entry : entries_) labels_.push_back(phrase_of(source_, entry.label));
-    auto const first =
-        std::ranges::find_if(labels_, [](Phrase const& one) { return !one.empty(); });
-    if (first == labels_.end()) return std::nullopt;
-    first_ = *first;
-    count();
+  /// The cards, put together once; nothing when the lines are not those of cards.
+  std::optional<Contents> contents() && {
     if (!believable()) return std::nullopt;
     free_titles();
     for (std::size_t i = 0; i < entries_.size(); ++i) take(i);
@@ -217,9 +219,8 @@ std::optional<Contents> flat_cards(Source const& source) {
     return Cards{source, std::move(entries), true}.contents();
   }
   Cards cards{source, running_entries(source, labels), false};
-  auto contents = cards.contents();
   // Where a sign stands behind the labels, lines say themselves what they are.
-  return cards.signs() ? std::nullopt : std::move(contents);
+  return cards.signs() ? std::nullopt : std::move(cards).contents();
 }
 
 }  // namespace verband::ingest

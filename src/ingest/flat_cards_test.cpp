@@ -6,21 +6,16 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/draft_testing.hpp"
 #include "ingest/joins.hpp"
 #include "ingest/read.hpp"
 
 namespace verband::ingest {
 namespace {
 
-Draft read(std::string_view text) { return ingest::read(text, {}, {}); }
+using testing::cell;
 
-std::string cell(Draft const& draft, std::size_t row, std::string_view header) {
-  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
-    bool const here = draft.columns[c].header == header && row < draft.rows.size();
-    if (here) return draft.rows[row].cells.at(c).text;
-  }
-  return "(none)";
-}
+Draft read(std::string_view text) { return ingest::read(text, {}, {}); }
 
 constexpr std::string_view running =
     "Paragraaf verbonden partijen\n"

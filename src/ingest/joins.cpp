@@ -38,7 +38,6 @@ std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
 
 bool torn_date(std::string_view last, std::string_view next) {
   if (!last.ends_with('-')) return false;
-  auto const digit = [](char c) { return c >= '0' && c <= '9'; };
   std::string date{last};
   date += next;
   while (!date.empty() && !digit(date.back())) date.pop_back();

@@ -23,6 +23,13 @@ constexpr bool any_letter(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || small_letter(c) || (c >= 'A' && c <= 'Z');
 }
 
+/// True for a figure.
+constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
+/// True for a word that begins with a capital of ASCII.
+constexpr bool capital(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
 /// True for a word of the list, a name, or a compound.
 bool known_word(std::string_view word, text::Lexicon const& lexicon);
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ingest/head_words.hpp"
+#include "ingest/joins.hpp"
 #include "ingest/read/budget.hpp"
 #include "text/fold.hpp"
 
@@ -18,8 +19,6 @@ constexpr std::array<std::string_view, 17> beginnings{
     "natuurschap",       "streekarchief", "werkplein",        "werkbedrijf",
     "metropoolregio",    "euregio",       "plassenschap",     "belastingsamenwerking",
     "serviceorganisatie"};
-
-bool capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
 /// All that the list says, for comparing.
 std::string listed(Draft const& draft) {

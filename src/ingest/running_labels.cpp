@@ -16,14 +16,12 @@ namespace {
 
 constexpr std::size_t longest = 8;  // words of a label
 
-bool capital(Word const& word) {
-  return !word.text.empty() && word.text[0] >= 'A' && word.text[0] <= 'Z';
-}
 bool all_capitals(Word const& word) {
-  return word.text.size() > 1 && std::ranges::none_of(word.text, small_letter) && capital(word);
+  return word.text.size() > 1 && std::ranges::none_of(word.text, small_letter) &&
+         capital(word.text);
 }
 /// "'s-Hertogenbosch" is a name as well.
-bool begins_name(Word const& word) { return capital(word) || word.text.starts_with('\''); }
+bool begins_name(Word const& word) { return capital(word.text) || word.text.starts_with('\''); }
 bool letters(Word const& word) {
   return std::ranges::any_of(word.text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -31,10 +29,7 @@ bool letters(Word const& word) {
   });
 }
 /// True for a word with a letter or a figure.
-bool tells(Word const& word) {
-  return letters(word) ||
-         std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool tells(Word const& word) { return letters(word) || std::ranges::any_of(word.text, digit); }
 bool ends_text(std::string_view text) {
   return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!');
 }
@@ -106,7 +101,7 @@ void RunningLabels::count_cards() {
       if (!known(i, end)) continue;
       ++times[phrase];
       ++all;
-      capitals += capital(words[0]) ? 1 : 0;
+      capitals += capital(words[0].text) ? 1 : 0;
       kinds.emplace(phrase, *header_kind(text_of(At{i, end, i})));
     }
   }
@@ -126,7 +121,7 @@ void RunningLabels::count_cards() {
   need_ = std::max<std::size_t>(2, (cards_ * 3 + 4) / 5);
 }
 
-bool RunningLabels::may_begin(Word const& word) const { return small_ || capital(word); }
+bool RunningLabels::may_begin(Word const& word) const { return small_ || capital(word.text); }
 
 bool RunningLabels::known(std::uint32_t line, std::uint32_t end) const {
   return known(At{line, end, line});
@@ -238,7 +233,7 @@ std::vector<std::uint32_t> phrase_of(Source const& source, std::vector<Piece> co
   return phrase;
 }
 
-bool RunningLabels::begin_one(std::vector<Piece> const& pieces) const {
+bool RunningLabels::begins_label(std::vector<Piece> const& pieces) const {
   auto const phrase = phrase_of(source_, pieces);
   auto const at = labels_.lower_bound(phrase);
   return at != labels_.end() && starts_with(*at, phrase);

@@ -25,7 +25,7 @@ class RunningLabels {
   /// The label that begins with this line; empty when none does.
   std::vector<Piece> at(std::uint32_t line) const;
   /// True for words that a label begins with.
-  bool begin_one(std::vector<Piece> const& pieces) const;
+  bool begins_label(std::vector<Piece> const& pieces) const;
   /// True for a label by its words: those of a line up to `end`.
   bool known(std::uint32_t line, std::uint32_t end) const;
   /// True for a word that may begin a label: with a capital, unless labels are written small here.
