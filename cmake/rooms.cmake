@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # The plan of the house: one line per room, "name: rooms it may look into".
-# This table is the only place where dependencies between rooms are written;
-# it feeds both the link graph (room()) and the include check (check_rooms.cmake).
+# These tables are the only place where dependencies are written;
+# they feed both the link graph (room()) and the include check (check_rooms.cmake).
 set(VERBAND_ROOMS
   "pdf:"
   "model:"
@@ -14,6 +14,15 @@ set(VERBAND_ROOMS
   "analysis:model"
   "publish:model analysis"
   "app:model text ingest reference resolve registry store analysis publish")
+
+# The folders of a room, "room/folder: folders of the same room it may look into"; tests see the whole room.
+set(VERBAND_FOLDERS
+  "ingest/words:"
+  "ingest/flat:words"
+  "ingest/shapes:words flat"
+  "ingest/cards:words flat shapes"
+  "ingest/read:words flat shapes"
+  "ingest/pdf:words flat shapes")
 
 # Third-party headers that may be seen in one room only ("room|room: pattern" allows several).
 set(VERBAND_FENCES

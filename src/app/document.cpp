@@ -10,7 +10,7 @@
 
 #include "app/document_files.hpp"
 #include "app/pdf_program.hpp"
-#include "ingest/kind.hpp"
+#include "ingest/read/kind.hpp"
 #include "model/wording.hpp"
 #include "publish/package.hpp"
 #include "registry/fold.hpp"

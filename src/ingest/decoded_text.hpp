@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "ingest/encoding.hpp"
 #include "ingest/read.hpp"
+#include "ingest/words/encoding.hpp"
 
 namespace verband::ingest {
 

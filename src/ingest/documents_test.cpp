@@ -8,8 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
+#include "ingest/pdf/drawn_page.hpp"
 #include "ingest/read.hpp"
-#include "ingest/read/drawn_page.hpp"
 
 namespace verband::ingest {
 namespace {

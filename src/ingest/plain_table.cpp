@@ -5,10 +5,10 @@
 #include <iterator>
 #include <utility>
 
-#include "ingest/kind.hpp"
-#include "ingest/read/budget.hpp"
 #include "ingest/read/csv.hpp"
 #include "ingest/read/document.hpp"
+#include "ingest/read/kind.hpp"
+#include "ingest/words/findings.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {

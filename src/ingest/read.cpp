@@ -5,15 +5,15 @@
 #include <utility>
 
 #include "ingest/decoded_text.hpp"
-#include "ingest/kind.hpp"
-#include "ingest/odd_list.hpp"
-#include "ingest/read/budget.hpp"
+#include "ingest/pdf/pdf.hpp"
+#include "ingest/pdf/pdf_layout.hpp"
 #include "ingest/read/document.hpp"
-#include "ingest/read/pdf.hpp"
-#include "ingest/read/pdf_layout.hpp"
+#include "ingest/read/kind.hpp"
 #include "ingest/read/register_tables.hpp"
 #include "ingest/read/register_xml.hpp"
-#include "ingest/shapes.hpp"
+#include "ingest/shapes/odd_list.hpp"
+#include "ingest/shapes/shapes.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

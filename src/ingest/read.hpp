@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/contents.hpp"
-#include "ingest/register_draft.hpp"
+#include "ingest/shapes/contents.hpp"
+#include "ingest/shapes/register_draft.hpp"
 #include "model/draft.hpp"
 #include "text/lexicon.hpp"
 

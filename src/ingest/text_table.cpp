@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/delimited.hpp"
-#include "ingest/headed.hpp"
-#include "ingest/layout.hpp"
-#include "ingest/paragraphs.hpp"
+#include "ingest/flat/delimited.hpp"
+#include "ingest/flat/layout.hpp"
+#include "ingest/flat/paragraphs.hpp"
+#include "ingest/shapes/headed.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "ingest/flattened.hpp"
+#include "ingest/flat/flattened.hpp"
+#include "ingest/flat/table.hpp"
 #include "ingest/read.hpp"
-#include "ingest/table.hpp"
 
 namespace verband::ingest {
 

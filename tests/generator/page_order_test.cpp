@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The order in which pdftotext writes a page, predicted by the reader and compared with what the
 // real program wrote.
-#include "ingest/page_order.hpp"
+#include "ingest/flat/page_order.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -11,7 +11,7 @@
 
 #include "annex.hpp"
 #include "in_process.hpp"
-#include "ingest/encoding.hpp"
+#include "ingest/words/encoding.hpp"
 #include "pdf.hpp"
 
 namespace verband::generator {

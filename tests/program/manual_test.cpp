@@ -9,7 +9,7 @@
 
 #include "app/ask.hpp"
 #include "app/commands.hpp"
-#include "ingest/kind.hpp"
+#include "ingest/read/kind.hpp"
 #include "model/interpretation.hpp"
 #include "publish/words.hpp"
 
@@ -76,7 +76,8 @@ TEST(manual, every_finding_of_the_readers_is_described) {
   std::regex const finding{R"re((?:(?:problem|doubt|note)\(|Severity::\w+,)\s*"([a-z-]+)",)re"};
   auto const described = docs("bevindingen.md");
   std::size_t codes = 0;
-  for (auto const& entry : std::filesystem::directory_iterator{VERBAND_ROOT "/src/ingest/read"}) {
+  for (auto const& entry :
+       std::filesystem::recursive_directory_iterator{VERBAND_ROOT "/src/ingest"}) {
     if (!entry.path().string().ends_with(".cpp")) continue;
     auto const text = text_of(entry.path());
     for (std::sregex_iterator at{text.begin(), text.end(), finding}, end; at != end; ++at) {

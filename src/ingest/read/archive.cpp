@@ -7,7 +7,7 @@
 
 #include <minizip/unzip.h>
 
-#include "ingest/read/budget.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

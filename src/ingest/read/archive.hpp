@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/contents.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest {
 

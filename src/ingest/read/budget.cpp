@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/read/budget.hpp"
 
-#include <algorithm>
+#include <utility>
+
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 
@@ -19,41 +21,6 @@ void Budget::take_text(std::size_t bytes) {
   } else {
     text_ += bytes;
   }
-}
-
-Finding problem(std::string code, std::string detail) {
-  return {.severity = Severity::problem, .code = std::move(code), .detail = std::move(detail)};
-}
-
-Finding doubt(std::string code, std::string detail) {
-  return {.severity = Severity::doubt, .code = std::move(code), .detail = std::move(detail)};
-}
-
-Finding note(std::string code, std::string detail) {
-  return {.severity = Severity::note, .code = std::move(code), .detail = std::move(detail)};
-}
-
-Finding too_large() {
-  return problem("too-large",
-                 "Het document is te groot om te lezen. Geef alleen de bijlage met de "
-                 "samenwerkingsverbanden.");
-}
-
-Finding damaged(std::string_view detail) {
-  return problem("damaged-document", "Dit bestand is beschadigd: " + std::string{detail} +
-                                         " Open het in het programma waarmee het is gemaakt en "
-                                         "sla het opnieuw op, of vraag het opnieuw op.");
-}
-
-Finding encrypted() {
-  return problem("encrypted-document",
-                 "Dit bestand is beveiligd met een wachtwoord. Open het, haal het wachtwoord eraf "
-                 "en sla het opnieuw op.");
-}
-
-bool hopeless(std::vector<Finding> const& findings) {
-  return std::ranges::any_of(findings,
-                             [](auto const& each) { return each.severity == Severity::problem; });
 }
 
 Contents refusal(Finding why) {

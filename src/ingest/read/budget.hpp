@@ -2,11 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
 
-#include "ingest/contents.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest {
 
@@ -30,21 +27,6 @@ class Budget {
   std::size_t text_{};
   bool refused_{};
 };
-
-/// Findings about the whole document.
-Finding problem(std::string code, std::string detail);
-Finding doubt(std::string code, std::string detail);
-Finding note(std::string code, std::string detail);
-
-/// The document uses more than the limits allow.
-Finding too_large();
-/// The document is no longer whole; `detail` says what is wrong.
-Finding damaged(std::string_view detail);
-/// The document opens with a password only.
-Finding encrypted();
-
-/// True when one of them is a problem.
-bool hopeless(std::vector<Finding> const& findings);
 
 /// A document of which nothing is read, for this reason.
 Contents refusal(Finding why);

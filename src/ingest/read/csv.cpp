@@ -5,12 +5,13 @@
 #include <array>
 #include <map>
 
-#include "ingest/encoding.hpp"
 #include "ingest/read/budget.hpp"
 #include "ingest/read/csv_records.hpp"
 #include "ingest/read/grid_builder.hpp"
 #include "ingest/read/prose.hpp"
 #include "ingest/read/raw_places.hpp"
+#include "ingest/words/encoding.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

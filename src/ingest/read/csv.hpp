@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "ingest/contents.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest {
 

@@ -9,6 +9,7 @@
 #include "ingest/read/own_json.hpp"
 #include "ingest/read/sheets.hpp"
 #include "ingest/read/word.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "ingest/contents.hpp"
-#include "ingest/kind.hpp"
+#include "ingest/read/kind.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest {
 

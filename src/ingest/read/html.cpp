@@ -5,7 +5,6 @@
 #include <iterator>
 #include <optional>
 
-#include "ingest/encoding.hpp"
 #include "ingest/read/entities.hpp"
 #include "ingest/read/grid_builder.hpp"
 #include "ingest/read/html_elements.hpp"
@@ -13,6 +12,7 @@
 #include "ingest/read/prose.hpp"
 #include "ingest/read/raw_places.hpp"
 #include "ingest/read/xml_parts.hpp"
+#include "ingest/words/encoding.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "ingest/kind.hpp"
+#include "ingest/read/kind.hpp"
 
 #include <filesystem>
 #include <fstream>

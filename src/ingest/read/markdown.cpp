@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "ingest/encoding.hpp"
 #include "ingest/read/grid_builder.hpp"
 #include "ingest/read/prose.hpp"
 #include "ingest/read/raw_places.hpp"
+#include "ingest/words/encoding.hpp"
 
 namespace verband::ingest {
 namespace {

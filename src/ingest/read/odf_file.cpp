@@ -2,7 +2,7 @@
 #include "ingest/read/odf_file.hpp"
 
 #include "ingest/read/archive.hpp"
-#include "ingest/read/budget.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

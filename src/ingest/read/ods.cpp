@@ -8,6 +8,7 @@
 #include "ingest/read/odf_file.hpp"
 #include "ingest/read/sheet_builder.hpp"
 #include "ingest/read/sheets.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "ingest/read/grid_builder.hpp"
 #include "ingest/read/odf_file.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/read/office_parts.hpp"
 
-#include "ingest/read/budget.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

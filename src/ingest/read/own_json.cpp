@@ -13,6 +13,7 @@
 #include "ingest/read/budget.hpp"
 #include "ingest/read/grid_builder.hpp"
 #include "ingest/read/prose.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "ingest/encoding.hpp"
+#include "ingest/words/encoding.hpp"
 #include "model/place.hpp"
 
 namespace verband::ingest {

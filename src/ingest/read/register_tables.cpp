@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "ingest/read/archive.hpp"
-#include "ingest/read/budget.hpp"
 #include "ingest/read/csv.hpp"
-#include "ingest/shapes.hpp"
+#include "ingest/shapes/shapes.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

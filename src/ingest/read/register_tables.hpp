@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "ingest/contents.hpp"
-#include "ingest/register_draft.hpp"
+#include "ingest/shapes/contents.hpp"
+#include "ingest/shapes/register_draft.hpp"
 
 namespace verband::ingest {
 

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/read/budget.hpp"
 #include "ingest/read/prose.hpp"
 #include "ingest/read/xml_parts.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

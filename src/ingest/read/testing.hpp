@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "ingest/contents.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest::testing {
 

@@ -12,6 +12,7 @@
 #include "ingest/read/prose.hpp"
 #include "ingest/read/word_numbering.hpp"
 #include "ingest/read/word_runs.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

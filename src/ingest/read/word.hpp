@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "ingest/contents.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest {
 

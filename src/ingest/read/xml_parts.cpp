@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "ingest/read/budget.hpp"
+#include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <pugixml.hpp>
 
-#include "ingest/contents.hpp"
+#include "ingest/shapes/contents.hpp"
 
 namespace verband::ingest {
 

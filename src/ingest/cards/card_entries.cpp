@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/cards/card_entries.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "ingest/words/joins.hpp"
+#include "ingest/words/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::uint32_t column_gap = 2;  // spaces between columns
+
+/// "6.2.4 Brabant Water": the number of a section before a capital.
+bool numbered(Line const& line) {
+  if (line.words.size() < 2 || !capital(line.words[1].text)) return false;
+  auto const& number = line.words[0].text;
+  bool const year = number.size() == 4 && number.find('.') == std::string::npos;
+  return digit(number[0]) && !year &&
+         number.find_first_not_of("0123456789.") == std::string::npos &&
+         !ends_sentence(line.words.back().text);
+}
+
+std::uint32_t size_of(Line const& line) { return static_cast<std::uint32_t>(line.words.size()); }
+
+/// What of a line stands in the column of the labels, and what in that of the texts.
+struct Halves {
+  Piece left{};
+  Piece right{};
+  bool has_left() const { return left.begin < left.end; }
+  bool has_right() const { return right.begin < right.end; }
+};
+
+class Columned {
+ public:
+  Columned(Source const& source, RunningLabels const& labels) : source_{source}, labels_{labels} {}
+
+  std::vector<CardEntry> entries() {
+    if (!in_columns()) return {};
+    halve();
+    for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
+      auto const& line = source_.lines[i];
+      if (!line.furniture && !line.empty()) take(i);
+    }
+    return std::move(entries_);
+  }
+
+ private:
+  /// The column in which a word begins.
+  std::uint32_t column(Line const& line, std::uint32_t word) const {
+    auto const text = std::string_view{source_.document.text}.substr(
+        line.begin, line.words[word].begin - line.begin);
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  }
+
+  /// The first word behind a gap; 0 = none.
+  static std::uint32_t behind_gap(Line const& line) {
+    for (std::uint32_t w = 1; w < size_of(line); ++w) {
+      if (line.words[w].spaces_before >= column_gap) return w;
+    }
+    return 0;
+  }
+
+  /// True when white stands behind most labels that are known.
+  bool in_columns() {
+    std::size_t known = 0;
+    std::size_t apart = 0;
+    for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
+      auto const& line = source_.lines[i];
+      if (line.furniture || line.empty()) continue;
+      auto const gap = behind_gap(line);
+      if (!labels_.known(i, gap > 0 ? gap : size_of(line))) continue;
+      ++known;
+      apart += gap > 0 ? 1 : 0;
+      margin_ = std::min(margin_.value_or(column(line, 0)), column(line, 0));
+    }
+    constexpr std::size_t enough = 6;
+    return apart >= enough && apart * 2 >= known;
+  }
+
+  void halve() {
+    constexpr std::uint32_t indent = 6;  // columns: labels stand less far from their margin
+    std::uint32_t right = 0;             // the column in which the texts begin
+    for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
+      auto const& line = source_.lines[i];
+      auto& halves = halves_.emplace_back();
+      if (line.furniture || line.empty()) continue;
+      auto const all = size_of(line);
+      auto cut = behind_gap(line);
+      if (column(line, 0) >= *margin_ + indent) {
+        cut = 0;
+      } else if (cut == 0) {
+        cut = all;
+        // A label may fill its column.
+        auto const label = labels_.at(i);
+        auto const end = column(line, all - 1) + line.words.back().text.size();
+        bool const beyond = right > 0 && end > right;
+        if (beyond && !label.empty()) cut = label.front().end;
+        for (std::uint32_t w = 1; w < all && beyond && cut == all; ++w) {
+          if (column(line, w) == right) cut = w;
+        }
+      }
+      halves = {{i, 0, cut}, {i, cut, all}};
+      if (cut > 0 && cut < all) right = column(line, cut);
+      if (!halves.has_left()) continue;
+      ++starts_[start_of(halves.left)];
+      lefts_.insert(phrase_of(source_, {halves.left}));
+    }
+  }
+
+  /// The first two words of a label: the rest may stand on the next line.
+  std::pair<std::uint32_t, std::uint32_t> start_of(Piece const& left) const {
+    auto const& words = source_.lines[left.line].words;
+    return {words[0].number, left.end > 1 ? words[1].number : 0};
+  }
+
+  bool begins_field(std::uint32_t i) const {
+    auto const& halves = halves_[i];
+    if (!halves.has_left()) return false;
+    auto const& words = source_.lines[i].words;
+    if (!labels_.may_begin(words[0]) || halves.left.end > most_words) return false;
+    if (labels_.known(i, halves.left.end)) return true;
+    return starts_.at(start_of(halves.left)) >= labels_.needed() &&
+           !ends_sentence(words[halves.left.end - 1].text);
+  }
+
+  /// True when the label of the open field goes on here: "betrokken" "gemeenten".
+  bool label_goes_on(std::uint32_t i) const {
+    if (entries_.empty() || entries_.back().label.empty() || !halves_[i].has_left()) return false;
+    auto whole = entries_.back().label;
+    auto const above = whole.back();
+    if (above.line + 1 != i || source_.lines[i].blank_before) return false;
+    whole.push_back(halves_[i].left);
+    auto const& words = source_.lines[i].words;
+    bool const asked = words[halves_[i].left.end - 1].text.find('?') != std::string::npos;
+    bool const half = leaves_open(source_.lines[above.line].words[above.end - 1].folded);
+    return labels_.begins_label(whole) || lefts_.contains(phrase_of(source_, whole)) ||
+           (half && (asked || !labels_.known(i, halves_[i].left.end)));
+  }
+
+  /// True when the label of a text that begins here stands lower.
+  bool label_below(std::uint32_t i) const {
+    if (!source_.lines[i].blank_before) return false;
+    for (++i; i < source_.lines.size() && !source_.lines[i].blank_before; ++i) {
+      if (begins_field(i)) return true;
+    }
+    return false;
+  }
+
+  void take(std::uint32_t i) {
+    auto const& halves = halves_[i];
+    auto const& line = source_.lines[i];
+    bool const open = !entries_.empty() && !entries_.back().label.empty();
+    bool const goes_on =
+        open && (halves.has_right() || !capital(line.words[0].text)) && !numbered(line);
+    if (label_goes_on(i)) {
+      entries_.back().label.push_back(halves.left);
+    } else if (begins_field(i)) {
+      entries_.push_back({{halves.left}, std::exchange(above_, {})});
+    } else if (!halves.has_left() && label_below(i)) {
+      above_.push_back(halves.right);
+      return;
+    } else if (!halves.has_left() && !above_.empty()) {
+      above_.push_back(halves.right);
+      return;
+    } else if (!goes_on) {
+      entries_.push_back({{}, {{i, 0, size_of(line)}}});
+      return;
+    } else if (halves.has_left()) {
+      entries_.back().label.push_back(halves.left);
+    }
+    if (halves.has_right()) entries_.back().text.push_back(halves.right);
+  }
+
+  static constexpr std::uint32_t most_words = 8;  // of a label on one line
+  Source const& source_;
+  RunningLabels const& labels_;
+  std::optional<std::uint32_t> margin_{};
+  std::vector<Halves> halves_{};
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> starts_{};
+  std::set<std::vector<std::uint32_t>> lefts_{};  // the labels that stand on one line
+  std::vector<Piece> above_{};                    // lines of a text whose label stands lower
+  std::vector<CardEntry> entries_{};
+};
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  bool const dots = text.size() > 3 && text[text.size() - 3] == '.';
+  return (text.ends_with('.') && !dots) || text.ends_with('!') || text.ends_with('?') ||
+         text.ends_with(';');
+}
+
+std::vector<CardEntry> running_entries(Source const& source, RunningLabels const& labels) {
+  std::vector<CardEntry> entries;
+  auto const& lines = source.lines;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].furniture || lines[i].empty()) continue;
+    if (auto label = labels.at(i); !label.empty()) {
+      i = label.back().line;
+      auto const from = label.back().end;
+      entries.push_back({std::move(label), {}});
+      if (from < size_of(lines[i])) entries.back().text.push_back({i, from, size_of(lines[i])});
+    } else if (entries.empty() || entries.back().label.empty() || numbered(lines[i])) {
+      entries.push_back({{}, {{i, 0, size_of(lines[i])}}});
+    } else {
+      entries.back().text.push_back({i, 0, size_of(lines[i])});
+    }
+  }
+  return entries;
+}
+
+std::vector<CardEntry> columned_entries(Source const& source, RunningLabels const& labels) {
+  return Columned{source, labels}.entries();
+}
+
+}  // namespace verband::ingest

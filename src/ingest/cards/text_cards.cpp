@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Cards in running text: lines with labels, and labels on a line of their own.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "ingest/flat/doubts.hpp"
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/records.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "ingest/shapes/shapes.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// True for a line that only divides: "--------".
+bool divides(std::string_view line) {
+  return line.find_first_not_of("-_=*. ") == std::string_view::npos;
+}
+
+/// A line of a list without its mark.
+std::string_view without_mark(std::string_view line) {
+  for (std::string_view const mark : {"• ", "- ", "* ", "– "}) {
+    if (line.starts_with(mark)) return line.substr(mark.size());
+  }
+  return line;
+}
+
+bool stands_alone(Paragraph const& paragraph) { return paragraph.level > 0 || paragraph.bold; }
+
+/// Headings and bold lines that are labels of the text below them, because they return and say so,
+/// or look like those that do.
+class OwnLines {
+ public:
+  explicit OwnLines(std::vector<Paragraph> const& paragraphs) {
+    for (auto const& each : paragraphs) {
+      if (stands_alone(each)) ++times_[key(each)];
+      if (may_be_plain(each)) ++plain_[key(each)];
+    }
+    for (auto const& each : paragraphs) {
+      if (stands_alone(each) && returns(each) && known(each)) levels_.insert(each.level);
+    }
+    for (auto const level : levels_) {
+      std::size_t all = 0;
+      std::size_t labels = 0;
+      bool titles = false;  // headings above it
+      for (auto const& each : paragraphs) {
+        titles = titles || (each.level > 0 && each.level < level);
+        if (each.level != level || level == 0) continue;
+        ++all;
+        labels += returns(each) || known(each) ? 1 : 0;
+      }
+      if (titles && all > 0 && labels * 4 >= all * 3) below_titles_.insert(level);
+    }
+    drop_texts(paragraphs);
+    std::size_t labels = 0;
+    for (auto const& each : plain_) labels += each.second;
+    constexpr std::size_t several = 2;  // one line that returns may as well be a text
+    constexpr std::size_t most_between = 4;
+    unmarked_ = plain_.size() >= several && labels * (1 + most_between) >= paragraphs.size();
+    if (unmarked_) know_titles(paragraphs);
+  }
+
+  /// True when lines without any marking are labels: several return, and much of the text is
+  /// labels. In a flattened table heads and short cells return here and there.
+  bool unmarked() const { return unmarked_; }
+
+  /// True for a line without any marking above the first label of a card.
+  bool is_title(Paragraph const& paragraph) const { return titles_.contains(&paragraph); }
+
+  bool is_label(Paragraph const& paragraph) const {
+    if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
+    // Among labels that return, a known one may stand on one card alone; where titles have a level
+    // of their own, any heading of the labels' level is one.
+    return stands_alone(paragraph) && levels_.contains(paragraph.level) &&
+           (returns(paragraph) || known(paragraph) || below_titles_.contains(paragraph.level));
+  }
+
+ private:
+  static std::string key(Paragraph const& paragraph) {
+    return text::fold(label_of(without_number(paragraph.text)));
+  }
+  static bool known(Paragraph const& paragraph) {
+    auto const label = label_of(without_number(paragraph.text));
+    return head_likeness(label) >= 1.0 && header_kind(label).has_value() && !legal_heading(label);
+  }
+  /// Of what may be labels without marking only those stay that have a text below them.
+  void drop_texts(std::vector<Paragraph> const& paragraphs) {
+    std::erase_if(plain_, [](auto const& each) { return each.second < 2; });
+    auto const drop = [&](std::set<std::string> const& texts) {
+      std::erase_if(plain_, [&](auto const& each) { return texts.contains(each.first); });
+    };
+    // "Wethouder in het bestuur" below "Bestuurlijk belang", which returns more often, is a text.
+    std::set<std::string> rarer;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+      auto const above = plain_.find(key(paragraphs[i - 1]));
+      auto const here = plain_.find(key(paragraphs[i]));
+      if (above != plain_.end() && here != plain_.end() && here->second < above->second)
+        rarer.insert(here->first);
+    }
+    drop(rarer);
+    // Of two right below each other the second is a text; more are the heads of a table.
+    std::set<std::string> below;
+    for (std::size_t i = 0; i < paragraphs.size();) {
+      auto end = i;
+      while (end < paragraphs.size() && plain_.contains(key(paragraphs[end]))) ++end;
+      if (end == i + 2) below.insert(key(paragraphs[i + 1]));
+      for (auto at = i; end > i + 2 && at < end; ++at) below.insert(key(paragraphs[at]));
+      i = end + 1;
+    }
+    drop(below);
+  }
+
+  /// Where each card begins with the same label, and the text of the last field before it is not
+  /// all that stands between, the line right above it is the title.
+  void know_titles(std::vector<Paragraph> const& paragraphs) {
+    constexpr std::size_t longest_title = 120;
+    auto const labelled = [&](std::size_t i) { return is_label(paragraphs[i]); };
+    std::size_t begin = 0;
+    while (begin < paragraphs.size() && !labelled(begin)) ++begin;
+    if (begin == 0 || begin == paragraphs.size()) return;
+    auto const first = key(paragraphs[begin]);
+    std::set<Paragraph const*> titles{&paragraphs[begin - 1]};
+    std::size_t last = begin;
+    for (auto i = begin + 1; i < paragraphs.size(); ++i) {
+      if (!labelled(i)) continue;
+      if (key(paragraphs[i]) == first) {
+        bool const apart = i - last > 2 && paragraphs[i - 1].text.size() <= longest_title;
+        if (!apart) return;
+        titles.insert(&paragraphs[i - 1]);
+      }
+      last = i;
+    }
+    if (titles.size() >= 2) titles_ = std::move(titles);
+  }
+
+  /// A line without any marking that is nothing but a known label.
+  static bool may_be_plain(Paragraph const& paragraph) {
+    return !stands_alone(paragraph) && !paragraph.item &&
+           paragraph.text.find_first_of(".:;,\n") == std::string::npos && known(paragraph);
+  }
+  bool returns(Paragraph const& paragraph) const {
+    auto const found = times_.find(key(paragraph));
+    return found != times_.end() && found->second >= 2;
+  }
+
+  std::map<std::string, std::size_t, std::less<>> times_{};
+  std::map<std::string, std::size_t, std::less<>> plain_{};
+  std::set<std::uint8_t> levels_{};
+  std::set<std::uint8_t> below_titles_{};  // of headings that are nearly all labels
+  std::set<Paragraph const*> titles_{};
+  bool unmarked_{};
+};
+
+/// Titles of cards that have a text of their own before the first label: headings of one level, or
+/// numbered lines, of which two and more stand so.
+class TextTitles {
+ public:
+  TextTitles(std::vector<Paragraph> const& paragraphs, Labels const& labels) {
+    constexpr std::size_t most_between = 2;  // paragraphs before the first label
+    std::map<int, std::size_t> times;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      auto const sort = sort_of(paragraphs[i]);
+      if (!sort || field(paragraphs[i], labels)) continue;
+      auto next = i + 1;
+      while (next < paragraphs.size() && next <= i + most_between && !sort_of(paragraphs[next]) &&
+             !field(paragraphs[next], labels))
+        ++next;
+      bool const text = next > i + 1 && next < paragraphs.size();
+      if (text && field(paragraphs[next], labels) && ++times[*sort] >= 2) sorts_.insert(*sort);
+    }
+  }
+
+  bool is(Paragraph const& paragraph) const {
+    auto const sort = sort_of(paragraph);
+    return sort && sorts_.contains(*sort);
+  }
+
+ private:
+  /// The level of a heading, 0 for a numbered line; nothing for other texts.
+  static std::optional<int> sort_of(Paragraph const& paragraph) {
+    if (legal_heading(paragraph.text)) return std::nullopt;
+    if (stands_alone(paragraph)) return 1 + paragraph.level;
+    bool const numbered = without_number(paragraph.text) != text::squeeze(paragraph.text);
+    return numbered ? std::optional{0} : std::nullopt;
+  }
+  static bool field(Paragraph const& paragraph, Labels const& labels) {
+    auto const lines = text_lines(paragraph.text);
+    return !lines.empty() &&
+           (labels.field(without_mark(lines.front())) || stands_out(paragraph, lines.front()));
+  }
+  std::set<int> sorts_{};
+};
+
+/// "Verbonden partij 3: Marrekrite" is called what stands behind the colon.
+std::string named_behind(std::string title) {
+  auto const colon = title.find(": ");
+  if (colon == std::string::npos) return title;
+  auto const word =
+      std::string_view{title}.substr(0, title.find_last_not_of(" 0123456789", colon - 1) + 1);
+  bool const numbered = word.size() < colon;
+  if (!numbered || head_likeness(word) < 1.0 || header_kind(word) != Kind::name) return title;
+  return title.substr(colon + 2);
+}
+
+/// True when a text without headings or bold letters says most of what it says outside the cards:
+/// then they are cells of a flattened table that happen to look like labels.
+bool says_little(PartnershipList const& list, std::vector<Paragraph> const& paragraphs) {
+  constexpr std::size_t least_part = 2;
+  std::size_t all = 0;
+  for (auto const& each : paragraphs) {
+    if (stands_alone(each) || each.lead > 0) return false;
+    // dots and dashes that fill a line say nothing
+    all += each.text.size() - static_cast<std::size_t>(std::ranges::count_if(
+                                  each.text, [](char c) { return c == '.' || c == '_'; }));
+  }
+  std::size_t said = 0;
+  for (auto const& row : list.rows) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto const& text = row.cells[c].text;
+      said += text.empty() ? 0 : text.size() + list.columns[c].header.size();
+    }
+  }
+  return said * least_part < all;
+}
+
+/// Reads paragraph after paragraph.
+class TextCards {
+ public:
+  explicit TextCards(std::vector<Paragraph> const& paragraphs)
+      : paragraphs_{paragraphs}, own_lines_{paragraphs} {
+    for (auto const& paragraph : paragraphs) {
+      auto const lines = text_lines(paragraph.text);
+      for (auto const line : lines) returning_.hear(without_mark(line));
+      if (lines.empty()) continue;
+      if (auto const field = led(paragraph, lines.front())) leads_.hear_apart(field->first);
+    }
+  }
+
+  std::optional<PartnershipList> list() {
+    text_titles_.emplace(paragraphs_, returning_);
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      auto const& paragraph = paragraphs_[i];
+      next_ = i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
+      bool const empty = paragraph.bold && leads_.sure() &&
+                         leads_.returns(label_of(without_number(paragraph.text)));
+      if (own_lines_.is_label(paragraph) || empty) {
+        add({label_of(without_number(paragraph.text)), {}}, paragraph);
+        below_label_ = true;
+        continue;
+      }
+      // Lines of one paragraph may each be a field.
+      for (auto const line : text_lines(paragraph.text)) read(paragraph, line);
+    }
+    close_text();
+    // Names and who takes part are enough for a list, a purpose alone is not.
+    bool const parties = kinds_.contains(Kind::participants);
+    if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
+    auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
+    if (!list || says_little(*list, paragraphs_)) return std::nullopt;
+    list->reason =
+        "Elk samenwerkingsverband is een kaart met regels zoals „" + last_label_ + ": …”.";
+    return list;
+  }
+
+ private:
+  void read(Paragraph const& paragraph, std::string_view line) {
+    bool const first = line.data() == paragraph.text.data();
+    line = without_mark(line);
+    if (auto several = returning_.fields(line); !several.empty()) {
+      below_label_ = false;
+      for (auto& each : several) add(std::move(each), paragraph);
+      return;
+    }
+    auto field = returning_.field(line);
+    // "Begroting 2020: verbonden partijen" is a heading.
+    if (field && paragraph.level > 0 && !returning_.returns(field->first)) field.reset();
+    if (!field && first) field = in_front(paragraph, line);
+    if (field) {
+      below_label_ = field->second.empty();
+      ++(below_label_ ? below_ : beside_);
+      add(std::move(*field), paragraph);
+    } else if (!divides(line)) {
+      other(paragraph, line);
+    }
+  }
+
+  /// A label in bold before its text: known by its words, or one of those that return.
+  std::optional<Field> in_front(Paragraph const& paragraph, std::string_view line) const {
+    if (auto known = stands_out(paragraph, line)) return known;
+    auto field = led(paragraph, line);
+    bool const one = field && leads_.sure() && leads_.returns(field->first);
+    return one ? field : std::nullopt;
+  }
+
+  /// A line without a label: the rest of a field, or what the next card is called.
+  void other(Paragraph const& paragraph, std::string_view line) {
+    constexpr std::size_t long_line = 60;
+    if (records_.any_field() && !stands_alone(paragraph) && !own_lines_.is_title(paragraph)) {
+      Cell more{.text = text::squeeze(line), .place = paragraph.place};
+      bool const apart = line.data() == paragraph.text.data();
+      // Where the others have their text beside them, what follows an empty label may be no part.
+      bool const unlike = beside_ > below_ * 2;
+      if (below_label_ && unlike)
+        doubt_cell(more, "Deze tekst staat onder een leeg kopje. Kijk of zij daarbij hoort.");
+      if (below_label_ && !above_card()) return records_.go_on(more, apart);
+      // A label that one card alone has.
+      auto once = perhaps_labelled(line);
+      if (once && !once->second.empty()) {
+        more.text = std::move(once->second);
+        return records_.add(std::move(once->first), std::move(more));
+      }
+      if (line.size() > long_line) return records_.go_on(more, apart);
+    }
+    below_label_ = false;
+    bool const titled = before_ != nullptr && text_titles_->is(*before_);
+    if (titled && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
+      add_text(text_, {.text = text::squeeze(line), .place = paragraph.place}, "\n");
+      return;
+    }
+    close_text();
+    if (before_ != nullptr && before_ != &paragraph) {
+      form_heading_.hear(*before_);
+      if (!stands_alone(*before_)) records_.miss(before_->text);
+    }
+    before_ = &paragraph;
+  }
+
+  /// True when the next paragraph begins a card: below an empty field stands its title.
+  bool above_card() const {
+    auto const field =
+        next_ == nullptr ? std::nullopt : returning_.field(without_mark(next_->text));
+    return field && records_.has(field->first);
+  }
+
+  /// A title with a text and no label is a card as well, among others that have labels.
+  void close_text() {
+    if (text_.text.empty() || before_ == nullptr) return;
+    text_.confidence = std::min(text_.confidence, 0.4);
+    text_.doubts.emplace_back(
+        "Onder deze titel staat alleen een tekst. Kijk of het een samenwerkingsverband is.");
+    begin(*before_, false);
+  }
+
+  void add(Field field, Paragraph const& paragraph) {
+    auto const kind = header_kind(field.first);
+    last_label_ = field.first;
+    if (before_ != nullptr || records_.has(field.first) || !records_.open()) {
+      begin(paragraph, kind == Kind::name);
+    }
+    if (kind) kinds_.insert(*kind);
+    labels_ += kind ? 1 : 0;
+    records_.add(
+        std::move(field.first),
+        {.text = std::move(field.second), .place = paragraph.place, .repairs = paragraph.repairs});
+  }
+
+  void begin(Paragraph const& paragraph, bool named) {
+    constexpr std::size_t longest_title = 120;
+    auto title = before_ == nullptr ? std::string{} : named_behind(without_number(before_->text));
+    // A heading of a legal form right above a card is not its name.
+    if (before_ != nullptr && legal_heading(before_->text) && named) {
+      form_heading_.hear(*before_);
+      title.clear();
+    } else if (before_ != nullptr) {
+      form_heading_.hear_record(*before_);
+    }
+    records_.begin(title.size() <= longest_title ? title : std::string{},
+                   before_ == nullptr ? paragraph.place : before_->place, paragraph.page,
+                   form_heading_.form());
+    before_ = nullptr;
+    if (text_.text.empty()) return;
+    records_.add("Omschrijving", std::move(text_));
+    text_ = {};
+  }
+
+  std::vector<Paragraph> const& paragraphs_;
+  OwnLines own_lines_;
+  Labels returning_{};
+  Labels leads_{};  // in bold
+  Records records_{};
+  FormHeading form_heading_{};
+  std::set<Kind> kinds_{};
+  std::size_t labels_{};
+  std::optional<TextTitles> text_titles_{};
+  Paragraph const* before_{};  // the title of the next card
+  Paragraph const* next_{};    // behind the one that is read
+  std::string last_label_{};   // as written
+  Cell text_{};                // what stands below that title
+  bool below_label_{};         // a label stood on a line of its own
+  std::size_t below_{};        // labels with their text below them, or none
+  std::size_t beside_{};       // with their text on the same line
+};
+
+}  // namespace
+
+std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs) {
+  return TextCards{paragraphs}.list();
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/beginnings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "ingest/flat/heads.hpp"
+#include "ingest/words/kinds.hpp"
+#include "ingest/words/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t head_lines = 40;  // a header below this is not looked for
+constexpr std::uint32_t fewest_columns = 3;
+constexpr std::size_t of_each_count = 4;  // headers that are tried
+constexpr float separate_heads = 0.6F;    // heads that do not stand beside the others
+constexpr std::size_t most_runs = 12;
+constexpr std::size_t most_alone = 3;  // first heads that stand alone
+constexpr float least_known = 1.0F;    // of the words of a head
+constexpr float head_without_blank = 1.5F;
+constexpr float other_line = 1.5F;  // of a head, that does not go on with it
+
+/// Keeps the best headers of each number of columns.
+void keep_of_each_count(std::vector<Beginning>& sorted) {
+  std::array<std::size_t, most_columns + 1> kept{};
+  std::erase_if(sorted,
+                [&](Beginning const& each) { return ++kept.at(each.columns) > of_each_count; });
+}
+
+}  // namespace
+
+bool Beginnings::opens(std::size_t at) const {
+  auto const& line = lines_[body_[at]];
+  return at == 0 || body_[at - 1] + 1 != body_[at] || line.blank_before || line.page_start;
+}
+
+DecodedCell Beginnings::cell(std::size_t begin, std::size_t end) const {
+  DecodedCell out;
+  for (auto at = begin; at < end; ++at) {
+    auto const words = static_cast<std::uint32_t>(lines_[body_[at]].words.size());
+    out.pieces.push_back({body_[at], 0, words});
+  }
+  return out;
+}
+
+/// What stands above a header is a title or a line of prose; a short word was a head.
+float Beginnings::passed_over(std::size_t first) const {
+  float cost = 0.0F;
+  for (std::size_t at = 0; at < first; ++at) {
+    auto const words = lines_[body_[at]].words.size();
+    if (words <= 3 && head_score(lines_, facts_, cell(at, at + 1)) >= 0.0F) cost += 1.5F;
+  }
+  return cost;
+}
+
+/// Headers that begin with this line, the best of each number of columns.
+void Beginnings::headers_from(std::size_t first, std::vector<Beginning>& out) const {
+  auto const limit = std::min(body_.size(), head_lines);
+  // For each line and number of heads the best header that ends there.
+  std::vector<std::vector<Beginning>> best(limit + 1, std::vector<Beginning>(most_columns + 1));
+  best[first][0] = {.end = first, .score = (opens(first) ? 0.0F : -0.5F) - passed_over(first)};
+  for (auto at = first; at < limit; ++at) {
+    for (std::uint32_t count = 0; count < most_columns; ++count) {
+      auto const& now = best[at][count];
+      if (now.end != at || now.columns != count) continue;
+      for (auto end = at + 1; end <= limit && end <= at + tallest_head; ++end) {
+        if (end > at + 1 && opens(end - 1)) break;
+        auto head = cell(at, end);
+        auto score = now.score + head_score(lines_, facts_, head);
+        if (end > at + 1 && !goes_on(at, end)) score -= other_line;
+        if (end < body_.size() && !opens(end)) score -= head_without_blank;
+        if (score < -2.0F) continue;
+        auto& slot = best[end][count + 1];
+        if (slot.columns != 0 && slot.score >= score) continue;
+        slot = {.header = now.header, .columns = count + 1, .end = end, .score = score};
+        slot.header.push_back(std::move(head));
+      }
+    }
+  }
+  for (auto& row : best) {
+    for (std::uint32_t count = 1; count <= most_columns; ++count) {
+      if (row[count].columns == count) out.push_back(std::move(row[count]));
+    }
+  }
+}
+
+/// True when the last of the lines [begin, end) goes on with what a head says.
+bool Beginnings::goes_on(std::size_t begin, std::size_t end) const {
+  auto const& last = lines_[body_[end - 1]];
+  auto const first = last.words[0].text[0];
+  bool const small = (first >= 'a' && first <= 'z') || first == '(';
+  if (small || lines_[body_[end - 2]].words.back().text.ends_with('-')) return true;
+  return std::ranges::max(header_scores(lines_, cell(begin, end - 1))) < least_known &&
+         std::ranges::max(header_scores(lines_, cell(begin, end))) >= least_known;
+}
+
+/// True for lines that say what stands in a column and nothing of a partnership.
+bool Beginnings::known_head(DecodedCell const& own) const {
+  auto const known = std::ranges::max(header_scores(lines_, own));
+  if (known < least_known) return false;
+  // "Privaatrechtelijk" may stand in a head, but does not begin one.
+  auto const& first = own.pieces[0];
+  auto const* said = header_word(lines_[first.line].words[first.begin].folded);
+  bool const names_column = said != nullptr && said->weight >= 2.0F;
+  for (auto const& piece : own.pieces) {
+    for (auto const& word : facts_[piece.line].words) {
+      bool const telling = std::ranges::max(word.scores) > 1.5F;
+      if (telling && (known < 2.0F || (!names_column && &word == &facts_[first.line].words[0]))) {
+        return false;
+      }
+    }
+  }
+  return head_score(lines_, facts_, own) >= 0.5F;
+}
+
+/// The head that begins with this line and its score.
+Beginning Beginnings::head_at(std::size_t at) const {
+  Beginning head{.end = at};
+  for (auto end = at + 1; end <= body_.size() && end <= at + tallest_head; ++end) {
+    if (end > at + 1 && (opens(end - 1) || !goes_on(at, end))) break;
+    auto own = cell(at, end);
+    auto const score = head_score(lines_, facts_, own);
+    if (!known_head(own) || (head.columns == 1 && score < head.score)) continue;
+    head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
+  }
+  return head;
+}
+
+/// Heads together further down the first page: there pdftotext wrote the rest of the columns.
+std::vector<Beginning> Beginnings::heads_below(std::size_t from) const {
+  std::vector<Beginning> out;
+  for (auto at = from; at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;) {
+    Beginning run{.end = at, .score = -separate_heads};
+    while (run.end < body_.size() && (run.columns > 0 || opens(at))) {
+      auto next = head_at(run.end);
+      if (next.columns == 0) break;
+      run.header.push_back(std::move(next.header[0]));
+      ++run.columns;
+      run.end = next.end;
+      run.score += next.score;
+    }
+    at = std::max(at + 1, run.end);
+    if (run.columns > 0) out.push_back(std::move(run));
+  }
+  std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
+  if (out.size() > most_runs) out.resize(most_runs);
+  return out;
+}
+
+void Beginnings::add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
+  if (beginning.header.empty()) return;
+  for (auto const& run : heads_below(beginning.end)) {
+    auto const& last = run.header.back().pieces.back().line;
+    bool const taken = std::ranges::any_of(beginning.header, [&](DecodedCell const& head) {
+      return head.pieces[0].line >= run.header[0].pieces[0].line && head.pieces[0].line <= last;
+    });
+    auto more = beginning;
+    more.header.insert(more.header.end(), run.header.begin(), run.header.end());
+    more.columns += run.columns;
+    more.score += run.score;
+    std::ranges::stable_sort(more.header, {},
+                             [](DecodedCell const& head) { return head.pieces[0].line; });
+    if (!taken && more.columns <= most_columns) out.push_back(std::move(more));
+  }
+}
+
+std::vector<Beginning> Beginnings::all(std::size_t given) const {
+  std::vector<Beginning> out;
+  for (std::size_t first = 0; first < std::min<std::size_t>(body_.size(), 12); ++first) {
+    headers_from(first, out);
+  }
+  // A head alone has the others below.
+  std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
+  auto const together = out.size();
+  std::size_t alone = 0;
+  for (std::size_t k = 0; k < together && alone < most_alone; ++k) {
+    if (out[k].columns != 1) continue;
+    ++alone;
+    add_heads_below(Beginning{out[k]}, out);
+  }
+  std::erase_if(out, [](Beginning const& each) { return each.columns < 2; });
+  std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
+  keep_of_each_count(out);
+  if (out.empty() || out[0].score < 2.5F) {
+    for (auto columns = fewest_columns; columns <= most_columns - 2; ++columns) {
+      out.push_back({.columns = columns});
+    }
+  }
+  if (given != 0) out.push_back({.columns = static_cast<std::uint32_t>(given)});
+  return out;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/words/content.hpp"
+
+namespace verband::ingest {
+
+inline constexpr std::uint32_t tallest_head = 4;  // lines
+inline constexpr std::uint32_t most_columns = 9;
+
+/// A way to read the beginning: nothing, or titles and a header of so many cells.
+struct Beginning {
+  DecodedRow header{};
+  std::uint32_t columns{};
+  std::size_t end{};  // in the body: first line below the header
+  float score{};
+};
+
+/// The ways in which a text of paragraphs may begin: the header cells near its top.
+class Beginnings {
+ public:
+  /// `body`: the lines that hold text of the document.
+  Beginnings(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+             std::vector<std::uint32_t> const& body)
+      : lines_{lines}, facts_{facts}, body_{body} {}
+
+  /// Headers together at the top, the best of each number of columns, and tables without one;
+  /// `given` columns are tried without a header as well.
+  std::vector<Beginning> all(std::size_t given) const;
+  /// The same header with one group of heads further down, each time another one.
+  void add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const;
+  /// True when a blank line, another text or a page end stands before this line of the body.
+  bool opens(std::size_t at) const;
+  /// The lines [begin, end) of the body as a cell.
+  DecodedCell cell(std::size_t begin, std::size_t end) const;
+
+ private:
+  float passed_over(std::size_t first) const;
+  void headers_from(std::size_t first, std::vector<Beginning>& out) const;
+  bool goes_on(std::size_t begin, std::size_t end) const;
+  bool known_head(DecodedCell const& own) const;
+  Beginning head_at(std::size_t at) const;
+  std::vector<Beginning> heads_below(std::size_t from) const;
+
+  std::vector<Line> const& lines_;
+  std::vector<LineFacts> const& facts_;
+  std::vector<std::uint32_t> const& body_;
+};
+
+}  // namespace verband::ingest

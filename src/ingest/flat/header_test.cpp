@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/header.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "ingest/words/encoding.hpp"
+#include "ingest/words/lines.hpp"
+
+namespace {
+
+using namespace verband;
+
+/// The score of the best header of three heads over both lines.
+float score_of(std::string_view text) {
+  auto const document = ingest::decode_bytes(text, text.size());
+  auto const lines = ingest::physical_lines(document, {}, {});
+  float best = -1e30F;
+  for (auto const& header : ingest::find_headers(lines, ingest::White::spaces)) {
+    if (header.begin != 0 || header.end != 2 || header.cells.size() != 3) continue;
+    best = std::max(best, header.score);
+  }
+  return best;
+}
+
+TEST(Header, a_line_that_begins_with_a_capital_is_rather_the_first_row) {
+  auto const goes_on = score_of("Naam Doel Meer \ninformatie \n\nHavenschap Havens Groningen \n");
+  auto const begins = score_of("Naam Doel Meer \nInformatie \n\nHavenschap Havens Groningen \n");
+  ASSERT_GT(goes_on, 0.0F);
+  // More than a capital further on in a line costs.
+  EXPECT_LT(begins, goes_on - 2.0F);
+}
+
+}  // namespace

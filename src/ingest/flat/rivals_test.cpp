@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/rivals.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace verband;
+using ingest::Kind;
+
+TEST(Rivals, behind_a_contested_further_column_the_numbers_of_the_others_are_contested) {
+  std::vector<Kind> const kinds{Kind::place, Kind::name, Kind::extra, Kind::purpose, Kind::money};
+  std::vector<bool> contested{false, false, true, false, false};
+  ingest::contest_later_numbers(kinds, contested);
+  EXPECT_EQ(contested, (std::vector<bool>{false, false, true, false, true}));
+}
+
+TEST(Rivals, a_contested_column_with_a_role_of_its_own_changes_no_numbers) {
+  std::vector<Kind> const kinds{Kind::name, Kind::purpose, Kind::extra, Kind::place};
+  std::vector<bool> contested{false, true, false, false};
+  ingest::contest_later_numbers(kinds, contested);
+  EXPECT_EQ(contested, (std::vector<bool>{false, true, false, false}));
+}
+
+}  // namespace

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/pdf/notes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+constexpr std::size_t longest_note = 600;
+
+/// The bytes of a mark at the beginning of a text: raised figures, or stars; 0 for none.
+std::size_t mark_at(std::string_view text) {
+  // "¹" … "³" begin with C2, the others with E2.
+  if (text.empty() || (text[0] != '\xC2' && text[0] != '\xE2' && text[0] != '*')) return 0;
+  std::size_t size = 0;
+  for (bool found = true; found;) {
+    found = false;
+    for (auto const figure : raised) {
+      if (!text.substr(size).starts_with(figure)) continue;
+      size += figure.size();
+      found = true;
+      break;
+    }
+  }
+  while (size < text.size() && size < 3 && text[size] == '*') ++size;
+  return size;
+}
+
+/// The mark of a line that is a note, and the text behind it.
+std::pair<std::string, std::string> note_in(std::string_view line) {
+  auto size = mark_at(line);
+  std::string mark{line.substr(0, size)};
+  if (size == 0) {
+    // "1) tot 2012", "1 tot 2012"
+    while (size < line.size() && size < 2 && line[size] >= '0' && line[size] <= '9') ++size;
+    if (size == 0 || size >= line.size()) return {};
+    mark = as_raised(line.substr(0, size));
+    if (line[size] == ')' || line[size] == '.') ++size;
+    if (size >= line.size() || line[size] != ' ') return {};
+  }
+  auto text = text::squeeze(line.substr(size));
+  if (text.starts_with(")")) text = text::squeeze(text.substr(1));
+  if (text.empty() || text.size() > longest_note) return {};
+  return {std::move(mark), std::move(text)};
+}
+
+using Key = std::pair<std::uint32_t, std::string>;  // page and mark
+
+/// Where in a text a mark stands that is not part of a longer one; npos when nowhere.
+std::size_t place_of(std::string_view text, std::string_view mark) {
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    auto const size = mark_at(text.substr(at));
+    if (size == 0) continue;
+    if (text.substr(at, size) == mark) return at;
+    at += size - 1;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+std::string as_raised(std::string_view text) {
+  std::string out;
+  for (char const c : text) {
+    if (c >= '0' && c <= '9') {
+      out += raised.at(static_cast<std::size_t>(c - '0'));
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+void attach_notes(Contents& contents) {
+  // What refers: marks in the cells of tables.
+  std::map<Key, GridCell*> refers;
+  for (auto& block : contents.blocks) {
+    auto* const grid = std::get_if<Grid>(&block);
+    if (grid == nullptr) continue;
+    for (auto& row : grid->rows) {
+      for (auto& cell : row.cells) {
+        for (std::size_t at = 1; at < cell.text.size(); ++at) {
+          auto const size = mark_at(std::string_view{cell.text}.substr(at));
+          if (size == 0) continue;
+          refers.try_emplace({row.page, cell.text.substr(at, size)}, &cell);
+          at += size - 1;
+        }
+      }
+    }
+  }
+  if (refers.empty()) return;
+  for (auto& block : contents.blocks) {
+    auto* const paragraph = std::get_if<Paragraph>(&block);
+    if (paragraph == nullptr || paragraph->level > 0) continue;
+    std::string kept;
+    for (std::string_view rest = paragraph->text; !rest.empty();) {
+      auto const end = std::min(rest.find('\n'), rest.size());
+      auto const line = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      auto const [mark, text] = note_in(line);
+      auto const found = mark.empty() ? refers.end() : refers.find({paragraph->page, mark});
+      auto const at =
+          found == refers.end() ? std::string::npos : place_of(found->second->text, mark);
+      if (at == std::string::npos) {
+        kept += (kept.empty() ? "" : "\n") + std::string{line};
+        continue;
+      }
+      found->second->text.replace(at, mark.size(), " (" + text + ")");
+    }
+    paragraph->text = std::move(kept);
+  }
+  std::erase_if(contents.blocks, [](Block const& block) {
+    auto const* const paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && paragraph->text.empty();
+  });
+}
+
+}  // namespace verband::ingest

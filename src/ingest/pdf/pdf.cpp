@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/pdf/pdf.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "ingest/flat/header.hpp"
+#include "ingest/pdf/notes.hpp"
+#include "ingest/pdf/pdf_tables.hpp"
+#include "ingest/pdf/pdf_text_columns.hpp"
+#include "ingest/shapes/headed.hpp"
+#include "ingest/words/findings.hpp"
+#include "model/wording.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr float margin = 0.12F;    // of the page: there running heads and numbers stand
+constexpr float near_line = 3.0F;  // points
+constexpr float scanned = 0.6F;    // of a page under pictures, without text: a scan
+
+/// The text of a line with its figures alike: "Bladzijde 3" and "Bladzijde 4" are the same.
+std::string without_figures(std::string_view text) {
+  std::string out;
+  for (char const c : text) {
+    if (c >= '0' && c <= '9') {
+      if (out.empty() || out.back() != '#') out += '#';
+    } else if (c != ' ') {
+      out += c;
+    }
+  }
+  return out;
+}
+
+/// What stands at the same place in the margin of several pages, or is a page number there.
+class Furniture {
+ public:
+  void learn(PdfPage const& page, std::vector<Run> const& runs) {
+    std::set<std::string> here;
+    std::set<long> counted;
+    for (auto const& run : runs) {
+      if (!in_margin(page, run)) continue;
+      here.insert(key(page, run));
+      if (auto const first = counted_from(page, run)) counted.insert(*first);
+    }
+    for (auto const& each : here) ++times_[each];
+    for (auto const each : counted) ++counted_[each];
+    ++pages_;
+  }
+  /// `beside`: other texts stand on the same line or the next, as in a table; `in_head`: these hold
+  /// words for the head of one.
+  bool is(PdfPage const& page, Run const& run, bool beside, bool in_head) const {
+    auto const text = text_of(page, run);
+    auto const plain = without_figures(text);
+    bool const number = plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
+    // A figure in the first or last row of a table is a page number only when it counts the pages;
+    // so is a long one, which may be a year.
+    constexpr std::size_t longest = 3;
+    auto const first = counted_from(page, run);
+    auto const counts = first ? counted_.find(*first) : counted_.end();
+    bool const may_be_cell = beside || (plain == "#" && text.size() > longest);
+    if (number) return !may_be_cell || (counts != counted_.end() && counts->second >= 2);
+    auto const found = times_.find(key(page, run));
+    auto const often = found == times_.end() ? 0 : found->second;
+    // The head of a table returns as well.
+    return often >= 2 && often * 5 >= pages_ * 2 && !in_head;
+  }
+
+  static bool in_margin(PdfPage const& page, Run const& run) {
+    return run.base < margin * page.height || run.base > (1 - margin) * page.height;
+  }
+
+ private:
+  /// For a text that begins with a figure: what the first page has when this counts the pages.
+  static std::optional<long> counted_from(PdfPage const& page, Run const& run) {
+    auto const text = text_of(page, run);
+    auto const begin = text.find_first_of("0123456789");
+    if (begin > 2) return std::nullopt;
+    long number = 0;
+    auto const* const from = text.data() + begin;
+    if (std::from_chars(from, text.data() + text.size(), number).ec != std::errc{}) {
+      return std::nullopt;
+    }
+    return number - static_cast<long>(page.number);
+  }
+  static std::string key(PdfPage const& page, Run const& run) {
+    return without_figures(text_of(page, run)) + "@" +
+           std::to_string(std::lround(run.base / near_line)) + "@" +
+           std::to_string(std::lround(page.height));
+  }
+  std::map<std::string, std::size_t> times_{};
+  std::map<long, std::size_t> counted_{};  // what the first page would have → on how many pages
+  std::size_t pages_{};
+};
+
+/// How a text stands among those on its line, or on the line above or below it.
+struct Standing {
+  bool beside{};   // others stand there, as in a table
+  bool in_head{};  // and they hold words for the head of one
+};
+Standing standing(PdfPage const& page, std::vector<Run> const& runs, std::size_t at) {
+  constexpr std::size_t around = 12;  // in the order of the content
+  auto const is_head = [&](Run const& run) {
+    auto const text = text_of(page, run);
+    return head_likeness(text) >= 0.5 && header_kind(text);
+  };
+  auto const& run = runs[at];
+  std::size_t count = 0;
+  std::size_t heads = 0;
+  for (auto i = at - std::min(at, around); i < std::min(at + around, runs.size()); ++i) {
+    if (i == at || std::abs(runs[i].base - run.base) >= 1.5F * run.size) continue;
+    ++count;
+    heads += is_head(runs[i]) ? 1 : 0;
+  }
+  // Of a head that returns not every text is known: two others tell.
+  return {count >= 2, count >= 2 && (heads >= 2 || is_head(run))};
+}
+
+bool inside(Rule const& box, Run const& run) {
+  auto const x = (run.left + run.right) / 2;
+  auto const y = run.base - 0.3F * run.size;
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+}
+
+/// The texts of a page: those in the box of each table with rules, and the others.
+struct PageTexts {
+  std::vector<std::vector<Run>> within{};
+  std::vector<Run> loose{};
+};
+
+PageTexts divided(PdfPage const& page, std::vector<Lattice> const& lattices) {
+  PageTexts texts{.within = std::vector<std::vector<Run>>(lattices.size())};
+  for (auto const& run : runs_of(page)) {
+    bool in = false;
+    for (std::size_t i = 0; i < lattices.size(); ++i) {
+      if (!inside(lattices[i].box(), run)) continue;
+      texts.within[i].push_back(run);
+      in = true;
+    }
+    if (!in) texts.loose.push_back(run);
+  }
+  return texts;
+}
+
+/// Rules across the page that are part of no table with cells: they divide rows.
+std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& lattices) {
+  std::vector<Rule> bands;
+  auto const add = [&](Rule const& rule) {
+    bool const within = std::ranges::any_of(lattices, [&](Lattice const& lattice) {
+      auto const box = lattice.box();
+      return box.top - 3 <= rule.top && rule.bottom <= box.bottom + 3;
+    });
+    if (!within) bands.push_back(rule);
+  };
+  for (auto const& rule : page.rules) {
+    if (rule.across()) add(rule);
+  }
+  for (auto const& fill : page.fills) {
+    // A coloured row: its upper and lower side divide.
+    if (fill.right - fill.left < 40 || fill.bottom - fill.top < 6) continue;
+    add({fill.left, fill.top, fill.right, fill.top});
+    add({fill.left, fill.bottom, fill.right, fill.bottom});
+  }
+  return bands;
+}
+
+/// True for a line that begins with the mark of a list: "• ", "3. ", "3) ".
+bool begins_item(std::string_view line) {
+  for (std::string_view const mark : {"• ", "- ", "– ", "▪ ", "· "}) {
+    if (line.starts_with(mark)) return true;
+  }
+  std::size_t at = 0;
+  while (at < line.size() && at < 2 && line[at] >= '0' && line[at] <= '9') ++at;
+  return at > 0 && at + 1 < line.size() && (line[at] == '.' || line[at] == ')') &&
+         line[at + 1] == ' ';
+}
+
+/// True for a line that begins with a label in bold: "**Doel:** afval inzamelen".
+bool begins_field(TextLine const& line) {
+  return line.lead > 2 && (line.text[line.lead - 1] == ':' || line.text[line.lead - 1] == '?');
+}
+
+/// The sizes in which the texts of a document are set.
+class TextSizes {
+ public:
+  explicit TextSizes(PdfDocument const& document) {
+    for (auto const& page : document.pages) {
+      for (auto const& glyph : page.glyphs) ++times_[key(page.styles[glyph.style].size)];
+    }
+    auto const most =
+        std::ranges::max_element(times_, {}, [](auto const& one) { return one.second; });
+    if (most != times_.end()) usual_ = static_cast<float>(most->first) / steps;
+  }
+
+  /// True for a text larger than most; sizes count as they are kept, in halves of a point.
+  bool large(float size) const { return key(size) >= key(usual_ * larger); }
+  /// The level of a heading: 1 for the largest size, and one more for each size below it; bold
+  /// letters of the usual size come last.
+  std::uint8_t level(float size) const {
+    constexpr std::size_t deepest = 8;
+    auto const above = static_cast<std::size_t>(std::ranges::count_if(times_, [&](auto const& one) {
+      return large(static_cast<float>(one.first) / steps) &&
+             (!large(size) || one.first > key(size));
+    }));
+    return static_cast<std::uint8_t>(std::min(above, deepest) + 1);
+  }
+
+ private:
+  static constexpr float steps = 2.0F;  // of a point
+  static constexpr float larger = 1.15F;
+  static long key(float size) { return std::lround(size * steps); }
+  std::map<long, std::size_t> times_{};
+  float usual_{10.0F};
+};
+
+/// A paragraph of lines that follow each other closely and begin alike; each item of a list is one.
+std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const& runs,
+                                     TextSizes const& sizes, text::Lexicon const& lexicon) {
+  std::vector<Paragraph> made;
+  auto const lines = lines_of(page, runs);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    auto end = begin + 1;
+    float edge = lines[begin].right;
+    while (end < lines.size()) {
+      auto const& above = lines[end - 1];
+      auto const& below = lines[end];
+      bool const close = below.base - above.base <= 1.6F * std::max(above.size, 1.0F) &&
+                         std::abs(above.size - below.size) < 0.6F && above.bold == below.bold;
+      bool const next_item = begins_item(lines[begin].text) && begins_item(below.text);
+      if (!close || next_item || begins_field(below)) break;
+      edge = std::max(edge, below.right);
+      ++end;
+    }
+    auto const part = std::span{lines}.subspan(begin, end - begin);
+    auto flowed = flow(part, edge, lexicon);
+    Paragraph paragraph{.text = std::move(flowed.text),
+                        .repairs = std::move(flowed.repairs),
+                        .page = page.number,
+                        .bold = part.front().bold,
+                        .lead = part.front().lead,
+                        .indent = part.front().left};
+    bool const short_one = paragraph.text.size() < 120;
+    if (short_one && (sizes.large(part.front().size) || paragraph.bold)) {
+      paragraph.level = sizes.level(part.front().size);
+    }
+    Box box{part.front().left, part.front().base - part.front().size, edge, part.back().base};
+    paragraph.place = PagePlace{{{page.number, page.on_paper(box)}}};
+    made.push_back(std::move(paragraph));
+    begin = end;
+  }
+  return made;
+}
+
+/// Reads page after page; a table that goes on stays open until something else follows.
+class Reader {
+ public:
+  Reader(PdfDocument const& document, text::Lexicon const& lexicon, Limits const& limits)
+      : document_{document}, lexicon_{lexicon}, limits_{limits}, sizes_{document} {}
+
+  Contents read() {
+    std::vector<std::vector<Lattice>> lattices;
+    std::vector<PageTexts> texts;
+    for (auto const& page : document_.pages) {
+      lattices.push_back(lattices_of(page.rules));
+      texts.push_back(divided(page, lattices.back()));
+      furniture_.learn(page, texts.back().loose);
+    }
+    for (std::size_t i = 0; i < document_.pages.size(); ++i) {
+      read_page(document_.pages[i], lattices[i], texts[i]);
+      if (cells_ > limits_.cells) {
+        contents_.findings.push_back(problem(
+            "too-large", "Het document heeft te veel cellen. Geef alleen het deel met de tabel."));
+        break;
+      }
+    }
+    close_table();
+    report();
+    return std::move(contents_);
+  }
+
+ private:
+  void read_page(PdfPage const& page, std::vector<Lattice> const& lattices,
+                 PageTexts const& texts) {
+    std::vector<PageTable> tables;
+    for (std::size_t i = 0; i < lattices.size(); ++i) {
+      tables.push_back(table_of(page, lattices[i], texts.within[i], lexicon_));
+    }
+    auto const& loose = texts.loose;
+    look_at_edge(page, texts);
+    std::vector<Run> kept;
+    for (std::size_t i = 0; i < loose.size(); ++i) {
+      auto const& run = loose[i];
+      if (!Furniture::in_margin(page, run)) {
+        kept.push_back(run);
+        continue;
+      }
+      auto const [beside, in_head] = standing(page, loose, i);
+      if (furniture_.is(page, run, beside, in_head)) {
+        furnished_ = true;
+      } else {
+        kept.push_back(run);
+      }
+    }
+    auto const bands = bands_of(page, lattices);
+    auto free = free_tables(page, kept, bands, last_ ? &*last_ : nullptr);
+    last_.reset();
+    if (!free.tables.empty()) last_ = free.tables.back();
+    for (auto const& table : free.tables) tables.push_back(table_of(page, table, lexicon_));
+    std::ranges::sort(tables, {}, &PageTable::top);
+    place_in_order(page, std::move(tables), free.rest);
+  }
+
+  /// A page with several texts up to its right edge lacks what stood behind them.
+  void look_at_edge(PdfPage const& page, PageTexts const& texts) {
+    constexpr std::ptrdiff_t enough = 3;
+    auto const cut = [&](std::vector<Run> const& runs) {
+      return std::ranges::count_if(runs, [&](Run const& run) { return at_page_edge(page, run); });
+    };
+    auto count = cut(texts.loose);
+    for (auto const& runs : texts.within) count += cut(runs);
+    if (count >= enough) cut_off_.push_back(std::to_string(page.number));
+  }
+
+  /// Tables and the texts between them from top to bottom.
+  void place_in_order(PdfPage const& page, std::vector<PageTable> tables,
+                      std::vector<Run> const& rest) {
+    bool first = true;
+    float from = -1;
+    for (auto& table : tables) {
+      // What stands beside the table and is no part of it comes before it: nothing is lost.
+      texts_between(page, rest, from, std::max(table.top, table.bottom));
+      from = std::max(from, table.bottom);
+      cells_ += table.grid.rows.size() * table.grid.columns();
+      if (first && open_ && goes_on(*open_, table)) {
+        append(*open_, std::move(table));
+      } else {
+        close_table();
+        open_ = std::move(table);
+      }
+      first = false;
+    }
+    texts_between(page, rest, from, page.height * 2);
+  }
+
+  void texts_between(PdfPage const& page, std::vector<Run> const& rest, float from, float to) {
+    std::vector<Run> part;
+    for (auto const& run : rest) {
+      if (run.base > from && run.base <= to) part.push_back(run);
+    }
+    if (part.empty()) return;
+    close_table();
+    for (auto const& column : text_columns(part)) {
+      for (auto& paragraph : paragraphs_of(page, column, sizes_, lexicon_)) {
+        contents_.blocks.emplace_back(std::move(paragraph));
+      }
+    }
+  }
+
+  void close_table() {
+    if (open_) contents_.blocks.emplace_back(std::move(open_->grid));
+    open_.reset();
+  }
+
+  void report() {
+    std::size_t letters = 0;
+    std::size_t scans = 0;
+    bool unseen = false;
+    std::string damaged;
+    for (auto const& page : document_.pages) {
+      letters += page.glyphs.size();
+      if (page.glyphs.empty() && page.pictured > scanned) ++scans;
+      unseen = unseen || std::ranges::any_of(page.styles, &GlyphStyle::unseen);
+      if (page.damaged) damaged += (damaged.empty() ? "" : ", ") + std::to_string(page.number);
+    }
+    auto& findings = contents_.findings;
+    if (letters == 0) {
+      findings.push_back(
+          scans > 0
+              ? problem("scan",
+                        "Deze PDF is een foto van papier: er staat geen tekst in. Vraag het "
+                        "oorspronkelijke bestand (Word of PDF), of laat er eerst tekstherkenning "
+                        "(OCR) op los.")
+              : problem("empty-document", "In deze PDF staat geen tekst."));
+    } else if (scans > 0) {
+      findings.push_back(
+          doubt("scanned-pages", std::to_string(scans) +
+                                     (scans == 1 ? " bladzijde is" : " bladzijden zijn") +
+                                     " een foto zonder tekst en kon niet worden gelezen."));
+    }
+    if (unseen) {
+      findings.push_back(doubt("recognised-text",
+                               "De tekst van deze PDF is door tekstherkenning (OCR) gemaakt. "
+                               "Vergelijk de rijen met het document."));
+    }
+    if (!damaged.empty()) {
+      findings.push_back(doubt(
+          "damaged-pages", "Deze bladzijden zijn beschadigd en niet gelezen: " + damaged + "."));
+    }
+    if (!document_.finished) {
+      findings.push_back(
+          doubt("pdf-unfinished",
+                "Het lezen van de PDF is afgebroken na bladzijde " +
+                    std::to_string(document_.pages.empty() ? 0 : document_.pages.back().number) +
+                    " van " + std::to_string(document_.pages_in_all) +
+                    ". Geef alleen de bladzijden met de tabel, of sla de PDF opnieuw op."));
+    }
+    if (!cut_off_.empty()) {
+      findings.push_back(doubt(
+          "page-cut-off",
+          "De tekst loopt tot over de rechterrand van bladzijde " + enumerated(cut_off_) +
+              ". Wat daarbuiten valt, staat niet in dit bestand: er kunnen woorden en kolommen "
+              "ontbreken. Vraag het oorspronkelijke bestand, of de bladzijden liggend."));
+    }
+    if (furnished_) {
+      findings.push_back(note(
+          "page-furniture",
+          "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
+          "overgeslagen."));
+    }
+  }
+
+  PdfDocument const& document_;
+  text::Lexicon const& lexicon_;
+  Limits const& limits_;
+  TextSizes sizes_;
+  Furniture furniture_{};
+  Contents contents_{};
+  std::optional<PageTable> open_{};
+  std::optional<FreeTable> last_{};  // the last table without rules of the page before
+  std::size_t cells_{};
+  bool furnished_{};
+  std::vector<std::string> cut_off_{};  // numbers of pages
+};
+
+}  // namespace
+
+Contents read_pdf(std::string_view lines, text::Lexicon const& lexicon, Limits const& limits) {
+  auto const document = parse_pdf_lines(lines);
+  auto contents = Reader{document, lexicon, limits}.read();
+  attach_notes(contents);
+  return contents;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/pdf/pdf_cell.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "ingest/words/broken_words.hpp"
+#include "ingest/words/joins.hpp"
+#include "ingest/words/lines.hpp"
+#include "ingest/words/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The last or first word of a text.
+std::string_view last_word(std::string_view text) {
+  auto const at = text.find_last_of(" \n");
+  return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, std::min(text.find(' '), text.size()));
+}
+
+/// The width of the first word of a run, up to a space or behind a hyphen or slash: there a line
+/// may break.
+float width_of_first_word(PdfPage const& page, Run const& run) {
+  for (auto i = run.begin; i < run.end; ++i) {
+    auto const& glyph = page.glyphs[i];
+    if (glyph.blank) return glyph.left - run.left;
+    if (i > run.begin && (glyph.text == "-" || glyph.text == "/")) return glyph.right - run.left;
+  }
+  return run.right - run.left;
+}
+
+constexpr float same_line = 0.45F;  // em; the mark of a note stands somewhat higher
+
+bool item_mark(std::string_view text) {
+  return text.starts_with("- ") || text.starts_with("– ") || text.starts_with("• ") ||
+         text.starts_with("· ") || text.starts_with("o ") || text.starts_with("\xEF\x82\xB7");
+}
+
+Join join_of(TextLine const& above, TextLine const& below, float edge,
+             text::Lexicon const& lexicon) {
+  auto const last = last_word(above.text);
+  auto const next = first_word(below.text);
+  if (last.empty() || next.empty()) return Join::space;
+  if (auto const join = after_hyphen(last, next, lexicon)) {
+    // Behind figures a hyphen is a sign of its own: "2015-" "2018"; in a date it is not.
+    bool const one_word = any_letter(last[last.size() - 2]) || torn_date(last, next);
+    if (*join == Join::space || one_word) return *join;
+  }
+  if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
+  if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
+  // "Gemeente/" "regio", but "Druten /" "Wijchen"
+  return last.ends_with('/') && last.size() > 1 ? Join::none : Join::space;
+}
+
+/// Lines that may be pieces of one word: a word too wide for its column is broken where the column
+/// ends, each piece alone on its line. `so_far` is the word up to here.
+bool perhaps_broken(std::string_view so_far, TextLine const& above, TextLine const& below,
+                    float edge) {
+  auto const last = last_word(above.text);
+  auto const next = first_word(below.text);
+  if (last.empty() || next.empty() || last.size() != above.text.size()) return false;
+  bool const address = unfinished_address(so_far);
+  if (address && any_letter(next[0])) return true;  // it may break at its signs as well
+  // Behind a comma or a figure another word follows: "€ 3.100" "per jaar".
+  if (!address && any_letter(next[0]) && !any_letter(last.back())) return false;
+  bool const goes_on = small_letter(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
+                       static_cast<unsigned char>(next[0]) >= 0x80 ||
+                       (digit(next[0]) && digit(last.back()));
+  return goes_on && above.right + below.first_letter > edge - 0.05F * above.size;
+}
+
+/// Of each line, whether its first word goes on with the word that the line above ends with.
+Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
+  std::vector<LineWords> words;
+  for (auto const& line : lines) words.push_back({first_word(line.text), last_word(line.text)});
+  auto const goes_on = [&](std::string_view so_far, std::size_t line) {
+    return perhaps_broken(so_far, lines[line - 1], lines[line], edge);
+  };
+  return words_over_lines(words, goes_on, lexicon);
+}
+
+}  // namespace
+
+namespace {
+
+/// How many bytes at the beginning of a run are bold.
+std::size_t bold_bytes(PdfPage const& page, Run run) {
+  auto const bold = [&](std::uint32_t glyph) { return page.styles[page.glyphs[glyph].style].bold; };
+  auto end = run.begin;
+  while (end < run.end && (bold(end) || page.glyphs[end].blank)) ++end;
+  if (end == run.begin || !bold(run.begin)) return 0;
+  run.end = end;
+  return text_of(page, run).find_last_not_of(' ') + 1;
+}
+
+}  // namespace
+
+std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
+  std::vector<Run const*> order;
+  for (auto const& run : runs) order.push_back(&run);
+  std::ranges::sort(order, {}, [](Run const* run) { return run->base; });
+  std::vector<TextLine> lines;
+  for (std::size_t i = 0; i < order.size();) {
+    auto end = i + 1;
+    while (end < order.size() && order[end]->base - order[i]->base <=
+                                     same_line * std::max(order[i]->size, order[end]->size)) {
+      ++end;
+    }
+    std::sort(order.begin() + static_cast<std::ptrdiff_t>(i),
+              order.begin() + static_cast<std::ptrdiff_t>(end),
+              [](Run const* a, Run const* b) { return a->left < b->left; });
+    auto const& first = *order[i];
+    TextLine line{.left = first.left,
+                  .right = first.right,
+                  .base = first.base,
+                  .size = first.size,
+                  .first_word = width_of_first_word(page, first),
+                  .first_letter = page.glyphs[first.begin].right - page.glyphs[first.begin].left,
+                  .bold = true,
+                  .lead = bold_bytes(page, first)};
+    for (; i < end; ++i) {
+      auto const& run = *order[i];
+      auto const text = text_of(page, run);
+      bool const apart = run.left - line.right > 0.1F * run.size ||
+                         (run.begin > 0 && page.glyphs[run.begin - 1].blank);
+      if (!line.text.empty() && apart) line.text += ' ';
+      line.text += text;
+      line.right = std::max(line.right, run.right);
+      line.bold = line.bold && run.bold;
+    }
+    if (line.bold && line.lead == line.text.size()) line.lead = 0;
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool had_room(TextLine const& above, TextLine const& below, float edge) {
+  auto const space = 0.28F * above.size;
+  return above.right + space + below.first_word < edge - 0.15F * above.size;
+}
+
+Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
+  Flowed out;
+  auto const words = broken_words(lines, edge, lexicon);
+  if (!words.sure) {
+    out.doubts.emplace_back(
+        "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met "
+        "het document.");
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const& line = lines[i];
+    if (i == 0) {
+      out.text = line.text;
+      continue;
+    }
+    auto const join = words.joined[i] ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
+    if (join == Join::space) out.text += ' ';
+    if (join == Join::paragraph) out.text += '\n';
+    if (join == Join::none || join == Join::drop_hyphen) {
+      std::string const last{last_word(out.text)};
+      std::string const next{first_word(line.text)};
+      if (join == Join::drop_hyphen) out.text.pop_back();
+      auto before = last;
+      before.append(" ").append(next);
+      out.repairs.push_back(
+          {.kind = last.ends_with('-') ? RepairKind::hyphen : RepairKind::line_join,
+           .before = std::move(before),
+           .after = joined_words(last, next, join),
+           .reason = std::string{join_reason(last)}});
+    }
+    out.text += line.text;
+  }
+  return out;
+}
+
+bool at_page_edge(PdfPage const& page, Run const& run) { return run.right > page.width - run.size; }
+
+Box box_around(PdfPage const& page, std::span<Run const> runs) {
+  if (runs.empty()) return {};
+  Box box{runs[0].left, runs[0].top, runs[0].right, runs[0].bottom};
+  for (auto const& run : runs) {
+    box.left = std::min<double>(box.left, run.left);
+    box.top = std::min<double>(box.top, run.top);
+    box.right = std::max<double>(box.right, run.right);
+    box.bottom = std::max<double>(box.bottom, run.bottom);
+  }
+  return page.on_paper(box);
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines of a PDF that begin with a label in bold.
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ingest/pdf/drawn_page.hpp"
+#include "ingest/pdf/pdf.hpp"
+
+namespace verband::ingest {
+namespace {
+
+std::vector<Paragraph> paragraphs(DrawnPdf const& pdf) {
+  static text::Lexicon const lexicon;
+  std::vector<Paragraph> found;
+  for (auto const& block : read_pdf(pdf.lines(), lexicon, {}).blocks) {
+    if (auto const* const one = std::get_if<Paragraph>(&block)) found.push_back(*one);
+  }
+  return found;
+}
+
+TEST(PdfLabels, a_label_in_bold_begins_a_paragraph_also_behind_a_full_line) {
+  constexpr int bold = 1;
+  DrawnPdf pdf;
+  pdf.page().style(10, bold).text(50, 100, "Met wie: ").style(10);
+  pdf.text(95, 100, "provincie Gelderland en provincie Overijssel");
+  pdf.style(10, bold).text(50, 112, "Kosten: ").style(10).text(90, 112, "niets");
+  auto const found = paragraphs(pdf);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "Met wie: provincie Gelderland en provincie Overijssel");
+  EXPECT_EQ(found[1].text, "Kosten: niets");
+  EXPECT_EQ(found[1].lead, std::string_view{"Kosten:"}.size());
+}
+
+TEST(PdfLabels, a_slash_with_a_blank_before_it_keeps_one_behind_it) {
+  DrawnPdf pdf;
+  pdf.page().style(10).text(50, 100, "Rivierengebied met water /");
+  pdf.text(50, 112, "Werkorganisatie Druten en");
+  EXPECT_EQ(paragraphs(pdf)[0].text, "Rivierengebied met water / Werkorganisatie Druten en");
+}
+
+TEST(PdfLabels, columns_of_text_are_read_one_after_the_other) {
+  DrawnPdf pdf;
+  pdf.page().style(10).text(50, 60, "Waar doen wij aan mee met anderen in de streek en daarbuiten");
+  for (int i = 0; i < 5; ++i) pdf.text(50, 100 + 12 * i, "links " + std::to_string(i));
+  for (int i = 0; i < 5; ++i) pdf.text(300, 100 + 12 * i, "rechts " + std::to_string(i));
+  std::string all;
+  for (auto const& one : paragraphs(pdf)) all += one.text + " ";
+  EXPECT_LT(all.find("links 4"), all.find("rechts 0"));
+  EXPECT_EQ(all.find("links 0 rechts"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace verband::ingest

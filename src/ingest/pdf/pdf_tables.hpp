@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "ingest/pdf/pdf_cell.hpp"
+#include "ingest/pdf/pdf_columns.hpp"
+#include "ingest/pdf/pdf_lattice.hpp"
+#include "ingest/shapes/contents.hpp"
+#include "text/lexicon.hpp"
+
+namespace verband::ingest {
+
+/// The lines of a cell that meet another page.
+struct CellLines {
+  TextLine first{}, last{};
+};
+
+/// A table on one page: its cells as text, and where its columns stand (points).
+struct PageTable {
+  Grid grid{};
+  std::vector<std::vector<CellLines>> lines{};  // by row and column
+  std::vector<float> reach{};                   // how far the texts of each column reach
+  std::vector<float> lefts{};
+  std::vector<float> begins{};  // where its texts begin, without rules; as in FreeTable
+  float top{}, bottom{};
+  std::uint32_t page{};
+};
+
+/// The table between the rules with the runs that stand in its cells.
+PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run> const& runs,
+                   text::Lexicon const& lexicon);
+
+/// The table that only white space divides.
+PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon const& lexicon);
+
+/// True when the second table goes on with the first, on a later page: the same columns.
+bool goes_on(PageTable const& first, PageTable const& second);
+
+/// Adds the rows of a table on the next page: without the repeated head, and with a row that the
+/// page break cut put together again.
+void append(PageTable& table, PageTable next);
+
+}  // namespace verband::ingest

@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/pdf/pdf.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ingest/pdf/drawn_page.hpp"
+
+namespace verband::ingest {
+namespace {
+
+using Texts = std::vector<std::vector<std::string>>;
+using Places = std::initializer_list<double>;
+
+Contents read(std::string const& lines) {
+  static text::Lexicon const lexicon;
+  return read_pdf(lines, lexicon, {});
+}
+Contents read(DrawnPdf const& pdf) { return read(pdf.lines()); }
+
+std::vector<Grid> grids(Contents const& contents) {
+  std::vector<Grid> found;
+  for (auto const& block : contents.blocks) {
+    if (auto const* const grid = std::get_if<Grid>(&block)) found.push_back(*grid);
+  }
+  return found;
+}
+
+Texts texts(Grid const& grid) {
+  Texts all;
+  for (auto const& row : grid.rows) {
+    auto& cells = all.emplace_back();
+    for (auto const& cell : row.cells) cells.push_back(cell.covered ? "<" : cell.text);
+  }
+  return all;
+}
+
+Texts table(Contents const& contents) {
+  auto const found = grids(contents);
+  EXPECT_EQ(found.size(), 1U);
+  return found.empty() ? Texts{} : texts(found.front());
+}
+
+std::vector<std::string> paragraphs(Contents const& contents) {
+  std::vector<std::string> found;
+  for (auto const& block : contents.blocks) {
+    if (auto const* const one = std::get_if<Paragraph>(&block)) found.push_back(one->text);
+  }
+  return found;
+}
+
+bool has(Contents const& contents, std::string_view code) {
+  for (auto const& finding : contents.findings) {
+    if (finding.code == code) return true;
+  }
+  return false;
+}
+
+TEST(PdfRuled, cells_are_the_meshes_between_rules_and_wrapped_lines_are_one_text) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 40, "Bijlage 3");
+  pdf.lattice(Places{50, 130, 240}, Places{60, 80, 110});
+  pdf.text(52, 72, "Naam").text(132, 72, "Doel van de club");
+  pdf.text(52, 92, "GGD Zuid")
+      .text(132, 92, "Gezondheid bewaken en")
+      .text(132, 104, "ziekte voorkomen");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents), (Texts{{"Naam", "Doel van de club"},
+                                    {"GGD Zuid", "Gezondheid bewaken en ziekte voorkomen"}}));
+  EXPECT_EQ(paragraphs(contents), std::vector<std::string>{"Bijlage 3"});
+}
+
+TEST(PdfRuled, a_line_that_had_room_for_the_next_word_ends_a_paragraph) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 130, 300}, Places{60, 80, 130});
+  pdf.text(52, 72, "Naam").text(132, 72, "Deelnemers aan het verband nu");
+  pdf.text(52, 92, "GGD").text(132, 92, "Bedum").text(132, 104, "Winsum");
+  EXPECT_EQ(table(read(pdf))[1][1], "Bedum\nWinsum");
+}
+
+TEST(PdfRuled, a_cell_without_borders_inside_covers_rows_and_columns) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double const y : {60.0, 80.0, 100.0, 120.0}) pdf.rule(50, y, 300, y);
+  for (double const x : {50.0, 300.0}) pdf.rule(x, 60, x, 120);
+  pdf.rule(150, 60, 150, 120);
+  pdf.rule(220, 80, 220, 120);  // the head over the last two columns is one cell
+  pdf.text(52, 72, "Naam").text(152, 72, "Belang");
+  pdf.text(52, 92, "A").text(152, 92, "b").text(222, 92, "c");
+  pdf.text(52, 112, "D").text(152, 112, "e").text(222, 112, "f");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(texts(found[0]), (Texts{{"Naam", "Belang", "<"}, {"A", "b", "c"}, {"D", "e", "f"}}));
+  EXPECT_EQ(found[0].rows[0].cells[1].columns, 2U);
+}
+
+TEST(PdfRuled, a_rule_between_two_letters_on_one_line_divides_them) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 80, 140}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(81, 72, "Doel");
+  pdf.text(52, 92, "Club ").text(81, 92, "Zwemmen");  // no gap at all
+  EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Doel"}, {"Club", "Zwemmen"}}));
+}
+
+TEST(PdfRuled, a_frame_around_a_text_is_no_table) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 300}, Places{60, 100}).text(60, 80, "Let op: concept");
+  auto const contents = read(pdf);
+  EXPECT_TRUE(grids(contents).empty());
+  EXPECT_EQ(paragraphs(contents), std::vector<std::string>{"Let op: concept"});
+}
+
+TEST(PdfPages, a_table_goes_on_over_pages_without_its_repeated_head) {
+  DrawnPdf pdf{2};
+  for (int page = 0; page < 2; ++page) {
+    pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+    pdf.text(52, 72, "Naam").text(152, 72, "Doel");
+    pdf.text(52, 92, page == 0 ? "Een." : "Twee.").text(152, 92, "Iets.");
+  }
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(texts(found[0]), (Texts{{"Naam", "Doel"}, {"Een.", "Iets."}, {"Twee.", "Iets."}}));
+  EXPECT_TRUE(found[0].rows[0].head);
+  EXPECT_EQ(found[0].rows[2].page, 2U);
+}
+
+TEST(PdfPages, a_row_cut_by_the_page_break_is_one_row_with_a_place_on_both_pages) {
+  DrawnPdf pdf{2};
+  pdf.page().lattice(Places{50, 150, 270}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Doel");
+  pdf.text(52, 92, "Afvaldienst").text(152, 92, "Huisvuil ophalen en ook");
+  pdf.page().lattice(Places{50, 150, 270}, Places{60, 80, 100});
+  pdf.text(152, 72, "verwerken");
+  pdf.text(52, 92, "Brandweer").text(152, 92, "Blussen");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(texts(found[0]), (Texts{{"Naam", "Doel"},
+                                    {"Afvaldienst", "Huisvuil ophalen en ook verwerken"},
+                                    {"Brandweer", "Blussen"}}));
+  auto const& place = std::get<PagePlace>(found[0].rows[1].cells[1].place);
+  ASSERT_EQ(place.boxes.size(), 2U);
+  EXPECT_EQ(place.boxes[0].page, 1U);
+  EXPECT_EQ(place.boxes[1].page, 2U);
+}
+
+TEST(PdfPages, numbers_and_running_heads_are_left_out_and_said) {
+  DrawnPdf pdf{3};
+  for (int page = 1; page <= 3; ++page) {
+    pdf.page().text(50, 30, "Begroting gemeente Voorbeeld").text(300, 820, std::to_string(page));
+    pdf.text(50, 200,
+             "Tekst van deze bladzijde nummer " + std::string(1, static_cast<char>('a' + page)));
+  }
+  auto const contents = read(pdf);
+  for (auto const& text : paragraphs(contents)) {
+    EXPECT_TRUE(text.starts_with("Tekst")) << text;
+  }
+  EXPECT_EQ(paragraphs(contents).size(), 3U);
+  EXPECT_TRUE(has(contents, "page-furniture"));
+}
+
+TEST(PdfPages, a_figure_in_the_first_row_of_a_page_is_no_page_number) {
+  DrawnPdf pdf{2};
+  for (int page = 0; page < 2; ++page) {
+    pdf.page();
+    if (page == 0) {
+      pdf.text(50, 700, "Naam").text(150, 700, "Doel").text(300, 700, "Wie");
+      pdf.text(50, 724, "Afval").text(150, 724, "Ophalen").text(300, 724, "Bedum");
+    } else {
+      pdf.text(50, 60, "Zorg").text(150, 60, "Hulp").text(300, 60, "32").text(300, 72, "gemeenten");
+      pdf.text(50, 96, "Brand").text(150, 96, "Blussen").text(300, 96, "Winsum");
+    }
+    pdf.text(300, 820, std::to_string(page + 1));
+  }
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).at(2), (std::vector<std::string>{"Zorg", "Hulp", "32 gemeenten"}));
+  EXPECT_TRUE(has(contents, "page-furniture"));  // 1 and 2 at the foot
+}
+
+TEST(PdfPages, a_year_alone_at_the_top_of_a_page_is_no_page_number) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 400, "Vermogen op 1 januari").page().text(50, 40, "2024");
+  pdf.text(50, 820, "2");
+  EXPECT_EQ(paragraphs(read(pdf)), (std::vector<std::string>{"Vermogen op 1 januari", "2024"}));
+}
+
+TEST(PdfPages, a_column_that_is_empty_on_the_first_page_is_there_on_the_next) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 700, "Naam").text(150, 700, "Doel");
+  pdf.text(50, 724, "Afval").text(150, 724, "Ophalen");
+  pdf.text(50, 748, "Zorg").text(150, 748, "Hulp");
+  pdf.page();
+  for (int row = 0; row < 5; ++row) {
+    pdf.text(50, 200 + 24 * row, "Club").text(150, 200 + 24 * row, "Sport");
+    pdf.text(300, 200 + 24 * row, "Bedum");
+  }
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 8U);
+  EXPECT_EQ(rows[1], (std::vector<std::string>{"Afval", "Ophalen", ""}));
+  EXPECT_EQ(rows[7], (std::vector<std::string>{"Club", "Sport", "Bedum"}));
+}
+
+TEST(PdfPages, rows_that_end_and_begin_beside_the_page_break_stay_two) {
+  DrawnPdf pdf{2};
+  pdf.page().lattice(Places{50, 110, 170, 230}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(112, 72, "Doel").text(172, 72, "Wie");
+  pdf.text(52, 92, "Afvaldienst").text(112, 92, "Schone straat").text(172, 92, "Haaksbergen");
+  pdf.page().lattice(Places{50, 110, 170, 230}, Places{60, 80});
+  pdf.text(52, 72, "Brandweerkorps").text(112, 72, "Veiligheidszorg").text(172, 72, "Hellendoorn");
+  EXPECT_EQ(table(read(pdf)).size(), 3U);
+}
+
+TEST(PdfFindings, a_page_that_is_cut_off_at_its_right_edge_says_so) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 100, "Naam").text(150, 100, "Doel").text(580, 100, "Wie");
+  for (int row = 1; row < 4; ++row) {
+    pdf.text(50, 100 + 24 * row, "Afval").text(150, 100 + 24 * row, "Ophalen");
+    pdf.text(566, 100 + 24 * row, "Bedum,");
+  }
+  auto const contents = read(pdf);
+  EXPECT_TRUE(has(contents, "page-cut-off"));
+  auto const found = grids(contents);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rows[1].cells[2].doubts.size(), 1U);
+  EXPECT_TRUE(found[0].rows[1].cells[1].doubts.empty());
+}
+
+TEST(PdfFree, a_sentence_above_that_looks_like_a_row_does_not_hide_a_column) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Dit overzicht ").text(130, 60, "hoort bij de begroting van dit jaar.");
+  for (int row = 0; row < 5; ++row) {
+    pdf.text(50, 100 + 24 * row, "Afval").text(130, 100 + 24 * row, "Ophalen");
+    pdf.text(200, 100 + 24 * row, "Bedum");
+  }
+  for (auto const& row : table(read(pdf))) {
+    EXPECT_EQ(row, (std::vector<std::string>{"Afval", "Ophalen", "Bedum"}));
+  }
+}
+
+/// Three rows of three cells without a rule, written cell by cell.
+DrawnPdf& rows_without_rules(DrawnPdf& pdf) {
+  pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
+  pdf.text(50, 112, "Afval").text(130, 112, "Vuil ophalen bij").text(130, 124, "alle huizen");
+  pdf.text(230, 112, "Bedum, Winsum");
+  pdf.text(50, 136, "Zorg").text(130, 136, "Hulp").text(230, 136, "Bedum");
+  return pdf;
+}
+
+TEST(PdfFree, rows_without_white_between_them_follow_from_the_order_of_the_content) {
+  DrawnPdf pdf;
+  pdf.page();
+  EXPECT_EQ(table(read(rows_without_rules(pdf))),
+            (Texts{{"Naam", "Doel", "Wie"},
+                   {"Afval", "Vuil ophalen bij alle huizen", "Bedum, Winsum"},
+                   {"Zorg", "Hulp", "Bedum"}}));
+}
+
+TEST(PdfFree, two_cells_that_nearly_touch_on_one_line_are_two) {
+  DrawnPdf pdf;
+  pdf.page();
+  pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
+  pdf.text(50, 120, "Zorg").text(130, 120, "Hulp bij het huis").text(230, 120, "Bedum");
+  pdf.text(50, 140, "Lang genoeg om").text(122, 140, "");
+  pdf.text(130, 140, "Ook een lange tekst").text(230, 140, "Winsum");
+  pdf.text(50, 160, "Tot aan de rand ")
+      .text(130, 160, "Doel dat verder gaat")
+      .text(230, 160, "Loppersum");
+  EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Doel", "Wie"},
+                                     {"Zorg", "Hulp bij het huis", "Bedum"},
+                                     {"Lang genoeg om", "Ook een lange tekst", "Winsum"},
+                                     {"Tot aan de rand", "Doel dat verder gaat", "Loppersum"}}));
+}
+
+TEST(PdfFree, tables_below_headings_may_have_columns_of_their_own) {
+  DrawnPdf pdf;
+  pdf.page().style(14).text(50, 60, "GGD Midden").style(10);
+  pdf.text(50, 80, "Naam").text(120, 80, "GGD Midden");
+  pdf.text(50, 100, "Vorm").text(120, 100, "Gemeenschappelijke regeling");
+  pdf.style(14).text(50, 140, "Archief").style(10);
+  pdf.text(50, 160, "Doel of belang van de partij").text(230, 160, "Stukken bewaren");
+  pdf.text(50, 180, "Vreemd vermogen op 1 januari").text(230, 180, "Geen");
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].rows[1].cells[1].text, "Gemeenschappelijke regeling");
+  EXPECT_EQ(all[1].rows[0].cells[0].text, "Doel of belang van de partij");
+  EXPECT_EQ(all[1].rows[1].cells[1].text, "Geen");
+}
+
+TEST(PdfFree, a_table_goes_on_by_its_own_columns_not_by_those_of_its_neighbour) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 680, "Naam").text(120, 680, "GGD Midden");
+  pdf.text(50, 700, "Vorm").text(120, 700, "Gemeenschappelijke regeling");
+  pdf.style(14).text(50, 740, "Archief van het Midden").style(10);
+  pdf.text(50, 760, "Naam").text(150, 760, "Archief");
+  pdf.text(50, 780, "Vorm").text(150, 780, "Stichting");
+  pdf.page().text(50, 80, "Vreemd vermogen").text(150, 80, "Geen");
+  pdf.text(50, 100, "Risico's").text(150, 100, "Laag");
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 2U);
+  ASSERT_EQ(all[1].rows.size(), 4U);
+  EXPECT_EQ(all[1].rows[3].cells[1].text, "Laag");
+}
+
+TEST(PdfFree, text_around_a_table_stays_text_and_nothing_is_lost) {
+  DrawnPdf pdf;
+  pdf.page().style(16).text(50, 60, "Bijlage").style(10);
+  pdf.text(50, 80, "Dit is een inleiding die breder is dan een kolom van de tabel.");
+  rows_without_rules(pdf).text(50, 180,
+                               "Dit is een slot dat breder is dan een kolom van de tabel.");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).size(), 3U);
+  EXPECT_EQ(paragraphs(contents),
+            (std::vector<std::string>{
+                "Bijlage", "Dit is een inleiding die breder is dan een kolom van de tabel.",
+                "Dit is een slot dat breder is dan een kolom van de tabel."}));
+}
+
+TEST(PdfFree, running_text_is_no_table) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int line = 0; line < 20; ++line) {
+    pdf.text(50, 100 + line * 12, "De raad besprak het voorstel en vroeg het college om uitleg");
+  }
+  EXPECT_TRUE(grids(read(pdf)).empty());
+}
+
+TEST(PdfText, a_page_that_lies_on_its_side_reads_the_same_and_keeps_its_places_on_paper) {
+  DrawnPdf upright;
+  upright.page(842, 595).text(100, 200, "Samenwerking");
+  DrawnPdf lying;  // the same, written downwards on a standing page
+  lying.page(595, 842).style(10, 0, 1).text(595 - 200, 100, "Samenwerking");
+  EXPECT_EQ(paragraphs(read(upright)), paragraphs(read(lying)));
+  auto const contents = read(lying);
+  auto const& place = std::get<PagePlace>(std::get<Paragraph>(contents.blocks.at(0)).place);
+  EXPECT_NEAR(place.boxes.at(0).box.top, 100, 1);
+  EXPECT_NEAR(place.boxes.at(0).box.bottom, 160, 1);
+}
+
+TEST(PdfText, letters_drawn_twice_to_look_bold_count_once) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 100, "Zorg").text(50.3, 100, "Zorg");
+  EXPECT_EQ(paragraphs(read(pdf)), std::vector<std::string>{"Zorg"});
+}
+
+TEST(PdfText, letters_tied_together_are_letters) {
+  DrawnPdf pdf;
+  pdf.page().raw("G 5000 10000 500 67").raw("g 5500 10000 500 72").raw("g 6000 10000 500 6f");
+  pdf.raw("g 6500 10000 500 fb01").raw("g 7000 10000 500 74");
+  EXPECT_EQ(paragraphs(read(pdf)), std::vector<std::string>{"grofit"});
+}
+
+TEST(PdfText, a_word_too_wide_for_its_column_is_one_word_again_and_that_is_a_repair) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 104, 300}, Places{60, 80, 130});
+  pdf.text(52, 72, "Naam").text(106, 72, "Doel");
+  pdf.text(52, 92, "Gemeentera").text(52, 104, "ad").text(106, 92, "Besturen");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  auto const& cell = found[0].rows[1].cells[0];
+  EXPECT_EQ(cell.text, "Gemeenteraad");
+  ASSERT_EQ(cell.repairs.size(), 1U);
+  EXPECT_EQ(cell.repairs[0].kind, RepairKind::line_join);
+}
+
+TEST(PdfText, notes_at_the_foot_come_where_they_are_referred_to) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wie");
+  pdf.text(52, 92, "GGD").text(152, 92, "Bedum").style(6).text(177, 88, "1").style(10);
+  pdf.text(182, 92, ", Winsum");
+  pdf.style(6).text(50, 700, "1").style(8).text(54, 703, " tot 2012");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents)[1][1], "Bedum (tot 2012), Winsum");
+  EXPECT_TRUE(paragraphs(contents).empty());
+}
+
+TEST(PdfText, a_note_hardly_smaller_than_the_text_that_begins_with_its_mark_is_a_note) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wie");
+  pdf.text(52, 92, "GGD").text(152, 92, "Bedum").style(8.4).text(177, 88, "1");
+  pdf.style(8.4).text(50, 780, "1").style(10).text(55, 783, " tot 2012");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents)[1][1], "Bedum (tot 2012)");
+  EXPECT_FALSE(has(contents, "page-furniture"));
+}
+
+TEST(PdfText, an_adjective_or_a_comma_before_the_edge_is_no_half_of_a_word) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 209}, Places{60, 80, 150});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wat");
+  pdf.text(52, 92, "GGD").text(152, 92, "Ruimtelijke").text(152, 104, "ontwikkelin");
+  pdf.text(152, 116, "g").text(152, 128, "Qwertzuiop,").text(152, 140, "jeugd");
+  EXPECT_EQ(table(read(pdf))[1][1], "Ruimtelijke ontwikkeling Qwertzuiop, jeugd");
+}
+
+TEST(PdfText, a_title_a_little_larger_than_bold_labels_is_of_a_higher_level) {
+  DrawnPdf pdf;
+  pdf.page().style(11.7, 1).text(50, 72, "GGD Noord").style(10, 1).text(50, 100, "Doel");
+  pdf.style(10).text(50, 112, "Bewaken van de gezondheid van alle inwoners");
+  auto const contents = read(pdf);
+  std::vector<int> levels;
+  for (auto const& block : contents.blocks) {
+    if (auto const* const one = std::get_if<Paragraph>(&block)) levels.push_back(one->level);
+  }
+  ASSERT_EQ(levels.size(), 3U);
+  EXPECT_LT(levels[0], levels[1]);
+}
+
+TEST(PdfText, each_item_of_a_list_is_a_paragraph) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 72, "1. Veiligheidsregio (GR), die de langste regel heeft");
+  pdf.text(50, 84, "2. Archief (GR)").text(50, 96, "3. Waterbedrijf (NV)");
+  EXPECT_EQ(paragraphs(read(pdf)),
+            (std::vector<std::string>{"1. Veiligheidsregio (GR), die de langste regel heeft",
+                                      "2. Archief (GR)", "3. Waterbedrijf (NV)"}));
+}
+
+TEST(PdfFindings, a_scan_an_empty_file_and_a_recognised_text_are_told_apart) {
+  DrawnPdf scan;
+  scan.page().picture(0, 0, 595, 842);
+  EXPECT_TRUE(has(read(scan), "scan"));
+  DrawnPdf empty;
+  empty.page();
+  EXPECT_TRUE(has(read(empty), "empty-document"));
+  DrawnPdf recognised;
+  recognised.page().picture(0, 0, 595, 842).style(10, 4).text(50, 100, "Zorg");
+  auto const contents = read(recognised);
+  EXPECT_TRUE(has(contents, "recognised-text"));
+  EXPECT_FALSE(has(contents, "scan"));
+}
+
+TEST(PdfFindings, pages_that_were_not_read_are_named) {
+  DrawnPdf pdf{3};
+  pdf.page().text(50, 100, "Zorg").raw("damaged 2");
+  EXPECT_TRUE(has(read(pdf), "damaged-pages"));
+  EXPECT_FALSE(has(read(pdf), "pdf-unfinished"));
+  EXPECT_TRUE(has(read(pdf.unfinished()), "pdf-unfinished"));
+}
+
+TEST(PdfFindings, lines_that_are_none_are_passed_over) {
+  auto const contents =
+      read("p x\ng 1\ns a b\np 1 59500 84200\ng 1 2 3 41\nl 9 9\nl 5 5 1 1 2\nend\n");
+  EXPECT_TRUE(grids(contents).empty());
+  EXPECT_TRUE(has(contents, "empty-document"));
+}
+
+}  // namespace
+}  // namespace verband::ingest

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the columns of a table hold, by head and content together.
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/plausible.hpp"
+#include "ingest/words/head_words.hpp"
+#include "ingest/words/kinds.hpp"
+#include "ingest/words/lines.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t sample = 300;  // rows that are looked at for what the columns hold
+// What another reading of a column must lose, in nats, for its kind to be beyond doubt: without a
+// head, and with one.
+constexpr float clear_words = 0.5F;
+constexpr float clear_head = 0.3F;
+
+/// A table as lines and pieces of lines, as the scores of words want it.
+struct Sample {
+  std::vector<Line> lines{};
+  DecodedRow head{};
+  std::vector<DecodedRow> rows{};
+  std::uint32_t columns{};
+};
+
+/// True for a column that answers yes or no: what it asks about does not stand in it.
+bool answers(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::fold(text::squeeze(row.cells[column].text));
+    if (text.empty() || text == "-" || text == "nvt" || text == "n.v.t.") continue;
+    if (text != "ja" && text != "nee" && text != "j" && text != "n") return false;
+    ++filled;
+  }
+  return filled >= 2;
+}
+
+Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
+  DecodedText document;
+  Sample out{.columns = static_cast<std::uint32_t>(table.columns())};
+  std::vector<std::pair<std::size_t, std::size_t>> cells;  // row (0 = head) and column by line
+  auto const add = [&](std::string const& text, std::size_t row, std::size_t column) {
+    auto const line = text::squeeze(text);
+    if (line.empty()) return;
+    document.text += line + "\n";
+    cells.emplace_back(row, column);
+  };
+  for (std::size_t c = 0; c < out.columns; ++c) {
+    if (!answers(table, c)) add(table.headers[c], 0, c);
+  }
+  auto const rows = std::min(sample, table.rows.size());
+  // Codes tell what they are by themselves; as words "NV" and "BV" are those of names.
+  std::vector<bool> codes;
+  for (std::size_t c = 0; c < out.columns; ++c) codes.push_back(holds_legal_codes(table, c));
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < out.columns; ++c) {
+      if (!codes[c]) add(table.rows[r].cells[c].text, r + 1, c);
+    }
+  }
+  document.readable = true;
+  document.raw_size = static_cast<std::uint32_t>(document.text.size());
+  out.lines = physical_lines(document, lexicon, {});
+  out.rows.assign(rows + 1, DecodedRow(out.columns));
+  for (std::uint32_t i = 0; i < std::min<std::size_t>(out.lines.size(), cells.size()); ++i) {
+    auto const words = static_cast<std::uint32_t>(out.lines[i].words.size());
+    out.rows[cells[i].first][cells[i].second].pieces.push_back({i, 0, words});
+  }
+  if (table.headed) out.head = out.rows.front();
+  out.rows.erase(out.rows.begin());
+  return out;
+}
+
+/// True for what may be the name of a person: two to five words, the first and the last with a
+/// capital, of which none says what a theme is.
+bool may_be_person(std::string_view text) {
+  constexpr std::size_t most = 5;
+  constexpr float says = 0.5F;
+  auto const line = text::squeeze(text);
+  auto const words = words_of(line);
+  if (words.size() < 2 || words.size() > most) return false;
+  auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto const last = line.rfind(' ');
+  if (!capital(line.front()) || last == std::string::npos || !capital(line[last + 1])) return false;
+  return std::ranges::none_of(words, [](std::string const& word) {
+    return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > says;
+  });
+}
+
+/// "Portefeuille" stands over themes, and over the names of those who have them.
+bool holds_persons(HeadedTable const& table, std::size_t column) {
+  if (text::fold(table.headers[column]).find("portefeuille") == std::string::npos) return false;
+  std::size_t persons = 0;
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const& text = row.cells[column].text;
+    if (text.empty()) continue;
+    ++filled;
+    persons += may_be_person(text) ? 1 : 0;
+  }
+  return persons * 10 > filled * 8;
+}
+
+/// Codes are the legal form and no name; then a column whose head speaks of names has those.
+void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const known = kinds[c] == Kind::legal_form || kinds[c] == Kind::nature;
+    if (known || !holds_legal_codes(table, c)) continue;
+    bool const name_lost = kinds[c] == Kind::name;
+    bool const taken = std::ranges::find(kinds, Kind::legal_form) != kinds.end();
+    kinds[c] = taken ? Kind::extra : Kind::legal_form;
+    for (std::size_t other = 0; name_lost && other < kinds.size(); ++other) {
+      if (other == c || header_kind(table.headers[other]) != Kind::name) continue;
+      kinds[other] = Kind::name;
+      break;
+    }
+  }
+}
+
+/// True for a head that says nothing, that its column explains, or that speaks of what something
+/// is for without saying of whom or of what money: "Belang van de regeling".
+bool may_tell_purpose(std::string_view header) {
+  auto const words = words_of(header);
+  if (words.empty() || words.front() == "toelichting") return true;
+  bool purpose = false;
+  for (auto const& word : words) {
+    auto const* const known = header_word(word);
+    if (known == nullptr) continue;
+    if (known->kind > Kind::extra) return false;
+    purpose = purpose || known->kind == Kind::purpose;
+  }
+  return purpose;
+}
+
+/// Beside names and who takes part, the only column of texts with such a head tells what the
+/// partnerships are for.
+void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
+  auto const any = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  if (!any(Kind::name) || !any(Kind::participants) || any(Kind::purpose)) return;
+  std::optional<std::size_t> found;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    // "Wat" beside "Thema": one of two heads that may speak of themes speaks of tasks
+    bool const second =
+        any(Kind::policy_area) && header_kind(table.headers[c]) == Kind::policy_area;
+    bool const silent = kinds[c] >= Kind::extra && (second || may_tell_purpose(table.headers[c]));
+    if (!silent || !holds_texts(table, c)) continue;
+    if (found) return;
+    found = c;
+  }
+  if (found) kinds[*found] = Kind::purpose;
+}
+
+/// Where no column tells tasks, a column of texts taken for themes tells them when another, of
+/// which the head is silent, has the themes: "Wat" beside "Waarbij".
+void know_themes(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  auto const policy = std::ranges::find(kinds, Kind::policy_area);
+  bool const purpose = std::ranges::find(kinds, Kind::purpose) != kinds.end();
+  if (policy == kinds.end() || purpose) return;
+  auto const at = static_cast<std::size_t>(policy - kinds.begin());
+  if (!holds_texts(table, at)) return;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] != Kind::extra || header_kind(table.headers[c])) continue;
+    if (holds_texts(table, c) || told_by_words(table, c, {Kind::policy_area}) < mostly) continue;
+    kinds[c] = Kind::policy_area;
+    kinds[at] = Kind::purpose;
+    return;
+  }
+}
+
+/// Without a column of names, organisations below "Met wie", one in each cell, are those with whom
+/// the municipality works together.
+void know_names(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  auto const parties = std::ranges::find(kinds, Kind::participants);
+  if (parties == kinds.end() || std::ranges::find(kinds, Kind::name) != kinds.end()) return;
+  auto const c = static_cast<std::size_t>(parties - kinds.begin());
+  bool const lists = std::ranges::any_of(table.rows, [&](HeadedRow const& row) {
+    return row.cells[c].text.find_first_of(",;\n") != std::string::npos;
+  });
+  if (!lists && told_by_words(table, c, {Kind::name}) >= mostly) *parties = Kind::name;
+}
+
+/// Where no column tells tasks, one below "Onderwerp" does when its cells are tasks and no themes:
+/// "vergunningen, toezicht en handhaving", "afstemmen van beleid".
+void know_tasks(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  auto const policy = std::ranges::find(kinds, Kind::policy_area);
+  bool const purpose = std::ranges::find(kinds, Kind::purpose) != kinds.end();
+  if (policy == kinds.end() || purpose) return;
+  auto const at = static_cast<std::size_t>(policy - kinds.begin());
+  auto const words = words_of(table.headers[at]);
+  bool const open_head =
+      words.size() == 1 && (words[0].starts_with("onderwerp") || words[0] == "waarover");
+  if (open_head && holds_texts(table, at) && told_by_words(table, at, {Kind::purpose}) >= mostly)
+    *policy = Kind::purpose;
+}
+
+/// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
+void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const other = kinds[c] == Kind::nature &&
+                       told_by_words(table, c, {Kind::nature, Kind::legal_form}) == 0.0;
+    if (other) kinds[c] = Kind::extra;
+  }
+}
+
+}  // namespace
+
+bool holds_texts(HeadedTable const& table, std::size_t column) {
+  std::set<std::string> texts;
+  std::size_t filled = 0;
+  std::size_t words = 0;
+  std::size_t persons = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    ++filled;
+    bool const figures = text.find_first_not_of("0123456789.,€%/- ") == std::string::npos;
+    if (figures || text.starts_with("€") || row.cells[column].number) return false;
+    persons += may_be_person(text) ? 1 : 0;
+    words += words_of(text).size();
+    texts.insert(text::fold(text));
+  }
+  return persons * 3 <= filled && filled * 5 >= table.rows.size() * 4 && words >= filled * 2 &&
+         texts.size() * 4 >= filled * 3;
+}
+
+bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    if (std::ranges::find(legal_codes, text) == legal_codes.end()) return false;
+    ++filled;
+  }
+  return filled >= 2;
+}
+
+std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
+  auto const of = sample_of(table, lexicon);
+  auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
+    if (answers(table, c)) kinds[c] = Kind::extra;
+  }
+  know_legal_codes(table, kinds);
+  know_names(table, kinds);
+  know_themes(table, kinds);
+  know_tasks(table, kinds);
+  know_nature(table, kinds);
+  know_purpose(table, kinds);
+  return kinds;
+}
+
+std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> const& kinds,
+                                 text::Lexicon const& lexicon) {
+  constexpr std::uint32_t widest = 24;  // columns: the time grows with their square
+  std::vector<bool> doubted(table.columns(), false);
+  auto const of = sample_of(table, lexicon);
+  if (of.columns > widest) return doubted;
+  auto const margins =
+      kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto const weighed =
+      weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto const odd = implausible_kinds(table, kinds, lexicon);
+  // what the cells alone said, against the head
+  auto const by_cells = [&](std::size_t c) {
+    return kinds[c] != weighed[c] &&
+           (kinds[c] == Kind::purpose || kinds[c] == Kind::name || weighed[c] == Kind::nature);
+  };
+  bool nameless = false;
+  for (std::uint32_t c = 0; c < of.columns; ++c) {
+    bool const empty = table.headers[c].empty();
+    bool const unclear = margins[c] < (empty ? clear_words : clear_head);
+    doubted[c] = (unclear && !holds_legal_codes(table, c)) || by_cells(c) || odd[c];
+    nameless = nameless || (doubted[c] && empty);
+  }
+  // Further columns without a head are known by their number: with one column read otherwise, the
+  // numbers behind it are others.
+  for (std::uint32_t c = 0; nameless && c < of.columns; ++c) {
+    doubted[c] = doubted[c] || (table.headers[c].empty() && kinds[c] >= Kind::extra);
+  }
+  return doubted;
+}
+
+}  // namespace verband::ingest

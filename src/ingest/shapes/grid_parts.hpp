@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "ingest/shapes/contents.hpp"
+
+namespace verband::ingest {
+
+/// The tables that stand below each other in one sheet: behind an empty row another head begins
+/// another table. One table alone stays as it is.
+std::vector<Grid> grid_parts(Grid grid);
+
+}  // namespace verband::ingest

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "ingest/shapes/headed.hpp"
+
+namespace verband::ingest {
+
+/// The table with the empty cells of its first column filled from above where that column groups
+/// the rows: themes or legal forms that each stand once, before rows that are full otherwise. What
+/// is filled is doubted.
+HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds);
+
+}  // namespace verband::ingest

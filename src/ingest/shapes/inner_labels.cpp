@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/inner_labels.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+
+void doubt_inner_labels(Draft& draft) {
+  constexpr std::size_t shortest = 4;  // letters
+  for (auto const& column : draft.columns) {
+    if (column.header.size() < shortest) continue;
+    auto const label = column.header + ":";
+    for (auto& row : draft.rows) {
+      for (auto& cell : row.cells) {
+        if (cell.text.find(label) == std::string::npos) continue;
+        cell.confidence = std::min(cell.confidence, 0.4);
+        cell.doubts.push_back("In deze cel staat „" + label +
+                              "”. Misschien zijn hier twee teksten samengevoegd.");
+      }
+    }
+  }
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables as lists of partnerships, and lists put together.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/shapes.hpp"
+
+namespace verband::ingest {
+
+/// True when each row has a heading of its own over the whole width and no head speaks of names:
+/// then these headings are the names.
+bool named_above(HeadedTable const& table);
+
+/// A table with a row for each partnership as a list.
+PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds);
+
+/// Puts the rows of `more` under those of `list`; columns are the same when their kind and their
+/// head are.
+void unite(PartnershipList& list, PartnershipList more);
+
+/// The share of the filled cells of a column that are figures; nothing when none is filled.
+std::optional<double> figures_in(HeadedTable const& table, std::size_t column);
+
+/// True when a text names an organisation, or speaks of municipalities and their like.
+bool names_party(std::string_view text, text::Lexicon const& lexicon);
+
+/// Without a column of participants, that of which nearly each cell lists organisations is it, with
+/// a doubt.
+void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
+
+/// Columns of participants of several kinds ("Deelnemers gemeenten", "Deelnemers overige") become
+/// one; heads that speak of something else as well ("Aantal deelnemers") stay apart.
+void join_parties(PartnershipList& list);
+
+/// Gives each row the title of its table as its policy area, where the lists have none and most of
+/// their titles are themes. `titles` are those of the rows, one each.
+void add_themes(PartnershipList& list, std::vector<Cell> const& titles);
+
+/// Two tables with the same columns are one list in parts, whatever names return in it.
+bool alike(PartnershipList const& a, PartnershipList const& b);
+
+/// A card with fewer fields than another is of the same list.
+bool part_of(PartnershipList const& card, PartnershipList const& other);
+
+/// True when the second tells of the same partnerships again.
+bool repeats(PartnershipList const& list, PartnershipList const& other);
+
+}  // namespace verband::ingest

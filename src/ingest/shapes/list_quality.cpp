@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/list_quality.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "ingest/words/head_words.hpp"
+#include "ingest/words/lines.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+
+namespace {
+
+/// How much each kind of column says that a table is about partnerships.
+double weight(Kind kind) {
+  switch (kind) {
+    case Kind::participants:
+      return 3.0;
+    case Kind::name:
+    case Kind::purpose:
+    case Kind::policy_area:
+    case Kind::nature:
+    case Kind::legal_form:
+      return 2.0;
+    case Kind::place:
+    case Kind::board:
+    case Kind::risk:
+      return 1.0;
+    case Kind::money:
+      return 0.4;
+    default:
+      return 0.1;
+  }
+}
+
+}  // namespace
+
+double quality(PartnershipList const& list) {
+  std::set<Kind> kinds;
+  for (auto const& column : list.columns) kinds.insert(column.kind);
+  double sum = 0;
+  for (auto const kind : kinds) sum += weight(kind);
+  return sum;
+}
+
+bool has(PartnershipList const& list, Kind kind) {
+  return std::ranges::any_of(list.columns, [&](ListColumn const& one) { return one.kind == kind; });
+}
+
+namespace {
+
+/// True when a word of a head speaks for this kind of column.
+bool speaks_for(std::string_view header, Kind kind) {
+  while (!header.empty()) {
+    auto const end = std::min(header.find_first_of(" /"), header.size());
+    auto const* const word = header_word(bare(header.substr(0, end)));
+    if (word != nullptr && word->kind == kind) return true;
+    header.remove_prefix(std::min(end + 1, header.size()));
+  }
+  return false;
+}
+
+/// True when a head says plainly that names of partnerships stand below it: "Verbonden partij".
+bool says_plainly(std::string_view header) {
+  constexpr float plain = 2.0F;
+  bool any = false;
+  for (auto const& word : words_of(header)) {
+    auto const* const known = header_word(word);
+    if (known == nullptr || known->kind != Kind::name) {
+      if (!header_filler(word)) return false;
+      continue;
+    }
+    any = any || known->weight >= plain;
+  }
+  return any && text::fold(header) != "naam";
+}
+
+/// True when half of the texts of a column have a word that the names of organisations have.
+bool names_organisations(PartnershipList const& list, std::size_t column) {
+  constexpr float telling = 0.5F;
+  auto const named = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
+    return std::ranges::any_of(words_of(row.cells[column].text), [](std::string const& word) {
+      return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
+    });
+  });
+  return named >= 3 && static_cast<std::size_t>(named) * 2 >= list.rows.size();
+}
+
+/// True when such names stand below a plain head.
+bool lists_partnerships(PartnershipList const& list) {
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  return name != list.columns.end() && says_plainly(name->header) &&
+         names_organisations(list, static_cast<std::size_t>(name - list.columns.begin()));
+}
+
+}  // namespace
+
+bool may_be_missed(PartnershipList const& list) {
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    if (list.columns[c].kind == Kind::name && names_organisations(list, c)) return true;
+  }
+  return false;
+}
+
+bool tells_of_partnerships(PartnershipList const& list) {
+  if (list.rows.empty() || !has(list, Kind::name)) return false;
+  std::size_t told = 0;
+  for (auto const kind :
+       {Kind::purpose, Kind::participants, Kind::policy_area, Kind::nature, Kind::legal_form}) {
+    told += has(list, kind) ? 1 : 0;
+  }
+  std::size_t beside = 0;
+  for (auto const kind : {Kind::place, Kind::board, Kind::money, Kind::risk}) {
+    beside += has(list, kind) ? 1 : 0;
+  }
+  if (list.shape != Shape::table && list.shape != Shape::long_form) return true;
+  if (list.headed) {
+    // The head itself must speak of partnerships or of who takes part.
+    bool said = false;
+    for (std::size_t c = 0; c < list.columns.size(); ++c) {
+      auto const& [kind, header] = list.columns[c];
+      said =
+          said || ((kind == Kind::name || kind == Kind::participants) && speaks_for(header, kind));
+      // "Met wie" over names of organisations: the list is told from the municipality's side.
+      said = said || (kind == Kind::name && speaks_for(header, Kind::participants) &&
+                      names_organisations(list, c));
+    }
+    return (said && (told >= 1 || beside >= 2)) || told >= 3 || lists_partnerships(list);
+  }
+  return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
+}
+
+bool says_names(PartnershipList const& list) {
+  return std::ranges::any_of(list.columns, [](ListColumn const& one) {
+    return one.kind == Kind::name && speaks_for(one.header, Kind::name);
+  });
+}
+
+}  // namespace verband::ingest

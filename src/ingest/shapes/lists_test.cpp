@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Cards, lists and odd tables: labels in many places, and texts that look like them but are none.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "ingest/draft_testing.hpp"
+#include "ingest/read.hpp"
+#include "ingest/shapes/item_parties.hpp"
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
+
+namespace {
+
+using namespace verband;
+using ingest::testing::heads;
+using ingest::testing::Row;
+using ingest::testing::texts;
+
+Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
+
+}  // namespace
+
+TEST(Labels, dots_numbers_and_questions_are_no_part_of_a_label_or_all_of_it) {
+  EXPECT_EQ(ingest::label_of("Zetel ............"), "Zetel");
+  EXPECT_EQ(ingest::labelled("b. doel   : archieven bewaren")->first, "doel");
+  EXPECT_EQ(ingest::labelled("b. doel   : archieven bewaren")->second, "archieven bewaren");
+  EXPECT_FALSE(ingest::labelled("Zwolle: een stad aan de IJssel"));
+  EXPECT_TRUE(ingest::stands_out({.text = "Waarvoor? Afval"}, "Waarvoor? Afval"));
+  // A question of the council is no label: not all its words are those of heads.
+  std::string const asked = "Waarom stijgt de bijdrage? De lonen stijgen.";
+  EXPECT_FALSE(ingest::stands_out({.text = asked}, asked));
+}
+
+TEST(Labels, an_unknown_label_counts_when_it_returns) {
+  ingest::Labels labels;
+  labels.hear("Kengetal: 12");
+  EXPECT_FALSE(labels.field("Kengetal: 12"));
+  labels.hear("Kengetal: 13");
+  EXPECT_TRUE(labels.field("Kengetal: 12"));
+  EXPECT_EQ(labels.fields("Vorm: GR | Kengetal: 12").size(), 2U);
+  EXPECT_TRUE(labels.fields("Vorm: GR | nog iets").empty());
+}
+
+TEST(Items, the_name_of_an_item_ends_where_a_reader_sees_it) {
+  using Pair = std::pair<std::string, std::string>;
+  EXPECT_EQ(ingest::name_and_rest("Alescon. Biedt werk."), (Pair{"Alescon", "Biedt werk."}));
+  EXPECT_EQ(ingest::name_and_rest("Area N.V. Biedt werk").first, "Area N.V. Biedt werk");
+  EXPECT_EQ(ingest::name_and_rest("Vitens N.V. levert water", 11),
+            (Pair{"Vitens N.V.", "levert water"}));
+  EXPECT_EQ(ingest::name_and_rest("GGD Drenthe (GR): gezondheid", 11).first, "GGD Drenthe (GR)");
+  EXPECT_TRUE(ingest::coded_line("ROVA (NV) - afval"));
+  EXPECT_FALSE(ingest::coded_line("ROVA (NV)"));  // as in a cell of a flattened table
+  EXPECT_FALSE(ingest::coded_line("de regeling (GR) - afval"));
+}
+
+TEST(Items, who_takes_part_may_stand_in_a_sentence) {
+  EXPECT_EQ(ingest::participants_told("Aan deze regeling nemen Assen en Emmen deel. Zij werkt."),
+            "Assen en Emmen");
+  EXPECT_EQ(ingest::participants_told("De twaalf gemeenten doen mee."), "De twaalf gemeenten");
+  EXPECT_EQ(ingest::participants_told("De gemeente betaalt een bijdrage."), "");
+  std::string rest = "afval; met Nuenen c.a. en Someren";
+  EXPECT_EQ(ingest::participants_in(rest), "Nuenen c.a. en Someren");
+  EXPECT_EQ(rest, "afval");
+}
+
+TEST(Cards, labels_on_a_line_of_their_own_have_the_text_below_them) {
+  auto const draft = read(
+      "<h2>GGD Noord</h2><h3>Doel</h3><p>Gezondheid.</p><p>Voor iedereen.</p><h3>Deelnemers</h3>"
+      "<p>Assen en Emmen</p><h2>Archief</h2><h3>Doel</h3><p>Bewaren</p><h3>Deelnemers</h3>"
+      "<p>Assen</p>");
+  EXPECT_EQ(draft.shape, Shape::cards);
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "Gezondheid.\nVoor iedereen.", "Assen en Emmen"}));
+}
+
+TEST(Cards, a_label_that_one_card_alone_has_neither_ends_nor_names_a_card) {
+  auto const draft = read(
+      "# Partijen\n\n## GGD Noord\n\n- Doel: gezondheid\n- Deelnemers: Assen en Emmen\n\n"
+      "## Archief\n\n- Doel: bewaren\n- Noodverband: tot 2020\n- Deelnemers: Assen\n\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers", "Noodverband"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "Assen", "tot 2020"}));
+}
+
+TEST(Cards, what_follows_the_last_card_is_no_field_of_it) {
+  std::string page;
+  for (std::string const name : {"GGD Noord", "Archief Oost", "Schap Zuid"}) {
+    page += "<h2>" + name + "</h2><p><b>Doel</b> werken</p><p><b>Deelnemers</b> Assen</p>";
+  }
+  auto const draft = read(page + "<p>Bel ons: 0592 123456</p>");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers"}));
+  ASSERT_FALSE(draft.rows[2].cells[2].doubts.empty());
+  EXPECT_NE(draft.rows[2].cells[2].doubts[0].find("Bel ons"), std::string::npos);
+  EXPECT_NE(draft.shape_reason.find("„Deelnemers: …”"), std::string::npos);
+  auto const formed = read("<h1>Stichtingen</h1>" + page);
+  EXPECT_EQ(heads(formed).back(), "Kop boven de kaart");
+  EXPECT_NE(formed.shape_reason.find("„Deelnemers: …”"), std::string::npos);
+}
+
+TEST(Cards, a_label_may_have_several_columns_beside_it_or_its_text_below_it) {
+  auto const wide = read(
+      "<table><tr><td>Naam</td><td colspan=2>GGD Noord</td></tr>"
+      "<tr><td>Doel</td><td colspan=2>Gezondheid</td></tr>"
+      "<tr><td>Rechtsvorm</td><td colspan=2>GR</td></tr>"
+      "<tr><td></td><td>1-1-2020</td><td>31-12-2020</td></tr>"
+      "<tr><td>Eigen vermogen</td><td>10</td><td>12</td></tr></table>");
+  ASSERT_EQ(wide.rows.size(), 1U);
+  EXPECT_EQ(heads(wide), (Row{"Naam", "Doel", "Rechtsvorm", "Eigen vermogen 1-1-2020",
+                              "Eigen vermogen 31-12-2020"}));
+  auto const form = read(
+      "<table><tr><td>Naam</td><td>Zetel</td><td>Rechtsvorm</td></tr>"
+      "<tr><td>GGD Noord</td><td>Assen</td><td>GR</td></tr>"
+      "<tr><td colspan=3>Doel</td></tr><tr><td colspan=3>Gezondheid</td></tr></table>");
+  ASSERT_EQ(form.rows.size(), 1U);
+  EXPECT_EQ(texts(form.rows[0]), (Row{"GGD Noord", "Assen", "GR", "Gezondheid"}));
+}
+
+TEST(Cards, members_of_a_board_and_job_adverts_are_no_partnerships) {
+  EXPECT_TRUE(read("<h1>Bestuur</h1><table><tr><th>Gemeente</th><th>Lid bestuur</th>"
+                   "<th>Plaatsvervanger</th><th>Aantal inwoners</th></tr>"
+                   "<tr><td>Veere</td><td>wethouder Melse</td><td>wethouder Maas</td>"
+                   "<td>21.890</td></tr></table>")
+                  .rows.empty());
+  EXPECT_TRUE(read("<h2>Wie zoeken wij?</h2><ul><li>Opleiding: hbo</li><li>Kennis: Wgr</li></ul>"
+                   "<h2>Wat bieden wij?</h2><ul><li>Salaris: schaal 11</li><li>Uren: 36</li></ul>")
+                  .rows.empty());
+}
+
+TEST(Lists, a_long_item_is_kept_with_a_doubt) {
+  std::string const tale(130, 'x');
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><ul><li>GGD Noord</li><li>Archief</li>"
+      "<li>Schap</li><li>Dienst " +
+      tale + "</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
+}
+
+TEST(Tables, labels_in_the_cells_of_a_column_become_columns) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Toelichting</th></tr>"
+      "<tr><td>GGD Noord</td><td>Doel: gezondheid<br>Deelnemers: Assen</td></tr>"
+      "<tr><td>Archief</td><td>Doel: bewaren<br>Deelnemers: Emmen</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Doel", "Deelnemers"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "Emmen"}));
+}
+
+TEST(Tables, a_table_without_a_head_goes_on_with_the_one_before_it) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><table><tr><th>Organisatie</th><th>Taak</th>"
+      "<th>Deelnemers</th></tr><tr><td>GGD Noord</td><td>Gezondheid</td><td>Assen</td></tr>"
+      "</table><h2>Vennootschappen</h2><table><tr><td>Vitens</td><td>Water</td><td>Emmen</td></tr>"
+      "</table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Vitens", "Water", "Emmen", "Vennootschappen"}));
+}
+
+TEST(Tables, notes_below_a_table_are_no_rows) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nGGD Noord;Gezondheid;Assen\nArchief;Bewaren;Emmen\n"
+      "* Voorlopig cijfer;;\n");
+  EXPECT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.trailer, "* Voorlopig cijfer");
+}
+
+TEST(Tables, yes_and_no_are_no_legal_form) {
+  auto const draft = read(
+      "Naam;Samenwerkingsvorm;Rechtspersoonlijkheid;Deelnemers\n"
+      "GGD Noord;Openbaar lichaam;ja;Assen en Emmen\n"
+      "Ombudscommissie;Gemeenschappelijk orgaan;nee;Emmen en Coevorden\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::extra);
+}
+
+TEST(Tables, a_text_below_each_row_is_of_that_row_and_no_heading) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>Assen</td></tr><tr><td colspan=2>Doel: gezondheid</td></tr>"
+      "<tr><td>Archief</td><td>Emmen</td></tr><tr><td colspan=2>Doel: bewaren</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "gezondheid"}));
+}
+
+TEST(Lists, an_item_over_items_of_its_own_says_their_legal_form) {
+  auto const draft = read(
+      "<ul><li>Gemeenschappelijke regelingen<ul><li>GGD Noord: gezondheid</li>"
+      "<li>Archief Oost: bewaren</li></ul></li><li>Stichtingen<ul><li>Museum Zuid: kunst</li></ul>"
+      "</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Museum Zuid", "kunst", "Stichtingen"}));
+}
+
+TEST(Lists, minutes_terms_and_actions_are_no_partnerships) {
+  EXPECT_TRUE(
+      read("<h2>Gemeenschappelijke regelingen</h2><ul><li>De begroting komt in april.</li>"
+           "<li>De wethouder vraagt om geld.</li><li>Er komt een gesprek met de dienst.</li>"
+           "<li>De subsidie blijft dus gelijk.</li></ul>")
+          .rows.empty());
+  EXPECT_TRUE(
+      read("- Gemeenschappelijke regeling (GR): samen werken\n- Naamloze vennootschap (NV): "
+           "een bedrijf\n- Besloten vennootschap (BV): een bedrijf\n- **Let** op **dit**\n")
+          .rows.empty());
+  EXPECT_TRUE(read("Nr;Actie;Wie;Status\n1;Zienswijze maken;Jansen;loopt\n"
+                   "2;Raad informeren;De Vries;klaar\n3;Nota schrijven;Jansen;loopt\n")
+                  .rows.empty());
+}
+
+TEST(Lists, the_end_of_a_letter_is_no_part_of_its_last_item) {
+  auto const draft = read(
+      "<p>De gemeente neemt deel aan de volgende gemeenschappelijke regelingen:</p><ul>"
+      "<li>GGD Noord: gezondheid</li><li>Archief Oost: bewaren</li><li>Schap Zuid: recreatie</li>"
+      "</ul><p>Wij vragen u om uw zienswijze.</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Schap Zuid", "recreatie", "gemeenschappelijke regelingen"}));
+}
+
+TEST(Lists, a_line_in_bold_above_a_text_is_a_name_also_when_it_begins_with_its_form) {
+  auto const draft = read(
+      "<h2>Deelnemingen</h2><p><b>Vitens</b></p><p>Het bedrijf levert "
+      "water.</p><p><b>Enexis</b></p>"
+      "<p>Beheer van het net.</p><h2>Stichtingen</h2><p><b>Stichting Noord</b></p>"
+      "<p>De stichting beheert het huis.</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Stichting Noord", "De stichting beheert het huis.", "Stichtingen"}));
+}
+
+TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Bijdrage;\n;;;2017;2018\nGGD Noord;Gezondheid;Assen;10;12\n"
+      "Archief;Bewaren;Emmen;3;4\n");
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
+  EXPECT_EQ(draft.rows.size(), 2U);
+}
+
+TEST(Lists, an_item_without_a_code_among_coded_ones_stays_with_a_doubt) {
+  auto const draft = read(
+      "Wij werken samen in:\n"
+      "- GGD Noord (GR): gezondheid, samen met Zaanstad, Purmerend en Waterland\n"
+      "- Havendienst (GR): beheer van havens\n"
+      "- Afvaldienst (GR): ophalen van afval\n"
+      "- Alliander N.V.: het elektriciteitsnet\n\n"
+      "Met groet, de secretaris\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "gezondheid", "GR", "Zaanstad, Purmerend en Waterland"}));
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"Alliander N.V.", "het elektriciteitsnet", "", ""}));
+  EXPECT_TRUE(draft.rows[1].cells[0].doubts.empty());
+  EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
+}
+
+TEST(Lists, a_table_copied_cell_below_cell_has_rows_between_blank_lines) {
+  std::string const heads = "Bijlage\n\nNaam\nDeelnemers\nDoel\n\n";
+  std::string const rows =
+      "Havendienst Noord\nvier gemeenten\nBeheer van havens\n\n"
+      "Archiefdienst Noord\ngemeenten en provincie\nBewaren van stukken\n\n";
+  auto const draft = read(heads + rows + "Afvaldienst Noord\ngemeenten\nOphalen van afval\n");
+  EXPECT_EQ(ingest::testing::heads(draft), (Row{"Naam", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archiefdienst Noord", "gemeenten en provincie", "Bewaren van stukken"}));
+}
+
+TEST(Lists, a_first_column_that_groups_the_rows_is_filled_and_doubted) {
+  std::string const head = "Programma;Naam regeling;Deelnemers;Doel\n";
+  auto const draft = read(head +
+                          "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                          ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                          "Cultuur;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                          ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[1].cells[0].text, "Milieu");
+  EXPECT_FALSE(draft.rows[1].cells[0].doubts.empty());
+  EXPECT_TRUE(draft.rows[2].cells[0].doubts.empty());
+  // A theme that returns shows that every row has its own.
+  auto const own = read(head +
+                        "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                        ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                        "Milieu;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                        ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  EXPECT_EQ(own.rows[1].cells[0].text, "");
+}
+
+TEST(Lists, labels_without_marking_have_a_text_below_them) {
+  auto const card = [](std::string const& name, std::string const& who) {
+    return "<h3>Verbonden partij 1: " + name + "</h3><p>Doel</p><p>Beheer van havens</p>" +
+           "<p>Deelnemers</p><p>" + who + "</p><p>Bestuurlijk belang</p>" +
+           "<p>Wethouder in het bestuur</p>";
+  };
+  auto const draft = read("<html><body>" + card("Havendienst Noord", "vier gemeenten") +
+                          card("Havendienst Zuid", "twee gemeenten") + "</body></html>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Havendienst Zuid", "Beheer van havens", "twee gemeenten",
+                                       "Wethouder in het bestuur"}));
+  // The heads of a table that return on each page stand right below each other.
+  std::string const page = "<p>Naam</p><p>Doel</p><p>Deelnemers</p><p>Havendienst</p><p>havens</p>";
+  EXPECT_TRUE(read("<html><body>" + page + page + "</body></html>").rows.empty());
+}
+
+TEST(Lists, names_and_texts_take_turns_under_the_headings_of_a_text_of_lines) {
+  auto const draft = read(
+      "Overzicht\n\nPeildatum is 1 januari.\n\n1. Centrumregeling\n\n"
+      "Archief Fivelingo en Noordelijk Groningen (AFNG)\nBewaren van oude stukken\n\n"
+      "2. Regeling zonder meer\n\n"
+      "GGD Noord\nGezondheid bewaken\n\nHavenschap Eemsmond\nHavens beheren en verhuren\n\n"
+      "Aldus vastgesteld door de raad.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Archief Fivelingo en Noordelijk Groningen (AFNG)",
+                                       "Bewaren van oude stukken", "Centrumregeling"}));
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Havenschap Eemsmond", "Havens beheren en verhuren", "Regeling zonder meer"}));
+}
+
+TEST(Lists, a_line_below_the_last_item_is_no_part_of_it_where_lines_are_whole) {
+  auto const draft = read(
+      "Overzicht\n\n1. GGD Noord (GR)\n2. Havenschap Eemsmond (NV)\n3. Archief Fivelingo (GR)\n"
+      "Bedragen zijn afgerond.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief Fivelingo", "", "GR"}));
+}
+
+TEST(Labels, a_colon_before_wide_white_stands_once) {
+  auto const draft = read(
+      "Overzicht\n\nNaam:   GGD Noord\nDoel:   Gezondheid\nDeelnemers:   Bedum en Winsum\n\n"
+      "Naam:   Archief\nDoel:   Papier\nDeelnemers:   Loppersum en Bedum\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "Papier", "Loppersum en Bedum"}));
+}
+
+TEST(Labels, a_dash_divides_a_label_that_returns) {
+  auto const draft = read(
+      "Overzicht\n\n1. GGD Noord\n\nActiviteiten – De gezondheid van de inwoners bewaken\n"
+      "Samen met – Bedum en Winsum\nBestuurlijk trekker –\n\n"
+      "2. Havenschap Eemsmond\n\nActiviteiten – Havens beheren en verhuren aan bedrijven\nSamen "
+      "met – Delfzijl\n"
+      "Bestuurlijk trekker – A. Bakker\n\n"
+      "3. Archief Fivelingo\n\nActiviteiten – Oude stukken bewaren en laten zien\nSamen met – "
+      "Loppersum\n");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Activiteiten", "Samen met", "Bestuurlijk trekker"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Havenschap Eemsmond", "Havens beheren en verhuren aan bedrijven", "Delfzijl",
+                 "A. Bakker"}));
+}
+
+TEST(Cards, chapters_of_which_few_have_a_name_are_no_cards) {
+  std::string const told = "<p>De kosten van het groen stegen licht.</p>";
+  EXPECT_TRUE(read("<h2>Deelnemers</h2>" + told + "<h2>Deelnemers</h2>" + told +
+                   "<h2>Wat gaan we doen?</h2>" + told + "<h2>Wat gaan we doen?</h2>" + told +
+                   "<h2>Samenwerking</h2>" + told)
+                  .rows.empty());
+}
+
+TEST(Lists, behind_the_code_of_a_name_the_text_begins) {
+  auto const draft = read(
+      "<ol><li>GGD Noord (GR) – Zorgen voor de gezondheid: van jong tot oud</li>"
+      "<li>Havenschap (NV) – Havens beheren</li><li>Archief (GR) – Stukken bewaren</li></ol>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "Zorgen voor de gezondheid: van jong tot oud", "GR"}));
+}
+
+TEST(Cards, labels_may_have_white_behind_them_and_texts_go_on_further_in) {
+  auto const draft = read(
+      "Paragraaf\n\nVeiligheidsregio Noord\nDoel          Brandweerzorg en rampen\n"
+      "Deelnemers    Bedum, Winsum,\n              Loppersum\nBelang        1 van 9 stemmen\n\n"
+      "Havenschap Eemsmond\nDoel          Havens beheren\nDeelnemers    Delfzijl\n"
+      "Belang        geen\n");
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Doel", "Deelnemers", "Belang"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Veiligheidsregio Noord", "Brandweerzorg en rampen",
+                                       "Bedum, Winsum, Loppersum", "1 van 9 stemmen"}));
+}
+
+TEST(Cards, text_below_a_card_that_no_field_has_is_told) {
+  std::string text = "Overzicht\n\n";
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    text += name + "\n\nDoel: zorgen voor alle inwoners\nDeelnemers: gemeenten Bedum en Winsum\n";
+    text += name == "Havenschap" ? "Geen zetel\n\n" : "\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_FALSE(draft.rows[0].cells[2].doubts.empty());
+  EXPECT_NE(draft.rows[0].cells[2].doubts[0].find("Geen zetel"), std::string::npos);
+  EXPECT_TRUE(draft.rows[1].cells[2].doubts.empty());
+}
+
+TEST(Lists, regelingen_is_a_heading_of_items) {
+  auto const draft = read(
+      "# Deelnemingen\n\n- **Vitens NV**: drinkwater\n- **BNG Bank NV**: bankzaken\n\n"
+      "# Regelingen\n\n- **Meerinzicht**: bedrijfsvoering\n- **GGD Noord**: gezondheid\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Meerinzicht", "bedrijfsvoering", "Regelingen"}));
+}
+
+TEST(Lists, items_like_those_of_the_list_that_are_not_read_are_told) {
+  std::string const list =
+      "# Stichtingen\n\n- **Vitens**: drinkwater\n- **BNG Bank**: bankzaken\n- **Delta**: werk\n\n";
+  auto const told = [](Draft const& draft) {
+    return std::ranges::count(draft.findings, "lines-between-rows", &Finding::code);
+  };
+  auto const draft = read(list + "# Overig\n\n- **Meerinzicht**: bedrijfsvoering\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(told(draft), 1);
+  EXPECT_EQ(told(read(list + "# Agenda\n\n- Opening\n- Rondvraag\n")), 0);
+}
+
+TEST(Cards, a_text_below_an_empty_label_is_doubted_where_texts_stand_beside_theirs) {
+  std::string text = "Overzicht\n\n";
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    text += name + "\n\nDoel: zorgen voor alle inwoners\nDeelnemers: gemeenten Bedum en Winsum\n";
+    text += name == "Archief" ? "Risico:\nBedragen zijn afgerond.\n" : "Risico: laag\n\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_FALSE(draft.rows[2].cells[3].doubts.empty());
+  EXPECT_TRUE(draft.rows[1].cells[3].doubts.empty());
+}
+
+TEST(Cards, where_titles_have_a_level_of_their_own_any_heading_below_them_is_a_label) {
+  std::string page;
+  for (std::string const name : {"Havenschap", "GGD Noord", "Archief"}) {
+    page += "<h2>" + name + "</h2><h3>Taakveld</h3><p>Economie</p><h3>Deelnemers</h3><p>Bedum</p>";
+    if (name == "Havenschap") page += "<h3>Kengetal</h3><p>12</p>";
+  }
+  auto const draft = read(page);
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Taakveld", "Deelnemers", "Kengetal"}));
+  EXPECT_EQ(draft.rows.size(), 3U);
+}
+
+TEST(Lists, two_headings_with_a_text_below_a_legal_form_are_a_list) {
+  auto const draft = read(
+      "<h1>Overzicht</h1><h2>1. Openbaar lichaam</h2><h3>Veiligheidsregio Utrecht</h3>"
+      "<p>Brandweerzorg</p><h3>Werkcentrum Lekstroom</h3><p>Werk en inkomen</p>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Werkcentrum Lekstroom", "Werk en inkomen", "Openbaar lichaam"}));
+  EXPECT_TRUE(read("<h2>Stichtingen</h2><ul><li>Besluit</li><li>Planning</li></ul>").rows.empty());
+}

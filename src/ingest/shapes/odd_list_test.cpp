@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/odd_list.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ingest/read.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// For each row whether its cell of that role is doubted.
+std::vector<bool> doubted(std::string_view text, ColumnRole role) {
+  auto const draft = ingest::read(text, {}, {});
+  auto const column = column_of(draft, role);
+  std::vector<bool> all;
+  for (auto const& row : draft.rows) all.push_back(column && !row.cells[*column].doubts.empty());
+  return all;
+}
+
+constexpr std::string_view good =
+    "Naam regeling;Doel;Deelnemers\n"
+    "Havendienst Noord;Beheer van havens;Gemeenten Delfzijl en Eemsmond\n"
+    "IJsselgemeenten;Ophalen van afval;Gemeenten Capelle en Krimpen\n"
+    "Kredietdienst Noord;Toezicht;Leden: 20 gemeenten\n";
+
+TEST(OddList, a_list_that_looks_like_one_has_no_doubt) {
+  EXPECT_EQ(doubted(good, ColumnRole::name), (std::vector{false, false, false}));
+  EXPECT_EQ(doubted(good, ColumnRole::participants), (std::vector{false, false, false}));
+}
+
+TEST(OddList, what_is_no_name_is_doubted_with_its_row) {
+  for (std::string const name :
+       {"Deelnemers", "1-1-2013", "Stichting", "Wat doen wij samen?", "Register van samenwerkingen",
+        "Doel – Beheer van afval", "GR", "Dienst Doel Deelnemers"}) {
+    auto const text = std::string{good} + name + ";Bewaren van stukken;Gemeente Loppersum\n";
+    EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, false, false, true})) << name;
+    EXPECT_EQ(doubted(text, ColumnRole::purpose), (std::vector{false, false, false, true})) << name;
+  }
+}
+
+TEST(OddList, a_name_that_returns_is_doubted) {
+  auto const text = std::string{good} + "IJsselgemeenten;Bijstand;Gemeente Loppersum\n";
+  EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, true, false, true}));
+}
+
+TEST(OddList, the_head_of_another_column_is_no_text) {
+  for (std::string const who : {"Doel", "Doel: gemeenten helpen"}) {
+    auto const text = std::string{good} + "GGD Noord;Gezondheid;" + who + "\n";
+    EXPECT_EQ(doubted(text, ColumnRole::participants), (std::vector{false, false, false, true}));
+  }
+}
+
+TEST(OddList, nobody_among_rows_that_name_somebody_is_doubted) {
+  auto const text = std::string{good} + "GGD Noord;Gezondheid;zie aldaar\n";
+  EXPECT_EQ(doubted(text, ColumnRole::participants), (std::vector{false, false, false, true}));
+  EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, false, false, false}));
+}
+
+TEST(OddList, participants_where_something_else_belongs_are_doubted) {
+  auto const swapped =
+      std::string{good} + "GGD Noord;gemeente Tiel, gemeente Buren, de provincie;Zorg\n";
+  EXPECT_EQ(doubted(swapped, ColumnRole::name), (std::vector{false, false, false, true}));
+}
+
+TEST(OddList, what_is_no_legal_form_among_those_is_doubted) {
+  EXPECT_EQ(
+      doubted("Naam;Rechtsvorm;Deelnemers\nHavendienst;GR;gemeenten\nKredietdienst;NV;gemeenten\n"
+              "Afvaldienst;BV;gemeenten\nRegio;Avri;gemeenten\n",
+              ColumnRole::legal_form),
+      (std::vector{false, false, false, true}));
+}
+
+TEST(OddList, a_text_much_longer_than_the_others_is_doubted) {
+  std::string page;
+  for (std::string const name : {"Archief", "GGD Noord", "Havenschap", "Regio Noord"}) {
+    std::string text = "Werken voor " + name + ".";
+    for (int i = 0; i < 6 && name == "Havenschap"; ++i) text += " Bewaren en laten zien.";
+    page += "<h2>" + name + "</h2><p><b>Doel:</b> " + text +
+            "</p><p><b>Deelnemers:</b> gemeenten Bedum en Winsum</p>";
+  }
+  EXPECT_EQ(doubted(page, ColumnRole::purpose), (std::vector{false, false, true, false}));
+  EXPECT_EQ(doubted(page, ColumnRole::name), (std::vector{false, false, false, false}));
+}
+
+TEST(OddList, a_list_that_names_no_organisation_is_doubted_as_a_whole) {
+  std::string const page =
+      "<h2>Zwembad</h2><p><b>Doel:</b> beter worden</p><p><b>Deelnemers:</b> iedereen</p>"
+      "<h2>Groen</h2><p><b>Doel:</b> mooier worden</p><p><b>Deelnemers:</b> wie wil</p>";
+  EXPECT_EQ(doubted(page, ColumnRole::purpose), (std::vector{true, true}));
+}
+
+}  // namespace
+}  // namespace verband::ingest

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/outside.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/words/findings.hpp"
+#include "ingest/words/head_words.hpp"
+#include "ingest/words/joins.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// Words with which the name of a partnership begins; a name with a capital follows.
+constexpr std::array<std::string_view, 17> beginnings{
+    "stichting",         "ggd",           "veiligheidsregio", "omgevingsdienst",
+    "recreatieschap",    "vereniging",    "cooperatie",       "werkvoorzieningschap",
+    "natuurschap",       "streekarchief", "werkplein",        "werkbedrijf",
+    "metropoolregio",    "euregio",       "plassenschap",     "belastingsamenwerking",
+    "serviceorganisatie"};
+
+/// All that the list says, for comparing.
+std::string listed(Draft const& draft) {
+  std::string all;
+  for (auto const& row : draft.rows) {
+    for (auto const& cell : row.cells) all += text::fold(cell.text) + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
+  constexpr std::size_t most = 2000;  // names: each is sought in the whole list
+  std::size_t sought = 0;
+  NamesOutside out;
+  auto& found = out.names;
+  auto const known = listed(draft);
+  for (auto const& paragraph : paragraphs) {
+    auto const line = text::squeeze(paragraph.text);
+    for (std::size_t at = 0; at < line.size();) {
+      auto const end = std::min(line.find(' ', at), line.size());
+      auto const next = std::min(line.find(' ', std::min(end + 1, line.size())), line.size());
+      auto const word = text::fold(std::string_view{line}.substr(at, end - at));
+      auto const behind = std::string_view{line}.substr(std::min(end + 1, line.size()),
+                                                        next - std::min(end + 1, next));
+      bool const begins = std::ranges::find(beginnings, word) != beginnings.end();
+      if (begins && capital(behind)) {
+        if (++sought > most) {
+          out.all = false;
+          return out;
+        }
+        auto name = line.substr(at, next - at);
+        while (!name.empty() && name.find_last_of(".,;:)") + 1 == name.size()) name.pop_back();
+        bool const outside = known.find(text::fold(name)) == std::string::npos;
+        if (outside && std::ranges::find(found, name) == found.end()) found.push_back(name);
+      }
+      at = end + 1;
+    }
+  }
+  return out;
+}
+
+std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
+  constexpr std::size_t shown = 60;  // letters
+  std::vector<std::string> found;
+  auto const known = listed(draft);
+  std::size_t read = 0;
+  bool bold = false;  // the items of the list begin in bold
+  for (auto const& each : paragraphs) {
+    if (!each.item) continue;
+    auto const text = text::fold(text::squeeze(each.text));
+    auto const words = text.substr(0, text.find_first_of("(:;,.", 3));
+    if (known.find(text::squeeze(words)) != std::string::npos) {
+      ++read;
+      bold = bold || each.lead > 0;
+    } else if (read > 0 && (each.lead > 0) == bold && each.indent == 0) {
+      auto const line = text::squeeze(each.text);
+      found.push_back(line.size() <= shown ? line : line.substr(0, line.rfind(' ', shown)) + " …");
+    }
+  }
+  if (found.empty() || found.size() > read) return std::nullopt;
+  return doubt("lines-between-rows",
+               "In het document staan onderdelen die op de lijst lijken en niet zijn gelezen (" +
+                   std::to_string(found.size()) + "): „" + found.front() +
+                   "”. Kijk of zij erbij horen.");
+}
+
+}  // namespace verband::ingest

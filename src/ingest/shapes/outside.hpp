@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/shapes/contents.hpp"
+#include "model/draft.hpp"
+
+namespace verband::ingest {
+
+/// Names of organisations in the running text that no cell of a list has.
+struct NamesOutside {
+  std::vector<std::string> names{};  // as written, each once: "Stichting Noorderlicht"
+  bool all{true};                    // false when the text has too many names to seek them all
+};
+
+/// The names of organisations in the running text of a document that no cell of its list has.
+NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const& draft);
+
+/// Tells of items of a list in running text that look like those that were read and are in no cell;
+/// nothing where there are none, or where most items are none of the list.
+std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft);
+
+}  // namespace verband::ingest

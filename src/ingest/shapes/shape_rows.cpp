@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables in which a partnership takes several rows, or a participant a column of its own.
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <set>
+#include <utility>
+
+#include "ingest/flat/doubts.hpp"
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/shapes.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+std::optional<std::size_t> column_with(std::vector<Kind> const& kinds, Kind kind) {
+  auto const found = std::ranges::find(kinds, kind);
+  if (found == kinds.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - kinds.begin());
+}
+
+/// One party, not a list: short and without commas.
+bool one_party(std::string_view text) {
+  return !text.empty() && text.size() <= 80 && text.find_first_of(",;\n") == std::string_view::npos;
+}
+
+/// Rows of one partnership, by the numbers of the rows.
+using Groups = std::vector<std::vector<std::size_t>>;
+
+Groups grouped(HeadedTable const& table, std::size_t name) {
+  Groups groups;
+  std::map<std::string, std::size_t> number;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto const folded = text::fold(text::squeeze(table.rows[r].cells[name].text));
+    if (folded.empty() && !groups.empty()) {
+      groups.back().push_back(r);
+      continue;
+    }
+    auto const [at, fresh] = number.try_emplace(folded, groups.size());
+    if (fresh) groups.emplace_back();
+    groups[at->second].push_back(r);
+  }
+  return groups;
+}
+
+/// The columns that say something of each participant: they differ between rows of a partnership.
+std::vector<bool> of_participants(HeadedTable const& table, Groups const& groups, std::size_t name,
+                                  std::size_t participants) {
+  std::vector<bool> differs(table.columns(), false);
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    if (c == name || c == participants) continue;
+    std::size_t several = 0;
+    std::size_t different = 0;
+    for (auto const& group : groups) {
+      if (group.size() < 2) continue;
+      ++several;
+      std::set<std::string> values;
+      for (auto const r : group) values.insert(text::squeeze(table.rows[r].cells[c].text));
+      values.erase("");
+      different += values.size() > 1 ? 1 : 0;
+    }
+    differs[c] = different * 4 > several;
+  }
+  return differs;
+}
+
+bool mark(std::string_view text) {
+  auto const folded = text::fold(text::squeeze(text));
+  static std::set<std::string, std::less<>> const marks{
+      "x", "v", "ja", "j", "1", "+", "✓", "✔", "√", "●", "•", "■", "*", "✗", "☒", "☑", "deelnemer"};
+  return marks.contains(folded) || marks.contains(text::squeeze(text));
+}
+
+/// The share of a participant: "12,5%", "1/3".
+bool share(std::string_view text) {
+  auto const line = text::squeeze(text);
+  auto const digits = line.find_first_not_of("0123456789.,");
+  if (digits == 0 || digits == std::string::npos) return false;
+  auto const sign = std::string_view{line}.substr(digits);
+  bool const part = sign.size() > 1 && sign[0] == '/' &&
+                    sign.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  return sign == "%" || sign == " %" || part;
+}
+
+}  // namespace
+
+bool matrix_mark(std::string_view text) { return mark(text) || share(text); }
+
+bool no_matrix_mark(std::string_view text) {
+  auto const line = text::fold(text::squeeze(text));
+  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
+         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
+         line == "☐";
+}
+
+namespace {
+
+/// How many of the cells below a column are marks, and how many are filled.
+struct Marks {
+  std::size_t marks{}, filled{}, remarks{};  // remarks: "gedeeltelijk", no figures and no sentence
+};
+Marks marks_in(HeadedTable const& table, std::size_t column) {
+  Marks found;
+  for (auto const& row : table.rows) {
+    auto const& text = row.cells[column].text;
+    if (no_matrix_mark(text)) continue;
+    ++found.filled;
+    bool const figures = text.find_first_not_of("0123456789.,€ -") == std::string::npos;
+    bool const marked = matrix_mark(text);
+    found.marks += marked ? 1 : 0;
+    found.remarks += !marked && !figures && text.size() <= 30 ? 1 : 0;
+  }
+  return found;
+}
+
+/// True for a head that says something else than who takes part: "Verplicht" over yes and no.
+bool other_head(std::string_view header) {
+  auto const kind = header_kind(header);
+  bool const party = kind == Kind::participants || kind == Kind::place || kind == Kind::name;
+  return head_likeness(header) >= 1.0 && !party;
+}
+
+/// The columns with participants: names over marks.
+struct Participants {
+  std::vector<std::size_t> columns{};
+  bool by_marks{};  // hardly any of the names is known
+};
+
+Participants participant_columns(HeadedTable const& table, text::Lexicon const& lexicon) {
+  Participants found;
+  std::size_t named = 0;
+  std::size_t parties = 0;
+  Marks all;
+  for (std::size_t c = 1; c < table.columns(); ++c) {
+    auto const& header = table.headers[c];
+    auto const in = marks_in(table, c);
+    bool const name = organisation_name(header, lexicon);
+    bool const only = in.marks + in.remarks == in.filled;
+    // A party without a code may stand among the names; a name over figures is no participant.
+    bool const other = header.empty() || (!name && other_head(header));
+    if (!only || other || (!name && in.marks * 2 <= in.filled)) continue;
+    named += name ? 1 : 0;
+    parties += name || names_party(header, lexicon) ? 1 : 0;
+    all.marks += in.marks;
+    all.filled += in.filled;
+    found.columns.push_back(c);
+  }
+  // Three columns of nothing but marks, over one of which a party stands, speak for themselves.
+  constexpr std::size_t several = 3;
+  auto const columns = found.columns.size();
+  found.by_marks = named * 2 < columns;
+  bool const clear = all.marks == all.filled && columns >= several && parties > 0;
+  if (columns < 2 || (found.by_marks && !clear) || all.marks * 2 < all.filled || all.marks == 0)
+    found.columns.clear();
+  return found;
+}
+
+PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
+  PartnershipList list{.shape = Shape::matrix, .headed = true};
+  std::vector<std::size_t> kept;
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    if (std::ranges::find(participants, c) == participants.end()) kept.push_back(c);
+  }
+  for (auto const& row : table.rows) {
+    DraftRow made{.page = row.page};
+    for (auto const c : kept) made.cells.push_back(as_cell(row.cells[c]));
+    Cell who;
+    for (auto const c : participants) {
+      auto const& cell = row.cells[c];
+      if (no_matrix_mark(cell.text)) continue;
+      auto said = as_cell(cell);
+      said.text = table.headers[c];
+      if (!mark(cell.text)) said.text += " (" + text::squeeze(cell.text) + ")";
+      add_text(who, said, "; ");
+    }
+    if (who.text.empty()) who.place = row.cells[participants.front()].place;
+    made.cells.push_back(std::move(who));
+    list.rows.push_back(std::move(made));
+  }
+  for (auto const c : kept) {
+    auto const kind = holds_legal_codes(table, c)
+                          ? Kind::legal_form
+                          : header_kind(table.headers[c]).value_or(Kind::extra);
+    bool const taken =
+        kind == Kind::name || kind == Kind::participants ||
+        std::ranges::find(list.columns, kind, &ListColumn::kind) != list.columns.end();
+    list.columns.push_back({kind < Kind::extra && taken ? Kind::extra : kind, table.headers[c]});
+  }
+  list.columns.front().kind = Kind::name;
+  list.columns.push_back({Kind::participants, "Deelnemers"});
+  return list;
+}
+
+}  // namespace
+
+Place both(Place const& one, Place const& other) {
+  if (auto const* text = std::get_if<TextPlace>(&one)) {
+    if (auto const* more = std::get_if<TextPlace>(&other)) {
+      auto place = *text;
+      place.spans.insert(place.spans.end(), more->spans.begin(), more->spans.end());
+      return place;
+    }
+  }
+  if (auto const* page = std::get_if<PagePlace>(&one)) {
+    if (auto const* more = std::get_if<PagePlace>(&other)) {
+      auto place = *page;
+      place.boxes.insert(place.boxes.end(), more->boxes.begin(), more->boxes.end());
+      return place;
+    }
+  }
+  if (auto const* sheet = std::get_if<SheetPlace>(&one)) {
+    auto const* more = std::get_if<SheetPlace>(&other);
+    if (more != nullptr && more->sheet == sheet->sheet) {
+      auto const row = std::min(sheet->row, more->row);
+      auto const column = std::min(sheet->column, more->column);
+      return SheetPlace{
+          .sheet = sheet->sheet,
+          .row = row,
+          .column = column,
+          .rows = std::max(sheet->row + sheet->rows, more->row + more->rows) - row,
+          .columns =
+              std::max(sheet->column + sheet->columns, more->column + more->columns) - column};
+    }
+  }
+  if (auto const* node = std::get_if<NodePlace>(&one)) {
+    auto const* more = std::get_if<NodePlace>(&other);
+    if (more != nullptr && more->path != node->path)
+      return NodePlace{node->path + " " + more->path};
+  }
+  return one;
+}
+
+void add_text(Cell& cell, Cell const& more, std::string_view between) {
+  if (more.text.empty()) return;
+  bool const first = cell.text.empty();
+  cell.text += (first ? "" : std::string{between}) + more.text;
+  cell.place = first ? more.place : both(cell.place, more.place);
+  cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
+  cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
+  cell.confidence = std::min(cell.confidence, more.confidence);
+}
+
+std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds) {
+  auto const name = column_with(kinds, Kind::name);
+  auto const participants = column_with(kinds, Kind::participants);
+  if (!name || !participants || table.rows.size() < 3) return std::nullopt;
+  auto const groups = grouped(table, *name);
+  std::size_t again = 0;
+  std::size_t single = 0;
+  for (auto const& group : groups) {
+    for (std::size_t i = 1; i < group.size(); ++i) {
+      auto const& cells = table.rows[group[i]].cells;
+      // Without its name a row may as well be the rest of a torn one: then it says more.
+      auto const filled =
+          std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); });
+      if (cells[*name].text.empty() && filled > 2) return std::nullopt;
+      ++again;
+      single += one_party(cells[*participants].text) ? 1 : 0;
+    }
+  }
+  if (again * 10 < table.rows.size() * 3 || single * 10 < again * 8) return std::nullopt;
+  auto const differs = of_participants(table, groups, *name, *participants);
+  PartnershipList list{.shape = Shape::long_form,
+                       .reason = "Elke deelnemer heeft een eigen regel; " +
+                                 std::to_string(table.rows.size()) + " regels zijn " +
+                                 std::to_string(groups.size()) + " samenwerkingsverbanden.",
+                       .headed = table.headed};
+  for (std::size_t c = 0; c < table.columns(); ++c) {
+    if (!differs[c]) list.columns.push_back({kinds[c], table.headers[c]});
+  }
+  for (auto const& group : groups) {
+    DraftRow row{.page = table.rows[group.front()].page};
+    for (std::size_t c = 0; c < table.columns(); ++c) {
+      if (differs[c]) continue;
+      Cell cell;
+      std::set<std::string> seen;
+      for (auto const r : group) {
+        auto said = as_cell(table.rows[r].cells[c]);
+        if (c == *participants) {
+          for (std::size_t d = 0; d < table.columns(); ++d) {
+            auto const more =
+                differs[d] ? text::squeeze(table.rows[r].cells[d].text) : std::string{};
+            if (more.empty() || said.text.empty()) continue;
+            said.text +=
+                " (" + (table.headers[d].empty() ? "" : table.headers[d] + ": ") + more + ")";
+          }
+        }
+        if (!seen.insert(said.text).second) continue;
+        add_text(cell, said, "; ");
+      }
+      if (cell.text.empty()) cell.place = table.rows[group.front()].cells[c].place;
+      row.cells.push_back(std::move(cell));
+    }
+    list.rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+void join_numbered(PartnershipList& list) {
+  // "Deelnemer 2" without its number, where that is the head of a column of participants.
+  std::vector<std::string> stems;
+  for (auto const& column : list.columns) {
+    auto text = text::squeeze(column.header);
+    while (!text.empty() && std::string_view{"0123456789 .:"}.find(text.back()) != text.npos) {
+      text.pop_back();
+    }
+    stems.push_back(header_kind(text) == Kind::participants ? text : std::string{});
+  }
+  auto const first = std::ranges::find_if_not(stems, &std::string::empty);
+  if (first == stems.end()) return;
+  auto const into = static_cast<std::size_t>(first - stems.begin());
+  std::vector<std::size_t> more;  // last first
+  for (auto at = stems.size() - 1; at > into; --at) {
+    if (text::fold(stems[at]) == text::fold(*first)) more.push_back(at);
+  }
+  bool other = false;  // a column of participants of another name
+  for (std::size_t at = 0; at < stems.size(); ++at) {
+    other = other || (list.columns[at].kind == Kind::participants &&
+                      text::fold(stems[at]) != text::fold(*first));
+  }
+  if (more.empty() || other) return;
+  list.columns[into] = {Kind::participants, *first};
+  for (auto& row : list.rows) {
+    for (auto const at : std::views::reverse(more)) add_text(row.cells[into], row.cells[at], "; ");
+    for (auto const at : more) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+  for (auto const at : more) {
+    list.columns.erase(list.columns.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {
+  if (table.rows.empty() || table.columns() < 3) return std::nullopt;
+  std::size_t names = 0;
+  for (auto const& row : table.rows) {
+    names += organisation_name(text::squeeze(row.cells.front().text), lexicon) ? 1 : 0;
+  }
+  bool const beside = names >= 3 && names * 10 >= table.rows.size() * 6;
+  // "Gemeente" over the names says which of the two take part.
+  bool const rows = beside && header_kind(table.headers.front()) == Kind::participants;
+  if (auto const found = participant_columns(table, lexicon);
+      !found.columns.empty() && !rows && !(found.by_marks && beside)) {
+    auto list = from_marks(table, found.columns);
+    list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
+                  std::to_string(found.columns.size()) + " kolommen).";
+    for (auto& row : list.rows) {
+      if (found.by_marks)
+        doubt_cell(row.cells.back(),
+                   "Dat boven deze kruisjes deelnemers staan, is niet zeker: de meeste namen zijn "
+                   "niet bekend.");
+    }
+    return list;
+  }
+  if (!beside) return std::nullopt;
+  auto const other = turned(table);
+  auto const found = participant_columns(other, lexicon);
+  if (found.columns.empty()) return std::nullopt;
+  auto list = from_marks(other, found.columns);
+  list.reason = "De deelnemers staan als regels naast kruisjes (" +
+                std::to_string(found.columns.size()) + " regels).";
+  return list;
+}
+
+}  // namespace verband::ingest

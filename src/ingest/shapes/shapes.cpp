@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/shapes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "ingest/flat/doubts.hpp"
+#include "ingest/shapes/data_heads.hpp"
+#include "ingest/shapes/grid_parts.hpp"
+#include "ingest/shapes/group_column.hpp"
+#include "ingest/shapes/heads_seen.hpp"
+#include "ingest/shapes/inner_labels.hpp"
+#include "ingest/shapes/label_columns.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/list_quality.hpp"
+#include "ingest/shapes/outside.hpp"
+#include "ingest/shapes/own_export.hpp"
+#include "ingest/shapes/profiles.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "ingest/shapes/term_list.hpp"
+#include "ingest/words/findings.hpp"
+#include "ingest/words/kinds.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// Walks over a document and gathers the lists in it.
+class Shaper {
+ public:
+  Shaper(Contents contents, text::Lexicon const& lexicon, std::vector<ColumnRole> const& given)
+      : contents_{std::move(contents)}, lexicon_{lexicon}, given_{given} {}
+
+  Draft draft() {
+    draft_.findings = std::move(contents_.findings);
+    for (auto const& block : contents_.blocks) {
+      if (auto const* const grid = std::get_if<Grid>(&block)) hear_labels(*grid, labels_);
+    }
+    for (std::size_t i = 0; i < contents_.blocks.size(); ++i) {
+      auto& block = contents_.blocks[i];
+      if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
+        above_ = paragraph->text;
+        if (paragraph->level > 0 || paragraph->bold)
+          title_ = {.text = without_number(paragraph->text), .place = paragraph->place};
+        heading_.hear(*paragraph);
+        paragraphs_.push_back(std::move(*paragraph));
+        continue;
+      }
+      auto& grid = std::get<Grid>(block);
+      holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
+      auto loose = marked_items(grid);
+      if (loose.empty() && given_.empty()) loose = term_list(grid);
+      if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
+      if (loose.empty()) {
+        for (auto const& part : grid_parts(std::move(grid))) table(part);
+      }
+      above_.clear();  // what stands above one table is not the title of the next
+      title_ = {};
+      std::ranges::move(loose, std::back_inserter(paragraphs_));
+    }
+    holds_table_ = false;
+    heading_ = {};  // lists in the text hear their headings themselves
+    bool const unreadable = hopeless(draft_.findings);
+    if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
+    take_passed();
+    choose();
+    if (list_.rows.empty()) {
+      if (!unreadable) no_table();
+      return std::move(draft_);
+    }
+    if (list_.shape == Shape::cards) know_parties(list_, lexicon_);
+    fill();
+    doubt_thin_rows(draft_);
+    doubt_data_heads(draft_);
+    doubt_inner_labels(draft_);
+    return std::move(draft_);
+  }
+
+ private:
+  void take(PartnershipList list) {
+    join_numbered(list);
+    if (list.shape == Shape::cards) know_parties(list, lexicon_);
+    join_parties(list);
+    add_form(list, heading_.form());
+    list.title = title_;
+    if (tells_of_partnerships(list) && has_parties(list)) {
+      lists_.push_back(std::move(list));
+    } else if (!holds_table_) {
+      ++others_;
+      missed_ = missed_ || may_be_missed(list);
+    }
+  }
+
+  /// Below a head that does not speak of names, "Wie" may be persons: then organisations must stand
+  /// there.
+  bool has_parties(PartnershipList const& list) const {
+    auto const column = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+    bool const plain = list.shape == Shape::table && list.headed && column != list.columns.end();
+    if (!plain || says_names(list)) return true;
+    auto const at = static_cast<std::size_t>(column - list.columns.begin());
+    return std::ranges::any_of(
+        list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); });
+  }
+
+  /// True when the next block is a table that stands in a cell of this one: then it may only be
+  /// there for how the page looks.
+  static bool within(Grid const& grid, Block const& next) {
+    auto const* const inner = std::get_if<Grid>(&next);
+    return inner != nullptr && inner->depth > grid.depth;
+  }
+
+  /// The legal form that a heading above a table says, where the table itself has none.
+  static void add_form(PartnershipList& list, Cell const& form) {
+    if (form.text.empty() || has(list, Kind::legal_form)) return;
+    list.columns.push_back({Kind::legal_form, "Kop boven de tabel"});
+    for (auto& row : list.rows) row.cells.push_back(form);
+  }
+
+  /// A table that is known by its heads; they stand in its first row.
+  bool known_table(Grid const& grid) {
+    if (grid.rows.size() < 2 || !given_.empty()) return false;
+    std::vector<std::string> heads;
+    for (auto const& cell : grid.rows.front().cells) heads.push_back(cell.text);
+    auto const* const profile = profile_of(heads);
+    if (profile == nullptr) return false;
+    auto table = headless(grid);
+    table.headed = true;
+    table.headers = std::move(heads);
+    table.rows.erase(table.rows.begin());
+    auto list = long_form(table, profile->kinds);
+    if (!list) list = plain_table(table, profile->kinds);
+    list->reason = std::string{profile->reason} + (list->reason.empty() ? "" : " ") + list->reason;
+    list->on = profile->on;
+    list->on_reason = profile->on_reason;
+    list->national = true;
+    lists_.push_back(std::move(*list));
+    return true;
+  }
+
+  void table(Grid const& grid) {
+    if (known_table(grid)) return;
+    if (!grid.rows.empty() && grid.columns() > 0) {
+      auto const& place = grid.rows.front().cells.front().place;
+      heading_.hear_title(grid.title, place);
+      if (title_.text.empty()) title_ = {.text = grid.title, .place = place};
+    }
+    auto const table = headed(grid, lexicon_);
+    if (given_.empty()) {
+      if (auto list = wide_card(grid, above_, labels_)) return take(std::move(*list));
+    }
+    if (table.rows.empty() && given_.empty() && in_pairs(grid.columns())) {
+      // "Rechtsvorm | Gemeenschappelijke regeling" at the end of a card looks like a head.
+      if (auto list = card_table(headless(grid), above_, labels_)) return take(std::move(*list));
+    }
+    if (table.rows.empty() || table.columns() == 0) return;
+    hidden_ += table.hidden;
+    sums_ += table.sums;
+    if (!given_.empty()) {
+      widths_.push_back(table.columns());
+      if (table.columns() == given_.size()) {
+        std::vector<Kind> kinds;
+        for (auto const role : given_) kinds.push_back(kind_of(role));
+        lists_.push_back(plain_table(table, kinds));
+      }
+      return;
+    }
+    if (auto list = own_export(table)) {
+      exported_ = true;
+      lists_.push_back(std::move(*list));
+      return;
+    }
+    if (exported_ && table.columns() == 1) return;  // the sheet that accounts for the export
+    if (auto list = matrix(table, lexicon_)) {
+      keep_title(table);
+      return take(std::move(*list));
+    }
+    if (in_pairs(table.columns())) {
+      if (auto list = card_table(headless(grid), above_, labels_)) return take(std::move(*list));
+    }
+    keep_title(table);
+    if (auto const standing = upright(grid)) return take_upright(*standing);
+    rows(grid, labels_apart(table));
+  }
+
+  /// A table with a row for each partnership, or for each participant.
+  void rows(Grid const& grid, HeadedTable as_written) {
+    if (!as_written.headed) around_apart(as_written);
+    keep_notes(as_written);
+    auto const kinds = kinds_of(as_written, lexicon_);
+    auto const table = groups_filled(std::move(as_written), kinds);
+    if (auto list = named_above(table) ? std::nullopt : long_form(table, kinds))
+      return take(std::move(*list));
+    auto list = plain_table(table, kinds);
+    if (!table.headed || !tells_of_partnerships(list)) {
+      if (auto const next = heads_.continued(headless(grid))) {
+        return take(plain_table(*next, heads_.last_kinds()));
+      }
+    }
+    if (table.headed && tells_of_partnerships(list)) {
+      heads_.know(table, kinds);
+    } else if (table.headed) {
+      heads_.pass(table, lists_.size(), heading_.form());
+    }
+    take_identities(list);
+    if (table.headed && !list.exported && !tells_of_partnerships(list)) {
+      // What looks like a head may be the first row.
+      auto const bare_table = labels_apart(headless(grid));
+      auto const other_kinds = kinds_of(bare_table, lexicon_);
+      auto other = plain_table(bare_table, other_kinds);
+      if (tells_of_partnerships(other)) {
+        doubt_kinds(other, bare_table, other_kinds);
+        return take(std::move(other));
+      }
+    }
+    doubt_kinds(list, table, kinds);
+    take(std::move(list));
+  }
+
+  /// Tables that by themselves told too little, with the heads of one that is a list.
+  void take_passed() {
+    std::size_t added = 0;
+    for (auto& [table, kinds, at, form] : heads_.passed()) {
+      if (others_ == 0) return;
+      auto list = plain_table(table, kinds);
+      add_form(list, form);
+      lists_.insert(lists_.begin() + static_cast<std::ptrdiff_t>(at + added++), std::move(list));
+      --others_;
+    }
+  }
+
+  /// What stands above the head may say whose list it is, and of when. (Of a card it would be a
+  /// field.)
+  void keep_title(HeadedTable const& table) {
+    constexpr std::size_t enough = 1000;
+    if (table.title.empty() || titles_.size() >= enough) return;
+    titles_ += (titles_.empty() ? "" : "\n") + table.title;
+  }
+
+  void keep_notes(HeadedTable const& table) {
+    if (!table.notes.empty()) notes_ += (notes_.empty() ? "" : "\n") + table.notes;
+  }
+
+  void take_upright(HeadedTable const& table) {
+    keep_notes(table);
+    auto const kinds = kinds_of(table, lexicon_);
+    auto list = plain_table(table, kinds);
+    list.reason = "Een tabel met een kolom per samenwerkingsverband.";
+    doubt_kinds(list, table, kinds);
+    take(std::move(list));
+  }
+
+  /// Doubts the cells of columns that may well hold something else.
+  void doubt_kinds(PartnershipList& list, HeadedTable const& table,
+                   std::vector<Kind> const& kinds) const {
+    auto const doubted = doubtful_kinds(table, kinds, lexicon_);
+    for (std::size_t c = 0; c < doubted.size(); ++c) {
+      if (!doubted[c]) continue;
+      for (auto& row : list.rows) {
+        auto& cell = row.cells[c];
+        cell.confidence = std::min(cell.confidence, 0.4);
+        cell.doubts.emplace_back(
+            "Het is niet zeker wat in deze kolom hoort. Vergelijk de kolom met het document.");
+      }
+    }
+  }
+
+  /// The best list of the document and those that are as good and tell of other partnerships.
+  void choose() {
+    if (lists_.empty()) return;
+    auto const& best = *std::ranges::max_element(lists_, {}, quality);
+    auto const most = quality(best);
+    std::vector<bool> poor;
+    std::vector<Cell> titles;  // of the rows that are kept
+    for (auto const& list : lists_)
+      poor.push_back(quality(list) * 5 < most * 3 && !part_of(list, best));
+    for (std::size_t i = 0; i < lists_.size(); ++i) {
+      auto& list = lists_[i];
+      if (poor[i]) {
+        ++others_;
+      } else if (list_.rows.empty()) {
+        titles.assign(list.rows.size(), list.title);
+        list_ = std::move(list);
+      } else if (repeats(list_, list) && !alike(list_, list)) {
+        ++others_;
+      } else {
+        ++united_;
+        titles.insert(titles.end(), list.rows.size(), list.title);
+        unite(list_, std::move(list));
+      }
+    }
+    if (list_.shape == Shape::table) add_themes(list_, titles);
+  }
+
+  void no_table() {
+    if (!given_.empty() && !widths_.empty()) {
+      draft_.findings.push_back(
+          problem("columns-differ", "Na --columns staan " + std::to_string(given_.size()) +
+                                        " kolommen, maar de tabel in dit "
+                                        "document heeft er " +
+                                        std::to_string(widths_.front()) + "."));
+      return;
+    }
+    draft_.findings.push_back(problem(
+        "no-table",
+        "In dit document staat geen lijst van samenwerkingsverbanden. Kijk of het de goede bijlage "
+        "is."));
+  }
+
+  void fill() {
+    for (auto const& column : list_.columns) {
+      draft_.columns.push_back({role_of(column.kind), column.header});
+    }
+    draft_.rows = std::move(list_.rows);
+    draft_.owner = std::move(list_.owner);
+    draft_.on = list_.on;
+    draft_.on_reason = std::move(list_.on_reason);
+    draft_.national = list_.national;
+    draft_.shape = list_.shape;
+    draft_.shape_reason = list_.reason;
+    draft_.preamble = titles_;
+    draft_.trailer = notes_;
+    for (auto const& paragraph : paragraphs_) {
+      if (draft_.preamble.size() > 2000) break;
+      draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + paragraph.text;
+    }
+    auto& findings = draft_.findings;
+    if (!list_.headed) {
+      findings.push_back(doubt(
+          "header-missing",
+          "De tabel heeft geen kopregel. Wat in welke kolom staat, is afgeleid uit de woorden."));
+    }
+    if (united_ > 0) {
+      findings.push_back(note("tables-joined", "De lijst staat in " + std::to_string(united_ + 1) +
+                                                   " tabellen; zij zijn samen gelezen."));
+    }
+    if (others_ > 0) {
+      auto text =
+          (others_ == 1 ? "Nog een tabel in dit document gaat"
+                        : std::to_string(others_) + " andere tabellen in dit document gaan") +
+          std::string{
+              " niet over samenwerkingsverbanden of zegt hetzelfde nog eens, en is "
+              "overgeslagen."};
+      if (missed_) text += " Er staan wel namen van organisaties in. Kijk of u niets mist.";
+      findings.push_back(missed_ ? doubt("tables-skipped", std::move(text))
+                                 : note("tables-skipped", std::move(text)));
+    }
+    report_outside();
+    if (hidden_ > 0) {
+      findings.push_back(
+          doubt("hidden-cells", "Het document heeft " + std::to_string(hidden_) +
+                                    " verborgen rijen of kolommen. Zij zijn niet gelezen; maak ze "
+                                    "zichtbaar als ze erbij horen."));
+    }
+    if (sums_ > 0) {
+      findings.push_back(note("sums-skipped",
+                              "Rijen met een totaal zijn geen samenwerkingsverband en zijn "
+                              "overgeslagen."));
+    }
+  }
+
+  /// Where the list is a table, the running text may name what the list leaves out.
+  void report_outside() {
+    bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
+                       draft_.shape == Shape::long_form;
+    bool const items = draft_.shape == Shape::outline || draft_.shape == Shape::list;
+    if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt)
+      draft_.findings.push_back(std::move(*unread));
+    if (!table) return;
+    auto const [names, all] = names_outside(paragraphs_, draft_);
+    if (names.empty() && all) return;
+    constexpr std::size_t shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
+      text += (i == 0 ? "In de tekst buiten de tabel staat ook „" : "”, „") + names[i];
+    if (!names.empty()) {
+      text += names.size() > shown ? "” en meer" : "”";
+      text += ". Kijk of dat bij de lijst hoort.";
+    }
+    if (!all)
+      text += " De tekst buiten de tabel heeft te veel namen; zij zijn niet allemaal vergeleken.";
+    draft_.findings.push_back(doubt("names-outside-list", text::squeeze(text)));
+  }
+
+  Contents contents_;
+  text::Lexicon const& lexicon_;
+  std::vector<ColumnRole> const& given_;
+  Draft draft_{};
+  std::vector<Paragraph> paragraphs_{};
+  std::string above_{};
+  Cell title_{};          // the heading above the table that is read
+  std::string titles_{};  // of its tables
+  std::string notes_{};   // below them
+  FormHeading heading_{};
+  Labels labels_{};  // of its cards
+  std::vector<PartnershipList> lists_{};
+  PartnershipList list_{};
+  HeadsSeen heads_{};
+  std::vector<std::size_t> widths_{};
+  bool exported_{};
+  bool holds_table_{};  // the table that is read
+  std::size_t others_{}, united_{}, hidden_{}, sums_{};
+  bool missed_{};  // a table that was skipped names organisations
+};
+
+}  // namespace
+
+Draft draft_of(Contents contents, text::Lexicon const& lexicon,
+               std::vector<ColumnRole> const& given) {
+  return Shaper{std::move(contents), lexicon, given}.draft();
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "ingest/words/vocabulary.hpp"
+
+namespace verband::ingest {
+namespace {
+
+// Words of column headers, written for this reader. "x*" = begins with x, "*x" = ends with x.
+struct HeadList {
+  Kind kind;
+  float weight;
+  std::string_view words;
+};
+
+constexpr std::array head_lists{
+    HeadList{Kind::name, 2.5F, "naam benaming"},
+    HeadList{Kind::name, 2.0F,
+             "samenwerkingsverband* verbonden *samenwerkingsverband verbintenis* "
+             "samenwerkingsorgaan samenwerkingsrelatie* samenwerkingsinitiatief*"},
+    HeadList{Kind::name, 1.5F,
+             "samenwerkings* partij regeling* verband* partnerschap* instelling* instantie* "
+             "entiteit* deelneming* alliantie* orgaan organen organisatie*"},
+    HeadList{Kind::name, 1.0F,
+             "gemeenschappelijke *organisatie vennootschap* stichting* bedrijf "
+             "bedrijven lichaam netwerk* titel dienst uitvoeringsdienst"},
+    HeadList{Kind::purpose, 2.6F, "waarom waartoe waarvoor doet doen beoogt"},
+    HeadList{Kind::purpose, 2.0F,
+             "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
+             "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
+             "taakomschrijving* taakstelling* meerwaarde opgave* ambitie* belangenbehartiging"},
+    HeadList{Kind::purpose, 1.5F,
+             "openbaar publiek* taken taak activiteit* werkzaamheden functie* opdracht* inhoud* "
+             "insteek maatschappelijk* dienstverlening inzet nagestreefd* bereiken"},
+    HeadList{Kind::purpose, 1.0F, "omschrijving* beschrijving* korte *doel *doelen"},
+    HeadList{Kind::purpose, 0.7F, "belang belangen"},
+    HeadList{Kind::participants, 2.5F, "deelnem* wie samenwerkingspartner* deelgenoten"},
+    HeadList{Kind::participants, 2.0F,
+             "partijen partner* participant* participer* werkgebied* verzorgingsgebied* "
+             "betrokkenen aangesloten contractpartijen *partners *partijen bondgenoten "
+             "mededeelnemers medegemeenten samenstelling"},
+    HeadList{Kind::participants, 1.5F,
+             "leden lidgemeente* schaal* aandeelhouder* eigenaren medeoverheden stakeholders "
+             "samenwerkenden *gemeenten"},
+    HeadList{Kind::participants, 1.2F,
+             "gemeente gemeenten gebied* regio* reikwijdte overheden met"},
+    HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld*"},
+    HeadList{
+        Kind::policy_area, 2.0F,
+        "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
+        "aandachtsgebied* aandachtsveld* begrotingsprogramma* speerpunt* werkterrein* "
+        "*programma beleid"},
+    HeadList{Kind::policy_area, 1.5F,
+             "terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
+    HeadList{Kind::policy_area, 1.2F,
+             "categorie* product* inhoudelijk* onderdeel onderdelen begrotingsonderdeel"},
+    HeadList{Kind::nature, 2.5F, "aard hoe"},
+    HeadList{Kind::nature, 2.0F,
+             "status karakter* werkwijze* verplicht vrijwillig* samenwerkingswijze kwalificatie"},
+    HeadList{
+        Kind::nature, 1.5F,
+        "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
+        "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm*"},
+    HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
+    HeadList{Kind::name, 0.9F, "samenwerking"},
+    HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
+    HeadList{Kind::legal_form, 2.0F,
+             "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "
+             "rechtspersonen entiteitsvorm regelingsvorm"},
+    HeadList{Kind::legal_form, 1.5F, "vorm vormen *vorm structuur constructie juridisch*"},
+    HeadList{Kind::place, 2.0F,
+             "vestiging* zetel* gevestigd standplaats* locatie* hoofdkantoor kantoor* waar "
+             "*plaats"},
+    HeadList{Kind::place, 1.5F, "plaats* adres* woonplaats postcode* provincie straat*"},
+    HeadList{Kind::money, 2.0F,
+             "financi* bijdrage* kosten lasten baten budget* bedrag* vermogen* resulta* omzet "
+             "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
+             "betalen betaalt kost kosten "
+             "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
+    HeadList{Kind::money, 1.5F,
+             "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
+    HeadList{
+        Kind::board, 2.0F,
+        "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
+        "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
+        "bestuurslid bestuursleden raadslid "
+        "bestuursvertegenwoordig*"},
+    HeadList{Kind::board, 1.5F, "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol"},
+    HeadList{Kind::website, 2.0F,
+             "website* internet* webadres* site url *site webpagina homepage webstek digitaal"},
+    HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel*"},
+    HeadList{Kind::extra, 2.0F,
+             "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
+             "oprichting* opgericht einddatum* duur termijn* afkorting* code kenmerk* telefoon* "
+             "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
+             "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "
+             "zaaktype* behandelaar*"},
+    HeadList{Kind::extra, 1.5F,
+             "ontwikkeling* datum bron* jaar* ambtelijk* ambtenaar afdeling* prestatie* "
+             "indicator* besluit* wijziging* voortgang* planning* verslag* informatie stand "
+             "toelichting* nummer aantal"},
+    HeadList{Kind::extra, 1.0F, "eigen nr periode moment lid vanaf tot"},
+};
+
+constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
+                                  "ca",         "cq",     "de",        "de(n)",
+                                  "een",        "en",     "eventueel", "eventuele",
+                                  "haar",       "het",    "hun",       "in",
+                                  "is",         "met",    "naar",      "of",
+                                  "om",         "onze",   "op",        "over",
+                                  "per",        "se",     "te",        "ten",
+                                  "ter",        "tevens", "uit",       "van",
+                                  "voor",       "we",     "welk",      "welke",
+                                  "werken",     "wij",    "wordt",     "zijn",
+                                  "onder",      "door",   "betrokken", "belangrijkste",
+                                  "overige",    "andere", "ons",       "jaarlijkse",
+                                  "statutaire", "meer",   "mee",       "hoog",
+                                  "geen",       "samen"};
+
+/// A pattern without its star.
+struct Pattern {
+  HeaderWord word{};
+  bool begins{};  // the word may go on
+  bool ends{};    // something may stand before it
+};
+
+/// The patterns by their first byte, those that end a word by their last one.
+struct Index {
+  std::array<std::vector<Pattern>, 256> beginning{};
+  std::array<std::vector<Pattern>, 256> ending{};
+
+  Index() {
+    for (auto const& list : head_lists) {
+      for (auto rest = list.words; !rest.empty();) {
+        auto const end = std::min(rest.find(' '), rest.size());
+        if (end > 0) add(rest.substr(0, end), list);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+  }
+
+ private:
+  void add(std::string_view entry, HeadList const& list) {
+    bool const begins = entry.ends_with('*');
+    bool const ends = entry.starts_with('*');
+    if (begins) entry.remove_suffix(1);
+    if (ends) entry.remove_prefix(1);
+    auto& shelf = ends ? ending.at(static_cast<unsigned char>(entry.back()))
+                       : beginning.at(static_cast<unsigned char>(entry.front()));
+    shelf.push_back({{entry, list.kind, list.weight}, begins, ends});
+  }
+};
+
+}  // namespace
+
+HeaderWord const* header_word(std::string_view bare_word) {
+  if (bare_word.empty()) return nullptr;
+  static Index const index;
+  HeaderWord const* best = nullptr;
+  // A whole word first, else the longest part: "beleidsvoornemens" is not one of "beleids*".
+  for (auto const& pattern : index.beginning.at(static_cast<unsigned char>(bare_word.front()))) {
+    auto const& text = pattern.word.word;
+    if (text == bare_word) return &pattern.word;
+    if (!pattern.begins || !bare_word.starts_with(text)) continue;
+    if (best == nullptr || text.size() > best->word.size()) best = &pattern.word;
+  }
+  for (auto const& pattern : index.ending.at(static_cast<unsigned char>(bare_word.back()))) {
+    auto const& text = pattern.word.word;
+    if (!bare_word.ends_with(text)) continue;
+    if (best == nullptr || text.size() > best->word.size()) best = &pattern.word;
+  }
+  return best;
+}
+
+bool header_filler(std::string_view bare_word) {
+  bool const number = !bare_word.empty() && std::ranges::all_of(bare_word, [](char c) {
+    return (c >= '0' && c <= '9') || c == '/';
+  });
+  return number || std::ranges::find(filler_words, bare_word) != filler_words.end();
+}
+
+bool asks_for_tasks(std::string_view bare_word) {
+  return bare_word == "doet" || bare_word == "doen" || bare_word == "willen" || bare_word == "wil";
+}
+
+bool asks_about(std::string_view question, Kind kind) {
+  if (question == "wie") return kind == Kind::board;
+  return (question == "wat" || question == "hoe") && kind != Kind::name;
+}
+
+bool asks_purpose(std::string_view question, std::string_view last) {
+  return question == "waar" && (last == "voor" || last == "toe");
+}
+
+bool says_what_follows(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 8> words{
+      "gevestigd",  "opgericht",        "ingesteld",   "getroffen",
+      "gehuisvest", "vertegenwoordigd", "aangesloten", "ondergebracht"};
+  return std::ranges::find(words, bare_word) != words.end();
+}
+
+bool title_word(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 9> words{
+      "bijlage", "overzicht", "lijst", "tabel", "paragraaf", "stand", "register", "dit", "deze"};
+  return std::ranges::find(words, bare_word) != words.end();
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/hyphens.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t shortest = 4;  // letters of a half that is a word by itself
+
+bool small(char c) { return (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) >= 0x80U); }
+bool big(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool quarter(std::string_view word) {
+  static constexpr std::array<std::string_view, 5> quarters{"Noord", "Midden", "Zuid", "Oost",
+                                                            "West"};
+  return std::ranges::find(quarters, word) != quarters.end();
+}
+
+bool starts_with_quarter(std::string_view word) { return quarter(word.substr(0, word.find('-'))); }
+
+/// The letters and hyphens in the middle of a word, without punctuation around them.
+std::string_view core(std::string_view word) {
+  auto const inner = [](char c) { return small(c) || big(c) || c == '-'; };
+  while (!word.empty() && !inner(word.front())) word.remove_prefix(1);
+  while (!word.empty() && !inner(word.back())) word.remove_suffix(1);
+  return word;
+}
+
+std::string hyphen_at(std::string_view word, std::size_t at) {
+  return std::string(word.substr(0, at)) + "-" + std::string(word.substr(at));
+}
+
+/// Where a capital stands behind a small letter: the halves or the whole are names.
+std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) {
+  for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+    if (!small(word[at - 1]) || !big(word[at]) || !small(word[at + 1])) continue;
+    auto out = hyphen_at(word, at);
+    auto const begin = word.rfind('-', at);
+    auto const left =
+        word.substr(begin == word.npos ? 0 : begin + 1, at - (begin == word.npos ? 0 : begin + 1));
+    auto const right = word.substr(at, word.find('-', at) - at);
+    // Two words alone are no proof: bodies like to write themselves so, "WerkZaak".
+    bool const names =
+        quarter(left) || quarter(right) ||
+        (lexicon.whole_name(text::fold(left)) && lexicon.whole_name(text::fold(right)));
+    if (names || lexicon.whole_name(text::fold(out))) return out;
+  }
+  return std::string(word);
+}
+
+/// "WOZwaarde": Dutch writes a hyphen between an abbreviation and a word.
+std::string behind_abbreviation(std::string_view word, text::Lexicon const& lexicon) {
+  auto const at = static_cast<std::size_t>(std::ranges::find_if_not(word, big) - word.begin());
+  auto const rest = word.substr(at);
+  bool const known = rest.size() >= shortest && std::ranges::all_of(rest, small) &&
+                     (lexicon.word(rest) || lexicon.compound(rest));
+  return at >= 2 && known ? hyphen_at(word, at) : std::string(word);
+}
+
+/// "Noorden Midden-Limburg", "beleidsen bedrijfsvoering": the hyphen stood for what follows.
+std::string before_and(std::string_view word, std::string_view next, text::Lexicon const& lexicon) {
+  for (std::string_view const joint : {"en", "of"}) {
+    if (!word.ends_with(joint) || next.empty()) continue;
+    auto const stem = word.substr(0, word.size() - joint.size());
+    auto const out = std::string(stem) + "- " + std::string(joint);
+    if (quarter(stem) && starts_with_quarter(next)) return out;
+    bool const linked = stem.ends_with('s');
+    if (stem.size() < shortest || lexicon.word(word)) continue;
+    if (!linked && lexicon.compound(word)) continue;
+    auto const bare = linked ? stem.substr(0, stem.size() - 1) : stem;
+    if (std::ranges::all_of(next, small) && (lexicon.word(next) || lexicon.compound(next)) &&
+        (lexicon.word(stem) || lexicon.word(bare))) {
+      return out;
+    }
+  }
+  return std::string(word);
+}
+
+}  // namespace
+
+std::string with_hyphen(std::string_view word, std::string_view next,
+                        text::Lexicon const& lexicon) {
+  // "'sHertogenbosch"
+  for (std::string_view const start : {"'s", "\u2019s"}) {
+    bool const more = word.starts_with(start) && word.size() > start.size();
+    if (more && big(word[start.size()])) return hyphen_at(word, start.size());
+  }
+  auto const inner = core(word);
+  if (inner.empty() || lexicon.whole_name(text::fold(inner))) return std::string(word);
+  auto changed = capital_inside(inner, lexicon);
+  if (changed == inner) changed = behind_abbreviation(inner, lexicon);
+  if (changed == inner && inner.data() + inner.size() == word.data() + word.size()) {
+    changed = before_and(inner, core(next), lexicon);
+  }
+  if (changed == inner) return std::string(word);
+  auto const begin = static_cast<std::size_t>(inner.data() - word.data());
+  return std::string(word.substr(0, begin)) + changed +
+         std::string(word.substr(begin + inner.size()));
+}
+
+}  // namespace verband::ingest

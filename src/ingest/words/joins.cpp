@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/joins.hpp"
+
+#include <vector>
+
+#include "ingest/words/lines.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool conjunction(std::string_view bare_word) {
+  return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
+}
+
+/// Vowels that would be read as one sound keep the hyphen between them: "risico-inschatting".
+bool vowels_clash(std::string_view before, std::string_view next) {
+  if (before.empty() || next.empty()) return false;
+  static constexpr std::string_view clashing{"aa ae ai au ee ei eu ie ii oe oi oo ou ui uu "};
+  std::string const pair{before.back(), next.front()};
+  return clashing.find(pair + ' ') != std::string_view::npos;
+}
+
+}  // namespace
+
+bool known_word(std::string_view word, text::Lexicon const& lexicon) {
+  return lexicon.word(word) || lexicon.compound(word);
+}
+
+std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
+                                 text::Lexicon const& lexicon) {
+  if (!last.ends_with('-') || last.size() < 2) return std::nullopt;
+  auto const bare_next = bare(next);
+  if (conjunction(bare_next)) return Join::space;
+  bool const one_word = small_letter(next[0]) && !vowels_clash(bare(last), bare_next) &&
+                        known_word(bare(last) + bare_next, lexicon);
+  return one_word ? Join::drop_hyphen : Join::none;
+}
+
+bool torn_date(std::string_view last, std::string_view next) {
+  if (!last.ends_with('-')) return false;
+  std::string date{last};
+  date += next;
+  while (!date.empty() && !digit(date.back())) date.pop_back();
+  while (!date.empty() && !digit(date.front())) date.erase(0, 1);
+  std::vector<std::size_t> figures{0};  // of day, month and year
+  for (char const c : date) {
+    if (c == '-') {
+      figures.push_back(0);
+    } else if (digit(c)) {
+      ++figures.back();
+    } else {
+      return false;
+    }
+  }
+  auto const day_or_month = [](std::size_t count) { return count == 1 || count == 2; };
+  return figures.size() == 3 && day_or_month(figures[0]) && day_or_month(figures[1]) &&
+         figures[2] == 4;
+}
+
+std::string joined_words(std::string_view last, std::string_view next, Join join) {
+  std::string word{join == Join::drop_hyphen ? last.substr(0, last.size() - 1) : last};
+  word += next;
+  return word;
+}
+
+std::string_view join_reason(std::string_view last) {
+  return last.ends_with('-') ? "Het woord is bij een streepje over twee regels verdeeld."
+                             : "De twee helften vormen samen één woord.";
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+
+namespace verband::ingest {
+namespace {
+
+/// The kinds of which a table has one column: name … legal_form. The others may stand there twice.
+constexpr std::size_t single_kinds = 6;
+constexpr std::size_t masks = 1U << single_kinds;
+constexpr float never = -std::numeric_limits<float>::infinity();
+
+constexpr float content_weight = 2.5F;
+constexpr float content_floor = 0.25F;  // mean score of a word below which a kind says nothing
+constexpr float unsaid_name = 1.2F;     // a first column of which nothing is said holds names
+constexpr float no_name = 3.0F;
+constexpr float sentence = 4.0F;  // words in a cell
+constexpr float prose = 0.25F;
+constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
+constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
+constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
+constexpr float beside_head = 0.6F;        // what content counts where the header speaks
+
+std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
+
+/// The mean scores of the words of each column.
+std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
+                                   std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+  std::vector<KindScores> sums(columns);
+  std::array<LetterScores, kind_count> letters{};
+  for (std::size_t k = 0; k < kind_count; ++k) {
+    for (std::size_t l = 0; l < letter_count; ++l) {
+      letters.at(k).at(l) = letter_score(static_cast<Kind>(k), static_cast<Letter>(l));
+    }
+  }
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    float words = 3.0F;
+    float cells = 1.0F;
+    float named = 0.0F;
+    for (auto const& row : rows) {
+      if (!row[c].pieces.empty()) cells += 1.0F;
+      for (auto const& piece : row[c].pieces) {
+        for (auto w = piece.begin; w < piece.end; ++w) {
+          words += 1.0F;
+          auto const& line = facts[piece.line];
+          auto const& facts_here = line.words[w];
+          for (std::size_t k = 0; k < kind_count; ++k) {
+            sums[c].at(k) += facts_here.scores.at(k) +
+                             letters.at(k).at(static_cast<std::size_t>(facts_here.letter));
+          }
+          if (line.named[w] > 0) named += 1.0F;
+        }
+      }
+    }
+    sums[c].at(at(Kind::participants)) += 1.3F * named;
+    sums[c].at(at(Kind::name)) += 0.5F * named;
+    // One name a cell is where something is seated; participants come in lists.
+    if (words - 3.0F < 1.8F * cells) sums[c].at(at(Kind::place)) += 2.5F * named;
+    // Sentences that name nobody say what it is for.
+    bool const sentences = words - 3.0F > sentence * cells && named * 4.0F < words;
+    if (sentences) sums[c].at(at(Kind::purpose)) += prose * words;
+    for (auto& sum : sums[c]) sum /= words;
+  }
+  return sums;
+}
+
+struct Reached {
+  float score{never};
+  std::size_t kind{};
+  std::size_t before{};
+};
+
+/// Kinds for all columns, and what they earn together.
+struct Assignment {
+  std::vector<Kind> kinds{};
+  float total{never};
+};
+
+/// The best way to give every column a kind.
+Assignment assigned(std::vector<KindScores> const& scores) {
+  std::vector<std::array<Reached, masks>> table(scores.size() + 1);
+  table[0][0].score = 0.0F;
+  for (std::size_t column = 0; column < scores.size(); ++column) {
+    for (std::size_t mask = 0; mask < masks; ++mask) {
+      if (table[column][mask].score == never) continue;
+      for (std::size_t kind = 0; kind < kind_count; ++kind) {
+        std::size_t const bit = kind < single_kinds ? std::size_t{1} << kind : 0;
+        // A kind of which nothing is said is no reading of the column.
+        if ((mask & bit) != 0 || scores[column].at(kind) <= 0.0F) continue;
+        float const total = table[column][mask].score + scores[column].at(kind);
+        auto& best = table[column + 1].at(mask | bit);
+        if (total > best.score) best = {total, kind, mask};
+      }
+    }
+  }
+  std::size_t mask = 0;
+  // A table of partnerships has their names.
+  auto total = [&](std::size_t each) {
+    return table.back().at(each).score - ((each & 1U) == 0 ? no_name : 0.0F);
+  };
+  for (std::size_t each = 0; each < masks; ++each) {
+    if (total(each) > total(mask)) mask = each;
+  }
+  auto const best = total(mask);
+  std::vector<Kind> kinds(scores.size(), Kind::extra);
+  for (std::size_t column = scores.size(); column > 0; --column) {
+    auto const& reached = table[column][mask];
+    kinds[column - 1] = static_cast<Kind>(reached.kind);
+    mask = reached.before;
+  }
+  return {std::move(kinds), best};
+}
+
+}  // namespace
+
+KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell) {
+  KindScores scores{};
+  std::string before;
+  std::string last;
+  float unknown = 0.0F;
+  bool manner = false;
+  HeaderWord const* question = nullptr;
+  bool any = false;  // a word known before
+  bool of = false;   // "van" behind it
+  for (auto const& piece : cell.pieces) {
+    for (auto w = piece.begin; w < piece.end; ++w) {
+      auto word = lines[piece.line].words[w].folded;
+      auto const* said = header_word(word);
+      // Halves of a word that a narrow column broke: "samenwerkingsve" "rband".
+      if (said == nullptr && !before.empty()) {
+        word = bare(before.append(word));
+        said = header_word(word);
+      }
+      if (said != nullptr && manner && word.starts_with("samenwerk")) {
+        scores.at(at(Kind::nature)) += manner_of_working;
+      } else if (last == "wat" && asks_for_tasks(word)) {
+        std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
+      } else if (said != nullptr) {
+        if (question != nullptr && asks_about(question->word, said->kind)) {
+          scores.at(at(question->kind)) -= question->weight;
+          question = nullptr;
+        }
+        if (last.empty()) question = said;
+        // "Belang van de regeling" is the belang.
+        scores.at(at(said->kind)) += said->weight * (of ? of_noun : 1.0F);
+      } else if (!header_filler(word)) {
+        unknown += 1.0F;
+      }
+      any = any || said != nullptr;
+      of = of || (any && word == "van");
+      manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
+      before = said == nullptr ? word : std::string{};
+      last = lines[piece.line].words[w].folded;
+    }
+  }
+  if (question != nullptr && asks_purpose(question->word, bare(last))) {
+    std::swap(scores.at(at(question->kind)), scores.at(at(Kind::purpose)));
+  }
+  // "Wat voor club" says less than "Wat".
+  for (auto& score : scores) score /= 1.0F + 0.5F * unknown;
+  return scores;
+}
+
+namespace {
+
+/// How much head and words together speak for each kind, by column.
+std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
+                                       std::vector<LineFacts> const& facts,
+                                       DecodedRow const& header,
+                                       std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+  auto scores = content_of(facts, rows, columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    KindScores said{};
+    if (c < header.size()) said = header_scores(lines, header[c]);
+    bool const known = std::ranges::max(said) > 0.0F;
+    for (std::size_t k = 0; k < kind_count; ++k) {
+      auto content = content_weight * (scores[c].at(k) - content_floor);
+      // Figures below "Taakveld" are numbers of those, whatever else figures may be.
+      if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
+      scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
+    }
+    if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
+    if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), 0.01F);
+    scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), 0.05F);
+  }
+  return scores;
+}
+
+}  // namespace
+
+std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns) {
+  return assigned(weighed_scores(lines, facts, header, rows, columns)).kinds;
+}
+
+std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns) {
+  auto const scores = weighed_scores(lines, facts, header, rows, columns);
+  auto const best = assigned(scores);
+  auto const has = [&](Kind kind) {
+    return std::ranges::find(best.kinds, kind) != best.kinds.end();
+  };
+  // With one of the two in a table, the legal form stands for the nature as well.
+  bool const form_or_nature = has(Kind::legal_form) != has(Kind::nature);
+  auto const same = [&](Kind kind, Kind other) {
+    auto const formal = [](Kind one) { return one == Kind::legal_form || one == Kind::nature; };
+    return role_of(kind) == role_of(other) || (form_or_nature && formal(kind) && formal(other));
+  };
+  std::vector<float> margins;
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    auto other = scores;
+    for (std::size_t k = 0; k < kind_count; ++k) {
+      if (same(static_cast<Kind>(k), best.kinds[c])) other[c].at(k) = never;
+    }
+    margins.push_back(best.total - assigned(other).total);
+  }
+  return margins;
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "ingest/words/content.hpp"
+
+namespace verband::ingest {
+
+/// What the columns of a table hold, weighed together: what the header says, else what their words
+/// say. Of name … legal_form a table has one column each. `header` may be empty.
+std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns);
+
+/// For each column what the best reading loses when that column gets another role: small where
+/// another reading is nearly as good, infinite where there is no other.
+std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                                std::uint32_t columns);
+
+/// How much the words of a header cell speak for each kind; zeros when no word is known.
+KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell);
+
+}  // namespace verband::ingest

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "ingest/words/vocabulary.hpp"
+#include "ingest/words/widths.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool blank(char c) { return c == ' ' || c == '\t'; }
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The numbers of the words of a document: 1, 2, 3 ... by their first appearance.
+using Numbers = std::unordered_map<std::string, std::uint32_t>;
+
+std::uint32_t number_of(std::string const& folded, Numbers& numbers) {
+  if (folded.empty()) return 0;
+  return numbers.try_emplace(folded, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
+}
+
+/// Words of one line, taken from its mended text; offsets point into the decoded text.
+void add_words(Line& line, std::string_view raw, text::Lexicon const& lexicon,
+               text::Damage const& damage, Numbers& numbers) {
+  text::Mended mended;
+  bool const mend = !damage.none() && raw.size() < 4096;
+  if (mend) mended = text::mend(raw, lexicon, damage);
+  std::string_view const shown = mend ? std::string_view{mended.text} : raw;
+  auto offset = [&](std::size_t i) -> std::uint32_t {
+    if (!mend) return static_cast<std::uint32_t>(i);
+    return i < mended.origin.size() ? mended.origin[i] : static_cast<std::uint32_t>(raw.size());
+  };
+  std::uint32_t spaces = 0;
+  for (std::size_t i = 0; i < shown.size();) {
+    // A non-breaking space stands inside a cell, but is white space all the same.
+    if (shown.substr(i).starts_with("\xC2\xA0")) {
+      ++spaces;
+      i += 2;
+      continue;
+    }
+    if (blank(shown[i])) {
+      spaces += shown[i] == '\t' ? 4 : 1;
+      ++i;
+      continue;
+    }
+    auto end = i;
+    while (end < shown.size() && !blank(shown[end]) && !shown.substr(end).starts_with("\xC2\xA0")) {
+      ++end;
+    }
+    Word word;
+    word.text = shown.substr(i, end - i);
+    word.folded = bare(word.text);
+    word.number = number_of(word.folded, numbers);
+    word.begin = line.begin + offset(i);
+    word.end = line.begin + offset(end - 1) + 1;
+    word.spaces_before = spaces;
+    word.width = text_width(word.text);
+    line.words.push_back(std::move(word));
+    spaces = 0;
+    i = end;
+  }
+  line.trailing_spaces = spaces;
+}
+
+bool page_number(Line const& line) {
+  if (line.words.empty() || line.words.size() > 4) return false;
+  bool number = false;
+  for (auto const& word : line.words) {
+    auto const& t = word.folded;
+    if (t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde" || t == "van" || t.empty()) {
+      continue;
+    }
+    if (t.size() > 7 || !std::ranges::all_of(t, [](char c) { return digit(c) || c == '/'; })) {
+      return false;
+    }
+    number = true;
+  }
+  // "23 gemeenten" is none, "2015" alone is a year in a cell more often than a page.
+  return number && !(line.words.size() == 1 && line.words[0].folded.size() > 3);
+}
+
+bool link(Line const& line) {
+  return line.words.size() == 1 &&
+         (line.words[0].text.starts_with("http://") || line.words[0].text.starts_with("https://"));
+}
+
+/// True for a line with a page number behind its word: "Bijlage 4   pagina 112".
+bool numbered_foot(Line const& line) {
+  auto const& words = line.words;
+  if (words.size() < 2 || words.size() > 12) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    auto const& t = words[i].folded;
+    auto const& number = words[i + 1].folded;
+    bool const page = t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
+    if (page && !number.empty() && std::ranges::all_of(number, digit)) return true;
+  }
+  return false;
+}
+
+std::string shape(Line const& line) {
+  std::string out;
+  for (auto const& word : line.words) {
+    for (char const c : word.folded) out.push_back(digit(c) ? '0' : c);
+    out.push_back(' ');
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string bare(std::string_view word) {
+  auto folded = text::fold(word);
+  auto plain = [](char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || digit(c) || (c >= 'a' && c <= 'z');
+  };
+  auto const first = std::ranges::find_if(folded, plain);
+  folded.erase(folded.begin(), first);
+  while (!folded.empty() && !plain(folded.back())) folded.pop_back();
+  return folded;
+}
+
+std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon const& lexicon,
+                                 text::Damage const& damage) {
+  std::vector<Line> lines;
+  Numbers numbers;
+  std::string_view const text = document.text;
+  std::uint32_t page = 1;
+  bool blank_before = false;
+  bool page_start = true;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of("\n\r\f", at), text.size());
+    auto next = std::min(end + 1, text.size());
+    if (text.substr(end).starts_with("\r\n")) next = end + 2;
+    if (end > at) {
+      Line line;
+      line.begin = static_cast<std::uint32_t>(at);
+      line.end = static_cast<std::uint32_t>(end);
+      line.next = static_cast<std::uint32_t>(next);
+      line.page = page;
+      line.blank_before = blank_before;
+      line.page_start = page_start;
+      add_words(line, text.substr(at, end - at), lexicon, damage, numbers);
+      lines.push_back(std::move(line));
+      blank_before = page_start = false;
+    } else if (end < text.size() && text[end] != '\f') {
+      blank_before = true;
+    }
+    if (end < text.size() && text[end] == '\f') {
+      ++page;
+      page_start = true;
+      blank_before = false;
+    }
+    at = next;
+  }
+  return lines;
+}
+
+namespace {
+
+/// The whole numbers of a line; words of figures only.
+std::vector<unsigned> numbers_in(Line const& line) {
+  constexpr std::size_t longest = 4;
+  std::vector<unsigned> found;
+  for (auto const& word : line.words) {
+    auto const& t = word.folded;
+    if (t.empty() || t.size() > longest || !std::ranges::all_of(t, digit)) continue;
+    unsigned value = 0;
+    for (char const c : t) value = 10 * value + static_cast<unsigned>(c - '0');
+    found.push_back(value);
+  }
+  return found;
+}
+
+/// True when the later line is the earlier one with its last number one higher: "Begroting 2018 -
+/// 46 -" and "Begroting 2018 - 47 -".
+bool next_foot(Line const& earlier, Line const& later) {
+  auto before = numbers_in(earlier);
+  auto const after = numbers_in(later);
+  if (before.empty() || shape(earlier) != shape(later)) return false;
+  ++before.back();
+  return before == after;
+}
+
+/// Lines some way from each other that are alike but for a number that counts them.
+std::vector<std::size_t> counting_feet(std::vector<Line> const& lines) {
+  constexpr std::size_t apart = 8;    // lines on a page, at least
+  constexpr std::size_t most = 4000;  // lines of which those that follow are looked at
+  std::map<std::string, std::vector<std::size_t>> alike;
+  for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+    auto const words = lines[i].words.size();
+    if (words < 3 || words > 12 || numbers_in(lines[i]).empty()) continue;
+    alike[shape(lines[i])].push_back(i);
+  }
+  for (auto const& [shape, places] : alike) {
+    bool feet = places.size() >= 2 && shape.find_first_not_of("0 -|/") != std::string::npos;
+    for (std::size_t k = 1; feet && k < places.size(); ++k) {
+      feet =
+          places[k] - places[k - 1] >= apart && next_foot(lines[places[k - 1]], lines[places[k]]);
+    }
+    if (feet) return places;
+  }
+  return {};
+}
+
+/// In a text without form feeds: feet with a page number, each alike but for its figures, and what
+/// returns at the head of the pages below them.
+template <typename Mark>
+void mark_numbered_feet(std::vector<Line>& lines, Mark mark) {
+  std::vector<std::size_t> feet;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].empty() && numbered_foot(lines[i])) feet.push_back(i);
+  }
+  if (feet.empty()) feet = counting_feet(lines);
+  if (feet.size() < 2) return;
+  for (auto const i : feet) {
+    if (shape(lines[i]) != shape(lines[feet.front()])) return;
+  }
+  auto const first = std::ranges::find_if(lines, [](Line const& line) { return !line.empty(); });
+  auto const running = shape(*first);
+  bool const headed = first->words.size() > 1 && header_word(first->words[0].folded) == nullptr;
+  for (auto const i : feet) {
+    mark(lines[i]);
+    auto next = i + 1;
+    if (next < lines.size() && headed && shape(lines[next]) == running) mark(lines[next++]);
+    if (next < lines.size()) lines[next].page_start = true;
+  }
+}
+
+}  // namespace
+
+std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
+  std::size_t marked = 0;
+  auto mark = [&](Line& line) {
+    if (!line.furniture) ++marked;
+    line.furniture = true;
+  };
+  bool const paged = !lines.empty() && lines.back().page > 1;
+  std::unordered_map<std::string, std::uint32_t> heads;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& line = lines[i];
+    bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
+    auto const raw = text.substr(line.begin, line.end - line.begin);
+    if (paged && !line.empty() && (line.page_start || last_of_page)) ++heads[shape(line)];
+    // A link that lost its end stands at the foot of a page; so does one before an indented line.
+    bool const cut = raw.ends_with("\xEF\xBF\xBD=") || raw.ends_with("\xEF\xBF\xBD");
+    bool const before_head = i + 1 < lines.size() && !lines[i + 1].blank_before &&
+                             !lines[i + 1].empty() && lines[i + 1].words[0].spaces_before > 0;
+    if (link(line) && (cut || (line.blank_before && before_head))) {
+      mark(line);
+      if (!paged && i + 1 < lines.size()) lines[i + 1].page_start = true;
+    }
+    if ((line.page_start || last_of_page) && page_number(line) &&
+        (paged || i + 1 == lines.size())) {
+      mark(line);
+    }
+    // Without form feeds a page number alone between blank lines, before an indented line.
+    if (!paged && page_number(line) && line.blank_before && before_head) {
+      mark(line);
+      lines[i + 1].page_start = true;
+    }
+  }
+  if (!paged) mark_numbered_feet(lines, mark);
+  std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
+  for (std::size_t i = 0; paged && i < lines.size(); ++i) {
+    bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
+    if (lines[i].empty() || (!lines[i].page_start && !last_of_page)) continue;
+    auto const count = heads[shape(lines[i])];
+    // A header that returns is known as one later on.
+    bool const header = header_word(lines[i].words[0].folded) != nullptr;
+    if (count >= 3 && count + 1 >= pages && !header) mark(lines[i]);
+  }
+  // The page starts at the first line that is not furniture; pages without form feeds are counted.
+  std::uint32_t page = 1;
+  bool pending = false;
+  for (auto& line : lines) {
+    if (line.page_start && !paged && &line != lines.data()) ++page;
+    if (!paged) line.page = page;
+    if (line.page_start) pending = true;
+    line.page_start = pending && !line.furniture;
+    if (line.page_start) pending = false;
+  }
+  return marked;
+}
+
+}  // namespace verband::ingest
