@@ -22,11 +22,14 @@ bool living(Scene const& scene, Tokens const& tokens, std::size_t from, std::siz
                              });
 }
 
-/// A name as written, with a hyphen for a stroke: "Graft/De Rijp" is Graft-De Rijp.
-std::string spelled(Tokens const& tokens, std::size_t from, std::size_t to) {
+/// Those of that name, also with a hyphen for a stroke: "Graft/De Rijp" is Graft-De Rijp.
+std::vector<reference::Candidate> those_called(Scene const& scene, Tokens const& tokens,
+                                               std::size_t from, std::size_t to) {
   auto written = tokens.written(from, to);
+  auto found = scene.gazetteer.find(written, scene.day);
+  if (!found.empty() || written.find('/') == std::string::npos) return found;
   std::ranges::replace(written, '/', '-');
-  return written;
+  return scene.gazetteer.find(written, scene.day);
 }
 
 // "Oost- en Weststellingwerf": the ending is a part of one word.
@@ -101,7 +104,7 @@ std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_
   auto const end = name_end(scene, tokens, i);
   if (end > i) {
     Name name{.wanted = wanted, .end = end};
-    name.candidates = scene.gazetteer.find(spelled(tokens, i, end), scene.day);
+    name.candidates = those_called(scene, tokens, i, end);
     // "binnen" in running text is not the old municipality Egmond-Binnen
     bool const by_chance = !name.candidates.empty() && !tokens[i].capital &&
                            !name.candidates.front().alive &&
@@ -149,7 +152,7 @@ NameList municipalities_at(Scene const& scene, Tokens const& tokens, std::size_t
     auto const end = name_end(scene, tokens, at);
     if (end == at) return list;
     std::string code;
-    for (auto const& each : scene.gazetteer.find(spelled(tokens, at, end), scene.day)) {
+    for (auto const& each : those_called(scene, tokens, at, end)) {
       bool const fits = each.organisation != nullptr && each.alive &&
                         each.organisation->kind == OrganisationKind::municipality;
       if (fits && code.empty()) code = each.organisation->code;

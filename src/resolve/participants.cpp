@@ -113,6 +113,10 @@ class Reader {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " (nog) meedoet.");
     }
+    if (one.kind == OrganisationKind::cooperation_body && municipalities_counted(note)) {
+      doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
+                                one.name + " meedoet of die gemeenten zelf.");
+    }
     participant({.code = one.code,
                  .name = one.name,
                  .role = mention.role,

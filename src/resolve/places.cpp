@@ -2,11 +2,9 @@
 #include "resolve/places.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "resolve/lists.hpp"
-#include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -18,72 +16,6 @@ bool lead_in(Tokens const& tokens, std::size_t i) {
          tokens.is(
              i, {"der", "behorend", "behorende", "tot", "vallend", "vallende", "gelegen", "het",
                  "de", "werkgebied", "grondgebied", "verzorgingsgebied", "heel", "hele", "gehele"});
-}
-
-bool fits(Grouping const& group, RegionWord const* region) {
-  if (region == nullptr || !region->kind) return true;
-  if (group.kind != *region->kind) return false;
-  return region->division.empty() || text::fold(group.division).starts_with(region->division);
-}
-
-// A province before a named region before the divisions: the order in which people mean a name.
-int rank(Grouping const& group, RegionWord const* region) {
-  bool const region_asked = region != nullptr && !region->kind;
-  switch (group.kind) {
-    case GroupingKind::country:
-      return 0;
-    case GroupingKind::province:
-      return region_asked ? 7 : 1;
-    case GroupingKind::region:
-      return 2;
-    case GroupingKind::safety_region:
-      return 3;
-    case GroupingKind::health_region:
-      return 4;
-    case GroupingKind::division:
-      return 5;
-    case GroupingKind::police_unit:
-      return 6;
-  }
-  return 8;
-}
-
-std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_view name,
-                                             RegionWord const* region) {
-  std::vector<Grouping const*> found;
-  auto const add = [&](Grouping const* group) {
-    if (group != nullptr && fits(*group, region) && std::ranges::find(found, group) == found.end())
-      found.push_back(group);
-  };
-  auto const candidates = scene.gazetteer.find(name, scene.day);
-  for (auto const& each : candidates) {
-    add(each.grouping);
-    if (each.organisation != nullptr && each.organisation->kind == OrganisationKind::province)
-      add(scene.atlas.grouping("province:" + each.organisation->code));
-  }
-  if (!found.empty()) return found;
-  auto const folded = text::fold(name);
-  if (folded == "nederland") add(scene.atlas.grouping("country:nl"));
-  bool const body =
-      !candidates.empty() && std::ranges::none_of(candidates, [](reference::Candidate const& each) {
-        return each.organisation != nullptr &&
-               each.organisation->kind == OrganisationKind::municipality;
-      });
-  if (!found.empty() || (region == nullptr && !body) || folded.size() < 4) return found;
-  // "GGD-regio Zeeland" for the health region that is called "GGD Zeeland"; "(de regio)
-  // Rivierenland" when a body has that name too.
-  bool const of_kind = region != nullptr && region->kind;
-  for (auto const& group : scene.atlas.groupings) {
-    if (!fits(group, region)) continue;
-    // folding shortens a name, by its accents
-    if (!of_kind && (group.name.size() < folded.size() || group.name.size() > folded.size() + 4))
-      continue;
-    auto const known = text::fold(group.name);
-    if (!of_kind && known != folded) continue;
-    if (known == folded || known.ends_with(" " + folded) || known.starts_with(folded + " "))
-      add(&group);
-  }
-  return found;
 }
 
 // The words that may make up the name of a place; "en" may stand inside it.
@@ -112,118 +44,10 @@ Found longest_place(Scene const& scene, Tokens const& tokens, std::size_t i,
   return {std::nullopt, i};
 }
 
-// The region that the row names, when the words are the whole or the end of its name: "Rijnmond" in
-// a row of Veiligheidsregio Rotterdam-Rijnmond.
-std::optional<Place> named_by_row(Scene const& scene, std::string_view name) {
-  auto const folded = text::fold(name);
-  for (auto const& key : scene.near) {
-    auto const* const group = scene.atlas.grouping(key);
-    if (group == nullptr || group->kind == GroupingKind::province) continue;
-    auto const known = text::fold(group->name);
-    if (known == folded || known.ends_with(" " + folded))
-      return Place{.key = group->key, .name = group->name};
-  }
-  return std::nullopt;
-}
-
-// Of the divisions that people mean equally soon, the first of those that agree with most others.
-template <typename Members>
-Grouping const* most_agreed(std::vector<Grouping const*> const& found, RegionWord const* region,
-                            Members const& members) {
-  std::vector<Grouping const*> equals;
-  std::ranges::copy_if(found, std::back_inserter(equals), [&](Grouping const* each) {
-    return rank(*each, region) == rank(*found.front(), region);
-  });
-  return *std::ranges::max_element(equals, {}, [&](Grouping const* each) {
-    auto const own = members(each);
-    return std::ranges::count_if(equals,
-                                 [&](Grouping const* other) { return members(other) == own; });
-  });
-}
-
-// "ZO-Brabant" as "zuidoost brabant"; the name itself when no direction stands before it.
-std::string with_direction(std::string_view folded) {
-  static constexpr std::pair<std::string_view, std::string_view> directions[] = {
-      {"n", "noord"},      {"z", "zuid"},       {"o", "oost"},      {"w", "west"},
-      {"no", "noordoost"}, {"nw", "noordwest"}, {"zo", "zuidoost"}, {"zw", "zuidwest"}};
-  auto const blank = std::min(folded.find(' '), folded.size());
-  for (auto const& [mark, word] : directions) {
-    if (blank < folded.size() && folded.substr(0, blank) == mark)
-      return std::string{word} + std::string{folded.substr(blank)};
-  }
-  return std::string{folded};
-}
-
-/// The divisions that know all these places by name ("corop", "wmo"), each with the keys of its
-/// groupings in the order of the places.
-std::map<std::string, std::vector<std::string>> divisions_of(Scene const& scene,
-                                                             std::vector<Place> const& places) {
-  std::map<std::string, std::vector<std::string>> keys;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    for (auto const& each : scene.atlas.groupings) {
-      if (each.name != places[i].name) continue;
-      auto& those = keys[each.key.substr(0, each.key.find(':'))];
-      if (those.size() == i) those.push_back(each.key);
-    }
-  }
-  std::erase_if(keys, [&](auto const& each) { return each.second.size() < places.size(); });
-  return keys;
-}
-
 }  // namespace
-
-bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number) {
-  auto const size = [&](std::string const& key) {
-    return scene.atlas.members(key, scene.day).size();
-  };
-  std::size_t total = 0;
-  for (auto const& each : places) total += size(each.key);
-  if (total == number) return true;
-  for (auto const& [division, keys] : divisions_of(scene, places)) {
-    total = 0;
-    for (auto const& key : keys) total += size(key);
-    if (total != number) continue;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      places[i].key = keys[i];
-      places[i].doubt.clear();
-    }
-    return true;
-  }
-  return false;
-}
 
 bool place_preposition(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"in", "binnen", "van", "uit", "onder", "op"});
-}
-
-std::optional<Place> place_named(Scene const& scene, std::string_view name,
-                                 RegionWord const* region, std::optional<std::uint32_t> number) {
-  auto found = groupings_named(scene, with_direction(name), region);
-  auto const members = [&](Grouping const* each) {
-    return scene.atlas.members(each->key, scene.day);
-  };
-  std::erase_if(found, [&](Grouping const* each) {
-    if (each->kind == GroupingKind::country || each->kind == GroupingKind::province) return false;
-    return members(each).empty();
-  });
-  if (found.empty()) return std::nullopt;
-  std::ranges::stable_sort(found, {}, [&](Grouping const* each) { return rank(*each, region); });
-  if (number) {  // of one name, the one with as many municipalities
-    auto const counted = std::ranges::find_if(
-        found, [&](Grouping const* each) { return members(each).size() == *number; });
-    if (counted != found.end()) return Place{.key = (*counted)->key, .name = (*counted)->name};
-  }
-  auto const* const best = most_agreed(found, region, members);
-  Place place{.key = best->key, .name = best->name};
-  if (rank(*best, region) <= 2) return place;
-  if (auto meant = named_by_row(scene, name)) return meant;
-  // several divisions of one name: say so when they are not the same municipalities
-  auto const first = members(best);
-  if (!std::ranges::all_of(found, [&](Grouping const* each) { return members(each) == first; })) {
-    place.doubt = "Er zijn meer indelingen met de naam " + best->name +
-                  "; gekozen is: " + (best->division.empty() ? best->key : best->division) + ".";
-  }
-  return place;
 }
 
 namespace {
@@ -268,8 +92,9 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
       place = place_named(scene, tokens.folded(read.end, end), nullptr, number);
       next = end;
     } else if (word.size() > tail.size() + 3 && word.ends_with(tail)) {
-      auto const stem_of = std::string_view{word}.substr(0, word.size() - tail.size());
+      auto const stem_of = std::string{word, 0, word.size() - tail.size()};
       place = place_named(scene, stem_of, nullptr, number);  // "Haaglandengemeenten"
+      if (!place) place = place_named(scene, "de " + stem_of, nullptr, number);  // "de Wadden"
       if (!place) return std::nullopt;
       read.known.push_back(*place);
       read.end += 1;
@@ -367,6 +192,22 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     at = end + 1;
   }
   return read;
+}
+
+std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std::size_t i,
+                                   std::optional<std::uint32_t> number) {
+  if (i >= tokens.size() || !tokens[i].capital || municipalities_at(scene, tokens, i).end > i)
+    return std::nullopt;
+  auto [place, end] = longest_place(scene, tokens, i, nullptr, number);
+  if (!place) return std::nullopt;
+  return Places{.known = {std::move(*place)}, .end = end, .asked = true};
+}
+
+std::optional<Place> place_in_name(Scene const& scene, Tokens const& name, std::uint32_t number) {
+  auto const region = region_word(name, 0);
+  auto const from = region ? region->tokens : 0;
+  auto found = longest_place(scene, name, from, region ? &*region : nullptr, number);
+  return found.end == name.size() ? std::move(found.place) : std::nullopt;
 }
 
 std::vector<std::string> places_in(Scene const& scene, Tokens const& tokens) {

@@ -49,6 +49,13 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
 Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
                     std::optional<std::uint32_t> number);
 
+/// "Noord-Limburg" right behind "zeven gemeenten": a region whose name no municipality has.
+std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std::size_t i,
+                                   std::optional<std::uint32_t> number);
+
+/// The place that a whole name names, also behind a word for a region: "Regio Achterhoek".
+std::optional<Place> place_in_name(Scene const& scene, Tokens const& name, std::uint32_t number);
+
 /// True for words such as "in", "binnen", "van", behind which a place is named.
 bool place_preposition(Tokens const& tokens, std::size_t i);
 

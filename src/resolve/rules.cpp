@@ -235,6 +235,20 @@ std::optional<RulePhrase> open_kinds(Scene const& scene, Tokens const& tokens, s
                     end};
 }
 
+// "de vijf Kempengemeenten", "alle Drechtsteden": a name that is a plural itself.
+std::optional<Places> places_called(Scene const& scene, Tokens const& tokens, std::size_t i,
+                                    std::optional<std::uint32_t> number) {
+  static constexpr std::string_view plurals[] = {"gemeenten", "steden", "eilanden"};
+  auto const end = name_end(scene, tokens, i);
+  if (end == i || std::ranges::none_of(plurals, [&](std::string_view each) {
+        return tokens[end - 1].folded.ends_with(each);
+      }))
+    return std::nullopt;
+  auto place = place_named(scene, tokens.folded(i, end), nullptr, number);
+  if (!place) return std::nullopt;
+  return Places{.known = {std::move(*place)}, .end = end, .asked = true};
+}
+
 // "gemeenten" without a place: a count, or the region that the row itself names.
 std::optional<RulePhrase> placeless(Scene const& scene, std::string const& text,
                                     Quantifier const& read, Places& places) {
@@ -289,7 +303,10 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   auto const at = read.end;
   if (at >= tokens.size() || !tokens[at].word()) return std::nullopt;
   Places places;
-  if (auto before = places_before(scene, tokens, at, read.number)) {
+  bool const several = read.all || read.number;
+  if (auto called = several ? places_called(scene, tokens, at, read.number) : std::nullopt) {
+    places = std::move(*called);
+  } else if (auto before = places_before(scene, tokens, at, read.number)) {
     places = std::move(*before);
     bool const names_follow =
         tokens.sign(places.end, ':') || name_end(scene, tokens, places.end) > places.end;
@@ -299,7 +316,10 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
       if (auto phrase = open_kinds(scene, tokens, i, at)) return phrase;
     }
     places = places_after(scene, tokens, at + 1, read.number);
-    if (!places.asked) {
+    if (auto beside = several && !places.asked ? place_beside(scene, tokens, at + 1, read.number)
+                                               : std::nullopt) {
+      places = std::move(*beside);
+    } else if (!places.asked) {
       places.end = at + 1;
       bool const names_follow = tokens.sign(at + 1, ':') || tokens.sign(at + 1, '(') ||
                                 name_end(scene, tokens, at + 1) > at + 1;
@@ -323,6 +343,25 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   }
   auto const named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
   return RulePhrase{rules_of(scene, places, text, except, read, named), end};
+}
+
+std::optional<std::uint32_t> municipalities_counted(Tokens const& note) {
+  auto const word = note.is(1, {"deelnemende"}) ? std::size_t{2} : std::size_t{1};
+  if (!municipalities_word(note, word) || note.size() != word + 1) return std::nullopt;
+  return count(note[0].folded);
+}
+
+std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name,
+                                     std::string const& note) {
+  auto const number = municipalities_counted(Tokens{note});
+  if (!number) return std::nullopt;
+  auto const place = place_in_name(scene, Tokens{name}, *number);
+  if (!place || scene.atlas.members(place->key, scene.day).size() != *number) return std::nullopt;
+  auto mention = rule_mention(scene, name + " (" + note + ")", *place);
+  mention.rule.expected_count = number;
+  mention.rule.reason += " Het aantal klopt: " + std::to_string(*number) + ".";
+  mention.doubt.clear();
+  return mention;
 }
 
 std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,

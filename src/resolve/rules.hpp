@@ -20,6 +20,14 @@ struct RulePhrase {
 /// "alle gemeenten behalve Tholen"; nothing when no such phrase starts at token i.
 std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, std::size_t i);
 
+/// The number in a bracket that holds nothing but "8 gemeenten".
+std::optional<std::uint32_t> municipalities_counted(Tokens const& note);
+
+/// "Regio Achterhoek (8 gemeenten)": the municipalities of that name; nothing without such a
+/// bracket, and where no division of that name has so many.
+std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name,
+                                     std::string const& note);
+
 /// The municipalities that a bracket behind the name of a region leaves out: "behalve Texel".
 std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,
                                        Grouping const& group);

@@ -80,7 +80,8 @@ class Segmenter {
       if (length == 0) return 0;
       states = states || tokens_.is(at, {"gedeputeerde", "provinciale"});
       at += length;
-      if (tokens_.is(at, {"van"})) break;
+      if (tokens_.is(at, {"van", "vd"})) break;
+      if (kind_word(tokens_, at)) return at;  // "dagelijks bestuur waterschap Vechtstromen"
       if (!tokens_.sign(at, ',') && !tokens_.is(at, {"en"})) return 0;
       ++at;
     }
@@ -396,15 +397,23 @@ class Segmenter {
   }
 
   bool note_words(std::size_t from, std::size_t to) const {
-    if (tokens_.is(from, {"gedeeltelijk", "deels",   "voor",  "excl",    "exclusief", "incl",
-                          "inclusief",    "behalve", "muv",   "kern",    "alleen",    "vanaf",
-                          "tot",          "per",     "als",   "zonder",  "doet",      "doen",
-                          "neemt",        "nemen",   "sluit", "sluiten", "blijft",    "blijven"}))
+    if (tokens_.is(from, {"gedeeltelijk", "deels",     "voor",    "excl",    "exclusief",
+                          "incl",         "inclusief", "behalve", "muv",     "kern",
+                          "alleen",       "vanaf",     "tot",     "per",     "als",
+                          "zonder",       "doet",      "doen",    "neemt",   "nemen",
+                          "sluit",        "sluiten",   "blijft",  "blijven", "voorheen"}) ||
+        share(from))
       return true;
     for (auto i = from; i < to; ++i) {
       if (!filler(tokens_, i) && !role_word(tokens_, i)) return false;
     }
     return true;
+  }
+
+  // "Leiden 40%", "Katwijk 300 aandelen": what someone has in it, no part of the name.
+  bool share(std::size_t i) const {
+    auto const& text = tokens_.written(i, i + 1);
+    return !text.empty() && text.find_first_not_of("0123456789.,%€") == std::string::npos;
   }
 
   // "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
@@ -443,6 +452,13 @@ class Segmenter {
       while (!segments_.mentions.empty() && segments_.mentions.back().text == text)
         segments_.mentions.pop_back();
       return i + 1;  // read the names, not the words they explain
+    }
+    if (explained(last)) {  // not the region takes part but its municipalities
+      if (auto rule = rule_by_count(scene_, last.text, tokens_.written(i + 1, inner))) {
+        segments_.mentions.pop_back();
+        push(std::move(*rule));
+        return close;
+      }
     }
     if (last.kind == Mention::Kind::name) {
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
@@ -483,6 +499,7 @@ class Segmenter {
       push_name(std::move(*found.name), i);
     } else {
       push_other(i, end, found.kind, std::move(found.reason));
+      if (found.doubtful) segments_.mentions.back().doubt = segments_.mentions.back().reason;
     }
     return end;
   }

@@ -68,7 +68,9 @@ bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return false;
   // "en de provincie Zuid-Holland": a party with a name, behind its article
   bool const article = tokens.is(i, {"de", "het"}) && i + 2 < tokens.size();
-  if (article && kind_word(tokens, i + 1) && name_at(scene, tokens, i + 2)) return true;
+  if (auto const kind = article ? kind_word(tokens, i + 1) : std::nullopt) {
+    if (kind->plural || name_at(scene, tokens, i + 2)) return true;
+  }
   if (tokens[i].word() && tokens[i].capital && name_at(scene, tokens, i)) return true;
   if (kind_word(tokens, i) || institution(tokens, i) > 0 || open_word(tokens, i)) return true;
   return party_word(tokens, i) || rule_phrase(scene, tokens, i).has_value();
@@ -131,6 +133,25 @@ bool party_in(Tokens const& tokens, std::size_t from, std::size_t end) {
     if (party_word(tokens, i)) return true;
   }
   return false;
+}
+
+// "MRDH": nothing but capitals.
+bool abbreviation(Tokens const& tokens, std::size_t i) {
+  return std::ranges::all_of(tokens.written(i, i + 1),
+                             [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
+// "MRE-gemeenten", "gemeenten Holland Rijnland": a set with a name of its own, not "omliggende
+// gemeenten". The first word of a cell has a capital anyway.
+bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t end) {
+  bool named = false;
+  bool municipalities = false;
+  for (auto i = from; i < end && tokens[i].word(); ++i) {
+    bool const first = i == from && !tokens[i].hyphen_after && !abbreviation(tokens, i);
+    named = named || (tokens[i].capital && !first);
+    municipalities = municipalities || municipalities_word(tokens, i);
+  }
+  return named && municipalities;
 }
 
 }  // namespace
@@ -204,6 +225,11 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   if (named && (foreign(tokens, at, part) ||
                 scene.gazetteer.foreign(tokens.written(at + 1, part), scene.day)))
     return foreigner(tokens, part);
+  if (!body && !named && named_municipalities(tokens, at, end)) {
+    auto why = "Welke gemeenten met \"" + tokens.written(at, end) +
+               "\" zijn bedoeld, staat niet in de gegevens. Vul de namen aan.";
+    return {UnresolvedKind::unknown, why, end, std::nullopt, true};
+  }
   if (!body && !named && party_in(tokens, at, end)) {
     return {UnresolvedKind::kind_of_party,
             "Dit is een soort organisatie, geen organisatie met een naam.", end};

@@ -19,6 +19,7 @@ struct Stranger {
   std::string reason{};
   std::size_t end{};
   std::optional<Name> name{};
+  bool doubtful{};  // someone has to look at it
 };
 
 /// What the words from token i on are; `head` is the kind of organisation the list announced.

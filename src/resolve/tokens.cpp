@@ -2,6 +2,8 @@
 #include "resolve/tokens.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -106,13 +108,45 @@ std::string folded_word(std::string_view word) {
   return folded;
 }
 
+// Where "2. " or "2) " stands before a capital, from `at` on.
+std::size_t numbered_item(std::string_view text, std::string const& number, std::size_t at) {
+  while ((at = text.find(number, at)) != std::string_view::npos) {
+    auto const end = at + number.size();
+    bool const alone = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+    bool const mark = end + 2 < text.size() && (text[end] == '.' || text[end] == ')');
+    if (alone && mark && text[end + 1] == ' ' && capital(text::character(text, end + 2).code))
+      return at;
+    at = end;
+  }
+  return at;
+}
+
+// "1. Assen 2. Emmen": the numbers of a list become dashes in as many bytes.
+std::string with_dashes(std::string_view text) {
+  std::string written{text};
+  std::vector<std::pair<std::size_t, std::size_t>> numbers;
+  for (std::size_t at = 0;; at = numbers.back().second) {
+    auto const number = std::to_string(numbers.size() + 1);
+    at = numbered_item(text, number, at);
+    if (at == std::string_view::npos) break;
+    numbers.emplace_back(at, at + number.size() + 1);
+  }
+  if (numbers.size() < 2) return written;
+  for (auto const& [from, to] : numbers) {
+    std::fill(written.begin() + static_cast<std::ptrdiff_t>(from),
+              written.begin() + static_cast<std::ptrdiff_t>(to), ' ');
+    written[from] = '-';
+  }
+  return written;
+}
+
 struct Gap {
   bool space{true}, dash{false}, bullet{false};
 };
 
 }  // namespace
 
-Tokens::Tokens(std::string_view text, std::size_t limit) : text_{text} {
+Tokens::Tokens(std::string_view text, std::size_t limit) : text_{with_dashes(text)} {
   std::string_view const all{text_};
   Gap gap;
   std::size_t i = 0;

@@ -119,6 +119,7 @@ struct Kind {
 constexpr Kind kinds[] = {
     {"gemeente", OrganisationKind::municipality, false},
     {"gem", OrganisationKind::municipality, false},
+    {"gem's", OrganisationKind::municipality, true},
     {"gemeenten", OrganisationKind::municipality, true},
     {"gemeentes", OrganisationKind::municipality, true},
     {"gemeentebesturen", OrganisationKind::municipality, true},
@@ -346,7 +347,8 @@ bool example_word(Tokens const& tokens, std::size_t i) {
 }
 
 bool open_end(Tokens const& tokens, std::size_t i) {
-  return tokens.is(i, {"ea", "eo", "enz", "etc", "enzovoort", "enzovoorts"});
+  return tokens.is(i,
+                   {"ea", "eo", "enz", "etc", "enzovoort", "enzovoorts", "omstreken", "omgeving"});
 }
 
 std::size_t institution(Tokens const& tokens, std::size_t i) {
@@ -368,7 +370,8 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
                                                 "dagelijks bestuur",
                                                 "dagelijkse besturen",
                                                 "algemeen bestuur",
-                                                "algemene besturen"};
+                                                "algemene besturen",
+                                                "gemeentebesturen"};
   std::size_t best = 0;
   for (auto const each : boards) best = std::max(best, tokens.phrase(i, each));
   if (best == 0) return 0;

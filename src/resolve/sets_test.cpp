@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sets of municipalities as cells name them: rules, counts, regions, and what stays open.
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "resolve/cells_testing.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using namespace testing_cells;
+
+class Sets : public testing::TestWithParam<Case> {};
+
+TEST_P(Sets, MeanTheseMunicipalities) { expect_meant(GetParam()); }
+
+// Rules for sets of municipalities.
+INSTANTIATE_TEST_SUITE_P(
+    Rules, Sets,
+    testing::Values(
+        Case{"alle Zeeuwse gemeenten", "", zeeland}, Case{"Alle gemeenten in Zeeland", "", zeeland},
+        Case{"alle gemeenten in de provincie Zeeland", "", zeeland},
+        Case{"Gemeenten van provincie Zeeland", "", zeeland},
+        Case{"Gemeenten provincie Zeeland", "", zeeland}, Case{"de Zeeuwse gemeenten", "", zeeland},
+        Case{"Overige Zeeuwse gemeenten", "", zeeland},
+        Case{"alle 13 Zeeuwse gemeenten", "", zeeland},
+        Case{"de dertien Zeeuwse gemeenten", "", zeeland}, Case{"13 gemeenten", "gm0664", zeeland},
+        Case{"dertien gemeenten", "gm0664", zeeland},
+        Case{"Alle dertien gemeenten", "gm0664", zeeland},
+        Case{"Alle Zeeuwse gemeenten + provincie", "gm0664", zeeland + " pv29"},
+        Case{"alle Zeeuwse gemeenten en de provincie", "", zeeland + " pv29"},
+        Case{"de gemeenten in Zeeland en de provincie Limburg", "", zeeland + " pv31"},
+        Case{"gemeenten in de provincie Zeeland en de provincie Zeeland", "", zeeland},
+        Case{"alle Zeeuwse gemeenten en de gemeente Bergen op Zoom", "",
+             "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0716 gm0717 gm0718 gm0748 gm1676 "
+             "gm1695 gm1714"},
+        Case{"alle Zeeuwse gemeenten behalve Tholen", "",
+             "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0717 gm0718 gm1676 gm1695 gm1714"},
+        Case{"alle Zeeuwse gemeenten m.u.v. Tholen en Veere", "",
+             "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0718 gm1676 gm1695 gm1714"},
+        Case{"alle gemeenten in Twente", "", twente}, Case{"alle Twentse gemeenten", "", twente},
+        Case{"De 14 Twentse gemeenten", "", twente},
+        Case{"gemeenten in de veiligheidsregio Twente", "", twente},
+        Case{"de gemeenten binnen de GGD-regio Zeeland", "", zeeland},
+        Case{"gemeenten in de regio Rivierenland", "",
+             "gm0214 gm0216 gm0236 gm0263 gm0281 gm0297 gm0304 gm0668 gm0733 gm1740"},
+        Case{"gemeenten in de veiligheidsregio Zeeland, waterschap Scheldestromen", "",
+             zeeland + " ws0661"}));
+
+// What must not be enumerated.
+INSTANTIATE_TEST_SUITE_P(
+    Open, Sets,
+    testing::Values(
+        Case{"Diverse Zeeuwse gemeenten", "", "", "Diverse Zeeuwse gemeenten"},
+        Case{"enkele gemeenten in Twente", "", "", "enkele gemeenten in Twente"},
+        Case{"17 gemeenten", "gm0664", "", "17 gemeenten"},
+        Case{"17 gemeenten", "", "", "17 gemeenten"},
+        Case{"13 gemeenten en 2 waterschappen uit Zeeland, Limburg en Utrecht", "gm0664", "",
+             "13 gemeenten en 2 waterschappen uit Zeeland, Limburg en Utrecht"},
+        Case{"Oost, Goes", "", "gm0664", "Oost"},
+        Case{"alle gemeenten in de regio Zonnebloem", "", "",
+             "alle gemeenten in de regio Zonnebloem"},
+        Case{"vijf Zeeuwse gemeenten", "", "", "vijf Zeeuwse gemeenten"},
+        Case{"o.a. Goes, Hulst", "", "gm0664 gm0677", "o.a."},
+        Case{"o.m. Goes, Hulst", "", "gm0664 gm0677", "o.m."},
+        Case{"Goes, Hulst e.a.", "", "gm0664 gm0677", "e.a."},
+        Case{"Goes en andere gemeenten", "", "gm0664", "andere gemeenten"},
+        Case{"Goes, Hulst en diverse partners", "", "gm0664 gm0677", "diverse partners"},
+        Case{"Goes, woningcorporaties en zorgaanbieders", "", "gm0664",
+             "woningcorporaties|zorgaanbieders"},
+        Case{"Goes, politie, Openbaar Ministerie", "", "gm0664", "politie|Openbaar Ministerie"},
+        Case{"Stichting Welzijn Goes", "", "", "Stichting Welzijn Goes"},
+        Case{"partners op het gebied van zorg en welzijn", "", "",
+             "partners op het gebied van zorg en welzijn"},
+        Case{"schoolbesturen in Goes", "", "", "schoolbesturen in Goes"},
+        Case{"gemeenten", "gm0664", "", "gemeenten"}, Case{"", "gm0664", ""}));
+
+// A region by its own plural, behind the word, by its abbreviation or with its count in a bracket.
+INSTANTIATE_TEST_SUITE_P(
+    Regions, Sets,
+    testing::Values(
+        Case{"de vijf Waddeneilanden", "", "gm0060 gm0088 gm0093 gm0096 gm0448"},
+        Case{"alle Waddengemeenten", "", "gm0060 gm0088 gm0093 gm0096 gm0448"},
+        Case{"de 5 Kempengemeenten", "", "gm0770 gm0823 gm1667 gm1724 gm1728"},
+        Case{"7 gemeenten West-Friesland", "", "gm0388 gm0405 gm0420 gm0432 gm0498 gm0532 gm1598"},
+        Case{"Regio Twente (14 gemeenten), Deventer", "",
+             "gm0141 gm0147 gm0150 " + twente.substr(14)},
+        Case{"MRE-gemeenten", "", "", "MRE-gemeenten"},
+        Case{"gemeenten in de Kop van Noord-Holland", "", "gm0400 gm0441 gm0448 gm1911"},
+        Case{"gemeenten Hart van Utopia, Goes", "", "gm0664", "gemeenten Hart van Utopia"}));
+
+TEST(SetsOf, RulesAreKeptWithTheirGrouping) {
+  auto const row = read("alle 13 Zeeuwse gemeenten behalve Tholen");
+  ASSERT_EQ(row.rules.size(), 1U);
+  EXPECT_EQ(row.rules[0].grouping, "province:pv29");
+  EXPECT_EQ(row.rules[0].except, std::vector<std::string>{"gm0716"});
+}
+
+TEST(SetsOf, AnExceptionIsTheNamesakeInThePlaceOfTheRule) {
+  auto const row = read("alle Limburgse gemeenten behalve Gennep en Bergen");
+  ASSERT_EQ(row.rules.size(), 1U);
+  EXPECT_EQ(row.rules[0].except, (std::vector<std::string>{"gm0907", "gm0893"}));
+}
+
+TEST(SetsOf, ARegionMayHoldEnInItsName) {
+  auto const row = read("alle gemeenten in Midden- en West-Brabant");
+  ASSERT_EQ(row.rules.size(), 1U);
+  EXPECT_EQ(row.rules[0].grouping, "safety_region:midden-en-west-brabant");
+}
+
+TEST(SetsOf, CountsAreViaCount) {
+  auto const row = read("13 gemeenten", "gm0664");
+  ASSERT_FALSE(row.participants.empty());
+  EXPECT_EQ(row.participants.front().via, Via::count);
+  EXPECT_EQ(row.rules.front().kind, RuleKind::count_of_municipalities);
+}
+
+TEST(SetsOf, ADifferingCountIsDoubted) {
+  auto const row = read("alle 14 Zeeuwse gemeenten");
+  EXPECT_EQ(codes(row), zeeland);
+  EXPECT_FALSE(row.doubts.empty());
+}
+
+TEST(SetsOf, WholeCountryAndPoliceUnit) {
+  EXPECT_EQ(read("Alle Nederlandse gemeenten", "", "2015-01-01").participants.size(), 393U);
+  EXPECT_EQ(read("gemeenten binnen de politie-eenheid Noord-Nederland", "", "2015-01-01")
+                .participants.size(),
+            59U);
+  EXPECT_EQ(read("gemeenten binnen politie eenheid Noord Nederland", "", "2019-01-01")
+                .participants.size(),
+            42U);
+}
+
+TEST(SetsOf, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
+  auto const some = read("Nederlandse en Duitse gemeenten, Kleve");
+  EXPECT_EQ(codes(some), "");
+  EXPECT_EQ(open(some), "Nederlandse en Duitse gemeenten|Kleve");
+  EXPECT_EQ(codes(read("Nederlandse gemeenten")), "");
+  EXPECT_GT(read("alle Nederlandse gemeenten").participants.size(), 300U);
+}
+
+TEST(SetsOf, WhoDoesNotTakePartIsLeftOut) {
+  auto const row = read("12 Drentse gemeenten, niet Assen en Emmen");
+  EXPECT_EQ(codes(row).find("gm0106"), std::string::npos);
+  EXPECT_EQ(codes(row).find("gm0114"), std::string::npos);
+  EXPECT_EQ(codes(read("alle Drentse gemeenten, niet Assen")).find("gm0106"), std::string::npos);
+}
+
+TEST(SetsOf, OtherMunicipalitiesOfASetAreCountedWithoutThoseNamedAndTheOwner) {
+  EXPECT_EQ(codes(read("de twaalf andere Zeeuwse gemeenten", "gm0664")), zeeland);
+  EXPECT_EQ(codes(read("Terneuzen en de twaalf andere Zeeuwse gemeenten", "gm0664")), zeeland);
+  EXPECT_EQ(codes(read("Terneuzen en de elf overige Zeeuwse gemeenten", "gm0664")), zeeland);
+  EXPECT_EQ(codes(read("13 andere gemeenten in Twente", "gm0141")), twente);
+  EXPECT_EQ(codes(read("negen andere Zeeuwse gemeenten", "gm0664")), "");
+}
+
+TEST(SetsOf, ACountChoosesTheDivisionsOfPlacesThatShareTheirEnd) {
+  EXPECT_EQ(read("de 15 gemeenten in Noord- en Midden-Limburg", "gm0946").participants.size(), 15U);
+  EXPECT_TRUE(read("de 15 gemeenten in Noord- en Midden-Limburg", "gm0946").doubts.empty());
+  EXPECT_EQ(read("alle gemeenten in Midden- en West-Brabant", "gm0758").rules.size(), 1U);
+}
+
+TEST(SetsOf, MunicipalitiesOfSeveralProvincesWithoutAllAreDoubted) {
+  auto const row = read("Gelderse, Friese en Noord-Hollandse gemeenten");
+  EXPECT_EQ(row.rules.size(), 3U);
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_TRUE(read("alle Gelderse en Friese gemeenten").doubts.empty());
+}
+
+TEST(SetsOf, ARegionWithTheNameOfAWaterAuthorityIsFoundBehindIn) {
+  EXPECT_EQ(read("de gemeenten in Rivierenland", "gm0281", "2021-01-01").participants.size(), 8U);
+  EXPECT_EQ(codes(read("De Dommel, Rivierenland")).find("gm"), std::string::npos);
+}
+
+TEST(SetsOf, DirectionsMayBeLetters) {
+  EXPECT_EQ(read("alle 21 gemeenten in ZO-Brabant").participants.size(), 21U);
+  EXPECT_EQ(codes(read("Goes, provincie N-H, prov. Z-Holland")), "gm0664 pv27 pv28");
+}
+
+TEST(SetsOf, GemWithADotIsGemeentenBehindACount) {
+  EXPECT_EQ(codes(read("13 Zeeuwse gem.")), zeeland);
+  EXPECT_EQ(codes(read("14 gem. in Twente")), twente);
+  EXPECT_EQ(codes(read("Gem. Goes en gem. Hulst")), "gm0664 gm0677");
+}
+
+TEST(SetsOf, ANameThatIsNotKnownIsDoubtedAndAKindIsNot) {
+  EXPECT_FALSE(read("de Zonnebloem-gemeenten").doubts.empty());
+  EXPECT_TRUE(read("Omliggende gemeenten").doubts.empty());
+}
+
+TEST(SetsOf, ABodyWithACountOfMunicipalitiesIsDoubted) {
+  auto const row = read("Metropoolregio Rotterdam Den Haag (23 gemeenten)");
+  EXPECT_EQ(row.participants.size(), 1U);
+  EXPECT_EQ(row.doubts.size(), 1U);
+}
+
+}  // namespace
+}  // namespace verband::resolve
