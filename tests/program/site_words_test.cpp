@@ -177,5 +177,19 @@ TEST_F(Words, an_operator_that_cannot_be_reached_is_refused) {
   }
 }
 
+TEST_F(Words, pages_are_named_only_of_a_document_that_has_them) {
+  take("Werkplein\tAssen, Emmen\nAfval\tAssen\n");
+  auto const sources = text("/bronnen");
+  for (auto const& [title, paged] : {std::pair{"a.txt", false}, {"haren-2015.txt", true}}) {
+    auto const at = sources.rfind("href=\"/bron/", sources.find(">" + std::string{title}));
+    ASSERT_NE(at, std::string::npos) << title;
+    auto const begin = at + 6;
+    EXPECT_EQ(
+        says(sources.substr(begin, sources.find_first_of("?\"", begin) - begin), "bladzijde 1"),
+        paged)
+        << title;
+  }
+}
+
 }  // namespace
 }  // namespace verband::app

@@ -69,16 +69,17 @@ std::string column_letters(std::uint32_t column) {
   return letters;
 }
 
-/// Where a cell stands in its document, in words.
-std::string place_in_words(Place const& place, std::uint32_t page) {
+/// Where a cell stands in its document, in words; nothing when the document knows no pages.
+std::string place_in_words(Place const& place, std::uint32_t page, bool paged) {
   if (auto const* sheet = std::get_if<SheetPlace>(&place)) {
     return "blad " + sheet->sheet + ", cel " + column_letters(sheet->column) +
            std::to_string(sheet->row);
   }
   if (auto const* on_page = std::get_if<PagePlace>(&place)) {
     if (!on_page->boxes.empty()) page = on_page->boxes.front().page;
+    paged = true;
   }
-  return "bladzijde " + std::to_string(page);
+  return paged ? "bladzijde " + std::to_string(page) : std::string{};
 }
 
 /// The first finding with that code, if there is one.
@@ -241,6 +242,7 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
     if (at == request.snapshot().partnerships.end()) continue;
     for (auto const& id : ids) told.emplace(id, &at->second);
   }
+  bool const paged = std::ranges::any_of(accounts, [](auto const* each) { return each->page > 1; });
   TableFrame frame{
       .id = "rijen",
       .caption = std::string{"Elke rij van het document, met wat er hersteld is en waar we aan "
@@ -257,8 +259,8 @@ void cells(Html& html, PageRequest const& request, std::vector<Account const*> c
     if (column == 0) {
       html.write(std::to_string(account.row));
       if (!account.stated.empty()) {
-        html.element("div", {{"class", "vb-place"}},
-                     place_in_words(account.stated.front().cell.place, account.page));
+        auto const place = place_in_words(account.stated.front().cell.place, account.page, paged);
+        if (!place.empty()) html.element("div", {{"class", "vb-place"}}, place);
       }
     } else if (column == frame.heads.size() - 1) {
       auto const at = told.find(account.id);
