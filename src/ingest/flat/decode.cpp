@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 #include "ingest/flat/lattice.hpp"
 #include "ingest/flat/split.hpp"
@@ -21,6 +22,8 @@ constexpr float broken_word = 6.0F;   // a boundary after a line that ends insid
 constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
 constexpr float junk_line = 10.0F;
 constexpr float cut_row = 3.0F;          // a row that goes on over a page end
+constexpr float cut_first = 3.0F;        // and in its first column goes on with a capital
+constexpr float nameless = 0.003F;       // a share of the rows
 constexpr float line_of_its_own = 2.0F;  // a cell of one line that does not share it
 constexpr std::uint32_t few_wraps = 3;   // fewer tell no width
 constexpr std::size_t many_cells = 8;    // of which hardly one goes on: the column is wide enough
@@ -35,11 +38,28 @@ Separator found(Line const& line) {
   return line.blank_before ? Separator::blank_line : Separator::line_end;
 }
 
+/// The white space before a line, as far as it tells something.
+struct WhiteSeen {
+  std::optional<bool> blank_line{};
+  std::optional<bool> space{};  // at the end of the line above; a hyphen there leaves none
+};
+
+WhiteSeen white_before(std::vector<Line> const& lines, std::uint32_t i) {
+  if (lines[i].page_start) return {};
+  WhiteSeen seen{.blank_line = lines[i].blank_before};
+  if (i == 0 || lines[i - 1].empty() || lines[i - 1].furniture) return seen;
+  auto const& above = lines[i - 1];
+  if (above.words.back().text.back() != '-') seen.space = above.trailing_spaces > 0;
+  return seen;
+}
+
 /// What a cell asks of the line that may continue it.
 struct NextLine {
   float width{};       // of the whole line
   float first_unit{};  // of its first word, what must fit on the line above
   bool bullet{};
+  bool small{};  // it begins with a small letter
+  WhiteSeen white{};
 };
 
 /// The part of a word that must fit on the line: up to a hyphen or slash inside it.
@@ -67,7 +87,8 @@ class Decoder {
       costs_.short_cell.push_back(kind == Kind::purpose ? 1.5F : 0.0F);
     if (task.white == White::spaces) return;
     for (std::uint32_t c = 0; c < columns_; ++c) {
-      auto const empty = task.taught.empty[c];
+      auto const most = task.kinds[c] == Kind::name ? nameless : 1.0F;
+      auto const empty = std::min(task.taught.empty[c], most);
       costs_.hidden.push_back(-std::log(empty));
       costs_.filled.push_back(-std::log(1.0F - empty));
     }
@@ -112,10 +133,13 @@ class Decoder {
     return expected == found(next) ? 0.0F : law_broken;
   }
 
-  /// What the blank line before `next`, or that there is none, tells of a begin with this share.
-  static float blank(float share, Line const& next) {
-    if (next.page_start) return 0.0F;
-    return std::log(next.blank_before ? share : 1.0F - share);
+  /// What the white space before the line that is read tells of a begin with these shares.
+  float told(WhiteBefore const& share) const {
+    auto const seen = [](std::optional<bool> there, float with) {
+      return there ? std::log(*there ? with : 1.0F - with) : 0.0F;
+    };
+    auto const& white = next_line_.white;
+    return seen(white.blank_line, share.blank_line) + seen(white.space, share.space);
   }
 
   /// What it costs that the cell of `node` ends where it does and a new one begins.
@@ -146,7 +170,7 @@ class Decoder {
   float to_next_row(Node const& node, Line const& next) const {
     float score = closing(node) - missing(node, columns_);
     if (lawful_) return score - law(before_next_row(pen_of(node)), next, node);
-    return score + blank(task_.taught.blanks.row, next);
+    return score + told(task_.taught.white.row);
   }
 
   float to_next_cell(Node const& node, std::uint32_t column, Line const& next) const {
@@ -154,16 +178,21 @@ class Decoder {
     if (next.page_start) return score - cut_row;
     bool const shares = task_.white == White::order && node.lines == 1;
     if (!lawful_) {
-      return score + blank(task_.taught.blanks.cell, next) - (shares ? line_of_its_own : 0.0F);
+      return score + told(task_.taught.white.cell) - (shares ? line_of_its_own : 0.0F);
     }
     return score - law(before_next_cell(pen_of(node)), next, node);
   }
 
-  static NextLine facts_of(Line const& next) {
-    if (next.empty()) return {};
-    return {.width = width_of(next, 0, next.words.size()),
-            .first_unit = first_unit(next.words[0]),
-            .bullet = bullet(next)};
+  NextLine facts_of(std::uint32_t i) const {
+    auto const& next = line(i);
+    NextLine facts{.white = white_before(task_.lines, i)};
+    if (next.empty()) return facts;
+    facts.width = width_of(next, 0, next.words.size());
+    facts.first_unit = first_unit(next.words[0]);
+    facts.bullet = bullet(next);
+    auto const first = next.words[0].text[0];
+    facts.small = first >= 'a' && first <= 'z';
+    return facts;
   }
 
   float wrap(Node const& node, Line const& next) const {
@@ -183,15 +212,14 @@ class Decoder {
     auto const column = node.column;
     float score = task_.scores[i].words(column, 0, next.words.size()) + wrap(node, next);
     if (!next.empty()) {
-      auto const first = static_cast<unsigned char>(next.words[0].text[0]);
-      score += first >= 'a' && first <= 'z' ? 0.7F : -0.2F;
+      score += next_line_.small ? 0.7F : -0.2F;
       score -= too_wide(next_line_.width, task_.taught.widths[column]);
     }
     auto const role = task_.kinds[column];
     if (role == Kind::name && node.lines >= 4) score -= 1.0F;
     if (role == Kind::policy_area && node.lines >= 7) score -= 0.6F;
     if (next.page_start) return score - cut_row;
-    if (!lawful_) return score + blank(task_.taught.blanks.nothing, next);
+    if (!lawful_) return score + told(task_.taught.white.nothing);
     auto broken = law(before_next_line(pen_of(node)), next, node);
     // Space above a list or after an empty paragraph is the author's.
     if (broken > 0.0F && next.blank_before && (next_line_.bullet || last.empty())) broken = 1.5F;
@@ -302,9 +330,17 @@ class Decoder {
       auto const unfinished = missing(node, columns_);
       for (std::uint32_t c = 0; c < columns_; ++c) {
         if (c == node.column) continue;
-        enter(from, {.column = c, .height = 1, .fragment = true}, -cut_row - unfinished);
+        enter(from, {.column = c, .height = 1, .fragment = true},
+              -cut_row - unfinished + (lawful_ ? 0.0F : goes_on_in(c, i)));
       }
     }
+  }
+
+  /// What the first word of a page says of the cell in this column going on with it: the cut counts
+  /// it for the begin of one.
+  float goes_on_in(std::uint32_t column, std::uint32_t i) const {
+    auto const begins = next_line_.small ? 0.7F : column == 0 ? -cut_first : -0.2F;
+    return begins - task_.scores[i].start[column];
   }
 
   /// The line holds the rest of the open cell and, beside it, the next ones: their last lines, or
@@ -315,7 +351,7 @@ class Decoder {
     if (task_.white != White::order || node.before_table || node.trailer || next.empty()) return;
     auto score = wrap(node, next) - late_neighbour + costs_.filled[node.column];
     score -= task_.scores[i].start[node.column];  // what the cut counts for the begin of a cell
-    score += next.page_start ? -cut_row : blank(task_.taught.blanks.nothing, next);
+    score += next.page_start ? -cut_row : told(task_.taught.white.nothing);
     enter(from, {.column = node.column, .height = 1, .fragment = node.fragment, .goes_on = true},
           score);
   }
@@ -352,7 +388,7 @@ class Decoder {
 
   void step(std::uint32_t i) {
     current_ = &lattice_.steps[i - task_.first];
-    next_line_ = facts_of(line(i));
+    next_line_ = facts_of(i);
     found_.clear();
     top_ = impossible;
     for (std::uint32_t from = 0; from < current_->nodes.size(); ++from) {
@@ -402,31 +438,44 @@ class Decoder {
   Splitter splitter_{};
 };
 
-/// A share of lines with a blank line before them, with two lines more that nobody saw.
+/// A share of the lines, with two lines more that nobody saw.
 struct Share {
-  float blank{1.0F};
+  float with{1.0F};
   float all{2.0F};
 
-  void add(Line const& line) {
-    if (line.page_start || line.empty() || line.furniture) return;
-    blank += line.blank_before ? 1.0F : 0.0F;
+  void add(std::optional<bool> seen) {
+    if (!seen) return;
+    with += *seen ? 1.0F : 0.0F;
     all += 1.0F;
   }
-  float value() const { return blank / all; }
+  float value() const { return with / all; }
 };
 
-/// The shares of blank lines in a table as it was read.
-Blanks blanks_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows) {
-  Share nothing;
-  Share cell;
-  Share first;
+/// The white space before lines that begin the same.
+struct WhiteShares {
+  Share blank_line{};
+  Share space{};
+
+  void add(std::vector<Line> const& lines, std::uint32_t i) {
+    if (lines[i].empty() || lines[i].furniture) return;
+    auto const seen = white_before(lines, i);
+    blank_line.add(seen.blank_line);
+    space.add(seen.space);
+  }
+  WhiteBefore value() const { return {blank_line.value(), space.value()}; }
+};
+
+/// The white space in a table as it was read.
+WhiteBy white_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows) {
+  WhiteShares nothing;
+  WhiteShares cell;
+  WhiteShares first;
   for (auto const& row : rows) {
     bool begins = true;
     for (auto const& each : row) {
       for (std::size_t k = 0; k < each.pieces.size(); ++k) {
         auto const& piece = each.pieces[k];
-        auto const& line = lines[piece.line];
-        if (piece.begin == 0) (begins ? first : k == 0 ? cell : nothing).add(line);
+        if (piece.begin == 0) (begins ? first : k == 0 ? cell : nothing).add(lines, piece.line);
         begins = false;
       }
     }
@@ -460,10 +509,16 @@ Decoding decode(Task const& task) {
   return out;
 }
 
-Blanks all_blanks(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last) {
-  Share share;
-  for (auto i = first; i < last; ++i) share.add(lines[i]);
-  return {share.value(), share.value(), share.value()};
+WhiteBy all_white(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last) {
+  // Programs that do not end every line in a space end those in one that go on.
+  constexpr float goes_on = 1.5F;
+  constexpr float ends = 0.4F;
+  constexpr float most = 0.9F;
+  WhiteShares all;
+  for (auto i = first; i < last; ++i) all.add(lines, i);
+  auto const share = all.value();
+  WhiteBefore const begins{share.blank_line, share.space * ends};
+  return {{share.blank_line, std::min(most, share.space * goes_on)}, begins, begins};
 }
 
 std::vector<float> learn_widths(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
@@ -504,7 +559,7 @@ Taught taught_by(std::vector<Line> const& lines, std::vector<DecodedRow> const& 
                  std::uint32_t columns, White white) {
   return {.widths = learn_widths(lines, rows, columns, white),
           .empty = empty_of(rows, columns),
-          .blanks = blanks_of(lines, rows)};
+          .white = white_of(lines, rows)};
 }
 
 }  // namespace verband::ingest

@@ -9,18 +9,25 @@
 
 namespace verband::ingest {
 
-/// The share of the lines that a blank line stands before, by what the line begins; never 0 or 1.
-struct Blanks {
-  float nothing{0.5F};  // it goes on with a cell
-  float cell{0.5F};
-  float row{0.5F};
+/// Of the lines that begin the same: before which share a blank line stands, and before which share
+/// a line that ends in a space; never 0 or 1.
+struct WhiteBefore {
+  float blank_line{0.5F};
+  float space{0.5F};
 };
 
-/// What one reading of a table teaches the next, by column but for the blank lines.
+/// The white space before a line by what the line begins.
+struct WhiteBy {
+  WhiteBefore nothing{};  // it goes on with a cell
+  WhiteBefore cell{};
+  WhiteBefore row{};
+};
+
+/// What one reading of a table teaches the next, by column but for the white space.
 struct Taught {
   std::vector<float> widths{};  // 0 = not known yet
   std::vector<float> empty{};   // share of its cells that are empty; never 0 or 1
-  Blanks blanks{};              // where the white space follows no law
+  WhiteBy white{};              // where it follows no law
 };
 
 inline constexpr float seldom_empty = 0.03F;  // share of the cells, before anything is known
@@ -52,8 +59,8 @@ struct Decoding {
 /// Finds the best reading: Viterbi over cell boundaries with a beam, linear in the lines.
 Decoding decode(Task const& task);
 
-/// The shares of blank lines in [first, last), nothing known of the table.
-Blanks all_blanks(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last);
+/// The white space in [first, last), nothing known of the table.
+WhiteBy all_white(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last);
 /// What the rows, as they were read, teach.
 Taught taught_by(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
                  std::uint32_t columns, White white);

@@ -132,6 +132,58 @@ TEST(Flattened, a_comma_that_a_narrow_column_pushed_down_stays_with_its_word) {
   expect_table(text);
 }
 
+TEST(Flattened, a_line_that_ends_in_a_space_goes_on) {
+  std::string text = "Naam Doel Deelnemers\n";
+  for (auto const* row :
+       {"Zilver \nBoeket\nTafel \nGroente\nHaren\n", "Kaneel\nVenster \nLampen \nGordijn\nAssen\n",
+        "Anker \nTouwen \nKabels\nHamer\nLeek\n", "Papier\nPotlood \nSchriften\nTynaarlo\n",
+        "Fluiten \nTrommels\nViool\nBedum\n"}) {
+    text += row;
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(ingest::testing::texts(draft.rows[0]),
+            (std::vector<std::string>{"Zilver Boeket", "Tafel Groente", "Haren"}));
+  EXPECT_EQ(ingest::testing::texts(draft.rows[1]),
+            (std::vector<std::string>{"Kaneel", "Venster Lampen Gordijn", "Assen"}));
+  EXPECT_EQ(ingest::testing::texts(draft.rows[2]),
+            (std::vector<std::string>{"Anker Touwen Kabels", "Hamer", "Leek"}));
+}
+
+TEST(Flattened, where_the_head_returns_a_page_began) {
+  // a head of two lines, the first of which tells nothing, and a row that was cut by the page end
+  std::string const head = "Overzicht van de\nNaam Doel Deelnemers Aard\n";
+  auto const text = in_order(at_top, "\n");
+  auto body = text.substr(text.find("Havenschap"));
+  auto const at = body.find("en Groningen");
+  ASSERT_NE(at, std::string::npos);
+  auto const cut = body.find("Gemeenschappelijke");
+  auto const moved = body.substr(at, cut - at);
+  body.erase(at, cut - at);
+  body.insert(body.find("Afvalbedrijf"), head + moved);
+  expect_table(head + body);
+}
+
+TEST(Flattened, a_known_name_is_not_cut_at_the_end_of_a_line) {
+  ingest::Knowledge known = knowledge();
+  for (auto const* name : {"Veiligheidsregio Noord- en Oost-Gelderland", "Zutphen", "Lochem",
+                           "Noord- en Oost-Gelderland", "Bronckhorst", "Brummen"})
+    known.lexicon.add_name(name);
+  auto const draft = ingest::read(
+      "Samenwerkingsverband Met wie Waarom Beleidsveld Aard\n"
+      "Veiligheidsregio Noord- en\nOost-Gelderland\n22 gemeenten in \nde regio\nHulpverlening bij "
+      "\nbrand, rampen en \ncrises\nOpenbare \norde GR, wettelijk verplicht\n"
+      "Het Plein Lochem en \nZutphen\nOndersteuning bij \nwerk, inkomen en \nzorg\nSociaal \n"
+      "domein GR, uitvoerend\n"
+      "Archief Zutphen\nBrummen, \nLochem en \nZutphen\nBeheer van \narchieven en \ncollecties\n"
+      "Cultuur Centrumregeling\n"
+      "Berkel Milieu Bronckhorst, \nLochem\nInzameling van \nhuisvuil\nAfval NV\n",
+      known, {});
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[0].cells[0].text, "Veiligheidsregio Noord- en Oost-Gelderland");
+  EXPECT_EQ(draft.rows[0].cells[1].text, "22 gemeenten in de regio");
+}
+
 TEST(Flattened, running_text_about_partnerships_is_no_table) {
   // Its words are those of an annex, but they stand in no columns.
   auto const draft = read(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <tuple>
 
@@ -114,6 +115,10 @@ Separator found_before(Line const& line) {
   return line.blank_before ? Separator::blank_line : Separator::line_end;
 }
 
+bool same_words(Line const& a, Line const& b) {
+  return !a.empty() && std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
+}
+
 struct Start {
   std::uint32_t line{};
   std::uint32_t word{};
@@ -178,7 +183,11 @@ void prune(std::vector<Reading>& readings) {
 class Search {
  public:
   Search(std::vector<Line> const& lines, std::vector<Tokens> const& tokens, White white)
-      : lines_{lines}, tokens_{tokens}, white_{white} {}
+      : lines_{lines},
+        tokens_{tokens},
+        white_{white},
+        paged_{!lines.empty() &&
+               std::any_of(lines.begin() + 1, lines.end(), std::mem_fn(&Line::page_start))} {}
 
   void from(std::uint32_t begin) {
     Reading start;
@@ -308,16 +317,19 @@ class Search {
     return score;
   }
 
+  /// True when just these lines return, neither more nor fewer: at the top of a page, or anywhere
+  /// in a text that marks no pages.
   bool returns(std::uint32_t begin, std::uint32_t end) const {
-    auto same = [&](std::uint32_t at, std::uint32_t k) {
-      return std::ranges::equal(lines_[at + k].words, lines_[begin + k].words, {}, &Word::text,
-                                &Word::text);
-    };
-    for (auto at = end; at + (end - begin) <= lines_.size(); ++at) {
-      if (!lines_[at].page_start) continue;
+    auto const length = end - begin;
+    for (auto at = end; at + length <= lines_.size(); ++at) {
+      if (paged_ && !lines_[at].page_start) continue;
       std::uint32_t k = 0;
-      while (k < end - begin && same(at, k)) ++k;
-      if (k == end - begin) return true;
+      while (k < length && same_words(lines_[at + k], lines_[begin + k])) ++k;
+      if (k < length) continue;
+      bool const above = begin > 0 && same_words(lines_[at - 1], lines_[begin - 1]);
+      bool const below =
+          at + length < lines_.size() && same_words(lines_[at + length], lines_[end]);
+      if (!above && !below) return true;
     }
     return false;
   }
@@ -355,6 +367,7 @@ class Search {
   std::vector<Line> const& lines_;
   std::vector<Tokens> const& tokens_;
   White white_;
+  bool paged_;  // the text says where pages begin
 };
 
 /// True where a header may begin: a known word, or near the top any word with a capital.
@@ -431,19 +444,18 @@ std::optional<Kind> header_kind(std::string_view text) {
 
 std::size_t mark_repeated_header(std::vector<Line>& lines, Header const& header) {
   auto const length = header.end - header.begin;
-  auto same = [&](Line const& a, Line const& b) {
-    return std::ranges::equal(a.words, b.words, {}, &Word::text, &Word::text);
-  };
   std::size_t count = 0;
   for (std::uint32_t at = header.end; at + length <= lines.size(); ++at) {
     bool equal = true;
     for (std::uint32_t k = 0; equal && k < length; ++k) {
-      equal = same(lines[at + k], lines[header.begin + k]);
+      equal = same_words(lines[at + k], lines[header.begin + k]);
     }
     if (!equal) continue;
     ++count;
     for (std::uint32_t k = 0; k < length; ++k) lines[at + k].furniture = true;
     at += length - 1;
+    if (at + 1 < lines.size())
+      lines[at + 1].page_start = true;  // where a head returns a page began
   }
   return count;
 }

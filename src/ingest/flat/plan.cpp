@@ -232,7 +232,7 @@ Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& sco
   if (header) task.pen = header->pen;
   task.after_header = header.has_value();
   task.white = white;
-  task.taught.blanks = all_blanks(lines, task.first, task.last);
+  task.taught.white = all_white(lines, task.first, task.last);
   return task;
 }
 

@@ -219,6 +219,41 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
   return score;
 }
 
+/// A known name of three words or more, or over a line end, is seldom cut: "Veiligheidsregio Noord-
+/// en" "Oost-Gelderland" begins at the word.
+void keep_name(std::vector<Line> const& lines, std::size_t i, std::size_t w,
+               text::Lexicon const& lexicon, std::vector<LineFacts>& facts) {
+  constexpr std::size_t longest = 7;
+  constexpr float inside_name = 2.5F;
+  if (!upper(lines[i].words[w].text)) return;
+  std::array<float*, longest> boundaries{};  // after each word
+  std::string joined;
+  std::size_t known = 0;
+  bool several = false;
+  auto const first = i;
+  for (std::size_t k = 0; k < longest; ++k, ++w) {
+    if (w == lines[i].words.size()) {
+      ++i;
+      w = 0;
+      bool const goes_on = i < lines.size() && !lines[i].empty() && !lines[i].furniture &&
+                           !lines[i].blank_before && !lines[i].page_start;
+      if (!goes_on) break;
+    }
+    auto const& word = lines[i].words[w];
+    joined += (k > 0 ? " " : "") + word.folded;
+    boundaries.at(k) = &facts[i].together[w];
+    if (lexicon.whole_name(joined)) {
+      known = k;
+      several = k > 1 || (k > 0 && i > first);
+    }
+    if (!lexicon.name_prefix(joined)) break;
+    if (word.text.find_first_of(",;)/") != std::string::npos) break;
+  }
+  for (std::size_t k = 0; several && k < known; ++k) {
+    *boundaries.at(k) = std::min(*boundaries.at(k), -inside_name);
+  }
+}
+
 constexpr float letter_trust = 3.0F;  // as many words does the expectation count for
 constexpr float letter_weight = 0.8F;
 constexpr LetterScores all_letters{0.3F, 0.63F, 0.07F};
@@ -339,6 +374,9 @@ std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon co
       }
       facts.together.push_back(next == nullptr ? 0.0F : cohesion(words, w + 1, *next, lexicon));
     }
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t w = 0; w < lines[i].words.size(); ++w) keep_name(lines, i, w, lexicon, out);
   }
   return out;
 }
