@@ -357,13 +357,17 @@ class RowBuilder {
     for (auto const& cell : row.cells) rest_.insert(rest_.end(), cell.begin(), cell.end());
   }
 
-  /// A table has two rows of two cells at least; single texts before and after it are not of it.
+  /// A table has two rows of two cells at least; single texts before and after it are not of it,
+  /// but for those in a later column on the page where it goes on: the rest of a row cut there.
   void close_table() {
     close_row();
     auto const full = [](FreeRow const& row) { return filled(row) >= 2; };
     auto const first =
         continued_ && tables_.empty() ? rows_.begin() : std::ranges::find_if(rows_, full);
-    auto last = std::find_if(rows_.rbegin(), rows_.rend(), full).base();
+    auto const of_it = [&](FreeRow const& row) {
+      return full(row) || (continued_ && row.cells.front().empty());
+    };
+    auto last = std::find_if(rows_.rbegin(), rows_.rend(), of_it).base();
     if (std::ranges::count_if(rows_, full) < (continued_ ? 1 : 2)) last = first;
     FreeTable table{.lefts = columns_.lefts};
     for (auto at = rows_.begin(); at != rows_.end(); ++at) {

@@ -221,6 +221,27 @@ std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
   return cut;
 }
 
+namespace {
+
+/// True where what is written in one style around the glyph may be the mark of a note: a few
+/// figures. An amount behind a larger euro sign has more, and dots.
+bool may_mark(PdfPage const& page, Run const& run, std::uint32_t at) {
+  constexpr std::uint32_t longest_mark = 3;
+  auto const style = page.glyphs[at].style;
+  auto const same = [&](std::uint32_t i) {
+    return page.glyphs[i].style == style && !page.glyphs[i].blank;
+  };
+  auto begin = at;
+  auto end = at + 1;
+  while (begin > run.begin && same(begin - 1) && at - begin < longest_mark) --begin;
+  while (end < run.end && same(end) && end - at <= longest_mark) ++end;
+  if (end - begin > longest_mark) return false;
+  return std::none_of(page.glyphs.begin() + begin, page.glyphs.begin() + end,
+                      [](Glyph const& each) { return each.text == "." || each.text == "%"; });
+}
+
+}  // namespace
+
 std::string text_of(PdfPage const& page, Run const& run) {
   bool const spaces = page.spaced;
   std::string text;
@@ -232,7 +253,8 @@ std::string text_of(PdfPage const& page, Run const& run) {
     } else {
       bool const gap = !spaces && glyph.left - reach > space_gap * run.size;
       if (gap && !text.empty() && text.back() != ' ') text += ' ';
-      text += raised(page, glyph, run) ? as_raised(glyph.text) : glyph.text;
+      bool const mark = raised(page, glyph, run) && may_mark(page, run, i);
+      text += mark ? as_raised(glyph.text) : glyph.text;
     }
     reach = std::max(reach, glyph.right);
   }

@@ -303,6 +303,24 @@ TEST(PdfFree, a_table_goes_on_by_its_own_columns_not_by_those_of_its_neighbour) 
   EXPECT_EQ(all[1].rows[3].cells[1].text, "Laag");
 }
 
+TEST(PdfFree, the_rest_of_one_cell_alone_on_the_next_page_belongs_to_its_row) {
+  DrawnPdf pdf{2};
+  auto const head = [&](double base) {
+    pdf.text(50, base, "Naam").text(150, base, "Wie").text(350, base, "Vorm");
+  };
+  pdf.page();
+  head(700);
+  pdf.text(50, 730, "Afval Noord").text(150, 730, "Bedum en Winsum").text(350, 730, "Stichting");
+  pdf.text(50, 760, "GGD").text(150, 760, "Groningen, Haren, Leek,");
+  pdf.text(350, 760, "Gemeenschappelijke regeling");
+  pdf.page();
+  head(60);
+  pdf.text(150, 90, "Marum en Grootegast");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[2][1], "Groningen, Haren, Leek, Marum en Grootegast");
+}
+
 TEST(PdfFree, text_around_a_table_stays_text_and_nothing_is_lost) {
   DrawnPdf pdf;
   pdf.page().style(16).text(50, 60, "Bijlage").style(10);
@@ -385,6 +403,14 @@ TEST(PdfText, a_note_hardly_smaller_than_the_text_that_begins_with_its_mark_is_a
   auto const contents = read(pdf);
   EXPECT_EQ(table(contents)[1][1], "Bedum (tot 2012)");
   EXPECT_FALSE(has(contents, "page-furniture"));
+}
+
+TEST(PdfText, an_amount_behind_a_larger_sign_is_no_mark_of_a_note) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Bijdrage");
+  pdf.text(52, 92, "GGD").style(12).text(152, 92, "E").style(9).text(160, 92, "3.412.000");
+  EXPECT_EQ(table(read(pdf))[1][1], "E 3.412.000");
 }
 
 TEST(PdfText, an_adjective_or_a_comma_before_the_edge_is_no_half_of_a_word) {
