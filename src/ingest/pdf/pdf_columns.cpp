@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace verband::ingest {
 namespace {
@@ -444,14 +446,52 @@ std::vector<std::vector<Run>> parts_of(std::vector<Run> const& runs, std::span<R
   return parts;
 }
 
+/// Columns by the rules across the page, where they show them: programs draw the border or the
+/// colour of each cell by itself, so that rules meet end to end where columns do. None where the
+/// texts between those rules stand otherwise.
+Columns seams_of(std::vector<Run> const& runs, std::span<Rule const> bands) {
+  constexpr float meets = 1.0F;  // points
+  constexpr std::size_t enough = 2;
+  std::vector<Rule> near;
+  std::ranges::copy_if(bands, std::back_inserter(near), [&](Rule const& rule) {
+    return std::ranges::any_of(
+        runs, [&](Run const& run) { return std::abs(run.base - rule.top) <= leading * run.size; });
+  });
+  std::ranges::sort(near, {},
+                    [](Rule const& rule) { return std::pair{std::lround(rule.top), rule.left}; });
+  std::vector<Rule> met;
+  for (std::size_t i = 1; i < near.size(); ++i) {
+    bool const level = std::abs(near[i].top - near[i - 1].top) <= meets;
+    if (level && std::abs(near[i].left - near[i - 1].right) <= meets) met.push_back(near[i]);
+  }
+  std::ranges::sort(met, {}, &Rule::left);
+  Columns columns;
+  for (std::size_t i = 0; i < met.size();) {
+    auto end = i;
+    while (end < met.size() && met[end].left - met[i].left <= meets) ++end;
+    if (end - i >= enough) columns.lefts.push_back(met[i].left);
+    i = end;
+  }
+  if (columns.empty() || columns.lefts.size() >= most_columns) return {};
+  columns.lefts.insert(columns.lefts.begin(), std::ranges::min(near, {}, &Rule::left).left);
+  auto const [top, bottom] = std::ranges::minmax(met, {}, &Rule::top);
+  std::vector<Run> between;
+  std::ranges::copy_if(runs, std::back_inserter(between),
+                       [&](Run const& run) { return top.top < run.base && run.base < bottom.top; });
+  auto const stacks = stacks_of(between, {columns, bands});
+  auto const wide = std::ranges::count_if(
+      stacks, [&](Stack const& stack) { return columns.wide(stack.left, stack.right); });
+  return wide * 10 <= std::ssize(stacks) ? columns : Columns{};
+}
+
 /// The tables of one part of a page, which share their columns.
 FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::span<Rule const> bands,
                      FreeTable const* before) {
-  Columns const none;
-  auto const usual = usual_edges(stacks_of(runs, {none, bands}));
-  auto const first = stacks_of(cut_at(page, runs, usual), {none, bands, usual});
+  auto const seams = seams_of(runs, bands);
+  auto const usual = usual_edges(stacks_of(runs, {seams, bands}));
+  auto const first = stacks_of(cut_at(page, runs, usual), {seams, bands, usual});
   auto const inside = in_rows(first);
-  auto columns = columns_of_table(inside, page.width);
+  auto columns = seams.empty() ? columns_of_table(inside, page.width) : seams;
   bool continued = false;
   for (auto const* const lefts :
        before == nullptr ? Candidates{} : Candidates{&before->lefts, &before->begins}) {

@@ -1,63 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/pdf/pdf.hpp"
 
-#include <initializer_list>
 #include <string>
-#include <vector>
 
 #include <gtest/gtest.h>
 
-#include "ingest/pdf/drawn_page.hpp"
+#include "ingest/pdf/pdf_testing.hpp"
 
 namespace verband::ingest {
 namespace {
 
-using Texts = std::vector<std::vector<std::string>>;
-using Places = std::initializer_list<double>;
-
-Contents read(std::string const& lines) {
-  static text::Lexicon const lexicon;
-  return read_pdf(lines, lexicon, {});
-}
-Contents read(DrawnPdf const& pdf) { return read(pdf.lines()); }
-
-std::vector<Grid> grids(Contents const& contents) {
-  std::vector<Grid> found;
-  for (auto const& block : contents.blocks) {
-    if (auto const* const grid = std::get_if<Grid>(&block)) found.push_back(*grid);
-  }
-  return found;
-}
-
-Texts texts(Grid const& grid) {
-  Texts all;
-  for (auto const& row : grid.rows) {
-    auto& cells = all.emplace_back();
-    for (auto const& cell : row.cells) cells.push_back(cell.covered ? "<" : cell.text);
-  }
-  return all;
-}
-
-Texts table(Contents const& contents) {
-  auto const found = grids(contents);
-  EXPECT_EQ(found.size(), 1U);
-  return found.empty() ? Texts{} : texts(found.front());
-}
-
-std::vector<std::string> paragraphs(Contents const& contents) {
-  std::vector<std::string> found;
-  for (auto const& block : contents.blocks) {
-    if (auto const* const one = std::get_if<Paragraph>(&block)) found.push_back(one->text);
-  }
-  return found;
-}
-
-bool has(Contents const& contents, std::string_view code) {
-  for (auto const& finding : contents.findings) {
-    if (finding.code == code) return true;
-  }
-  return false;
-}
+using namespace pdf_testing;
 
 TEST(PdfRuled, cells_are_the_meshes_between_rules_and_wrapped_lines_are_one_text) {
   DrawnPdf pdf;
@@ -225,123 +178,6 @@ TEST(PdfFindings, a_page_that_is_cut_off_at_its_right_edge_says_so) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].rows[1].cells[2].doubts.size(), 1U);
   EXPECT_TRUE(found[0].rows[1].cells[1].doubts.empty());
-}
-
-TEST(PdfFree, a_sentence_above_that_looks_like_a_row_does_not_hide_a_column) {
-  DrawnPdf pdf;
-  pdf.page().text(50, 60, "Dit overzicht ").text(130, 60, "hoort bij de begroting van dit jaar.");
-  for (int row = 0; row < 5; ++row) {
-    pdf.text(50, 100 + 24 * row, "Afval").text(130, 100 + 24 * row, "Ophalen");
-    pdf.text(200, 100 + 24 * row, "Bedum");
-  }
-  for (auto const& row : table(read(pdf))) {
-    EXPECT_EQ(row, (std::vector<std::string>{"Afval", "Ophalen", "Bedum"}));
-  }
-}
-
-/// Three rows of three cells without a rule, written cell by cell.
-DrawnPdf& rows_without_rules(DrawnPdf& pdf) {
-  pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
-  pdf.text(50, 112, "Afval").text(130, 112, "Vuil ophalen bij").text(130, 124, "alle huizen");
-  pdf.text(230, 112, "Bedum, Winsum");
-  pdf.text(50, 136, "Zorg").text(130, 136, "Hulp").text(230, 136, "Bedum");
-  return pdf;
-}
-
-TEST(PdfFree, rows_without_white_between_them_follow_from_the_order_of_the_content) {
-  DrawnPdf pdf;
-  pdf.page();
-  EXPECT_EQ(table(read(rows_without_rules(pdf))),
-            (Texts{{"Naam", "Doel", "Wie"},
-                   {"Afval", "Vuil ophalen bij alle huizen", "Bedum, Winsum"},
-                   {"Zorg", "Hulp", "Bedum"}}));
-}
-
-TEST(PdfFree, two_cells_that_nearly_touch_on_one_line_are_two) {
-  DrawnPdf pdf;
-  pdf.page();
-  pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
-  pdf.text(50, 120, "Zorg").text(130, 120, "Hulp bij het huis").text(230, 120, "Bedum");
-  pdf.text(50, 140, "Lang genoeg om").text(122, 140, "");
-  pdf.text(130, 140, "Ook een lange tekst").text(230, 140, "Winsum");
-  pdf.text(50, 160, "Tot aan de rand ")
-      .text(130, 160, "Doel dat verder gaat")
-      .text(230, 160, "Loppersum");
-  EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Doel", "Wie"},
-                                     {"Zorg", "Hulp bij het huis", "Bedum"},
-                                     {"Lang genoeg om", "Ook een lange tekst", "Winsum"},
-                                     {"Tot aan de rand", "Doel dat verder gaat", "Loppersum"}}));
-}
-
-TEST(PdfFree, tables_below_headings_may_have_columns_of_their_own) {
-  DrawnPdf pdf;
-  pdf.page().style(14).text(50, 60, "GGD Midden").style(10);
-  pdf.text(50, 80, "Naam").text(120, 80, "GGD Midden");
-  pdf.text(50, 100, "Vorm").text(120, 100, "Gemeenschappelijke regeling");
-  pdf.style(14).text(50, 140, "Archief").style(10);
-  pdf.text(50, 160, "Doel of belang van de partij").text(230, 160, "Stukken bewaren");
-  pdf.text(50, 180, "Vreemd vermogen op 1 januari").text(230, 180, "Geen");
-  auto const all = grids(read(pdf));
-  ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all[0].rows[1].cells[1].text, "Gemeenschappelijke regeling");
-  EXPECT_EQ(all[1].rows[0].cells[0].text, "Doel of belang van de partij");
-  EXPECT_EQ(all[1].rows[1].cells[1].text, "Geen");
-}
-
-TEST(PdfFree, a_table_goes_on_by_its_own_columns_not_by_those_of_its_neighbour) {
-  DrawnPdf pdf{2};
-  pdf.page().text(50, 680, "Naam").text(120, 680, "GGD Midden");
-  pdf.text(50, 700, "Vorm").text(120, 700, "Gemeenschappelijke regeling");
-  pdf.style(14).text(50, 740, "Archief van het Midden").style(10);
-  pdf.text(50, 760, "Naam").text(150, 760, "Archief");
-  pdf.text(50, 780, "Vorm").text(150, 780, "Stichting");
-  pdf.page().text(50, 80, "Vreemd vermogen").text(150, 80, "Geen");
-  pdf.text(50, 100, "Risico's").text(150, 100, "Laag");
-  auto const all = grids(read(pdf));
-  ASSERT_EQ(all.size(), 2U);
-  ASSERT_EQ(all[1].rows.size(), 4U);
-  EXPECT_EQ(all[1].rows[3].cells[1].text, "Laag");
-}
-
-TEST(PdfFree, the_rest_of_one_cell_alone_on_the_next_page_belongs_to_its_row) {
-  DrawnPdf pdf{2};
-  auto const head = [&](double base) {
-    pdf.text(50, base, "Naam").text(150, base, "Wie").text(350, base, "Vorm");
-  };
-  pdf.page();
-  head(700);
-  pdf.text(50, 730, "Afval Noord").text(150, 730, "Bedum en Winsum").text(350, 730, "Stichting");
-  pdf.text(50, 760, "GGD").text(150, 760, "Groningen, Haren, Leek,");
-  pdf.text(350, 760, "Gemeenschappelijke regeling");
-  pdf.page();
-  head(60);
-  pdf.text(150, 90, "Marum en Grootegast");
-  auto const rows = table(read(pdf));
-  ASSERT_EQ(rows.size(), 3U);
-  EXPECT_EQ(rows[2][1], "Groningen, Haren, Leek, Marum en Grootegast");
-}
-
-TEST(PdfFree, text_around_a_table_stays_text_and_nothing_is_lost) {
-  DrawnPdf pdf;
-  pdf.page().style(16).text(50, 60, "Bijlage").style(10);
-  pdf.text(50, 80, "Dit is een inleiding die breder is dan een kolom van de tabel.");
-  rows_without_rules(pdf).text(50, 180,
-                               "Dit is een slot dat breder is dan een kolom van de tabel.");
-  auto const contents = read(pdf);
-  EXPECT_EQ(table(contents).size(), 3U);
-  EXPECT_EQ(paragraphs(contents),
-            (std::vector<std::string>{
-                "Bijlage", "Dit is een inleiding die breder is dan een kolom van de tabel.",
-                "Dit is een slot dat breder is dan een kolom van de tabel."}));
-}
-
-TEST(PdfFree, running_text_is_no_table) {
-  DrawnPdf pdf;
-  pdf.page();
-  for (int line = 0; line < 20; ++line) {
-    pdf.text(50, 100 + line * 12, "De raad besprak het voorstel en vroeg het college om uitleg");
-  }
-  EXPECT_TRUE(grids(read(pdf)).empty());
 }
 
 TEST(PdfText, a_page_that_lies_on_its_side_reads_the_same_and_keeps_its_places_on_paper) {

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables without upright rules.
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "ingest/pdf/pdf_testing.hpp"
+
+namespace verband::ingest {
+namespace {
+
+using namespace pdf_testing;
+
+/// Three rows of three cells without a rule, written cell by cell.
+DrawnPdf& rows_without_rules(DrawnPdf& pdf) {
+  pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
+  pdf.text(50, 112, "Afval").text(130, 112, "Vuil ophalen bij").text(130, 124, "alle huizen");
+  pdf.text(230, 112, "Bedum, Winsum");
+  pdf.text(50, 136, "Zorg").text(130, 136, "Hulp").text(230, 136, "Bedum");
+  return pdf;
+}
+
+TEST(PdfFree, a_sentence_above_that_looks_like_a_row_does_not_hide_a_column) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Dit overzicht ").text(130, 60, "hoort bij de begroting van dit jaar.");
+  for (int row = 0; row < 5; ++row) {
+    pdf.text(50, 100 + 24 * row, "Afval").text(130, 100 + 24 * row, "Ophalen");
+    pdf.text(200, 100 + 24 * row, "Bedum");
+  }
+  for (auto const& row : table(read(pdf))) {
+    EXPECT_EQ(row, (std::vector<std::string>{"Afval", "Ophalen", "Bedum"}));
+  }
+}
+
+TEST(PdfFree, rows_without_white_between_them_follow_from_the_order_of_the_content) {
+  DrawnPdf pdf;
+  pdf.page();
+  EXPECT_EQ(table(read(rows_without_rules(pdf))),
+            (Texts{{"Naam", "Doel", "Wie"},
+                   {"Afval", "Vuil ophalen bij alle huizen", "Bedum, Winsum"},
+                   {"Zorg", "Hulp", "Bedum"}}));
+}
+
+TEST(PdfFree, two_cells_that_nearly_touch_on_one_line_are_two) {
+  DrawnPdf pdf;
+  pdf.page();
+  pdf.text(50, 100, "Naam").text(130, 100, "Doel").text(230, 100, "Wie");
+  pdf.text(50, 120, "Zorg").text(130, 120, "Hulp bij het huis").text(230, 120, "Bedum");
+  pdf.text(50, 140, "Lang genoeg om").text(122, 140, "");
+  pdf.text(130, 140, "Ook een lange tekst").text(230, 140, "Winsum");
+  pdf.text(50, 160, "Tot aan de rand ")
+      .text(130, 160, "Doel dat verder gaat")
+      .text(230, 160, "Loppersum");
+  EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Doel", "Wie"},
+                                     {"Zorg", "Hulp bij het huis", "Bedum"},
+                                     {"Lang genoeg om", "Ook een lange tekst", "Winsum"},
+                                     {"Tot aan de rand", "Doel dat verder gaat", "Loppersum"}}));
+}
+
+TEST(PdfFree, tables_below_headings_may_have_columns_of_their_own) {
+  DrawnPdf pdf;
+  pdf.page().style(14).text(50, 60, "GGD Midden").style(10);
+  pdf.text(50, 80, "Naam").text(120, 80, "GGD Midden");
+  pdf.text(50, 100, "Vorm").text(120, 100, "Gemeenschappelijke regeling");
+  pdf.style(14).text(50, 140, "Archief").style(10);
+  pdf.text(50, 160, "Doel of belang van de partij").text(230, 160, "Stukken bewaren");
+  pdf.text(50, 180, "Vreemd vermogen op 1 januari").text(230, 180, "Geen");
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].rows[1].cells[1].text, "Gemeenschappelijke regeling");
+  EXPECT_EQ(all[1].rows[0].cells[0].text, "Doel of belang van de partij");
+  EXPECT_EQ(all[1].rows[1].cells[1].text, "Geen");
+}
+
+TEST(PdfFree, a_table_goes_on_by_its_own_columns_not_by_those_of_its_neighbour) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 680, "Naam").text(120, 680, "GGD Midden");
+  pdf.text(50, 700, "Vorm").text(120, 700, "Gemeenschappelijke regeling");
+  pdf.style(14).text(50, 740, "Archief van het Midden").style(10);
+  pdf.text(50, 760, "Naam").text(150, 760, "Archief");
+  pdf.text(50, 780, "Vorm").text(150, 780, "Stichting");
+  pdf.page().text(50, 80, "Vreemd vermogen").text(150, 80, "Geen");
+  pdf.text(50, 100, "Risico's").text(150, 100, "Laag");
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 2U);
+  ASSERT_EQ(all[1].rows.size(), 4U);
+  EXPECT_EQ(all[1].rows[3].cells[1].text, "Laag");
+}
+
+TEST(PdfFree, the_rest_of_one_cell_alone_on_the_next_page_belongs_to_its_row) {
+  DrawnPdf pdf{2};
+  auto const head = [&](double base) {
+    pdf.text(50, base, "Naam").text(150, base, "Wie").text(350, base, "Vorm");
+  };
+  pdf.page();
+  head(700);
+  pdf.text(50, 730, "Afval Noord").text(150, 730, "Bedum en Winsum").text(350, 730, "Stichting");
+  pdf.text(50, 760, "GGD").text(150, 760, "Groningen, Haren, Leek,");
+  pdf.text(350, 760, "Gemeenschappelijke regeling");
+  pdf.page();
+  head(60);
+  pdf.text(150, 90, "Marum en Grootegast");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[2][1], "Groningen, Haren, Leek, Marum en Grootegast");
+}
+
+TEST(PdfFree, text_around_a_table_stays_text_and_nothing_is_lost) {
+  DrawnPdf pdf;
+  pdf.page().style(16).text(50, 60, "Bijlage").style(10);
+  pdf.text(50, 80, "Dit is een inleiding die breder is dan een kolom van de tabel.");
+  rows_without_rules(pdf).text(50, 180,
+                               "Dit is een slot dat breder is dan een kolom van de tabel.");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).size(), 3U);
+  EXPECT_EQ(paragraphs(contents),
+            (std::vector<std::string>{
+                "Bijlage", "Dit is een inleiding die breder is dan een kolom van de tabel.",
+                "Dit is een slot dat breder is dan een kolom van de tabel."}));
+}
+
+TEST(PdfFree, running_text_is_no_table) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int line = 0; line < 20; ++line) {
+    pdf.text(50, 100 + line * 12, "De raad besprak het voorstel en vroeg het college om uitleg");
+  }
+  EXPECT_TRUE(grids(read(pdf)).empty());
+}
+
+TEST(PdfFree, rules_that_meet_end_to_end_show_where_columns_begin) {
+  DrawnPdf pdf;
+  pdf.page().text(52, 66, "Nr").text(68, 66, "Naam").text(200, 66, "Wie");
+  for (int row = 0; row < 4; ++row) {
+    auto const line = 70 + 20 * row;
+    pdf.rule(50, line, 65, line).rule(65, line, 197, line).rule(197, line, 300, line);
+    if (row == 3) continue;
+    auto const base = 86 + 20 * row;
+    // the number stands no further from the name than words may stand apart
+    pdf.text(57, base, std::to_string(row + 1))
+        .text(68, base, "Afval Noord")
+        .text(200, base, "Bedum");
+  }
+  EXPECT_EQ(table(read(pdf))[2], (std::vector<std::string>{"2", "Afval Noord", "Bedum"}));
+}
+
+}  // namespace
+}  // namespace verband::ingest
