@@ -145,5 +145,20 @@ TEST(PdfFree, rules_that_meet_end_to_end_show_where_columns_begin) {
   EXPECT_EQ(table(read(pdf))[2], (std::vector<std::string>{"2", "Afval Noord", "Bedum"}));
 }
 
+TEST(PdfFree, the_words_of_a_justified_line_are_one_text) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(330, 60, "Wie");
+  for (int row = 0; row < 3; ++row) {
+    auto const base = 90 + 40 * row;
+    pdf.text(50, base, "Archief");
+    pdf.text(150, base, "Bewaren ").text(205, base, "van ").text(240, base, "oude");
+    pdf.text(150, base + 12, "stukken ").text(215, base + 12, "en ").text(255, base + 12, "films");
+    pdf.text(150, base + 24, "uit de regio").text(330, base, "Bedum, Winsum");
+  }
+  EXPECT_EQ(table(read(pdf))[2],
+            (std::vector<std::string>{"Archief", "Bewaren van oude stukken en films uit de regio",
+                                      "Bedum, Winsum"}));
+}
+
 }  // namespace
 }  // namespace verband::ingest

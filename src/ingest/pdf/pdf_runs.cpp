@@ -10,13 +10,14 @@
 namespace verband::ingest {
 namespace {
 
-constexpr float next_line = 0.25F;   // em: a base line that differs more is another line
-constexpr float next_run = 0.3F;     // em: a gap that a space glyph does not explain
-constexpr float wide_gap = 0.8F;     // em: the same where spaces are gaps
-constexpr float space_gap = 0.15F;   // em: a gap this wide is a space where there are no glyphs
-constexpr float raised_size = 0.8F;  // of the size of the text it stands by
-constexpr float smaller = 0.9F;      // the same where it stands clearly higher
-constexpr float higher = 0.15F;      // em
+constexpr float next_line = 0.25F;      // em: a base line that differs more is another line
+constexpr float next_run = 0.3F;        // em: a gap that a space glyph does not explain
+constexpr float wide_gap = 0.8F;        // em: the same where spaces are gaps
+constexpr float justified_gap = 12.0F;  // em: between words of a justified line
+constexpr float space_gap = 0.15F;      // em: a gap this wide is a space where there are no glyphs
+constexpr float raised_size = 0.8F;     // of the size of the text it stands by
+constexpr float smaller = 0.9F;         // the same where it stands clearly higher
+constexpr float higher = 0.15F;         // em
 
 GlyphStyle const& style_of(PdfPage const& page, Glyph const& glyph) {
   return page.styles[glyph.style];
@@ -80,6 +81,31 @@ float last_ink(PdfPage const& page, Run const& run) {
   return right;
 }
 
+/// True for a page of justified text: the words of many lines stand further apart than their
+/// spaces are wide. Where nearly all lines end in a space, as of Word, a space may be the last of a
+/// cell too, and a gap behind it tells nothing.
+bool justified(PdfPage const& page) {
+  constexpr float wider = 0.1F;  // em: than a space
+  constexpr std::size_t enough = 5;
+  std::size_t spaces = 0;
+  std::size_t wide = 0;
+  std::size_t ends = 0;
+  std::size_t ends_in_space = 0;
+  for (std::size_t i = 1; i < page.glyphs.size(); ++i) {
+    auto const& before = page.glyphs[i - 1];
+    auto const& glyph = page.glyphs[i];
+    auto const size = style_of(page, glyph).size;
+    if (std::abs(glyph.base - before.base) > next_line * size) {
+      ++ends;
+      ends_in_space += before.blank ? 1 : 0;
+    } else if (before.blank && !glyph.blank) {
+      ++spaces;
+      wide += glyph.left - before.right > wider * size ? 1 : 0;
+    }
+  }
+  return wide >= enough && wide * 5 >= spaces && ends_in_space * 10 < ends * 9;
+}
+
 /// Decides glyph by glyph whether the run goes on.
 class Runs {
  public:
@@ -129,8 +155,16 @@ class Runs {
     auto const gap = glyph.left - reach_;
     if (!note && std::abs(glyph.base - run_.base) > next_line * run_.size) return false;
     if (gap < -next_run * run_.size) return false;
-    if (gap > (page_.spaced ? next_run : wide_gap) * run_.size) return false;
+    if (gap > most_gap() * run_.size) return false;
     return !walls_.between(run_.right, glyph.left, run_.base - 0.25F * run_.size);
+  }
+
+  /// The widest gap inside a text, em.
+  float most_gap() const {
+    if (!page_.spaced) return wide_gap;
+    bool const one_space = page_.glyphs[run_.end - 1].blank && run_.end - run_.begin > 1 &&
+                           !page_.glyphs[run_.end - 2].blank;
+    return one_space && justified_ ? justified_gap : next_run;
   }
 
   std::uint32_t last_style() const { return page_.glyphs[run_.end - 1].style; }
@@ -157,6 +191,7 @@ class Runs {
 
   PdfPage const& page_;
   Walls walls_{page_};
+  bool justified_{justified(page_)};
   std::vector<Run> runs_{};
   Run run_{};
   float reach_{};  // where the last glyph ended, a space included
