@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "ingest/pdf/pdf_stacks.hpp"
+
+namespace verband::ingest {
+
+/// The left sides at which texts of rows begin again and again.
+std::vector<float> usual_edges(std::vector<Stack> const& stacks);
+
+/// Where the texts of rows stand on a page so wide (points): stretches that most of them leave free
+/// divide the columns. A sentence before or after the table that only looks like a row does not
+/// count: without it there are more columns.
+Columns columns_of_table(TextRows const& rows, float width);
+
+/// The left sides at which most texts of a column begin exactly: there two cells on one line are
+/// cut apart even when no gap shows.
+std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& columns);
+
+/// True when nearly all texts of rows stand in these columns.
+bool fits(TextRows const& rows, Columns const& columns);
+
+/// Columns by the rules across the page, where they show them: programs draw the border or the
+/// colour of each cell by itself, so that rules meet end to end where columns do. None where the
+/// texts between those rules stand otherwise.
+Columns seams_of(std::vector<Run> const& runs, std::span<Rule const> bands);
+
+}  // namespace verband::ingest

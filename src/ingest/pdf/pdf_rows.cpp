@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/pdf/pdf_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace verband::ingest {
+namespace {
+
+constexpr float paragraph = 3.2F;  // em: lines of a cell further apart are paragraphs
+
+/// Where the texts of each column of a table begin; an empty one begins where it did.
+std::vector<float> begins_of(FreeTable const& table) {
+  auto begins = table.lefts;
+  for (std::size_t c = 0; c < begins.size(); ++c) {
+    std::optional<float> least;
+    for (auto const& row : table.rows) {
+      for (auto const& run : row.cells[c]) least = std::min(least.value_or(run.left), run.left);
+    }
+    begins[c] = least.value_or(begins[c]);
+  }
+  return begins;
+}
+
+/// Builds rows out of texts in the order in which they were written.
+class RowBuilder {
+ public:
+  /// `goes_on`: the table began on the page before, so its first row may be the rest of a torn one.
+  RowBuilder(Columns const& columns, std::span<Rule const> bands, bool goes_on)
+      : columns_{columns}, bands_{bands}, continued_{goes_on} {}
+
+  void add(Stack const& stack) {
+    if (columns_.wide(stack.left, stack.right)) {
+      if (heading(stack)) {
+        begin_row(stack);
+        row_.cells.front() = stack.runs;
+        close_row();
+        return;
+      }
+      close_table();
+      rest_.insert(rest_.end(), stack.runs.begin(), stack.runs.end());
+      return;
+    }
+    auto const column = columns_.of(stack.left);
+    if (!open_ || !goes_on(stack, column)) begin_row(stack);
+    auto& cell = row_.cells[column];
+    cell.insert(cell.end(), stack.runs.begin(), stack.runs.end());
+    row_.bottom = std::max(row_.bottom, stack.bottom);
+    row_.top = std::min(row_.top, stack.top);
+    last_column_ = column;
+    last_base_ = stack.last_base;
+  }
+
+  FreeTables take() {
+    close_table();
+    return {std::move(tables_), std::move(rest_)};
+  }
+
+ private:
+  bool goes_on(Stack const& stack, std::size_t column) const {
+    auto const size = stack.size;
+    if (crosses_band(bands_, row_.top + 0.3F * size, stack.first_base - 0.3F * size, stack.left)) {
+      return false;
+    }
+    if (column > last_column_) {
+      bool const top_aligned = std::abs(stack.first_base - first_base_) <= same_line * size;
+      bool const beside = stack.top < row_.bottom && stack.bottom > row_.top;
+      return top_aligned || beside;
+    }
+    bool const banded = crosses_band(bands_, row_.top - 40, row_.top + 0.5F * size, stack.left);
+    if (column == last_column_ && stack.first_base > last_base_) {
+      // A bold text alone in its row is a heading of the rows below it.
+      bool const headed = column == 0 && filled(row_) == 1 && !stack.runs.front().bold &&
+                          std::ranges::all_of(row_.cells.front(), &Run::bold);
+      if (headed) return false;
+      auto const down = stack.first_base - last_base_;
+      return (column > 0 || banded) && down <= paragraph * size;
+    }
+    return false;
+  }
+
+  /// A heading inside the table that is wider than its first column: one bold line right below a
+  /// row, in a table with a bold head of letters of the same size.
+  bool heading(Stack const& stack) const {
+    if (!open_ || columns_.of(stack.left) > 0 || stack.last_base > stack.first_base) return false;
+    if (stack.top - row_.bottom > leading * stack.size || stack.top < row_.top) return false;
+    auto const& head = rows_.empty() ? row_ : rows_.front();
+    if (filled(head) < columns_.lefts.size()) return false;
+    auto const as_head = [&](Run const& run) {
+      return run.bold && std::abs(run.size - stack.size) < 0.05F * stack.size;
+    };
+    return std::ranges::all_of(stack.runs, as_head) &&
+           std::ranges::all_of(
+               head.cells, [&](auto const& cell) { return std::ranges::all_of(cell, as_head); });
+  }
+
+  void begin_row(Stack const& stack) {
+    close_row();
+    row_ = {.cells = std::vector<std::vector<Run>>(columns_.lefts.size()),
+            .top = stack.top,
+            .bottom = stack.bottom};
+    first_base_ = stack.first_base;
+    open_ = true;
+  }
+
+  void close_row() {
+    if (open_) rows_.push_back(std::move(row_));
+    open_ = false;
+  }
+
+  static std::size_t filled(FreeRow const& row) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.cells, [](auto const& cell) { return !cell.empty(); }));
+  }
+
+  void give_back(FreeRow const& row) {
+    for (auto const& cell : row.cells) rest_.insert(rest_.end(), cell.begin(), cell.end());
+  }
+
+  /// A table has two rows of two cells at least; single texts before and after it are not of it,
+  /// but for those in a later column on the page where it goes on: the rest of a row cut there.
+  void close_table() {
+    close_row();
+    auto const full = [](FreeRow const& row) { return filled(row) >= 2; };
+    auto const first =
+        continued_ && tables_.empty() ? rows_.begin() : std::ranges::find_if(rows_, full);
+    auto const of_it = [&](FreeRow const& row) {
+      return full(row) || (continued_ && row.cells.front().empty());
+    };
+    auto last = std::find_if(rows_.rbegin(), rows_.rend(), of_it).base();
+    if (std::ranges::count_if(rows_, full) < (continued_ ? 1 : 2)) last = first;
+    FreeTable table{.lefts = columns_.lefts};
+    for (auto at = rows_.begin(); at != rows_.end(); ++at) {
+      if (at < first || at >= last) {
+        give_back(*at);
+        continue;
+      }
+      table.top = table.rows.empty() ? at->top : std::min(table.top, at->top);
+      table.bottom = std::max(table.bottom, at->bottom);
+      table.rows.push_back(std::move(*at));
+    }
+    if (!table.rows.empty()) {
+      table.begins = begins_of(table);
+      tables_.push_back(std::move(table));
+    }
+    rows_.clear();
+  }
+
+  Columns const& columns_;
+  std::span<Rule const> bands_;
+  bool continued_;
+  std::vector<FreeTable> tables_{};
+  std::vector<Run> rest_{};
+  std::vector<FreeRow> rows_{};
+  FreeRow row_{};
+  bool open_{};
+  float first_base_{};
+  float last_base_{};
+  std::size_t last_column_{};
+};
+
+}  // namespace
+
+FreeTables rows_of(std::vector<Stack> const& stacks, Columns const& columns,
+                   std::span<Rule const> bands, bool continued) {
+  RowBuilder builder{columns, bands, continued};
+  for (auto const& stack : stacks) builder.add(stack);
+  return builder.take();
+}
+
+}  // namespace verband::ingest
