@@ -153,10 +153,12 @@ TEST(PdfFree, the_words_of_a_justified_line_are_one_text) {
     pdf.text(50, base, "Archief");
     pdf.text(150, base, "Bewaren ").text(205, base, "van ").text(240, base, "oude");
     pdf.text(150, base + 12, "stukken ").text(215, base + 12, "en ").text(255, base + 12, "films");
-    pdf.text(150, base + 24, "uit de regio").text(330, base, "Bedum, Winsum");
+    // some programs set the space itself in the middle of the gap
+    pdf.text(150, base + 24, "uit").text(180, base + 24, " ").text(200, base + 24, "hier");
+    pdf.text(330, base, "Bedum, Winsum");
   }
   EXPECT_EQ(table(read(pdf))[2],
-            (std::vector<std::string>{"Archief", "Bewaren van oude stukken en films uit de regio",
+            (std::vector<std::string>{"Archief", "Bewaren van oude stukken en films uit hier",
                                       "Bedum, Winsum"}));
 }
 

@@ -98,9 +98,10 @@ bool justified(PdfPage const& page) {
     if (std::abs(glyph.base - before.base) > next_line * size) {
       ++ends;
       ends_in_space += before.blank ? 1 : 0;
-    } else if (before.blank && !glyph.blank) {
+    } else if (before.blank && !glyph.blank && i > 1) {
       ++spaces;
-      wide += glyph.left - before.right > wider * size ? 1 : 0;
+      auto const around = glyph.left - page.glyphs[i - 2].right - (before.right - before.left);
+      wide += around > wider * size ? 1 : 0;
     }
   }
   return wide >= enough && wide * 5 >= spaces && ends_in_space * 10 < ends * 9;
@@ -155,16 +156,18 @@ class Runs {
     auto const gap = glyph.left - reach_;
     if (!note && std::abs(glyph.base - run_.base) > next_line * run_.size) return false;
     if (gap < -next_run * run_.size) return false;
-    if (gap > most_gap() * run_.size) return false;
+    if (gap > most_gap(glyph) * run_.size) return false;
     return !walls_.between(run_.right, glyph.left, run_.base - 0.25F * run_.size);
   }
 
-  /// The widest gap inside a text, em.
-  float most_gap() const {
+  /// The widest gap before the glyph inside a text, em.
+  float most_gap(Glyph const& glyph) const {
     if (!page_.spaced) return wide_gap;
-    bool const one_space = page_.glyphs[run_.end - 1].blank && run_.end - run_.begin > 1 &&
-                           !page_.glyphs[run_.end - 2].blank;
-    return one_space && justified_ ? justified_gap : next_run;
+    if (!justified_) return next_run;
+    auto const& last = page_.glyphs[run_.end - 1];
+    bool const before_space = glyph.blank && !last.blank;
+    bool const behind_space = last.blank && !page_.glyphs[run_.end - 2].blank;
+    return before_space || behind_space ? justified_gap : next_run;
   }
 
   std::uint32_t last_style() const { return page_.glyphs[run_.end - 1].style; }
