@@ -180,6 +180,10 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     }
     if (!place) {
       if (joined) break;
+      // "23 gemeenten in de regio": the one of the row
+      if (asked != nullptr && !asked->kind && (at >= tokens.size() || !tokens[at].word())) {
+        return {.end = at, .of_row = true};
+      }
       auto last = at;
       while (last < words_end(tokens, at) && !tokens.is(last, {"en"})) ++last;
       read.unknown = tokens.written(before, last);

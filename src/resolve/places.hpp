@@ -37,7 +37,8 @@ struct Places {
   std::vector<Place> known{};
   std::string unknown{};  // the words that should have named a region
   std::size_t end{};
-  bool asked{};  // a preposition or a region word announced a place
+  bool asked{};   // a preposition or a region word announced a place
+  bool of_row{};  // "in de regio" without a name
 };
 
 /// "Groninger", "Groningse en Drentse", "Parkstad-" in front of "gemeenten": the places, and the

@@ -320,7 +320,8 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
                                                : std::nullopt) {
       places = std::move(*beside);
     } else if (!places.asked) {
-      places.end = at + 1;
+      if (!places.of_row) places.end = at + 1;
+      read.all = read.all || places.of_row;
       bool const names_follow = tokens.sign(at + 1, ':') || tokens.sign(at + 1, '(') ||
                                 name_end(scene, tokens, at + 1) > at + 1;
       if (names_follow) return std::nullopt;

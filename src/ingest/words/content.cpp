@@ -224,7 +224,7 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
 void keep_name(std::vector<Line> const& lines, std::size_t i, std::size_t w,
                text::Lexicon const& lexicon, std::vector<LineFacts>& facts) {
   constexpr std::size_t longest = 7;
-  constexpr float inside_name = 2.5F;
+  constexpr float inside_name = 4.0F;
   if (!upper(lines[i].words[w].text)) return;
   std::array<float*, longest> boundaries{};  // after each word
   std::string joined;
