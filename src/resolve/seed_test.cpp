@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The specification document: its cells as the truth gives them, and what must be concluded.
 // The truth is not part of the project; the test runs where it stands beside the checkout.
-#include <chrono>
 #include <fstream>
-#include <iostream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -222,22 +220,6 @@ TEST_F(Seed, OwnerAndDateAreInferredWhenNotGiven) {
   EXPECT_EQ(inferred.context.owner, "gm0017") << inferred.context.owner_reason;
   EXPECT_EQ(iso(inferred.context.reference_date), "2015-01-01") << inferred.context.date_reason;
   EXPECT_EQ(iso(inferred.context.window.to), "2018-01-01");
-}
-
-TEST_F(Seed, TwentyRowsTakeThreeMilliseconds) {
-  using clock = std::chrono::steady_clock;
-  auto best = clock::duration::max();
-  for (int i = 0; i < 5; ++i) {
-    auto const start = clock::now();
-    auto const again = resolve(
-        draft_, gazetteer(), {.owner = "gm0017", .on = parse_iso_date("2015-01-01"), .today = {}});
-    best = std::min(best, clock::now() - start);
-    EXPECT_EQ(again.rows.size(), 20U);
-  }
-  auto const micros = std::chrono::duration_cast<std::chrono::microseconds>(best).count();
-  RecordProperty("microseconds", static_cast<int>(micros));
-  EXPECT_LT(micros, 60000) << "a slow machine may take 20 times the goal, no more";
-  std::cout << "20 rows in " << micros << " microseconds\n";
 }
 
 }  // namespace
