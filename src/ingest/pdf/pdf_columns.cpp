@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "ingest/pdf/pdf_places.hpp"
 #include "ingest/pdf/pdf_rows.hpp"
@@ -95,6 +96,19 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
   return rows_of(stacks, columns, bands, continued);
 }
 
+/// How many cells have another beside them in their row: columns that are no columns part them.
+std::size_t neighbours(FreeTables const& found) {
+  std::size_t count = 0;
+  for (auto const& table : found.tables) {
+    for (auto const& row : table.rows) {
+      auto const filled =
+          std::ranges::count_if(row.cells, [](auto const& cell) { return !cell.empty(); });
+      count += static_cast<std::size_t>(std::max<std::ptrdiff_t>(filled - 1, 0));
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 bool holds_columns(std::span<float const> more, std::span<float const> lefts) {
@@ -117,7 +131,10 @@ FreeTables free_tables(PdfPage const& page, std::vector<Run> const& runs,
     std::ranges::move(found.tables, std::back_inserter(apart.tables));
     std::ranges::move(found.rest, std::back_inserter(apart.rest));
   }
-  return apart.rest.size() * 10 < whole.rest.size() * 9 ? apart : whole;
+  auto const [more, fewer] = std::pair{neighbours(apart), neighbours(whole)};
+  bool const clearer = more * 20 > fewer * 21;
+  bool const fuller = more >= fewer && apart.rest.size() * 10 < whole.rest.size() * 9;
+  return clearer || fuller ? apart : whole;
 }
 
 }  // namespace verband::ingest

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tables without upright rules.
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -160,6 +163,47 @@ TEST(PdfFree, the_words_of_a_justified_line_are_one_text) {
   EXPECT_EQ(table(read(pdf))[2],
             (std::vector<std::string>{"Archief", "Bewaren van oude stukken en films uit hier",
                                       "Bedum, Winsum"}));
+}
+
+TEST(PdfFree, short_tables_below_headings_keep_their_own_columns) {
+  DrawnPdf pdf;
+  pdf.page();
+  double base = 60;
+  // together they leave only one stretch free
+  for (auto const& lefts : {std::array<double, 4>{50, 150, 260, 330},
+                            {50, 150, 300, 420},
+                            {50, 150, 230, 380},
+                            {50, 150, 340, 470}}) {
+    pdf.style(14, 1).text(50, base, "Kop " + std::to_string(static_cast<int>(base))).style(10);
+    for (auto const* const texts : {"Naam,Wie,Hoe,Wat", "Archief,Bedum,Samen,Oude stukken"}) {
+      base += 20;
+      std::string_view rest{texts};
+      for (auto const left : lefts) {
+        pdf.text(left, base, rest.substr(0, rest.find(',')));
+        rest.remove_prefix(std::min(rest.find(',') + 1, rest.size()));
+      }
+    }
+    base += 40;
+  }
+  auto const all = grids(read(pdf));
+  ASSERT_EQ(all.size(), 4U);
+  for (auto const& each : all) {
+    EXPECT_EQ(texts(each)[1],
+              (std::vector<std::string>{"Archief", "Bedum", "Samen", "Oude stukken"}));
+  }
+}
+
+TEST(PdfFree, a_bold_text_below_the_last_row_of_a_page_heads_the_next_rows_where_others_do) {
+  for (bool const headed : {true, false}) {
+    DrawnPdf pdf;
+    pdf.page().text(50, 60, "Naam").text(150, 60, "Wie").text(330, 60, "Hoe");
+    if (headed) pdf.style(10, 1).text(50, 80, "Afval").style(10);
+    pdf.text(50, 100, "Noord").text(150, 100, "Bedum").text(330, 100, "Stichting");
+    pdf.text(50, 120, "Zuid").text(150, 120, "Haren").text(330, 120, "Vereniging");
+    pdf.style(10, 1).text(50, 140, "Zorg").style(10);
+    auto const rows = table(read(pdf));
+    EXPECT_EQ(rows.back().front(), headed ? "Zorg" : "Zuid");
+  }
 }
 
 }  // namespace

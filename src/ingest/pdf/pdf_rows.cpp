@@ -115,6 +115,12 @@ class RowBuilder {
         std::ranges::count_if(row.cells, [](auto const& cell) { return !cell.empty(); }));
   }
 
+  /// A bold text alone in the first column.
+  static bool subheading(FreeRow const& row) {
+    return filled(row) == 1 && !row.cells.front().empty() &&
+           std::ranges::all_of(row.cells.front(), &Run::bold);
+  }
+
   void give_back(FreeRow const& row) {
     for (auto const& cell : row.cells) rest_.insert(rest_.end(), cell.begin(), cell.end());
   }
@@ -126,8 +132,10 @@ class RowBuilder {
     auto const full = [](FreeRow const& row) { return filled(row) >= 2; };
     auto const first =
         continued_ && tables_.empty() ? rows_.begin() : std::ranges::find_if(rows_, full);
+    // where rows stand under bold headings, one more at the end of the page is of the next rows
+    bool const headed = std::ranges::count_if(rows_, subheading) > 1;
     auto const of_it = [&](FreeRow const& row) {
-      return full(row) || (continued_ && row.cells.front().empty());
+      return full(row) || (headed && subheading(row)) || (continued_ && row.cells.front().empty());
     };
     auto last = std::find_if(rows_.rbegin(), rows_.rend(), of_it).base();
     if (std::ranges::count_if(rows_, full) < (continued_ ? 1 : 2)) last = first;

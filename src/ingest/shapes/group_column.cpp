@@ -35,7 +35,7 @@ bool groups(HeadedTable const& table, std::size_t name) {
     if (seen.empty() || !full(row, name)) return false;
     ++empty;
   }
-  return seen.size() >= least && empty >= least && empty * 4 >= table.rows.size();
+  return seen.size() >= least && empty >= least && empty * 8 >= table.rows.size();
 }
 
 }  // namespace

@@ -285,6 +285,17 @@ TEST(Lists, a_first_column_that_groups_the_rows_is_filled_and_doubted) {
                         "Milieu;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
                         ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
   EXPECT_EQ(own.rows[1].cells[0].text, "");
+  // Most groups may be of one row.
+  auto most = head;
+  for (auto const* theme : {"Zorg", "Jeugd", "Sport", "Wonen", "Verkeer", "Economie", "Bestuur"}) {
+    most += std::string{theme} + ";" + theme + "dienst Noord;gemeenten;Werken aan " + theme + "\n";
+  }
+  auto const two = read(most +
+                        "Milieu;Afvaldienst Noord;gemeenten;Ophalen van afval\n"
+                        ";Havendienst Noord;gemeenten;Beheer van havens\n"
+                        "Cultuur;Archiefdienst Noord;gemeenten;Bewaren van stukken\n"
+                        ";Museumdienst Noord;gemeenten;Tonen van stukken\n");
+  EXPECT_EQ(two.rows.back().cells[0].text, "Cultuur");
 }
 
 TEST(Lists, labels_without_marking_have_a_text_below_them) {
