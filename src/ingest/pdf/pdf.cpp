@@ -2,124 +2,22 @@
 #include "ingest/pdf/pdf.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
-#include "ingest/flat/header.hpp"
 #include "ingest/pdf/notes.hpp"
+#include "ingest/pdf/pdf_furniture.hpp"
 #include "ingest/pdf/pdf_tables.hpp"
 #include "ingest/pdf/pdf_text_columns.hpp"
-#include "ingest/shapes/headed.hpp"
 #include "ingest/words/findings.hpp"
 #include "model/wording.hpp"
 
 namespace verband::ingest {
 namespace {
 
-constexpr float margin = 0.12F;    // of the page: there running heads and numbers stand
-constexpr float near_line = 3.0F;  // points
-constexpr float scanned = 0.6F;    // of a page under pictures, without text: a scan
-
-/// The text of a line with its figures alike: "Bladzijde 3" and "Bladzijde 4" are the same.
-std::string without_figures(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    if (c >= '0' && c <= '9') {
-      if (out.empty() || out.back() != '#') out += '#';
-    } else if (c != ' ') {
-      out += c;
-    }
-  }
-  return out;
-}
-
-/// What stands at the same place in the margin of several pages, or is a page number there.
-class Furniture {
- public:
-  void learn(PdfPage const& page, std::vector<Run> const& runs) {
-    std::set<std::string> here;
-    std::set<long> counted;
-    for (auto const& run : runs) {
-      if (!in_margin(page, run)) continue;
-      here.insert(key(page, run));
-      if (auto const first = counted_from(page, run)) counted.insert(*first);
-    }
-    for (auto const& each : here) ++times_[each];
-    for (auto const each : counted) ++counted_[each];
-    ++pages_;
-  }
-  /// `beside`: other texts stand on the same line or the next, as in a table; `in_head`: these hold
-  /// words for the head of one.
-  bool is(PdfPage const& page, Run const& run, bool beside, bool in_head) const {
-    auto const text = text_of(page, run);
-    auto const plain = without_figures(text);
-    bool const number = plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
-    // A figure in the first or last row of a table is a page number only when it counts the pages;
-    // so is a long one, which may be a year.
-    constexpr std::size_t longest = 3;
-    auto const first = counted_from(page, run);
-    auto const counts = first ? counted_.find(*first) : counted_.end();
-    bool const may_be_cell = beside || (plain == "#" && text.size() > longest);
-    if (number) return !may_be_cell || (counts != counted_.end() && counts->second >= 2);
-    auto const found = times_.find(key(page, run));
-    auto const often = found == times_.end() ? 0 : found->second;
-    // The head of a table returns as well.
-    return often >= 2 && often * 5 >= pages_ * 2 && !in_head;
-  }
-
-  static bool in_margin(PdfPage const& page, Run const& run) {
-    return run.base < margin * page.height || run.base > (1 - margin) * page.height;
-  }
-
- private:
-  /// For a text that begins with a figure: what the first page has when this counts the pages.
-  static std::optional<long> counted_from(PdfPage const& page, Run const& run) {
-    auto const text = text_of(page, run);
-    auto const begin = text.find_first_of("0123456789");
-    if (begin > 2) return std::nullopt;
-    long number = 0;
-    auto const* const from = text.data() + begin;
-    if (std::from_chars(from, text.data() + text.size(), number).ec != std::errc{}) {
-      return std::nullopt;
-    }
-    return number - static_cast<long>(page.number);
-  }
-  static std::string key(PdfPage const& page, Run const& run) {
-    return without_figures(text_of(page, run)) + "@" +
-           std::to_string(std::lround(run.base / near_line)) + "@" +
-           std::to_string(std::lround(page.height));
-  }
-  std::map<std::string, std::size_t> times_{};
-  std::map<long, std::size_t> counted_{};  // what the first page would have → on how many pages
-  std::size_t pages_{};
-};
-
-/// How a text stands among those on its line, or on the line above or below it.
-struct Standing {
-  bool beside{};   // others stand there, as in a table
-  bool in_head{};  // and they hold words for the head of one
-};
-Standing standing(PdfPage const& page, std::vector<Run> const& runs, std::size_t at) {
-  constexpr std::size_t around = 12;  // in the order of the content
-  auto const is_head = [&](Run const& run) {
-    auto const text = text_of(page, run);
-    return head_likeness(text) >= 0.5 && header_kind(text);
-  };
-  auto const& run = runs[at];
-  std::size_t count = 0;
-  std::size_t heads = 0;
-  for (auto i = at - std::min(at, around); i < std::min(at + around, runs.size()); ++i) {
-    if (i == at || std::abs(runs[i].base - run.base) >= 1.5F * run.size) continue;
-    ++count;
-    heads += is_head(runs[i]) ? 1 : 0;
-  }
-  // Of a head that returns not every text is known: two others tell.
-  return {count >= 2, count >= 2 && (heads >= 2 || is_head(run))};
-}
+constexpr float scanned = 0.6F;  // of a page under pictures, without text: a scan
 
 bool inside(Rule const& box, Run const& run) {
   auto const x = (run.left + run.right) / 2;
@@ -292,20 +190,8 @@ class Reader {
     }
     auto const& loose = texts.loose;
     look_at_edge(page, texts);
-    std::vector<Run> kept;
-    for (std::size_t i = 0; i < loose.size(); ++i) {
-      auto const& run = loose[i];
-      if (!Furniture::in_margin(page, run)) {
-        kept.push_back(run);
-        continue;
-      }
-      auto const [beside, in_head] = standing(page, loose, i);
-      if (furniture_.is(page, run, beside, in_head)) {
-        furnished_ = true;
-      } else {
-        kept.push_back(run);
-      }
-    }
+    auto const kept = furniture_.without(page, loose);
+    furnished_ = furnished_ || kept.size() < loose.size();
     auto const bands = bands_of(page, lattices);
     auto free = free_tables(page, kept, bands, last_ ? &*last_ : nullptr);
     last_.reset();

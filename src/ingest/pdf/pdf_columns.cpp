@@ -90,6 +90,7 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
     break;
   }
   if (columns.empty()) return {{}, runs};
+  columns = with_heads(first, std::move(columns));
   auto const edges = exact_edges(first, columns);
   auto const stacks =
       stacks_of(cut_at(page, runs, edges), {columns, bands, edges, pitch_of(first)});

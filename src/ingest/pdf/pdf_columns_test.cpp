@@ -206,5 +206,15 @@ TEST(PdfFree, a_bold_text_below_the_last_row_of_a_page_heads_the_next_rows_where
   }
 }
 
+TEST(PdfFree, a_head_wider_than_the_amounts_below_it_is_of_their_column) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Wie").text(330, 60, "Bijdrage 2022");
+  for (int row = 0; row < 14; ++row) {
+    auto const base = 80 + 20 * row;
+    pdf.text(50, base, "Afval").text(150, base, "Bedum").text(370, base, "1.000");
+  }
+  EXPECT_EQ(table(read(pdf)).front(), (std::vector<std::string>{"Naam", "Wie", "Bijdrage 2022"}));
+}
+
 }  // namespace
 }  // namespace verband::ingest

@@ -77,6 +77,24 @@ Columns columns_of_table(TextRows const& rows, float width) {
   return best;
 }
 
+Columns with_heads(std::vector<Stack> const& stacks, Columns columns) {
+  std::vector<float> reach(columns.lefts.size(), 0.0F);
+  for (auto const& stack : stacks) {
+    if (columns.wide(stack.left, stack.right)) continue;
+    auto& most = reach[columns.of(stack.left)];
+    most = std::max(most, stack.right);
+  }
+  auto lefts = columns.lefts;
+  for (auto const& stack : stacks) {
+    auto const column = columns.of(stack.left);
+    bool const in_white = columns.wide(stack.left, stack.right) && stack.left >= reach[column] &&
+                          reach[column] > 0.0F;
+    if (in_white) lefts[column + 1] = std::min(lefts[column + 1], stack.left);
+  }
+  columns.lefts = std::move(lefts);
+  return columns;
+}
+
 std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& columns) {
   std::vector<float> edges;
   for (std::size_t c = 1; c < columns.lefts.size(); ++c) {

@@ -16,6 +16,10 @@ std::vector<float> usual_edges(std::vector<Stack> const& stacks);
 /// count: without it there are more columns.
 Columns columns_of_table(TextRows const& rows, float width);
 
+/// The same columns, but a text that begins in the white before a column and goes on over it, as a
+/// head above amounts that end on the right, is of that column.
+Columns with_heads(std::vector<Stack> const& stacks, Columns columns);
+
 /// The left sides at which most texts of a column begin exactly: there two cells on one line are
 /// cut apart even when no gap shows.
 std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& columns);
