@@ -123,6 +123,29 @@ TEST(Nature, EffectAndStatus) {
   EXPECT_EQ(read("Wordt voorbereid door ambtenaren").status, Status::active);
 }
 
+TEST(Nature, AColumnForTheStatusDecides) {
+  auto const status = [](std::string const& cell) {
+    Interpretation row;
+    RowText text;
+    text.nature = "Publiekrechtelijk";
+    text.status = cell;
+    read_nature(text, *parse_iso_date("2016-01-01"), row);
+    return row;
+  };
+  EXPECT_EQ(status("Beëindigd").status, Status::dissolved);
+  EXPECT_EQ(status("Opgeheven").status, Status::dissolved);
+  EXPECT_EQ(status("Vervallen per 1-1-2018").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In liquidatie").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In afbouw").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In oprichting").status, Status::planned);
+  EXPECT_EQ(status("Actief").status, Status::active);
+  EXPECT_TRUE(status("Actief").doubts.empty());
+  for (auto const* const asleep : {"Slapend", "Niet actief", "Inactief"}) {
+    EXPECT_EQ(status(asleep).status, Status::active) << asleep;
+    EXPECT_EQ(status(asleep).doubts.size(), 1U) << asleep;
+  }
+}
+
 TEST(Nature, Tasks) {
   EXPECT_EQ(read("De taken zijn: - heffen; - innen; - waarderen.").tasks,
             (std::vector<std::string>{"heffen", "innen", "waarderen"}));
@@ -138,6 +161,13 @@ TEST(Abbreviations, AreStatedInTheNameOrUsedInTheRow) {
   EXPECT_EQ(abbreviation("Kerngroep onderwijs (Passend Onderwijs)", {}).text, "");
   EXPECT_EQ(abbreviation("Werkvoorziening Zeeland (GR)", {}).text, "");
   EXPECT_EQ(abbreviation("Omgevingsdienst Twente", {"met OM en politie"}).text, "");
+}
+
+TEST(Abbreviations, OfAColumnForThemAreTakenAsTheyStand) {
+  EXPECT_EQ(stated_abbreviation("Orionis").text, "Orionis");
+  EXPECT_EQ(stated_abbreviation("n.v.t.").text, "");
+  EXPECT_EQ(stated_abbreviation("–").text, "");
+  EXPECT_EQ(stated_abbreviation("wordt nog niet gebruikt in de stukken").text, "");
 }
 
 TEST(Policy, ASignBehindABulletEnds) {
