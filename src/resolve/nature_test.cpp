@@ -33,6 +33,23 @@ TEST(Nature, LegalBasisAndForm) {
   EXPECT_EQ(read("convenant").legal_basis, LegalBasis::not_stated);
 }
 
+TEST(Nature, HeadingsOfSeveralRowsAreInThePlural) {
+  EXPECT_EQ(read("Stichtingen").legal_form, LegalForm::stichting);
+  EXPECT_EQ(read("Openbare lichamen").legal_form, LegalForm::openbaar_lichaam);
+  EXPECT_EQ(read("BV's").legal_form, LegalForm::besloten_vennootschap);
+  EXPECT_EQ(read("GR's").legal_basis, LegalBasis::public_law);
+  EXPECT_EQ(read("Vennootschappen").legal_basis, LegalBasis::private_law);
+}
+
+TEST(Nature, OfSeveralFormsAsAChoiceNoneIsConcluded) {
+  for (auto const* const text : {"NV-BV", "NV/BV", "Stichtingen en verenigingen",
+                                 "vereniging of stichting", "NV's en BV's"}) {
+    EXPECT_EQ(read(text).legal_form, std::nullopt) << text;
+    EXPECT_EQ(read(text).legal_basis, LegalBasis::private_law) << text;
+  }
+  EXPECT_EQ(read("openbaar lichaam of stichting").legal_basis, LegalBasis::not_stated);
+}
+
 TEST(Nature, AColumnOfArrangementsGivesTheBasis) {
   auto const under = [](std::string const& head, std::string const& name,
                         std::string const& nature) {

@@ -157,9 +157,12 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
 void unite(PartnershipList& list, PartnershipList more) {
   std::vector<std::size_t> target;
   for (auto const& column : more.columns) {
+    // Further columns are known by their head: what kind they seem to be may differ from table to
+    // table.
     auto const same = std::ranges::find_if(list.columns, [&](ListColumn const& one) {
-      return one.kind == column.kind &&
-             (column.kind < Kind::extra || text::fold(one.header) == text::fold(column.header));
+      return column.kind < Kind::extra
+                 ? one.kind == column.kind
+                 : one.kind >= Kind::extra && text::fold(one.header) == text::fold(column.header);
     });
     if (same != list.columns.end()) {
       target.push_back(static_cast<std::size_t>(same - list.columns.begin()));

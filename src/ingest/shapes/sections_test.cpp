@@ -8,6 +8,7 @@
 #include "ingest/read.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/list_parts.hpp"
 
 namespace {
 
@@ -48,6 +49,28 @@ TEST(Sections, legal_forms_of_any_kind_are_the_form_and_natures_the_nature) {
   EXPECT_EQ(last_role(read(sections("Publiekrechtelijk", "Privaatrechtelijk"))),
             ColumnRole::nature);
   EXPECT_EQ(last_role(read(sections("Sociaal domein", "Fysiek domein"))), ColumnRole::policy_area);
+}
+
+TEST(Sections, codes_of_legal_forms_above_tables_are_the_form) {
+  auto const draft =
+      read("<h1>Overzicht</h1><h2>GR</h2>" + table("GGD Noord") + "<h2>NV's/BV's</h2>" +
+           table("Havenschap") + "<h2>Overig</h2>" + table("Platform Water"));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(last_role(draft), ColumnRole::legal_form);
+  EXPECT_EQ(texts(draft.rows[0]).back(), "GR");
+  EXPECT_EQ(texts(draft.rows[1]).back(), "NV's/BV's");
+  EXPECT_EQ(texts(draft.rows[2]).back(), "");
+}
+
+TEST(Sections, further_columns_of_joined_tables_are_one_when_their_heads_are_the_same) {
+  using ingest::Kind;
+  ingest::PartnershipList list{.columns = {{Kind::name, "Naam"}, {Kind::extra, "Afk."}}};
+  list.rows = {{.cells = {{.text = "GGD Noord"}, {.text = "GGDN"}}}};
+  ingest::PartnershipList more{.columns = {{Kind::place, "Afk."}, {Kind::name, "Wie"}}};
+  more.rows = {{.cells = {{.text = "HS"}, {.text = "Havenschap"}}}};
+  ingest::unite(list, more);
+  EXPECT_EQ(list.columns.size(), 2U);
+  EXPECT_EQ(texts(list.rows.back()), (Row{"Havenschap", "HS"}));
 }
 
 TEST(Sections, themes_above_tables_that_are_joined_are_their_policy_area) {
