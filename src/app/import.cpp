@@ -29,8 +29,8 @@ int show_one(Environment& env, Intake& intake, ReadFile const& read, Knowledge c
   say_findings(env, document, 1000);
   if (!seen.revision) env.out << "  " << publish::printable(seen.refusal.detail) << '\n';
   env.out
-      << "  Er is niets opgeslagen (--dry-run). Een * is de eigen gemeente, die de rij zelf niet "
-         "noemt.\n";
+      << "  Er is niets opgeslagen (--dry-run). Een * is de eigenaar van de lijst, die de rij zelf "
+         "niet noemt.\n";
   return exit_ok;
 }
 
