@@ -203,15 +203,15 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
 }
 
 /// What a column for the status says in words that elsewhere would say it of something else
-/// ("afgerond", "actief"); false when it says nothing that is known.
+/// ( "actief"); false when it says nothing that is known.
 bool read_status_column(Tokens const& tokens, Date day, Interpretation& into) {
   constexpr std::string_view active[] = {"actief",   "actieve",    "lopend*",      "in werking",
                                          "bestaand", "van kracht", "operationeel*"};
   constexpr std::string_view winding_up[] = {"in afbouw",      "afwikkeling",  "in vereffening",
                                              "in ontbinding",  "in opheffing", "aflopend*",
                                              "in beeindiging", "uitfasering"};
-  constexpr std::string_view over[] = {"afgelopen", "vervallen", "ingetrokken", "geeindigd",
-                                       "afgerond",  "failliet",  "historisch",  "opgegaan"};
+  constexpr std::string_view over[] = {"afgelopen", "vervallen",  "ingetrokken", "geeindigd",
+                                       "failliet",  "historisch", "opgegaan"};
   constexpr std::string_view asleep[] = {"slapend*", "inactief", "sluimerend*",
                                          "in ruste", "bevroren", "opgeschort"};
   if (tokens.size() == 0) return false;

@@ -96,6 +96,11 @@ TEST(Plausible, names_outside_the_table_are_told) {
     return std::ranges::count(draft.findings, "names-outside-list", &Finding::code);
   };
   EXPECT_EQ(told(read(table + "\nOok werken wij samen in de Stichting Groene Hart.\n")), 1);
+  EXPECT_EQ(told(read("| Naam regeling | Doel | Deelnemers |\n|---|---|---|\n"
+                      "| Groene Hart (stichting) | natuur | gemeenten |\n"
+                      "| GGD Noord Oost | gezondheid | gemeenten |\n\n"
+                      "Wij noemen de Stichting Groene Hart en de GGD Noord-Oost.\n")),
+            0);
   std::string many = table + "\n";
   for (int i = 0; i < 2001; ++i) many += "Ook de Stichting Haven. ";
   EXPECT_EQ(told(read(many)), 1);  // not all names were sought
