@@ -195,6 +195,27 @@ TEST(Policy, ASignBehindABulletEnds) {
   EXPECT_EQ(row.policy_areas, (std::vector<std::string>{"c_d0463fb7", "c_389a72e6"}));
 }
 
+TEST(Policy, TheMeansOfABodyAreNoThemeInItsName) {
+  auto const areas = [](std::string const& name, std::string const& purpose,
+                        std::string const& cell = {}) {
+    Interpretation row;
+    RowText text;
+    text.name = name;
+    text.purpose = purpose;
+    text.policy_area = cell;
+    read_policy(Atlas{}, text, row);
+    return row.policy_areas;
+  };
+  std::vector<std::string> const ict{"c_ee06665e"};
+  EXPECT_EQ(areas("Regionaal Informatie- en Expertisecentrum Oost", "criminaliteit bestrijden"),
+            std::vector<std::string>{"c_fcac43e4"});
+  EXPECT_EQ(areas("Brabants Historisch Informatie Centrum", "archieven bewaren"),
+            std::vector<std::string>{"c_2408fb5a"});
+  EXPECT_EQ(areas("Dienst Informatievoorziening", ""), ict);
+  EXPECT_EQ(areas("RIEC", "informatie delen"), std::vector<std::string>{});
+  EXPECT_EQ(areas("RIEC", "", "Informatie"), ict);
+}
+
 TEST(Counts, InWordsAndDigits) {
   EXPECT_EQ(count("drieentwintig"), 23U);
   EXPECT_EQ(count("twaalf"), 12U);
