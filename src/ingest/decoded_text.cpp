@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/cards/flat_cards.hpp"
+#include "ingest/cards/labels_left.hpp"
 #include "ingest/flat/assemble.hpp"
 #include "ingest/flat/dialect.hpp"
 #include "ingest/flat/doubts.hpp"
@@ -292,8 +293,11 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     std::size_t const tenths = draft.dialect == Dialect::pdftotext_layout ? 9 : 11;
     bool const better = listed.shape != Shape::cards ||
                         (cards && filled_cells(*cards) * 10 >= filled_cells(listed) * tenths);
-    if (cards && better) return std::move(*cards);
-    if (listed.shape == Shape::cards) return listed;
+    if (cards && better) listed = std::move(*cards);
+    if (listed.shape == Shape::cards) {
+      doubt_labels_left(listed, source);
+      return listed;
+    }
   }
   auto const [header, table, reason, excess, white, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);

@@ -84,16 +84,38 @@ class Columned {
     return apart >= enough && apart * 2 >= known;
   }
 
-  void halve() {
+  bool indented(Line const& line) const {
     constexpr std::uint32_t indent = 6;  // columns: labels stand less far from their margin
-    std::uint32_t right = 0;             // the column in which the texts begin
+    return column(line, 0) >= *margin_ + indent;
+  }
+
+  /// The column in which the texts of the lines from i on begin, up to a blank line: that of a line
+  /// with white behind its label, or of one that goes on. 0 when none shows it.
+  std::uint32_t text_column(std::uint32_t i) const {
+    for (auto at = i; at < source_.lines.size(); ++at) {
+      auto const& line = source_.lines[at];
+      if (line.furniture || line.empty()) continue;
+      if (at > i && line.blank_before) return 0;
+      auto const gap = behind_gap(line);
+      if (indented(line) || gap > 0) return column(line, indented(line) ? 0 : gap);
+    }
+    return 0;
+  }
+
+  void halve() {
+    std::uint32_t right = 0;  // the column in which the texts begin
     for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
       auto const& line = source_.lines[i];
       auto& halves = halves_.emplace_back();
       if (line.furniture || line.empty()) continue;
+      if (i == 0 || line.blank_before) {
+        // The longest label of a card may leave no more than a blank behind it.
+        auto const below = text_column(i);
+        if (below > 0) right = below;
+      }
       auto const all = size_of(line);
       auto cut = behind_gap(line);
-      if (column(line, 0) >= *margin_ + indent) {
+      if (indented(line)) {
         cut = 0;
       } else if (cut == 0) {
         cut = all;
@@ -197,6 +219,42 @@ bool ends_sentence(std::string_view text) {
          text.ends_with(';');
 }
 
+namespace {
+
+/// The lines of a text as texts of their own: one that begins with a small letter goes on with the
+/// line above it. What stands apart below the first `most` of them is of the last one.
+std::vector<std::vector<Piece>> lines_apart(Source const& source, std::vector<Piece> const& text,
+                                            std::size_t most) {
+  std::vector<std::vector<Piece>> texts;
+  bool const each = text.size() == most;
+  for (auto const& piece : text) {
+    auto const& line = source.lines[piece.line];
+    bool const on = (!each && small_letter(line.words[piece.begin].text[0])) ||
+                    (texts.size() == most && line.blank_before);
+    if (texts.empty() || !on) texts.emplace_back();
+    texts.back().push_back(piece);
+  }
+  return texts;
+}
+
+/// Where labels stand below each other and then as many texts, each label has one of them.
+void spread_texts(Source const& source, std::vector<CardEntry>& entries) {
+  constexpr std::size_t fewest = 3;
+  std::size_t labels = 0;  // that stand below each other
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    labels = entries[i].label.empty() ? 0 : labels + 1;
+    if (entries[i].text.empty()) continue;
+    bool const below = labels > 0 && entries[i].text.front().line > entries[i].label.back().line;
+    auto texts = below && labels >= fewest ? lines_apart(source, entries[i].text, labels)
+                                           : std::vector<std::vector<Piece>>{};
+    for (std::size_t t = 0; texts.size() == labels && t < labels; ++t)
+      entries[i + 1 - labels + t].text = std::move(texts[t]);
+    labels = 0;
+  }
+}
+
+}  // namespace
+
 std::vector<CardEntry> running_entries(Source const& source, RunningLabels const& labels) {
   std::vector<CardEntry> entries;
   auto const& lines = source.lines;
@@ -213,6 +271,7 @@ std::vector<CardEntry> running_entries(Source const& source, RunningLabels const
       entries.back().text.push_back({i, 0, size_of(lines[i])});
     }
   }
+  spread_texts(source, entries);
   return entries;
 }
 

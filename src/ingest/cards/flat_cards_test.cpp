@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Cards whose labels stand before their texts without a sign between them.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "ingest/cards/labels_left.hpp"
 #include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
+#include "ingest/words/encoding.hpp"
 #include "ingest/words/joins.hpp"
+#include "ingest/words/lines.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -113,6 +117,91 @@ TEST(FlatCards, labels_may_begin_with_a_small_letter_where_they_all_do) {
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(cell(draft, 1, "Naam"), "Archief");
   EXPECT_EQ(cell(draft, 2, "deelnemers"), "Delfzijl en Eemsmond");
+}
+
+TEST(FlatCards, the_longest_label_of_a_card_may_have_one_blank_behind_it) {
+  auto const draft = read(
+      "regeling     GGD Noord\n"
+      "waarvoor     Gezondheid bewaken\n"
+      "wie          Bedum en Winsum\n"
+      "vestiging    Groningen\n\n"
+      "regeling Archief\n"
+      "waarvoor Bewaren van stukken en\n"
+      "         boeken\n"
+      "wie      Bedum\n\n"
+      "regeling     Havenschap\n"
+      "waarvoor     Beheren van havens\n"
+      "wie          Delfzijl en Eemsmond\n"
+      "vestiging    Delfzijl\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 1, "regeling"), "Archief");
+  EXPECT_EQ(cell(draft, 1, "waarvoor"), "Bewaren van stukken en boeken");
+  EXPECT_EQ(cell(draft, 2, "wie"), "Delfzijl en Eemsmond");
+}
+
+TEST(FlatCards, labels_below_each_other_and_then_as_many_texts_belong_together) {
+  auto const draft = read(
+      "Naam\nDoel\nWie doen mee\nZetel\n\n"
+      "GGD Noord\nGezondheid bewaken\nBedum en Winsum\nGroningen\n\n"
+      "Naam\nDoel\nWie doen mee\nZetel\n\n"
+      "Archief\nBewaren van stukken\nBedum\nWinsum\n\n"
+      "Naam\nDoel\nWie doen mee\nZetel\n\n"
+      "Havenschap\nBeheren van havens\nDelfzijl en Eemsmond\nDelfzijl\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 0, "Naam"), "GGD Noord");
+  EXPECT_EQ(cell(draft, 1, "Doel"), "Bewaren van stukken");
+  EXPECT_EQ(cell(draft, 2, "Zetel"), "Delfzijl");
+}
+
+std::string const three =
+    "Naam GGD Noord\nBijdrage € 1 per inwoner\nDoel Gezondheid bewaken\n"
+    "Deelnemers Bedum\nZetel Winsum\n"
+    "Naam Archief\nBijdrage € 1 per inwoner\nDoel Bewaren van stukken\n"
+    "Deelnemers Bedum\nZetel Winsum\n"
+    "Naam Havenschap\nBijdrage € 1 per inwoner\nDoel Beheren van havens\n"
+    "Deelnemers Bedum\nZetel Delfzijl\n";
+
+TEST(FlatCards, an_amount_that_returns_is_no_part_of_the_label_before_it) {
+  auto const draft = read(three);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 1, "Bijdrage"), "€ 1 per inwoner");
+  EXPECT_EQ(cell(draft, 1, "Doel"), "Bewaren van stukken");
+}
+
+TEST(FlatCards, a_line_below_the_last_card_is_no_part_of_it) {
+  auto const draft = read(three + "Aldus vastgesteld door de raad.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 2, "Zetel"), "Delfzijl");
+  EXPECT_EQ(draft.rows[2].cells.back().doubts.size(), 1U);
+}
+
+/// What is found beyond two cards with a purpose each, in this text.
+Draft left_in(std::string_view text) {
+  auto const document = decode_bytes(text, text.size());
+  text::Lexicon const lexicon;
+  text::Damage const damage;
+  auto const lines = physical_lines(document, lexicon, damage);
+  Draft draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::purpose, "Doel"}}};
+  draft.rows = {{.cells = {{.text = "GGD"}, {.text = "Gezondheid"}}},
+                {.cells = {{.text = "Archief"}, {.text = ""}}}};
+  doubt_labels_left(draft, {document, lines, lexicon, damage});
+  return draft;
+}
+
+TEST(LabelsLeft, labels_of_which_the_text_is_in_no_field_are_told) {
+  std::string const read_ones = "Naam GGD\nDoel Gezondheid\nNaam Archief\nDoel\n";
+  EXPECT_TRUE(left_in(read_ones + "Aldus vastgesteld\n").findings.empty());
+  auto const draft = left_in(read_ones + "Doel Havens\nDoel\nWater\nDoelen in Assen\n");
+  ASSERT_EQ(draft.findings.size(), 1U);
+  EXPECT_EQ(draft.findings[0].code, "cards-missed");
+  EXPECT_NE(draft.findings[0].detail.find("2 kopjes"), std::string::npos);
+  EXPECT_TRUE(draft.rows[0].cells[1].doubts.empty());
+  EXPECT_FALSE(draft.rows[1].cells[0].doubts.empty());  // beside the field that is empty
+}
+
+TEST(LabelsLeft, where_more_are_left_than_there_are_cards_all_is_doubted) {
+  auto const draft = left_in("Doel Havens\nDoel Water\nDoel Zorg\nDoel Werk\nDoel Sport\n");
+  EXPECT_FALSE(draft.rows[0].cells[0].doubts.empty());
 }
 
 TEST(FlatCards, a_table_of_cells_under_each_other_is_none) {

@@ -34,6 +34,12 @@ bool ends_text(std::string_view text) {
   return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!');
 }
 
+/// "Financieel" above "belang", "betrokken" above "gemeenten".
+bool asks_for_noun(std::string_view word) {
+  return adjective(word) || leaves_open(word) || word.ends_with("lijk") || word.ends_with("eel") ||
+         word == "betrokken";
+}
+
 bool starts_with(std::vector<std::uint32_t> const& phrase,
                  std::vector<std::uint32_t> const& begin) {
   return phrase.size() >= begin.size() && std::equal(begin.begin(), begin.end(), phrase.begin());
@@ -180,6 +186,32 @@ bool RunningLabels::before_capitals(std::vector<At> const& ends) const {
   return static_cast<std::size_t>(count) * 5 >= ends.size() * 4;
 }
 
+/// True when mostly the line goes on with a small letter: "Tekorten komen" "voor rekening van …" is
+/// a sentence that returns. An address of a website is a text.
+bool RunningLabels::before_small(std::vector<At> const& ends) const {
+  auto const count = std::ranges::count_if(ends, [&](At const& at) {
+    auto const& words = source_.lines[at.line].words;
+    return at.word < words.size() && small_letter(words[at.word].text[0]) &&
+           words[at.word].text.find('.') == std::string::npos;
+  });
+  return static_cast<std::size_t>(count) * 2 > ends.size();
+}
+
+/// True when nearly everywhere a line ends here and the next one begins with a known label: what
+/// stands before it is the text of another.
+bool RunningLabels::before_labels(std::vector<At> const& ends) const {
+  constexpr std::uint32_t most = 4;  // words
+  auto const count = std::ranges::count_if(ends, [&](At at) {
+    if (at.word < source_.lines[at.line].words.size() || !next(at) || at.word != 1) return false;
+    auto const words = static_cast<std::uint32_t>(source_.lines[at.line].words.size());
+    for (std::uint32_t end = 1; end <= std::min(words, most); ++end) {
+      if (known(at.line, end)) return true;
+    }
+    return false;
+  });
+  return static_cast<std::size_t>(count) * 5 >= ends.size() * 4;
+}
+
 /// True for a phrase that may be a label: known by its words, or one that begins anew each time.
 bool RunningLabels::may_be_label(std::vector<At> const& ends) const {
   auto const& one = ends.front();
@@ -189,7 +221,7 @@ bool RunningLabels::may_be_label(std::vector<At> const& ends) const {
   if (!tells(last)) return false;
   if (known(one)) return true;
   if (leaves_open(last.folded) && !before_capitals(ends)) return false;
-  if (leaves_open(source_.lines[one.begin].words[0].folded)) return false;
+  if (leaves_open(source_.lines[one.begin].words[0].folded) || before_small(ends)) return false;
   auto const anew =
       std::ranges::count_if(ends, [&](At const& at) { return begins_anew(at.begin); });
   return static_cast<std::size_t>(anew) * 5 >= ends.size() * 4;
@@ -206,13 +238,18 @@ std::size_t RunningLabels::grow(Phrase const& phrase, std::vector<At> const& end
   bool const sure = known(one);
   bool const shouted = all_capitals(source_.lines[one.begin].words[0]);
   std::size_t taken = 0;
+  auto const& last = source_.lines[one.line].words[one.word - 1];
+  // A label has no comma; and one that is known is whole where another one stands below it.
+  bool const whole =
+      last.text.ends_with(',') || (sure && !asks_for_noun(last.folded) && before_labels(ends));
   for (auto const& [number, places] : further) {
-    if (places.size() < need_ || phrase.size() >= longest) continue;
+    if (whole || places.size() < need_ || phrase.size() >= longest) continue;
     auto const& at = places.front();
     auto const& word = source_.lines[at.line].words[at.word - 1];
     // Behind a known label a word that most of them share may be a text that returns.
     bool const other = shouted ? !all_capitals(word) : begins_name(word);
-    bool const of_text = letters(word) && (other || places.size() * 10 < ends.size() * 9);
+    bool const of_text = letters(word) ? other || places.size() * 10 < ends.size() * 9
+                                       : word.text.starts_with("€") || before_labels(places);
     if (sure && of_text) continue;
     auto longer = phrase;
     longer.push_back(number);
@@ -241,7 +278,7 @@ bool RunningLabels::begins_label(std::vector<Piece> const& pieces) const {
 
 std::vector<Piece> RunningLabels::at(std::uint32_t line) const {
   auto const& words = source_.lines[line].words;
-  if (words.empty() || labels_.empty()) return {};
+  if (words.empty() || labels_.empty() || !may_begin(words[0])) return {};
   Phrase phrase;
   std::vector<Piece> found;
   std::vector<Piece> pieces{{line, 0, 0}};
@@ -252,7 +289,8 @@ std::vector<Piece> RunningLabels::at(std::uint32_t line) const {
     phrase.push_back(*number);
     if (here.line != pieces.back().line) pieces.push_back({here.line, 0, 0});
     pieces.back().end = here.word;
-    if (labels_.contains(phrase)) found = pieces;
+    bool const ended = ends_text(source_.lines[here.line].words[here.word - 1].text);
+    if (!ended && labels_.contains(phrase)) found = pieces;
   }
   return found;
 }

@@ -49,6 +49,8 @@ class RunningLabels {
   std::string text_of(At const& end) const;
   bool known(At const& end) const;
   bool begins_anew(std::uint32_t line) const;
+  bool before_small(std::vector<At> const& ends) const;
+  bool before_labels(std::vector<At> const& ends) const;
   bool before_capitals(std::vector<At> const& ends) const;
   bool may_be_label(std::vector<At> const& ends) const;
 

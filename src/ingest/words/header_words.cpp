@@ -118,7 +118,7 @@ constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
                                   "onder",      "door",   "betrokken", "belangrijkste",
                                   "overige",    "andere", "ons",       "jaarlijkse",
                                   "statutaire", "meer",   "mee",       "hoog",
-                                  "geen",       "samen"};
+                                  "geen",       "samen",  "deze",      "dient"};
 
 /// A pattern without its star.
 struct Pattern {
