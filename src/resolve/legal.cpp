@@ -160,6 +160,11 @@ bool read_choice(Tokens const& tokens, Interpretation& into) {
 void read_form(Tokens const& tokens, Interpretation& into) {
   into.reasons["legal_form"] = not_said;
   if (read_choice(tokens, into)) return;
+  if (tokens.size() == 1 && tokens.is(0, {"st", "stg"})) {  // in other texts "St." is a saint
+    into.legal_form = LegalForm::stichting;
+    into.reasons["legal_form"] = says(tokens, {0, 1});
+    return;
+  }
   for (auto const& [phrase, form] : form_words) {
     auto const hit = find(tokens, phrase);
     if (!hit || named_body(tokens, *hit)) continue;

@@ -25,6 +25,8 @@ TEST(Nature, LegalBasisAndForm) {
   EXPECT_EQ(read("Openbaar lichaam (Wgr)").legal_form, LegalForm::openbaar_lichaam);
   EXPECT_EQ(read("Stichting").legal_basis, LegalBasis::private_law);
   EXPECT_EQ(read("N.V.").legal_form, LegalForm::naamloze_vennootschap);
+  EXPECT_EQ(read("ST").legal_form, LegalForm::stichting);
+  EXPECT_EQ(read("Overleg in St. Oedenrode").legal_form, std::nullopt);
   EXPECT_EQ(read("publiekrechtlijk").legal_basis, LegalBasis::public_law);
   EXPECT_EQ(read("Privaat-rechtelijk").legal_basis, LegalBasis::private_law);
   EXPECT_EQ(read("Gemeenschappelijke regeling").legal_basis, LegalBasis::public_law);

@@ -136,6 +136,30 @@ TEST(Plausible, a_status_of_the_file_is_no_nature) {
   EXPECT_EQ(role(draft, 3), ColumnRole::extra);
 }
 
+TEST(Plausible, beside_a_purpose_a_task_whose_cells_are_themes_is_the_theme) {
+  auto const draft = read(
+      "Opgave;Samenwerking;Met wie;Wat willen we bereiken\n"
+      "Wonen;Woondeal Noord;Haren en Assen;Huizen bouwen voor starters\n"
+      "Economie;Havendienst Noord;Haren en Assen;Bedrijven naar de haven halen\n"
+      "Onderwijs en zorg;Overleg Zuid;Haren en Assen;Kinderen eerder helpen\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(role(draft, 0), ColumnRole::policy_area);
+  EXPECT_EQ(role(draft, 3), ColumnRole::purpose);
+}
+
+TEST(Plausible, the_powers_that_are_handed_over_tell_the_tasks) {
+  auto const draft = read(
+      "Regeling;Deelnemers;Overgedragen bevoegdheden;Wettelijke grondslag\n"
+      "GGD Noord;Haren en Assen;Gezondheid van jeugd bewaken;publiekrechtelijk\n"
+      "Havenschap;Haren en Assen;Havens en kaden beheren;publiekrechtelijk\n"
+      "Archief Zuid;Haren en Assen;Oude stukken bewaren;publiekrechtelijk\n"
+      "Opmerking: dit register is openbaar;;;\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(role(draft, 2), ColumnRole::purpose);
+  EXPECT_TRUE(doubted(draft)[2]);
+  EXPECT_EQ(draft.rows[2].cells[0].text, "Archief Zuid");
+}
+
 TEST(Plausible, of_wat_and_a_silent_head_the_one_with_themes_is_the_theme) {
   auto const draft = read(
       "Wie;Wat;Waarbij;Met wie;Hoe\n"

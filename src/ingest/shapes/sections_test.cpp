@@ -71,6 +71,28 @@ TEST(Sections, further_columns_of_joined_tables_are_one_when_their_heads_are_the
   ingest::unite(list, more);
   EXPECT_EQ(list.columns.size(), 2U);
   EXPECT_EQ(texts(list.rows.back()), (Row{"Havenschap", "HS"}));
+  ingest::PartnershipList last{.columns = {{Kind::name, "Naam"}, {Kind::nature, "Afk."}}};
+  last.rows = {{.cells = {{.text = "Archief"}, {.text = "verplicht"}}}};
+  ingest::unite(list, last);
+  EXPECT_EQ(list.columns.size(), 2U);
+}
+
+TEST(Sections, a_status_of_cards_that_says_no_kind_of_cooperation_is_no_nature) {
+  auto const cards = [](std::string const& first, std::string const& second) {
+    std::string text = "# Overzicht\n";
+    for (std::string const name : {"Archief", "Havenschap"}) {
+      text += "\n## " + name + "\nStatus: " + first + "\nGrondslag: " + second +
+              "\nDeelnemers: Haren en Assen\nDoel: havens beheren\n";
+    }
+    return read(text);
+  };
+  auto const told = cards("actief", "publiekrechtelijk");
+  auto const nature = column_of(told, ColumnRole::nature);
+  ASSERT_TRUE(nature);
+  EXPECT_EQ(told.columns[*nature].header, "Grondslag");
+  auto const kind = column_of(cards("verplicht", "wet"), ColumnRole::nature);
+  ASSERT_TRUE(kind);
+  EXPECT_EQ(told.columns[*kind].header, "Status");
 }
 
 TEST(Sections, themes_above_tables_that_are_joined_are_their_policy_area) {
