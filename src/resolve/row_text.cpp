@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "resolve/row_text.hpp"
 
+#include "model/date.hpp"
 #include "resolve/phrases.hpp"
 
 namespace verband::resolve {
@@ -16,11 +17,23 @@ bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) 
     } else if (head[i].word() &&
                !head.is(i, {"huidige", "actuele", "van", "de", "het", "regeling", "verband",
                             "samenwerking", "samenwerkingsverband", "verbonden", "partij", "gr",
-                            "naam", "instelling", "organisatie"})) {
+                            "naam", "instelling", "organisatie", "nog", "is", "per"})) {
       return false;
     }
   }
   return found;
+}
+
+/// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
+/// actief" with "nee", "Opgeheven per" with a day. Empty when it asks no such thing.
+std::string answered(Tokens const& head, std::string const& cell) {
+  bool const asks_end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen"});
+  if (!asks_end && !head_is(head, {"actief", "lopend", "operationeel"})) return {};
+  Tokens const answer{cell, 4};
+  if (parse_date(cell)) return asks_end ? "opgeheven per " + cell : std::string{};
+  if (answer.size() != 1 || !answer.is(0, {"ja", "j", "nee", "n"})) return {};
+  if (answer.is(0, {"ja", "j"})) return asks_end ? "opgeheven" : "actief";
+  return asks_end ? "actief" : "niet actief";
 }
 
 }  // namespace
@@ -56,6 +69,7 @@ RowText row_text(Draft const& draft, DraftRow const& row) {
         break;
       case ColumnRole::extra:
         if (status) append(text.status);
+        if (text.status.empty()) text.status = answered(head, row.cells[i].text);
         if (head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"}))
           append(text.abbreviation);
         break;

@@ -22,5 +22,18 @@ TEST(RowText, AHeadThatSaysNoMoreThanStatusOrAbbreviationTellsWhatTheCellIs) {
   EXPECT_EQ(under("Opmerkingen").abbreviation + under("Opmerkingen").status, "");
 }
 
+TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
+  auto const status = [](std::string const& head, std::string const& answer) {
+    Draft const draft{.columns = {{ColumnRole::extra, head}}};
+    return row_text(draft, {.cells = {{.text = answer}}}).status;
+  };
+  EXPECT_EQ(status("Beëindigd?", "ja"), "opgeheven");
+  EXPECT_EQ(status("Beëindigd?", "Nee"), "actief");
+  EXPECT_EQ(status("Nog actief", "nee"), "niet actief");
+  EXPECT_EQ(status("Opgeheven per", "1-1-2020"), "opgeheven per 1-1-2020");
+  EXPECT_EQ(status("Opgeheven per", ""), "");
+  EXPECT_EQ(status("Verplicht", "ja"), "");
+}
+
 }  // namespace
 }  // namespace verband::resolve

@@ -192,6 +192,15 @@ TEST(Sections, an_abbreviation_ends_no_sentence_and_names_behind_with_take_part)
   EXPECT_EQ(ingest::participants_told("afspraken met Bedum"), "");  // one may be anything
 }
 
+TEST(Sections, who_takes_part_ends_at_a_dash_that_divides_the_item) {
+  std::string rest = "deelnemers: Bedum en Winsum - bijstand";
+  EXPECT_EQ(ingest::participants_in(rest), "Bedum en Winsum");
+  EXPECT_EQ(rest, "bijstand");
+  rest = "werk - deelnemers: Bedum en Winsum - bijstand";
+  EXPECT_EQ(ingest::participants_in(rest), "Bedum en Winsum");
+  EXPECT_EQ(rest, "werk - bijstand");
+}
+
 TEST(Sections, a_row_that_explains_a_mark_is_no_partnership) {
   auto const draft = read(
       "Regeling;Doel;gemeente Bedum;gemeente Winsum;gemeente "
