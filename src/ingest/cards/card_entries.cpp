@@ -123,10 +123,10 @@ class Columned {
         auto const label = labels_.at(i);
         auto const end = column(line, all - 1) + line.words.back().text.size();
         bool const beyond = right > 0 && end > right;
-        if (beyond && !label.empty()) cut = label.front().end;
         for (std::uint32_t w = 1; w < all && beyond && cut == all; ++w) {
           if (column(line, w) == right) cut = w;
         }
+        if (beyond && cut == all && !label.empty()) cut = label.front().end;
       }
       halves = {{i, 0, cut}, {i, cut, all}};
       if (cut > 0 && cut < all) right = column(line, cut);
@@ -142,12 +142,19 @@ class Columned {
     return {words[0].number, left.end > 1 ? words[1].number : 0};
   }
 
+  /// True for the begin of a label that stands on one line elsewhere: "Andere" above "deelnemers".
+  bool goes_on_below(std::uint32_t i) const {
+    bool const more =
+        i + 1 < halves_.size() && halves_[i + 1].has_left() && !source_.lines[i + 1].blank_before;
+    return more && lefts_.contains(phrase_of(source_, {halves_[i].left, halves_[i + 1].left}));
+  }
+
   bool begins_field(std::uint32_t i) const {
     auto const& halves = halves_[i];
     if (!halves.has_left()) return false;
     auto const& words = source_.lines[i].words;
     if (!labels_.may_begin(words[0]) || halves.left.end > most_words) return false;
-    if (labels_.known(i, halves.left.end)) return true;
+    if (labels_.known(i, halves.left.end) || goes_on_below(i)) return true;
     return starts_.at(start_of(halves.left)) >= labels_.needed() &&
            !ends_sentence(words[halves.left.end - 1].text);
   }

@@ -150,9 +150,14 @@ class Cards {
   /// The title of the next card stands below the text of the last field: without a number, but
   /// apart from it, or with the name that the card gives.
   void free_titles() {
+    std::vector<Phrase> card;
     for (std::size_t i = 1; i < entries_.size(); ++i) {
       auto& above = entries_[i - 1];
-      if (labels_[i] != first_ || above.label.empty() || above.text.empty()) continue;
+      card.push_back(labels_[i - 1]);
+      // A card may lack the first field.
+      if (labels_[i].empty() || !begins_card(i, card)) continue;
+      card.clear();
+      if (above.label.empty() || above.text.empty()) continue;
       auto const piece = above.text.back();
       auto const title = text_of({piece});
       bool const same = text::fold(title) == text::fold(text_of(entries_[i].text));

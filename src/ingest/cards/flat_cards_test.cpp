@@ -153,6 +153,50 @@ TEST(FlatCards, labels_below_each_other_and_then_as_many_texts_belong_together) 
   EXPECT_EQ(cell(draft, 2, "Zetel"), "Delfzijl");
 }
 
+TEST(FlatCards, a_label_that_stands_on_one_line_elsewhere_may_be_broken_over_two) {
+  auto const draft = read(
+      "Naam organisatie      GGD Noord\n"
+      "Andere deelnemers     Bedum en Winsum\n"
+      "Doel                  Gezondheid bewaken\n\n"
+      "Naam organisatie      Archief\n"
+      "Andere                Bedum, Winsum, Loppersum, Appingedam, Delfzijl, Eemsmond,\n"
+      "deelnemers            De Marne\n"
+      "Doel                  Bewaren van stukken\n\n"
+      "Naam organisatie      Havenschap\n"
+      "Andere deelnemers     Delfzijl\n"
+      "Doel                  Beheren van havens\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 1, "Andere deelnemers"),
+            "Bedum, Winsum, Loppersum, Appingedam, Delfzijl, Eemsmond, De Marne");
+}
+
+TEST(FlatCards, a_card_without_the_first_field_has_its_title_too) {
+  std::string text;
+  for (std::string_view const name : {"GGD Noord", "Archief", "Havenschap", "Regio Oost"}) {
+    text += std::string{name} + "\n";
+    if (name != "Havenschap") text += "Samen met Bedum en Winsum\n";
+    text += "Rechtsvorm Openbaar lichaam\nDoel Werk van " + std::string{name} + "\nBijdrage Geen\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(cell(draft, 2, "Naam"), "Havenschap");
+  EXPECT_EQ(cell(draft, 1, "Bijdrage"), "Geen");
+}
+
+TEST(FlatCards, the_reading_that_leaves_fewer_labels_over_is_taken) {
+  std::string text;
+  for (std::string_view const name : {"Delfzijl", "Marum", "Grootegast"}) {
+    text += "Naam verbonden partij: Havenschap " + std::string{name} + "\n";
+    if (name != "Marum") text += "Zeggenschap: Eén stem\n";
+    text += "Deelnemende\ngemeenten:\nBedum, Winsum en\n" + std::string{name} +
+            "\nTaak: Werk van " + std::string{name} + "\nRisico: Laag\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 1, "Naam verbonden partij"), "Havenschap Marum");
+  EXPECT_EQ(cell(draft, 2, "Deelnemende gemeenten"), "Bedum, Winsum en Grootegast");
+}
+
 std::string const three =
     "Naam GGD Noord\nBijdrage € 1 per inwoner\nDoel Gezondheid bewaken\n"
     "Deelnemers Bedum\nZetel Winsum\n"

@@ -35,39 +35,41 @@ std::string written(Source const& source, Line const& line) {
 
 class LabelsLeft {
  public:
-  LabelsLeft(Draft& draft, Source const& source) : draft_{draft}, source_{source} {
+  LabelsLeft(Draft const& draft, Source const& source) : draft_{draft}, source_{source} {
     for (std::size_t c = 0; c < draft.columns.size(); ++c) hear_column(c);
     hear_lines();
     count();
   }
 
-  void doubt() {
+  /// How often labels stand in the text beyond the fields of the cards.
+  std::size_t all() const {
     std::size_t all = 0;
-    std::size_t cards = 0;
-    Label const* most = nullptr;
-    for (auto const& [words, label] : labels_) {
-      all += label.left();
-      if (label.left() <= cards) continue;
-      cards = label.left();
-      most = &label;
-    }
+    for (auto const& [words, label] : labels_) all += label.left();
+    return all;
+  }
+
+  /// Doubts the draft that was looked at.
+  void doubt(Draft& draft) const {
     // One may be an empty field above a text that is of no card.
-    if (most == nullptr || all < 2) return;
+    if (all() < 2) return;
+    auto const& most = std::ranges::max_element(labels_, {}, [](auto const& each) {
+                         return each.second.left();
+                       })->second;
     for (auto const& [words, label] : labels_) {
-      if (label.left() > 0) doubt_cells_of(words, label);
+      if (label.left() > 0) doubt_cells_of(words, label, draft);
     }
-    if (cards > draft_.rows.size()) {
-      for (auto& row : draft_.rows)
+    if (most.left() > draft.rows.size()) {
+      for (auto& row : draft.rows)
         doubt_cells(
             row,
             "In de tekst staan veel kopjes die bij geen kaart horen. Vergelijk alle kaarten "
             "met het document.");
     }
-    draft_.findings.push_back(verband::ingest::doubt(
+    draft.findings.push_back(verband::ingest::doubt(
         "cards-missed",
-        "In de tekst staan nog " + std::to_string(all) + (all == 1 ? " kopje" : " kopjes") +
-            " van kaarten waarvan de tekst niet onder dat kopje is gelezen, zoals „" +
-            most->written + "” (" + std::to_string(cards) +
+        "In de tekst staan nog " + std::to_string(all()) +
+            " kopjes van kaarten waarvan de tekst niet onder dat kopje is gelezen, zoals „" +
+            most.written + "” (" + std::to_string(most.left()) +
             "). Misschien ontbreken er kaarten of staat tekst bij een andere kaart."));
   }
 
@@ -162,8 +164,9 @@ class LabelsLeft {
       auto const& first = source_.lines[at.line].words[at.word].text;
       // "Gemeenten in de regio" is a text, and so is a label before small letters.
       bool const begins_text = at.word == 0 || first.front() < 'a' || first.front() > 'z';
-      if (!begins_text || (at.word == 0 && label_at(at.line))) continue;
-      ++labels_.at(*here->first).times;
+      auto& label = labels_.at(*here->first);
+      bool const empty = label.column && at.word == 0 && label_at(at.line);
+      if (begins_text && !empty) ++label.times;
     }
   }
 
@@ -173,11 +176,11 @@ class LabelsLeft {
     return std::ranges::search(words, label).begin() != words.end();
   }
 
-  void doubt_cells_of(Words const& words, Label const& label) {
+  static void doubt_cells_of(Words const& words, Label const& label, Draft& draft) {
     auto const why = "Het kopje „" + label.written +
                      "” staat vaker in de tekst dan er teksten bij zijn gelezen. Kijk of hier iets "
                      "ontbreekt of te veel staat.";
-    for (auto& row : draft_.rows) {
+    for (auto& row : draft.rows) {
       for (auto& cell : row.cells) {
         if (words.size() > 1 && holds(cell, words)) doubt_cell(cell, why);
       }
@@ -199,13 +202,20 @@ class LabelsLeft {
     doubt_cell(row.cells[behind], why);
   }
 
-  Draft& draft_;
+  Draft const& draft_;
   Source const& source_;
   std::map<Words, Label> labels_{};
 };
 
 }  // namespace
 
-void doubt_labels_left(Draft& draft, Source const& source) { LabelsLeft{draft, source}.doubt(); }
+std::size_t labels_left(Draft const& draft, Source const& source) {
+  return LabelsLeft{draft, source}.all();
+}
+
+void doubt_labels_left(Draft& draft, Source const& source) {
+  LabelsLeft const left{draft, source};
+  left.doubt(draft);
+}
 
 }  // namespace verband::ingest

@@ -6,9 +6,12 @@
 
 namespace verband::ingest {
 
-/// Tells how often labels of the cards, or others that are known by their words, stand in the text
-/// beyond the fields that were read; doubts the cells in which they stand and the fields they are
-/// of, and all cells when they are many.
+/// How often labels of the cards, or others that are known by their words, stand in the text beyond
+/// the fields that were read.
+std::size_t labels_left(Draft const& draft, Source const& source);
+
+/// Tells how many those are; doubts the cells in which they stand and the fields they are of, and
+/// all cells when they are more than the cards.
 void doubt_labels_left(Draft& draft, Source const& source);
 
 }  // namespace verband::ingest

@@ -239,9 +239,10 @@ std::size_t RunningLabels::grow(Phrase const& phrase, std::vector<At> const& end
   bool const shouted = all_capitals(source_.lines[one.begin].words[0]);
   std::size_t taken = 0;
   auto const& last = source_.lines[one.line].words[one.word - 1];
-  // A label has no comma; and one that is known is whole where another one stands below it.
-  bool const whole =
-      last.text.ends_with(',') || (sure && !asks_for_noun(last.folded) && before_labels(ends));
+  // A label has no comma and ends at a colon; one that is known is whole where another one stands
+  // below it.
+  bool const whole = last.text.ends_with(',') || last.text.ends_with(':') ||
+                     (sure && !asks_for_noun(last.folded) && before_labels(ends));
   for (auto const& [number, places] : further) {
     if (whole || places.size() < need_ || phrase.size() >= longest) continue;
     auto const& at = places.front();
