@@ -16,6 +16,7 @@ void add_once(std::vector<std::string>& list, std::string text) {
 }
 
 std::string column_word(Column const& column) {
+  if (column.role == ColumnRole::extra && column.header.empty()) return "verder";
   return field_word(column.role == ColumnRole::extra ? column.header
                                                      : std::string{name(column.role)});
 }

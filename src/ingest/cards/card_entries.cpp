@@ -244,6 +244,15 @@ std::vector<std::vector<Piece>> lines_apart(Source const& source, std::vector<Pi
   return texts;
 }
 
+/// True for the second line of a title with a number: "2. Stichting Beheer" "Sportcomplexen".
+bool goes_on_title(Source const& source, std::vector<CardEntry> const& entries, std::uint32_t i) {
+  if (entries.empty() || !entries.back().label.empty()) return false;
+  auto const& title = entries.back().text;
+  return title.size() == 1 && title.front().line + 1 == i && !source.lines[i].blank_before &&
+         numbered(source.lines[title.front().line]) && !numbered(source.lines[i]) &&
+         !ends_sentence(source.lines[i].words.back().text);
+}
+
 /// Where labels stand below each other and then as many texts, each label has one of them.
 void spread_texts(Source const& source, std::vector<CardEntry>& entries) {
   constexpr std::size_t fewest = 3;
@@ -272,6 +281,8 @@ std::vector<CardEntry> running_entries(Source const& source, RunningLabels const
       auto const from = label.back().end;
       entries.push_back({std::move(label), {}});
       if (from < size_of(lines[i])) entries.back().text.push_back({i, from, size_of(lines[i])});
+    } else if (goes_on_title(source, entries, i)) {
+      entries.back().text.push_back({i, 0, size_of(lines[i])});
     } else if (entries.empty() || entries.back().label.empty() || numbered(lines[i])) {
       entries.push_back({{}, {{i, 0, size_of(lines[i])}}});
     } else {

@@ -166,7 +166,7 @@ class Cards {
       // Without a field for the name each card must have a title.
       bool const needed = !kinds_.contains(Kind::name) && above.text.size() > 1;
       bool const title_like = title[0] >= 'A' && title[0] <= 'Z' && !ends_sentence(title);
-      bool const apart = source_.lines[piece.line].blank_before;
+      bool const apart = above.text.size() > 1 && source_.lines[piece.line].blank_before;
       if (piece.begin > 0 || !title_like || !(same || over || needed || apart)) continue;
       above.text.pop_back();
       entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(i), CardEntry{{}, {piece}});

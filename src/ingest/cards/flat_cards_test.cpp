@@ -197,6 +197,31 @@ TEST(FlatCards, the_reading_that_leaves_fewer_labels_over_is_taken) {
   EXPECT_EQ(cell(draft, 2, "Deelnemende gemeenten"), "Bedum, Winsum en Grootegast");
 }
 
+TEST(FlatCards, words_that_begin_labels_and_texts_alike_are_told_apart) {
+  std::string text;
+  for (std::string_view const name : {"Archief", "Havenschap", "Regio Oost", "Waterfonds"}) {
+    text += "Naam regeling " + std::string{name} + "\n";
+    text += "Openbaar belang Werk van " + std::string{name} + "\n";
+    text += std::string{"Deelnemers\n"} + (name > "R" ? "Provincie Groningen, " : "") +
+            std::string{name} + "\n";
+    text += "Rechtsvorm\nOpenbaar lichaam\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(cell(draft, 1, "Openbaar belang"), "Werk van Havenschap");
+  EXPECT_EQ(cell(draft, 2, "Deelnemers"), "Provincie Groningen, Regio Oost");
+  EXPECT_EQ(cell(draft, 1, "Rechtsvorm"), "Openbaar lichaam");
+}
+
+TEST(FlatCards, a_numbered_title_may_go_on_over_lines) {
+  auto const draft = read(
+      "1. Stichting Beheer\nSportzalen\nDoel Zalen beheren\nDeelnemers Bedum\nZetel Winsum\n"
+      "2. Archief\nDoel Bewaren van stukken\nDeelnemers Bedum en Winsum\nZetel Bedum\n"
+      "3. Havenschap\nDoel Beheren van havens\nDeelnemers Delfzijl\nZetel Delfzijl\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 0, "Naam"), "Stichting Beheer Sportzalen");
+}
+
 std::string const three =
     "Naam GGD Noord\nBijdrage € 1 per inwoner\nDoel Gezondheid bewaken\n"
     "Deelnemers Bedum\nZetel Winsum\n"

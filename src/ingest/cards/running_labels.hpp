@@ -61,6 +61,7 @@ class RunningLabels {
   std::size_t need_{};           // places at which a label stands at least
   std::vector<Phrase> known_{};  // by their words, and they return
   std::set<Phrase> labels_{};
+  std::set<std::uint32_t> parties_{};  // known words that may be who takes part as well
 };
 
 }  // namespace verband::ingest
