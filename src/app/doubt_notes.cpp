@@ -21,9 +21,12 @@ std::string column_word(Column const& column) {
                                                      : std::string{name(column.role)});
 }
 
-std::string joined(std::vector<std::string> const& list) {
+std::string joined(std::vector<std::string> const& list, std::string_view between) {
   std::string text;
-  for (auto const& each : list) text += (text.empty() ? "" : ", ") + each;
+  for (auto const& each : list) {
+    if (!text.empty()) text += between;
+    text += each;
+  }
   return text;
 }
 
@@ -76,13 +79,15 @@ std::string DoubtNotes::of_row(Draft const& draft, DraftRow const& row,
   std::map<std::string, std::string> numbers;  // by what is doubted
   for (auto const& [number, names] : fields) {
     bool const all = names.size() >= several && names.size() >= filled;
-    auto& list = numbers[all ? "alles" : joined(names)];
+    auto& list = numbers[all ? "alles" : joined(names, ", ")];
     list += (list.empty() ? "" : ", ") + std::to_string(number);
   }
-  std::string text;
-  for (auto const& [names, list] : numbers)
-    text += (text.empty() ? "" : "; ") + names + " (" + list + ")";
-  return text;
+  std::vector<std::string> parts;
+  for (auto const& [names, list] : numbers) {
+    parts.push_back(names);
+    parts.back().append(" (").append(list).append(")");
+  }
+  return joined(parts, "; ");
 }
 
 }  // namespace verband::app

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 
 #include "ingest/flat/doubts.hpp"
@@ -114,7 +115,7 @@ class LabelsLeft {
       auto const& [label, about] = each;
       auto const size = std::min(label.size(), words.size());
       return about.column &&
-             (std::equal(words.begin(), words.begin() + size, label.begin()) ||
+             (std::ranges::equal(std::span{words}.first(size), std::span{label}.first(size)) ||
               (size == words.size() && std::equal(words.rbegin(), words.rend(), label.rbegin())));
     });
   }
