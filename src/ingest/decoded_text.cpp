@@ -241,9 +241,10 @@ bool better_cards(Draft const& flat, Draft const& listed, Source const& source) 
   auto const filled = filled_cells(flat);
   auto const filled_there = filled_cells(listed);
   if (left + far < left_there) return true;
-  if (left > left_there + far && filled_there >= filled) return false;
   // Where columns stand side by side, labels may go on over lines: there flat cards say more.
-  std::size_t const tenths = flat.dialect == Dialect::pdftotext_layout ? 9 : 11;
+  bool const columns = flat.dialect == Dialect::pdftotext_layout;
+  if (!columns && left > left_there + far && filled_there >= filled) return false;
+  std::size_t const tenths = columns ? 9 : 11;
   return filled * 10 >= filled_there * tenths;
 }
 

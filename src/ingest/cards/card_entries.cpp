@@ -154,9 +154,11 @@ class Columned {
     if (!halves.has_left()) return false;
     auto const& words = source_.lines[i].words;
     if (!labels_.may_begin(words[0]) || halves.left.end > most_words) return false;
-    if (labels_.known(i, halves.left.end) || goes_on_below(i)) return true;
-    return starts_.at(start_of(halves.left)) >= labels_.needed() &&
-           !ends_sentence(words[halves.left.end - 1].text);
+    if (goes_on_below(i)) return true;
+    auto const times = starts_.at(start_of(halves.left));
+    // A known label that stands once with nothing beside it is a title: "Samenwerkingsverbanden".
+    if (labels_.known(i, halves.left.end)) return halves.has_right() || times > 1;
+    return times >= labels_.needed() && !ends_sentence(words[halves.left.end - 1].text);
   }
 
   /// True when the label of the open field goes on here: "betrokken" "gemeenten".

@@ -139,6 +139,34 @@ TEST(FlatCards, the_longest_label_of_a_card_may_have_one_blank_behind_it) {
   EXPECT_EQ(cell(draft, 2, "wie"), "Delfzijl en Eemsmond");
 }
 
+TEST(FlatCards, a_title_of_the_document_that_is_a_head_begins_no_card) {
+  auto const draft = read(
+      "Samenwerkingsverbanden\n"
+      "GGD Noord\n"
+      "financieel belang          Geen\n"
+      "deelnemende partijen       Bedum, Winsum\n"
+      "openbaar belang            Gezondheid bewaken\n\n"
+      "Archief\n"
+      "financieel belang      € 84.500\n"
+      "openbaar belang        Bewaren van stukken\n\n"
+      "Havenschap\n"
+      "deelnemende            Delfzijl, Eemsmond, Appingedam, Loppersum, Ten Boer en\n"
+      "partijen               Slochteren\n"
+      "openbaar belang        Beheren van havens\n\n"
+      "Waterfonds\n"
+      "financieel belang          nihil\n"
+      "deelnemende partijen       Delfzijl en Eemsmond\n"
+      "openbaar belang            Geld verdelen over plannen\n\n"
+      "Regio Oost\n"
+      "financieel belang          Geen\n"
+      "deelnemende partijen       Ten Boer\n"
+      "openbaar belang            Wegen en wonen\n");
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(cell(draft, 0, "Naam"), "GGD Noord");
+  EXPECT_EQ(cell(draft, 2, "deelnemende partijen"),
+            "Delfzijl, Eemsmond, Appingedam, Loppersum, Ten Boer en Slochteren");
+}
+
 TEST(FlatCards, labels_below_each_other_and_then_as_many_texts_belong_together) {
   auto const draft = read(
       "Naam\nDoel\nWie doen mee\nZetel\n\n"
