@@ -288,6 +288,7 @@ Draft left_in(std::string_view text) {
 TEST(LabelsLeft, labels_of_which_the_text_is_in_no_field_are_told) {
   std::string const read_ones = "Naam GGD\nDoel Gezondheid\nNaam Archief\nDoel\n";
   EXPECT_TRUE(left_in(read_ones + "Aldus vastgesteld\n").findings.empty());
+  EXPECT_TRUE(left_in(read_ones + "Doel :\nNaam\nDoel :\nNaam\n").findings.empty());
   auto const draft = left_in(read_ones + "Doel Havens\nDoel\nWater\nDoelen in Assen\n");
   ASSERT_EQ(draft.findings.size(), 1U);
   EXPECT_EQ(draft.findings[0].code, "cards-missed");

@@ -161,6 +161,8 @@ class LabelsLeft {
       auto const here = label_at(i);
       if (!here) continue;
       auto at = here->second;
+      // "Zetel :" with nothing behind the sign
+      while (more(at) && source_.lines[at.line].words[at.word].folded.empty()) ++at.word;
       if (!more(at)) continue;
       auto const& first = source_.lines[at.line].words[at.word].text;
       // "Gemeenten in de regio" is a text, and so is a label before small letters.
