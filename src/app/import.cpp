@@ -24,13 +24,15 @@ int show_one(Environment& env, Intake& intake, ReadFile const& read, Knowledge c
   auto const& document = *read.document;
   auto const seen = intake.look(document, read.bytes, read.hash);
   say_document(env, document, knowledge);
-  env.out << '\n' << publish::render(rows_table(document, *knowledge.atlas), style(env)) << '\n';
+  DoubtNotes notes;
+  auto const table = rows_table(document, *knowledge.atlas, notes);
+  env.out << '\n' << publish::render(table, style(env)) << '\n';
   say_differences(env, seen.differences);
-  say_findings(env, document, 1000);
+  say_notes(env, document, notes);
   if (!seen.revision) env.out << "  " << publish::printable(seen.refusal.detail) << '\n';
   env.out
-      << "  Er is niets opgeslagen (--dry-run). Een * is de eigen gemeente, die de rij zelf niet "
-         "noemt.\n";
+      << "  Er is niets opgeslagen (--dry-run). Een * is de eigenaar van de lijst, die de rij zelf "
+         "niet noemt.\n";
   return exit_ok;
 }
 

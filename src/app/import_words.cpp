@@ -6,6 +6,7 @@
 #include <ostream>
 #include <set>
 
+#include "app/doubt_notes.hpp"
 #include "app/session.hpp"
 #include "model/wording.hpp"
 #include "publish/words.hpp"
@@ -57,36 +58,15 @@ std::string text_in(Draft const& draft, DraftRow const& row, ColumnRole role) {
   return column && *column < row.cells.size() ? row.cells[*column].text : std::string{};
 }
 
-std::size_t doubts_in(DraftRow const& row, Interpretation const& typed) {
-  std::size_t count = typed.doubts.size();
-  for (auto const& cell : row.cells) count += cell.doubts.empty() ? 0 : 1;
-  return count;
+bool has_doubt(DraftRow const& row, Interpretation const& typed) {
+  return !typed.doubts.empty() ||
+         std::ranges::any_of(row.cells, [](Cell const& cell) { return !cell.doubts.empty(); });
 }
 
 /// " (soort tekst: pdftotext)" for a text, nothing for other kinds.
 std::string kind_of_text(Draft const& draft) {
   if (draft.format != "text") return {};
   return " (soort tekst: " + std::string{word(draft.dialect)} + ")";
-}
-
-/// The Dutch word for a field of the JSON export; a head of a document as it is.
-std::string field_word(std::string const& field) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> words{
-      {{"name", "naam"},
-       {"purpose", "waarom"},
-       {"participants_text", "wie"},
-       {"policy_area_text", "wat"},
-       {"nature_text", "hoe"},
-       {"participants", "deelnemers"},
-       {"legal_basis", "grondslag"},
-       {"legal_form", "rechtsvorm"},
-       {"obligation", "verplicht"},
-       {"effect", "werking"},
-       {"status", "status"}}};
-  for (auto const& [known, text] : words) {
-    if (known == field) return std::string{text};
-  }
-  return publish::printable(field);
 }
 
 template <typename Enum>
@@ -128,18 +108,17 @@ std::string value_word(std::string const& field, std::string const& value) {
 
 }  // namespace
 
-publish::Table rows_table(ReadDocument const& document, Atlas const& atlas) {
+publish::Table rows_table(ReadDocument const& document, Atlas const& atlas, DoubtNotes& notes) {
   publish::Table table{{"Nr", "Naam", "Wie", "Wat", "Hoe", "Twijfel"}, {}};
   for (std::size_t i = 0; i < document.draft.rows.size(); ++i) {
     auto const& row = document.draft.rows[i];
     auto const& typed = document.resolved.rows[i];
-    auto const doubts = doubts_in(row, typed);
     auto const name_text = text_in(document.draft, row, ColumnRole::name);
-    table.rows.push_back({std::to_string(i + 1),
-                          publish::printable(name_text.empty() ? typed.name : name_text),
-                          publish::printable(who_takes_part(typed, atlas)),
-                          publish::printable(text_in(document.draft, row, ColumnRole::policy_area)),
-                          how(typed), doubts == 0 ? "" : std::to_string(doubts)});
+    table.rows.push_back(
+        {std::to_string(i + 1), publish::printable(name_text.empty() ? typed.name : name_text),
+         publish::printable(who_takes_part(typed, atlas)),
+         publish::printable(text_in(document.draft, row, ColumnRole::policy_area)), how(typed),
+         publish::printable(notes.of_row(document.draft, row, typed))});
   }
   return table;
 }
@@ -177,7 +156,11 @@ void say_document(Environment& env, ReadDocument const& document, Knowledge cons
   if (document.draft.format == "text") env.out << "  " << proof_line(document.draft.proof) << '\n';
 }
 
-void say_findings(Environment& env, ReadDocument const& document, std::size_t most) {
+namespace {
+
+/// The doubts and problems of the document as a whole, the first `most`; how many there are up to
+/// one more.
+std::size_t say_of_document(Environment& env, ReadDocument const& document, std::size_t most) {
   std::size_t said = 0;
   for (auto const& finding : document.findings) {
     if (finding.severity == Severity::note) continue;
@@ -186,13 +169,32 @@ void say_findings(Environment& env, ReadDocument const& document, std::size_t mo
     if (finding.row != 0) env.out << " in rij " << finding.row;
     env.out << ": " << publish::printable(finding.detail) << '\n';
   }
+  return said;
+}
+
+constexpr auto see_all = "  … en meer. Alles zien: --dry-run --format json\n";
+
+}  // namespace
+
+void say_notes(Environment& env, ReadDocument const& document, DoubtNotes const& notes) {
+  constexpr std::size_t most = 1000;
+  auto said = say_of_document(env, document, most);
+  for (std::size_t i = 0; i < notes.reasons().size() && said <= most; ++i, ++said) {
+    if (said == most) continue;
+    env.out << "  twijfel (" << i + 1 << "): " << publish::printable(notes.reasons()[i]) << '\n';
+  }
+  if (said > most) env.out << see_all;
+}
+
+void say_findings(Environment& env, ReadDocument const& document, std::size_t most) {
+  auto said = say_of_document(env, document, most);
   for (std::size_t i = 0; i < document.resolved.rows.size() && said <= most; ++i) {
     for (auto const& doubt : document.resolved.rows[i].doubts) {
       if (said++ >= most) break;
       env.out << "  twijfel in rij " << i + 1 << ": " << publish::printable(doubt.reason) << '\n';
     }
   }
-  if (said > most) env.out << "  … en meer. Alles zien: --dry-run --format json\n";
+  if (said > most) env.out << see_all;
 }
 
 std::string differences_in_short(std::vector<analysis::Difference> const& differences) {
@@ -248,7 +250,7 @@ std::string unreadable(ReadDocument const& document) {
 std::size_t doubtful_rows(ReadDocument const& document) {
   std::set<std::size_t> rows;
   for (std::size_t i = 0; i < document.draft.rows.size(); ++i) {
-    if (doubts_in(document.draft.rows[i], document.resolved.rows[i]) > 0) rows.insert(i + 1);
+    if (has_doubt(document.draft.rows[i], document.resolved.rows[i])) rows.insert(i + 1);
   }
   for (auto const& finding : document.findings) {
     if (finding.severity != Severity::note && finding.row != 0) rows.insert(finding.row);

@@ -7,6 +7,7 @@
 
 #include "analysis/differences.hpp"
 #include "app/document.hpp"
+#include "app/doubt_notes.hpp"
 #include "app/environment.hpp"
 #include "publish/table.hpp"
 
@@ -15,8 +16,11 @@ namespace verband::app {
 /// The line about the self-proof.
 std::string proof_line(Proof const& proof);
 
-/// The rows as read: who, what, how, doubts.
-publish::Table rows_table(ReadDocument const& document, Atlas const& atlas);
+/// The rows as read: who, what, how, and what is doubted, by the numbers of `notes`.
+publish::Table rows_table(ReadDocument const& document, Atlas const& atlas, DoubtNotes& notes);
+
+/// Below that table: the doubts about the document, and the reasons that the rows refer to.
+void say_notes(Environment& env, ReadDocument const& document, DoubtNotes const& notes);
 
 /// Of whom the document is, of which day, what kind it is and whether it is proven.
 void say_document(Environment& env, ReadDocument const& document, Knowledge const& knowledge);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/cards/flat_cards.hpp"
+#include "ingest/cards/labels_left.hpp"
 #include "ingest/flat/assemble.hpp"
 #include "ingest/flat/dialect.hpp"
 #include "ingest/flat/doubts.hpp"
@@ -230,6 +231,23 @@ std::optional<Draft> read_flat_cards(Source const& source, Draft const& so_far) 
   return draft;
 }
 
+/// True when the cards of a flattened text say more than those of its lines with labels: fewer
+/// labels are left over, or about as many while more fields are filled.
+bool better_cards(Draft const& flat, Draft const& listed, Source const& source) {
+  if (listed.shape != Shape::cards) return true;
+  constexpr std::size_t far = 1;  // one may be an empty field
+  auto const left = labels_left(flat, source);
+  auto const left_there = labels_left(listed, source);
+  auto const filled = filled_cells(flat);
+  auto const filled_there = filled_cells(listed);
+  if (left + far < left_there) return true;
+  // Where columns stand side by side, labels may go on over lines: there flat cards say more.
+  bool const columns = flat.dialect == Dialect::pdftotext_layout;
+  if (!columns && left > left_there + far && filled_there >= filled) return false;
+  std::size_t const tenths = columns ? 9 : 11;
+  return filled * 10 >= filled_there * tenths;
+}
+
 }  // namespace
 
 bool tells_of_partnerships(Draft const& draft) {
@@ -288,12 +306,11 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   Source const source{document, lines, lexicon, damage, exact, drops_hyphens};
   if (options.columns.empty() && !options.dialect) {
     auto cards = read_flat_cards(source, draft);
-    // Where columns stand side by side, labels may go on over lines: there flat cards say more.
-    std::size_t const tenths = draft.dialect == Dialect::pdftotext_layout ? 9 : 11;
-    bool const better = listed.shape != Shape::cards ||
-                        (cards && filled_cells(*cards) * 10 >= filled_cells(listed) * tenths);
-    if (cards && better) return std::move(*cards);
-    if (listed.shape == Shape::cards) return listed;
+    if (cards && better_cards(*cards, listed, source)) listed = std::move(*cards);
+    if (listed.shape == Shape::cards) {
+      doubt_labels_left(listed, source);
+      return listed;
+    }
   }
   auto const [header, table, reason, excess, white, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);

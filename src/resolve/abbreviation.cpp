@@ -65,6 +65,16 @@ std::string in_bracket(Tokens const& tokens, std::size_t open) {
 
 }  // namespace
 
+Abbreviation stated_abbreviation(std::string_view cell) {
+  constexpr std::size_t longest = 24;
+  auto const text = text::squeeze(cell);
+  Tokens const tokens{text, 10};
+  bool const none = tokens.is(0, {"geen", "nvt", "onbekend", "idem"});
+  bool const letter = text.find_first_not_of("-–—.?/") != std::string::npos;
+  if (text.size() > longest || none || !letter) return {};
+  return {text, "Staat in de kolom voor de afkorting."};
+}
+
 Abbreviation abbreviation(std::string_view name, std::vector<std::string_view> const& elsewhere) {
   Tokens const tokens{name, 80};
   if (tokens.size() == 0) return {};

@@ -13,6 +13,9 @@ struct Abbreviation {
   std::string reason{};
 };
 
+/// What a column for the abbreviation says; empty for a dash, "n.v.t." or a sentence.
+Abbreviation stated_abbreviation(std::string_view cell);
+
 /// The abbreviation of a partnership: in brackets behind the name, the name itself, or one that the
 /// other cells of the row use and whose letters are the initials of the name.
 Abbreviation abbreviation(std::string_view name, std::vector<std::string_view> const& elsewhere);

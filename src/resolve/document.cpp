@@ -7,6 +7,7 @@
 
 #include "model/date.hpp"
 #include "resolve/counts.hpp"
+#include "resolve/owner.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -140,6 +141,46 @@ std::optional<Date> stated_date(std::string const& text, Period const& window) {
   return found;
 }
 
+/// The first day that is written as one but is in no calendar: "31-2-2023", "30 februari 2023".
+std::string impossible_day(std::string_view text) {
+  Tokens const tokens{text, 400};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (std::size_t length : {3U, 1U}) {
+      if (i + length > tokens.size()) continue;
+      auto const words = tokens.written(i, i + length);
+      if (words.size() < 8 || parse_date(words)) continue;
+      // Only what would be a day, were it not so late in the month: a number of a file is none.
+      auto first_of_month = words;
+      bool const year_first = words[4] == '-';
+      first_of_month.replace(year_first ? words.size() - 2 : 0, 2, year_first ? "01" : "1");
+      auto const day = words.substr(year_first ? words.size() - 2 : 0, 2);
+      bool const late = day == "29" || day == "30" || day == "31";
+      if (late && parse_date(first_of_month)) return words;
+    }
+  }
+  return {};
+}
+
+/// The name of a file with the days in it as people write them: "20230214" and "2023_02_14".
+std::string with_days(std::string title) {
+  auto const digit = [&](std::size_t i) {
+    return i < title.size() && title[i] >= '0' && title[i] <= '9';
+  };
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    if (title[i] == '_') title[i] = i > 0 && digit(i - 1) && digit(i + 1) ? '-' : ' ';
+    std::size_t figures = 0;
+    while (digit(i + figures)) ++figures;
+    if (figures == 8 && (title[i] == '1' || title[i] == '2')) {
+      auto const day = title.substr(i, 4) + "-" + title.substr(i + 4, 2) + "-";
+      bool const month = parse_iso_date(day + "01").has_value();
+      if (month && title.substr(i + 6, 2) <= "31")
+        title.replace(i, 8, day + title.substr(i + 6, 2));
+    }
+    i += figures > 0 ? figures - 1 : 0;
+  }
+  return title;
+}
+
 /// True for the second year of "2021-2024" or "2021 – 2024": a list is of the first.
 bool ends_range(std::string_view text, std::size_t year) {
   auto before = text.substr(0, year);
@@ -190,6 +231,7 @@ class Document {
       collect(gazetteer_, rows_[i].participants, static_cast<std::uint32_t>(i + 1), names_);
     context_.window = best_window(names_);
     date();
+    impossible_days();
     owner();
     anachronisms();
     return std::move(context_);
@@ -258,37 +300,30 @@ class Document {
                 " Geef een andere datum op als dit niet klopt.");
   }
 
+  void impossible_days() {
+    if (options_.on) return;
+    for (auto const& [text, where] : {std::pair{draft_.preamble, "het document"},
+                                      {with_days(options_.title), "de naam van het bestand"}}) {
+      auto const day = impossible_day(text);
+      if (day.empty()) continue;
+      finding(Severity::doubt, "date-impossible",
+              "„" + day + "” in " + where + " is geen dag die bestaat. Gelezen is " +
+                  dutch(context_.reference_date) + "; geef de goede datum op.");
+    }
+  }
+
   /// The day or else the year in the name of the file.
   std::optional<Date> title_date(Period const& window) const {
-    if (auto const day = stated_date(options_.title, window)) return day;
-    return latest_year({&options_.title}, window, options_.today);
-  }
-
-  Organisation const* living(std::string_view name) const {
-    for (auto const& each : gazetteer_.find(name, context_.reference_date)) {
-      if (each.organisation != nullptr && each.alive && each.how != How::misspelled &&
-          each.organisation->kind == OrganisationKind::municipality)
-        return each.organisation;
-    }
-    return nullptr;
-  }
-
-  // Every "gemeente X" in a text adds to the score of X.
-  void spoken(std::string const& text, int weight, std::map<std::string, int>& score) const {
-    Tokens const tokens{text, 2000};
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-      if (!tokens.is(i, {"gemeente"}) || !tokens[i + 1].capital) continue;
-      auto const end = tokens.after(i + 1, gazetteer_.longest_name(tokens.folded_from(i + 1)));
-      if (end == i + 1 || tokens.is(i - (i > 0 ? 1 : 0), {"centrum"})) continue;
-      if (auto const* const one = living(tokens.folded(i + 1, end))) score[one->code] += weight;
-    }
+    auto const title = with_days(options_.title);
+    if (auto const day = stated_date(title, window)) return day;
+    return latest_year({&title}, window, options_.today);
   }
 
   void owner() {
     auto const& atlas = *gazetteer_.atlas();
     if (!options_.owner.empty()) {
       context_.owner = options_.owner;
-      context_.owner_reason = "De gemeente is opgegeven.";
+      context_.owner_reason = "De eigenaar is opgegeven.";
       auto const* const one = atlas.organisation(options_.owner);
       if (one != nullptr && !one->period.contains(context_.reference_date)) {
         finding(Severity::doubt, "owner-not-alive",
@@ -301,74 +336,22 @@ class Document {
       context_.owner_reason = "Een lijst van het hele land is niet van één gemeente.";
       return;
     }
-    std::map<std::string, int> score;
-    spoken(draft_.preamble, 6, score);
-    spoken(draft_.trailer, 3, score);
-    for (auto const& row : rows_) {
-      std::map<std::string, int> here;  // a row counts once for each municipality
-      spoken(row.purpose, 1, here);
-      for (auto const& [code, times] : here) score[code] += 2;
+    OwnerClues clues{
+        .draft = draft_, .rows = rows_, .title = options_.title, .day = context_.reference_date};
+    for (auto const& [name, each] : names_) clues.named[name] = each.rows.size();
+    auto const found = owner_of(clues, gazetteer_);
+    context_.owner = found.code;
+    context_.owner_reason = found.reason;
+    if (found.code.empty()) {
+      finding(Severity::doubt, "owner-unknown",
+              found.reason +
+                  " Geef de gemeente, de provincie of het waterschap op; nu is die nergens als "
+                  "deelnemer aangenomen.");
+      return;
     }
-    for (auto const& [name, each] : names_) {
-      if (auto const* const one = living(name))
-        score[one->code] += static_cast<int>(each.rows.size());
-    }
-    auto const clear = clearest(score);
-    auto const named = clear ? std::nullopt : title_municipality();
-    if (!clear && !named) return unknown();
-    context_.owner = clear ? *clear : *named;
-    auto const name = atlas.organisation(context_.owner)->name;
-    context_.owner_reason =
-        clear ? "Het document noemt " + name + " het vaakst als de eigen gemeente."
-              : "De naam van het bestand noemt " + name + ", het document zelf is niet duidelijk.";
-    finding(clear ? Severity::note : Severity::doubt, clear ? "owner-inferred" : "owner-from-title",
-            context_.owner_reason + " Geef de gemeente op als dit niet klopt.");
-  }
-
-  /// The municipality that clearly scores best, if there is one.
-  std::optional<std::string> clearest(std::map<std::string, int> const& score) const {
-    std::vector<std::pair<int, std::string>> order;
-    for (auto const& [code, points] : score) order.emplace_back(points, code);
-    std::ranges::sort(order, std::greater<>{});
-    if (order.empty()) return std::nullopt;
-    // One row more than a neighbour says little: lists leave their own municipality out. Of a long
-    // list it must be a good part.
-    bool const often = order.front().first * 6 >= static_cast<int>(rows_.size());
-    bool const clear = order.front().first >= 3 && often &&
-                       (order.size() == 1 || order[0].first > order[1].first + 1);
-    return clear ? std::optional{order.front().second} : std::nullopt;
-  }
-
-  /// The one municipality that the name of the file names, such as "verbonden-partijen_aalten".
-  /// Groningen alone may be the province.
-  std::optional<std::string> title_municipality() const {
-    auto title = options_.title;
-    std::ranges::replace(title, '_', ' ');
-    Tokens const tokens{title, 100};
-    std::set<std::string> found;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      auto const end = tokens.after(i, gazetteer_.longest_name(tokens.folded_from(i)));
-      if (end == i) continue;
-      auto const name = tokens.folded(i, end);
-      auto const* const one = living(name);
-      auto const known = gazetteer_.find(name, context_.reference_date);
-      bool const also_province = std::ranges::any_of(known, [](auto const& each) {
-        return each.organisation != nullptr &&
-               each.organisation->kind == OrganisationKind::province;
-      });
-      bool const said = i > 0 && tokens.is(i - 1, {"gemeente", "gem"});
-      if (one != nullptr && (said || !also_province) && (i == 0 || !region_word(tokens, i - 1)))
-        found.insert(one->code);
-      i = end - 1;
-    }
-    return found.size() == 1 ? std::optional{*found.begin()} : std::nullopt;
-  }
-
-  void unknown() {
-    context_.owner_reason = "Het document zegt niet duidelijk van welke gemeente het is.";
-    finding(Severity::doubt, "owner-unknown",
-            context_.owner_reason +
-                " Geef de gemeente op; nu is zij nergens als deelnemer aangenomen.");
+    finding(found.by_file ? Severity::doubt : Severity::note,
+            found.by_file ? "owner-from-title" : "owner-inferred",
+            found.reason + " Geef op van wie het is als dit niet klopt.");
   }
 
   void anachronisms() {
@@ -376,7 +359,7 @@ class Document {
     for (auto const& [name, each] : names_) {
       if (each.alive(day) || each.region) continue;
       // "Hoogezand" was a municipality once and is now short for one that lives
-      if (living(name) != nullptr) continue;
+      if (living(gazetteer_, name, day) != nullptr) continue;
       auto const* const one = each.bearers.back();
       bool const early = day < one->period.from;
       std::string const detail =

@@ -54,6 +54,51 @@ TEST(Owner, TheNameOfTheFileHelpsWhereTheDocumentIsSilent) {
   EXPECT_EQ(owner("document"), "");
 }
 
+TEST(Owner, TheTitleGoesBeforeWhatTheRowsName) {
+  auto const owner = [](std::string const& title) {
+    return titled("document", "Deelnemers", title).context.owner;
+  };
+  EXPECT_EQ(owner("Provincie Flevoland\nVerbonden partijen 2021"), "pv24");
+  EXPECT_EQ(owner("Jaarstukken 2020 waterschap Zuiderzeeland"), "ws0650");
+  EXPECT_EQ(owner("Verbonden partijen hoogheemraadschap van Delfland"), "ws0372");
+  EXPECT_EQ(owner("Programmabegroting 2022 gemeente Goes"), "gm0664");
+  EXPECT_EQ(owner("Gemeenschappelijke regelingen Goes"), "gm0664");
+  EXPECT_EQ(owner("Overzicht regelingen Utrecht"), "") << "the province may be meant";
+  EXPECT_EQ(owner("Regeling van de gemeente Goes en de gemeente Hulst, bijlage"), "");
+  EXPECT_EQ(owner("De provincie Zeeland houdt toezicht op deze regelingen."), "");
+}
+
+TEST(Owner, OfNamesakesTheOneInTheProvinceOfTheRowsIsMeant) {
+  EXPECT_EQ(titled("bergen").context.owner, "") << "the rows are in Overijssel";
+  auto const said = titled("verbonden-partijen-bergen").findings;
+  auto const found = std::ranges::find(said, "owner-unknown", &Finding::code);
+  ASSERT_NE(found, said.end());
+  EXPECT_NE(found->detail.find("zo heten Bergen (L) en Bergen (NH)"), std::string::npos)
+      << found->detail;
+  EXPECT_EQ(titled("bergen-nh-2020").context.owner, "gm0373");
+  Draft draft{.preamble = "Verbonden partijen gemeente Bergen",
+              .columns = {{ColumnRole::participants, "Deelnemers"}}};
+  draft.rows = {{.cells = {{.text = "Alkmaar en Heiloo"}}}};
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  EXPECT_EQ(resolve(draft, gazetteer, {.today = *parse_iso_date("2026-11-27")}).context.owner,
+            "gm0373");
+}
+
+TEST(Owner, NamesInTheNameOfTheFileThatDoNotSayWhoAreTold) {
+  auto const told = [](std::string const& title) {
+    auto const said = titled(title).findings;
+    auto const found = std::ranges::find(said, "owner-unknown", &Finding::code);
+    return found == said.end() ? std::string{} : found->detail;
+  };
+  EXPECT_NE(told("Borne en Hengelo").find("noemt er meer: Borne en Hengelo"), std::string::npos);
+  EXPECT_NE(told("gemeente_haren_bijlage").find("noemt „gemeente haren”; die bestond niet op"),
+            std::string::npos);
+  EXPECT_EQ(titled("groningen_gemeente").context.owner, "gm0014");
+  EXPECT_EQ(titled("provincie-flevoland-2021").context.owner, "pv24");
+  EXPECT_NE(told("gemeente_x_bijlage").find("gemeente, de provincie of het waterschap"),
+            std::string::npos);
+}
+
 TEST(Owner, TakenFromTheNameOfTheFileIsADoubt) {
   auto const resolved = titled("borne");
   auto const found = std::ranges::find(resolved.findings, "owner-from-title", &Finding::code);
@@ -75,6 +120,30 @@ TEST(ReferenceDate, IsInTheDocumentFirstThenInTheNameOfTheFileThenInItsHeads) {
   EXPECT_EQ(day("borne", "Bijdrage 2020"), "2020-01-01");
   EXPECT_EQ(day("borne-2030"), "2026-11-27") << "a year to come is no date of a list";
   EXPECT_EQ(day("borne"), "2026-11-27");
+}
+
+TEST(ReferenceDate, InTheNameOfTheFileMayBeWrittenTogetherOrWithStrokesBelow) {
+  auto const day = [](std::string const& title) {
+    return iso(titled(title).context.reference_date);
+  };
+  EXPECT_EQ(day("20180214 borne"), "2018-02-14");
+  EXPECT_EQ(day("borne_2018_02_14"), "2018-02-14");
+  EXPECT_EQ(day("zaak 20181234"), "2026-11-27") << "no date";
+}
+
+TEST(ReferenceDate, ADayThatDoesNotExistIsTold) {
+  auto const told = [](auto const&... words) {
+    auto const said = titled(words...).findings;
+    auto const found = std::ranges::find(said, "date-impossible", &Finding::code);
+    return found == said.end() ? std::string{} : found->detail;
+  };
+  EXPECT_NE(told("borne-2023-02-31").find("„2023-02-31”"), std::string::npos);
+  EXPECT_NE(told("borne_20230431").find("„2023-04-31”"), std::string::npos);
+  EXPECT_NE(told("borne", "Deelnemers", "Vastgesteld op 30 februari 2017").find("30 februari"),
+            std::string::npos);
+  EXPECT_EQ(told("borne-2023-02-28"), "");
+  EXPECT_EQ(told("zaak 2023-45-67"), "");
+  EXPECT_EQ(iso(titled("borne-2023-02-31").context.reference_date), "2023-01-01");
 }
 
 TEST(ReferenceDate, IsADoubtWhereNothingTellsIt) {

@@ -54,7 +54,7 @@ class RegisterReader {
     context.owner = options.owner;
     context.owner_reason = options.owner.empty()
                                ? "Een landelijk register is niet van één gemeente."
-                               : "De gemeente is opgegeven.";
+                               : "De eigenaar is opgegeven.";
     context.reference_date = options.on.value_or(options.today);
     context.date_reason = options.on ? "De datum is opgegeven."
                                      : "Het register noemt geen dag; vandaag is aangenomen.";

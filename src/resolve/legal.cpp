@@ -20,13 +20,17 @@ struct FormWord {
 constexpr FormWord form_words[] = {
     {"openbaar lichaam", LegalForm::openbaar_lichaam},
     {"openbare lichaam", LegalForm::openbaar_lichaam},
+    {"openbare lichamen", LegalForm::openbaar_lichaam},
     {"ol", LegalForm::openbaar_lichaam},
     {"bedrijfsvoeringsorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
     {"bedrijfsvoerings organisatie", LegalForm::bedrijfsvoeringsorganisatie},
     {"bedrijfsvoeringorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bedrijfsvoeringsorganisaties", LegalForm::bedrijfsvoeringsorganisatie},
     {"bvo", LegalForm::bedrijfsvoeringsorganisatie},
     {"gemeenschappelijk orgaan", LegalForm::gemeenschappelijk_orgaan},
+    {"gemeenschappelijke organen", LegalForm::gemeenschappelijk_orgaan},
     {"centrumregeling", LegalForm::centrumregeling},
+    {"centrumregelingen", LegalForm::centrumregeling},
     {"centrum regeling", LegalForm::centrumregeling},
     {"centrumgemeenteregeling", LegalForm::centrumregeling},
     {"centrumgemeenteconstructie", LegalForm::centrumregeling},
@@ -35,9 +39,13 @@ constexpr FormWord form_words[] = {
     {"lichte gemeenschappelijke regeling", LegalForm::regeling_zonder_meer},
     {"lichte gr", LegalForm::regeling_zonder_meer},
     {"naamloze vennootschap", LegalForm::naamloze_vennootschap},
+    {"naamloze vennootschappen", LegalForm::naamloze_vennootschap},
     {"nv", LegalForm::naamloze_vennootschap},
+    {"nv's", LegalForm::naamloze_vennootschap},
     {"besloten vennootschap", LegalForm::besloten_vennootschap},
+    {"besloten vennootschappen", LegalForm::besloten_vennootschap},
     {"bv", LegalForm::besloten_vennootschap},
+    {"bv's", LegalForm::besloten_vennootschap},
     {"commanditaire vennootschap", LegalForm::commanditaire_vennootschap},
     {"cv", LegalForm::commanditaire_vennootschap},
     {"vennootschap onder firma", LegalForm::vennootschap_onder_firma},
@@ -45,9 +53,13 @@ constexpr FormWord form_words[] = {
     {"maatschap", LegalForm::maatschap},
     {"cooperatie", LegalForm::cooperatie},
     {"cooperatieve vereniging", LegalForm::cooperatie},
+    {"cooperaties", LegalForm::cooperatie},
     {"stichting", LegalForm::stichting},
+    {"stichtingen", LegalForm::stichting},
     {"vereniging", LegalForm::vereniging},
+    {"verenigingen", LegalForm::vereniging},
     {"convenant", LegalForm::convenant},
+    {"convenanten", LegalForm::convenant},
     {"samenwerkingsconvenant", LegalForm::convenant},
     {"bestuursconvenant", LegalForm::convenant},
 };
@@ -65,8 +77,8 @@ constexpr std::string_view public_words[] = {"publiekrecht*",
                                              "plusregio"};
 constexpr std::string_view private_words[] = {
     "privaatrecht*",       "privaat rechtelijk*", "prive rechtelijk*", "priverecht*",
-    "privaatrechterlijk*", "civielrecht*",        "burgerlijk recht"};
-constexpr std::string_view arrangement_words[] = {"gemeenschappelijke regeling", "gr",
+    "privaatrechterlijk*", "civielrecht*",        "burgerlijk recht",  "vennootschappen"};
+constexpr std::string_view arrangement_words[] = {"gemeenschappelijke regeling", "gr", "gr's",
                                                   "gemeenschappelijke regelingen"};
 
 bool behind_preposition(Tokens const& tokens, std::size_t i) {
@@ -109,8 +121,50 @@ std::optional<Hit> misspelled(Tokens const& tokens, std::string_view word) {
   return std::nullopt;
 }
 
+/// The form whose words stand at token i, the longest; nothing when none does.
+std::optional<std::pair<LegalForm, std::size_t>> form_at(Tokens const& tokens, std::size_t i) {
+  std::optional<std::pair<LegalForm, std::size_t>> best;
+  for (auto const& [phrase, form] : form_words) {
+    auto const length = tokens.phrase(i, phrase);
+    if (length > (best ? best->second : 0)) best = {form, length};
+  }
+  return best;
+}
+
+/// "NV-BV", "stichting of vereniging": two forms as a choice, or in the heading of both kinds
+/// together. The row has one of them, and does not say which. True when they stand there.
+bool read_choice(Tokens const& tokens, Interpretation& into) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const one = denied(tokens, i) ? std::nullopt : form_at(tokens, i);
+    if (!one) continue;
+    auto at = i + one->second;
+    bool const between = tokens.is(at, {"en", "of"}) || tokens.sign(at, '/') ||
+                         tokens.sign(at, '&') || tokens.sign(at, '+');
+    if (!between && !tokens[at - 1].hyphen_after) continue;
+    at += between ? 1 : 0;
+    auto const other = at < tokens.size() ? form_at(tokens, at) : std::nullopt;
+    if (!other || other->first == one->first) continue;
+    Hit const hit{i, at + other->second};
+    into.reasons["legal_form"] = "De rij noemt meer rechtsvormen en zegt niet welke: \"" +
+                                 tokens.written(hit.begin, hit.end) + "\".";
+    auto const basis = implied_basis(one->first);
+    if (basis && basis == implied_basis(other->first)) {
+      into.legal_basis = *basis;
+      into.reasons["legal_basis"] = "Volgt uit de rechtsvormen. " + says(tokens, hit);
+    }
+    return true;
+  }
+  return false;
+}
+
 void read_form(Tokens const& tokens, Interpretation& into) {
   into.reasons["legal_form"] = not_said;
+  if (read_choice(tokens, into)) return;
+  if (tokens.size() == 1 && tokens.is(0, {"st", "stg"})) {  // in other texts "St." is a saint
+    into.legal_form = LegalForm::stichting;
+    into.reasons["legal_form"] = says(tokens, {0, 1});
+    return;
+  }
   for (auto const& [phrase, form] : form_words) {
     auto const hit = find(tokens, phrase);
     if (!hit || named_body(tokens, *hit)) continue;
@@ -194,6 +248,7 @@ void read_basis(Tokens const& tokens, Interpretation& into) {
     into.legal_basis = *basis;
     reason = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];
   } else {
+    if (into.legal_basis != LegalBasis::not_stated) return;  // of several forms alike
     reason = not_said;
     Tokens const name{into.name, 40};
     if (name.is(0, {"gr"}) || name.phrase(0, "gemeenschappelijke regeling") > 0)

@@ -202,6 +202,46 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
   reason = "De rij zegt niet dat het nog moet beginnen of wordt opgeheven.";
 }
 
+/// What a column for the status says in words that elsewhere would say it of something else
+/// ( "actief"); false when it says nothing that is known.
+bool read_status_column(Tokens const& tokens, Date day, Interpretation& into) {
+  constexpr std::string_view active[] = {"actief",   "actieve",    "lopend*",      "in werking",
+                                         "bestaand", "van kracht", "operationeel*"};
+  constexpr std::string_view winding_up[] = {"in afbouw",      "afwikkeling",  "in vereffening",
+                                             "in ontbinding",  "in opheffing", "aflopend*",
+                                             "in beeindiging", "uitfasering"};
+  constexpr std::string_view over[] = {"afgelopen", "vervallen",  "ingetrokken", "geeindigd",
+                                       "failliet",  "historisch", "opgegaan"};
+  constexpr std::string_view asleep[] = {"slapend*", "inactief", "sluimerend*",
+                                         "in ruste", "bevroren", "opgeschort"};
+  if (tokens.size() == 0) return false;
+  auto& reason = into.reasons["status"];
+  auto const set = [&](Status value, Hit const& hit) {
+    into.status = value;
+    reason = "De kolom voor de status zegt \"" + tokens.written(hit.begin, hit.end) + "\".";
+    return true;
+  };
+  read_status(tokens, day, into);
+  if (into.status != Status::active) return true;
+  if (auto const hit = any(tokens, winding_up)) return set(Status::to_be_dissolved, *hit);
+  if (auto const hit = any(tokens, over)) {
+    auto const when = date_after(tokens, hit->end);
+    return set(when && *when > day ? Status::to_be_dissolved : Status::dissolved, *hit);
+  }
+  auto sleeps = any(tokens, asleep);
+  if (!sleeps) sleeps = any(tokens, active, true);  // "niet actief"
+  if (sleeps) {
+    set(Status::active, *sleeps);
+    into.doubts.push_back(
+        {"status",
+         "De status is „" + std::string{tokens.text()} +
+             "”: het verband bestaat dan nog, maar doet misschien niets meer. Kies zelf."});
+    return true;
+  }
+  if (auto const hit = any(tokens, active)) return set(Status::active, *hit);
+  return false;
+}
+
 // Items of a list inside a cell: behind bullets, or "taken: a; b; c".
 std::vector<std::string> items(Tokens const& tokens) {
   std::vector<std::size_t> starts;
@@ -248,8 +288,9 @@ void read_nature(RowText const& text, Date day, Interpretation& into) {
   read_levels(nature, purpose, into);
   read_obligation(nature, into);
   read_effect(nature, into);
-  read_status(nature, day, into);
-  if (into.status == Status::active) {
+  bool const decided = read_status_column(Tokens{text.status}, day, into);
+  if (!decided) read_status(nature, day, into);
+  if (!decided && into.status == Status::active) {
     Tokens const name{text.name};
     auto const before = into.reasons["status"];
     read_status(name, day, into);

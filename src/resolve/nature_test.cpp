@@ -25,12 +25,31 @@ TEST(Nature, LegalBasisAndForm) {
   EXPECT_EQ(read("Openbaar lichaam (Wgr)").legal_form, LegalForm::openbaar_lichaam);
   EXPECT_EQ(read("Stichting").legal_basis, LegalBasis::private_law);
   EXPECT_EQ(read("N.V.").legal_form, LegalForm::naamloze_vennootschap);
+  EXPECT_EQ(read("ST").legal_form, LegalForm::stichting);
+  EXPECT_EQ(read("Overleg in St. Oedenrode").legal_form, std::nullopt);
   EXPECT_EQ(read("publiekrechtlijk").legal_basis, LegalBasis::public_law);
   EXPECT_EQ(read("Privaat-rechtelijk").legal_basis, LegalBasis::private_law);
   EXPECT_EQ(read("Gemeenschappelijke regeling").legal_basis, LegalBasis::public_law);
   EXPECT_EQ(read("Gemeenschappelijke regeling").legal_form, std::nullopt);
   EXPECT_EQ(read("convenant").legal_form, LegalForm::convenant);
   EXPECT_EQ(read("convenant").legal_basis, LegalBasis::not_stated);
+}
+
+TEST(Nature, HeadingsOfSeveralRowsAreInThePlural) {
+  EXPECT_EQ(read("Stichtingen").legal_form, LegalForm::stichting);
+  EXPECT_EQ(read("Openbare lichamen").legal_form, LegalForm::openbaar_lichaam);
+  EXPECT_EQ(read("BV's").legal_form, LegalForm::besloten_vennootschap);
+  EXPECT_EQ(read("GR's").legal_basis, LegalBasis::public_law);
+  EXPECT_EQ(read("Vennootschappen").legal_basis, LegalBasis::private_law);
+}
+
+TEST(Nature, OfSeveralFormsAsAChoiceNoneIsConcluded) {
+  for (auto const* const text : {"NV-BV", "NV/BV", "Stichtingen en verenigingen",
+                                 "vereniging of stichting", "NV's en BV's"}) {
+    EXPECT_EQ(read(text).legal_form, std::nullopt) << text;
+    EXPECT_EQ(read(text).legal_basis, LegalBasis::private_law) << text;
+  }
+  EXPECT_EQ(read("openbaar lichaam of stichting").legal_basis, LegalBasis::not_stated);
 }
 
 TEST(Nature, AColumnOfArrangementsGivesTheBasis) {
@@ -123,6 +142,29 @@ TEST(Nature, EffectAndStatus) {
   EXPECT_EQ(read("Wordt voorbereid door ambtenaren").status, Status::active);
 }
 
+TEST(Nature, AColumnForTheStatusDecides) {
+  auto const status = [](std::string const& cell) {
+    Interpretation row;
+    RowText text;
+    text.nature = "Publiekrechtelijk";
+    text.status = cell;
+    read_nature(text, *parse_iso_date("2016-01-01"), row);
+    return row;
+  };
+  EXPECT_EQ(status("Beëindigd").status, Status::dissolved);
+  EXPECT_EQ(status("Opgeheven").status, Status::dissolved);
+  EXPECT_EQ(status("Vervallen per 1-1-2018").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In liquidatie").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In afbouw").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In oprichting").status, Status::planned);
+  EXPECT_EQ(status("Actief").status, Status::active);
+  EXPECT_TRUE(status("Actief").doubts.empty());
+  for (auto const* const asleep : {"Slapend", "Niet actief", "Inactief"}) {
+    EXPECT_EQ(status(asleep).status, Status::active) << asleep;
+    EXPECT_EQ(status(asleep).doubts.size(), 1U) << asleep;
+  }
+}
+
 TEST(Nature, Tasks) {
   EXPECT_EQ(read("De taken zijn: - heffen; - innen; - waarderen.").tasks,
             (std::vector<std::string>{"heffen", "innen", "waarderen"}));
@@ -140,12 +182,40 @@ TEST(Abbreviations, AreStatedInTheNameOrUsedInTheRow) {
   EXPECT_EQ(abbreviation("Omgevingsdienst Twente", {"met OM en politie"}).text, "");
 }
 
+TEST(Abbreviations, OfAColumnForThemAreTakenAsTheyStand) {
+  EXPECT_EQ(stated_abbreviation("Orionis").text, "Orionis");
+  EXPECT_EQ(stated_abbreviation("n.v.t.").text, "");
+  EXPECT_EQ(stated_abbreviation("–").text, "");
+  EXPECT_EQ(stated_abbreviation("wordt nog niet gebruikt in de stukken").text, "");
+}
+
 TEST(Policy, ASignBehindABulletEnds) {
   Interpretation row;
   RowText text;
   text.policy_area = "zorg - , water";
   read_policy(Atlas{}, text, row);
   EXPECT_EQ(row.policy_areas, (std::vector<std::string>{"c_d0463fb7", "c_389a72e6"}));
+}
+
+TEST(Policy, TheMeansOfABodyAreNoThemeInItsName) {
+  auto const areas = [](std::string const& name, std::string const& purpose,
+                        std::string const& cell = {}) {
+    Interpretation row;
+    RowText text;
+    text.name = name;
+    text.purpose = purpose;
+    text.policy_area = cell;
+    read_policy(Atlas{}, text, row);
+    return row.policy_areas;
+  };
+  std::vector<std::string> const ict{"c_ee06665e"};
+  EXPECT_EQ(areas("Regionaal Informatie- en Expertisecentrum Oost", "criminaliteit bestrijden"),
+            std::vector<std::string>{"c_fcac43e4"});
+  EXPECT_EQ(areas("Brabants Historisch Informatie Centrum", "archieven bewaren"),
+            std::vector<std::string>{"c_2408fb5a"});
+  EXPECT_EQ(areas("Dienst Informatievoorziening", ""), ict);
+  EXPECT_EQ(areas("RIEC", "informatie delen"), std::vector<std::string>{});
+  EXPECT_EQ(areas("RIEC", "", "Informatie"), ict);
 }
 
 TEST(Counts, InWordsAndDigits) {

@@ -15,7 +15,9 @@ namespace verband::resolve {
 /// The cells of a row by what they are about; empty where the document has no such column.
 struct RowText {
   std::string name{}, purpose{}, participants{}, policy_area{}, nature{};
-  std::string name_head{};  // what stands above the names
+  std::string name_head{};     // what stands above the names
+  std::string status{};        // of a column that is called so
+  std::string abbreviation{};  // of a column that is called so
   bool has_nature{}, has_participants{};
 };
 

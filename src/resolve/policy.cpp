@@ -2,6 +2,7 @@
 #include "resolve/policy.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -163,6 +164,8 @@ constexpr Term terms[] = {
     {"cultureel*", "c_f72b706a"},
     {"erfgoed", "c_2408fb5a"},
     {"archief*", "c_2408fb5a"},
+    {"archieven", "c_2408fb5a"},
+    {"historisch*", "c_2408fb5a"},
     {"archeologie", "c_2408fb5a"},
     {"monumenten*", "c_2408fb5a"},
     {"musea", "c_f72b706a"},
@@ -180,7 +183,14 @@ constexpr Term terms[] = {
     {"overhead", "c_3eb6243b"},
     {"ict", "c_ee06665e"},
     {"automatisering", "c_ee06665e"},
-    {"informatie*", "c_ee06665e"},
+    {"informatievoorziening*", "c_ee06665e"},
+    {"informatiebeveiliging*", "c_ee06665e"},
+    {"informatiesyste*", "c_ee06665e"},
+    {"informatietechnologie*", "c_ee06665e"},
+    {"informatiemanagement", "c_ee06665e"},
+    {"informatiebeleid*", "c_ee06665e"},
+    {"informatiehuishouding", "c_ee06665e"},
+    {"informatisering", "c_ee06665e"},
     {"digital*", "c_ee06665e"},
     {"inkoop*", "c_068da9fb"},
     {"aanbesteding*", "c_068da9fb"},
@@ -226,21 +236,32 @@ bool all_areas(Tokens const& tokens) {
          (tokens.size() == 1 && tokens.is(0, {"alle", "alles", "algemeen", "divers", "breed"}));
 }
 
-Term const* longest(Tokens const& tokens, std::size_t i, std::size_t& length) {
-  Term const* best = nullptr;
-  length = 0;
-  std::size_t letters = 0;
-  for (auto const& term : terms) {
-    auto const first = term.phrase.front();
-    if (tokens[i].folded.front() != first) continue;
+// In a cell for themes a theme; in a name or a purpose only the means of any body: an
+// "informatiecentrum" may be about safety or archives.
+constexpr Term cell_terms[] = {{"informatie*", "c_ee06665e"}};
+
+/// A term that stands in a text, and over how many tokens; without one nothing stands there.
+struct Found {
+  Term const* term{};
+  std::size_t length{};
+};
+
+/// The longest of the terms that stands at token i.
+Found longest(std::span<Term const> all, Tokens const& tokens, std::size_t i) {
+  Found best;
+  for (auto const& term : all) {
+    if (tokens[i].folded.front() != term.phrase.front()) continue;
     auto const here = tokens.phrase(i, term.phrase);
-    if (here < length || here == 0) continue;
-    if (here == length && term.phrase.size() <= letters) continue;
-    best = &term;
-    length = here;
-    letters = term.phrase.size();
+    if (here < best.length || here == 0) continue;
+    if (here == best.length && term.phrase.size() <= best.term->phrase.size()) continue;
+    best = {&term, here};
   }
   return best;
+}
+
+Found term_at(Tokens const& tokens, std::size_t i, bool in_cell) {
+  auto const found = longest(terms, tokens, i);
+  return found.term == nullptr && in_cell ? longest(cell_terms, tokens, i) : found;
 }
 
 PolicyArea const* labelled(Atlas const& atlas, std::string_view folded) {
@@ -278,8 +299,7 @@ class Policy {
       mapped = false;
     };
     for (auto i = from; i < to;) {
-      std::size_t length = 0;
-      auto const* const term = tokens[i].word() ? longest(tokens, i, length) : nullptr;
+      auto const [term, length] = tokens[i].word() ? term_at(tokens, i, keep_unmapped) : Found{};
       if (term != nullptr && i + length <= to) {
         add(term->concept_id);
         if (!term->second.empty()) add(term->second);

@@ -12,6 +12,7 @@
 #include "resolve/participants.hpp"
 #include "resolve/places.hpp"
 #include "resolve/policy.hpp"
+#include "resolve/row_text.hpp"
 #include "resolve/tokens.hpp"
 #include "text/fold.hpp"
 
@@ -25,38 +26,6 @@ Scene scene_of(reference::Gazetteer const& gazetteer, Date day, std::string_view
     scene.province = one->kind == OrganisationKind::province ? one->code : one->province;
   }
   return scene;
-}
-
-RowText texts(Draft const& draft, DraftRow const& row) {
-  RowText text;
-  for (std::size_t i = 0; i < draft.columns.size() && i < row.cells.size(); ++i) {
-    auto const append = [&](std::string& into) {
-      if (!into.empty() && !row.cells[i].text.empty()) into += ". ";
-      into += row.cells[i].text;
-    };
-    switch (draft.columns[i].role) {
-      case ColumnRole::name:
-        append(text.name);
-        text.name_head = draft.columns[i].header;
-        break;
-      case ColumnRole::purpose:
-        append(text.purpose);
-        break;
-      case ColumnRole::participants:
-        append(text.participants);
-        break;
-      case ColumnRole::policy_area:
-        append(text.policy_area);
-        break;
-      case ColumnRole::nature:
-      case ColumnRole::legal_form:
-        append(text.nature);
-        break;
-      case ColumnRole::extra:
-        break;
-    }
-  }
-  return text;
 }
 
 // The regions a row names, first in its name and then in its other cells; only a cell that speaks
@@ -178,7 +147,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   std::vector<RowText> rows;
   rows.reserve(draft.rows.size());
-  for (auto const& row : draft.rows) rows.push_back(texts(draft, row));
+  for (auto const& row : draft.rows) rows.push_back(row_text(draft, row));
   take_from_above(rows);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto const scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
@@ -190,8 +159,10 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     auto& row = result.rows[i];
     auto const& text = rows[i];
     row.name = text.name;
-    auto const found =
-        abbreviation(text.name, {text.purpose, text.nature, text.participants, text.policy_area});
+    auto found = stated_abbreviation(text.abbreviation);
+    if (found.text.empty())
+      found =
+          abbreviation(text.name, {text.purpose, text.nature, text.participants, text.policy_area});
     row.abbreviation = found.text;
     row.reasons["abbreviation"] =
         found.text.empty() ? "De rij geeft geen afkorting." : found.reason;

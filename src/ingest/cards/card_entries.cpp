@@ -84,16 +84,38 @@ class Columned {
     return apart >= enough && apart * 2 >= known;
   }
 
-  void halve() {
+  bool indented(Line const& line) const {
     constexpr std::uint32_t indent = 6;  // columns: labels stand less far from their margin
-    std::uint32_t right = 0;             // the column in which the texts begin
+    return column(line, 0) >= *margin_ + indent;
+  }
+
+  /// The column in which the texts of the lines from i on begin, up to a blank line: that of a line
+  /// with white behind its label, or of one that goes on. 0 when none shows it.
+  std::uint32_t text_column(std::uint32_t i) const {
+    for (auto at = i; at < source_.lines.size(); ++at) {
+      auto const& line = source_.lines[at];
+      if (line.furniture || line.empty()) continue;
+      if (at > i && line.blank_before) return 0;
+      auto const gap = behind_gap(line);
+      if (indented(line) || gap > 0) return column(line, indented(line) ? 0 : gap);
+    }
+    return 0;
+  }
+
+  void halve() {
+    std::uint32_t right = 0;  // the column in which the texts begin
     for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
       auto const& line = source_.lines[i];
       auto& halves = halves_.emplace_back();
       if (line.furniture || line.empty()) continue;
+      if (i == 0 || line.blank_before) {
+        // The longest label of a card may leave no more than a blank behind it.
+        auto const below = text_column(i);
+        if (below > 0) right = below;
+      }
       auto const all = size_of(line);
       auto cut = behind_gap(line);
-      if (column(line, 0) >= *margin_ + indent) {
+      if (indented(line)) {
         cut = 0;
       } else if (cut == 0) {
         cut = all;
@@ -101,10 +123,10 @@ class Columned {
         auto const label = labels_.at(i);
         auto const end = column(line, all - 1) + line.words.back().text.size();
         bool const beyond = right > 0 && end > right;
-        if (beyond && !label.empty()) cut = label.front().end;
         for (std::uint32_t w = 1; w < all && beyond && cut == all; ++w) {
           if (column(line, w) == right) cut = w;
         }
+        if (beyond && cut == all && !label.empty()) cut = label.front().end;
       }
       halves = {{i, 0, cut}, {i, cut, all}};
       if (cut > 0 && cut < all) right = column(line, cut);
@@ -120,14 +142,23 @@ class Columned {
     return {words[0].number, left.end > 1 ? words[1].number : 0};
   }
 
+  /// True for the begin of a label that stands on one line elsewhere: "Andere" above "deelnemers".
+  bool goes_on_below(std::uint32_t i) const {
+    bool const more =
+        i + 1 < halves_.size() && halves_[i + 1].has_left() && !source_.lines[i + 1].blank_before;
+    return more && lefts_.contains(phrase_of(source_, {halves_[i].left, halves_[i + 1].left}));
+  }
+
   bool begins_field(std::uint32_t i) const {
     auto const& halves = halves_[i];
     if (!halves.has_left()) return false;
     auto const& words = source_.lines[i].words;
     if (!labels_.may_begin(words[0]) || halves.left.end > most_words) return false;
-    if (labels_.known(i, halves.left.end)) return true;
-    return starts_.at(start_of(halves.left)) >= labels_.needed() &&
-           !ends_sentence(words[halves.left.end - 1].text);
+    if (goes_on_below(i)) return true;
+    auto const times = starts_.at(start_of(halves.left));
+    // A known label that stands once with nothing beside it is a title: "Samenwerkingsverbanden".
+    if (labels_.known(i, halves.left.end)) return halves.has_right() || times > 1;
+    return times >= labels_.needed() && !ends_sentence(words[halves.left.end - 1].text);
   }
 
   /// True when the label of the open field goes on here: "betrokken" "gemeenten".
@@ -197,6 +228,51 @@ bool ends_sentence(std::string_view text) {
          text.ends_with(';');
 }
 
+namespace {
+
+/// The lines of a text as texts of their own: one that begins with a small letter goes on with the
+/// line above it. What stands apart below the first `most` of them is of the last one.
+std::vector<std::vector<Piece>> lines_apart(Source const& source, std::vector<Piece> const& text,
+                                            std::size_t most) {
+  std::vector<std::vector<Piece>> texts;
+  bool const each = text.size() == most;
+  for (auto const& piece : text) {
+    auto const& line = source.lines[piece.line];
+    bool const on = (!each && small_letter(line.words[piece.begin].text[0])) ||
+                    (texts.size() == most && line.blank_before);
+    if (texts.empty() || !on) texts.emplace_back();
+    texts.back().push_back(piece);
+  }
+  return texts;
+}
+
+/// True for the second line of a title with a number: "2. Stichting Beheer" "Sportcomplexen".
+bool goes_on_title(Source const& source, std::vector<CardEntry> const& entries, std::uint32_t i) {
+  if (entries.empty() || !entries.back().label.empty()) return false;
+  auto const& title = entries.back().text;
+  return title.size() == 1 && title.front().line + 1 == i && !source.lines[i].blank_before &&
+         numbered(source.lines[title.front().line]) && !numbered(source.lines[i]) &&
+         !ends_sentence(source.lines[i].words.back().text);
+}
+
+/// Where labels stand below each other and then as many texts, each label has one of them.
+void spread_texts(Source const& source, std::vector<CardEntry>& entries) {
+  constexpr std::size_t fewest = 3;
+  std::size_t labels = 0;  // that stand below each other
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    labels = entries[i].label.empty() ? 0 : labels + 1;
+    if (entries[i].text.empty()) continue;
+    bool const below = labels > 0 && entries[i].text.front().line > entries[i].label.back().line;
+    auto texts = below && labels >= fewest ? lines_apart(source, entries[i].text, labels)
+                                           : std::vector<std::vector<Piece>>{};
+    for (std::size_t t = 0; texts.size() == labels && t < labels; ++t)
+      entries[i + 1 - labels + t].text = std::move(texts[t]);
+    labels = 0;
+  }
+}
+
+}  // namespace
+
 std::vector<CardEntry> running_entries(Source const& source, RunningLabels const& labels) {
   std::vector<CardEntry> entries;
   auto const& lines = source.lines;
@@ -207,12 +283,15 @@ std::vector<CardEntry> running_entries(Source const& source, RunningLabels const
       auto const from = label.back().end;
       entries.push_back({std::move(label), {}});
       if (from < size_of(lines[i])) entries.back().text.push_back({i, from, size_of(lines[i])});
+    } else if (goes_on_title(source, entries, i)) {
+      entries.back().text.push_back({i, 0, size_of(lines[i])});
     } else if (entries.empty() || entries.back().label.empty() || numbered(lines[i])) {
       entries.push_back({{}, {{i, 0, size_of(lines[i])}}});
     } else {
       entries.back().text.push_back({i, 0, size_of(lines[i])});
     }
   }
+  spread_texts(source, entries);
   return entries;
 }
 

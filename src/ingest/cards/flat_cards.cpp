@@ -30,13 +30,12 @@ class Cards {
     count();
   }
 
-  /// True when a sign stands behind most labels: "Doel:", "Doel –".
-  bool signs() const { return signs_ * 2 > fields_; }
-
   /// The cards, put together once; nothing when the lines are not those of cards.
   std::optional<Contents> contents() && {
     if (!believable()) return std::nullopt;
+    drop_signs();
     free_titles();
+    free_ending();
     for (std::size_t i = 0; i < entries_.size(); ++i) take(i);
     close();
     return std::move(made_);
@@ -54,10 +53,22 @@ class Cards {
 
   bool sign_behind(CardEntry const& entry) const {
     auto const& label = entry.label.back();
-    if (source_.lines[label.line].words[label.end - 1].text.ends_with(':')) return true;
+    return source_.lines[label.line].words[label.end - 1].text.ends_with(':') || sign_before(entry);
+  }
+  bool sign_before(CardEntry const& entry) const {
     if (entry.text.empty()) return false;
     auto const& first = source_.lines[entry.text.front().line].words[entry.text.front().begin].text;
     return first == ":" || first == "-" || first == "–";
+  }
+
+  /// Where a sign stands behind most labels ("Doel –"), it is no part of the texts.
+  void drop_signs() {
+    if (signs_ * 2 <= fields_) return;
+    for (auto& entry : entries_) {
+      if (entry.label.empty() || !sign_before(entry)) continue;
+      auto& first = entry.text.front();
+      if (++first.begin == first.end) entry.text.erase(entry.text.begin());
+    }
   }
 
   /// Counts what tells cards from lines of another text that begin alike.
@@ -139,9 +150,14 @@ class Cards {
   /// The title of the next card stands below the text of the last field: without a number, but
   /// apart from it, or with the name that the card gives.
   void free_titles() {
+    std::vector<Phrase> card;
     for (std::size_t i = 1; i < entries_.size(); ++i) {
       auto& above = entries_[i - 1];
-      if (labels_[i] != first_ || above.label.empty() || above.text.empty()) continue;
+      card.push_back(labels_[i - 1]);
+      // A card may lack the first field.
+      if (labels_[i].empty() || !begins_card(i, card)) continue;
+      card.clear();
+      if (above.label.empty() || above.text.empty()) continue;
       auto const piece = above.text.back();
       auto const title = text_of({piece});
       bool const same = text::fold(title) == text::fold(text_of(entries_[i].text));
@@ -150,13 +166,33 @@ class Cards {
       // Without a field for the name each card must have a title.
       bool const needed = !kinds_.contains(Kind::name) && above.text.size() > 1;
       bool const title_like = title[0] >= 'A' && title[0] <= 'Z' && !ends_sentence(title);
-      bool const apart = source_.lines[piece.line].blank_before;
+      bool const apart = above.text.size() > 1 && source_.lines[piece.line].blank_before;
       if (piece.begin > 0 || !title_like || !(same || over || needed || apart)) continue;
       above.text.pop_back();
       entries_.insert(entries_.begin() + static_cast<std::ptrdiff_t>(i), CardEntry{{}, {piece}});
       labels_.insert(labels_.begin() + static_cast<std::ptrdiff_t>(i), Phrase{});
       ++i;
     }
+  }
+
+  /// Where the texts of the last field have one line in all other cards, what stands below that of
+  /// the last card ends the document.
+  void free_ending() {
+    constexpr std::size_t fewest = 2;
+    if (columns_ || entries_.empty() || entries_.back().label.empty()) return;
+    auto& text = entries_.back().text;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i + 1 < entries_.size(); ++i) {
+      if (labels_[i] != labels_.back()) continue;
+      if (entries_[i].text.size() > 1) return;
+      ++others;
+    }
+    if (others < fewest || text.size() < 2) return;
+    ending_ = entries_.size() - 1;
+    CardEntry rest{{}, {text.begin() + 1, text.end()}};
+    text.resize(1);
+    entries_.push_back(std::move(rest));
+    labels_.emplace_back();
   }
 
   void take(std::size_t i) {
@@ -175,6 +211,9 @@ class Cards {
     GridRow row{.page = page_of(label)};
     row.cells = {cell_of(label), cell_of(text)};
     if (text.empty()) row.cells[1].place = row.cells[0].place;
+    if (i == ending_)
+      row.cells[1].doubts.emplace_back(
+          "Onder de laatste kaart staat nog tekst. Kijk of die bij deze cel hoort.");
     card_.rows.push_back(std::move(row));
   }
 
@@ -198,8 +237,9 @@ class Cards {
   Source const& source_;
   std::vector<CardEntry> entries_;
   bool columns_;
-  std::vector<Phrase> labels_{};  // of the entries
-  Phrase first_{};                // the label that begins a card
+  std::vector<Phrase> labels_{};         // of the entries
+  std::optional<std::size_t> ending_{};  // the entry below which the document ends
+  Phrase first_{};                       // the label that begins a card
   Contents made_{};
   Grid card_{.ruled = false};
   std::vector<Phrase> card_labels_{};
@@ -218,9 +258,7 @@ std::optional<Contents> flat_cards(Source const& source) {
   if (auto entries = columned_entries(source, labels); !entries.empty()) {
     return Cards{source, std::move(entries), true}.contents();
   }
-  Cards cards{source, running_entries(source, labels), false};
-  // Where a sign stands behind the labels, lines say themselves what they are.
-  return cards.signs() ? std::nullopt : std::move(cards).contents();
+  return Cards{source, running_entries(source, labels), false}.contents();
 }
 
 }  // namespace verband::ingest

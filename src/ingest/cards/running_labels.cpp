@@ -10,6 +10,7 @@
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/words/joins.hpp"
+#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -32,6 +33,23 @@ bool letters(Word const& word) {
 bool tells(Word const& word) { return letters(word) || std::ranges::any_of(word.text, digit); }
 bool ends_text(std::string_view text) {
   return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!');
+}
+
+/// A legal form; "Verbonden partij" is a label here.
+bool form(std::string_view text) {
+  return is_form(text) && !text::fold(text).starts_with("verbonden");
+}
+
+/// A word with which the name of one who takes part may begin.
+bool party_word(std::string_view word) {
+  return word.starts_with("provincie") || word.starts_with("gemeente") ||
+         word.starts_with("waterschap");
+}
+
+/// "Financieel" above "belang", "betrokken" above "gemeenten".
+bool asks_for_noun(std::string_view word) {
+  return adjective(word) || leaves_open(word) || word.ends_with("lijk") || word.ends_with("eel") ||
+         word == "betrokken";
 }
 
 bool starts_with(std::vector<std::uint32_t> const& phrase,
@@ -62,21 +80,22 @@ RunningLabels::RunningLabels(Source const& source) : source_{source} {
   for (auto const& [number, ends] : starts) {
     if (ends.size() >= need_) grow({number}, ends);
   }
-  // Fields that are left out now and then.
+  // Fields that are left out now and then; "Provincie Drenthe" begins a text.
   std::ranges::sort(known_, {}, &Phrase::size);
   for (auto const& phrase : known_) {
     auto const at = labels_.lower_bound(phrase);
     bool const begins_one = at != labels_.end() && starts_with(*at, phrase);
     bool const holds_one = std::ranges::any_of(
         labels_, [&](Phrase const& label) { return starts_with(phrase, label); });
-    if (!begins_one && !holds_one) labels_.insert(phrase);
+    bool const party = phrase.size() == 1 && parties_.contains(phrase.front());
+    if (!begins_one && !holds_one && !party) labels_.insert(phrase);
   }
 }
 
 /// True for a line that begins with a legal form: "Gemeenschappelijke regeling (openbaar lichaam)".
 bool RunningLabels::says_form(std::uint32_t line, std::uint32_t most) const {
   for (std::uint32_t end = 1; end <= most; ++end) {
-    if (is_form(text_of(At{line, end, line}))) return true;
+    if (form(text_of(At{line, end, line}))) return true;
   }
   return false;
 }
@@ -103,6 +122,7 @@ void RunningLabels::count_cards() {
       ++all;
       capitals += capital(words[0].text) ? 1 : 0;
       kinds.emplace(phrase, *header_kind(text_of(At{i, end, i})));
+      if (party_word(first)) parties_.insert(words[0].number);
     }
   }
   small_ = capitals * 2 < all;
@@ -140,7 +160,7 @@ std::string RunningLabels::text_of(At const& end) const {
 
 bool RunningLabels::known(At const& end) const {
   auto const text = text_of(end);
-  return !text.empty() && !ends_text(text) && !is_form(text) && head_likeness(text) >= 1.0 &&
+  return !text.empty() && !ends_text(text) && !form(text) && head_likeness(text) >= 1.0 &&
          header_kind(text).has_value();
 }
 
@@ -180,16 +200,44 @@ bool RunningLabels::before_capitals(std::vector<At> const& ends) const {
   return static_cast<std::size_t>(count) * 5 >= ends.size() * 4;
 }
 
+/// True when mostly the line goes on with a small letter: "Tekorten komen" "voor rekening van …" is
+/// a sentence that returns. An address of a website is a text.
+bool RunningLabels::before_small(std::vector<At> const& ends) const {
+  auto const count = std::ranges::count_if(ends, [&](At const& at) {
+    auto const& words = source_.lines[at.line].words;
+    return at.word < words.size() && small_letter(words[at.word].text[0]) &&
+           words[at.word].text.find('.') == std::string::npos;
+  });
+  return static_cast<std::size_t>(count) * 2 > ends.size();
+}
+
+/// True when nearly everywhere a line ends here and the next one begins with a known label: what
+/// stands before it is the text of another.
+bool RunningLabels::before_labels(std::vector<At> const& ends) const {
+  constexpr std::uint32_t most = 4;  // words
+  auto const count = std::ranges::count_if(ends, [&](At at) {
+    if (at.word < source_.lines[at.line].words.size() || !next(at) || at.word != 1) return false;
+    auto const words = static_cast<std::uint32_t>(source_.lines[at.line].words.size());
+    for (std::uint32_t end = 1; end <= std::min(words, most); ++end) {
+      if (known(at.line, end)) return true;
+    }
+    return false;
+  });
+  return static_cast<std::size_t>(count) * 5 >= ends.size() * 4;
+}
+
 /// True for a phrase that may be a label: known by its words, or one that begins anew each time.
 bool RunningLabels::may_be_label(std::vector<At> const& ends) const {
   auto const& one = ends.front();
   auto const& words = source_.lines[one.line].words;
   if (one.word == 0 || ends_text(words[one.word - 1].text)) return false;
   auto const& last = words[one.word - 1];
-  if (!tells(last)) return false;
+  bool const address =
+      last.text.find("www.") != std::string::npos || last.text.find("//") != std::string::npos;
+  if (!tells(last) || address) return false;
   if (known(one)) return true;
   if (leaves_open(last.folded) && !before_capitals(ends)) return false;
-  if (leaves_open(source_.lines[one.begin].words[0].folded)) return false;
+  if (leaves_open(source_.lines[one.begin].words[0].folded) || before_small(ends)) return false;
   auto const anew =
       std::ranges::count_if(ends, [&](At const& at) { return begins_anew(at.begin); });
   return static_cast<std::size_t>(anew) * 5 >= ends.size() * 4;
@@ -198,27 +246,35 @@ bool RunningLabels::may_be_label(std::vector<At> const& ends) const {
 /// Follows a phrase as long as enough of its places say the same; keeps the labels found. Returns
 /// how many places are those of labels.
 std::size_t RunningLabels::grow(Phrase const& phrase, std::vector<At> const& ends) {
+  auto const& one = ends.front();
+  if (form(text_of(one))) return ends.size();  // what a field says
   std::map<std::uint32_t, std::vector<At>> further;
   for (auto at : ends) {
     if (auto const word = next(at)) further[*word].push_back(at);
   }
-  auto const& one = ends.front();
   bool const sure = known(one);
   bool const shouted = all_capitals(source_.lines[one.begin].words[0]);
   std::size_t taken = 0;
+  auto const& last = source_.lines[one.line].words[one.word - 1];
+  // A label has no comma and ends at a colon; one that is known is whole where another one stands
+  // below it.
+  bool const whole = last.text.ends_with(',') || last.text.ends_with(':') ||
+                     (sure && !asks_for_noun(last.folded) && before_labels(ends));
   for (auto const& [number, places] : further) {
-    if (places.size() < need_ || phrase.size() >= longest) continue;
+    if (whole || places.size() < need_ || phrase.size() >= longest) continue;
     auto const& at = places.front();
     auto const& word = source_.lines[at.line].words[at.word - 1];
     // Behind a known label a word that most of them share may be a text that returns.
     bool const other = shouted ? !all_capitals(word) : begins_name(word);
-    bool const of_text = letters(word) && (other || places.size() * 10 < ends.size() * 9);
-    if (sure && of_text) continue;
+    bool const of_text = letters(word) ? other || places.size() * 10 < ends.size() * 9
+                                       : word.text.starts_with("€") || before_labels(places);
+    // "openbaar" asks for "belang", however often "Openbaar lichaam" stands there as a text.
+    bool const asked = letters(word) && !other && asks_for_noun(last.folded);
+    if (sure && of_text && !asked) continue;
     auto longer = phrase;
     longer.push_back(number);
     taken += grow(longer, places);
   }
-  if (is_form(text_of(one))) return ends.size();  // what a field says
   if ((ends.size() - taken) * 2 < need_ || !may_be_label(ends)) return taken;
   labels_.insert(phrase);
   return ends.size();
@@ -241,7 +297,7 @@ bool RunningLabels::begins_label(std::vector<Piece> const& pieces) const {
 
 std::vector<Piece> RunningLabels::at(std::uint32_t line) const {
   auto const& words = source_.lines[line].words;
-  if (words.empty() || labels_.empty()) return {};
+  if (words.empty() || labels_.empty() || !may_begin(words[0])) return {};
   Phrase phrase;
   std::vector<Piece> found;
   std::vector<Piece> pieces{{line, 0, 0}};
@@ -252,7 +308,8 @@ std::vector<Piece> RunningLabels::at(std::uint32_t line) const {
     phrase.push_back(*number);
     if (here.line != pieces.back().line) pieces.push_back({here.line, 0, 0});
     pieces.back().end = here.word;
-    if (labels_.contains(phrase)) found = pieces;
+    bool const ended = ends_text(source_.lines[here.line].words[here.word - 1].text);
+    if (!ended && labels_.contains(phrase)) found = pieces;
   }
   return found;
 }

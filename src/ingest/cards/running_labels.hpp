@@ -49,6 +49,8 @@ class RunningLabels {
   std::string text_of(At const& end) const;
   bool known(At const& end) const;
   bool begins_anew(std::uint32_t line) const;
+  bool before_small(std::vector<At> const& ends) const;
+  bool before_labels(std::vector<At> const& ends) const;
   bool before_capitals(std::vector<At> const& ends) const;
   bool may_be_label(std::vector<At> const& ends) const;
 
@@ -59,6 +61,7 @@ class RunningLabels {
   std::size_t need_{};           // places at which a label stands at least
   std::vector<Phrase> known_{};  // by their words, and they return
   std::set<Phrase> labels_{};
+  std::set<std::uint32_t> parties_{};  // known words that may be who takes part as well
 };
 
 }  // namespace verband::ingest

@@ -61,6 +61,7 @@ TEST(Kind, markup_and_data) {
   EXPECT_EQ(kind("{ \"a\": 1 }"), "json");
   EXPECT_EQ(kind("[1, 2]"), "json");
   EXPECT_EQ(kind("[1] Zie ook [2]"), "text");
+  EXPECT_EQ(kind("# Lijst\n\n- een\n- twee\n"), "markdown");
   EXPECT_EQ(kind("# Lijst\n\n| a | b |\n|---|---|\n| c | d |\n"), "markdown");
 }
 

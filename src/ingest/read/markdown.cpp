@@ -2,6 +2,7 @@
 #include "ingest/read/markdown.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "ingest/read/grid_builder.hpp"
@@ -200,10 +201,20 @@ Opening opening(std::string_view text, Span line) {
   return found;
 }
 
+/// What stands before a colon at the begin of a line, when it may be a label: "Doel".
+std::string_view label_before(std::string_view line) {
+  constexpr std::size_t longest = 40;
+  auto const colon = line.substr(0, longest).find(": ");
+  bool const begins = !line.empty() && line[0] >= 'A' && line[0] <= 'Z';
+  return begins && colon != std::string_view::npos ? line.substr(0, colon) : std::string_view{};
+}
+
 class MarkdownReader {
  public:
   MarkdownReader(DecodedText const& decoded, Budget& budget)
-      : decoded_{&decoded}, budget_{&budget}, lines_{lines_of(decoded.text)} {}
+      : decoded_{&decoded}, budget_{&budget}, lines_{lines_of(decoded.text)} {
+    for (auto const& line : lines_) ++labels_[label_before(of(text(), bare_line(text(), line)))];
+  }
   std::vector<Block> read();
 
  private:
@@ -219,6 +230,7 @@ class MarkdownReader {
   DecodedText const* decoded_;
   Budget* budget_;
   std::vector<Span> lines_;
+  std::map<std::string_view, std::size_t> labels_{};  // with which lines begin: how often
   std::size_t at_{};
   std::vector<Block> blocks_{};
 };
@@ -256,10 +268,12 @@ void MarkdownReader::table() {
 }
 
 /// Two blanks or a backslash at the end of a line keep its end; so does what begins with words that
-/// stand out, as a label does: "**Doel:** …", "*Doel*: …".
+/// stand out, as a label does: "**Doel:** …", "*Doel*: …", or with a label that returns.
 bool MarkdownReader::new_line(Span before, Span line) const {
   auto const ended = of(text(), before);
-  return ended.ends_with("  ") || ended.ends_with('\\') || of(text(), line).starts_with('*');
+  auto const label = label_before(of(text(), line));
+  return ended.ends_with("  ") || ended.ends_with('\\') || of(text(), line).starts_with('*') ||
+         (!label.empty() && labels_.at(label) >= 2);
 }
 
 void MarkdownReader::words(Span line, Prose& prose) const {
@@ -341,15 +355,19 @@ bool has_bold(std::string_view line) {
 
 bool has_markdown_signs(std::string_view utf8) {
   std::size_t signs_seen = 0;
+  std::size_t headings = 0;
+  std::size_t items = 0;
   for (auto const& line : lines_of(utf8)) {
     auto const text = of(utf8, line);
     auto const signs = std::min(text.find_first_not_of('#'), text.size());
     constexpr std::size_t deepest = 6;
     bool const heading =
         signs >= 1 && signs <= deepest && signs + 1 < text.size() && text[signs] == ' ';
+    headings += heading ? 1 : 0;
+    items += text.starts_with("- ") || text.starts_with("* ") ? 1 : 0;
     signs_seen += heading || has_bold(text) ? 1 : 0;
   }
-  return signs_seen >= 2;
+  return signs_seen >= 2 || (headings > 0 && items >= 2);
 }
 
 Contents read_markdown(std::string_view bytes, Limits const& limits) {

@@ -102,6 +102,14 @@ TEST(Markdown, a_quotation_is_a_text_of_its_own_without_its_signs) {
             (std::vector<std::string>{"GGD Noord", "Doel: gezondheid\nPartners: Haren", "tekst"}));
 }
 
+TEST(Markdown, a_label_that_returns_begins_a_line) {
+  auto const contents = read_markdown(
+      "Doel: havens\nbeheren\nDeelnemers: Haren\n\nDoel: zorg\nDeelnemers: Assen\n", {});
+  ASSERT_EQ(contents.blocks.size(), 2U);
+  EXPECT_EQ(std::get<Paragraph>(contents.blocks[0]).text,
+            "Doel: havens beheren\nDeelnemers: Haren");
+}
+
 TEST(Markdown, items_of_lists) {
   EXPECT_EQ(shown(read_markdown("- een\n  - twee\n3. drie\nvervolg\n\n2019 was goed\n", {})),
             "• een\n• twee\n3. drie vervolg\n2019 was goed\n");

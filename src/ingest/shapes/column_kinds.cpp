@@ -130,6 +130,8 @@ bool may_tell_purpose(std::string_view header) {
   if (words.empty() || words.front() == "toelichting") return true;
   bool purpose = false;
   for (auto const& word : words) {
+    // what the law calls the tasks of an arrangement: "Overgedragen bevoegdheden"
+    if (word.starts_with("bevoegdhe")) return true;
     auto const* const known = header_word(word);
     if (known == nullptr) continue;
     if (known->kind > Kind::extra) return false;
@@ -154,6 +156,20 @@ void know_purpose(HeadedTable const& table, std::vector<Kind>& kinds) {
     found = c;
   }
   if (found) kinds[*found] = Kind::purpose;
+}
+
+/// Where no column has themes, one whose head speaks of a purpose as another's does ("Opgave"
+/// beside "Doel"), but whose cells are themes, has them.
+void know_named_themes(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
+  bool const purpose = std::ranges::find(kinds, Kind::purpose) != kinds.end();
+  if (!purpose || std::ranges::find(kinds, Kind::policy_area) != kinds.end()) return;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const second = kinds[c] == Kind::extra && header_kind(table.headers[c]) == Kind::purpose;
+    if (!second || told_by_words(table, c, {Kind::policy_area}) < mostly) continue;
+    kinds[c] = Kind::policy_area;
+    return;
+  }
 }
 
 /// Where no column tells tasks, a column of texts taken for themes tells them when another, of
@@ -254,6 +270,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
   know_names(table, kinds);
   know_themes(table, kinds);
   know_tasks(table, kinds);
+  know_named_themes(table, kinds);
   know_nature(table, kinds);
   know_purpose(table, kinds);
   return kinds;

@@ -103,8 +103,9 @@ bool note_row(HeadedRow const& row) {
       std::ranges::find_if(row.cells, [](GridCell const& one) { return !one.text.empty(); });
   auto const line = text::squeeze(cell->text);
   constexpr std::size_t sentence = 5;
-  static constexpr std::array<std::string_view, 9> begins{
-      "*", "Bron:", "Noot:", "N.B.", "NB ", "NB:", "Bedragen ", "¹", "1)"};
+  static constexpr std::array<std::string_view, 12> begins{
+      "*",         "Bron:",        "Noot:",      "N.B.",   "NB ", "NB:",
+      "Bedragen ", "Toelichting:", "Opmerking:", "Let op", "¹",   "1)"};
   bool const told =
       std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
   // "X = neemt deel" explains a mark

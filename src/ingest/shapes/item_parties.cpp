@@ -97,6 +97,15 @@ std::string names_behind_with(std::string_view sentence) {
 
 }  // namespace
 
+namespace {
+
+/// Where a dash after `from` divides what follows: "deelnemers: A en B - bijstand".
+std::size_t dash_end(std::string_view text, std::size_t from) {
+  return std::min({text.find(" - ", from), text.find(" – ", from), text.find(" — ", from)});
+}
+
+}  // namespace
+
 std::string labelled_in(std::string& rest, Kind kind) {
   for (std::size_t from = 0; from < rest.size();) {
     auto const stop = part_end(rest, from);
@@ -106,11 +115,13 @@ std::string labelled_in(std::string& rest, Kind kind) {
       continue;
     }
     // A list may have semicolons of its own.
-    auto const end = sentence_end(rest, from);
+    auto const dash = kind == Kind::participants ? dash_end(rest, from) : std::string::npos;
+    auto const end = std::min(sentence_end(rest, from), dash);
     auto said = rest.substr(from, end - from);
     said = text::squeeze(std::string_view{said}.substr(said.find(':') + 1));
     if (said.ends_with('.')) said.pop_back();
-    rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(end + 2, rest.size())));
+    auto const behind = end == dash ? rest.find(' ', end + 1) : end + 2;
+    rest = text::squeeze(rest.substr(0, from) + rest.substr(std::min(behind, rest.size())));
     return said;
   }
   return {};
@@ -134,8 +145,9 @@ std::string participants_apart(std::string& rest) {
         }
         if (depth > 0) continue;
         --end;
-      } else if (at > 0 && rest[at - 1] != ' ') {
-        continue;
+      } else {
+        if (at > 0 && rest[at - 1] != ' ') continue;
+        end = std::min(dash_end(rest, from), end);
       }
       auto const said = std::string_view{rest}.substr(from, end - from);
       auto const label = labelled(said);
@@ -144,8 +156,10 @@ std::string participants_apart(std::string& rest) {
                  : bracket ? together_with(said)
                            : std::nullopt;
       if (!who || who->empty()) continue;
-      auto behind = rest.substr(std::min(end + (bracket ? 1 : 0), rest.size()));
+      auto const next = bracket ? end + 1 : std::min(rest.find(' ', end + 1), rest.size());
+      auto behind = rest.substr(std::min(next, rest.size()));
       if (behind == ";" || behind == ".") behind.clear();
+      if (!bracket && at > 0 && !behind.empty()) behind.insert(0, begin);
       rest.erase(at);
       rest += behind;
       rest = text::squeeze(rest);

@@ -111,7 +111,7 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
     if (at != std::string::npos && at > 2 && at < std::min(longest_name, other))
       return {text.substr(0, at), text.substr(at + 1)};
   }
-  for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
+  for (std::string_view const divider : {": ", " – ", " — ", " - ", ", ", "; "}) {
     auto const at = text.find(")" + std::string{divider});
     if (at >= longest_name) continue;
     auto name = text.substr(0, at + 1);

@@ -157,10 +157,23 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
 void unite(PartnershipList& list, PartnershipList more) {
   std::vector<std::size_t> target;
   for (auto const& column : more.columns) {
-    auto const same = std::ranges::find_if(list.columns, [&](ListColumn const& one) {
-      return one.kind == column.kind &&
-             (column.kind < Kind::extra || text::fold(one.header) == text::fold(column.header));
+    auto const is = [&](auto const& holds) {
+      return std::ranges::find_if(list.columns, [&](ListColumn const& one) {
+        auto const at = static_cast<std::size_t>(&one - list.columns.data());
+        return std::ranges::find(target, at) == target.end() && holds(one);
+      });
+    };
+    auto same = is([&](ListColumn const& one) {
+      return column.kind < Kind::extra && one.kind == column.kind;
     });
+    // Further columns are known by their head: what kind they seem to be may differ from table to
+    // table.
+    if (same == list.columns.end() && !column.header.empty()) {
+      same = is([&](ListColumn const& one) {
+        bool const further = one.kind >= Kind::extra || column.kind >= Kind::extra;
+        return further && text::fold(one.header) == text::fold(column.header);
+      });
+    }
     if (same != list.columns.end()) {
       target.push_back(static_cast<std::size_t>(same - list.columns.begin()));
       continue;

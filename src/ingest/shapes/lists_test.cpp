@@ -48,6 +48,7 @@ TEST(Items, the_name_of_an_item_ends_where_a_reader_sees_it) {
   EXPECT_EQ(ingest::name_and_rest("Area N.V. Biedt werk").first, "Area N.V. Biedt werk");
   EXPECT_EQ(ingest::name_and_rest("Vitens N.V. levert water", 11),
             (Pair{"Vitens N.V.", "levert water"}));
+  EXPECT_EQ(ingest::name_and_rest("GGD Drenthe (GR), Assen"), (Pair{"GGD Drenthe (GR)", "Assen"}));
   EXPECT_EQ(ingest::name_and_rest("GGD Drenthe (GR): gezondheid", 11).first, "GGD Drenthe (GR)");
   EXPECT_TRUE(ingest::coded_line("ROVA (NV) - afval"));
   EXPECT_FALSE(ingest::coded_line("ROVA (NV)"));  // as in a cell of a flattened table

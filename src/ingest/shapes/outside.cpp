@@ -20,13 +20,57 @@ constexpr std::array<std::string_view, 17> beginnings{
     "metropoolregio",    "euregio",       "plassenschap",     "belastingsamenwerking",
     "serviceorganisatie"};
 
+/// For comparing: "Groene-Hart" is "groene hart".
+std::string plain(std::string_view text) {
+  auto folded = text::fold(text);
+  std::ranges::replace(folded, '-', ' ');
+  return folded;
+}
+
 /// All that the list says, for comparing.
 std::string listed(Draft const& draft) {
   std::string all;
   for (auto const& row : draft.rows) {
-    for (auto const& cell : row.cells) all += text::fold(cell.text) + "\n";
+    for (auto const& cell : row.cells) all += plain(cell.text) + "\n";
   }
   return all;
+}
+
+/// All that stands in the column of names.
+std::string names_listed(Draft const& draft) {
+  auto const column = column_of(draft, ColumnRole::name);
+  std::string all;
+  for (auto const& row : draft.rows) {
+    if (column && *column < row.cells.size()) all += plain(row.cells[*column].text) + "\n";
+  }
+  return all;
+}
+
+/// A name that the list writes otherwise: "Stichting Groene Hart" for "Groene Hart (stichting)".
+bool listed_otherwise(std::string_view name, std::string const& names) {
+  constexpr std::size_t telling = 5;  // letters
+  auto const own = plain(name.substr(std::min(name.find(' ') + 1, name.size())));
+  return own.size() >= telling && names.find(own) != std::string::npos;
+}
+
+bool overlap(TextPlace const& one, TextPlace const& other) {
+  return std::ranges::any_of(one.spans, [&](Span const& a) {
+    return std::ranges::any_of(other.spans,
+                               [&](Span const& b) { return a.begin < b.end && b.begin < a.end; });
+  });
+}
+
+/// True when a cell of the list was read from this text.
+bool was_read(Paragraph const& paragraph, Draft const& draft) {
+  auto const from_here = [&](Cell const& cell) {
+    auto const* const one = std::get_if<TextPlace>(&cell.place);
+    auto const* const other = std::get_if<TextPlace>(&paragraph.place);
+    bool const both_texts = one != nullptr && other != nullptr;
+    return !cell.text.empty() &&
+           (both_texts ? overlap(*one, *other) : cell.place == paragraph.place);
+  };
+  return std::ranges::any_of(
+      draft.rows, [&](DraftRow const& row) { return std::ranges::any_of(row.cells, from_here); });
 }
 
 }  // namespace
@@ -37,6 +81,7 @@ NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const
   NamesOutside out;
   auto& found = out.names;
   auto const known = listed(draft);
+  auto const names = names_listed(draft);
   for (auto const& paragraph : paragraphs) {
     auto const line = text::squeeze(paragraph.text);
     for (std::size_t at = 0; at < line.size();) {
@@ -53,7 +98,8 @@ NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const
         }
         auto name = line.substr(at, next - at);
         while (!name.empty() && name.find_last_of(".,;:)") + 1 == name.size()) name.pop_back();
-        bool const outside = known.find(text::fold(name)) == std::string::npos;
+        bool const outside =
+            known.find(plain(name)) == std::string::npos && !listed_otherwise(name, names);
         if (outside && std::ranges::find(found, name) == found.end()) found.push_back(name);
       }
       at = end + 1;
@@ -70,9 +116,9 @@ std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Dr
   bool bold = false;  // the items of the list begin in bold
   for (auto const& each : paragraphs) {
     if (!each.item) continue;
-    auto const text = text::fold(text::squeeze(each.text));
+    auto const text = plain(text::squeeze(each.text));
     auto const words = text.substr(0, text.find_first_of("(:;,.", 3));
-    if (known.find(text::squeeze(words)) != std::string::npos) {
+    if (known.find(text::squeeze(words)) != std::string::npos || was_read(each, draft)) {
       ++read;
       bold = bold || each.lead > 0;
     } else if (read > 0 && (each.lead > 0) == bold && each.indent == 0) {

@@ -96,6 +96,11 @@ TEST(Plausible, names_outside_the_table_are_told) {
     return std::ranges::count(draft.findings, "names-outside-list", &Finding::code);
   };
   EXPECT_EQ(told(read(table + "\nOok werken wij samen in de Stichting Groene Hart.\n")), 1);
+  EXPECT_EQ(told(read("| Naam regeling | Doel | Deelnemers |\n|---|---|---|\n"
+                      "| Groene Hart (stichting) | natuur | gemeenten |\n"
+                      "| GGD Noord Oost | gezondheid | gemeenten |\n\n"
+                      "Wij noemen de Stichting Groene Hart en de GGD Noord-Oost.\n")),
+            0);
   std::string many = table + "\n";
   for (int i = 0; i < 2001; ++i) many += "Ook de Stichting Haven. ";
   EXPECT_EQ(told(read(many)), 1);  // not all names were sought
@@ -129,6 +134,30 @@ TEST(Plausible, a_status_of_the_file_is_no_nature) {
       "Archiefdienst Noord;Bewaren van stukken;gemeenten;Afgerond\n"
       "Afvaldienst Noord;Ophalen van afval;gemeenten;Afgerond\n");
   EXPECT_EQ(role(draft, 3), ColumnRole::extra);
+}
+
+TEST(Plausible, beside_a_purpose_a_task_whose_cells_are_themes_is_the_theme) {
+  auto const draft = read(
+      "Opgave;Samenwerking;Met wie;Wat willen we bereiken\n"
+      "Wonen;Woondeal Noord;Haren en Assen;Huizen bouwen voor starters\n"
+      "Economie;Havendienst Noord;Haren en Assen;Bedrijven naar de haven halen\n"
+      "Onderwijs en zorg;Overleg Zuid;Haren en Assen;Kinderen eerder helpen\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(role(draft, 0), ColumnRole::policy_area);
+  EXPECT_EQ(role(draft, 3), ColumnRole::purpose);
+}
+
+TEST(Plausible, the_powers_that_are_handed_over_tell_the_tasks) {
+  auto const draft = read(
+      "Regeling;Deelnemers;Overgedragen bevoegdheden;Wettelijke grondslag\n"
+      "GGD Noord;Haren en Assen;Gezondheid van jeugd bewaken;publiekrechtelijk\n"
+      "Havenschap;Haren en Assen;Havens en kaden beheren;publiekrechtelijk\n"
+      "Archief Zuid;Haren en Assen;Oude stukken bewaren;publiekrechtelijk\n"
+      "Opmerking: dit register is openbaar;;;\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(role(draft, 2), ColumnRole::purpose);
+  EXPECT_TRUE(doubted(draft)[2]);
+  EXPECT_EQ(draft.rows[2].cells[0].text, "Archief Zuid");
 }
 
 TEST(Plausible, of_wat_and_a_silent_head_the_one_with_themes_is_the_theme) {

@@ -8,6 +8,7 @@
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/plausible.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -118,6 +119,36 @@ void Records::drop_ending() {
   doubt_cell(cell, "Onder de laatste kaart staat nog een alinea. Kijk of die bij deze cel hoort.");
 }
 
+namespace {
+
+/// Where no text below a label such as "Status" says a kind of cooperation, it says something else;
+/// then another label may speak of that kind.
+void know_nature(PartnershipList& list) {
+  auto const told = [&](std::size_t c) {
+    std::size_t filled = 0;
+    std::size_t found = 0;
+    for (auto const& row : list.rows) {
+      filled += row.cells[c].text.empty() ? 0 : 1;
+      found += tells_form(row.cells[c].text) ? 1 : 0;
+    }
+    return filled < 2 || found > 0;
+  };
+  auto const nature = std::ranges::find(list.columns, Kind::nature, &ListColumn::kind);
+  if (nature == list.columns.end()) return;
+  if (told(static_cast<std::size_t>(nature - list.columns.begin()))) return;
+  nature->kind = Kind::extra;
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    auto& other = list.columns[c];
+    bool const speaks = &other != &*nature && other.kind == Kind::extra &&
+                        header_kind(other.header) == Kind::nature;
+    if (!speaks || !told(c)) continue;
+    other.kind = Kind::nature;
+    return;
+  }
+}
+
+}  // namespace
+
 std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards) {
   close();
   if (records_.size() < least) return std::nullopt;
@@ -188,6 +219,7 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   }
   if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
   if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
+  know_nature(list);
   // A paper with the same headings in each chapter has sentences where names would stand, or none.
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
   auto const at = static_cast<std::size_t>(name - list.columns.begin());

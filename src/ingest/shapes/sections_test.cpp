@@ -8,6 +8,7 @@
 #include "ingest/read.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/list_parts.hpp"
 
 namespace {
 
@@ -48,6 +49,50 @@ TEST(Sections, legal_forms_of_any_kind_are_the_form_and_natures_the_nature) {
   EXPECT_EQ(last_role(read(sections("Publiekrechtelijk", "Privaatrechtelijk"))),
             ColumnRole::nature);
   EXPECT_EQ(last_role(read(sections("Sociaal domein", "Fysiek domein"))), ColumnRole::policy_area);
+}
+
+TEST(Sections, codes_of_legal_forms_above_tables_are_the_form) {
+  auto const draft =
+      read("<h1>Overzicht</h1><h2>GR</h2>" + table("GGD Noord") + "<h2>NV's/BV's</h2>" +
+           table("Havenschap") + "<h2>Overig</h2>" + table("Platform Water"));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(last_role(draft), ColumnRole::legal_form);
+  EXPECT_EQ(texts(draft.rows[0]).back(), "GR");
+  EXPECT_EQ(texts(draft.rows[1]).back(), "NV's/BV's");
+  EXPECT_EQ(texts(draft.rows[2]).back(), "");
+}
+
+TEST(Sections, further_columns_of_joined_tables_are_one_when_their_heads_are_the_same) {
+  using ingest::Kind;
+  ingest::PartnershipList list{.columns = {{Kind::name, "Naam"}, {Kind::extra, "Afk."}}};
+  list.rows = {{.cells = {{.text = "GGD Noord"}, {.text = "GGDN"}}}};
+  ingest::PartnershipList more{.columns = {{Kind::place, "Afk."}, {Kind::name, "Wie"}}};
+  more.rows = {{.cells = {{.text = "HS"}, {.text = "Havenschap"}}}};
+  ingest::unite(list, more);
+  EXPECT_EQ(list.columns.size(), 2U);
+  EXPECT_EQ(texts(list.rows.back()), (Row{"Havenschap", "HS"}));
+  ingest::PartnershipList last{.columns = {{Kind::name, "Naam"}, {Kind::nature, "Afk."}}};
+  last.rows = {{.cells = {{.text = "Archief"}, {.text = "verplicht"}}}};
+  ingest::unite(list, last);
+  EXPECT_EQ(list.columns.size(), 2U);
+}
+
+TEST(Sections, a_status_of_cards_that_says_no_kind_of_cooperation_is_no_nature) {
+  auto const cards = [](std::string const& first, std::string const& second) {
+    std::string text = "# Overzicht\n";
+    for (std::string const name : {"Archief", "Havenschap"}) {
+      text += "\n## " + name + "\nStatus: " + first + "\nGrondslag: " + second +
+              "\nDeelnemers: Haren en Assen\nDoel: havens beheren\n";
+    }
+    return read(text);
+  };
+  auto const told = cards("actief", "publiekrechtelijk");
+  auto const nature = column_of(told, ColumnRole::nature);
+  ASSERT_TRUE(nature);
+  EXPECT_EQ(told.columns[*nature].header, "Grondslag");
+  auto const kind = column_of(cards("verplicht", "wet"), ColumnRole::nature);
+  ASSERT_TRUE(kind);
+  EXPECT_EQ(told.columns[*kind].header, "Status");
 }
 
 TEST(Sections, themes_above_tables_that_are_joined_are_their_policy_area) {
@@ -145,6 +190,15 @@ TEST(Sections, an_abbreviation_ends_no_sentence_and_names_behind_with_take_part)
             "dezelfde gemeenten, behalve Marum");
   EXPECT_EQ(ingest::participants_told("werk voor mensen met een beperking"), "");
   EXPECT_EQ(ingest::participants_told("afspraken met Bedum"), "");  // one may be anything
+}
+
+TEST(Sections, who_takes_part_ends_at_a_dash_that_divides_the_item) {
+  std::string rest = "deelnemers: Bedum en Winsum - bijstand";
+  EXPECT_EQ(ingest::participants_in(rest), "Bedum en Winsum");
+  EXPECT_EQ(rest, "bijstand");
+  rest = "werk - deelnemers: Bedum en Winsum - bijstand";
+  EXPECT_EQ(ingest::participants_in(rest), "Bedum en Winsum");
+  EXPECT_EQ(rest, "werk - bijstand");
 }
 
 TEST(Sections, a_row_that_explains_a_mark_is_no_partnership) {

@@ -51,6 +51,23 @@ bool names_one(std::string_view line, std::string_view until, std::string_view f
   return at < line.size() && line[at] >= 'A' && line[at] <= 'Z';
 }
 
+/// "GR", "NV-BV", "GR's en DVO's": nothing but codes of legal forms, as sheets are called.
+bool only_codes(std::string_view text) {
+  std::size_t codes = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of(" -/,&+", at), text.size());
+    auto word = text.substr(at, end - at);
+    at = end + 1;
+    for (std::string_view const plural : {"'s", "’s", "en"}) {
+      if (word.size() > plural.size() && word.ends_with(plural)) word.remove_suffix(plural.size());
+    }
+    if (word.empty() || word == "en" || word == "of") continue;
+    if (std::ranges::find(legal_codes, word) == legal_codes.end()) return false;
+    ++codes;
+  }
+  return codes > 0;
+}
+
 }  // namespace
 
 bool legal_heading(std::string_view text) {
@@ -81,6 +98,7 @@ bool legal_heading(std::string_view text) {
                                                           "overige samenwerking"};
   auto const line = without_number(text);
   auto const folded = text::fold(line);
+  if (only_codes(line)) return true;
   if (folded.size() > 90 || is_told(line)) return false;  // "De stichting beheert het huis."
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"

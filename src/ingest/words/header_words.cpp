@@ -91,12 +91,13 @@ constexpr std::array head_lists{
     HeadList{Kind::website, 2.0F,
              "website* internet* webadres* site url *site webpagina homepage webstek digitaal"},
     HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel*"},
-    HeadList{Kind::extra, 2.0F,
-             "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
-             "oprichting* opgericht einddatum* duur termijn* afkorting* code kenmerk* telefoon* "
-             "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
-             "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "
-             "zaaktype* behandelaar*"},
+    HeadList{
+        Kind::extra, 2.0F,
+        "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
+        "oprichting* opgericht einddatum* duur termijn* afkorting* afk code kenmerk* telefoon* "
+        "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
+        "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "
+        "zaaktype* behandelaar*"},
     HeadList{Kind::extra, 1.5F,
              "ontwikkeling* datum bron* jaar* ambtelijk* ambtenaar afdeling* prestatie* "
              "indicator* besluit* wijziging* voortgang* planning* verslag* informatie stand "
@@ -117,7 +118,7 @@ constexpr std::array filler_words{"aan",        "doet",   "doen",      "bij",
                                   "onder",      "door",   "betrokken", "belangrijkste",
                                   "overige",    "andere", "ons",       "jaarlijkse",
                                   "statutaire", "meer",   "mee",       "hoog",
-                                  "geen",       "samen"};
+                                  "geen",       "samen",  "deze",      "dient"};
 
 /// A pattern without its star.
 struct Pattern {

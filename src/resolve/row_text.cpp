@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/row_text.hpp"
+
+#include "model/date.hpp"
+#include "resolve/phrases.hpp"
+
+namespace verband::resolve {
+namespace {
+
+/// True for a head with one of these words of which the others only say of what: "Status regeling",
+/// but not "Status jaarrekening".
+bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) {
+  bool found = false;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (head.is(i, words)) {
+      found = true;
+    } else if (head[i].word() &&
+               !head.is(i, {"huidige", "actuele", "van", "de", "het", "regeling", "verband",
+                            "samenwerking", "samenwerkingsverband", "verbonden", "partij", "gr",
+                            "naam", "instelling", "organisatie", "nog", "is", "per"})) {
+      return false;
+    }
+  }
+  return found;
+}
+
+/// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
+/// actief" with "nee", "Opgeheven per" with a day. Empty when it asks no such thing.
+std::string answered(Tokens const& head, std::string const& cell) {
+  bool const asks_end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen"});
+  if (!asks_end && !head_is(head, {"actief", "lopend", "operationeel"})) return {};
+  Tokens const answer{cell, 4};
+  if (parse_date(cell)) return asks_end ? "opgeheven per " + cell : std::string{};
+  if (answer.size() != 1 || !answer.is(0, {"ja", "j", "nee", "n"})) return {};
+  if (answer.is(0, {"ja", "j"})) return asks_end ? "opgeheven" : "actief";
+  return asks_end ? "actief" : "niet actief";
+}
+
+}  // namespace
+
+RowText row_text(Draft const& draft, DraftRow const& row) {
+  RowText text;
+  for (std::size_t i = 0; i < draft.columns.size() && i < row.cells.size(); ++i) {
+    auto const& [role, header] = draft.columns[i];
+    auto const append = [&](std::string& into) {
+      if (!into.empty() && !row.cells[i].text.empty()) into += ". ";
+      into += row.cells[i].text;
+    };
+    Tokens const head{header, 10};
+    bool const status = head_is(head, {"status", "fase", "levensfase"});
+    switch (role) {
+      case ColumnRole::name:
+        append(text.name);
+        text.name_head = header;
+        break;
+      case ColumnRole::purpose:
+        append(text.purpose);
+        break;
+      case ColumnRole::participants:
+        append(text.participants);
+        break;
+      case ColumnRole::policy_area:
+        append(text.policy_area);
+        break;
+      case ColumnRole::nature:
+      case ColumnRole::legal_form:
+        append(text.nature);
+        if (status) append(text.status);
+        break;
+      case ColumnRole::extra:
+        if (status) append(text.status);
+        if (text.status.empty()) text.status = answered(head, row.cells[i].text);
+        if (head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"}))
+          append(text.abbreviation);
+        break;
+    }
+  }
+  return text;
+}
+
+}  // namespace verband::resolve
