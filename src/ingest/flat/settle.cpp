@@ -10,13 +10,13 @@
 #include "ingest/flat/by_columns.hpp"
 #include "ingest/flat/in_order.hpp"
 #include "ingest/flat/moves.hpp"
+#include "ingest/flat/sureness.hpp"
 
 namespace verband::ingest {
 namespace {
 
 constexpr float denied = 3.0F;           // nats for each place where the order is another
 constexpr float telling = 1.5F;          // a reading that loses more is no rival
-constexpr std::size_t most_denied = 8;   // one cell in so many
 constexpr std::size_t few = 2;           // differences that smaller moves can mend
 constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
 constexpr std::size_t most_starts = 3;
@@ -97,8 +97,7 @@ class Settler {
   CellScores& scores_;
 };
 
-void fill(SettledPage& page, BlockTask const& task, Cells const& cells,
-          std::vector<float> const& margins) {
+void fill(SettledPage& page, BlockTask const& task, Cells const& cells, PlaceScores const& sure) {
   page.rows.assign(rows_of(cells), DecodedRow(task.columns));
   page.row_lines.assign(page.rows.size(), none);
   for (auto const& cell : cells) {
@@ -109,28 +108,10 @@ void fill(SettledPage& page, BlockTask const& task, Cells const& cells,
     }
     page.row_lines[cell.row] = std::min(page.row_lines[cell.row], task.body[cell.begin]);
   }
-  if (margins.empty()) return;
+  if (sure.empty()) return;
   for (std::size_t r = 0; r < page.rows.size(); ++r) {
     for (std::size_t c = 0; c < task.columns; ++c) {
-      page.rows[r][c].margin = margins[r * task.columns + c];
-    }
-  }
-}
-
-/// Doubts the cells that the order denies; when it denies many, no cell of the page is sure.
-void doubt(SettledPage& page, std::vector<std::uint32_t> const& odd) {
-  std::size_t cells = 0;
-  for (auto const& row : page.rows) {
-    cells += static_cast<std::size_t>(
-        std::ranges::count_if(row, [](DecodedCell const& cell) { return !cell.pieces.empty(); }));
-  }
-  bool const all = odd.size() * most_denied > cells;
-  for (auto& row : page.rows) {
-    for (auto& cell : row) {
-      bool const own = std::ranges::any_of(cell.pieces, [&](Piece const& piece) {
-        return std::ranges::find(odd, piece.line) != odd.end();
-      });
-      if (all || own) cell.margin = std::min(cell.margin, 0.0F);
+      page.rows[r][c].margin = sure[r * task.columns + c];
     }
   }
 }
@@ -142,14 +123,17 @@ struct Settled {
   Cells cells{};
 };
 
-/// Moves the cells of the best readings about, up to so many tries.
+/// Moves the cells of the best readings about, up to so many tries. `seen` gets every reading with
+/// what it is worth.
 Settled settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
-               std::vector<PageReading> const& readings, std::size_t tries) {
+               std::vector<PageReading> const& readings, std::size_t tries,
+               std::vector<PageReading>& seen) {
   std::vector<Settled> starts;
   for (auto const& order : orders) {
     Settler settler{task, order, scores};
     for (auto const& reading : readings) {
       starts.push_back({settler.total(reading.cells), &order, reading.cells});
+      seen.push_back({reading.cells, starts.back().score});
     }
   }
   std::ranges::stable_sort(starts, std::greater{}, &Settled::score);
@@ -157,6 +141,7 @@ Settled settle(BlockTask const& task, std::span<PageOrder const> orders, CellSco
   for (auto& start : starts) {
     if (tries == 0) break;
     Settler{task, *start.order, scores}.climb(start.cells, start.score, tries);
+    seen.push_back({start.cells, start.score});
   }
   return *std::ranges::max_element(starts, {}, &Settled::score);
 }
@@ -174,6 +159,7 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
   auto by_column = task;
   by_column.habits = BlockHabits::by_column();
   CellScores scores{task, first, last};
+  std::vector<PageReading> seen;
   auto readings = read_page(task, scores, first, last, effort.readings);
   if (readings.empty()) return {};
   auto const add = [&](std::vector<PageReading> more) {
@@ -182,7 +168,7 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
   std::vector<PageOrder> orders{PageOrder{task, known, first, last, usual_row_space}};
   bool const thorough = effort.tries >= many_tries;
   bool const glued = tall(task, first, last);
-  auto const glance = settle(task, orders, scores, readings, 0);
+  auto const glance = settle(task, orders, scores, readings, 0, seen);
   if (glued || !orders[0].differences(glance.cells).empty()) {
     add(read_page(by_column, scores, first, last, effort.readings));
     readings.push_back(read_by_columns(task, scores, first, last));
@@ -192,20 +178,26 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
     add(read_in_order(task, orders[0], scores, first, last, {}));
     if (glued) add(read_in_order(by_column, orders[1], scores, first, last, {}));
   }
-  auto best = settle(task, orders, scores, readings, effort.tries);
+  auto best = settle(task, orders, scores, readings, effort.tries, seen);
   auto odd = best.order->differences(best.cells);
   if (thorough && odd.size() <= many_odd) {
     // Once more, with what follows in sight.
     readings = read_in_order(task, *best.order, scores, first, last, best.cells);
     readings.push_back({best.cells, best.score});
-    best = settle(task, orders, scores, readings, effort.tries);
+    best = settle(task, orders, scores, readings, effort.tries, seen);
     odd = best.order->differences(best.cells);
   }
   SettledPage page{.score = best.score, .differences = odd.size(), .tall = glued};
-  std::vector<float> margins;
-  if (thorough) margins = Settler{task, *best.order, scores}.margins(best.cells, best.score);
-  fill(page, task, best.cells, margins);
-  if (thorough) doubt(page, odd);
+  PlaceScores sure;
+  if (thorough) {
+    PageReading const reading{best.cells, best.score};
+    sure = sureness(task, scores,
+                    {.best = reading,
+                     .lost_otherwise = lost_otherwise(reading, seen, task.columns),
+                     .margins = Settler{task, *best.order, scores}.margins(best.cells, best.score),
+                     .odd = odd});
+  }
+  fill(page, task, best.cells, sure);
   return page;
 }
 
