@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "ingest/flat/addresses.hpp"
 #include "ingest/flat/by_columns.hpp"
 #include "ingest/flat/in_order.hpp"
 #include "ingest/flat/moves.hpp"
@@ -26,10 +27,16 @@ constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
 
+/// What is remembered of a page while it is read.
+struct PageScores {
+  CellScores cells;
+  Addresses addresses;
+};
+
 class Settler {
  public:
-  Settler(BlockTask const& task, PageOrder const& order, CellScores& scores)
-      : task_{task}, order_{order}, scores_{scores} {}
+  Settler(BlockTask const& task, PageOrder const& order, PageScores& scores)
+      : task_{task}, order_{order}, scores_{scores.cells}, addresses_{scores.addresses} {}
 
   /// What the words say.
   float content(Cells const& cells) {
@@ -41,7 +48,7 @@ class Settler {
     for (std::uint32_t c = 0; c < task_.columns; ++c) {
       sum -= static_cast<float>(rows - filled[c]) * empty_place(c);
     }
-    return sum;
+    return sum + addresses_.gain(cells);
   }
 
   float total(Cells const& cells) {
@@ -67,6 +74,9 @@ class Settler {
         better = true;
         return true;
       };
+      if (auto beside = addresses_.beside_names(cells); beside && take({std::move(*beside), {}})) {
+        continue;
+      }
       auto const odd = order_.differences(cells);
       if (odd.size() > few) each_refit(task_, scores_, Cells{cells}, take);
       if (!better) each_near_move(task_, scores_, Cells{cells}, odd, take);
@@ -95,6 +105,7 @@ class Settler {
   BlockTask const& task_;
   PageOrder const& order_;
   CellScores& scores_;
+  Addresses& addresses_;
 };
 
 void fill(SettledPage& page, BlockTask const& task, Cells const& cells, PlaceScores const& sure) {
@@ -125,7 +136,7 @@ struct Settled {
 
 /// Moves the cells of the best readings about, up to so many tries. `seen` gets every reading with
 /// what it is worth.
-Settled settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
+Settled settle(BlockTask const& task, std::span<PageOrder const> orders, PageScores& scores,
                std::vector<PageReading> const& readings, std::size_t tries,
                std::vector<PageReading>& seen) {
   std::vector<Settled> starts;
@@ -158,9 +169,9 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
                          std::uint32_t first, std::uint32_t last, PageEffort const& effort) {
   auto by_column = task;
   by_column.habits = BlockHabits::by_column();
-  CellScores scores{task, first, last};
+  PageScores scores{{task, first, last}, {task, first, last}};
   std::vector<PageReading> seen;
-  auto readings = read_page(task, scores, first, last, effort.readings);
+  auto readings = read_page(task, scores.cells, first, last, effort.readings);
   if (readings.empty()) return {};
   auto const add = [&](std::vector<PageReading> more) {
     std::ranges::move(more, std::back_inserter(readings));
@@ -170,19 +181,19 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
   bool const glued = tall(task, first, last);
   auto const glance = settle(task, orders, scores, readings, 0, seen);
   if (glued || !orders[0].differences(glance.cells).empty()) {
-    add(read_page(by_column, scores, first, last, effort.readings));
-    readings.push_back(read_by_columns(task, scores, first, last));
+    add(read_page(by_column, scores.cells, first, last, effort.readings));
+    readings.push_back(read_by_columns(task, scores.cells, first, last));
     orders.emplace_back(task, known, first, last, tight_row_space);
   }
   if (thorough) {
-    add(read_in_order(task, orders[0], scores, first, last, {}));
-    if (glued) add(read_in_order(by_column, orders[1], scores, first, last, {}));
+    add(read_in_order(task, orders[0], scores.cells, first, last, {}));
+    if (glued) add(read_in_order(by_column, orders[1], scores.cells, first, last, {}));
   }
   auto best = settle(task, orders, scores, readings, effort.tries, seen);
   auto odd = best.order->differences(best.cells);
   if (thorough && odd.size() <= many_odd) {
     // Once more, with what follows in sight.
-    readings = read_in_order(task, *best.order, scores, first, last, best.cells);
+    readings = read_in_order(task, *best.order, scores.cells, first, last, best.cells);
     readings.push_back({best.cells, best.score});
     best = settle(task, orders, scores, readings, effort.tries, seen);
     odd = best.order->differences(best.cells);
@@ -191,7 +202,7 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
   PlaceScores sure;
   if (thorough) {
     PageReading const reading{best.cells, best.score};
-    sure = sureness(task, scores,
+    sure = sureness(task, scores.cells,
                     {.best = reading,
                      .lost_otherwise = lost_otherwise(reading, seen, task.columns),
                      .margins = Settler{task, *best.order, scores}.margins(best.cells, best.score),
