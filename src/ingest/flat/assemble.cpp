@@ -142,6 +142,10 @@ void restore_hyphens(Source const& source, Cell& cell, TextPlace const& place) {
                               .after = after,
                               .reason = "Het streepje viel weg aan het eind van een regel."});
       cell.text.replace(begin, before.size(), after);
+    } else if (may_miss_hyphen(before, source.lexicon)) {
+      cell.doubts.push_back("„" + before +
+                            "”: stond hier een streepje aan het eind van een regel? Vergelijk de "
+                            "cel met het document.");
     }
     begin += after.size() + 1;
   }

@@ -12,7 +12,7 @@
 #include "ingest/flat/heads.hpp"
 #include "ingest/flat/page_order.hpp"
 #include "ingest/flat/settle.hpp"
-#include "ingest/flat/table.hpp"
+#include "ingest/flat/sureness.hpp"
 #include "ingest/words/kinds.hpp"
 #include "ingest/words/vocabulary.hpp"
 
@@ -27,12 +27,10 @@ constexpr std::size_t grown = 3;           // beginnings that are tried with hea
 constexpr std::size_t most_steps = 5;      // groups of heads that are added
 constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and some more
 constexpr float head_left = 4.0F;
-constexpr float headed = 14.0F;       // most tables have a header
-constexpr float close_count = 15.0F;  // nats between two numbers of columns
+constexpr float headed = 14.0F;  // most tables have a header
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr std::size_t hardly_any = 1;   // differences
-constexpr std::size_t many = 8;         // differences of a table that is read wrongly
 constexpr float proven = 20.0F;         // for a reading that has the order of the text
 
 /// How much work goes into a reading.
@@ -82,31 +80,24 @@ class Document {
     LaidOutTable table;
     Beginning const* best = nullptr;
     float most = -1e30F;
-    float other = -1e30F;  // the best with another number of columns
     auto const options = most_likely(given);
     for (auto const& option : options) {
       auto const sample = std::min(body_.size(), sample_lines);
-      auto const reading = read_from(option, given, sample, trial);
-      auto const total = worth(option, reading, sample);
-      bool const same = best != nullptr && best->columns == option.columns;
-      if (total <= most) {
-        if (!same) other = std::max(other, total);
-        continue;
-      }
-      if (!same) other = most;
+      auto const total = worth(option, read_from(option, given, sample, trial), sample);
+      if (total <= most) continue;
       most = total;
       best = &option;
     }
     if (best == nullptr) return table;
     auto reading = read_from(*best, given, body_.size(), thorough);
+    for (std::size_t c = 0; c < reading.kinds.size(); ++c) {
+      auto const unsure = unsure_column(reading.kinds[c], best->score, reading.differences);
+      for (auto& row : reading.decoding.rows) row[c].margin -= unsure;
+    }
     table.kinds = std::move(reading.kinds);
     table.header = best->header;
     table.decoding = std::move(reading.decoding);
-    // A text in the very order that the table would have needs no other proof, unless nothing but
-    // the words divides its cells.
-    table.uncertain = reading.tall || reading.differences > many ||
-                      (reading.differences > 0 &&
-                       (heads_left(*best, body_.size()) > 1 || most - other < close_count));
+    table.uncertain = reading.tall;
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }
@@ -333,10 +324,7 @@ class Document {
                            .habits = habits,
                            .beam = now.beam};
       read_pages(task, known, now, out);
-      if (last) {
-        doubt_misfits(scores, out.decoding.rows, columns);
-        break;
-      }
+      if (last) break;
       if (!told) {
         out.kinds = weighed_kinds(lines_, facts_, beginning.header, out.decoding.rows, columns);
       }

@@ -7,16 +7,17 @@
 #include <span>
 #include <utility>
 
+#include "ingest/flat/addresses.hpp"
 #include "ingest/flat/by_columns.hpp"
 #include "ingest/flat/in_order.hpp"
 #include "ingest/flat/moves.hpp"
+#include "ingest/flat/sureness.hpp"
 
 namespace verband::ingest {
 namespace {
 
 constexpr float denied = 3.0F;           // nats for each place where the order is another
 constexpr float telling = 1.5F;          // a reading that loses more is no rival
-constexpr std::size_t most_denied = 8;   // one cell in so many
 constexpr std::size_t few = 2;           // differences that smaller moves can mend
 constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
 constexpr std::size_t most_starts = 3;
@@ -26,10 +27,16 @@ constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
 
+/// What is remembered of a page while it is read.
+struct PageScores {
+  CellScores cells;
+  Addresses addresses;
+};
+
 class Settler {
  public:
-  Settler(BlockTask const& task, PageOrder const& order, CellScores& scores)
-      : task_{task}, order_{order}, scores_{scores} {}
+  Settler(BlockTask const& task, PageOrder const& order, PageScores& scores)
+      : task_{task}, order_{order}, scores_{scores.cells}, addresses_{scores.addresses} {}
 
   /// What the words say.
   float content(Cells const& cells) {
@@ -41,7 +48,7 @@ class Settler {
     for (std::uint32_t c = 0; c < task_.columns; ++c) {
       sum -= static_cast<float>(rows - filled[c]) * empty_place(c);
     }
-    return sum;
+    return sum + addresses_.gain(cells);
   }
 
   float total(Cells const& cells) {
@@ -67,6 +74,9 @@ class Settler {
         better = true;
         return true;
       };
+      if (auto beside = addresses_.beside_names(cells); beside && take({std::move(*beside), {}})) {
+        continue;
+      }
       auto const odd = order_.differences(cells);
       if (odd.size() > few) each_refit(task_, scores_, Cells{cells}, take);
       if (!better) each_near_move(task_, scores_, Cells{cells}, odd, take);
@@ -95,10 +105,10 @@ class Settler {
   BlockTask const& task_;
   PageOrder const& order_;
   CellScores& scores_;
+  Addresses& addresses_;
 };
 
-void fill(SettledPage& page, BlockTask const& task, Cells const& cells,
-          std::vector<float> const& margins) {
+void fill(SettledPage& page, BlockTask const& task, Cells const& cells, PlaceScores const& sure) {
   page.rows.assign(rows_of(cells), DecodedRow(task.columns));
   page.row_lines.assign(page.rows.size(), none);
   for (auto const& cell : cells) {
@@ -109,28 +119,10 @@ void fill(SettledPage& page, BlockTask const& task, Cells const& cells,
     }
     page.row_lines[cell.row] = std::min(page.row_lines[cell.row], task.body[cell.begin]);
   }
-  if (margins.empty()) return;
+  if (sure.empty()) return;
   for (std::size_t r = 0; r < page.rows.size(); ++r) {
     for (std::size_t c = 0; c < task.columns; ++c) {
-      page.rows[r][c].margin = margins[r * task.columns + c];
-    }
-  }
-}
-
-/// Doubts the cells that the order denies; when it denies many, no cell of the page is sure.
-void doubt(SettledPage& page, std::vector<std::uint32_t> const& odd) {
-  std::size_t cells = 0;
-  for (auto const& row : page.rows) {
-    cells += static_cast<std::size_t>(
-        std::ranges::count_if(row, [](DecodedCell const& cell) { return !cell.pieces.empty(); }));
-  }
-  bool const all = odd.size() * most_denied > cells;
-  for (auto& row : page.rows) {
-    for (auto& cell : row) {
-      bool const own = std::ranges::any_of(cell.pieces, [&](Piece const& piece) {
-        return std::ranges::find(odd, piece.line) != odd.end();
-      });
-      if (all || own) cell.margin = std::min(cell.margin, 0.0F);
+      page.rows[r][c].margin = sure[r * task.columns + c];
     }
   }
 }
@@ -142,14 +134,17 @@ struct Settled {
   Cells cells{};
 };
 
-/// Moves the cells of the best readings about, up to so many tries.
-Settled settle(BlockTask const& task, std::span<PageOrder const> orders, CellScores& scores,
-               std::vector<PageReading> const& readings, std::size_t tries) {
+/// Moves the cells of the best readings about, up to so many tries. `seen` gets every reading with
+/// what it is worth.
+Settled settle(BlockTask const& task, std::span<PageOrder const> orders, PageScores& scores,
+               std::vector<PageReading> const& readings, std::size_t tries,
+               std::vector<PageReading>& seen) {
   std::vector<Settled> starts;
   for (auto const& order : orders) {
     Settler settler{task, order, scores};
     for (auto const& reading : readings) {
       starts.push_back({settler.total(reading.cells), &order, reading.cells});
+      seen.push_back({reading.cells, starts.back().score});
     }
   }
   std::ranges::stable_sort(starts, std::greater{}, &Settled::score);
@@ -157,6 +152,7 @@ Settled settle(BlockTask const& task, std::span<PageOrder const> orders, CellSco
   for (auto& start : starts) {
     if (tries == 0) break;
     Settler{task, *start.order, scores}.climb(start.cells, start.score, tries);
+    seen.push_back({start.cells, start.score});
   }
   return *std::ranges::max_element(starts, {}, &Settled::score);
 }
@@ -173,8 +169,9 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
                          std::uint32_t first, std::uint32_t last, PageEffort const& effort) {
   auto by_column = task;
   by_column.habits = BlockHabits::by_column();
-  CellScores scores{task, first, last};
-  auto readings = read_page(task, scores, first, last, effort.readings);
+  PageScores scores{{task, first, last}, {task, first, last}};
+  std::vector<PageReading> seen;
+  auto readings = read_page(task, scores.cells, first, last, effort.readings);
   if (readings.empty()) return {};
   auto const add = [&](std::vector<PageReading> more) {
     std::ranges::move(more, std::back_inserter(readings));
@@ -182,30 +179,36 @@ SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& kn
   std::vector<PageOrder> orders{PageOrder{task, known, first, last, usual_row_space}};
   bool const thorough = effort.tries >= many_tries;
   bool const glued = tall(task, first, last);
-  auto const glance = settle(task, orders, scores, readings, 0);
+  auto const glance = settle(task, orders, scores, readings, 0, seen);
   if (glued || !orders[0].differences(glance.cells).empty()) {
-    add(read_page(by_column, scores, first, last, effort.readings));
-    readings.push_back(read_by_columns(task, scores, first, last));
+    add(read_page(by_column, scores.cells, first, last, effort.readings));
+    readings.push_back(read_by_columns(task, scores.cells, first, last));
     orders.emplace_back(task, known, first, last, tight_row_space);
   }
   if (thorough) {
-    add(read_in_order(task, orders[0], scores, first, last, {}));
-    if (glued) add(read_in_order(by_column, orders[1], scores, first, last, {}));
+    add(read_in_order(task, orders[0], scores.cells, first, last, {}));
+    if (glued) add(read_in_order(by_column, orders[1], scores.cells, first, last, {}));
   }
-  auto best = settle(task, orders, scores, readings, effort.tries);
+  auto best = settle(task, orders, scores, readings, effort.tries, seen);
   auto odd = best.order->differences(best.cells);
   if (thorough && odd.size() <= many_odd) {
     // Once more, with what follows in sight.
-    readings = read_in_order(task, *best.order, scores, first, last, best.cells);
+    readings = read_in_order(task, *best.order, scores.cells, first, last, best.cells);
     readings.push_back({best.cells, best.score});
-    best = settle(task, orders, scores, readings, effort.tries);
+    best = settle(task, orders, scores, readings, effort.tries, seen);
     odd = best.order->differences(best.cells);
   }
   SettledPage page{.score = best.score, .differences = odd.size(), .tall = glued};
-  std::vector<float> margins;
-  if (thorough) margins = Settler{task, *best.order, scores}.margins(best.cells, best.score);
-  fill(page, task, best.cells, margins);
-  if (thorough) doubt(page, odd);
+  PlaceScores sure;
+  if (thorough) {
+    PageReading const reading{best.cells, best.score};
+    sure = sureness(task, scores.cells,
+                    {.best = reading,
+                     .lost_otherwise = lost_otherwise(reading, seen, task.columns),
+                     .margins = Settler{task, *best.order, scores}.margins(best.cells, best.score),
+                     .odd = odd});
+  }
+  fill(page, task, best.cells, sure);
   return page;
 }
 

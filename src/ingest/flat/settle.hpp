@@ -26,7 +26,8 @@ struct PageEffort {
 inline constexpr std::size_t many_tries = 400;
 
 /// Reads lines [first, last) of the body, all of one page, so that the words and the order of the
-/// text agree best. The margin of a cell is what the best other reading of it would lose.
+/// text agree best. The margin of a cell is the log odds that it is right, as far as its page
+/// tells.
 SettledPage settled_page(BlockTask const& task, std::vector<KnownCell> const& known,
                          std::uint32_t first, std::uint32_t last, PageEffort const& effort);
 

@@ -34,8 +34,10 @@ std::string hyphen_at(std::string_view word, std::size_t at) {
   return std::string(word.substr(0, at)) + "-" + std::string(word.substr(at));
 }
 
-/// Where a capital stands behind a small letter: the halves or the whole are names.
+/// Where a capital stands behind a small letter: the halves or the whole are names. That the word
+/// is a name itself ("Westfriesland") says nothing of a quarter before such a capital.
 std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) {
+  bool const name = lexicon.whole_name(text::fold(word));
   for (std::size_t at = 1; at + 1 < word.size(); ++at) {
     if (!small(word[at - 1]) || !big(word[at]) || !small(word[at + 1])) continue;
     auto out = hyphen_at(word, at);
@@ -44,10 +46,10 @@ std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) 
         word.substr(begin == word.npos ? 0 : begin + 1, at - (begin == word.npos ? 0 : begin + 1));
     auto const right = word.substr(at, word.find('-', at) - at);
     // Two words alone are no proof: bodies like to write themselves so, "WerkZaak".
+    if (quarter(left) || quarter(right)) return out;
     bool const names =
-        quarter(left) || quarter(right) ||
-        (lexicon.whole_name(text::fold(left)) && lexicon.whole_name(text::fold(right)));
-    if (names || lexicon.whole_name(text::fold(out))) return out;
+        lexicon.whole_name(text::fold(left)) && lexicon.whole_name(text::fold(right));
+    if (!name && (names || lexicon.whole_name(text::fold(out)))) return out;
   }
   return std::string(word);
 }
@@ -90,8 +92,10 @@ std::string with_hyphen(std::string_view word, std::string_view next,
     if (more && big(word[start.size()])) return hyphen_at(word, start.size());
   }
   auto const inner = core(word);
-  if (inner.empty() || lexicon.whole_name(text::fold(inner))) return std::string(word);
+  if (inner.empty()) return std::string(word);
   auto changed = capital_inside(inner, lexicon);
+  bool const name = lexicon.whole_name(text::fold(inner));
+  if (changed == inner && name) return std::string(word);
   if (changed == inner) changed = behind_abbreviation(inner, lexicon);
   if (changed == inner && inner.data() + inner.size() == word.data() + word.size()) {
     changed = before_and(inner, core(next), lexicon);
@@ -100,6 +104,19 @@ std::string with_hyphen(std::string_view word, std::string_view next,
   auto const begin = static_cast<std::size_t>(inner.data() - word.data());
   return std::string(word.substr(0, begin)) + changed +
          std::string(word.substr(begin + inner.size()));
+}
+
+bool may_miss_hyphen(std::string_view word, text::Lexicon const& lexicon) {
+  auto const inner = core(word);
+  if (lexicon.whole_name(text::fold(inner))) return false;
+  constexpr std::size_t least = 3;  // small letters on both sides
+  for (auto at = least + 1; at + least < inner.size(); ++at) {
+    bool const names = big(inner[at]) &&
+                       std::ranges::all_of(inner.substr(at - least, least), small) &&
+                       std::ranges::all_of(inner.substr(at + 1, least), small);
+    if (names) return true;
+  }
+  return false;
 }
 
 }  // namespace verband::ingest

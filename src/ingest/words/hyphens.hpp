@@ -13,4 +13,8 @@ namespace verband::ingest {
 /// it, or empty.
 std::string with_hyphen(std::string_view word, std::string_view next, text::Lexicon const& lexicon);
 
+/// True when two names may stand in the word, of which pdftotext dropped the hyphen between them:
+/// "VolkerakZoommeer". Bodies write themselves so as well.
+bool may_miss_hyphen(std::string_view word, text::Lexicon const& lexicon);
+
 }  // namespace verband::ingest
