@@ -39,7 +39,7 @@ void drop_title(std::vector<Line>& lines) {
 /// A border inside a line shows no white space: there the words alone are too sure of themselves,
 /// and more so without heads that say what the columns hold.
 float excess_of(Flattened const& table) {
-  constexpr float by_law = 1.2F;
+  constexpr float by_law = 0.7F;
   constexpr float by_order = 0.6F;
   constexpr float without_heads = 1.0F;
   if (!lawful(table.white)) return by_order;

@@ -24,6 +24,9 @@ constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort sa
 constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
 constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
+constexpr float unsaid = 0.05F;            // what a further column earns of which nothing is known
+constexpr float weak_head = 0.5F;          // a head with less says nothing of its own
+constexpr float clear_purpose = 0.6F;      // what the words of a column of purposes earn at least
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -185,7 +188,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     }
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), 0.01F);
-    scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), 0.05F);
+    scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), unsaid);
   }
   return scores;
 }
@@ -221,6 +224,25 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
     margins.push_back(best.total - assigned(other).total);
   }
   return margins;
+}
+
+std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                               DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                               std::uint32_t columns) {
+  auto const scores = weighed_scores(lines, facts, header, rows, columns);
+  auto const kinds = assigned(scores).kinds;
+  auto const has = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  bool const all = has(Kind::policy_area) && (has(Kind::nature) || has(Kind::legal_form));
+  std::vector<bool> found(columns);
+  for (std::uint32_t c = 0; c < std::min<std::size_t>(columns, header.size()); ++c) {
+    auto const earned = scores[c].at(at(kinds[c]));
+    if (kinds[c] == Kind::extra) found[c] = !all && earned <= unsaid;
+    if (kinds[c] == Kind::purpose) {
+      found[c] =
+          earned < clear_purpose && std::ranges::max(header_scores(lines, header[c])) < weak_head;
+    }
+  }
+  return found;
 }
 
 }  // namespace verband::ingest
