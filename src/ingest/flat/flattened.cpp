@@ -81,7 +81,8 @@ Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts
   if (plan.header) mark_repeated_header(lines, *plan.header);
   out.contested = plan.contested;
   out.table = read_table(lines, facts, plan, white);
-  if (plan.header && !plan.settled) contest_unsaid(out, lines, facts, plan.header->cells);
+  auto const heads = plan.header ? plan.header->cells : DecodedRow{};
+  if (!plan.settled) contest_unsaid(out, lines, facts, heads);
   out.header = std::move(plan.header);
   return out;
 }

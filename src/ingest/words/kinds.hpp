@@ -19,9 +19,9 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                 std::uint32_t columns);
 
-/// The columns of a table with a header of which neither the head nor the words say what they are
-/// taken for: a further column of which nothing is known, where themes or nature are missing and it
-/// may hold them; a purpose below an unknown head whose words hardly speak of one.
+/// The columns of which neither the head nor the words say what they are taken for: a purpose whose
+/// words hardly speak of one, without a head that does; in a table with a header also a further
+/// column of which nothing is known, where themes or nature are missing and it may hold them.
 std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                std::uint32_t columns);

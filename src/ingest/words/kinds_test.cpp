@@ -21,6 +21,12 @@ class Cells {
     }
   }
 
+  std::vector<Kind> kinds() const {
+    return weighed_kinds(lines_, facts_of(lines_, {}), rows_.front(),
+                         {rows_.begin() + 1, rows_.end()},
+                         static_cast<std::uint32_t>(rows_.front().size()));
+  }
+
   std::vector<bool> unsaid() const {
     return unsaid_kinds(lines_, facts_of(lines_, {}), rows_.front(),
                         {rows_.begin() + 1, rows_.end()},
@@ -54,6 +60,14 @@ TEST(Kinds, an_unknown_column_is_unsaid_where_the_themes_are_missing) {
                     {"GGD Noord", "Gezondheid", "Plugh", "Verplicht"},
                     {"Havenschap", "Economie", "Quux", "Vrijwillig"}}};
   EXPECT_EQ(with.unsaid(), (std::vector{false, false, false, false}));
+}
+
+// One of six cells holds a word of the themes, the others and the head are unknown.
+TEST(Kinds, below_an_unknown_head_what_little_the_words_say_is_more_than_nothing) {
+  std::vector<std::vector<std::string>> table{{"Naam", "Xyzzy", "Aard"}};
+  for (int row = 0; row < 6; ++row)
+    table.push_back({"Havenschap", row < 1 ? "milieu" : "plugh", "Verplicht"});
+  EXPECT_EQ(Cells{table}.kinds(), (std::vector{Kind::name, Kind::policy_area, Kind::nature}));
 }
 
 TEST(Kinds, a_column_that_its_head_tells_is_not_unsaid) {
