@@ -104,6 +104,19 @@ TEST(Read, columns_of_a_layout_stand_side_by_side) {
   EXPECT_FALSE(draft.proof.applicable);
 }
 
+TEST(Read, a_column_of_a_layout_of_which_nothing_is_known_is_doubted) {
+  auto const draft = read(
+      "Naam               Xyzzy     Deelnemers              Aard\n"
+      "Havenschap         Plugh     Delfzijl, Eemsmond      Publiekrechtelijk\n"
+      "Recreatieschap     Quux      Groningen, Haren        Vrijwillig\n"
+      "GGD Noord          Plover    Alle gemeenten          Verplicht\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  for (auto const& row : draft.rows) {
+    EXPECT_TRUE(row.cells[0].doubts.empty());
+    EXPECT_FALSE(row.cells[1].doubts.empty());
+  }
+}
+
 TEST(Read, paragraphs_of_plain_pdftotext_are_cells) {
   auto const draft = read(
       "Naam\n\nDoel\n\nDeelnemers\n\n"

@@ -20,8 +20,8 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
                                 std::uint32_t columns);
 
 /// The columns of which neither the head nor the words say what they are taken for: a purpose whose
-/// words hardly speak of one, without a head that does; in a table with a header also a further
-/// column of which nothing is known, where themes or nature are missing and it may hold them.
+/// words hardly speak of one, without a head that does; a further column of which nothing is known,
+/// where themes or nature are missing and it may hold them. `header` may be empty.
 std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                std::uint32_t columns);

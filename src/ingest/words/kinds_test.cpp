@@ -24,13 +24,13 @@ class Cells {
   std::vector<Kind> kinds() const {
     return weighed_kinds(lines_, facts_of(lines_, {}), rows_.front(),
                          {rows_.begin() + 1, rows_.end()},
-                         static_cast<std::uint32_t>(rows_.front().size()));
+                         static_cast<std::uint32_t>(rows_.back().size()));
   }
 
   std::vector<bool> unsaid() const {
     return unsaid_kinds(lines_, facts_of(lines_, {}), rows_.front(),
                         {rows_.begin() + 1, rows_.end()},
-                        static_cast<std::uint32_t>(rows_.front().size()));
+                        static_cast<std::uint32_t>(rows_.back().size()));
   }
 
  private:
@@ -68,6 +68,15 @@ TEST(Kinds, below_an_unknown_head_what_little_the_words_say_is_more_than_nothing
   for (int row = 0; row < 6; ++row)
     table.push_back({"Havenschap", row < 1 ? "milieu" : "plugh", "Verplicht"});
   EXPECT_EQ(Cells{table}.kinds(), (std::vector{Kind::name, Kind::policy_area, Kind::nature}));
+}
+
+TEST(Kinds, without_a_header_an_unknown_column_is_unsaid_where_the_themes_are_missing) {
+  Cells const table{{{},
+                     {"GGD Noord", "Bewaken en bevorderen van de gezondheid van de inwoners",
+                      "Plugh", "Verplicht"},
+                     {"Havenschap", "Beheren van de haven en het onderhouden van de kades", "Quux",
+                      "Vrijwillig"}}};
+  EXPECT_EQ(table.unsaid(), (std::vector{false, false, true, false}));
 }
 
 TEST(Kinds, a_column_that_its_head_tells_is_not_unsaid) {
