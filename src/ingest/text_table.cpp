@@ -78,9 +78,11 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     auto& laid_out = *table;
     out.uncertain = laid_out.uncertain;
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
-    out.contested =
-        unsaid_kinds(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,
-                     static_cast<std::uint32_t>(laid_out.kinds.size()));
+    if (options.columns.empty()) {  // else the user has said what they hold
+      out.contested =
+          unsaid_kinds(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,
+                       static_cast<std::uint32_t>(laid_out.kinds.size()));
+    }
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {
       out.header = Header{.cells = std::move(laid_out.header),
