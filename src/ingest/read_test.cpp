@@ -104,6 +104,29 @@ TEST(Read, columns_of_a_layout_stand_side_by_side) {
   EXPECT_FALSE(draft.proof.applicable);
 }
 
+constexpr std::string_view laid_out =
+    "Naam               Xyzzy     Deelnemers              Aard\n"
+    "Havenschap         Plugh     Delfzijl, Eemsmond      Publiekrechtelijk\n"
+    "Recreatieschap     Quux      Groningen, Haren        Vrijwillig\n"
+    "GGD Noord          Plover    Alle gemeenten          Verplicht\n";
+
+TEST(Read, a_column_of_a_layout_of_which_nothing_is_known_is_doubted) {
+  auto const draft = read(laid_out);
+  ASSERT_EQ(draft.columns.size(), 4U);
+  for (auto const& row : draft.rows) {
+    EXPECT_TRUE(row.cells[0].doubts.empty());
+    EXPECT_FALSE(row.cells[1].doubts.empty());
+  }
+}
+
+TEST(Read, a_column_of_which_the_user_has_said_what_it_holds_is_not_doubted) {
+  using enum ColumnRole;
+  std::vector const roles{name, extra, participants, nature};
+  auto const draft = ingest::read(laid_out, knowledge(), {.columns = roles});
+  ASSERT_EQ(draft.columns.size(), 4U);
+  for (auto const& row : draft.rows) EXPECT_TRUE(row.cells[1].doubts.empty());
+}
+
 TEST(Read, paragraphs_of_plain_pdftotext_are_cells) {
   auto const draft = read(
       "Naam\n\nDoel\n\nDeelnemers\n\n"

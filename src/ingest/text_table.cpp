@@ -8,6 +8,7 @@
 #include "ingest/flat/layout.hpp"
 #include "ingest/flat/paragraphs.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/words/kinds.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -39,7 +40,7 @@ void drop_title(std::vector<Line>& lines) {
 /// A border inside a line shows no white space: there the words alone are too sure of themselves,
 /// and more so without heads that say what the columns hold.
 float excess_of(Flattened const& table) {
-  constexpr float by_law = 1.2F;
+  constexpr float by_law = 0.7F;
   constexpr float by_order = 0.6F;
   constexpr float without_heads = 1.0F;
   if (!lawful(table.white)) return by_order;
@@ -77,6 +78,11 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     auto& laid_out = *table;
     out.uncertain = laid_out.uncertain;
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
+    if (options.columns.empty()) {  // else the user has said what they hold
+      out.contested =
+          unsaid_kinds(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,
+                       static_cast<std::uint32_t>(laid_out.kinds.size()));
+    }
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {
       out.header = Header{.cells = std::move(laid_out.header),

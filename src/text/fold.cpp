@@ -226,20 +226,25 @@ std::string undo_double_encoding(std::string_view utf8) {
 std::string squeeze(std::string_view utf8) {
   std::string squeezed;
   squeezed.reserve(utf8.size());
-  auto pending = false;
+  std::size_t begin = 0;  // of the word that is not yet copied
+  auto const copy_until = [&](std::size_t end) {
+    if (end == begin) {
+      return;
+    }
+    if (!squeezed.empty()) {
+      squeezed += ' ';
+    }
+    squeezed += utf8.substr(begin, end - begin);
+  };
   for (std::size_t at = 0; at < utf8.size();) {
     auto const [code, size] = character(utf8, at);
     if (white(code)) {
-      pending = !squeezed.empty();
-    } else {
-      if (pending) {
-        squeezed += ' ';
-        pending = false;
-      }
-      squeezed += utf8.substr(at, size);
+      copy_until(at);
+      begin = at + size;
     }
     at += size;
   }
+  copy_until(utf8.size());
   return squeezed;
 }
 

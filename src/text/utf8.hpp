@@ -33,7 +33,12 @@ void append(std::string& text, char32_t code);
 /// The letters that a font draws as one sign ("ﬃ"); empty for any other character.
 std::string_view tied_letters(char32_t code);
 
+/// The same as `white` for a character that is not ASCII.
+bool long_white(char32_t code);
+
 /// True for white space of any kind: blank, tab, line end, and the spaces of Unicode.
-bool white(char32_t code);
+inline bool white(char32_t code) {
+  return code < 0x80 ? code == ' ' || (code >= '\t' && code <= '\r') : long_white(code);
+}
 
 }  // namespace verband::text

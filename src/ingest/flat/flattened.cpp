@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ingest/flat/plan.hpp"
+#include "ingest/words/kinds.hpp"
 #include "ingest/words/repeats.hpp"
 
 namespace verband::ingest {
@@ -61,6 +62,18 @@ bool is_prose(std::vector<Line> const& lines, Decoding const& decoding) {
   return signs >= 2;
 }
 
+/// Contests the columns that are taken for something neither their head nor their words say.
+void contest_unsaid(Flattened& table, std::vector<Line> const& lines,
+                    std::vector<LineFacts> const& facts, DecodedRow const& header) {
+  auto const columns = table.table.roles.size();
+  auto const unsaid = unsaid_kinds(lines, facts, header, table.table.decoding.rows,
+                                   static_cast<std::uint32_t>(columns));
+  table.contested.resize(columns);
+  for (std::size_t c = 0; c < columns; ++c) {
+    if (unsaid[c]) table.contested[c] = true;
+  }
+}
+
 Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts> const& facts,
                     std::span<ColumnRole const> columns) {
   Flattened out{.white = white};
@@ -68,6 +81,8 @@ Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts
   if (plan.header) mark_repeated_header(lines, *plan.header);
   out.contested = plan.contested;
   out.table = read_table(lines, facts, plan, white);
+  auto const heads = plan.header ? plan.header->cells : DecodedRow{};
+  if (!plan.settled) contest_unsaid(out, lines, facts, heads);
   out.header = std::move(plan.header);
   return out;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ingest/flat/borders.hpp"
 #include "ingest/flat/split.hpp"
 #include "ingest/words/kinds.hpp"
 
@@ -59,6 +60,7 @@ Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& f
     learned = Learned{lines, table.decoding.rows, columns};
     taught = taught_by(lines, table.decoding.rows, columns, white);
   }
+  if (lawful(white)) weigh_borders(lines, facts, plan.header.has_value(), table.decoding.rows);
   for (auto const kind : kinds) table.roles.push_back(role_of(kind));
   return table;
 }

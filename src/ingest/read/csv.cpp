@@ -212,6 +212,7 @@ std::optional<char> separator(std::string_view utf8) {
   std::optional<char> best;
   Agreement most;
   for (auto const each : separators) {
+    if (utf8.find(each) == std::string_view::npos) continue;
     auto const found = agreement(utf8, each);
     if (!is_table(found, each)) continue;
     bool const better = !best || found.agreeing * found.fields > most.agreeing * most.fields;

@@ -13,6 +13,13 @@ namespace {
 
 bool address(std::string_view text) { return text.starts_with("www.") || text.starts_with("http"); }
 
+/// True when at least half of the heads are nothing but words of heads: a row hardly ever is.
+bool known_heads(Draft const& draft) {
+  auto const known = std::ranges::count_if(
+      draft.columns, [](Column const& column) { return head_likeness(column.header) >= 1.0; });
+  return static_cast<std::size_t>(known) * 2 >= draft.columns.size();
+}
+
 /// True when the head of a column is one of its cells, or what no head is.
 bool data_head(Draft const& draft, std::size_t column) {
   auto const head = text::fold(draft.columns[column].header);
@@ -20,7 +27,8 @@ bool data_head(Draft const& draft, std::size_t column) {
   if (address(head)) return true;
   // Over names something says that they are names, or whose.
   bool const names = draft.columns[column].role == ColumnRole::name;
-  if (names && head_likeness(draft.columns[column].header) < 0.5) return true;
+  if (names && head_likeness(draft.columns[column].header) < 0.5 && !known_heads(draft))
+    return true;
   return std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
     return column < row.cells.size() && text::fold(row.cells[column].text) == head;
   });

@@ -56,6 +56,14 @@ TEST(DataHeads, a_name_over_the_names_is_no_head) {
   EXPECT_EQ(doubted(draft), "-x");
 }
 
+TEST(DataHeads, an_unknown_head_over_the_names_is_one_beside_known_heads) {
+  auto draft =
+      draft_of({column(of_names, "Xyzzy"), column(of_nature, "Aard"), column(extra, "Plaats")},
+               {{"GGD Noord", "Verplicht", "Assen"}});
+  ingest::doubt_data_heads(draft);
+  EXPECT_EQ(doubted(draft), "---");
+}
+
 TEST(DataHeads, a_small_letter_among_capitals_doubts_the_cell_and_the_one_before_it) {
   std::vector<std::vector<std::string>> rows(9, {"Naam", "Geen zetel"});
   rows[4] = {"Tekorten", "komen voor rekening van de deelnemers"};

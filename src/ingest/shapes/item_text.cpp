@@ -202,6 +202,7 @@ bool is_sentence(std::string_view text) {
 }
 
 bool is_told(std::string_view text) {
+  if (text.find('.') == std::string_view::npos) return false;
   constexpr std::ptrdiff_t blanks = 3;
   constexpr std::size_t shortest = 3;  // letters of a last word that is no abbreviation
   auto const line = text::squeeze(text);
@@ -223,7 +224,7 @@ bool is_form(std::string_view text) {
                                                           "centrumregeling",
                                                           "convenant",
                                                           "verbonden partij"};
-  return std::ranges::find(forms, text::fold(text::squeeze(text))) != forms.end();
+  return std::ranges::find(forms, text::fold(text)) != forms.end();
 }
 
 std::optional<std::string> announced(std::string_view sentence) {

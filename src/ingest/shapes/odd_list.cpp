@@ -115,24 +115,46 @@ class OddList {
   }
 
  private:
+  /// True where the law of the white space leaves no doubt about the borders of a cell: then an
+  /// unknown word is what stands there, and no sign of another cell.
+  bool sure(Cell const& cell) const {
+    constexpr double beyond_doubt = 0.9;
+    return draft_.proof.applicable && cell.confidence > beyond_doubt;
+  }
+
   std::string text(DraftRow const& row, std::size_t column) const {
     return text::squeeze(row.cells.at(column).text);
   }
 
-  void names() {
-    for (auto& row : draft_.rows) {
-      if (auto const why = odd_name(text(row, *name_)); !why.empty())
-        doubt_cells(row, std::string{why} + " Vergelijk de rij met het document.");
+  /// Doubts a row for its name, or the name alone where the other cells stand on their own.
+  void doubt_name(DraftRow& row, std::string_view why, bool alone) {
+    if (alone) {
+      doubt_cell(row.cells.at(*name_), why);
+    } else {
+      doubt_cells(row, why);
     }
   }
 
+  void names() {
+    for (auto& row : draft_.rows) {
+      auto const why = odd_name(text(row, *name_));
+      if (why.empty()) continue;
+      doubt_name(row, std::string{why} + " Vergelijk de rij met het document.",
+                 sure(row.cells.at(*name_)));
+    }
+  }
+
+  /// In a table the other columns stand on their own; elsewhere what belongs to the name follows
+  /// it.
   void names_again() {
+    static constexpr std::string_view why =
+        "Deze naam staat vaker in de lijst. Kijk of het dezelfde partij is.";
     std::map<std::string, std::size_t> times;
     for (auto const& row : draft_.rows) ++times[text::fold(text(row, *name_))];
     for (auto& row : draft_.rows) {
       auto const name = text::fold(text(row, *name_));
       if (name.empty() || times[name] < 2) continue;
-      doubt_cells(row, "Deze naam staat vaker in de lijst. Kijk of het dezelfde partij is.");
+      doubt_name(row, why, draft_.shape == Shape::table);
     }
   }
 
@@ -172,7 +194,7 @@ class OddList {
       auto& cell = row.cells.at(*parties_);
       auto const who = text(row, *parties_);
       if (figures(who)) continue;
-      if (hardly || (usual && !tells_parties(who, lexicon_)))
+      if (hardly || (usual && !sure(cell) && !tells_parties(who, lexicon_)))
         doubt_cell(cell, "Hier wordt geen deelnemer herkend. Vergelijk de cel met het document.");
     }
   }
@@ -204,10 +226,12 @@ class OddList {
       if (!is) others.push_back(&row);
     }
     if (told < least || told < others.size() * 3) return;
-    for (auto* const row : others)
+    for (auto* const row : others) {
+      if (sure(row->cells[*column])) continue;
       doubt_cell(
           row->cells[*column],
           "In de andere rijen staat hier een rechtsvorm. Vergelijk de cel met het document.");
+    }
   }
 
   /// A text of a card or an item that is much longer than any other of its column may hold what

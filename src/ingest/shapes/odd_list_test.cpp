@@ -46,6 +46,43 @@ TEST(OddList, a_name_that_returns_is_doubted) {
   EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, true, false, true}));
 }
 
+TEST(OddList, beside_a_name_that_returns_in_a_table_the_other_cells_stand_on_their_own) {
+  auto const text = std::string{good} + "IJsselgemeenten;Bijstand;Gemeente Loppersum\n";
+  EXPECT_EQ(doubted(text, ColumnRole::purpose), (std::vector{false, false, false, false}));
+}
+
+/// A flattened table of which the borders of the last row have this confidence.
+Draft weighed(std::string const& name, std::string const& who, double confidence) {
+  Draft draft{.shape = Shape::table};
+  draft.proof.applicable = true;
+  draft.columns = {{.role = ColumnRole::name}, {.role = ColumnRole::participants}};
+  for (std::string const other : {"Havendienst Noord", "GGD Zuid", "Archief West"})
+    draft.rows.push_back({.cells = {{.text = other}, {.text = "Gemeenten Delfzijl en Leek"}}});
+  draft.rows.push_back({.cells = {{.text = name, .confidence = confidence},
+                                  {.text = who, .confidence = confidence}}});
+  doubt_odd_list(draft, {});
+  return draft;
+}
+
+TEST(OddList, between_sure_borders_an_unknown_word_is_what_stands_there) {
+  auto const who = [](double confidence) {
+    return !weighed("Kredietdienst", "zie aldaar", confidence).rows.back().cells[1].doubts.empty();
+  };
+  EXPECT_TRUE(who(0.7));
+  EXPECT_FALSE(who(0.95));
+}
+
+TEST(OddList, an_odd_name_between_sure_borders_is_doubted_alone) {
+  auto const doubts = [](double confidence) {
+    std::vector<bool> all;
+    auto const draft = weighed("Deelnemers", "Gemeenten Leek en Marum", confidence);
+    for (auto const& cell : draft.rows.back().cells) all.push_back(!cell.doubts.empty());
+    return all;
+  };
+  EXPECT_EQ(doubts(0.7), (std::vector{true, true}));
+  EXPECT_EQ(doubts(0.95), (std::vector{true, false}));
+}
+
 TEST(OddList, the_head_of_another_column_is_no_text) {
   for (std::string const who : {"Doel", "Doel: gemeenten helpen"}) {
     auto const text = std::string{good} + "GGD Noord;Gezondheid;" + who + "\n";

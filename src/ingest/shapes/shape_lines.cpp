@@ -96,16 +96,17 @@ bool legal_heading(std::string_view text) {
                                                           "samenwerkingsovereenkomst",
                                                           "dienstverleningsovereenkomst",
                                                           "overige samenwerking"};
+  constexpr std::size_t longest = 90;
+  constexpr std::size_t latest = 14;  // where the form begins: "3.2 Stichtingen en verenigingen"
   auto const line = without_number(text);
   auto const folded = text::fold(line);
   if (only_codes(line)) return true;
-  if (folded.size() > 90 || is_told(line)) return false;  // "De stichting beheert het huis."
+  if (folded.size() > longest || is_told(line)) return false;  // "De stichting beheert het huis."
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
-  // "3.2 Stichtingen en verenigingen"
   return std::ranges::any_of(forms, [&](std::string_view form) {
-    auto const found = folded.find(form);
-    return found != std::string::npos && found <= 14 &&
+    auto const found = std::string_view{folded}.substr(0, latest + form.size()).find(form);
+    return found != std::string_view::npos &&
            !names_one(line, std::string_view{folded}.substr(0, found + form.size()), folded);
   });
 }

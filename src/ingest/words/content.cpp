@@ -103,6 +103,7 @@ class WordScores {
                        .end = end_scores(word, open, asks),
                        .open = open,
                        .adjective = asks,
+                       .known = kind_scores(word.folded) != KindScores{},
                        .letter = letter_of(word)};
     }
     return entry->second;

@@ -77,6 +77,7 @@ struct WordFacts {
   KindScores end{};    // a cell of the kind ends with it
   bool open{};         // a phrase goes on after it
   bool adjective{};    // asks for a noun
+  bool known{};        // a list of words says in what columns it stands
   Letter letter{};
 };
 

@@ -24,6 +24,13 @@ constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort sa
 constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
 constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
+constexpr float some_name = 0.001F;  // below an unknown head there may be names, for want of others
+constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
+constexpr float clear_purpose = 0.6F;  // what the words of a column of purposes earn at least
+
+/// What a further column earns of which nothing is known: without a header hardly any word makes it
+/// another kind.
+float unsaid(DecodedRow const& header) { return header.empty() ? 0.05F : 0.005F; }
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -173,6 +180,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        DecodedRow const& header,
                                        std::vector<DecodedRow> const& rows, std::uint32_t columns) {
   auto scores = content_of(facts, rows, columns);
+  auto const least = unsaid(header);
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
     if (c < header.size()) said = header_scores(lines, header[c]);
@@ -184,8 +192,8 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
-    if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), 0.01F);
-    scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), 0.05F);
+    if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
+    scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
   }
   return scores;
 }
@@ -221,6 +229,24 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
     margins.push_back(best.total - assigned(other).total);
   }
   return margins;
+}
+
+std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                               DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                               std::uint32_t columns) {
+  auto const scores = weighed_scores(lines, facts, header, rows, columns);
+  auto const kinds = assigned(scores).kinds;
+  auto const has = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  bool const all = has(Kind::policy_area) && (has(Kind::nature) || has(Kind::legal_form));
+  auto const least = unsaid(header);
+  std::vector<bool> found(columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    auto const earned = scores[c].at(at(kinds[c]));
+    auto const head = c < header.size() ? std::ranges::max(header_scores(lines, header[c])) : 0.0F;
+    if (kinds[c] == Kind::extra) found[c] = !all && earned <= least;
+    if (kinds[c] == Kind::purpose) found[c] = head < weak_head && earned < clear_purpose;
+  }
+  return found;
 }
 
 }  // namespace verband::ingest

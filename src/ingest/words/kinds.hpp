@@ -19,6 +19,13 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                 std::uint32_t columns);
 
+/// The columns of which neither the head nor the words say what they are taken for: a purpose whose
+/// words hardly speak of one, without a head that does; a further column of which nothing is known,
+/// where themes or nature are missing and it may hold them. `header` may be empty.
+std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                               DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                               std::uint32_t columns);
+
 /// How much the words of a header cell speak for each kind; zeros when no word is known.
 KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell);
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/kinds.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace verband::ingest;
+
+/// A table of which every cell is a line of its own.
+class Cells {
+ public:
+  explicit Cells(std::vector<std::vector<std::string>> const& table) {
+    for (auto const& texts : table) {
+      auto& row = rows_.emplace_back();
+      for (auto const& text : texts) row.push_back({.pieces = {piece_of(text)}});
+    }
+  }
+
+  std::vector<Kind> kinds() const {
+    return weighed_kinds(lines_, facts_of(lines_, {}), rows_.front(),
+                         {rows_.begin() + 1, rows_.end()},
+                         static_cast<std::uint32_t>(rows_.back().size()));
+  }
+
+  std::vector<bool> unsaid() const {
+    return unsaid_kinds(lines_, facts_of(lines_, {}), rows_.front(),
+                        {rows_.begin() + 1, rows_.end()},
+                        static_cast<std::uint32_t>(rows_.back().size()));
+  }
+
+ private:
+  Piece piece_of(std::string const& text) {
+    Line line;
+    for (std::size_t at = 0; at < text.size();) {
+      auto const end = std::min(text.find(' ', at), text.size());
+      auto const word = text.substr(at, end - at);
+      line.words.push_back({.text = word, .folded = bare(word)});
+      at = end + 1;
+    }
+    lines_.push_back(line);
+    auto const number = static_cast<std::uint32_t>(lines_.size() - 1);
+    return {number, 0, static_cast<std::uint32_t>(line.words.size())};
+  }
+
+  std::vector<Line> lines_{};
+  std::vector<DecodedRow> rows_{};
+};
+
+TEST(Kinds, an_unknown_column_is_unsaid_where_the_themes_are_missing) {
+  Cells const without{{{"Naam", "Doel", "Xyzzy", "Aard"},
+                       {"GGD Noord", "Bewaken van de gezondheid", "Plugh", "Verplicht"},
+                       {"Havenschap", "Beheren van de haven", "Quux", "Vrijwillig"}}};
+  EXPECT_EQ(without.unsaid(), (std::vector{false, false, true, false}));
+  Cells const with{{{"Naam", "Beleidsterrein", "Xyzzy", "Aard"},
+                    {"GGD Noord", "Gezondheid", "Plugh", "Verplicht"},
+                    {"Havenschap", "Economie", "Quux", "Vrijwillig"}}};
+  EXPECT_EQ(with.unsaid(), (std::vector{false, false, false, false}));
+}
+
+// One of six cells holds a word of the themes, the others and the head are unknown.
+TEST(Kinds, below_an_unknown_head_what_little_the_words_say_is_more_than_nothing) {
+  std::vector<std::vector<std::string>> table{{"Naam", "Xyzzy", "Aard"}};
+  for (int row = 0; row < 6; ++row)
+    table.push_back({"Havenschap", row < 1 ? "milieu" : "plugh", "Verplicht"});
+  EXPECT_EQ(Cells{table}.kinds(), (std::vector{Kind::name, Kind::policy_area, Kind::nature}));
+}
+
+TEST(Kinds, without_a_header_an_unknown_column_is_unsaid_where_the_themes_are_missing) {
+  Cells const table{{{},
+                     {"GGD Noord", "Bewaken en bevorderen van de gezondheid van de inwoners",
+                      "Plugh", "Verplicht"},
+                     {"Havenschap", "Beheren van de haven en het onderhouden van de kades", "Quux",
+                      "Vrijwillig"}}};
+  EXPECT_EQ(table.unsaid(), (std::vector{false, false, true, false}));
+}
+
+TEST(Kinds, a_column_that_its_head_tells_is_not_unsaid) {
+  Cells const table{{{"Naam", "Doel", "Contactpersoon", "Aard"},
+                     {"GGD Noord", "Bewaken van de gezondheid", "Plugh", "Verplicht"},
+                     {"Havenschap", "Beheren van de haven", "Quux", "Vrijwillig"}}};
+  EXPECT_EQ(table.unsaid(), (std::vector{false, false, false, false}));
+}
+
+TEST(Kinds, sentences_below_an_unknown_head_that_hardly_speak_of_tasks_are_unsaid) {
+  Cells const table{
+      {{"Naam", "Xyzzy", "Beleidsterrein", "Aard"},
+       {"GGD Noord", "Grenzen blijken gesteld zonder ruggespraak blijkens oudgedienden", "Zorg",
+        "Verplicht"},
+       {"Havenschap", "Randen blijven zitten ondanks zulke gekke streken", "Economie",
+        "Vrijwillig"}}};
+  EXPECT_EQ(table.unsaid(), (std::vector{false, true, false, false}));
+}
+
+}  // namespace
