@@ -60,6 +60,13 @@ TEST(Owner, TheTitleGoesBeforeWhatTheRowsName) {
   };
   EXPECT_EQ(owner("Provincie Flevoland\nVerbonden partijen 2021"), "pv24");
   EXPECT_EQ(owner("Jaarstukken 2020 waterschap Zuiderzeeland"), "ws0650");
+  auto const by_title = [](std::string const& title) {
+    return titled("document", "Deelnemers", title).context.owner_reason.starts_with("De titel");
+  };
+  EXPECT_TRUE(by_title("Gemeente Goes, peildatum 1 juli 2022"));
+  EXPECT_TRUE(by_title("Gemeente Goes (versie 2)"));
+  EXPECT_FALSE(by_title("Gemeente Goes, Hulst en Tholen")) << "a list";
+  EXPECT_FALSE(by_title("Gemeente Goes, zo besloot de raad.")) << "a sentence";
   EXPECT_EQ(owner("Verbonden partijen hoogheemraadschap van Delfland"), "ws0372");
   EXPECT_EQ(owner("Programmabegroting 2022 gemeente Goes"), "gm0664");
   EXPECT_EQ(owner("Gemeenschappelijke regelingen Goes"), "gm0664");

@@ -149,8 +149,7 @@ class Owner {
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const named = named_at(tokens, i);
         if (!named) continue;
-        // A line that is nothing but the name of an organisation is a title as well.
-        bool const alone = i == 0 && named->said && named->end == tokens.size();
+        bool const alone = i == 0 && named->said && only_name(tokens, named->end);
         bool const bare = title && !shared(named->words) && !region_before(tokens, i);
         i = named->end - 1;
         if (!alone && !(title && named->said) && !bare) continue;
@@ -158,6 +157,21 @@ class Owner {
       }
     }
     return found.size() == 1 ? *found.begin() : nullptr;
+  }
+
+  /// A line that is nothing but the name of an organisation is a title as well, and so is one with
+  /// a date or the like behind it: "Gemeente Assen, peildatum 1 juli 2022".
+  bool only_name(Tokens const& tokens, std::size_t end) const {
+    constexpr std::size_t longest = 12;
+    if (end == tokens.size()) return true;
+    bool const apart = !tokens[end].word() || tokens[end].dash_before ||
+                       (tokens[end].folded[0] >= '0' && tokens[end].folded[0] <= '9');
+    if (!apart || tokens.size() > longest || tokens.sign(tokens.size() - 1, '.')) return false;
+    for (auto i = end; i < tokens.size(); ++i) {
+      auto const named = named_at(tokens, i);
+      if (named && !named->bearers.empty()) return false;  // a list
+    }
+    return true;
   }
 
   static bool region_before(Tokens const& tokens, std::size_t i) {
