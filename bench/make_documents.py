@@ -5,7 +5,13 @@ one of many looks, and from it documents as other programs write them.
 
     annexgen --set third --seed 1 --count 40 --out DIR
     bench/make_documents.py DIR chromium-pdf libreoffice-pdf docx odt xlsx ods html csv md cells bare raw
+    bench/make_documents.py DIR set-pdf
     annexscore DIR --kind chromium.pdf
+
+`set-pdf` sets the pages as people do who care for looks, and makes a PDF of each by Chromium (`set.pdf`) and by
+WeasyPrint (`weasy.pdf`), and the text of both by `pdftotext -layout` (`set-layout.txt`): justified, hyphenated,
+centred or halfway the height, amounts on the right, rules below rows alone, small print, with what a browser prints
+around a page.
 
 Three kinds are flat texts of no program that is known: `cells.txt` has a line for each cell, `bare.txt` is
 annexgen's own text without blank lines and without spaces at line ends, `raw.txt` comes from `pdftotext -raw`
@@ -69,6 +75,25 @@ overflow-wrap:break-word}} {'tr{break-inside:avoid}' if how['whole_rows'] else '
             f"<p>Vastgesteld door het college.</p></html>")
 
 
+SETTINGS = {
+    "justified": "td{text-align:justify;hyphens:auto}",
+    "hyphenated": "td,th{hyphens:auto;border:0.5pt solid #000}",
+    "middle": "td,th{vertical-align:middle}",
+    "centred": "td,th{text-align:center;vertical-align:middle;border:0.5pt solid #777}",
+    "right": "td:last-child,th:last-child{text-align:right}td,th{border-bottom:0.5pt solid #999}",
+    "small": "body{font-size:7pt}td,th{padding:1pt 2pt}",
+    "zebra": "thead{display:table-row-group}tr:nth-child(even) td{background:#eee}",
+}
+
+
+def set_page(truth, number):
+    """A page in the setting of that number, and whether a browser prints its own lines around it."""
+    names = sorted(SETTINGS)
+    plain = page(truth, random.Random(number))
+    style = SETTINGS[names[number % len(names)]]
+    return plain.replace("</style>", "\n" + style + "</style>"), number % 3 == 0
+
+
 def table(truth):
     head = [[column["header"] for column in truth["columns"]]] if truth["has_header"] else []
     return head + truth["rows"]
@@ -104,23 +129,37 @@ def office(folder, sources, kind, target, import_filter=None):
             shutil.move(f"{made}/{source.stem}.{suffix}", folder / f"{source.stem}.{target}")
 
 
-def chromium(folder, sources):
-    for source in sources:
-        with tempfile.TemporaryDirectory() as profile:
-            subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-                            f"--user-data-dir={profile}", f"--print-to-pdf={folder / source.stem}.chromium.pdf",
-                            source.as_uri()], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def printed(source, target, around=False):
+    """The PDF that Chromium prints, with its own lines around the page or without."""
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu",
+                        *([] if around else ["--no-pdf-header-footer"]), f"--user-data-dir={profile}",
+                        f"--print-to-pdf={target}", source.as_uri()],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def set_pdfs(folder, truths):
+    for number, (name, truth) in enumerate(truths):
+        source = folder / f"{name}.set.html"
+        text, around = set_page(truth, number)
+        source.write_text(text, "utf-8")
+        printed(source, folder / f"{name}.set.pdf", around)
+        subprocess.run(["weasyprint", "-q", source, folder / f"{name}.weasy.pdf"], check=True)
+        subprocess.run(["pdftotext", "-layout", folder / f"{name}.set.pdf", folder / f"{name}.set-layout.txt"],
+                       check=True)
 
 
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     kinds = sys.argv[2:]
     pages = []
+    truths = []
     with tempfile.TemporaryDirectory() as passing:
         sheets = []
         for path in sorted(folder.glob("*.truth.json")):
             truth = json.loads(path.read_text("utf-8"))
             name = path.name.removesuffix(".truth.json")
+            truths.append((name, truth))
             dice = random.Random(name + truth["owner"])
             pages.append(folder / f"{name}.html")
             pages[-1].write_text(page(truth, dice), "utf-8")
@@ -137,7 +176,10 @@ def main():
             with open(sheets[-1], "w", encoding="utf-8", newline="") as file:
                 csv.writer(file).writerows(table(truth))
         if "chromium-pdf" in kinds:
-            chromium(folder, pages)
+            for source in pages:
+                printed(source, folder / f"{source.stem}.chromium.pdf")
+        if "set-pdf" in kinds:
+            set_pdfs(folder, truths)
         if "raw" in kinds:
             for source in pages:
                 subprocess.run(["pdftotext", "-raw", folder / f"{source.stem}.chromium.pdf", folder / f"{source.stem}.raw.txt"],
