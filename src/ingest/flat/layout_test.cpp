@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/layout.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "ingest/draft_testing.hpp"
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+using ingest::testing::Row;
+using ingest::testing::texts;
+
+Draft read(std::string const& text) {
+  ingest::Knowledge known;
+  for (auto const* name : {"Delfzijl", "Appingedam", "Loppersum", "Eemsmond", "Groningen", "Haren",
+                           "Assen", "Tynaarlo"}) {
+    known.lexicon.add_name(name);
+  }
+  return ingest::read(text, known, {});
+}
+
+std::string const head = "Naam               Deelnemers              Aard\n";
+
+TEST(Layout, cells_stand_halfway_their_row_also_without_blank_lines) {
+  auto const draft = read(head +
+                          "                   Delfzijl, Eemsmond en\n"
+                          "Havenschap                                 Publiekrechtelijk\n"
+                          "                   provincie Groningen\n"
+                          "                   Groningen, Haren,\n"
+                          "Recreatieschap\n"
+                          "                   Tynaarlo, Assen,        Vrijwillig\n"
+                          "Zuid\n"
+                          "                   Loppersum\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "                   Appingedam,\n"
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Havenschap", "Delfzijl, Eemsmond en provincie Groningen", "Publiekrechtelijk"}));
+  EXPECT_EQ(
+      texts(draft.rows[1]),
+      (Row{"Recreatieschap Zuid", "Groningen, Haren, Tynaarlo, Assen, Loppersum", "Vrijwillig"}));
+  EXPECT_EQ(texts(draft.rows[3]),
+            (Row{"Archief", "Appingedam, Delfzijl en Loppersum", "Vrijwillig"}));
+}
+
+std::string const body =
+    "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+    "Eemsmond           provincie\n"
+    "Recreatieschap     Groningen, Haren,       Vrijwillig\n"
+    "Zuid               Tynaarlo\n"
+    "GGD Noord          Alle gemeenten          Verplicht\n";
+
+TEST(Layout, a_sentence_below_the_last_row_is_no_row) {
+  for (auto const* closing : {"Vastgesteld door het college.\n",
+                              "Aldus vastgesteld in de vergadering van het college van Assen.\n",
+                              "\nDe bedragen zijn die van de begroting. De raad heeft haar op\n"
+                              "2 november besproken en vastgesteld.\n"}) {
+    auto const draft = read(head + body + closing);
+    ASSERT_EQ(draft.rows.size(), 3U) << closing;
+    EXPECT_EQ(texts(draft.rows[2]), (Row{"GGD Noord", "Alle gemeenten", "Verplicht"}));
+    EXPECT_NE(draft.trailer, "");
+  }
+}
+
+TEST(Layout, an_abbreviation_at_the_end_of_a_name_is_no_sentence) {
+  auto const draft = read(head + body +
+                          "Vervoer van het    Assen                   Verplicht\n"
+                          "Noorden en Drenthe N.V.\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+}
+
+TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
+  auto const draft = read("27-11-2026, 13:17                Samenwerking\n\n" + head + body +
+                          "\nfile:///home/griffie/lijst.html                          1/2\n\f"
+                          "27-11-2026, 13:17                Samenwerking\n\n" +
+                          head +
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n"
+                          "\nfile:///home/griffie/lijst.html                          2/2\n\f");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"Archief", "Delfzijl en Loppersum", "Vrijwillig"}));
+  EXPECT_EQ(draft.preamble.find("13:17"), std::string::npos);
+}
+
+}  // namespace
