@@ -75,6 +75,84 @@ TEST(Layout, an_abbreviation_at_the_end_of_a_name_is_no_sentence) {
   ASSERT_EQ(draft.rows.size(), 4U);
 }
 
+TEST(Layout, a_hyphen_joins_over_a_line_of_another_cell) {
+  auto const draft = read(head +
+                          "                   Delfzijl, Eemsmond en\n"
+                          "Havenschap                                 Publiekrechtelijk\n"
+                          "                   provincie Groningen\n"
+                          "                   Groningen, Haren,\n"
+                          "Archief Noord-\n"
+                          "                   Tynaarlo, Assen,        Vrijwillig\n"
+                          "Groningen\n"
+                          "                   Loppersum\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "                   Appingedam,\n"
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1])[0], "Archief Noord-Groningen");
+}
+
+// Where the gap between two cells is narrow pdftotext writes one space, and what follows stands to
+// the left of its column.
+TEST(Layout, a_cell_behind_one_space_stands_left_of_its_column) {
+  auto const draft = read(
+      "Naam                     Visie op het openbaar       Betrokken partijen            Thema    "
+      " "
+      " Wijze van samenwerken\n"
+      "                         belang\n"
+      "Veiligheidsregio (VRU)   Samen zorgen voor minder Alle 26 Utrechtse               Veilig    "
+      " "
+      "Verplichte\n"
+      "                         branden en minder           gemeenten                    "
+      "samenleven "
+      "gemeenschappelijke\n"
+      "                         slachtoffers                                                       "
+      " "
+      "regeling\n"
+      "Regio Amersfoort         Afstemming van              Amersfoort, Baarn,           Regionale "
+      " "
+      "Bestuurlijk overleg\n"
+      "                         woningbouw,                 Barneveld, Bunschoten,       zaken\n"
+      "                         bereikbaarheid en           Eemnes, Leusden\n"
+      "Samenwerking             Gezamenlijk inkopen van     Leusden, Woudenberg,         Beheer    "
+      " "
+      "    informeel, op uitvoerend\n"
+      "groenbeheer Eem en       plantsoenonderhoud. Dat Scherpenzeel en                  openbare  "
+      " "
+      "    niveau\n"
+      "Vallei                   scheelt geld en geeft werk Renswoude                     ruimte\n"
+      "                         aan de sociale werkplaats.\n"
+      "Regionaal Sociale Dienst Verstrekken van bijstand en Bunnik, De Bilt, Utrechtse   Bijstand "
+      "en"
+      "    Verlengd lokaal bestuur;\n"
+      "Kromme Rijn Heuvelrug schuldhulpverlening;           Heuvelrug, Wijk bij          "
+      "participati"
+      "e   beleidsvrijheid blijft bij de\n"
+      "(RDWI)                   begeleiding naar betaald    Duurstede, Zeist                       "
+      " "
+      "    raden\n"
+      "                         werk.\n"
+      "Plassenschap Loosdrecht Bescherming van natuur en Wijdemeren, Stichtse            Recreatie "
+      "e"
+      "n Publiekrechtelijk; liquidatie\n"
+      "e.o.                     bevordering van             Vecht, Hilversum, Utrecht,   groen     "
+      " "
+      "  is in voorbereiding\n"
+      "                         vaarrecreatie op de plassen provincies Utrecht en\n"
+      "                                                     Noord-Holland\n");
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Veiligheidsregio (VRU)",
+                                       "Samen zorgen voor minder branden en minder slachtoffers",
+                                       "Alle 26 Utrechtse gemeenten", "Veilig samenleven",
+                                       "Verplichte gemeenschappelijke regeling"}));
+  EXPECT_EQ(texts(draft.rows[2])[2], "Leusden, Woudenberg, Scherpenzeel en Renswoude");
+  EXPECT_EQ(texts(draft.rows[3])[1],
+            "Verstrekken van bijstand en schuldhulpverlening; begeleiding naar betaald werk.");
+  EXPECT_EQ(texts(draft.rows[4])[2],
+            "Wijdemeren, Stichtse Vecht, Hilversum, Utrecht, provincies Utrecht en Noord-Holland");
+}
+
 TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   auto const draft = read("27-11-2026, 13:17                Samenwerking\n\n" + head + body +
                           "\nfile:///home/griffie/lijst.html                          1/2\n\f"

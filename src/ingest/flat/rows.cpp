@@ -207,7 +207,7 @@ float Rows::close(Hang hang, State const& state, std::uint32_t end) const {
     auto const off = std::abs(static_cast<float>(state.from[c] + state.to[c]) -
                               static_cast<float>(state.begin + end - 1)) /
                      2.0F;
-    cost += not_halfway * off;
+    if (off > 0.0F) cost += not_halfway * (off + 0.5F);
   }
   return cost;
 }
