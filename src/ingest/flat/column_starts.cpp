@@ -122,8 +122,8 @@ void fill_from_neighbours(std::vector<Page>& pages) {
                              starts.rend(), [](auto s) { return s != absent; });
     auto const right = std::ranges::find_if(starts.begin() + static_cast<std::ptrdiff_t>(c),
                                             starts.end(), [](auto s) { return s != absent; });
-    return at != absent && (left == starts.rend() || at > *left + 2) &&
-           (right == starts.end() || at + 2 < *right);
+    return at != absent && (left == starts.rend() || at > *left + 1) &&
+           (right == starts.end() || at + 1 < *right);
   };
   auto const shown = pages;
   for (std::size_t p = 0; p < pages.size(); ++p) {

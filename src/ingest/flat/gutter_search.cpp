@@ -27,10 +27,11 @@ Measured measured(Line const& line, std::uint32_t number, std::string_view text)
     at += characters(text.substr(byte, word.begin - byte));
     auto const end = at + characters(text.substr(word.begin, word.end - word.begin));
     bool const apart = out.at.empty() || word.spaces_before >= 2;
+    out.apart.push_back(apart);
     out.at.push_back(at);
     out.end.push_back(end);
     out.small.push_back(word.text[0] >= 'a' && word.text[0] <= 'z');
-    if (apart) out.stretches.push_back({at, end});
+    if (apart) out.stretches.push_back({.begin = at, .end = end});
     out.stretches.back().end = end;
     at = end;
     byte = word.end;
@@ -167,7 +168,8 @@ class Straight {
   std::set<std::uint32_t> covered_{};  // where a word stands on the place before
 };
 
-/// Where a cell moved to the left its column begins at two places, of which no line has both.
+/// Where a cell moved to the left its column begins at two places, of which no line, and no two
+/// lines that follow each other, have both.
 void join_exclusive(Page& page) {
   auto const between = [&](std::uint32_t low, std::uint32_t high) {
     std::set<std::uint32_t> out;
@@ -182,7 +184,10 @@ void join_exclusive(Page& page) {
     auto const end = g + 2 < page.gutters.size() ? page.gutters[g + 2].at : absent;
     auto const here = between(page.gutters[g].at, page.gutters[g + 1].at);
     auto const next = between(page.gutters[g + 1].at, end);
-    bool const both = std::ranges::any_of(here, [&](auto line) { return next.contains(line); });
+    // Cells halfway their row stand between the lines of the cells beside them.
+    bool const both = std::ranges::any_of(here, [&](auto line) {
+      return next.contains(line) || next.contains(line + 1) || next.contains(line - 1);
+    });
     bool const close = page.gutters[g + 1].at - page.gutters[g].at <= farthest_move;
     if (here.empty() || next.empty() || both || !close) {
       ++g;

@@ -24,11 +24,12 @@ struct Measured {
   std::uint32_t line{};
   std::vector<std::uint32_t> at{};
   std::vector<std::uint32_t> end{};
+  std::vector<bool> apart{};  // the word stands first or behind two spaces
   std::vector<bool> small{};  // the word begins with a small letter
   std::vector<Stretch> stretches{};
 
   /// One space divides the word from the one before it.
-  bool joined(std::size_t w) const { return w > 0 && at[w] == end[w - 1] + 1; }
+  bool joined(std::size_t w) const { return !apart[w]; }
 };
 
 /// So many places a cell stands to the left of its column at most, when the gap before it is so

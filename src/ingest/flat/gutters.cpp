@@ -2,6 +2,7 @@
 #include "ingest/flat/gutters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "ingest/flat/column_starts.hpp"
@@ -101,7 +102,7 @@ class Cutter {
         }
       }
     }
-    return strip(own, line, steps);
+    return strip(own, line, steps, widest);
   }
 
   /// What the width of a text says: no text is wider than its column, and only where it fills the
@@ -110,7 +111,7 @@ class Cutter {
                     float widest) {
     if (widest <= 0.0F) return 0.0F;
     auto const left = widest - width_of(line, begin, end);
-    if (left < -0.15F * widest) return 2.5F;
+    if (left < -0.15F * widest) return left < -0.4F * widest ? 2.5F : 1.0F;
     bool const narrow = end < own.at.size() && own.joined(end);
     auto const spare = left - narrow_gap;
     return narrow && spare > 0.0F ? std::min(2.5F, spare / narrow_gap) : 0.0F;
@@ -171,7 +172,34 @@ class Cutter {
     return own.end[w] >= std::ranges::min(next) ? cost + 1.0F : cost;
   }
 
-  Strip strip(Measured const& own, Line const& line, Steps const& steps) const {
+  float cell_cost(Measured const& own, Line const& line, std::size_t begin, std::size_t end,
+                  std::size_t c, std::vector<float> const& widest) const {
+    auto cost = open(own, begin, c) + room(own, line, begin, end, widest[present_[c]]);
+    for (auto w = begin + 1; w < end; ++w) cost += stay(own, line, w, c);
+    return cost;
+  }
+
+  /// True when one space stands between two cells and another place for it is about as good.
+  bool contested(Measured const& own, Line const& line, std::array<std::size_t, 3> at,
+                 std::array<std::size_t, 2> columns, std::vector<float> const& widest) const {
+    constexpr float clear = 0.7F;
+    constexpr std::size_t reach = 3;  // words
+    auto const [left, middle, end] = at;
+    if (middle == 0 || !own.joined(middle)) return false;
+    auto const cost = [&](std::size_t m) {
+      return cell_cost(own, line, left, m, columns[0], widest) +
+             cell_cost(own, line, m, end, columns[1], widest);
+    };
+    auto const chosen = cost(middle);
+    for (auto m = std::max(left + 1, middle - std::min(middle, reach));
+         m < std::min(end, middle + reach + 1); ++m) {
+      if (m != middle && own.joined(m) && cost(m) < chosen + clear) return true;
+    }
+    return false;
+  }
+
+  Strip strip(Measured const& own, Line const& line, Steps const& steps,
+              std::vector<float> const& widest) const {
     Strip out{.line = own.line, .blank_before = line.blank_before, .page_start = line.page_start};
     out.pieces.resize(page_.starts.size(), Piece{own.line, 0, 0});
     out.unsure.resize(page_.starts.size(), page_.unsure);
@@ -189,6 +217,10 @@ class Cutter {
         doubtful = doubtful || stay(own, line, w, c) > 1.5F;
       }
       if (doubtful) out.unsure[present_[c]] = true;
+      auto const left = step.begin == 0 ? 0 : steps[step.begin][step.before].begin;
+      if (contested(own, line, {left, step.begin, end}, {step.before, c}, widest)) {
+        out.unsure[present_[c]] = out.unsure[present_[step.before]] = true;
+      }
       end = step.begin;
       c = step.before;
     }

@@ -153,6 +153,47 @@ TEST(Layout, a_cell_behind_one_space_stands_left_of_its_column) {
             "Wijdemeren, Stichtse Vecht, Hilversum, Utrecht, provincies Utrecht en Noord-Holland");
 }
 
+// pdftotext makes one block of cells with narrow gaps, and moves the last of them to the left.
+TEST(Layout, a_cell_that_moved_to_the_left_makes_no_column) {
+  auto const draft = read(
+      "Samenwerkingsverband                  Met wie              Waarom                      "
+      "Beleidsveld Aard                         Financiële\n"
+      "                                                                                            "
+      "                                    bijdrage\n"
+      "Veiligheidsregio Noord- en            22 gemeenten         Hulpverlening bij           "
+      "Openbare       GR, wettelijk verplicht   € 3.412.000\n"
+      "Oost-Gelderland                       in de regio          brand, rampen en            "
+      "orde\n"
+      "                                                           crises\n"
+      "GGD Noord- en Oost-                   22 gemeenten         Bevorderen en     Zorg           "
+      "          GR, wettelijk verplicht   € 871.500\n"
+      "Gelderland                                                 beschermen van de\n"
+      "                                                           gezondheid van\n"
+      "                                                           inwoners\n"
+      "Omgevingsdienst                         Aalten             Uitvoeren van               "
+      "Milieu         GR                        € 640.000\n"
+      "Achterhoek                              Berkelland         milieutaken\n"
+      "                                        Bronckhorst\n"
+      "                                        Doetinchem\n"
+      "                                        Lochem\n"
+      "                                        Montferland\n"
+      "                                        Oost Gelre\n"
+      "                                        Oude\n"
+      "                                        IJsselstreek\n"
+      "                                        Winterswijk\n"
+      "                                        Zutphen\n"
+      "                                        provincie\n"
+      "                                        Gelderland\n"
+      "Het Plein                             Lochem en            Ondersteuning bij           "
+      "Sociaal        GR, uitvoerend            € 5.100.000\n"
+      "                                      Zutphen              werk, inkomen en            "
+      "domein\n");
+  ASSERT_EQ(draft.columns.size(), 6U);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[0])[3], "Openbare orde");
+  EXPECT_EQ(texts(draft.rows[3])[5], "€ 5.100.000");
+}
+
 TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   auto const draft = read("27-11-2026, 13:17                Samenwerking\n\n" + head + body +
                           "\nfile:///home/griffie/lijst.html                          1/2\n\f"
