@@ -93,7 +93,7 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
   begins.push_back(static_cast<std::uint32_t>(strips.size()));
   for (std::size_t r = 0; r + 1 < begins.size(); ++r) {
     auto row = row_of(strips, begins[r], begins[r + 1], columns);
-    float margin = 6.0F;
+    float margin = std::min(6.0F, rows.whole(begins[r], begins[r + 1]));
     if (r > 0) margin = std::min(margin, rows.margin(begins[r - 1], begins[r], begins[r + 1]));
     if (r + 2 < begins.size()) {
       margin = std::min(margin, rows.margin(begins[r], begins[r + 1], begins[r + 2]));

@@ -194,6 +194,59 @@ TEST(Layout, a_cell_that_moved_to_the_left_makes_no_column) {
   EXPECT_EQ(texts(draft.rows[3])[5], "€ 5.100.000");
 }
 
+TEST(Layout, one_space_between_cells_is_doubted_where_another_would_do_as_well) {
+  auto const draft = read(head +
+                          "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+                          "Eemsmond           provincie\n"
+                          "Recreatieschap     Groningen, Haren en in zee\n"
+                          "Zuid               liggen                  vrijwillig\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "Archief            Appingedam, Delfzijl    Vrijwillig\n"
+                          "                   en Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_FALSE(draft.rows[1].cells[1].doubts.empty());
+  EXPECT_FALSE(draft.rows[1].cells[2].doubts.empty());
+  EXPECT_TRUE(draft.rows[3].cells[1].doubts.empty());
+}
+
+TEST(Layout, a_row_that_may_be_two_is_doubted) {
+  auto const draft = read(
+      "Samenwerking                               Programma begroting            Type\n"
+      "Metropoolregio Amsterdam (MRA)             Ruimte, economie, mobiliteit   Informeel "
+      "samenwerkingsverband zonder\n"
+      "                                                                          "
+      "rechtspersoonlijkheid\n"
+      "Coöperatie Parkeerservice                                                 Inbesteding aan "
+      "eigen coöperatie\n"
+      "Leerlingenvervoer Noord-Kennemerland       Leerlingenvervoer              Contract tot "
+      "2022\n"
+      "Werkorganisatie BUCH                       Organisatie en personeel       Ambtelijke "
+      "samenwerking\n"
+      "Halte Werk                                 Minimabeleid                   "
+      "Publiekrechtelijk, BVO\n"
+      "Stichting Breedtesport De Meent            Sport                          Stichting waarvan "
+      "de gemeente het bestuur benoemt\n"
+      "Regionaal Archief Alkmaar                  Cultuurhistorie                Openbaar lichaam "
+      "met een eigen bestuur\n"
+      "GGD Hollands Noorden                       Welzijn en zorg\n"
+      "Recreatieschap Westfriesland               Groen en recreatie             Deelname is "
+      "vrijwillig; uittreden kan na drie jaar.\n"
+      "Cocensus                                   Inkomsten\n"
+      "Werkzaam West-Friesland                    Sociale voorzieningen          "
+      "Uitvoeringsorganisatie van zeven gemeenten\n"
+      "Alliander NV                               Treasury                       "
+      "Minderheidsbelang, aandelen zijn niet verhandelbaar\n"
+      "HVC (Huisvuilcentrale)                     Afval                          Aaneelhouder via "
+      "het Centraal Afvalverwijderingsbedrijf\n"
+      "Regionale Raadscommissie Noordkop          Bestuurlijke zaken             Adviseert de vier "
+      "raden. De commissie neemt geen besluiten.\n");
+  for (auto const& row : draft.rows) {
+    auto const row_texts = texts(row);
+    bool const two = row_texts[0].find("GGD") != std::string::npos && row_texts[0].size() > 20;
+    EXPECT_TRUE(!two || !row.cells[0].doubts.empty());
+  }
+}
+
 TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   auto const draft = read("27-11-2026, 13:17                Samenwerking\n\n" + head + body +
                           "\nfile:///home/griffie/lijst.html                          1/2\n\f"

@@ -114,6 +114,12 @@ float Rows::margin(std::uint32_t a, std::uint32_t b, std::uint32_t c) const {
   return other - now;
 }
 
+float Rows::whole(std::uint32_t a, std::uint32_t b) const {
+  float other = 1e30F;
+  for (auto m = a + 1; m < b; ++m) other = std::min(other, cost(a, m) + cost(m, b));
+  return other - cost(a, b);
+}
+
 float Rows::cost(std::uint32_t a, std::uint32_t b) const {
   auto state = open(hang_, a);
   for (auto i = a + 1; i < b; ++i) extend(hang_, state, i);

@@ -28,6 +28,9 @@ class Rows {
   /// What the rows [a, b) and [b, c) cost less than the best other way to divide [a, c).
   float margin(std::uint32_t a, std::uint32_t b, std::uint32_t c) const;
 
+  /// What the row [a, b) costs less than the best way to make two of it.
+  float whole(std::uint32_t a, std::uint32_t b) const;
+
  private:
   /// What is known of a row that is still open.
   struct State {
