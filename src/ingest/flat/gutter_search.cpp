@@ -211,10 +211,12 @@ bool ragged(std::vector<Measured> const& lines) {
       if (j == i) continue;
       for (auto const& stretch : lines[j].stretches) around.insert(stretch.begin);
     }
-    for (auto const& stretch : lines[i].stretches) {
-      ++all;
-      if (around.contains(stretch.begin)) ++aligned;
-    }
+    auto const& own = lines[i].stretches;
+    auto const straight = static_cast<std::size_t>(
+        std::ranges::count_if(own, [&](Stretch const& s) { return around.contains(s.begin); }));
+    // A line counts for so much at most, whatever it holds.
+    all += std::min<std::size_t>(own.size(), max_columns);
+    aligned += std::min<std::size_t>(straight, max_columns);
   }
   return aligned * 2 < all;
 }

@@ -7,11 +7,14 @@
 
 #include "ingest/flat/column_starts.hpp"
 #include "ingest/flat/split.hpp"
+#include "ingest/words/widths.hpp"
 
 namespace verband::ingest {
 namespace {
 
 constexpr float far = 1e30F;
+
+constexpr std::size_t longest_cell = 200;  // words of it on one line; time grows with them
 
 /// What is left of a column at most where pdftotext makes one space of a gap, in the widths of
 /// letters: some four of them.
@@ -94,10 +97,12 @@ class Cutter {
         }
         if (step.cost >= far) continue;
         step.cost += open(own, begin, c);
-        for (auto end = begin + 1; end <= words; ++end) {
+        float width = 0.0F;
+        for (auto end = begin + 1; end <= std::min(words, begin + longest_cell); ++end) {
           if (end > begin + 1) step.cost += stay(own, line, end - 1, c);
+          width += line.words[end - 1].width + (end > begin + 1 ? space_width : 0.0F);
           auto whole = step;
-          whole.cost += room(own, line, begin, end, widest[present_[c]]);
+          whole.cost += room(own, end, width, widest[present_[c]]);
           if (whole.cost < steps[end][c].cost) steps[end][c] = whole;
         }
       }
@@ -107,10 +112,9 @@ class Cutter {
 
   /// What the width of a text says: no text is wider than its column, and only where it fills the
   /// column no more than a space stands behind it.
-  static float room(Measured const& own, Line const& line, std::size_t begin, std::size_t end,
-                    float widest) {
+  static float room(Measured const& own, std::size_t end, float width, float widest) {
     if (widest <= 0.0F) return 0.0F;
-    auto const left = widest - width_of(line, begin, end);
+    auto const left = widest - width;
     if (left < -0.15F * widest) return left < -0.4F * widest ? 2.5F : 1.0F;
     bool const narrow = end < own.at.size() && own.joined(end);
     auto const spare = left - narrow_gap;
@@ -174,7 +178,8 @@ class Cutter {
 
   float cell_cost(Measured const& own, Line const& line, std::size_t begin, std::size_t end,
                   std::size_t c, std::vector<float> const& widest) const {
-    auto cost = open(own, begin, c) + room(own, line, begin, end, widest[present_[c]]);
+    auto cost =
+        open(own, begin, c) + room(own, end, width_of(line, begin, end), widest[present_[c]]);
     for (auto w = begin + 1; w < end; ++w) cost += stay(own, line, w, c);
     return cost;
   }

@@ -247,6 +247,14 @@ TEST(Layout, a_row_that_may_be_two_is_doubted) {
   }
 }
 
+TEST(Layout, one_endless_line_does_not_hide_the_columns) {
+  std::string text = head;
+  for (int i = 0; i < 6; ++i) text += body;
+  text += "Havenschap         ";
+  for (int i = 0; i < 500; ++i) text += "woord  ";
+  EXPECT_GE(read(text + "\n").rows.size(), 18U);
+}
+
 TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   auto const draft = read("27-11-2026, 13:17                Samenwerking\n\n" + head + body +
                           "\nfile:///home/griffie/lijst.html                          1/2\n\f"
