@@ -29,6 +29,14 @@ struct Joined {
   }
 };
 
+/// True when the one piece stands right below the other; where columns stand side by side a line of
+/// another cell may stand between them.
+bool right_below(Source const& source, Piece const& above, Piece const& below) {
+  bool const side_by_side = !source.exact && !source.drops_hyphens;
+  auto const step = below.line - above.line;
+  return step == 1 || (side_by_side && step == 2);
+}
+
 /// Which pieces go on with the word of the piece above: a word too wide for its column stands alone
 /// on its line and is broken where the column ends.
 Wording broken_words(Source const& source, std::vector<Piece> const& pieces) {
@@ -45,7 +53,7 @@ Wording broken_words(Source const& source, std::vector<Piece> const& pieces) {
     auto const& above = pieces[at - 1];
     auto const& below = pieces[at];
     if (above.end - above.begin != 1 || below.begin >= below.end) return false;
-    if (above.line + 1 != below.line) return false;
+    if (!right_below(source, above, below)) return false;
     auto const next = words[at].first;
     if (unfinished_address(so_far)) return any_letter(next[0]) || next[0] == '.';
     if (!any_letter(so_far.back()) && so_far.back() != '.') return false;
@@ -168,7 +176,7 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
     if (last != nullptr) {
       auto const& upper = source.lines[before->line];
       bool const whole_line = before->end == upper.words.size();
-      bool const adjacent = before->line + 1 == piece.line;
+      bool const adjacent = right_below(source, *before, piece);
       auto join = adjacent ? join_of(source, upper, *last, first, whole_line) : Join::space;
       if (broken.joined[static_cast<std::size_t>(&piece - pieces.data())]) join = Join::none;
       if (join == Join::space) {

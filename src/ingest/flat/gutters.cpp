@@ -3,359 +3,32 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <functional>
-#include <limits>
-#include <optional>
-#include <set>
+#include <iterator>
 
+#include "ingest/flat/column_starts.hpp"
 #include "ingest/flat/split.hpp"
+#include "ingest/words/widths.hpp"
 
 namespace verband::ingest {
 namespace {
 
 constexpr float far = 1e30F;
 
-constexpr std::uint32_t absent = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t longest_cell = 200;  // words of it on one line; time grows with them
 
-/// Words with single spaces between them.
-struct Stretch {
-  std::uint32_t begin{};  // character columns
-  std::uint32_t end{};
-};
+/// What is left of a column at most where pdftotext makes one space of a gap, in the widths of
+/// letters: some four of them.
+constexpr float narrow_gap = 4.0F * 556.0F;
 
-/// A line with the character column of each word.
-struct Measured {
-  std::uint32_t line{};
+/// Where a cell of each column begins behind clear white on a line, else `absent`.
+struct LineBegins {
+  std::uint32_t page{};
   std::vector<std::uint32_t> at{};
-  std::vector<std::uint32_t> end{};
-  std::vector<bool> small{};  // the word begins with a small letter
-  std::vector<Stretch> stretches{};
 };
+using Begins = std::vector<LineBegins>;
 
-/// Where a column begins and how much white speaks for it.
-struct Gutter {
-  std::uint32_t at{};
-  int score{};
-};
-
-struct Page {
-  std::vector<Measured> lines{};
-  std::vector<Gutter> gutters{};        // between its columns
-  std::vector<std::uint32_t> starts{};  // of all columns of the table; `absent` when not there
-  std::vector<bool> guessed{};          // by column: where it ends or begins is a guess
-  bool unsure{};                        // which columns are absent is not certain
-};
-
-std::uint32_t characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-Measured measured(Line const& line, std::uint32_t number, std::string_view text) {
-  Measured out{.line = number};
-  std::uint32_t at = 0;
-  auto byte = line.begin;
-  for (auto const& word : line.words) {
-    at += characters(text.substr(byte, word.begin - byte));
-    auto const end = at + characters(text.substr(word.begin, word.end - word.begin));
-    bool const apart = out.at.empty() || word.spaces_before >= 2;
-    out.at.push_back(at);
-    out.end.push_back(end);
-    out.small.push_back(word.text[0] >= 'a' && word.text[0] <= 'z');
-    if (apart) out.stretches.push_back({at, end});
-    out.stretches.back().end = end;
-    at = end;
-    byte = word.end;
-  }
-  return out;
-}
-
-/// Looks for gutters between two character columns, the clearest first.
-class Search {
- public:
-  explicit Search(std::vector<Measured> const& lines) : lines_{lines} {
-    for (auto const& line : lines_) {
-      width_ = std::max(width_, line.stretches.back().end + 1);
-      left_ = std::min(left_, line.at[0]);
-    }
-  }
-
-  std::vector<Gutter> run() {
-    divide(0, width_);
-    std::ranges::sort(found_, {}, &Gutter::at);
-    return std::move(found_);
-  }
-
- private:
-  /// A title or a line of prose runs over the gutters.
-  bool title(Measured const& line) const {
-    auto const& first = line.stretches[0];
-    return line.stretches.size() == 1 && first.begin < 4 && (first.end - first.begin) * 5 > width_;
-  }
-
-  /// What the lines say about each place between two character columns.
-  struct Counts {
-    std::vector<int> wide{};      // in how many lines two or more spaces end there or run over it
-    std::vector<int> narrow{};    // one space ends there
-    std::vector<int> indented{};  // a line begins there, further than others
-    std::vector<int> crossed{};   // a word runs over it
-  };
-
-  Counts count(std::uint32_t low, std::uint32_t high) const {
-    auto const nothing = std::vector<int>(width_ + 2);
-    Counts out{nothing, nothing, nothing, nothing};
-    auto add = [](std::vector<int>& counts, std::uint32_t from, std::uint32_t to) {
-      if (from >= to) return;
-      ++counts[from];
-      --counts[to];
-    };
-    for (auto const& line : lines_) {
-      bool const over = title(line);
-      for (std::size_t w = 0; w < line.at.size(); ++w) {
-        if (line.at[w] < low || line.at[w] >= high) continue;
-        if (!over) add(out.crossed, line.at[w] + 1, line.end[w] + 1);
-        if (w == 0 && low == 0 && line.at[w] > left_ + 1) ++out.indented[line.at[w]];
-        if (w == 0 || line.at[w - 1] < low) continue;
-        bool const wide = line.at[w] > line.end[w - 1] + 1;
-        if (wide) add(out.wide, line.end[w - 1] + 1, line.at[w] + 1);
-        if (!wide && !over) ++out.narrow[line.at[w]];
-      }
-    }
-    for (std::size_t p = 1; p < nothing.size(); ++p) {
-      out.wide[p] += out.wide[p - 1];
-      out.crossed[p] += out.crossed[p - 1];
-    }
-    std::ranges::transform(out.wide, out.indented, out.wide.begin(), std::plus{});
-    return out;
-  }
-
-  void divide(std::uint32_t low, std::uint32_t high) {
-    if (found_.size() + 1 >= max_columns || high < low + 4) return;
-    auto const counts = count(low, high);
-    std::optional<std::uint32_t> best;
-    auto const score = [&](std::uint32_t p) {
-      return 2 * counts.wide[p] + counts.narrow[p] - 6 * counts.crossed[p];
-    };
-    for (auto p = low + 2; p < high; ++p) {
-      auto const wide = counts.wide[p];
-      bool const clear =
-          wide >= 2 ? counts.crossed[p] * 4 <= wide : wide == 1 && counts.crossed[p] == 0;
-      if (clear && (!best || score(p) >= score(*best))) best = p;
-    }
-    if (!best) return;
-    found_.push_back({*best, score(*best)});
-    divide(low, *best);
-    divide(*best, high);
-  }
-
-  std::vector<Measured> const& lines_;
-  std::uint32_t width_{};
-  std::uint32_t left_{absent};
-  std::vector<Gutter> found_{};
-};
-
-/// Lines whose columns stand straight below each other. In a row whose cells need more room all
-/// that follows moves to the right, so columns hold for a few rows, not for a page.
-class Straight {
- public:
-  /// Takes the line, unless its columns cannot be those of the lines before.
-  bool take(Measured const& line) {
-    std::set<std::uint32_t> starts;
-    for (auto const& stretch : line.stretches) starts.insert(stretch.begin);
-    auto const covers = [&](std::uint32_t p) {
-      for (std::size_t w = 0; w < line.at.size(); ++w) {
-        if (line.at[w] < p && p <= line.end[w]) return true;
-      }
-      return false;
-    };
-    if (std::ranges::any_of(starts, [&](auto p) { return covered_.contains(p); }) ||
-        std::ranges::any_of(starts_, covers)) {
-      return false;
-    }
-    starts_.merge(starts);
-    for (std::size_t w = 0; w < line.at.size(); ++w) {
-      for (auto p = line.at[w] + 1; p <= line.end[w]; ++p) covered_.insert(p);
-    }
-    return true;
-  }
-
- private:
-  std::set<std::uint32_t> starts_{};   // of text after white
-  std::set<std::uint32_t> covered_{};  // where a word stands on the place before
-};
-
-std::vector<Page> pages_of(std::vector<Line> const& lines, std::string_view text) {
-  std::vector<Page> pages;
-  std::uint32_t number = 0;
-  Straight straight;
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].empty() || lines[i].furniture) continue;
-    auto line = measured(lines[i], i, text);
-    if (pages.empty() || lines[i].page != number || !straight.take(line)) {
-      pages.emplace_back();
-      straight = Straight{};
-      straight.take(line);
-    }
-    number = lines[i].page;
-    pages.back().lines.push_back(std::move(line));
-  }
-  for (auto& page : pages) page.gutters = Search{page.lines}.run();
-  return pages;
-}
-
-/// The number of columns: the most that some part of the text shows. Empty cells and narrow white
-/// hide columns; hardly anything makes more of them.
-std::uint32_t usual_columns(std::vector<Page> const& pages) {
-  std::array<std::size_t, max_columns + 1> weight{};
-  std::size_t all = 0;
-  for (auto const& page : pages) {
-    weight.at(std::min<std::size_t>(page.gutters.size() + 1, max_columns)) += page.lines.size();
-    all += page.lines.size();
-  }
-  std::uint32_t best = 1;
-  for (std::uint32_t c = 2; c <= max_columns; ++c) {
-    if (weight.at(c) * 12 >= all) best = c;
-  }
-  return best;
-}
-
-std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
-
-/// The left side of each column of a page that shows them all.
-std::vector<std::uint32_t> own_starts(Page const& page) {
-  auto left = absent;
-  for (auto const& line : page.lines) left = std::min(left, line.at[0]);
-  std::vector<std::uint32_t> out{left};
-  for (auto const& gutter : page.gutters) out.push_back(gutter.at);
-  return out;
-}
-
-/// Ways to place a page's columns among those of the table, weighed by the widths between them.
-struct Placing {
-  float best{far};
-  float second{far};
-  std::vector<std::uint32_t> columns{};
-};
-
-void place(std::vector<std::uint32_t> const& own, std::vector<std::uint32_t> const& reference,
-           std::vector<std::uint32_t>& chosen, float cost, Placing& out) {
-  if (chosen.size() == own.size()) {
-    if (cost < out.best) {
-      out.second = out.best;
-      out.best = cost;
-      out.columns = chosen;
-    } else {
-      out.second = std::min(out.second, cost);
-    }
-    return;
-  }
-  auto const i = chosen.size();
-  auto const from = chosen.empty() ? 0U : chosen.back() + 1;
-  for (auto c = from; c + (own.size() - i) <= reference.size(); ++c) {
-    auto const wanted = chosen.empty() ? reference[c] : reference[c] - reference[chosen.back()];
-    auto const width = chosen.empty() ? own[i] : own[i] - own[i - 1];
-    auto const added = static_cast<float>(distance(wanted, width));
-    if (cost + added >= out.second) continue;
-    chosen.push_back(c);
-    place(own, reference, chosen, cost + added, out);
-    chosen.pop_back();
-  }
-}
-
-/// Where one space is all the white before a column: the place near `wanted` where a word begins
-/// and no word stands, within [low, high); `absent` when there is none.
-std::uint32_t narrow_start(Page const& page, std::uint32_t wanted, std::uint32_t low,
-                           std::uint32_t high) {
-  constexpr std::uint32_t reach = 8;
-  std::set<std::uint32_t> begins;
-  for (auto const& line : page.lines) {
-    for (auto const at : line.at) {
-      if (at >= low && at < high && distance(at, wanted) <= reach) begins.insert(at);
-    }
-  }
-  for (auto const& line : page.lines) {
-    for (std::size_t w = 0; w < line.at.size(); ++w) {
-      begins.erase(begins.upper_bound(line.at[w]), begins.upper_bound(line.end[w]));
-    }
-  }
-  auto const nearest =
-      std::ranges::min_element(begins, {}, [&](std::uint32_t at) { return distance(at, wanted); });
-  return nearest == begins.end() ? absent : *nearest;
-}
-
-/// True when a word stands over that place.
-bool covered(Page const& page, std::uint32_t place, std::uint32_t low) {
-  return std::ranges::any_of(page.lines, [&](Measured const& line) {
-    for (std::size_t w = 0; w < line.at.size(); ++w) {
-      if (line.at[w] >= low && line.at[w] < place && place <= line.end[w]) return true;
-    }
-    return false;
-  });
-}
-
-/// True when a capital or two lines begin there: cells do, and other words seldom.
-bool begins_cell(Page const& page, std::uint32_t place) {
-  int evidence = 0;
-  for (auto const& line : page.lines) {
-    auto const word = std::ranges::find(line.at, place);
-    if (word == line.at.end()) continue;
-    evidence += line.small[static_cast<std::size_t>(word - line.at.begin())] ? 1 : 2;
-  }
-  return evidence >= 2;
-}
-
-/// Looks for the columns that were not found by wide white, from left to right.
-void fill(Page& page, std::vector<std::uint32_t> const& reference) {
-  page.guessed.assign(reference.size(), false);
-  for (std::size_t c = 1; c < reference.size(); ++c) {
-    if (page.starts[c] != absent || page.starts[c - 1] == absent) continue;
-    auto const next =
-        std::ranges::find_if(page.starts.begin() + static_cast<std::ptrdiff_t>(c),
-                             page.starts.end(), [](std::uint32_t at) { return at != absent; });
-    auto const high = next == page.starts.end() ? absent : *next;
-    auto const low = page.starts[c - 1];
-    auto const wanted = low + reference[c] - reference[c - 1];
-    page.starts[c] = narrow_start(page, wanted, low + 2, high);
-    bool const guessed =
-        page.starts[c] == absent ? covered(page, wanted, low) : !begins_cell(page, page.starts[c]);
-    if (guessed) page.guessed[c] = page.guessed[c - 1] = true;
-  }
-}
-
-void settle(std::vector<Page>& pages, std::uint32_t columns) {
-  Page const* reference = nullptr;
-  for (auto& page : pages) {
-    // What stands out least is no gutter.
-    while (page.gutters.size() + 1 > columns) {
-      page.gutters.erase(std::ranges::min_element(page.gutters, {}, &Gutter::score));
-    }
-    bool const whole = page.gutters.size() + 1 == columns;
-    if (whole && (reference == nullptr || page.lines.size() > reference->lines.size())) {
-      reference = &page;
-    }
-  }
-  if (reference == nullptr) return;
-  auto const wanted = own_starts(*reference);
-  for (auto& page : pages) {
-    auto const own = own_starts(page);
-    if (own.size() == columns) {
-      page.starts = own;
-      continue;
-    }
-    Placing placing;
-    std::vector<std::uint32_t> chosen;
-    place(own, wanted, chosen, 0.0F, placing);
-    page.unsure = placing.second < placing.best + 6.0F;
-    page.starts.assign(columns, absent);
-    for (std::size_t i = 0; i < placing.columns.size(); ++i) {
-      page.starts[placing.columns[i]] = own[i];
-    }
-    fill(page, wanted);
-  }
-}
-
-/// Cuts the lines of one page; the cheapest way for each line.
+/// Cuts the lines of one page; the cheapest way for each line. The columns of the page are a first
+/// guess: a second time each line looks at where the cells above and below it begin.
 class Cutter {
  public:
   Cutter(std::vector<Line> const& lines, Page const& page) : lines_{lines}, page_{page} {
@@ -364,89 +37,197 @@ class Cutter {
     }
   }
 
-  Strip cut(std::size_t index) {
-    auto const& own = page_.lines[index];
-    auto const& line = lines_[own.line];
-    around_ = begins_around(index);
-    auto const words = own.at.size();
-    auto const columns = present_.size();
-    std::vector<std::vector<float>> cost(words, std::vector<float>(columns, far));
-    std::vector<std::vector<std::size_t>> from(words, std::vector<std::size_t>(columns));
-    for (std::size_t w = 0; w < words; ++w) {
-      for (std::size_t c = 0; c < columns; ++c) {
-        if (w == 0) {
-          cost[w][c] = open(own, line, w, c);
-          continue;
-        }
-        cost[w][c] = cost[w - 1][c] + stay(own, line, w, c);
-        from[w][c] = c;
-        for (std::size_t before = 0; before < c; ++before) {
-          auto const total = cost[w - 1][before] + open(own, line, w, c);
-          if (total >= cost[w][c]) continue;
-          cost[w][c] = total;
-          from[w][c] = before;
-        }
+  /// Cuts every line; what a text of each column is wide at most is told by `widest` once known.
+  std::vector<Strip> cut(std::vector<float> const& widest, Begins const& begins,
+                         std::size_t first) {
+    std::vector<Strip> strips;
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      look_around(begins, first + i);
+      strips.push_back(cut(i, widest));
+    }
+    return strips;
+  }
+
+  /// Adds where the cells of the lines begin behind clear white.
+  void add_begins(std::vector<Strip> const& strips, Begins& out) const {
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+      auto const& own = page_.lines[i];
+      out.push_back({lines_[own.line].page, {}});
+      for (auto const& piece : strips[i].pieces) {
+        bool const clear = piece.begin != piece.end && !own.joined(piece.begin);
+        out.back().at.push_back(clear ? own.at[piece.begin] : absent);
       }
     }
-    return strip(own, line, cost, from);
+  }
+
+  /// The widths of the texts of a column that have clear white on both sides.
+  void add_widths(std::vector<Strip> const& strips, std::uint32_t column,
+                  std::vector<float>& out) const {
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+      auto const& own = page_.lines[i];
+      auto const& piece = strips[i].pieces[column];
+      if (piece.begin == piece.end || own.joined(piece.begin)) continue;
+      if (piece.end < own.at.size() && own.joined(piece.end)) continue;
+      out.push_back(width_of(lines_[piece.line], piece.begin, piece.end));
+    }
   }
 
  private:
-  /// Where text begins in the lines around: columns drift a little from row to row.
-  std::set<std::uint32_t> begins_around(std::size_t index) const {
-    std::set<std::uint32_t> out;
-    auto const first = index < 4 ? 0 : index - 4;
-    for (auto i = first; i < page_.lines.size() && i <= index + 4; ++i) {
-      if (i == index) continue;
-      for (auto const& stretch : page_.lines[i].stretches) out.insert(stretch.begin);
+  struct Step {
+    float cost{far};
+    std::size_t begin{};   // first word of the last cell
+    std::size_t before{};  // column of the cell before it
+  };
+  using Steps = std::vector<std::vector<Step>>;
+
+  Strip cut(std::size_t index, std::vector<float> const& widest) const {
+    auto const& own = page_.lines[index];
+    auto const& line = lines_[own.line];
+    auto const words = own.at.size();
+    auto const columns = present_.size();
+    Steps steps(words + 1, std::vector<Step>(columns));
+    for (std::size_t begin = 0; begin < words; ++begin) {
+      for (std::size_t c = 0; c < columns; ++c) {
+        Step step{.begin = begin, .before = c};
+        if (begin == 0) step.cost = 0.0F;
+        for (std::size_t before = 0; begin > 0 && before < c; ++before) {
+          if (steps[begin][before].cost >= step.cost) continue;
+          step.cost = steps[begin][before].cost;
+          step.before = before;
+        }
+        if (step.cost >= far) continue;
+        step.cost += open(own, begin, c);
+        float width = 0.0F;
+        for (auto end = begin + 1; end <= std::min(words, begin + longest_cell); ++end) {
+          if (end > begin + 1) step.cost += stay(own, line, end - 1, c);
+          width += line.words[end - 1].width + (end > begin + 1 ? space_width : 0.0F);
+          auto whole = step;
+          whole.cost += room(own, end, width, widest[present_[c]]);
+          if (whole.cost < steps[end][c].cost) steps[end][c] = whole;
+        }
+      }
     }
-    return out;
+    return strip(own, line, steps, widest);
   }
 
-  std::uint32_t start(std::size_t c) const { return page_.starts[present_[c]]; }
+  /// What the width of a text says: no text is wider than its column, and only where it fills the
+  /// column no more than a space stands behind it.
+  static float room(Measured const& own, std::size_t end, float width, float widest) {
+    if (widest <= 0.0F) return 0.0F;
+    auto const left = widest - width;
+    if (left < -0.15F * widest) return left < -0.4F * widest ? 2.5F : 1.0F;
+    bool const narrow = end < own.at.size() && own.joined(end);
+    auto const spare = left - narrow_gap;
+    return narrow && spare > 0.0F ? std::min(2.5F, spare / narrow_gap) : 0.0F;
+  }
+
+  /// Where text of each column begins: on the nearest lines above and below, else on the page.
+  void look_around(Begins const& begins, std::size_t index) {
+    constexpr std::size_t near = 6;
+    around_.assign(present_.size(), {});
+    seen_.assign(present_.size(), true);
+    for (std::size_t c = 0; c < present_.size(); ++c) {
+      auto const look = [&](std::size_t i) {
+        if (i >= begins.size() || begins[i].page != begins[index].page) return false;
+        auto const at = begins[i].at[present_[c]];
+        if (at != absent) around_[c].push_back(at);
+        return at != absent;
+      };
+      for (std::size_t step = 1; step <= std::min(near, index); ++step) {
+        if (look(index - step)) break;
+      }
+      for (std::size_t step = 1; step <= near; ++step) {
+        if (look(index + step)) break;
+      }
+      seen_[c] = !around_[c].empty();
+      if (!seen_[c]) around_[c].push_back(page_.starts[present_[c]]);
+    }
+  }
+
+  /// What it costs that a cell begins with this word when its column begins at `start`.
+  static float begins_at(Measured const& own, std::size_t w, std::uint32_t start) {
+    auto const at = own.at[w];
+    auto const off = static_cast<float>(distance(at, start));
+    if (!own.joined(w)) return at < start ? 0.6F * off : std::min(0.12F * off, 1.2F);
+    if (at == start) return 0.3F;
+    if (at > start) return 2.0F + std::min(0.12F * off, 1.2F);
+    return off <= pushed_left ? 0.8F + 0.12F * off : 3.0F + 0.6F * off;
+  }
 
   /// A cell of column `c` begins with this word.
-  float open(Measured const& own, Line const& line, std::size_t w, std::size_t c) const {
-    auto const at = own.at[w];
-    auto const off = static_cast<float>(distance(at, start(c)));
-    float cost = at < start(c) ? 0.6F * off : std::min(0.12F * off, 1.2F);
-    bool const drifts = around_.contains(at) && off <= 8.0F;
-    if (drifts) cost *= 0.3F;
-    if (c + 1 < present_.size() && at + 1 >= start(c + 1)) {
-      cost += 2.0F + 0.3F * static_cast<float>(at + 1 - start(c + 1));
+  float open(Measured const& own, std::size_t w, std::size_t c) const {
+    float cost = begins_at(own, w, page_.starts[present_[c]]) + 0.3F;
+    for (auto const start : around_[c]) cost = std::min(cost, begins_at(own, w, start));
+    if (c + 1 < present_.size()) {
+      auto const next = std::ranges::max(around_[c + 1]);
+      if (own.at[w] + 1 >= next) cost += 2.0F + 0.3F * static_cast<float>(own.at[w] + 1 - next);
     }
-    bool const apart = w == 0 || line.words[w].spaces_before >= 2;
-    if (!apart) cost += off < 0.5F || drifts ? 0.5F : 3.0F;
     return cost;
   }
 
   /// The cell goes on with this word.
   float stay(Measured const& own, Line const& line, std::size_t w, std::size_t c) const {
     float cost = 0.0F;
-    if (line.words[w].spaces_before >= 2) cost += line.words[w].spaces_before == 2 ? 2.0F : 4.0F;
-    if (c + 1 < present_.size() && own.at[w] >= start(c + 1)) cost += 1.0F;
+    if (!own.joined(w)) cost += line.words[w].spaces_before == 2 ? 2.0F : 4.0F;
+    if (c + 1 == present_.size()) return cost;
+    // The text of a cell never reaches the column to the right of it.
+    auto const& next = around_[c + 1];
+    if (seen_[c + 1] && own.end[w] >= std::ranges::max(next)) return cost + 3.0F;
+    return own.end[w] >= std::ranges::min(next) ? cost + 1.0F : cost;
+  }
+
+  float cell_cost(Measured const& own, Line const& line, std::size_t begin, std::size_t end,
+                  std::size_t c, std::vector<float> const& widest) const {
+    auto cost =
+        open(own, begin, c) + room(own, end, width_of(line, begin, end), widest[present_[c]]);
+    for (auto w = begin + 1; w < end; ++w) cost += stay(own, line, w, c);
     return cost;
   }
 
-  Strip strip(Measured const& own, Line const& line, std::vector<std::vector<float>> const& cost,
-              std::vector<std::vector<std::size_t>> const& from) const {
+  /// True when one space stands between two cells and another place for it is about as good.
+  bool contested(Measured const& own, Line const& line, std::array<std::size_t, 3> at,
+                 std::array<std::size_t, 2> columns, std::vector<float> const& widest) const {
+    constexpr float clear = 0.7F;
+    constexpr std::size_t reach = 3;  // words
+    auto const [left, middle, end] = at;
+    if (middle == 0 || !own.joined(middle)) return false;
+    auto const cost = [&](std::size_t m) {
+      return cell_cost(own, line, left, m, columns[0], widest) +
+             cell_cost(own, line, m, end, columns[1], widest);
+    };
+    auto const chosen = cost(middle);
+    for (auto m = std::max(left + 1, middle - std::min(middle, reach));
+         m < std::min(end, middle + reach + 1); ++m) {
+      if (m != middle && own.joined(m) && cost(m) < chosen + clear) return true;
+    }
+    return false;
+  }
+
+  Strip strip(Measured const& own, Line const& line, Steps const& steps,
+              std::vector<float> const& widest) const {
     Strip out{.line = own.line, .blank_before = line.blank_before, .page_start = line.page_start};
     out.pieces.resize(page_.starts.size(), Piece{own.line, 0, 0});
     out.unsure.resize(page_.starts.size(), page_.unsure);
     if (!page_.unsure && !page_.guessed.empty()) out.unsure = page_.guessed;
-    auto const& last = cost.back();
-    auto c = static_cast<std::size_t>(std::ranges::min_element(last) - last.begin());
-    for (auto w = static_cast<std::uint32_t>(own.at.size()); w-- > 0;) {
-      auto& piece = out.pieces[present_[c]];
-      if (piece.begin == piece.end) piece.end = w + 1;
-      piece.begin = w;
-      auto const before = w == 0 ? c : from[w][c];
-      if (before != c && open(own, line, w, c) > 1.5F) {
-        out.unsure[present_[c]] = out.unsure[present_[before]] = true;
+    auto const& last = steps.back();
+    auto c =
+        static_cast<std::size_t>(std::ranges::min_element(last, {}, &Step::cost) - last.begin());
+    for (auto end = own.at.size(); end > 0;) {
+      auto const& step = steps[end][c];
+      out.pieces[present_[c]] = {own.line, static_cast<std::uint32_t>(step.begin),
+                                 static_cast<std::uint32_t>(end)};
+      bool doubtful = open(own, step.begin, c) > 1.5F;
+      if (doubtful) out.unsure[present_[step.before]] = true;
+      for (auto w = step.begin + 1; w < end; ++w) {
+        doubtful = doubtful || stay(own, line, w, c) > 1.5F;
       }
-      if (before == c && w > 0 && stay(own, line, w, c) > 1.5F) out.unsure[present_[c]] = true;
-      if (w == 0 && open(own, line, w, c) > 1.5F) out.unsure[present_[c]] = true;
-      c = before;
+      if (doubtful) out.unsure[present_[c]] = true;
+      auto const left = step.begin == 0 ? 0 : steps[step.begin][step.before].begin;
+      if (contested(own, line, {left, step.begin, end}, {step.before, c}, widest)) {
+        out.unsure[present_[c]] = out.unsure[present_[step.before]] = true;
+      }
+      end = step.begin;
+      c = step.before;
     }
     return out;
   }
@@ -454,8 +235,21 @@ class Cutter {
   std::vector<Line> const& lines_;
   Page const& page_;
   std::vector<std::size_t> present_{};
-  std::set<std::uint32_t> around_{};
+  std::vector<std::vector<std::uint32_t>> around_{};  // by column, for the line at hand
+  std::vector<bool> seen_{};                          // lines near it tell, not only the page
 };
+
+/// The width of a column: the widest text that some others are nearly as wide as; 0 when unknown.
+float widest_of(std::vector<float> widths) {
+  constexpr std::size_t several = 3;
+  if (widths.size() < several) return 0.0F;
+  std::ranges::sort(widths);
+  auto const alike = std::max(several, widths.size() / 12);
+  for (auto i = widths.size(); i >= alike; --i) {
+    if (widths[i - alike] >= 0.85F * widths[i - 1]) return widths[i - 1];
+  }
+  return 0.0F;
+}
 
 }  // namespace
 
@@ -466,10 +260,24 @@ SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text) {
   if (columns < 2) return out;
   settle(pages, columns);
   out.columns = columns;
+  std::vector<Cutter> cutters;
   for (auto const& page : pages) {
-    if (page.starts.empty()) continue;
-    Cutter cutter{lines, page};
-    for (std::size_t i = 0; i < page.lines.size(); ++i) out.strips.push_back(cutter.cut(i));
+    if (!page.starts.empty()) cutters.emplace_back(lines, page);
+  }
+  std::vector<float> widest(columns);
+  Begins begins;
+  for (int round = 0; round < 3; ++round) {
+    out.strips.clear();
+    Begins found;
+    std::vector<std::vector<float>> widths(columns);
+    for (auto& cutter : cutters) {
+      auto strips = cutter.cut(widest, begins, out.strips.size());
+      cutter.add_begins(strips, found);
+      for (std::uint32_t c = 0; c < columns; ++c) cutter.add_widths(strips, c, widths[c]);
+      std::ranges::move(strips, std::back_inserter(out.strips));
+    }
+    std::ranges::transform(widths, widest.begin(), widest_of);
+    begins = std::move(found);
   }
   return out;
 }

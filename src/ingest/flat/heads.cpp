@@ -64,7 +64,7 @@ bool is_title(std::vector<Line> const& lines, SideBySide const& table, Heads con
 }
 
 float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-               SideBySide const& table, Heads const& heads) {
+               SideBySide const& table, Heads const& heads, bool halfway) {
   auto const& strips = table.strips;
   float score = 0.0F;
   std::uint32_t cells = 0;
@@ -76,9 +76,9 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
   auto const above = std::span{strips}.first(heads.begin);
   bool const first = std::ranges::none_of(above, [](Strip const& s) { return filled_in(s) > 1; });
   score += first ? 0.6F : 0.0F;
-  // A row begins below: in the first column, with capitals.
+  // A row begins below: in the first column when cells hang from the top, with capitals.
   auto const& below = strips[heads.end];
-  if (!filled(below.pieces[0])) score -= 2.0F;
+  if (!filled(below.pieces[0]) && !halfway) score -= 2.0F;
   for (auto const& piece : below.pieces) {
     if (!filled(piece)) continue;
     bool const bracket = lines[piece.line].words[piece.begin].text.starts_with('(');
@@ -134,13 +134,13 @@ DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::ui
 }
 
 std::optional<Heads> find_heads(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                                SideBySide const& table) {
+                                SideBySide const& table, bool halfway) {
   std::optional<Heads> best;
   float most = enough;
   auto const count = static_cast<std::uint32_t>(table.strips.size());
   for (std::uint32_t a = 0; a + 1 < count && a < search_strips; ++a) {
     for (auto b = a + 1; b < count && b <= a + tallest; ++b) {
-      auto const score = score_of(lines, facts, table, {a, b});
+      auto const score = score_of(lines, facts, table, {a, b}, halfway);
       if (score <= most) continue;
       most = score;
       best = Heads{a, b};

@@ -24,9 +24,10 @@ float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& f
 DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::uint32_t end,
                   std::uint32_t columns);
 
-/// Finds the header near the top: short cells, words that heads have, repeated on later pages.
+/// Finds the header near the top: short cells, words that heads have, repeated on later pages;
+/// where cells stand `halfway` the height of their row, the row below it may begin in any column.
 std::optional<Heads> find_heads(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-                                SideBySide const& table);
+                                SideBySide const& table, bool halfway);
 
 /// The strips at which the header is repeated below it.
 std::vector<std::uint32_t> repeated_heads(std::vector<Line> const& lines, SideBySide const& table,

@@ -93,11 +93,21 @@ class Joining {
     }
     if (lexicon_.word(word) || lexicon_.word(text)) return diaeresis(from, end) ? misspelt : 0;
     auto const first = bare(pieces_[from]);
+    if (joins_an_and(from, end)) return unknown;
     if (auto const parts = lexicon_.parts(word); parts >= 2) {
       auto const more = static_cast<double>(parts - 2) * more_parts;
       return compound + more + (!whole && first.ends_with('e') ? after_adjective : 0);
     }
     return unknown + (!whole && lexicon_.word(first) ? unknown_whole : 0);
+  }
+
+  /// True when a line with "en" alone would be the middle of a word: "Bestuur" "en"
+  /// "ondersteuning".
+  bool joins_an_and(std::size_t from, std::size_t end) const {
+    for (auto i = from + 1; i + 1 < end; ++i) {
+      if (pieces_[i] == "en" || pieces_[i] == "of") return true;
+    }
+    return false;
   }
 
   /// True when two vowels meet that would be written with a diaeresis: "economie" + "en".

@@ -35,6 +35,7 @@ TEST(PdfWords, a_word_that_is_too_wide_is_one_word) {
 TEST(PdfWords, words_that_were_only_wrapped_stay_apart) {
   EXPECT_EQ(read({"Economie", "en"}), "Economie/en");
   EXPECT_EQ(read({"Energie", "en"}), "Energie/en");
+  EXPECT_EQ(read({"Bestuur", "en", "ondersteuning"}), "Bestuur/en/ondersteuning");
   EXPECT_EQ(read({"Algemene", "dekkingsmiddelen"}), "Algemene/dekkingsmiddelen");
   EXPECT_EQ(read({"Algemene", "dekkingsmi", "ddelen"}), "Algemene/dekkingsmiddelen");
   EXPECT_EQ(read({"Economische", "ontwikkel", "ing"}), "Economische/ontwikkeling");

@@ -89,6 +89,32 @@ bool link(Line const& line) {
          (line.words[0].text.starts_with("http://") || line.words[0].text.starts_with("https://"));
 }
 
+/// True for what a browser prints above a page: the date and the time at which it was printed, and
+/// the title behind white: "27-11-2026, 13:17     Verbonden partijen".
+bool printed_at(Line const& line) {
+  auto const figures = [](std::string_view word, std::string_view signs) {
+    if (word.ends_with(',')) word.remove_suffix(1);
+    return word.size() >= 4 && digit(word[0]) && word.find_first_of(signs) != word.npos &&
+           std::ranges::all_of(word,
+                               [&](char c) { return digit(c) || signs.find(c) != signs.npos; });
+  };
+  auto const& words = line.words;
+  if (words.size() < 2 || !figures(words[0].text, "-/.") || !figures(words[1].text, ":")) {
+    return false;
+  }
+  auto const half = [](Word const& word) { return word.folded == "am" || word.folded == "pm"; };
+  auto const behind = words.begin() + (words.size() > 2 && half(words[2]) ? 3 : 2);
+  return behind == words.end() || behind->spaces_before >= 2;
+}
+
+/// True for what a browser prints below a page: the address, white and "2/3".
+bool address_and_page(Line const& line, std::uint32_t page) {
+  auto const& words = line.words;
+  if (words.size() < 2 || words.back().spaces_before < 2) return false;
+  return words.front().text.find("://") != std::string::npos &&
+         words.back().text.starts_with(std::to_string(page) + "/");
+}
+
 /// True for a line with a page number behind its word: "Bijlage 4   pagina 112".
 bool numbered_foot(Line const& line) {
   auto const& words = line.words;
@@ -257,6 +283,10 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
     }
     if ((line.page_start || last_of_page) && page_number(line) &&
         (paged || i + 1 == lines.size())) {
+      mark(line);
+    }
+    if ((line.page_start && printed_at(line)) ||
+        (last_of_page && address_and_page(line, line.page))) {
       mark(line);
     }
     // Without form feeds a page number alone between blank lines, before an indented line.

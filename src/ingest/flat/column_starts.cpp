@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/column_starts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "ingest/flat/split.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr float far = 1e30F;
+
+/// The left side of each column of a page that shows them all.
+std::vector<std::uint32_t> own_starts(Page const& page) {
+  auto left = absent;
+  for (auto const& line : page.lines) left = std::min(left, line.at[0]);
+  std::vector<std::uint32_t> out{left};
+  for (auto const& gutter : page.gutters) out.push_back(gutter.at);
+  return out;
+}
+
+/// Ways to place a page's columns among those of the table, weighed by the widths between them.
+struct Placing {
+  float best{far};
+  float second{far};
+  std::vector<std::uint32_t> columns{};
+};
+
+void place(std::vector<std::uint32_t> const& own, std::vector<std::uint32_t> const& reference,
+           std::vector<std::uint32_t>& chosen, float cost, Placing& out) {
+  if (chosen.size() == own.size()) {
+    if (cost < out.best) {
+      out.second = out.best;
+      out.best = cost;
+      out.columns = chosen;
+    } else {
+      out.second = std::min(out.second, cost);
+    }
+    return;
+  }
+  auto const i = chosen.size();
+  auto const from = chosen.empty() ? 0U : chosen.back() + 1;
+  for (auto c = from; c + (own.size() - i) <= reference.size(); ++c) {
+    auto const wanted = chosen.empty() ? reference[c] : reference[c] - reference[chosen.back()];
+    auto const width = chosen.empty() ? own[i] : own[i] - own[i - 1];
+    auto const added = static_cast<float>(distance(wanted, width));
+    if (cost + added >= out.second) continue;
+    chosen.push_back(c);
+    place(own, reference, chosen, cost + added, out);
+    chosen.pop_back();
+  }
+}
+
+/// Where one space is all the white before a column: the place near `wanted` where a word begins
+/// and no word stands, within [low, high); `absent` when there is none.
+std::uint32_t narrow_start(Page const& page, std::uint32_t wanted, std::uint32_t low,
+                           std::uint32_t high) {
+  constexpr std::uint32_t reach = 8;
+  std::set<std::uint32_t> begins;
+  for (auto const& line : page.lines) {
+    for (auto const at : line.at) {
+      if (at >= low && at < high && distance(at, wanted) <= reach) begins.insert(at);
+    }
+  }
+  for (auto const& line : page.lines) {
+    for (std::size_t w = 0; w < line.at.size(); ++w) {
+      begins.erase(begins.upper_bound(line.at[w]), begins.upper_bound(line.end[w]));
+    }
+  }
+  auto const nearest =
+      std::ranges::min_element(begins, {}, [&](std::uint32_t at) { return distance(at, wanted); });
+  return nearest == begins.end() ? absent : *nearest;
+}
+
+/// True when a word stands over that place.
+bool covered(Page const& page, std::uint32_t place, std::uint32_t low) {
+  return std::ranges::any_of(page.lines, [&](Measured const& line) {
+    for (std::size_t w = 0; w < line.at.size(); ++w) {
+      if (line.at[w] >= low && line.at[w] < place && place <= line.end[w]) return true;
+    }
+    return false;
+  });
+}
+
+/// True when a capital or two lines begin there: cells do, and other words seldom.
+bool begins_cell(Page const& page, std::uint32_t place) {
+  int evidence = 0;
+  for (auto const& line : page.lines) {
+    auto const word = std::ranges::find(line.at, place);
+    if (word == line.at.end()) continue;
+    evidence += line.small[static_cast<std::size_t>(word - line.at.begin())] ? 1 : 2;
+  }
+  return evidence >= 2;
+}
+
+/// Looks for the columns that were not found by wide white, from left to right.
+void fill(Page& page, std::vector<std::uint32_t> const& reference) {
+  page.guessed.assign(reference.size(), false);
+  for (std::size_t c = 1; c < reference.size(); ++c) {
+    if (page.starts[c] != absent || page.starts[c - 1] == absent) continue;
+    auto const next =
+        std::ranges::find_if(page.starts.begin() + static_cast<std::ptrdiff_t>(c),
+                             page.starts.end(), [](std::uint32_t at) { return at != absent; });
+    auto const high = next == page.starts.end() ? absent : *next;
+    auto const low = page.starts[c - 1];
+    auto const wanted = low + reference[c] - reference[c - 1];
+    page.starts[c] = narrow_start(page, wanted, low + 2, high);
+    bool const guessed =
+        page.starts[c] == absent ? covered(page, wanted, low) : !begins_cell(page, page.starts[c]);
+    if (guessed) page.guessed[c] = page.guessed[c - 1] = true;
+  }
+}
+
+/// A column that some lines do not show begins where it does on the lines nearest to them.
+void fill_from_neighbours(std::vector<Page>& pages) {
+  auto const fits = [](Page const& page, std::size_t c, std::uint32_t at) {
+    auto const& starts = page.starts;
+    auto const left =
+        std::ranges::find_if(starts.rbegin() + static_cast<std::ptrdiff_t>(starts.size() - c),
+                             starts.rend(), [](auto s) { return s != absent; });
+    auto const right = std::ranges::find_if(starts.begin() + static_cast<std::ptrdiff_t>(c),
+                                            starts.end(), [](auto s) { return s != absent; });
+    return at != absent && (left == starts.rend() || at > *left + 1) &&
+           (right == starts.end() || at + 1 < *right);
+  };
+  auto const shown = pages;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (std::size_t c = 1; c < pages[p].starts.size(); ++c) {
+      for (std::size_t step = 1; pages[p].starts[c] == absent && step < pages.size(); ++step) {
+        for (auto const q : {p - step, p + step}) {
+          if (q >= pages.size() || c >= shown[q].starts.size()) continue;
+          if (!fits(pages[p], c, shown[q].starts[c])) continue;
+          pages[p].starts[c] = shown[q].starts[c];
+          break;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::uint32_t usual_columns(std::vector<Page> const& pages) {
+  std::array<std::size_t, max_columns + 1> weight{};
+  std::size_t all = 0;
+  for (auto const& page : pages) {
+    weight.at(std::min<std::size_t>(page.gutters.size() + 1, max_columns)) += page.lines.size();
+    all += page.lines.size();
+  }
+  std::uint32_t best = 1;
+  for (std::uint32_t c = 2; c <= max_columns; ++c) {
+    if (weight.at(c) * 12 >= all) best = c;
+  }
+  return best;
+}
+
+void settle(std::vector<Page>& pages, std::uint32_t columns) {
+  Page const* reference = nullptr;
+  for (auto& page : pages) {
+    // What stands out least is no gutter.
+    while (page.gutters.size() + 1 > columns) {
+      page.gutters.erase(std::ranges::min_element(page.gutters, {}, &Gutter::score));
+    }
+    bool const whole = page.gutters.size() + 1 == columns;
+    if (whole && (reference == nullptr || page.lines.size() > reference->lines.size())) {
+      reference = &page;
+    }
+  }
+  if (reference == nullptr) return;
+  auto const wanted = own_starts(*reference);
+  for (auto& page : pages) {
+    auto const own = own_starts(page);
+    if (own.size() == columns) {
+      page.starts = own;
+      continue;
+    }
+    Placing placing;
+    std::vector<std::uint32_t> chosen;
+    place(own, wanted, chosen, 0.0F, placing);
+    page.unsure = placing.second < placing.best + 6.0F;
+    page.starts.assign(columns, absent);
+    for (std::size_t i = 0; i < placing.columns.size(); ++i) {
+      page.starts[placing.columns[i]] = own[i];
+    }
+    fill(page, wanted);
+  }
+  fill_from_neighbours(pages);
+}
+
+}  // namespace verband::ingest

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/layout.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "ingest/draft_testing.hpp"
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+using ingest::testing::Row;
+using ingest::testing::texts;
+
+Draft read(std::string const& text) {
+  ingest::Knowledge known;
+  for (auto const* name : {"Delfzijl", "Appingedam", "Loppersum", "Eemsmond", "Groningen", "Haren",
+                           "Assen", "Tynaarlo"}) {
+    known.lexicon.add_name(name);
+  }
+  return ingest::read(text, known, {});
+}
+
+std::string const head = "Naam               Deelnemers              Aard\n";
+
+TEST(Layout, cells_stand_halfway_their_row_also_without_blank_lines) {
+  auto const draft = read(head +
+                          "                   Delfzijl, Eemsmond en\n"
+                          "Havenschap                                 Publiekrechtelijk\n"
+                          "                   provincie Groningen\n"
+                          "                   Groningen, Haren,\n"
+                          "Recreatieschap\n"
+                          "                   Tynaarlo, Assen,        Vrijwillig\n"
+                          "Zuid\n"
+                          "                   Loppersum\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "                   Appingedam,\n"
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Havenschap", "Delfzijl, Eemsmond en provincie Groningen", "Publiekrechtelijk"}));
+  EXPECT_EQ(
+      texts(draft.rows[1]),
+      (Row{"Recreatieschap Zuid", "Groningen, Haren, Tynaarlo, Assen, Loppersum", "Vrijwillig"}));
+  EXPECT_EQ(texts(draft.rows[3]),
+            (Row{"Archief", "Appingedam, Delfzijl en Loppersum", "Vrijwillig"}));
+}
+
+std::string const body =
+    "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+    "Eemsmond           provincie\n"
+    "Recreatieschap     Groningen, Haren,       Vrijwillig\n"
+    "Zuid               Tynaarlo\n"
+    "GGD Noord          Alle gemeenten          Verplicht\n";
+
+TEST(Layout, a_sentence_below_the_last_row_is_no_row) {
+  for (auto const* closing : {"Vastgesteld door het college.\n",
+                              "Aldus vastgesteld in de vergadering van het college van Assen.\n",
+                              "\nDe bedragen zijn die van de begroting. De raad heeft haar op\n"
+                              "2 november besproken en vastgesteld.\n"}) {
+    auto const draft = read(head + body + closing);
+    ASSERT_EQ(draft.rows.size(), 3U) << closing;
+    EXPECT_EQ(texts(draft.rows[2]), (Row{"GGD Noord", "Alle gemeenten", "Verplicht"}));
+    EXPECT_NE(draft.trailer, "");
+  }
+}
+
+TEST(Layout, an_abbreviation_at_the_end_of_a_name_is_no_sentence) {
+  auto const draft = read(head + body +
+                          "Vervoer van het    Assen                   Verplicht\n"
+                          "Noorden en Drenthe N.V.\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+}
+
+TEST(Layout, a_hyphen_joins_over_a_line_of_another_cell) {
+  auto const draft = read(head +
+                          "                   Delfzijl, Eemsmond en\n"
+                          "Havenschap                                 Publiekrechtelijk\n"
+                          "                   provincie Groningen\n"
+                          "                   Groningen, Haren,\n"
+                          "Archief Noord-\n"
+                          "                   Tynaarlo, Assen,        Vrijwillig\n"
+                          "Groningen\n"
+                          "                   Loppersum\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "                   Appingedam,\n"
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1])[0], "Archief Noord-Groningen");
+}
+
+// Where the gap between two cells is narrow pdftotext writes one space, and what follows stands to
+// the left of its column.
+TEST(Layout, a_cell_behind_one_space_stands_left_of_its_column) {
+  auto const draft = read(
+      "Naam                     Visie op het openbaar       Betrokken partijen            Thema    "
+      " "
+      " Wijze van samenwerken\n"
+      "                         belang\n"
+      "Veiligheidsregio (VRU)   Samen zorgen voor minder Alle 26 Utrechtse               Veilig    "
+      " "
+      "Verplichte\n"
+      "                         branden en minder           gemeenten                    "
+      "samenleven "
+      "gemeenschappelijke\n"
+      "                         slachtoffers                                                       "
+      " "
+      "regeling\n"
+      "Regio Amersfoort         Afstemming van              Amersfoort, Baarn,           Regionale "
+      " "
+      "Bestuurlijk overleg\n"
+      "                         woningbouw,                 Barneveld, Bunschoten,       zaken\n"
+      "                         bereikbaarheid en           Eemnes, Leusden\n"
+      "Samenwerking             Gezamenlijk inkopen van     Leusden, Woudenberg,         Beheer    "
+      " "
+      "    informeel, op uitvoerend\n"
+      "groenbeheer Eem en       plantsoenonderhoud. Dat Scherpenzeel en                  openbare  "
+      " "
+      "    niveau\n"
+      "Vallei                   scheelt geld en geeft werk Renswoude                     ruimte\n"
+      "                         aan de sociale werkplaats.\n"
+      "Regionaal Sociale Dienst Verstrekken van bijstand en Bunnik, De Bilt, Utrechtse   Bijstand "
+      "en"
+      "    Verlengd lokaal bestuur;\n"
+      "Kromme Rijn Heuvelrug schuldhulpverlening;           Heuvelrug, Wijk bij          "
+      "participati"
+      "e   beleidsvrijheid blijft bij de\n"
+      "(RDWI)                   begeleiding naar betaald    Duurstede, Zeist                       "
+      " "
+      "    raden\n"
+      "                         werk.\n"
+      "Plassenschap Loosdrecht Bescherming van natuur en Wijdemeren, Stichtse            Recreatie "
+      "e"
+      "n Publiekrechtelijk; liquidatie\n"
+      "e.o.                     bevordering van             Vecht, Hilversum, Utrecht,   groen     "
+      " "
+      "  is in voorbereiding\n"
+      "                         vaarrecreatie op de plassen provincies Utrecht en\n"
+      "                                                     Noord-Holland\n");
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Veiligheidsregio (VRU)",
+                                       "Samen zorgen voor minder branden en minder slachtoffers",
+                                       "Alle 26 Utrechtse gemeenten", "Veilig samenleven",
+                                       "Verplichte gemeenschappelijke regeling"}));
+  EXPECT_EQ(texts(draft.rows[2])[2], "Leusden, Woudenberg, Scherpenzeel en Renswoude");
+  EXPECT_EQ(texts(draft.rows[3])[1],
+            "Verstrekken van bijstand en schuldhulpverlening; begeleiding naar betaald werk.");
+  EXPECT_EQ(texts(draft.rows[4])[2],
+            "Wijdemeren, Stichtse Vecht, Hilversum, Utrecht, provincies Utrecht en Noord-Holland");
+}
+
+// pdftotext makes one block of cells with narrow gaps, and moves the last of them to the left.
+TEST(Layout, a_cell_that_moved_to_the_left_makes_no_column) {
+  auto const draft = read(
+      "Samenwerkingsverband                  Met wie              Waarom                      "
+      "Beleidsveld Aard                         Financiële\n"
+      "                                                                                            "
+      "                                    bijdrage\n"
+      "Veiligheidsregio Noord- en            22 gemeenten         Hulpverlening bij           "
+      "Openbare       GR, wettelijk verplicht   € 3.412.000\n"
+      "Oost-Gelderland                       in de regio          brand, rampen en            "
+      "orde\n"
+      "                                                           crises\n"
+      "GGD Noord- en Oost-                   22 gemeenten         Bevorderen en     Zorg           "
+      "          GR, wettelijk verplicht   € 871.500\n"
+      "Gelderland                                                 beschermen van de\n"
+      "                                                           gezondheid van\n"
+      "                                                           inwoners\n"
+      "Omgevingsdienst                         Aalten             Uitvoeren van               "
+      "Milieu         GR                        € 640.000\n"
+      "Achterhoek                              Berkelland         milieutaken\n"
+      "                                        Bronckhorst\n"
+      "                                        Doetinchem\n"
+      "                                        Lochem\n"
+      "                                        Montferland\n"
+      "                                        Oost Gelre\n"
+      "                                        Oude\n"
+      "                                        IJsselstreek\n"
+      "                                        Winterswijk\n"
+      "                                        Zutphen\n"
+      "                                        provincie\n"
+      "                                        Gelderland\n"
+      "Het Plein                             Lochem en            Ondersteuning bij           "
+      "Sociaal        GR, uitvoerend            € 5.100.000\n"
+      "                                      Zutphen              werk, inkomen en            "
+      "domein\n");
+  ASSERT_EQ(draft.columns.size(), 6U);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[0])[3], "Openbare orde");
+  EXPECT_EQ(texts(draft.rows[3])[5], "€ 5.100.000");
+}
+
+TEST(Layout, one_space_between_cells_is_doubted_where_another_would_do_as_well) {
+  auto const draft = read(head +
+                          "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
+                          "Eemsmond           provincie\n"
+                          "Recreatieschap     Groningen, Haren en in zee\n"
+                          "Zuid               liggen                  vrijwillig\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "Archief            Appingedam, Delfzijl    Vrijwillig\n"
+                          "                   en Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_FALSE(draft.rows[1].cells[1].doubts.empty());
+  EXPECT_FALSE(draft.rows[1].cells[2].doubts.empty());
+  EXPECT_TRUE(draft.rows[3].cells[1].doubts.empty());
+}
+
+TEST(Layout, a_row_that_may_be_two_is_doubted) {
+  auto const draft = read(
+      "Samenwerking                               Programma begroting            Type\n"
+      "Metropoolregio Amsterdam (MRA)             Ruimte, economie, mobiliteit   Informeel "
+      "samenwerkingsverband zonder\n"
+      "                                                                          "
+      "rechtspersoonlijkheid\n"
+      "Coöperatie Parkeerservice                                                 Inbesteding aan "
+      "eigen coöperatie\n"
+      "Leerlingenvervoer Noord-Kennemerland       Leerlingenvervoer              Contract tot "
+      "2022\n"
+      "Werkorganisatie BUCH                       Organisatie en personeel       Ambtelijke "
+      "samenwerking\n"
+      "Halte Werk                                 Minimabeleid                   "
+      "Publiekrechtelijk, BVO\n"
+      "Stichting Breedtesport De Meent            Sport                          Stichting waarvan "
+      "de gemeente het bestuur benoemt\n"
+      "Regionaal Archief Alkmaar                  Cultuurhistorie                Openbaar lichaam "
+      "met een eigen bestuur\n"
+      "GGD Hollands Noorden                       Welzijn en zorg\n"
+      "Recreatieschap Westfriesland               Groen en recreatie             Deelname is "
+      "vrijwillig; uittreden kan na drie jaar.\n"
+      "Cocensus                                   Inkomsten\n"
+      "Werkzaam West-Friesland                    Sociale voorzieningen          "
+      "Uitvoeringsorganisatie van zeven gemeenten\n"
+      "Alliander NV                               Treasury                       "
+      "Minderheidsbelang, aandelen zijn niet verhandelbaar\n"
+      "HVC (Huisvuilcentrale)                     Afval                          Aaneelhouder via "
+      "het Centraal Afvalverwijderingsbedrijf\n"
+      "Regionale Raadscommissie Noordkop          Bestuurlijke zaken             Adviseert de vier "
+      "raden. De commissie neemt geen besluiten.\n");
+  for (auto const& row : draft.rows) {
+    auto const row_texts = texts(row);
+    bool const two = row_texts[0].find("GGD") != std::string::npos && row_texts[0].size() > 20;
+    EXPECT_TRUE(!two || !row.cells[0].doubts.empty());
+  }
+}
+
+TEST(Layout, one_endless_line_does_not_hide_the_columns) {
+  std::string text = head;
+  for (int i = 0; i < 6; ++i) text += body;
+  text += "Havenschap         ";
+  for (int i = 0; i < 500; ++i) text += "woord  ";
+  EXPECT_GE(read(text + "\n").rows.size(), 18U);
+}
+
+TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
+  auto const draft = read("27-11-2026, 13:17                Samenwerking\n\n" + head + body +
+                          "\nfile:///home/griffie/lijst.html                          1/2\n\f"
+                          "27-11-2026, 13:17                Samenwerking\n\n" +
+                          head +
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n"
+                          "\nfile:///home/griffie/lijst.html                          2/2\n\f");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"Archief", "Delfzijl en Loppersum", "Vrijwillig"}));
+  EXPECT_EQ(draft.preamble.find("13:17"), std::string::npos);
+}
+
+}  // namespace
