@@ -60,7 +60,7 @@ std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& latt
   }
   for (auto const& fill : page.fills) {
     // A coloured row: its upper and lower side divide.
-    if (fill.right - fill.left < 40 || fill.bottom - fill.top < 6) continue;
+    if (fill.right - fill.left < 15 || fill.bottom - fill.top < 6) continue;
     add({fill.left, fill.top, fill.right, fill.top});
     add({fill.left, fill.bottom, fill.right, fill.bottom});
   }

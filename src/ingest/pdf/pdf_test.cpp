@@ -141,13 +141,12 @@ TEST(PdfPages, a_year_alone_at_the_top_of_a_page_is_no_page_number) {
 
 TEST(PdfPages, cells_that_are_alike_in_the_margin_of_more_pages_are_no_running_head) {
   DrawnPdf pdf{4};
-  for (int page = 0; page < 4; ++page) {
-    auto const one = std::string(page + 1U, 'y');
+  for (std::size_t page = 0; page < 4; ++page) {
+    auto const one = std::string(page + 1, 'y');
     pdf.page().text(50, 60, "Dienst " + one + "a").text(150, 60, "Bedum en Winsum");
     pdf.text(350, 60, std::to_string(711 + 113 * page) + ".450");  // alike but for the figures
     pdf.text(50, 90, "Dienst " + one + "b").text(150, 90, "Haren").text(350, 90, "1.200");
-    pdf.text(50, 780, "Laatste van " + std::string(page + 1U, 'x'))
-        .text(150, 780, "Alle gemeenten");
+    pdf.text(50, 780, "Laatste van " + std::string(page + 1, 'x')).text(150, 780, "Alle gemeenten");
     pdf.text(350, 780, std::to_string(300 + 7 * page * page) + ".000");
   }
   auto const rows = table(read(pdf));
