@@ -18,10 +18,17 @@ using publish::word;
 
 std::string who_takes_part(Interpretation const& typed, Atlas const& atlas) {
   std::string text;
-  std::set<std::uint32_t> rules;
+  std::set<std::string>
+      said;  // "Groninger en Drentse gemeenten" are two rules, and may be open too
   for (std::size_t i = 0; i < typed.rules.size(); ++i) {
     std::size_t members = 0;
-    for (auto const& one : typed.participants) members += one.rule == i + 1 ? 1 : 0;
+    for (auto const& one : typed.participants) {
+      bool const of_it = one.rule != 0 && typed.rules[one.rule - 1].text == typed.rules[i].text;
+      members += of_it ? 1 : 0;
+    }
+    bool const open = std::ranges::find(typed.unresolved, typed.rules[i].text, &Unresolved::text) !=
+                      typed.unresolved.end();
+    if ((open && members == 0) || !said.insert(typed.rules[i].text).second) continue;
     text += (text.empty() ? "" : ", ") + typed.rules[i].text;
     if (members > 0) text += " (" + std::to_string(members) + ")";
   }
@@ -32,6 +39,7 @@ std::string who_takes_part(Interpretation const& typed, Atlas const& atlas) {
     if (one.via == Via::implied) text += "*";
   }
   for (auto const& one : typed.unresolved) {
+    if (!said.insert(one.text).second) continue;
     text += (text.empty() ? "" : ", ") + ("[" + one.text + "]");
   }
   return text;
@@ -159,11 +167,13 @@ void say_document(Environment& env, ReadDocument const& document, Knowledge cons
 namespace {
 
 /// The doubts and problems of the document as a whole, the first `most`; how many there are up to
-/// one more.
-std::size_t say_of_document(Environment& env, ReadDocument const& document, std::size_t most) {
+/// one more. What `told` tells already is left out.
+std::size_t say_of_document(Environment& env, ReadDocument const& document, std::size_t most,
+                            std::vector<std::string> const& told = {}) {
   std::size_t said = 0;
   for (auto const& finding : document.findings) {
     if (finding.severity == Severity::note) continue;
+    if (finding.row != 0 && std::ranges::find(told, finding.detail) != told.end()) continue;
     if (said++ == most) break;
     env.out << "  " << word(finding.severity);
     if (finding.row != 0) env.out << " in rij " << finding.row;
@@ -178,7 +188,7 @@ constexpr auto see_all = "  … en meer. Alles zien: --dry-run --format json\n";
 
 void say_notes(Environment& env, ReadDocument const& document, DoubtNotes const& notes) {
   constexpr std::size_t most = 1000;
-  auto said = say_of_document(env, document, most);
+  auto said = say_of_document(env, document, most, notes.reasons());
   for (std::size_t i = 0; i < notes.reasons().size() && said <= most; ++i, ++said) {
     if (said == most) continue;
     env.out << "  twijfel (" << i + 1 << "): " << publish::printable(notes.reasons()[i]) << '\n';

@@ -57,6 +57,23 @@ TEST_F(Program, the_example_becomes_a_register_that_answers) {
   }
 }
 
+TEST_F(Program, the_table_of_an_import_says_nothing_twice) {
+  auto const file = write("a.csv",
+                          "Naam;Deelnemers\n"
+                          "Bedrijvencentrum;Stein en Elsloo\n"
+                          "VNG;Diverse Groninger en Drentse gemeenten\n");
+  auto const out =
+      call({"import", file, "--dry-run", "--owner", "Stein", "--on", "2016-01-01"}).out;
+  auto const times = [&](std::string_view words) {
+    std::size_t count = 0;
+    for (auto at = out.find(words); at != out.npos; at = out.find(words, at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(times("Elsloo bestaat niet meer sinds"), 1U) << out;
+  EXPECT_EQ(times("[Diverse Groninger en"), 1U) << out;
+  EXPECT_EQ(times("Diverse Groninger en"), 1U) << out;
+}
+
 TEST_F(Program, the_voluntary_partnerships_on_education_are_found_by_the_everyday_word) {
   ASSERT_EQ(call({"import", example(), "--owner", "Haren", "--on", "2015-01-01"}).status, exit_ok);
   auto const found =
