@@ -186,10 +186,12 @@ TEST_F(Calls, the_table_of_what_was_read_says_what_is_doubted_and_each_reason_on
                           "GGD Zeeland;Goes en Tholen;Publiekrechtelijk;Slapend\n"
                           "Sabewa;Borsele en Goes;Publiekrechtelijk;Slapend\n"
                           "De Bevelanden;Goes en Kapelle;Publiekrechtelijk;Actief\n"
-                          "De Bevelanden;Goes en Tholen;Privaatrechtelijk;Actief\n");
+                          "De Bevelanden;Goes en Tholen;Privaatrechtelijk;Actief\n"
+                          "2015;Goes en Hulst;Privaatrechtelijk;Actief\n");
   auto const out = call({"import", file, "--dry-run"}).out;
   EXPECT_NE(out.find("status (1)"), std::string::npos) << out;
-  EXPECT_NE(out.find("alles (2)"), std::string::npos) << out;
+  EXPECT_NE(out.find("naam (2)"), std::string::npos) << out;
+  EXPECT_NE(out.find("alles (3)"), std::string::npos) << out;
   auto const first = out.find("twijfel (1): De status is „Slapend”");
   EXPECT_NE(first, std::string::npos) << out;
   EXPECT_EQ(out.find("De status is", first + 30), std::string::npos) << out;
