@@ -44,12 +44,14 @@ TEST(Nature, HeadingsOfSeveralRowsAreInThePlural) {
 }
 
 TEST(Nature, OfSeveralFormsAsAChoiceNoneIsConcluded) {
-  for (auto const* const text : {"NV-BV", "NV/BV", "Stichtingen en verenigingen",
-                                 "vereniging of stichting", "NV's en BV's"}) {
+  for (auto const* const text :
+       {"NV-BV", "NV/BV", "Stichtingen en verenigingen", "vereniging of stichting", "NV's en BV's",
+        "Vennootschappen en coöperaties", "Stichtingen, verenigingen en deelnemingen"}) {
     EXPECT_EQ(read(text).legal_form, std::nullopt) << text;
     EXPECT_EQ(read(text).legal_basis, LegalBasis::private_law) << text;
   }
   EXPECT_EQ(read("openbaar lichaam of stichting").legal_basis, LegalBasis::not_stated);
+  EXPECT_EQ(read("naamloze vennootschappen").legal_form, LegalForm::naamloze_vennootschap);
 }
 
 TEST(Nature, AColumnOfArrangementsGivesTheBasis) {
