@@ -139,6 +139,8 @@ TEST(Nature, EffectAndStatus) {
   EXPECT_EQ(read("adviserend").effect, Effect::advisory);
   EXPECT_EQ(read("in liquidatie").status, Status::to_be_dissolved);
   EXPECT_EQ(read("opgeheven per 1 januari 2015").status, Status::dissolved);
+  EXPECT_EQ(named("Regio Venlo (vervallen per 1/1/2015)").status, Status::dissolved);
+  EXPECT_EQ(named("Regio Venlo (vervallen per 1-1-2030)").status, Status::to_be_dissolved);
   EXPECT_EQ(read("opgeheven per 1 januari 2018").status, Status::to_be_dissolved);
   EXPECT_EQ(read("in oprichting").status, Status::planned);
   EXPECT_EQ(read("Wordt voorbereid door ambtenaren").status, Status::active);
