@@ -139,6 +139,35 @@ TEST(Read, paragraphs_of_plain_pdftotext_are_cells) {
                                        "Appingedam, Loppersum en Delfzijl"}));
 }
 
+TEST(Read, second_words_below_each_other_behind_one_space_may_be_no_column) {
+  auto const draft = read(
+      "    Verbonden partij                Rechtsvorm                  Taken            "
+      "Deelnemers\n\n"
+      "    Servicepunt                     Bedrijfsvoeringsorganisatie ICT, inkoop,     Leiden\n"
+      "                                                                HRM en           en "
+      "Leiderdorp\n"
+      "                                                                zaken\n\n"
+      "    RDOG Hollands                   Openbaar lichaam            Publieke      Gemeenten in\n"
+      "    Midden                                                      gezondheid en "
+      "Hollands-Midden\n"
+      "                                                                veiligheid\n"
+      "    Omgevingsdienst West- Openbaar lichaam                      Vergunningen     Gemeenten\n"
+      "    Holland                                                     en toezicht op   Hillegom, "
+      "Lisse\n"
+      "                                                                het milieu       en Leiden\n"
+      "    Belastingsamenwerking Openbaar lichaam                      Heffen van       Gouda, "
+      "Katwijk,\n"
+      "    Gouwe-Rijnland                                              belastingen      "
+      "Wassenaar\n\n"
+      "    Alliander N.V.                  Naamloze vennootschap       Netbeheer        Leiden\n");
+  ASSERT_EQ(draft.rows.size(), 5U);
+  for (auto const at : {2U, 3U}) {
+    bool const right = draft.rows[at].cells[1].text == "Openbaar lichaam";
+    EXPECT_TRUE(right || !draft.rows[at].cells[1].doubts.empty()) << draft.rows[at].cells[1].text;
+    EXPECT_TRUE(right || !draft.rows[at].cells[0].doubts.empty()) << draft.rows[at].cells[0].text;
+  }
+}
+
 TEST(Read, lines_with_bars_or_tabs_are_rows) {
   for (auto const* text :
        {"| Naam | Deelnemers | Aard |\n|---|---|---|\n| GGD Noord | Haren, Assen | Verplicht |\n"

@@ -151,9 +151,10 @@ std::string impossible_day(std::string_view text) {
       if (words.size() < 8 || parse_date(words)) continue;
       // Only what would be a day, were it not so late in the month: a number of a file is none.
       auto first_of_month = words;
-      bool const year_first = words[4] == '-';
-      first_of_month.replace(year_first ? words.size() - 2 : 0, 2, year_first ? "01" : "1");
-      auto const day = words.substr(year_first ? words.size() - 2 : 0, 2);
+      bool const year_first = words.find('-') == 4;
+      auto const at = year_first ? words.size() - 2 : 0;
+      auto const day = words.substr(at, 2);
+      first_of_month.replace(at, 2, year_first ? "01" : "1");
       bool const late = day == "29" || day == "30" || day == "31";
       if (late && parse_date(first_of_month)) return words;
     }

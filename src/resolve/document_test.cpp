@@ -148,6 +148,8 @@ TEST(ReferenceDate, ADayThatDoesNotExistIsTold) {
   EXPECT_NE(told("borne_20230431").find("„2023-04-31”"), std::string::npos);
   EXPECT_NE(told("borne", "Deelnemers", "Vastgesteld op 30 februari 2017").find("30 februari"),
             std::string::npos);
+  EXPECT_NE(told("borne", "Deelnemers", "Stand 31-4-2017").find("„31-4-2017”"), std::string::npos);
+  EXPECT_NE(told("borne", "Deelnemers", "Stand 30-02-2017").find("30-02"), std::string::npos);
   EXPECT_EQ(told("borne-2023-02-28"), "");
   EXPECT_EQ(told("zaak 2023-45-67"), "");
   EXPECT_EQ(iso(titled("borne-2023-02-31").context.reference_date), "2023-01-01");

@@ -121,12 +121,23 @@ std::optional<Hit> misspelled(Tokens const& tokens, std::string_view word) {
   return std::nullopt;
 }
 
+/// The words for a form, or for several private ones at once ("vennootschappen").
+struct FormThere {
+  std::optional<LegalForm> form{};
+  std::size_t length{};
+
+  std::optional<LegalBasis> basis() const {
+    return form ? implied_basis(*form) : LegalBasis::private_law;
+  }
+};
+
 /// The form whose words stand at token i, the longest; nothing when none does.
-std::optional<std::pair<LegalForm, std::size_t>> form_at(Tokens const& tokens, std::size_t i) {
-  std::optional<std::pair<LegalForm, std::size_t>> best;
+std::optional<FormThere> form_at(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"vennootschappen", "deelnemingen"})) return FormThere{std::nullopt, 1};
+  std::optional<FormThere> best;
   for (auto const& [phrase, form] : form_words) {
     auto const length = tokens.phrase(i, phrase);
-    if (length > (best ? best->second : 0)) best = {form, length};
+    if (length > (best ? best->length : 0)) best = {form, length};
   }
   return best;
 }
@@ -137,18 +148,18 @@ bool read_choice(Tokens const& tokens, Interpretation& into) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const one = denied(tokens, i) ? std::nullopt : form_at(tokens, i);
     if (!one) continue;
-    auto at = i + one->second;
+    auto at = i + one->length;
     bool const between = tokens.is(at, {"en", "of"}) || tokens.sign(at, '/') ||
                          tokens.sign(at, '&') || tokens.sign(at, '+');
     if (!between && !tokens[at - 1].hyphen_after) continue;
     at += between ? 1 : 0;
     auto const other = at < tokens.size() ? form_at(tokens, at) : std::nullopt;
-    if (!other || other->first == one->first) continue;
-    Hit const hit{i, at + other->second};
+    if (!other || other->form == one->form) continue;
+    Hit const hit{i, at + other->length};
     into.reasons["legal_form"] = "De rij noemt meer rechtsvormen en zegt niet welke: \"" +
                                  tokens.written(hit.begin, hit.end) + "\".";
-    auto const basis = implied_basis(one->first);
-    if (basis && basis == implied_basis(other->first)) {
+    auto const basis = one->basis();
+    if (basis && basis == other->basis()) {
       into.legal_basis = *basis;
       into.reasons["legal_basis"] = "Volgt uit de rechtsvormen. " + says(tokens, hit);
     }

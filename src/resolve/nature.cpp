@@ -165,8 +165,8 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
       "worden beeindigd", "in opheffing",       "wordt per",
       "gaat ophouden",    "wordt afgebouwd",    "loopt af",
       "wordt stopgezet"};
-  constexpr std::string_view ended[] = {"opgeheven", "ontbonden", "beeindigd", "geliquideerd",
-                                        "gestopt"};
+  constexpr std::string_view ended[] = {"opgeheven",    "ontbonden", "beeindigd",
+                                        "geliquideerd", "gestopt",   "vervallen per"};
   constexpr std::string_view planned[] = {"in oprichting",     "io",
                                           "wordt opgericht",   "op te richten",
                                           "nog op te richten", "in oprichtingsfase",

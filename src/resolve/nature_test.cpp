@@ -44,12 +44,14 @@ TEST(Nature, HeadingsOfSeveralRowsAreInThePlural) {
 }
 
 TEST(Nature, OfSeveralFormsAsAChoiceNoneIsConcluded) {
-  for (auto const* const text : {"NV-BV", "NV/BV", "Stichtingen en verenigingen",
-                                 "vereniging of stichting", "NV's en BV's"}) {
+  for (auto const* const text :
+       {"NV-BV", "NV/BV", "Stichtingen en verenigingen", "vereniging of stichting", "NV's en BV's",
+        "Vennootschappen en coöperaties", "Stichtingen, verenigingen en deelnemingen"}) {
     EXPECT_EQ(read(text).legal_form, std::nullopt) << text;
     EXPECT_EQ(read(text).legal_basis, LegalBasis::private_law) << text;
   }
   EXPECT_EQ(read("openbaar lichaam of stichting").legal_basis, LegalBasis::not_stated);
+  EXPECT_EQ(read("naamloze vennootschappen").legal_form, LegalForm::naamloze_vennootschap);
 }
 
 TEST(Nature, AColumnOfArrangementsGivesTheBasis) {
@@ -137,6 +139,8 @@ TEST(Nature, EffectAndStatus) {
   EXPECT_EQ(read("adviserend").effect, Effect::advisory);
   EXPECT_EQ(read("in liquidatie").status, Status::to_be_dissolved);
   EXPECT_EQ(read("opgeheven per 1 januari 2015").status, Status::dissolved);
+  EXPECT_EQ(named("Regio Venlo (vervallen per 1/1/2015)").status, Status::dissolved);
+  EXPECT_EQ(named("Regio Venlo (vervallen per 1-1-2030)").status, Status::to_be_dissolved);
   EXPECT_EQ(read("opgeheven per 1 januari 2018").status, Status::to_be_dissolved);
   EXPECT_EQ(read("in oprichting").status, Status::planned);
   EXPECT_EQ(read("Wordt voorbereid door ambtenaren").status, Status::active);

@@ -71,6 +71,19 @@ Places sharing(Scene const& scene, Tokens const& tokens, std::size_t i, RegionWo
   return read;
 }
 
+/// Adds a place that makes the municipalities as many as the text says: "22 gemeenten in Twente en
+/// de Achterhoek".
+void add_counted(Scene const& scene, Tokens const& tokens, std::size_t i, std::uint32_t number,
+                 Places& read) {
+  auto [place, end] = longest_place(scene, tokens, i, nullptr, std::nullopt);
+  if (!place) return;
+  auto together = read.known;
+  together.push_back(std::move(*place));
+  if (!agree(scene, together, number)) return;
+  read.known = std::move(together);
+  read.end = end;
+}
+
 }  // namespace
 
 std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, std::size_t i,
@@ -154,7 +167,10 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
       // behind "en" only another province or a list of regions goes on: "in Groningen en Drenthe"
       auto const end = name_end(scene, tokens, at);
       auto const place = end > at ? place_named(scene, tokens.folded(at, end)) : std::nullopt;
-      if (!place || !place->key.starts_with("province:")) break;
+      if (!place || !place->key.starts_with("province:")) {
+        if (number) add_counted(scene, tokens, at, *number, read);
+        break;
+      }
     } else if (!announced && !joined) {
       break;
     } else if (announced && !joined) {

@@ -12,6 +12,11 @@ namespace {
 
 using namespace testing_cells;
 
+std::string const twente_and_zeeland =
+    "gm0141 gm0147 gm0153 gm0158 gm0163 gm0164 gm0168 gm0173 gm0183 gm0189 gm0654 gm0664 gm0677 "
+    "gm0678 gm0687 gm0703 gm0715 gm0716 gm0717 gm0718 gm1676 gm1695 gm1700 gm1714 gm1735 gm1742 "
+    "gm1774";
+
 class Sets : public testing::TestWithParam<Case> {};
 
 TEST_P(Sets, MeanTheseMunicipalities) { expect_meant(GetParam()); }
@@ -42,6 +47,9 @@ INSTANTIATE_TEST_SUITE_P(
              "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0718 gm1676 gm1695 gm1714"},
         Case{"alle gemeenten in Twente", "", twente}, Case{"alle Twentse gemeenten", "", twente},
         Case{"De 14 Twentse gemeenten", "", twente},
+        Case{"27 gemeenten in Zeeland en Twente", "", twente_and_zeeland},
+        Case{"27 gemeenten in Twente en de provincie Zeeland", "", "pv29",
+             "27 gemeenten in Twente"},
         Case{"gemeenten in de veiligheidsregio Twente", "", twente},
         Case{"de gemeenten binnen de GGD-regio Zeeland", "", zeeland},
         Case{"gemeenten in de regio Rivierenland", "",

@@ -84,15 +84,13 @@ bool covered(Page const& page, std::uint32_t place, std::uint32_t low) {
   });
 }
 
-/// True when a capital or two lines begin there: cells do, and other words seldom.
+/// True when a capital begins there: cells do, and other words behind one space seldom. Of
+/// "Openbaar lichaam" the second word stands below itself in many rows.
 bool begins_cell(Page const& page, std::uint32_t place) {
-  int evidence = 0;
-  for (auto const& line : page.lines) {
+  return std::ranges::any_of(page.lines, [&](Measured const& line) {
     auto const word = std::ranges::find(line.at, place);
-    if (word == line.at.end()) continue;
-    evidence += line.small[static_cast<std::size_t>(word - line.at.begin())] ? 1 : 2;
-  }
-  return evidence >= 2;
+    return word != line.at.end() && !line.small[static_cast<std::size_t>(word - line.at.begin())];
+  });
 }
 
 /// Looks for the columns that were not found by wide white, from left to right.

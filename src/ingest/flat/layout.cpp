@@ -70,7 +70,8 @@ void drop_closing(std::vector<Line> const& lines, std::vector<Strip>& body) {
   constexpr std::size_t longest = 6;   // lines
   std::size_t words = 0;
   auto closing = body.size();
-  for (auto i = body.size(); i-- > 1 && body.size() - i <= longest;) {
+  for (std::size_t down = 1; down < body.size() && down <= longest; ++down) {
+    auto const i = body.size() - down;
     if (!one_stretch(lines, body[i])) break;
     auto const& line = lines[body[i].line].words;
     words += line.size();

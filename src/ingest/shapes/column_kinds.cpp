@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the columns of a table hold, by head and content together.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -229,6 +230,28 @@ void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
 
 }  // namespace
 
+namespace {
+
+/// True when most cells say how far a partnership is: "Actief", "Beëindigd per 1-1-2023".
+bool holds_states(HeadedTable const& table, std::size_t column) {
+  static constexpr std::array<std::string_view, 9> states{
+      "actief",    "lopend",    "bestaand",      "in oprichting", "opgeheven",
+      "beeindigd", "ontbonden", "in liquidatie", "slapend"};
+  std::size_t filled = 0;
+  std::size_t told = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::fold(text::squeeze(row.cells[column].text));
+    filled += text.empty() ? 0 : 1;
+    told +=
+        std::ranges::any_of(states, [&](std::string_view state) { return text.starts_with(state); })
+            ? 1
+            : 0;
+  }
+  return told > 0 && told * 4 >= filled * 3;
+}
+
+}  // namespace
+
 bool holds_texts(HeadedTable const& table, std::size_t column) {
   std::set<std::string> texts;
   std::size_t filled = 0;
@@ -289,8 +312,9 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   auto const odd = implausible_kinds(table, kinds, lexicon);
   // what the cells alone said, against the head
   auto const by_cells = [&](std::size_t c) {
+    bool const nature = weighed[c] == Kind::nature && !holds_states(table, c);
     return kinds[c] != weighed[c] &&
-           (kinds[c] == Kind::purpose || kinds[c] == Kind::name || weighed[c] == Kind::nature);
+           (kinds[c] == Kind::purpose || kinds[c] == Kind::name || nature);
   };
   bool nameless = false;
   for (std::uint32_t c = 0; c < of.columns; ++c) {

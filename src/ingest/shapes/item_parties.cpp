@@ -95,13 +95,14 @@ std::string names_behind_with(std::string_view sentence) {
   return names >= 2 ? std::string{who} : std::string{};
 }
 
-}  // namespace
-
-namespace {
-
 /// Where a dash after `from` divides what follows: "deelnemers: A en B - bijstand".
 std::size_t dash_end(std::string_view text, std::size_t from) {
-  return std::min({text.find(" - ", from), text.find(" – ", from), text.find(" — ", from)});
+  for (auto at = text.find(' ', from); at < text.size(); at = text.find(' ', at + 1)) {
+    auto const behind = text.substr(at);
+    if (behind.starts_with(" - ") || behind.starts_with(" – ") || behind.starts_with(" — "))
+      return at;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace

@@ -31,6 +31,24 @@ TEST(OddList, a_list_that_looks_like_one_has_no_doubt) {
   EXPECT_EQ(doubted(good, ColumnRole::participants), (std::vector{false, false, false}));
 }
 
+TEST(OddList, those_of_the_row_above_are_participants) {
+  for (std::string const same : {"idem", "Dezelfde gemeenten"}) {
+    auto const text = std::string{good} + "Archief West;Bewaren van stukken;" + same + "\n";
+    EXPECT_EQ(doubted(text, ColumnRole::participants), (std::vector{false, false, false, false}));
+  }
+}
+
+TEST(OddList, a_column_that_tells_how_far_each_is_has_no_doubt) {
+  auto const draft = ingest::read(
+      "Naam;Rechtsvorm;Doel;Deelnemers;Status\n"
+      "Havendienst Noord;GR;Beheer van havens;Delfzijl en Eemsmond;Actief\n"
+      "IJsselgemeenten;GR;Ophalen van afval;Capelle en Krimpen;Actief\n"
+      "Museum West;Stichting;Beheer van een museum;Loppersum;Beëindigd per 1-1-2023\n",
+      {}, {});
+  ASSERT_EQ(draft.rows.size(), 3U);
+  for (auto const& row : draft.rows) EXPECT_TRUE(row.cells.back().doubts.empty());
+}
+
 TEST(OddList, what_is_no_name_is_doubted_with_its_row) {
   for (std::string const name :
        {"Deelnemers", "1-1-2013", "Stichting", "Wat doen wij samen?", "Register van samenwerkingen",

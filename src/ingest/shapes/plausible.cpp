@@ -2,6 +2,7 @@
 #include "ingest/shapes/plausible.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/shapes/list_parts.hpp"
 #include "ingest/words/head_words.hpp"
@@ -47,9 +48,18 @@ bool sentence(std::string const& text) {
   return text.ends_with('.') && words_of(text).size() >= long_for_a_name;
 }
 
+/// "idem", "dezelfde gemeenten": those of the row above.
+bool as_above(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> begins{"idem", "dito", "dezelfde ", "zelfde "};
+  auto const folded = text::fold(text);
+  return std::ranges::any_of(begins,
+                             [&](std::string_view begin) { return folded.starts_with(begin); });
+}
+
 }  // namespace
 
 bool tells_parties(std::string const& text, text::Lexicon const& lexicon) {
+  if (as_above(text)) return true;
   if (figure(text) || tells(text, {Kind::participants, Kind::name, Kind::legal_form})) return true;
   if (names_party(text, lexicon)) return true;
   std::string words;

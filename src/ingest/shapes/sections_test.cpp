@@ -199,6 +199,11 @@ TEST(Sections, who_takes_part_ends_at_a_dash_that_divides_the_item) {
   rest = "werk - deelnemers: Bedum en Winsum - bijstand";
   EXPECT_EQ(ingest::participants_in(rest), "Bedum en Winsum");
   EXPECT_EQ(rest, "werk - bijstand");
+  rest = "deelnemers: Bedum en Winsum";
+  for (int i = 0; i < 200'000; ++i) rest += " - a";  // looked at once, not again for each dash
+  EXPECT_EQ(ingest::participants_in(rest), "Bedum en Winsum");
+  rest = "werk" + rest;
+  EXPECT_EQ(ingest::participants_in(rest), "");
 }
 
 TEST(Sections, a_row_that_explains_a_mark_is_no_partnership) {
