@@ -216,7 +216,9 @@ class Cutter {
       auto const& step = steps[end][c];
       out.pieces[present_[c]] = {own.line, static_cast<std::uint32_t>(step.begin),
                                  static_cast<std::uint32_t>(end)};
-      bool doubtful = open(own, step.begin, c) > 1.5F;
+      // Of "Openbaar lichaam" the second word may stand where a cell could begin.
+      bool const inner = step.begin > 0 && own.joined(step.begin) && own.small[step.begin];
+      bool doubtful = inner || open(own, step.begin, c) > 1.5F;
       if (doubtful) out.unsure[present_[step.before]] = true;
       for (auto w = step.begin + 1; w < end; ++w) {
         doubtful = doubtful || stay(own, line, w, c) > 1.5F;
