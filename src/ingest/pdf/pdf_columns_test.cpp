@@ -148,6 +148,19 @@ TEST(PdfFree, rules_that_meet_end_to_end_show_where_columns_begin) {
   EXPECT_EQ(table(read(pdf))[2], (std::vector<std::string>{"2", "Afval Noord", "Bedum"}));
 }
 
+TEST(PdfFree, two_heads_half_a_letter_apart_are_two) {
+  DrawnPdf pdf;
+  pdf.page()
+      .text(50, 60, "Naam")
+      .text(150, 60, "Met wie")
+      .text(250, 60, "Aard")
+      .text(275, 60, "Bijdrage");
+  pdf.text(50, 90, "Archief van Noord").text(150, 90, "Bedum en Winsum").text(250, 90, "NV");
+  pdf.text(275, 90, "geen");
+  EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Met wie", "Aard", "Bijdrage"},
+                                     {"Archief van Noord", "Bedum en Winsum", "NV", "geen"}}));
+}
+
 TEST(PdfFree, the_words_of_a_justified_line_are_one_text) {
   DrawnPdf pdf;
   pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(330, 60, "Wie");

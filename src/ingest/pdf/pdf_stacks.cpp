@@ -24,7 +24,8 @@ bool belongs(Stack const& stack, Run const& run, Known const& known) {
   if (std::abs(run.base - stack.last_base) <= same_line * size) {
     auto const gap = run.left - stack.last_right;
     if (at_edge(edges, run.left)) return false;
-    return gap >= -0.5F * size && gap <= (columns.empty() ? 0.6F : 1.5F) * size;
+    // without columns a gap wider than runs have inside may be one between cells
+    return gap >= -0.5F * size && gap <= (columns.empty() ? 0.35F : 1.5F) * size;
   }
   // A heading and the text below it are two, and so are a text and the bold head below it.
   if (std::abs(run.size - stack.size) > 0.15F * size) return false;
