@@ -109,6 +109,17 @@ TEST(PdfFree, the_rest_of_one_cell_alone_on_the_next_page_belongs_to_its_row) {
   EXPECT_EQ(rows[2][1], "Groningen, Haren, Leek, Marum en Grootegast");
 }
 
+TEST(PdfFree, a_row_of_which_only_some_cells_moved_to_the_next_page_is_one) {
+  DrawnPdf pdf{2};
+  pdf.page().text(50, 700, "Naam").text(150, 700, "Wie").text(350, 700, "Vorm");
+  pdf.text(50, 730, "Afval Noord").text(150, 730, "Bedum en Winsum").text(350, 730, "Stichting");
+  pdf.text(150, 760, "Haren en Leek").text(350, 760, "Vereniging");
+  pdf.page().text(50, 60, "Archief").text(50, 72, "Zuid");
+  pdf.text(50, 100, "GGD").text(150, 100, "Marum").text(350, 100, "Stichting");
+  EXPECT_EQ(table(read(pdf))[2],
+            (std::vector<std::string>{"Archief Zuid", "Haren en Leek", "Vereniging"}));
+}
+
 TEST(PdfFree, text_around_a_table_stays_text_and_nothing_is_lost) {
   DrawnPdf pdf;
   pdf.page().style(16).text(50, 60, "Bijlage").style(10);

@@ -81,6 +81,18 @@ bool rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
   return row.cells.front().text.empty() || going_on > 0;
 }
 
+/// True when the first row lacks its first cell and the second has that, and no cell is filled in
+/// both: some programs move only the cells of a row that do not fit to the next page.
+bool completes(GridRow const& above, GridRow const& row) {
+  if (!above.cells.front().text.empty() || row.cells.front().text.empty()) return false;
+  std::size_t filled = 0;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    if (!above.cells[c].text.empty() && !row.cells[c].text.empty()) return false;
+    filled += above.cells[c].text.empty() ? 0 : 1;
+  }
+  return filled > 0;
+}
+
 void add_rest(GridRow& above, GridRow& row) {
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     auto& more = row.cells[c];
@@ -221,7 +233,9 @@ void append(PageTable& table, PageTable next) {
     for (std::size_t c = 0; c < table.reach.size(); ++c) {
       table.reach[c] = std::max(table.reach[c], next.reach[c]);
     }
-    if (i == head && !rows.empty() && rest_of(table, next, i)) {
+    bool const one_row =
+        i == head && !rows.empty() && (completes(rows.back(), more[i]) || rest_of(table, next, i));
+    if (one_row) {
       add_rest(rows.back(), more[i]);
       for (std::size_t c = 0; c < more[i].cells.size(); ++c) {
         if (!more[i].cells[c].text.empty()) table.lines.back()[c].last = next.lines[i][c].last;
