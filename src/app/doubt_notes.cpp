@@ -57,10 +57,9 @@ std::string field_word(std::string const& field) {
 }
 
 std::size_t DoubtNotes::number_of(std::string const& reason) {
-  auto const at = std::ranges::find(reasons_, reason);
-  if (at != reasons_.end()) return static_cast<std::size_t>(at - reasons_.begin()) + 1;
-  reasons_.push_back(reason);
-  return reasons_.size();
+  auto const [at, fresh] = numbers_.try_emplace(reason, reasons_.size() + 1);
+  if (fresh) reasons_.push_back(reason);
+  return at->second;
 }
 
 std::string DoubtNotes::of_row(Draft const& draft, DraftRow const& row,

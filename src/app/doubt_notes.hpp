@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/draft.hpp"
@@ -21,11 +23,14 @@ class DoubtNotes {
 
   /// The reasons so far; the first has number 1.
   std::vector<std::string> const& reasons() const { return reasons_; }
+  /// True for one of these reasons.
+  bool tells(std::string const& reason) const { return numbers_.contains(reason); }
 
  private:
   std::size_t number_of(std::string const& reason);
 
   std::vector<std::string> reasons_{};
+  std::unordered_map<std::string, std::size_t> numbers_{};
 };
 
 }  // namespace verband::app

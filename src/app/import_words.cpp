@@ -167,13 +167,13 @@ void say_document(Environment& env, ReadDocument const& document, Knowledge cons
 namespace {
 
 /// The doubts and problems of the document as a whole, the first `most`; how many there are up to
-/// one more. What `told` tells already is left out.
+/// one more. What the notes tell of a row already is left out.
 std::size_t say_of_document(Environment& env, ReadDocument const& document, std::size_t most,
-                            std::vector<std::string> const& told = {}) {
+                            DoubtNotes const& notes = {}) {
   std::size_t said = 0;
   for (auto const& finding : document.findings) {
     if (finding.severity == Severity::note) continue;
-    if (finding.row != 0 && std::ranges::find(told, finding.detail) != told.end()) continue;
+    if (finding.row != 0 && notes.tells(finding.detail)) continue;
     if (said++ == most) break;
     env.out << "  " << word(finding.severity);
     if (finding.row != 0) env.out << " in rij " << finding.row;
@@ -188,7 +188,7 @@ constexpr auto see_all = "  … en meer. Alles zien: --dry-run --format json\n";
 
 void say_notes(Environment& env, ReadDocument const& document, DoubtNotes const& notes) {
   constexpr std::size_t most = 1000;
-  auto said = say_of_document(env, document, most, notes.reasons());
+  auto said = say_of_document(env, document, most, notes);
   for (std::size_t i = 0; i < notes.reasons().size() && said <= most; ++i, ++said) {
     if (said == most) continue;
     env.out << "  twijfel (" << i + 1 << "): " << publish::printable(notes.reasons()[i]) << '\n';

@@ -145,9 +145,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
                  Options const& options) {
   if (is_register(draft)) return resolve_register(draft, gazetteer, options);
   Resolved result;
-  std::vector<RowText> rows;
-  rows.reserve(draft.rows.size());
-  for (auto const& row : draft.rows) rows.push_back(row_text(draft, row));
+  auto rows = row_texts(draft);
   take_from_above(rows);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto const scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);

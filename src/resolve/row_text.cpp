@@ -24,21 +24,35 @@ bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) 
   return found;
 }
 
-/// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
-/// actief" with "nee", "Opgeheven per" with a day. Empty when it asks no such thing.
-std::string answered(Tokens const& head, std::string const& cell) {
-  bool const asks_end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen"});
-  if (!asks_end && !head_is(head, {"actief", "lopend", "operationeel"})) return {};
-  Tokens const answer{cell, 4};
-  if (parse_date(cell)) return asks_end ? "opgeheven per " + cell : std::string{};
-  if (answer.size() != 1 || !answer.is(0, {"ja", "j", "nee", "n"})) return {};
-  if (answer.is(0, {"ja", "j"})) return asks_end ? "opgeheven" : "actief";
-  return asks_end ? "actief" : "niet actief";
+/// What the head of a column tells of its cells beside their role.
+struct Asked {
+  bool status{};
+  bool end{};   // whether it has ended
+  bool life{};  // whether it still is there
+  bool abbreviation{};
+};
+
+Asked asked_by(std::string const& header) {
+  Tokens const head{header, 10};
+  return {.status = head_is(head, {"status", "fase", "levensfase"}),
+          .end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen"}),
+          .life = head_is(head, {"actief", "lopend", "operationeel"}),
+          .abbreviation =
+              head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"})};
 }
 
-}  // namespace
+/// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
+/// actief" with "nee", "Opgeheven per" with a day. Empty when it asks no such thing.
+std::string answered(Asked const& asked, std::string const& cell) {
+  if (!asked.end && !asked.life) return {};
+  Tokens const answer{cell, 4};
+  if (parse_date(cell)) return asked.end ? "opgeheven per " + cell : std::string{};
+  if (answer.size() != 1 || !answer.is(0, {"ja", "j", "nee", "n"})) return {};
+  if (answer.is(0, {"ja", "j"})) return asked.end ? "opgeheven" : "actief";
+  return asked.end ? "actief" : "niet actief";
+}
 
-RowText row_text(Draft const& draft, DraftRow const& row) {
+RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow const& row) {
   RowText text;
   for (std::size_t i = 0; i < draft.columns.size() && i < row.cells.size(); ++i) {
     auto const& [role, header] = draft.columns[i];
@@ -46,8 +60,6 @@ RowText row_text(Draft const& draft, DraftRow const& row) {
       if (!into.empty() && !row.cells[i].text.empty()) into += ". ";
       into += row.cells[i].text;
     };
-    Tokens const head{header, 10};
-    bool const status = head_is(head, {"status", "fase", "levensfase"});
     switch (role) {
       case ColumnRole::name:
         append(text.name);
@@ -65,17 +77,26 @@ RowText row_text(Draft const& draft, DraftRow const& row) {
       case ColumnRole::nature:
       case ColumnRole::legal_form:
         append(text.nature);
-        if (status) append(text.status);
+        if (asked[i].status) append(text.status);
         break;
       case ColumnRole::extra:
-        if (status) append(text.status);
-        if (text.status.empty()) text.status = answered(head, row.cells[i].text);
-        if (head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"}))
-          append(text.abbreviation);
+        if (asked[i].status) append(text.status);
+        if (text.status.empty()) text.status = answered(asked[i], row.cells[i].text);
+        if (asked[i].abbreviation) append(text.abbreviation);
         break;
     }
   }
   return text;
+}
+
+}  // namespace
+
+std::vector<RowText> row_texts(Draft const& draft) {
+  std::vector<Asked> asked;
+  for (auto const& column : draft.columns) asked.push_back(asked_by(column.header));
+  std::vector<RowText> rows;
+  for (auto const& row : draft.rows) rows.push_back(row_text(draft, asked, row));
+  return rows;
 }
 
 }  // namespace verband::resolve

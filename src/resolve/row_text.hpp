@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <vector>
+
 #include "model/draft.hpp"
 #include "resolve/participants.hpp"
 
 namespace verband::resolve {
 
-/// The cells of a row by what they are about; a column for the status or the abbreviation is known
-/// by its head.
-RowText row_text(Draft const& draft, DraftRow const& row);
+/// The cells of each row by what they are about; a column for the status or the abbreviation is
+/// known by its head.
+std::vector<RowText> row_texts(Draft const& draft);
 
 }  // namespace verband::resolve

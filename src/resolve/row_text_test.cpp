@@ -7,8 +7,7 @@ namespace verband::resolve {
 namespace {
 
 RowText under(std::string const& head, ColumnRole role = ColumnRole::extra) {
-  Draft const draft{.columns = {{role, head}}};
-  return row_text(draft, {.cells = {{.text = "Slapend"}}});
+  return row_texts({.columns = {{role, head}}, .rows = {{.cells = {{.text = "Slapend"}}}}})[0];
 }
 
 TEST(RowText, AHeadThatSaysNoMoreThanStatusOrAbbreviationTellsWhatTheCellIs) {
@@ -24,8 +23,9 @@ TEST(RowText, AHeadThatSaysNoMoreThanStatusOrAbbreviationTellsWhatTheCellIs) {
 
 TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
   auto const status = [](std::string const& head, std::string const& answer) {
-    Draft const draft{.columns = {{ColumnRole::extra, head}}};
-    return row_text(draft, {.cells = {{.text = answer}}}).status;
+    Draft const draft{.columns = {{ColumnRole::extra, head}},
+                      .rows = {{.cells = {{.text = answer}}}}};
+    return row_texts(draft)[0].status;
   };
   EXPECT_EQ(status("Beëindigd?", "ja"), "opgeheven");
   EXPECT_EQ(status("Beëindigd?", "Nee"), "actief");

@@ -412,7 +412,7 @@ class Segmenter {
 
   // "Leiden 40%", "Katwijk 300 aandelen": what someone has in it, no part of the name.
   bool share(std::size_t i) const {
-    auto const& text = tokens_.written(i, i + 1);
+    auto const text = tokens_.written(i, i + 1);
     return !text.empty() && text.find_first_not_of("0123456789.,%€") == std::string::npos;
   }
 

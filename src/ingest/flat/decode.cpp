@@ -21,8 +21,10 @@ constexpr float law_broken = 7.0F;
 constexpr float broken_word = 6.0F;   // a boundary after a line that ends inside a word
 constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
 constexpr float junk_line = 10.0F;
-constexpr float cut_row = 3.0F;          // a row that goes on over a page end
-constexpr float cut_first = 3.0F;        // and in its first column goes on with a capital
+constexpr float cut_row = 3.0F;       // a row that goes on over a page end
+constexpr float cut_first = 3.0F;     // and in its first column goes on with a capital
+constexpr float small_letter = 0.7F;  // a line that goes on with one, or with another
+constexpr float other_letter = -0.2F;
 constexpr float nameless = 0.003F;       // a share of the rows
 constexpr float line_of_its_own = 2.0F;  // a cell of one line that does not share it
 constexpr std::uint32_t few_wraps = 3;   // fewer tell no width
@@ -212,7 +214,7 @@ class Decoder {
     auto const column = node.column;
     float score = task_.scores[i].words(column, 0, next.words.size()) + wrap(node, next);
     if (!next.empty()) {
-      score += next_line_.small ? 0.7F : -0.2F;
+      score += next_line_.small ? small_letter : other_letter;
       score -= too_wide(next_line_.width, task_.taught.widths[column]);
     }
     auto const role = task_.kinds[column];
@@ -339,7 +341,7 @@ class Decoder {
   /// What the first word of a page says of the cell in this column going on with it: the cut counts
   /// it for the begin of one.
   float goes_on_in(std::uint32_t column, std::uint32_t i) const {
-    auto const begins = next_line_.small ? 0.7F : column == 0 ? -cut_first : -0.2F;
+    auto const begins = next_line_.small ? small_letter : column == 0 ? -cut_first : other_letter;
     return begins - task_.scores[i].start[column];
   }
 
