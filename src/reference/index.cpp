@@ -86,6 +86,13 @@ void SpellingIndex::add_organisation(std::uint32_t number) {
     add(rest, labelled(article, each.name));
   }
   if (each.kind == OrganisationKind::water_authority) add_water(each, alias);
+  // "GGD Zuid-Limburg" is the Geneeskundige Gezondheidsdienst Zuid-Limburg.
+  constexpr std::string_view service = "Gezondheidsdienst ";
+  if (auto const at = each.name.find(service);
+      each.kind == OrganisationKind::cooperation_body && at != std::string::npos) {
+    add(key(text::fold("GGD " + each.name.substr(at + service.size()))),
+        labelled(alias, each.name));
+  }
   // The abbreviations of provinces (GR, UT) mean too much else.
   if (each.kind != OrganisationKind::province) {
     add_text(each.abbreviation, each.abbreviation.size() <= 4 ? written(alias) : alias);

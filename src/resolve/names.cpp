@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/date.hpp"
+#include "resolve/places.hpp"
 #include "text/fold.hpp"
 
 namespace verband::resolve {
@@ -56,6 +57,13 @@ bool direction(std::string_view folded) {
                                         "noordoost", "noordwest", "zuidoost", "zuidwest"};
   while (folded.ends_with('-') || folded.ends_with(' ')) folded.remove_suffix(1);
   return std::ranges::find(words, folded) != std::end(words);
+}
+
+// "GGD Fryslân" is a body, known or not; "GGD-regio Fryslân" is where its municipalities lie.
+bool names_body(std::string_view text) {
+  auto const folded = text::fold(text);
+  return (folded.starts_with("ggd ") && !folded.starts_with("ggd regio ")) ||
+         folded.starts_with("veiligheidsregio ");
 }
 
 class Row {
@@ -198,11 +206,14 @@ class Row {
       if (found.empty() || (exact_dead && found.front().how == How::short_form)) continue;
       return among(mention, found);
     }
-    if (auto decision = region(mention)) return *decision;
+    bool const body = names_body(mention.text);
+    if (auto decision = body ? std::nullopt : region(mention)) return *decision;
     if (!dead.empty()) return gone(mention, dead);
     for (auto const& each : mention.candidates) {
       if (each.organisation != nullptr) return gone(mention, {each});
     }
+    if (body)
+      return {.uncoded = true, .reason = "Deze organisatie heeft geen code in de gegevens."};
     return {.reason = "Deze naam staat niet in de gegevens van deze dag."};
   }
 
@@ -273,7 +284,8 @@ class Row {
                     .reason = best->name +
                               " is op deze dag een streek, geen gemeente: gelezen "
                               "als de gemeenten van die streek" +
-                              (from.empty() ? "" : ", volgens " + from) + "."};
+                              (from.empty() ? "" : ", volgens " + from) + ".",
+                    .doubt = thinned(scene_, *best)};
   }
 
   Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {

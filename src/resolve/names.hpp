@@ -14,6 +14,7 @@ struct Decision {
   Organisation const* organisation{};
   Grouping const* grouping{};
   bool ambiguous{};
+  bool uncoded{};  // a body that is not in the data
   std::string reason{};
   std::string doubt{};
   std::string finding{};

@@ -97,9 +97,13 @@ class Reader {
                      .grouping = group->key,
                      .except = exceptions_in(scene_, mention.note, *group),
                      .reason = decision.reason};
+      if (!decision.doubt.empty()) doubt("participants", decision.doubt);
       rule(mention, rule_read, false);
       for (auto const& code : group->optional_members) optional(code, mention.text);
       return;
+    }
+    if (decision.uncoded) {
+      return unresolved(mention.text, UnresolvedKind::organisation, decision.reason, mention.note);
     }
     if (decision.organisation == nullptr) {
       auto const kind = decision.ambiguous ? UnresolvedKind::ambiguous : UnresolvedKind::unknown;

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "model/wording.hpp"
 #include "resolve/places.hpp"
 #include "text/fold.hpp"
 
@@ -137,6 +138,34 @@ std::map<std::string, std::vector<std::string>> divisions_of(Scene const& scene,
 
 }  // namespace
 
+std::string thinned(Scene const& scene, Grouping const& group) {
+  if (group.kind != GroupingKind::region) return {};
+  auto const belongs = [&](std::string const& code) {
+    return std::ranges::find(group.members, code, &GroupMember::code) != group.members.end() ||
+           std::ranges::find(group.optional_members, code) != group.optional_members.end();
+  };
+  auto const name_of = [&](std::string const& code) {
+    auto const* const one = scene.atlas.organisation(code);
+    return one == nullptr ? code : one->name;
+  };
+  std::vector<std::string> gone;
+  std::vector<std::string> now;
+  for (auto const& each : group.members) {
+    if (each.period.to > scene.day) continue;
+    auto const became = scene.atlas.alive(each.code, scene.day);
+    if (became.empty() || std::ranges::any_of(became, belongs)) continue;
+    gone.push_back(name_of(each.code));
+    for (auto const& code : became) {
+      auto const name = name_of(code);
+      if (std::ranges::find(now, name) == now.end()) now.push_back(name);
+    }
+  }
+  if (gone.empty()) return {};
+  return "Van " + group.name + " " + (gone.size() == 1 ? "bestaat " : "bestaan ") +
+         enumerated(gone) + " op deze dag niet meer; nu: " + enumerated(now) +
+         ". Kijk wie meedoet.";
+}
+
 bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number) {
   auto const size = [&](std::string const& key) {
     return scene.atlas.members(key, scene.day).size();
@@ -175,7 +204,7 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
     if (counted != found.end()) return Place{.key = (*counted)->key, .name = (*counted)->name};
   }
   auto const* const best = most_agreed(found, region, members);
-  Place place{.key = best->key, .name = best->name};
+  Place place{.key = best->key, .name = best->name, .doubt = thinned(scene, *best)};
   if (rank(*best, region) <= 2) return place;
   if (auto meant = named_by_row(scene, name)) return meant;
   // several divisions of one name: say so when they are not the same municipalities

@@ -117,6 +117,8 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     if (!place) return std::nullopt;
     if (place->key.empty()) {
       read.unknown = place->name;
+    } else if (std::ranges::find(read.known, place->key, &Place::key) != read.known.end()) {
+      return std::nullopt;  // "Zeeland, Zeeuwse gemeenten": the first is a party of its own
     } else {
       read.known.push_back(*place);
     }

@@ -28,6 +28,10 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
                                  RegionWord const* region = nullptr,
                                  std::optional<std::uint32_t> number = {});
 
+/// What to look at when municipalities of a region by name are gone on the day and what they became
+/// is not in it; empty otherwise.
+std::string thinned(Scene const& scene, Grouping const& group);
+
 /// Makes of each place the division of its name that together have as many municipalities as the
 /// text states; false, and nothing changed, when no division does.
 bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number);

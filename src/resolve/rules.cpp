@@ -174,8 +174,11 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
   bool const with_owner = std::ranges::any_of(rules, [&](Mention const& each) {
     return std::ranges::count(expand(each.rule, scene.atlas, scene.day), scene.owner) > 0;
   });
+  // "12 Drentse gemeenten, excl. Assen": counted with or without those
+  auto const but = rules.size() == 1 ? rules.front().rule.except.size() : 0;
   bool const the_others = others == *read.number || (with_owner && others + 1 == *read.number);
-  bool const fits = total == *read.number || (read.others && the_others);
+  bool const fits = total == *read.number || (but > 0 && total + but == *read.number) ||
+                    (read.others && the_others);
   if (fits && rules.size() == 1) first.rule.expected_count = static_cast<std::uint32_t>(total);
   if (fits) {
     for (auto& each : rules) {

@@ -8,6 +8,7 @@
 #include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
+#include "resolve/shares.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 #include "resolve/whole_kind.hpp"
@@ -51,6 +52,7 @@ class Segmenter {
       last_of_list_ = tokens_.is(i, {"en"});
       return i + 1;
     }
+    if (auto const end = share_behind(i)) return end;
     if (auto const end = label(i)) return end;
     if (auto const next = behind_boards(i)) return next;
     if (auto const next = behind_lead_in(i)) return next;
@@ -78,7 +80,7 @@ class Segmenter {
       if (tokens_.is(at, {"de", "het"})) ++at;
       auto const length = board(tokens_, at);
       if (length == 0) return 0;
-      states = states || tokens_.is(at, {"gedeputeerde", "provinciale"});
+      states = states || tokens_.is(at, {"gedeputeerde", "provinciale", "gs", "ps"});
       at += length;
       if (tokens_.is(at, {"van", "vd"})) break;
       if (kind_word(tokens_, at)) return at;  // "dagelijks bestuur waterschap Vechtstromen"
@@ -135,6 +137,15 @@ class Segmenter {
     last_of_list_ = false;
   }
 
+  // "Schiedam: 10%", "Schiedam - 10%": said of the one before it.
+  std::size_t share_behind(std::size_t i) {
+    bool const behind = i > 0 && (tokens_.sign(i - 1, ':') || tokens_[i].dash_before);
+    if (!behind || segments_.mentions.empty() || !only_share(tokens_, i)) return 0;
+    auto const end = share_end(tokens_, i);
+    segments_.mentions.back().note = tokens_.written(i, end);
+    return end;
+  }
+
   // "Plus: …" and "Centrumgemeente: …" say what follows; "Overijssel: …" only groups.
   std::size_t label(std::size_t i) {
     std::size_t colon = i;
@@ -150,7 +161,7 @@ class Segmenter {
       if (labelled(at) && name_end(scene_, tokens_, i) == at) return 0;
     }
     if (tokens_.is(i, {"plus"})) colon = i + 1;
-    if (!tokens_.sign(colon, ':') || colon == i) return 0;
+    if (!tokens_.sign(colon, ':') || colon == i || only_share(tokens_, colon + 1)) return 0;
     auto const folded = std::string{tokens_.folded(i, colon)};
     for (auto const& variant : variants_) {
       auto const known = text::fold(variant);
@@ -210,9 +221,17 @@ class Segmenter {
                  each.organisation->kind != OrganisationKind::cooperation_body;
         });
       }
-      if (name.candidates.empty()) return end;
-      name.end = end = last;
-      push_name(std::move(name), at, std::string{one} + " " + tokens_.written(at, last));
+      if (name.candidates.empty()) {
+        last = std::max(name_end(scene_, tokens_, at), part_end(tokens_, at));
+        if (at >= tokens_.size() || !tokens_[at].capital || stop(tokens_, at)) return end;
+        push_other(at, last, UnresolvedKind::organisation,
+                   "Deze organisatie heeft geen code in de gegevens.");
+        segments_.mentions.back().text = std::string{one} + " " + tokens_.written(at, last);
+      } else {
+        name.end = last;
+        push_name(std::move(name), at, std::string{one} + " " + tokens_.written(at, last));
+      }
+      end = last;
       if (!listed(tokens_, last)) return end;
       at = last + 1;
     }
@@ -361,7 +380,7 @@ class Segmenter {
     }
     if (parts.empty()) return 0;
     bool const whole = stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
-    auto const rest = whole ? at : part_end(tokens_, at);
+    auto const rest = whole ? at : on_behalf(at, part_end(tokens_, at));
     bool const not_in = !whole && takes_no_part(tokens_, at, rest);
     bool const only_note = whole || not_in || note_words(at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
@@ -388,6 +407,18 @@ class Segmenter {
     return rest;
   }
 
+  // "als centrumgemeente voor Borne en Losser", "mede namens Goirle": who is behind these words
+  // takes part too. The token where they stand, or `end`.
+  std::size_t on_behalf(std::size_t from, std::size_t end) const {
+    for (auto i = from; i + 1 < end; ++i) {
+      bool const acts = tokens_.is(i, {"namens"}) ||
+                        (tokens_.is(i, {"voor"}) && role_in(tokens_, from, i).has_value());
+      if (!acts) continue;
+      if (name_at(scene_, tokens_, i + 1) || rule_phrase(scene_, tokens_, i + 1)) return i + 1;
+    }
+    return end;
+  }
+
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
   std::size_t not_taking_part(std::size_t from, std::size_t end) {
     push_other(from, end, UnresolvedKind::open_ended, "Volgens de tekst doet die niet (meer) mee.");
@@ -397,23 +428,17 @@ class Segmenter {
   }
 
   bool note_words(std::size_t from, std::size_t to) const {
-    if (tokens_.is(from, {"gedeeltelijk", "deels",     "voor",    "excl",    "exclusief",
-                          "incl",         "inclusief", "behalve", "muv",     "kern",
-                          "alleen",       "vanaf",     "tot",     "per",     "als",
-                          "zonder",       "doet",      "doen",    "neemt",   "nemen",
-                          "sluit",        "sluiten",   "blijft",  "blijven", "voorheen"}) ||
-        share(from))
+    if (tokens_.is(from, {"gedeeltelijk", "deels",   "voor",    "excl",   "exclusief", "incl",
+                          "inclusief",    "behalve", "muv",     "kern",   "alleen",    "vanaf",
+                          "tot",          "per",     "als",     "namens", "mede",      "zonder",
+                          "doet",         "doen",    "neemt",   "nemen",  "sluit",     "sluiten",
+                          "blijft",       "blijven", "voorheen"}) ||
+        share_end(tokens_, from) > from)
       return true;
     for (auto i = from; i < to; ++i) {
       if (!filler(tokens_, i) && !role_word(tokens_, i)) return false;
     }
     return true;
-  }
-
-  // "Leiden 40%", "Katwijk 300 aandelen": what someone has in it, no part of the name.
-  bool share(std::size_t i) const {
-    auto const text = tokens_.written(i, i + 1);
-    return !text.empty() && text.find_first_not_of("0123456789.,%€") == std::string::npos;
   }
 
   // "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
@@ -460,6 +485,11 @@ class Segmenter {
         return close;
       }
     }
+    if (both_in_bracket(i + 1, inner)) return close;
+    if (auto const next = on_behalf(i + 1, inner); next < inner) {
+      if (auto const role = role_in(tokens_, i + 1, next)) last.role = *role;
+      return next;
+    }
     if (last.kind == Mention::Kind::name) {
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
         last.province = code;
@@ -469,6 +499,22 @@ class Segmenter {
     }
     last.note = tokens_.written(i + 1, inner);
     return close;
+  }
+
+  // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations.
+  bool both_in_bracket(std::size_t from, std::size_t to) {
+    auto const first = tokens_.is(from, {"stad"})
+                           ? std::optional{KindWord{OrganisationKind::municipality, false}}
+                           : kind_word(tokens_, from);
+    auto const second = kind_word(tokens_, from + 2);
+    bool const both = first && second && first->kind != second->kind && to == from + 3 &&
+                      separator(tokens_, from + 1);
+    if (!both || segments_.mentions.back().kind != Mention::Kind::name) return false;
+    auto other = segments_.mentions.back();
+    segments_.mentions.back().wanted = first->kind;
+    other.wanted = second->kind;
+    push(std::move(other));
+    return true;
   }
 
   bool names_someone(std::size_t from, std::size_t to) const {

@@ -45,6 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
              "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0717 gm0718 gm1676 gm1695 gm1714"},
         Case{"alle Zeeuwse gemeenten m.u.v. Tholen en Veere", "",
              "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0718 gm1676 gm1695 gm1714"},
+        Case{"13 Zeeuwse gemeenten excl. Tholen en Veere", "",
+             "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0718 gm1676 gm1695 gm1714"},
         Case{"alle gemeenten in Twente", "", twente}, Case{"alle Twentse gemeenten", "", twente},
         Case{"De 14 Twentse gemeenten", "", twente},
         Case{"27 gemeenten in Zeeland en Twente", "", twente_and_zeeland},
@@ -202,6 +204,17 @@ TEST(SetsOf, ABodyWithACountOfMunicipalitiesIsDoubted) {
   auto const row = read("Metropoolregio Rotterdam Den Haag (23 gemeenten)");
   EXPECT_EQ(row.participants.size(), 1U);
   EXPECT_EQ(row.doubts.size(), 1U);
+}
+
+TEST(Sets, of_a_region_that_lost_municipalities_are_doubted) {
+  auto const then = read("DDFK-gemeenten", "", "2018-01-01");
+  EXPECT_EQ(then.participants.size(), 4U);
+  EXPECT_TRUE(then.doubts.empty());
+  for (auto const* const cell : {"DDFK-gemeenten", "alle DDFK-gemeenten"}) {
+    auto const later = read(cell, "", "2022-01-01");
+    ASSERT_EQ(later.doubts.size(), 1U) << cell;
+    EXPECT_NE(later.doubts.front().reason.find("nu: Noardeast-Fryslân"), std::string::npos);
+  }
 }
 
 }  // namespace

@@ -93,13 +93,14 @@ bool capital(char32_t code) {
   return (code >= U'A' && code <= U'Z') || (code >= U'\u00C0' && code <= U'\u00DE');
 }
 
-// A dot, an ampersand or a slash that belongs to the word it stands in: "o.a", "PG&Z", "1/3".
+// A sign that belongs to the word it stands in: "o.a", "PG&Z", "1/3", "12,5".
 bool inside_word(std::string_view text, std::size_t begin, std::size_t at, char sign) {
   if (at == begin || at + 1 >= text.size()) return false;
   auto const next = text::character(text, at + 1).code;
   if (class_of(next) != Class::letter) return false;
   if (sign == '.' || sign == '&') return true;
-  return sign == '/' && digit(static_cast<unsigned char>(text[at - 1])) && digit(next);
+  bool const fraction = sign == '/' || (sign == ',' && digit(text::character(text, begin).code));
+  return fraction && digit(static_cast<unsigned char>(text[at - 1])) && digit(next);
 }
 
 std::string folded_word(std::string_view word) {

@@ -277,7 +277,8 @@ constexpr std::string_view fillers[] = {
     "colleges",    "raden",    "burgemeester", "burgemeesters", "bw",        "b&w",
     "alsmede",     "evenals",  "zowel",        "als",           "den",       "nl",
     "volgende",    "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
-    "aangesloten", "wel",      "voert",        "voeren",        "voor"};
+    "aangesloten", "wel",      "voert",        "voeren",        "voor",      "mede",
+    "namens"};
 
 template <typename Table>
 bool contains(Table const& table, std::string_view word) {
@@ -367,6 +368,8 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
                                                 "burgemeesters",
                                                 "gedeputeerde staten",
                                                 "provinciale staten",
+                                                "gs",
+                                                "ps",
                                                 "dagelijks bestuur",
                                                 "dagelijkse besturen",
                                                 "algemeen bestuur",

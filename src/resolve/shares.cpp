@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/shares.hpp"
+
+#include "resolve/strangers.hpp"
+
+namespace verband::resolve {
+
+std::size_t share_end(Tokens const& tokens, std::size_t i) {
+  auto const amount = tokens.written(i, i + 1);
+  if (amount.empty() || amount.find_first_not_of("0123456789.,/%€") != std::string::npos) return i;
+  bool const unit = tokens.is(
+      i + 1, {"procent", "euro", "aandeel", "aandelen", "stem", "stemmen", "zetel", "zetels"});
+  return unit ? i + 2 : i + 1;
+}
+
+bool only_share(Tokens const& tokens, std::size_t i) {
+  auto const end = share_end(tokens, i);
+  return end > i && stop(tokens, end);
+}
+
+}  // namespace verband::resolve
