@@ -108,6 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Noord- en Zuid-Holland", "", "pv27 pv28"},
                     Case{"provincies Noord- en Zuid-Holland", "", "pv27 pv28"},
                     Case{"waterschap Scheldestromen, Goes", "", "gm0664 ws0661"},
+                    Case{"Goes en Ws. Scheldestromen", "", "gm0664 ws0661"},
                     Case{"waterschappen Vechtstromen en Rijn en IJssel", "", "ws0152 ws0663"},
                     Case{"Bergen, Gennep, Venray", "gm0907", "gm0893 gm0907 gm0984"},
                     Case{"Bergen, Alkmaar", "gm0361", "gm0361 gm0373"},

@@ -84,11 +84,29 @@ void add_counted(Scene const& scene, Tokens const& tokens, std::size_t i, std::u
   read.end = end;
 }
 
+constexpr std::string_view municipalities_tail = "gemeenten";
+
+/// The place whose name is made of the words from i on and the beginning of one that ends in
+/// "gemeenten": "Kop van Noord-Hollandgemeenten", "Haaglandengemeenten".
+Found place_in_compound(Scene const& scene, Tokens const& tokens, std::size_t i,
+                        std::optional<std::uint32_t> number) {
+  for (auto last = i; last < words_end(tokens, i); ++last) {
+    auto const& word = tokens[last].folded;
+    if (word.size() <= municipalities_tail.size() + 3 || !word.ends_with(municipalities_tail))
+      continue;
+    auto const stem = word.substr(0, word.size() - municipalities_tail.size());
+    auto const name = last > i ? std::string{tokens.folded(i, last)} + " " + stem : stem;
+    auto place = place_named(scene, name, nullptr, number);
+    if (!place) place = place_named(scene, "de " + name, nullptr, number);  // "de Wadden"
+    return {std::move(place), last + 1};
+  }
+  return {std::nullopt, i};
+}
+
 }  // namespace
 
 std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, std::size_t i,
                                     std::optional<std::uint32_t> number) {
-  constexpr std::string_view tail = "gemeenten";
   Places read{.end = i};
   while (read.end < tokens.size() && read.known.size() < most_places) {
     std::optional<Place> place;
@@ -104,13 +122,9 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     } else if (auto const end = name_end(scene, tokens, read.end); end > read.end) {
       place = place_named(scene, tokens.folded(read.end, end), nullptr, number);
       next = end;
-    } else if (word.size() > tail.size() + 3 && word.ends_with(tail)) {
-      auto const stem_of = std::string{word, 0, word.size() - tail.size()};
-      place = place_named(scene, stem_of, nullptr, number);  // "Haaglandengemeenten"
-      if (!place) place = place_named(scene, "de " + stem_of, nullptr, number);  // "de Wadden"
-      if (!place) return std::nullopt;
-      read.known.push_back(*place);
-      read.end += 1;
+    } else if (auto compound = place_in_compound(scene, tokens, read.end, number); compound.place) {
+      read.known.push_back(std::move(*compound.place));
+      read.end = compound.end;
       read.asked = true;
       return read;
     }
