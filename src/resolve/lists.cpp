@@ -64,8 +64,33 @@ std::size_t struck(Scene const& scene, Tokens const& tokens, std::size_t i, std:
 
 }  // namespace
 
+namespace {
+
+bool names_grouping(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {
+  return std::ranges::any_of(those_called(scene, tokens, from, to),
+                             [](auto const& each) { return each.grouping != nullptr; });
+}
+
+// "Zaanstreek-Waterland", "Gooi en Vechtstreek": a region that begins with the name of another. The
+// token behind it, or `end`.
+std::size_t longer_region(Scene const& scene, Tokens const& tokens, std::size_t i,
+                          std::size_t end) {
+  auto const joined = i + 2 < tokens.size() && tokens[i].capital && listed(tokens, i + 1);
+  bool const may = end == i
+                       ? joined  // "Gooi" alone is too short to be looked for
+                       : !living(scene, tokens, i, end) && names_grouping(scene, tokens, i, end);
+  if (!may) return end;
+  for (auto last = std::min(end + 3, tokens.size()); last > end; --last) {
+    if (tokens[last - 1].capital && names_grouping(scene, tokens, i, last)) return last;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto const end = longest(scene, tokens, i);
+  if (auto const region = longer_region(scene, tokens, i, end); region > end) return region;
   if (auto const whole = end > i ? struck(scene, tokens, i, end) : 0) return whole;
   for (auto at = i + 1; at < end; ++at) {
     bool const comma = tokens.sign(at, ',');

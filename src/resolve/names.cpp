@@ -7,6 +7,8 @@
 
 #include "model/date.hpp"
 #include "resolve/places.hpp"
+#include "resolve/tokens.hpp"
+#include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace verband::resolve {
@@ -52,11 +54,10 @@ Decision organisation(Mention const& mention, Candidate const& candidate,
 }
 
 // A bare direction is a part of a name that was cut short, not the division of that name.
-bool direction(std::string_view folded) {
-  constexpr std::string_view words[] = {"noord",     "oost",      "zuid",     "west",    "midden",
-                                        "noordoost", "noordwest", "zuidoost", "zuidwest"};
-  while (folded.ends_with('-') || folded.ends_with(' ')) folded.remove_suffix(1);
-  return std::ranges::find(words, folded) != std::end(words);
+bool cut_short(std::string_view text) {
+  Tokens const tokens{text, 3};
+  auto const at = tokens.is(0, {"de", "het"}) ? std::size_t{1} : std::size_t{0};
+  return direction(tokens, at) && tokens.size() == at + 1;
 }
 
 // "GGD Fryslân" is a body, known or not; "GGD-regio Fryslân" is where its municipalities lie.
@@ -270,7 +271,7 @@ class Row {
   // A region by name, such as Westerkwartier before there was a municipality of that name.
   std::optional<Decision> region(Mention const& mention) const {
     Grouping const* best = nullptr;
-    if (direction(text::fold(mention.text))) return std::nullopt;
+    if (cut_short(mention.text)) return std::nullopt;
     for (auto const& each : mention.candidates) {
       if (each.grouping == nullptr || scene_.atlas.members(each.grouping->key, scene_.day).empty())
         continue;
@@ -279,13 +280,19 @@ class Row {
       if (better) best = each.grouping;
     }
     if (best == nullptr) return std::nullopt;
+    auto doubt = thinned(scene_, *best);
+    if (auto place =
+            best->kind == GroupingKind::region ? std::nullopt : place_named(scene_, mention.text)) {
+      best = scene_.atlas.grouping(place->key);
+      doubt = std::move(place->doubt);
+    }
     auto const from = origin(*best, scene_.day);
     return Decision{.grouping = best,
                     .reason = best->name +
                               " is op deze dag een streek, geen gemeente: gelezen "
                               "als de gemeenten van die streek" +
                               (from.empty() ? "" : ", volgens " + from) + ".",
-                    .doubt = thinned(scene_, *best)};
+                    .doubt = std::move(doubt)};
   }
 
   Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {

@@ -84,6 +84,16 @@ void add_counted(Scene const& scene, Tokens const& tokens, std::size_t i, std::u
   read.end = end;
 }
 
+/// "Noord- en Midden-Limburgse": the place that the first word means with the tail of the other.
+std::optional<std::string> shared_adjective(Tokens const& tokens, std::size_t i) {
+  if (!tokens[i].hyphen_after || !direction(tokens, i) || !listed(tokens, i + 1))
+    return std::nullopt;
+  auto const other = direction(tokens, i + 2) ? adjective(tokens, i + 2) : std::nullopt;
+  if (!other) return std::nullopt;
+  return tokens[i].folded +
+         other->place.substr(std::min(other->place.find_first_of(" -"), other->place.size()));
+}
+
 constexpr std::string_view municipalities_tail = "gemeenten";
 
 /// The place whose name is made of the words from i on and the beginning of one that ends in
@@ -112,7 +122,11 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     std::optional<Place> place;
     std::size_t next = read.end;
     auto const& word = tokens[read.end].folded;
-    if (auto const stem = adjective(tokens, read.end)) {
+    if (auto name = shared_adjective(tokens, read.end)) {
+      place = place_named(scene, *name, nullptr, number);
+      if (!place) place = Place{.name = std::move(*name)};
+      next = read.end + 1;
+    } else if (auto const stem = adjective(tokens, read.end)) {
       place = place_named(scene, stem->place, nullptr, number);
       next = read.end + stem->tokens;
       if (!place) place = Place{.name = tokens.written(read.end, next)};

@@ -47,7 +47,18 @@ INSTANTIATE_TEST_SUITE_P(
              "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0718 gm1676 gm1695 gm1714"},
         Case{"13 Zeeuwse gemeenten excl. Tholen en Veere", "",
              "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0718 gm1676 gm1695 gm1714"},
-        Case{"de Westelijke Mijnstreekgemeenten", "", "gm0888 gm0971 gm1883"},
+        Case{"de Noord- en Midden-Limburgse gemeenten", "",
+             "gm0889 gm0893 gm0907 gm0946 gm0957 gm0983 gm0984 gm0988 gm1507 gm1640 gm1641 gm1669 "
+             "gm1711 gm1894"},
+        Case{"Zuidoost-Drentse gemeenten", "", "gm0109 gm0114 gm1681"},
+        Case{"U10-gemeenten", "",
+             "gm0310 gm0312 gm0321 gm0344 gm0353 gm0355 gm0356 gm0620 gm0632 gm1904"},
+        Case{"Zaanstreek/Waterland, Goes", "",
+             "gm0370 gm0385 gm0415 gm0431 gm0439 gm0479 gm0664 gm0852 gm0880"},
+        Case{"Gooi en Vechtstreek, Goes", "",
+             "gm0376 gm0402 gm0406 gm0417 gm0457 gm0664 gm1696 gm1942"},
+        Case{"Delft en Westland", "", "gm0503 gm1783"},
+        Case{"de Westelijke Mijnstreekgemeenten", "", "gm0888 gm0962 gm0971 gm1883"},
         Case{"alle gemeenten in Twente", "", twente}, Case{"alle Twentse gemeenten", "", twente},
         Case{"De 14 Twentse gemeenten", "", twente},
         Case{"27 gemeenten in Zeeland en Twente", "", twente_and_zeeland},
@@ -74,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"alle gemeenten in de regio Zonnebloem", "", "",
              "alle gemeenten in de regio Zonnebloem"},
         Case{"vijf Zeeuwse gemeenten", "", "", "vijf Zeeuwse gemeenten"},
+        Case{"Lekvallei gemeenten", "", "", "Lekvallei gemeenten"},
         Case{"o.a. Goes, Hulst", "", "gm0664 gm0677", "o.a."},
         Case{"o.m. Goes, Hulst", "", "gm0664 gm0677", "o.m."},
         Case{"Goes, Hulst e.a.", "", "gm0664 gm0677", "e.a."},
@@ -217,6 +229,11 @@ TEST(Sets, of_a_region_that_lost_municipalities_are_doubted) {
     ASSERT_EQ(later.doubts.size(), 1U) << cell;
     EXPECT_NE(later.doubts.front().reason.find("nu: Noardeast-Fryslân"), std::string::npos);
   }
+}
+
+TEST(Sets, with_a_name_that_nobody_knows_are_doubted) {
+  EXPECT_EQ(read("Lekvallei gemeenten").doubts.size(), 1U);
+  EXPECT_TRUE(read("Participerende gemeenten").doubts.empty());
 }
 
 }  // namespace

@@ -141,13 +141,16 @@ bool abbreviation(Tokens const& tokens, std::size_t i) {
                              [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
-// "MRE-gemeenten", "gemeenten Holland Rijnland": a set with a name of its own, not "omliggende
-// gemeenten". The first word of a cell has a capital anyway.
+// "MRE-gemeenten", "Lekstroom gemeenten", "gemeenten Holland Rijnland": a set with a name of its
+// own, not "omliggende gemeenten". The first word of a cell has a capital anyway.
 bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t end) {
   bool named = false;
   bool municipalities = false;
   for (auto i = from; i < end && tokens[i].word(); ++i) {
-    bool const first = i == from && !tokens[i].hyphen_after && !abbreviation(tokens, i);
+    auto const& word = tokens[i].folded;
+    bool const adjective = word.ends_with('e') || word.ends_with("en") || party_word(tokens, i);
+    bool const first =
+        i == from && adjective && !tokens[i].hyphen_after && !abbreviation(tokens, i);
     named = named || (tokens[i].capital && !first);
     municipalities = municipalities || municipalities_word(tokens, i);
   }

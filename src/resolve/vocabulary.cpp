@@ -15,8 +15,6 @@ constexpr Place adjectives[] = {
     {"groninger", "groningen"},
     {"groningse", "groningen"},
     {"groningsche", "groningen"},
-    {"oost groningse", "oost-groningen"},
-    {"oost groninger", "oost-groningen"},
     {"friese", "fryslan"},
     {"friesche", "fryslan"},
     {"fryske", "fryslan"},
@@ -52,15 +50,9 @@ constexpr Place adjectives[] = {
     {"brabantse", "noord-brabant"},
     {"noord brabantse", "noord-brabant"},
     {"noordbrabantse", "noord-brabant"},
-    {"west brabantse", "west-brabant"},
-    {"midden brabantse", "midden-brabant"},
-    {"oost brabantse", "oost-brabant"},
     {"kempense", "de kempen"},
     {"peelse", "de peel"},
     {"limburgse", "limburg"},
-    {"noord limburgse", "noord-limburg"},
-    {"midden limburgse", "midden-limburg"},
-    {"zuid limburgse", "zuid-limburg"},
 };
 
 struct Region {
@@ -288,11 +280,26 @@ bool contains(Table const& table, std::string_view word) {
 }  // namespace
 
 std::optional<Adjective> adjective(Tokens const& tokens, std::size_t i) {
-  Adjective best;
+  std::string_view best;
+  std::size_t words = 0;
   for (auto const& [word, place] : adjectives) {
-    if (auto const length = tokens.phrase(i, word); length > best.tokens) best = {place, length};
+    if (auto const length = tokens.phrase(i, word); length > words) {
+      best = place;
+      words = length;
+    }
   }
-  return best.tokens > 0 ? std::optional{best} : std::nullopt;
+  if (words > 0) return Adjective{std::string{best}, words};
+  if (!direction(tokens, i)) return std::nullopt;
+  auto part = adjective(tokens, i + 1);  // "Noordoost-Brabantse"
+  if (!part) return std::nullopt;
+  constexpr std::string_view province = "noord-";
+  auto const rest = part->place.starts_with(province) ? province.size() : 0;
+  return Adjective{tokens[i].folded + " " + part->place.substr(rest), part->tokens + 1};
+}
+
+bool direction(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"noord", "oost", "zuid", "west", "midden", "noordoost", "noordwest",
+                       "zuidoost", "zuidwest"});
 }
 
 std::optional<KindWord> kind_word(Tokens const& tokens, std::size_t i) {

@@ -12,12 +12,15 @@
 /// The words Dutch municipalities use around names, as tables that can be read and extended.
 namespace verband::resolve {
 
-/// A folded adjective ("groninger", "zeeuws vlaamse") and the place whose municipalities it means;
-/// `tokens` is how many words it takes.
+/// A folded adjective ("groninger", "noordoost brabantse") and the place whose municipalities it
+/// means; `tokens` is how many words it takes.
 struct Adjective {
-  std::string_view place{};
+  std::string place{};
   std::size_t tokens{};
 };
+
+/// True for a word of the compass that may begin the name of a region: "noord", "midden".
+bool direction(Tokens const& tokens, std::size_t i);
 
 /// The adjective of a province, region or the country that stands at token i.
 std::optional<Adjective> adjective(Tokens const& tokens, std::size_t i);
