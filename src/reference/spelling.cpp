@@ -123,6 +123,8 @@ void settle_word(std::string& text, std::size_t start) {
   if (word == "sint") {
     text.resize(start);
     text += "st";
+  } else if (word == "v" && start > 0) {
+    text += "an";  // "Hof v. Twente"
   } else if ((word == "den" || word == "de") && std::string_view{text}.ends_with(word) &&
              (start == 4 ? text.starts_with("aan ")
                          : start > 4 && text.compare(start - 5, 5, " aan ") == 0)) {

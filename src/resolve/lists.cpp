@@ -134,8 +134,12 @@ std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_
     bool const by_chance = !name.candidates.empty() && !tokens[i].capital &&
                            !name.candidates.front().alive &&
                            name.candidates.front().how != reference::How::exact;
-    if (!name.candidates.empty() && !by_chance && !(end == i + 1 && kind_word(tokens, i)))
+    if (!name.candidates.empty() && !by_chance && !(end == i + 1 && kind_word(tokens, i))) {
+      // "Haarlemmerliede c.a.": short for the name with all its parts
+      bool const part = name.candidates.front().how == reference::How::short_form;
+      if (part && tokens.is(end, {"ca"})) ++name.end;
       return name;
+    }
   }
   if (auto const kind = kind_word(tokens, i); kind && !wanted) {
     auto const next = tokens.is(i + 1, {"de", "van"}) && !name_at(scene, tokens, i + 1, kind->kind)

@@ -2,6 +2,7 @@
 #include "resolve/rules.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 #include "resolve/counts.hpp"
@@ -123,40 +124,6 @@ Mention rule_mention(Scene const& scene, std::string const& text, Place const& p
   return mention;
 }
 
-// A count without a place: the region that the row names, or else the owner's province.
-RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t number,
-                   std::size_t end) {
-  auto keys = scene.near;
-  if (!scene.province.empty()) keys.push_back("province:" + scene.province);
-  for (auto const& key : keys) {
-    auto const* const group = scene.atlas.grouping(key);
-    if (group == nullptr || scene.atlas.members(key, scene.day).size() != number) continue;
-    auto mention = rule_mention(scene, text, Place{.key = key, .name = group->name});
-    mention.rule.kind = RuleKind::count_of_municipalities;
-    mention.rule.expected_count = number;
-    mention.rule.reason = "Op deze dag telt " + group->name + " precies " + std::to_string(number) +
-                          " gemeenten" + according_to(scene, group) + ".";
-    mention.counted = true;
-    return {{std::move(mention)}, end};
-  }
-  return {{unresolved(text, UnresolvedKind::open_ended,
-                      "De rij zegt niet welke gemeenten dit zijn, en geen streek die de rij noemt "
-                      "telt er op deze dag " +
-                          std::to_string(number) + ". Vul de namen aan.")},
-          end};
-}
-
-/// The codes of the municipalities named before token i, and of the owner.
-std::set<std::string> named_before(Scene const& scene, Tokens const& tokens, std::size_t i) {
-  std::set<std::string> codes{scene.owner};
-  for (std::size_t at = 0; at < i;) {
-    auto const list = municipalities_at(scene, tokens, at);
-    codes.insert(list.codes.begin(), list.codes.end());
-    at = std::max(list.end, at + 1);
-  }
-  return codes;
-}
-
 // What a stated number means for the rules that were found; `named` need not be counted.
 void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier const& read,
                   std::set<std::string> const& named) {
@@ -205,6 +172,57 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
                        ". Vul de namen aan.";
   }
   if (first.doubt.empty()) first.doubt = first.rule.reason;
+}
+
+// True for a number of municipalities that the whole country had at the start of a year nearby.
+bool once_all(Scene const& scene, std::uint32_t number) {
+  constexpr int years = 15;
+  std::chrono::year_month_day const day{scene.day};
+  for (int each = -years; each <= years; ++each) {
+    Date const start{(day.year() + std::chrono::years{each}) / 1 / 1};
+    if (scene.atlas.members("country:nl", start).size() == number) return true;
+  }
+  return false;
+}
+
+// A count without a place: the region that the row names, or else the owner's province.
+RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t number,
+                   std::size_t end) {
+  auto keys = scene.near;
+  if (!scene.province.empty()) keys.push_back("province:" + scene.province);
+  for (auto const& key : keys) {
+    auto const* const group = scene.atlas.grouping(key);
+    if (group == nullptr || scene.atlas.members(key, scene.day).size() != number) continue;
+    auto mention = rule_mention(scene, text, Place{.key = key, .name = group->name});
+    mention.rule.kind = RuleKind::count_of_municipalities;
+    mention.rule.expected_count = number;
+    mention.rule.reason = "Op deze dag telt " + group->name + " precies " + std::to_string(number) +
+                          " gemeenten" + according_to(scene, group) + ".";
+    mention.counted = true;
+    return {{std::move(mention)}, end};
+  }
+  if (once_all(scene, number)) {  // the document is of another day
+    RulePhrase all{{rule_mention(scene, text, Place{.key = "country:nl", .name = "Nederland"})},
+                   end};
+    check_number(scene, all.mentions, {.all = true, .number = number}, {});
+    if (!all.mentions.front().open) return all;
+  }
+  return {{unresolved(text, UnresolvedKind::open_ended,
+                      "De rij zegt niet welke gemeenten dit zijn, en geen streek die de rij noemt "
+                      "telt er op deze dag " +
+                          std::to_string(number) + ". Vul de namen aan.")},
+          end};
+}
+
+/// The codes of the municipalities named before token i, and of the owner.
+std::set<std::string> named_before(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  std::set<std::string> codes{scene.owner};
+  for (std::size_t at = 0; at < i;) {
+    auto const list = municipalities_at(scene, tokens, at);
+    codes.insert(list.codes.begin(), list.codes.end());
+    at = std::max(list.end, at + 1);
+  }
+  return codes;
 }
 
 // "(21)", "(21 gemeenten)" behind the phrase is its count; the token behind it, or i.

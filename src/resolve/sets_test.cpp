@@ -236,5 +236,12 @@ TEST(Sets, with_a_name_that_nobody_knows_are_doubted) {
   EXPECT_TRUE(read("Participerende gemeenten").doubts.empty());
 }
 
+TEST(Sets, of_as_many_as_the_country_had_in_another_year_are_all_and_doubted) {
+  auto const all = read("alle 342 gemeenten", "", "2018-03-01");
+  EXPECT_EQ(all.participants.size(), 380U);
+  EXPECT_EQ(all.doubts.size(), 1U);
+  EXPECT_TRUE(read("300 gemeenten", "", "2018-03-01").participants.empty());
+}
+
 }  // namespace
 }  // namespace verband::resolve

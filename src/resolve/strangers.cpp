@@ -43,6 +43,9 @@ std::vector<Candidate> bodies_with(Scene const& scene, std::string const& words)
     if (each.kind != OrganisationKind::cooperation_body || !each.period.contains(scene.day))
       continue;
     auto const known = " " + text::fold(each.name) + " ";
+    // one word alone says nothing inside a name: "Drachten" is not its industrial estate
+    bool const one = words.find_first_of(" -") == std::string::npos;
+    if (one && !known.starts_with(" " + words + " ")) continue;
     if (!words_in(words, known) || !at_home(scene, known)) continue;
     found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
   }

@@ -14,8 +14,9 @@ namespace {
 enum class Class : std::uint8_t { letter, white, hyphen, sign, bullet };
 
 // Words that are written with a dot behind them, so that this dot ends no sentence.
-constexpr std::string_view dotted[] = {"excl", "incl", "gem",     "prov", "st",   "ca",   "resp",
-                                       "evt",  "div",  "diverse", "nl",   "wsch", "regl", "ws"};
+constexpr std::string_view dotted[] = {"excl", "incl", "gem",  "prov", "st",
+                                       "ca",   "resp", "evt",  "div",  "diverse",
+                                       "nl",   "wsch", "regl", "ws",   "v"};
 
 constexpr char plain_sign(char32_t code) {
   switch (code) {
