@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -123,23 +122,21 @@ std::size_t numbered_item(std::string_view text, std::string const& number, std:
   return at;
 }
 
-// "1. Assen 2. Emmen": the numbers of a list become dashes in as many bytes.
-std::string with_dashes(std::string_view text) {
-  std::string written{text};
-  std::vector<std::pair<std::size_t, std::size_t>> numbers;
-  for (std::size_t at = 0;; at = numbers.back().second) {
+struct Stretch {
+  std::size_t begin{}, end{};
+};
+
+// "1. Assen 2. Emmen": the numbers of a list; none where there is no second.
+std::vector<Stretch> list_numbers(std::string_view text) {
+  std::vector<Stretch> numbers;
+  for (std::size_t at = 0;; at = numbers.back().end) {
     auto const number = std::to_string(numbers.size() + 1);
     at = numbered_item(text, number, at);
     if (at == std::string_view::npos) break;
-    numbers.emplace_back(at, at + number.size() + 1);
+    numbers.push_back({at, at + number.size() + 1});
   }
-  if (numbers.size() < 2) return written;
-  for (auto const& [from, to] : numbers) {
-    std::fill(written.begin() + static_cast<std::ptrdiff_t>(from),
-              written.begin() + static_cast<std::ptrdiff_t>(to), ' ');
-    written[from] = '-';
-  }
-  return written;
+  if (numbers.size() < 2) numbers.clear();
+  return numbers;
 }
 
 struct Gap {
@@ -148,8 +145,10 @@ struct Gap {
 
 }  // namespace
 
-Tokens::Tokens(std::string_view text, std::size_t limit) : text_{with_dashes(text)} {
+Tokens::Tokens(std::string_view text, std::size_t limit) : text_{text} {
   std::string_view const all{text_};
+  auto const numbers = list_numbers(all);
+  auto number = numbers.begin();
   Gap gap;
   std::size_t i = 0;
   items_.reserve(std::min<std::size_t>(limit, all.size() / 5 + 2));
@@ -157,6 +156,12 @@ Tokens::Tokens(std::string_view text, std::size_t limit) : text_{with_dashes(tex
     if (items_.size() >= limit) {
       cut_ = true;
       break;
+    }
+    if (number != numbers.end() && number->begin == i) {
+      gap = {true, true, true};
+      i = number->end;
+      ++number;
+      continue;
     }
     auto const here = text::character(all, i);
     auto const kind = class_of(here.code);
