@@ -52,7 +52,7 @@ class Segmenter {
       last_of_list_ = tokens_.is(i, {"en"});
       return i + 1;
     }
-    if (auto const end = share_behind(i)) return end;
+    if (auto const end = share_beside(i)) return end;
     if (auto const end = label(i)) return end;
     if (auto const next = behind_boards(i)) return next;
     if (auto const next = behind_lead_in(i)) return next;
@@ -137,11 +137,19 @@ class Segmenter {
     last_of_list_ = false;
   }
 
-  // "Schiedam: 10%", "Schiedam - 10%": said of the one before it.
-  std::size_t share_behind(std::size_t i) {
-    bool const behind = i > 0 && (tokens_.sign(i - 1, ':') || tokens_[i].dash_before);
-    if (!behind || segments_.mentions.empty() || !only_share(tokens_, i)) return 0;
+  // "Schiedam: 10%", "Zeeuwse gemeenten 50%": said of the one before it; "10% Schiedam" of the
+  // next.
+  std::size_t share_beside(std::size_t i) {
     auto const end = share_end(tokens_, i);
+    if (end == i) return 0;
+    auto const kind = kind_word(tokens_, end);
+    bool const counts = (kind && kind->plural) || rule_phrase(scene_, tokens_, i).has_value();
+    if (!counts && name_at(scene_, tokens_, end)) {
+      auto const next = names(end);
+      if (next > end) segments_.mentions.back().note = tokens_.written(i, end);
+      return next;
+    }
+    if (segments_.mentions.empty() || !stop(tokens_, end)) return 0;
     segments_.mentions.back().note = tokens_.written(i, end);
     return end;
   }
@@ -380,7 +388,7 @@ class Segmenter {
     }
     if (parts.empty()) return 0;
     bool const whole = stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
-    auto const rest = whole ? at : on_behalf(at, part_end(tokens_, at));
+    auto const rest = whole ? at : note_end(at);
     bool const not_in = !whole && takes_no_part(tokens_, at, rest);
     bool const only_note = whole || not_in || note_words(at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
@@ -405,6 +413,13 @@ class Segmenter {
       if (auto const role = role_in(tokens_, at, rest)) segments_.mentions.back().role = *role;
     }
     return rest;
+  }
+
+  // Where a note behind a name ends: with its part of the cell, or before the next name.
+  std::size_t note_end(std::size_t at) const {
+    auto const share = share_end(tokens_, at);  // "Goes 1 stem Hulst 2 stemmen"
+    if (share > at && name_at(scene_, tokens_, share)) return share;
+    return on_behalf(at, part_end(tokens_, at));
   }
 
   // "als centrumgemeente voor Borne en Losser", "mede namens Goirle": who is behind these words

@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Overige Zeeuwse gemeenten", "", zeeland},
         Case{"alle 13 Zeeuwse gemeenten", "", zeeland},
         Case{"de dertien Zeeuwse gemeenten", "", zeeland}, Case{"13 gemeenten", "gm0664", zeeland},
+        Case{"13 gemeenten van Zeeland", "", zeeland}, Case{"13 gemeenten Zeeland", "", zeeland},
         Case{"dertien gemeenten", "gm0664", zeeland},
         Case{"Alle dertien gemeenten", "gm0664", zeeland},
         Case{"Alle Zeeuwse gemeenten + provincie", "gm0664", zeeland + " pv29"},

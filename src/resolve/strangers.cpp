@@ -165,7 +165,8 @@ bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t en
 bool separator(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return true;
   char const sign = tokens[i].sign;
-  return (sign != 0 && sign != '(') || tokens.is(i, {"en", "alsmede", "evenals", "plus", "resp"});
+  return (sign != 0 && sign != '(') ||
+         tokens.is(i, {"en", "alsmede", "evenals", "plus", "resp", "ism"});
 }
 
 bool stop(Tokens const& tokens, std::size_t i) {
