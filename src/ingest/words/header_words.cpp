@@ -16,33 +16,38 @@ struct HeadList {
 };
 
 constexpr std::array head_lists{
-    HeadList{Kind::name, 2.5F, "naam benaming"},
-    HeadList{Kind::name, 2.0F,
-             "samenwerkingsverband* verbonden *samenwerkingsverband verbintenis* "
-             "samenwerkingsorgaan samenwerkingsrelatie* samenwerkingsinitiatief*"},
+    HeadList{Kind::name, 2.5F, "naam benaming aanduiding"},
+    HeadList{
+        Kind::name, 2.0F,
+        "samenwerkingsverband* verbonden *samenwerkingsverband verbintenis* "
+        "samenwerkingsorgaan samenwerkingsrelatie* samenwerkingsinitiatief* waarin gremium gremia"},
     HeadList{Kind::name, 1.5F,
              "samenwerkings* partij regeling* verband* partnerschap* instelling* instantie* "
              "entiteit* deelneming* alliantie* orgaan organen organisatie*"},
     HeadList{Kind::name, 1.0F,
              "gemeenschappelijke *organisatie vennootschap* stichting* bedrijf "
              "bedrijven lichaam netwerk* titel dienst uitvoeringsdienst"},
-    HeadList{Kind::purpose, 2.6F, "waarom waartoe waarvoor doet doen beoogt"},
+    HeadList{Kind::purpose, 2.6F,
+             "waarom waartoe waarvoor doet doen beoogt beoogd* gewenst* bestaansreden"},
     HeadList{Kind::purpose, 2.0F,
              "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
              "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
-             "taakomschrijving* taakstelling* meerwaarde opgave* ambitie* belangenbehartiging"},
+             "taakomschrijving* taakstelling* meerwaarde ambitie* belangenbehartiging"},
     HeadList{Kind::purpose, 1.5F,
-             "openbaar publiek* taken taak activiteit* werkzaamheden functie* opdracht* inhoud* "
+             "openbaar publiek* taken taak activiteit* werkzaamheden kernactiviteit* rationale "
+             "functie* opdracht* inhoud* "
              "insteek maatschappelijk* dienstverlening inzet nagestreefd* bereiken"},
-    HeadList{Kind::purpose, 1.0F, "omschrijving* beschrijving* korte *doel *doelen"},
+    HeadList{Kind::purpose, 1.0F, "omschrijving* beschrijving* korte *doel *doelen opgave*"},
     HeadList{Kind::purpose, 0.7F, "belang belangen"},
-    HeadList{Kind::participants, 2.5F, "deelnem* wie samenwerkingspartner* deelgenoten"},
+    HeadList{Kind::participants, 2.5F,
+             "deelnem* wie samenwerkingspartner* deelgenoten kring vennoten"},
     HeadList{Kind::participants, 2.0F,
              "partijen partner* participant* participer* werkgebied* verzorgingsgebied* "
              "betrokkenen aangesloten contractpartijen *partners *partijen bondgenoten "
              "mededeelnemers medegemeenten samenstelling"},
     HeadList{Kind::participants, 1.5F,
-             "leden lidgemeente* schaal* aandeelhouder* eigenaren medeoverheden stakeholders "
+             "leden lidgemeente* medeaandeelhouder* medevennoten aangeslotenen achterban schaal* "
+             "aandeelhouder* eigenaren medeoverheden stakeholders "
              "samenwerkenden *gemeenten"},
     HeadList{Kind::participants, 1.2F,
              "gemeente gemeenten gebied* regio* reikwijdte overheden met"},
@@ -51,46 +56,54 @@ constexpr std::array head_lists{
         Kind::policy_area, 2.0F,
         "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
         "aandachtsgebied* aandachtsveld* begrotingsprogramma* speerpunt* werkterrein* "
-        "*programma beleid"},
-    HeadList{Kind::policy_area, 1.5F,
-             "terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
+        "*programma beleid programmalijn* themalijn* kernthema* *thema *domein focusgebied*"},
+    HeadList{
+        Kind::policy_area, 1.5F,
+        "opgave* terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
     HeadList{Kind::policy_area, 1.2F,
              "categorie* product* inhoudelijk* onderdeel onderdelen begrotingsonderdeel"},
     HeadList{Kind::nature, 2.5F, "aard hoe"},
     HeadList{Kind::nature, 2.0F,
-             "status karakter* werkwijze* verplicht vrijwillig* samenwerkingswijze kwalificatie"},
+             "status karakter* werkwijze* verplicht vrijwillig* samenwerkingswijze kwalificatie "
+             "typering* "
+             "binding* privaat vrijblijvend* hoedanigheid zwaarte gradatie"},
     HeadList{
         Kind::nature, 1.5F,
         "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
-        "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm*"},
+        "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm* "
+        "samenwerkingstype regiem rechtsgrond* mate geregeld"},
     HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
     HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
              "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "
-             "rechtspersonen entiteitsvorm regelingsvorm"},
-    HeadList{Kind::legal_form, 1.5F, "vorm vormen *vorm structuur constructie juridisch*"},
+             "rechtspersonen entiteitsvorm regelingsvorm rechtsfiguur rechtsgestalte"},
+    HeadList{Kind::legal_form, 1.5F,
+             "vorm vormen *vorm structuur constructie juridisch* jur jasje"},
     HeadList{Kind::place, 2.0F,
-             "vestiging* zetel* gevestigd standplaats* locatie* hoofdkantoor kantoor* waar "
+             "vestiging* zetel* zetelt gehuisvest gevestigd standplaats* locatie* hoofdkantoor "
+             "kantoor* waar "
              "*plaats"},
     HeadList{Kind::place, 1.5F, "plaats* adres* woonplaats postcode* provincie straat*"},
     HeadList{Kind::money, 2.0F,
              "financi* bijdrage* kosten lasten baten budget* bedrag* vermogen* resulta* omzet "
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
-             "betalen betaalt kost kosten "
+             "betalen betaalt kost "
              "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
     HeadList{Kind::money, 1.5F,
-             "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld"},
+             "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld tarief* "
+             "dekking dividend* lening* garantie* boekwaarde"},
     HeadList{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
         "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
-        "bestuurslid bestuursleden raadslid "
+        "bestuurslid bestuursleden raadslid afvaardig* vertegenw zitting* commissaris* "
         "bestuursvertegenwoordig*"},
-    HeadList{Kind::board, 1.5F, "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol"},
+    HeadList{Kind::board, 1.5F,
+             "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol zit namens"},
     HeadList{Kind::website, 2.0F,
              "website* internet* webadres* site url *site webpagina homepage webstek digitaal"},
-    HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel*"},
+    HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel* misgaan misloopt"},
     HeadList{
         Kind::extra, 2.0F,
         "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
@@ -149,7 +162,17 @@ struct Index {
     if (ends) entry.remove_prefix(1);
     auto& shelf = ends ? ending.at(static_cast<unsigned char>(entry.back()))
                        : beginning.at(static_cast<unsigned char>(entry.front()));
-    shelf.push_back({{entry, list.kind, list.weight}, begins, ends});
+    auto const same = std::ranges::find_if(shelf, [&](Pattern const& each) {
+      return each.word.word == entry && each.begins == begins && each.ends == ends;
+    });
+    if (same != shelf.end()) {
+      same->word.other_kind = list.kind;
+      same->word.other_weight = list.weight;
+    } else {
+      shelf.push_back({.word = {.word = entry, .kind = list.kind, .weight = list.weight},
+                       .begins = begins,
+                       .ends = ends});
+    }
   }
 };
 

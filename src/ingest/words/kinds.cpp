@@ -154,6 +154,7 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
         if (last.empty()) question = said;
         // "Belang van de regeling" is the belang.
         scores.at(at(said->kind)) += said->weight * (of ? of_noun : 1.0F);
+        scores.at(at(said->other_kind)) += said->other_weight * (of ? of_noun : 1.0F);
       } else if (!header_filler(word)) {
         unknown += 1.0F;
       }

@@ -43,11 +43,13 @@ bool leaves_open(std::string_view bare_word);
 /// True for an adjective that asks for a noun: "openbare", "ruimtelijke", "sociale".
 bool adjective(std::string_view bare_word);
 
-/// A word of a column header and the kind of column it speaks for.
+/// A word of a column header and the kind of column it speaks for, sometimes two: "opgave".
 struct HeaderWord {
   std::string_view word{};
   Kind kind{};
   float weight{};
+  Kind other_kind{};
+  float other_weight{};  // 0 = of one kind
 };
 /// What a header word speaks for, or nullptr; prefixes such as "deelnem" match longer words.
 HeaderWord const* header_word(std::string_view bare_word);
