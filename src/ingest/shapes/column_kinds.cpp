@@ -284,7 +284,8 @@ bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
 
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   auto const of = sample_of(table, lexicon);
-  auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns,
+                             Unsaid::further);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
     if (answers(table, c)) kinds[c] = Kind::extra;
@@ -307,8 +308,8 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   if (of.columns > widest) return doubted;
   auto const margins =
       kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
-  auto const weighed =
-      weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
+  auto const weighed = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows,
+                                     of.columns, Unsaid::further);
   auto const odd = implausible_kinds(table, kinds, lexicon);
   // what the cells alone said, against the head
   auto const by_cells = [&](std::size_t c) {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <map>
 #include <string>
 
 namespace verband::ingest {
@@ -26,11 +28,14 @@ constexpr float of_noun = 0.4F;            // of a word behind "van": "belang va
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
 constexpr float some_name = 0.001F;  // below an unknown head there may be names, for want of others
 constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
+constexpr std::size_t few_rows = 4;  // with fewer nothing shows in how cells return
+constexpr float distinct_purposes = 0.7F;
+constexpr float words_of_theme = 5.0F;
 constexpr float clear_purpose = 0.6F;  // what the words of a column of purposes earn at least
 
 /// What a further column earns of which nothing is known: without a header hardly any word makes it
 /// another kind.
-float unsaid(DecodedRow const& header) { return header.empty() ? 0.05F : 0.005F; }
+float least_of(DecodedRow const& header) { return header.empty() ? 0.05F : 0.005F; }
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -73,6 +78,39 @@ std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
     for (auto& sum : sums[c]) sum /= words;
   }
   return sums;
+}
+
+/// How the cells of a column look, filled ones only.
+struct Habit {
+  float words{};     // in a cell, on average
+  float distinct{};  // share of cells that stand there once
+};
+
+std::vector<Habit> habits_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+                             std::uint32_t columns) {
+  std::vector<Habit> habits(columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    std::map<std::string, int> seen;
+    float words = 0.0F;
+    float cells = 0.0F;
+    for (auto const& row : rows) {
+      std::string text;
+      for (auto const& piece : row[c].pieces) {
+        for (auto w = piece.begin; w < piece.end; ++w) {
+          text += lines[piece.line].words[w].folded + " ";
+          words += 1.0F;
+        }
+      }
+      if (text.empty()) continue;
+      cells += 1.0F;
+      ++seen[text];
+    }
+    if (cells <= 0.0F) continue;
+    auto const once =
+        std::ranges::count_if(seen, [](auto const& each) { return each.second == 1; });
+    habits[c] = {words / cells, static_cast<float>(once) / cells};
+  }
+  return habits;
 }
 
 struct Reached {
@@ -179,9 +217,12 @@ namespace {
 std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        std::vector<LineFacts> const& facts,
                                        DecodedRow const& header,
-                                       std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+                                       std::vector<DecodedRow> const& rows, std::uint32_t columns,
+                                       Unsaid unsaid) {
   auto scores = content_of(facts, rows, columns);
-  auto const least = unsaid(header);
+  auto const means = scores;
+  auto const habits = habits_of(lines, rows, columns);
+  auto const least = least_of(header);
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
     if (c < header.size()) said = header_scores(lines, header[c]);
@@ -195,6 +236,18 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
+    auto const some = [&](Kind kind) { return scores[c].at(at(kind)) > 0.0F; };
+    if (unsaid == Unsaid::further || !header.empty() || rows.size() < few_rows ||
+        some(Kind::purpose) || some(Kind::policy_area) || some(Kind::nature))
+      continue;
+    // Who keeps such a list says what for and on what. A column of which nothing is said holds what
+    // no other does: a purpose is another in each row, a theme is short.
+    auto const left_over = [&](Kind kind) {
+      auto& score = scores[c].at(at(kind));
+      score = std::max(score, least * (1.3F + 0.2F * std::tanh(means[c].at(at(kind)))));
+    };
+    if (habits[c].distinct > distinct_purposes) left_over(Kind::purpose);
+    if (habits[c].words < words_of_theme) left_over(Kind::policy_area);
   }
   return scores;
 }
@@ -203,14 +256,14 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
 
 std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns) {
-  return assigned(weighed_scores(lines, facts, header, rows, columns)).kinds;
+                                std::uint32_t columns, Unsaid unsaid) {
+  return assigned(weighed_scores(lines, facts, header, rows, columns, unsaid)).kinds;
 }
 
 std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                 std::uint32_t columns) {
-  auto const scores = weighed_scores(lines, facts, header, rows, columns);
+  auto const scores = weighed_scores(lines, facts, header, rows, columns, Unsaid::further);
   auto const best = assigned(scores);
   auto const has = [&](Kind kind) {
     return std::ranges::find(best.kinds, kind) != best.kinds.end();
@@ -235,16 +288,17 @@ std::vector<float> kind_margins(std::vector<Line> const& lines, std::vector<Line
 std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                DecodedRow const& header, std::vector<DecodedRow> const& rows,
                                std::uint32_t columns) {
-  auto const scores = weighed_scores(lines, facts, header, rows, columns);
+  auto const scores = weighed_scores(lines, facts, header, rows, columns, Unsaid::left_over);
   auto const kinds = assigned(scores).kinds;
   auto const has = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
   bool const all = has(Kind::policy_area) && (has(Kind::nature) || has(Kind::legal_form));
-  auto const least = unsaid(header);
+  auto const least = least_of(header);
   std::vector<bool> found(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
     auto const earned = scores[c].at(at(kinds[c]));
     auto const head = c < header.size() ? std::ranges::max(header_scores(lines, header[c])) : 0.0F;
     if (kinds[c] == Kind::extra) found[c] = !all && earned <= least;
+    if (kinds[c] == Kind::policy_area) found[c] = head <= 0.0F && earned <= 1.5F * least;
     if (kinds[c] == Kind::purpose) found[c] = head < weak_head && earned < clear_purpose;
   }
   return found;

@@ -7,11 +7,15 @@
 
 namespace verband::ingest {
 
+/// What a column without a header holds of which its words say nothing: something further, or the
+/// purpose or theme that no other column of the table holds.
+enum class Unsaid : std::uint8_t { further, left_over };
+
 /// What the columns of a table hold, weighed together: what the header says, else what their words
 /// say. Of name … legal_form a table has one column each. `header` may be empty.
 std::vector<Kind> weighed_kinds(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                                 DecodedRow const& header, std::vector<DecodedRow> const& rows,
-                                std::uint32_t columns);
+                                std::uint32_t columns, Unsaid unsaid = Unsaid::left_over);
 
 /// For each column what the best reading loses when that column gets another role: small where
 /// another reading is nearly as good, infinite where there is no other.

@@ -96,4 +96,27 @@ TEST(Kinds, sentences_below_an_unknown_head_that_hardly_speak_of_tasks_are_unsai
   EXPECT_EQ(table.unsaid(), (std::vector{false, true, false, false}));
 }
 
+// Nothing is known of the third column; a theme is short, and no other column holds themes.
+TEST(Kinds, without_a_header_a_column_of_which_nothing_is_said_holds_what_no_other_does) {
+  auto const table = [](std::string const& unknown) {
+    std::vector<std::vector<std::string>> rows{{}};
+    for (int row = 0; row < 4; ++row)
+      rows.push_back({"GGD Noord", "Bewaken en bevorderen van de gezondheid van de inwoners",
+                      unknown, "Verplicht"});
+    return Cells{rows};
+  };
+  EXPECT_EQ(table("plugh").kinds()[2], Kind::policy_area);
+  EXPECT_TRUE(table("plugh").unsaid()[2]);
+  EXPECT_EQ(table("Plugh xyzzy quux frotz ozmoo rezrov").kinds()[2], Kind::extra);
+}
+
+TEST(Kinds, a_word_of_two_kinds_leaves_it_to_the_words_of_the_column) {
+  Cells const themes{{{"Naam", "Opgave"}, {"GGD Noord", "Volksgezondheid"}, {"Haven", "Economie"}}};
+  EXPECT_EQ(themes.kinds().back(), Kind::policy_area);
+  Cells const purposes{{{"Naam", "Opgave"},
+                        {"GGD Noord", "Bevorderen en beschermen van de gezondheid van inwoners"},
+                        {"Haven", "Zorgen voor het onderhouden van de kades"}}};
+  EXPECT_EQ(purposes.kinds().back(), Kind::purpose);
+}
+
 }  // namespace
