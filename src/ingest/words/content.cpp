@@ -43,6 +43,14 @@ bool capitals(std::string_view word) {
 /// The score of one kind among the scores.
 float& of(KindScores& scores, Kind kind) { return scores.at(static_cast<std::size_t>(kind)); }
 
+/// "7.3", "6.72": the number of a task field of municipalities (Iv3), before its name.
+bool task_field(std::string_view word) {
+  constexpr std::size_t longest = 4;
+  bool const dotted = word.size() >= 3 && word.size() <= longest && word[1] == '.';
+  return dotted && word[0] >= '0' && word[0] <= '8' &&
+         std::ranges::all_of(word.substr(2), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// How well each kind of cell may start with the word.
 KindScores start_scores(Word const& word) {
   float score = 0.0F;
@@ -59,6 +67,7 @@ KindScores start_scores(Word const& word) {
   // "o.a. Venray", "31 gemeenten"
   if (word.folded == "o.a" || word.folded == "diverse") of(scores, Kind::participants) += 3.0F;
   if (has_digit(word.text)) of(scores, Kind::participants) += 1.0F;
+  if (task_field(word.text)) of(scores, Kind::policy_area) += 3.0F;
   bool const company =
       word.folded == "n.v" || word.folded == "b.v" || word.folded == "nv" || word.folded == "bv";
   for (std::size_t k = 0; company && k < kind_count; ++k) {
@@ -72,7 +81,9 @@ KindScores start_scores(Word const& word) {
 KindScores end_scores(Word const& word, bool open, bool adjective) {
   float score = 0.0F;
   auto const last = word.text.back();
-  if (last == ',' || last == '-' || last == '/' || last == '&' || last == '+') score -= 3.0F;
+  bool const dash = last == '-' || word.text.ends_with("–") || word.text.ends_with("—");
+  if (dash || last == ',' || last == '/' || last == '&' || last == '+') score -= 3.0F;
+  if (task_field(word.text)) score -= 2.0F;
   if (last == ':' || last == '(') score -= 2.5F;
   if (last == ';') score -= 1.5F;
   if (open) {

@@ -31,7 +31,8 @@ constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
 constexpr std::size_t few_rows = 4;  // with fewer nothing shows in how cells return
 constexpr float distinct_purposes = 0.7F;
 constexpr float words_of_theme = 5.0F;
-constexpr float clear_purpose = 0.6F;  // what the words of a column of purposes earn at least
+constexpr std::uint32_t most_usual = 5;  // columns of a table without further ones
+constexpr float clear_purpose = 0.6F;    // what the words of a column of purposes earn at least
 
 /// What a further column earns of which nothing is known: without a header hardly any word makes it
 /// another kind.
@@ -241,13 +242,15 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
         some(Kind::purpose) || some(Kind::policy_area) || some(Kind::nature))
       continue;
     // Who keeps such a list says what for and on what. A column of which nothing is said holds what
-    // no other does: a purpose is another in each row, a theme is short.
+    // no other does: a purpose is another in each row, a theme is short, and only wide tables have
+    // further columns.
     auto const left_over = [&](Kind kind) {
       auto& score = scores[c].at(at(kind));
       score = std::max(score, least * (1.3F + 0.2F * std::tanh(means[c].at(at(kind)))));
     };
     if (habits[c].distinct > distinct_purposes) left_over(Kind::purpose);
     if (habits[c].words < words_of_theme) left_over(Kind::policy_area);
+    if (columns <= most_usual) left_over(Kind::nature);
   }
   return scores;
 }
@@ -298,7 +301,8 @@ std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineF
     auto const earned = scores[c].at(at(kinds[c]));
     auto const head = c < header.size() ? std::ranges::max(header_scores(lines, header[c])) : 0.0F;
     if (kinds[c] == Kind::extra) found[c] = !all && earned <= least;
-    if (kinds[c] == Kind::policy_area) found[c] = head <= 0.0F && earned <= 1.5F * least;
+    if (kinds[c] == Kind::policy_area || kinds[c] == Kind::nature)
+      found[c] = head <= 0.0F && earned <= 1.5F * least;
     if (kinds[c] == Kind::purpose) found[c] = head < weak_head && earned < clear_purpose;
   }
   return found;

@@ -110,6 +110,14 @@ TEST(Kinds, without_a_header_a_column_of_which_nothing_is_said_holds_what_no_oth
   EXPECT_EQ(table("Plugh xyzzy quux frotz ozmoo rezrov").kinds()[2], Kind::extra);
 }
 
+TEST(Kinds, a_small_table_without_a_header_has_no_further_columns) {
+  std::vector<std::vector<std::string>> rows{{}};
+  for (int row = 0; row < 4; ++row)
+    rows.push_back({"GGD Noord", "plugh xyzzy quux", "Volksgezondheid"});
+  EXPECT_EQ(Cells{rows}.kinds(), (std::vector{Kind::name, Kind::nature, Kind::policy_area}));
+  EXPECT_EQ(Cells{rows}.unsaid(), (std::vector{false, true, false}));
+}
+
 TEST(Kinds, a_word_of_two_kinds_leaves_it_to_the_words_of_the_column) {
   Cells const themes{{{"Naam", "Opgave"}, {"GGD Noord", "Volksgezondheid"}, {"Haven", "Economie"}}};
   EXPECT_EQ(themes.kinds().back(), Kind::policy_area);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/content.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "text/lexicon.hpp"
+
+namespace {
+
+using namespace verband::ingest;
+
+LineFacts facts(std::vector<std::string> const& texts) {
+  Line line;
+  for (auto const& text : texts) line.words.push_back({.text = text, .folded = bare(text)});
+  return facts_of({line}, {}).front();
+}
+
+float score(KindScores const& scores, Kind kind) {
+  return scores.at(static_cast<std::size_t>(kind));
+}
+
+TEST(Content, the_number_of_a_task_field_begins_a_theme) {
+  auto const read = facts({"Avri", "7.3", "Afval"});
+  EXPECT_GT(score(read.words[1].start, Kind::policy_area),
+            score(read.words[1].start, Kind::name) + 2.0F);
+  EXPECT_LT(score(read.words[1].end, Kind::name), score(read.words[0].end, Kind::name));
+  auto const amount = facts({"Avri", "12.500", "Afval"});
+  EXPECT_EQ(score(amount.words[1].start, Kind::policy_area),
+            score(amount.words[1].start, Kind::name));
+}
+
+TEST(Content, a_dash_of_any_length_ends_no_cell) {
+  auto const read = facts({"Sociaal", "–", "WSW"});
+  EXPECT_LT(score(read.words[1].end, Kind::policy_area),
+            score(read.words[2].end, Kind::policy_area) - 2.0F);
+}
+
+TEST(Content, about_how_many_ends_no_cell) {
+  auto const read = facts({"Dimpact", "ca.", "35"});
+  EXPECT_LT(score(read.words[1].end, Kind::name), score(read.words[0].end, Kind::name) - 2.0F);
+}
+
+}  // namespace
