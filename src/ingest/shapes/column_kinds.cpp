@@ -219,10 +219,25 @@ void know_tasks(HeadedTable const& table, std::vector<Kind>& kinds) {
     *policy = Kind::purpose;
 }
 
+/// True for a head that asks how there is cooperation and nothing else: "Aard", "Hoe is het
+/// geregeld?"; not "Status" or "Type", which may be said of anything.
+bool asks_nature(std::string_view header) {
+  static constexpr std::array<std::string_view, 8> of_anything{
+      "status", "relatie", "basis", "niveau", "verhouding", "soort", "type", "kwalificatie"};
+  auto const words = words_of(header);
+  bool const sort = !words.empty() && (words.front() == "soort" || words.front() == "type");
+  return std::ranges::any_of(words, [&](std::string const& word) {
+    if (sort && (word.starts_with("samenwerk") || word.starts_with("regeling"))) return true;
+    auto const* const known = header_word(word);
+    return known != nullptr && known->kind == Kind::nature &&
+           std::ranges::find(of_anything, word) == of_anything.end();
+  });
+}
+
 /// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
 void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    bool const other = kinds[c] == Kind::nature &&
+    bool const other = kinds[c] == Kind::nature && !asks_nature(table.headers[c]) &&
                        told_by_words(table, c, {Kind::nature, Kind::legal_form}) == 0.0;
     if (other) kinds[c] = Kind::extra;
   }

@@ -136,6 +136,19 @@ TEST(Plausible, a_status_of_the_file_is_no_nature) {
   EXPECT_EQ(role(draft, 3), ColumnRole::extra);
 }
 
+TEST(Plausible, below_a_head_that_asks_how_cells_without_a_known_word_are_the_nature_and_doubted) {
+  for (std::string const head : {"Aard", "Hoe is het geregeld?", "Soort samenwerking"}) {
+    auto const draft =
+        read("Naam regeling;Doel;Deelnemers;" + head +
+             "\n"
+             "Havendienst Noord;Beheer van havens;gemeenten;Tafel van acht\n"
+             "Archiefdienst Noord;Bewaren van stukken;gemeenten;Coalition of the willing\n"
+             "Afvaldienst Noord;Ophalen van afval;gemeenten;Handslag\n");
+    EXPECT_EQ(role(draft, 3), ColumnRole::nature) << head;
+    EXPECT_TRUE(doubted(draft)[3]) << head;
+  }
+}
+
 TEST(Plausible, beside_a_purpose_a_task_whose_cells_are_themes_is_the_theme) {
   auto const draft = read(
       "Opgave;Samenwerking;Met wie;Wat willen we bereiken\n"

@@ -56,7 +56,8 @@ constexpr std::array head_lists{
         Kind::policy_area, 2.0F,
         "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
         "aandachtsgebied* aandachtsveld* begrotingsprogramma* speerpunt* werkterrein* "
-        "*programma beleid programmalijn* themalijn* kernthema* *thema *domein focusgebied*"},
+        "*programma beleid taakgebied* trefwoord* discipline* programmalijn* themalijn* kernthema* "
+        "*thema *domein focusgebied*"},
     HeadList{
         Kind::policy_area, 1.5F,
         "opgave* terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
@@ -71,7 +72,8 @@ constexpr std::array head_lists{
         Kind::nature, 1.5F,
         "grondslag* wettelijk* verplichting* wijze manier bevoegdhe* intensiteit "
         "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm* "
-        "samenwerkingstype regiem rechtsgrond* mate geregeld"},
+        "samenwerkingstype samenwerkingsniveau regiem rechtsgrond* mate geregeld georganiseerd "
+        "regelingtype"},
     HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
     HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
