@@ -299,8 +299,11 @@ bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
 
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   auto const of = sample_of(table, lexicon);
-  auto kinds = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns,
-                             Unsaid::further);
+  auto const facts = facts_of(of.lines, lexicon);
+  auto kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::further);
+  // where it is plain who works with whom, the columns left over tell the rest
+  if (std::ranges::find(kinds, Kind::participants) != kinds.end())
+    kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::left_over);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
     if (answers(table, c)) kinds[c] = Kind::extra;
@@ -325,6 +328,8 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
       kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
   auto const weighed = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows,
                                      of.columns, Unsaid::further);
+  auto const filled = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows,
+                                    of.columns, Unsaid::left_over);
   auto const odd = implausible_kinds(table, kinds, lexicon);
   // what the cells alone said, against the head
   auto const by_cells = [&](std::size_t c) {
@@ -336,7 +341,9 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   for (std::uint32_t c = 0; c < of.columns; ++c) {
     bool const empty = table.headers[c].empty();
     bool const unclear = margins[c] < (empty ? clear_words : clear_head);
-    doubted[c] = (unclear && !holds_legal_codes(table, c)) || by_cells(c) || odd[c];
+    bool const left_over =
+        empty && weighed[c] == Kind::extra && kinds[c] < Kind::extra && filled[c] == kinds[c];
+    doubted[c] = (unclear && !holds_legal_codes(table, c)) || by_cells(c) || odd[c] || left_over;
     nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the

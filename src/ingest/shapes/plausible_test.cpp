@@ -149,6 +149,16 @@ TEST(Plausible, below_a_head_that_asks_how_cells_without_a_known_word_are_the_na
   }
 }
 
+TEST(Plausible, without_heads_a_column_that_nothing_explains_holds_the_themes_and_is_doubted) {
+  auto const draft = read(
+      "Havendienst Noord;Beheer van havens;gemeenten en provincie;Plugh & xyzzy\n"
+      "Archiefdienst Noord;Bewaren van stukken;gemeenten;Xyzzy quux\n"
+      "Omgevingsdienst Noord;Vergunningen verlenen;gemeenten en provincie;Frotz\n"
+      "Afvaldienst Noord;Ophalen van afval;gemeenten;Ozmoo rezrov\n");
+  EXPECT_EQ(role(draft, 3), ColumnRole::policy_area);
+  EXPECT_TRUE(doubted(draft)[3]);
+}
+
 TEST(Plausible, beside_a_purpose_a_task_whose_cells_are_themes_is_the_theme) {
   auto const draft = read(
       "Opgave;Samenwerking;Met wie;Wat willen we bereiken\n"

@@ -237,10 +237,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
-    auto const some = [&](Kind kind) { return scores[c].at(at(kind)) > 0.0F; };
-    if (unsaid == Unsaid::further || !header.empty() || rows.size() < few_rows ||
-        some(Kind::purpose) || some(Kind::policy_area) || some(Kind::nature))
-      continue;
+    if (unsaid == Unsaid::further || !header.empty() || rows.size() < few_rows) continue;
     // Who keeps such a list says what for and on what. A column of which nothing is said holds what
     // no other does: a purpose is another in each row, a theme is short, and only wide tables have
     // further columns.
