@@ -194,11 +194,26 @@ class Reader {
     furnished_ = furnished_ || kept.size() < loose.size();
     auto const bands = bands_of(page, lattices);
     auto free = free_tables(page, kept, bands, last_ ? &*last_ : nullptr);
-    last_.reset();
-    if (!free.tables.empty()) last_ = free.tables.back();
-    for (auto const& table : free.tables) tables.push_back(table_of(page, table, lexicon_));
+    if (free.tables.empty() || !free.tables.back().torn) last_.reset();
+    for (auto const& table : free.tables) {
+      auto made = table_of(page, table, lexicon_);
+      if (table.torn && !ends_row(made)) {
+        for (auto const& cell : table.rows.front().cells) {
+          free.rest.insert(free.rest.begin(), cell.begin(), cell.end());
+        }
+        last_.reset();
+        continue;
+      }
+      if (!table.torn) last_ = table;
+      tables.push_back(std::move(made));
+    }
     std::ranges::sort(tables, {}, &PageTable::top);
     place_in_order(page, std::move(tables), free.rest);
+  }
+
+  /// True for the end of the last row of the table that is open.
+  bool ends_row(PageTable const& rest) const {
+    return open_ && goes_on(*open_, rest) && begins_with_rest(*open_, rest);
   }
 
   /// A page with several texts up to its right edge lacks what stood behind them.
@@ -223,7 +238,8 @@ class Reader {
       from = std::max(from, table.bottom);
       cells_ += table.grid.rows.size() * table.grid.columns();
       if (first && open_ && goes_on(*open_, table)) {
-        append(*open_, std::move(table));
+        part_head(*open_, page, table, lexicon_);
+        append(*open_, std::move(table), lexicon_);
       } else {
         close_table();
         open_ = std::move(table);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "ingest/pdf/pdf_places.hpp"
@@ -27,7 +28,60 @@ float pitch_of(std::vector<Stack> const& stacks) {
   return most == times.end() ? 0.0F : static_cast<float>(most->first) / 4;
 }
 
-using Candidates = std::vector<std::vector<float> const*>;
+/// True when the page begins with a text that stands in one column of the table before it: it may
+/// be the end of a cell that the page break cut.
+bool begins_with_rest(std::vector<Stack> const& stacks, FreeTable const& before) {
+  if (stacks.empty() || before.rows.empty()) return false;
+  if (stacks.size() > 1 && next_cell(stacks[0], stacks[1])) return false;
+  auto const& stack = stacks.front();
+  auto const highest = std::ranges::min(stacks, {}, &Stack::first_base).first_base;
+  if (stack.first_base > highest || stack.runs.front().bold) return false;
+  bool const as_cells = std::ranges::any_of(before.rows.back().cells, [&](auto const& cell) {
+    return !cell.empty() && std::abs(cell.front().size - stack.size) < 0.05F * stack.size;
+  });
+  Columns const columns{before.begins};
+  auto const begin = columns.lefts[columns.of(stack.left)];
+  return as_cells && stack.left >= begin - 1.5F && !columns.wide(stack.left, stack.right);
+}
+
+FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::span<Rule const> bands,
+                     FreeTable const* before);
+
+/// The tables of a page that begins with the end of a cell, that end first.
+FreeTables with_rest(PdfPage const& page, std::vector<Run> runs, std::span<Rule const> bands,
+                     Stack const& rest, FreeTable const& before) {
+  Columns const columns{before.begins};
+  FreeTable table{.lefts = before.lefts,
+                  .begins = before.begins,
+                  .top = rest.top,
+                  .bottom = rest.bottom,
+                  .torn = true};
+  table.rows.push_back({.cells = std::vector<std::vector<Run>>(columns.lefts.size()),
+                        .top = rest.top,
+                        .bottom = rest.bottom});
+  table.rows.front().cells[columns.of(rest.left)] = rest.runs;
+  std::erase_if(runs, [&](Run const& run) {
+    return std::ranges::find(rest.runs, run.begin, &Run::begin) != rest.runs.end();
+  });
+  auto found = tables_in(page, runs, bands, nullptr);
+  found.tables.insert(found.tables.begin(), std::move(table));
+  return found;
+}
+
+/// Marks the texts that stand alone on their line and begin a little left of the first column: they
+/// are of the text around the table, in which its cells keep some distance from its side.
+std::vector<Run> marked_outside(std::vector<Run> runs, std::optional<float> edge) {
+  constexpr float padding = 9.0F;  // points, at most
+  if (!edge) return runs;
+  for (auto& run : runs) {
+    if (run.bold || run.left >= *edge - same_edge || run.left < *edge - padding) continue;
+    auto const beside = [&](Run const& other) {
+      return other.left != run.left && std::abs(other.base - run.base) <= same_line * run.size;
+    };
+    run.outside = std::ranges::none_of(runs, beside);
+  }
+  return runs;
+}
 
 /// True when these columns are the earlier ones with more between or behind them, which several
 /// texts stand in: on the pages before they were empty.
@@ -76,24 +130,35 @@ std::vector<std::vector<Run>> parts_of(std::vector<Run> const& runs, std::span<R
 FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::span<Rule const> bands,
                      FreeTable const* before) {
   auto const seams = seams_of(runs, bands);
-  auto const usual = usual_edges(stacks_of(runs, {seams, bands}));
-  auto const first = stacks_of(cut_at(page, runs, usual), {seams, bands, usual});
-  auto const inside = in_rows(first);
+  auto edges = usual_edges(stacks_of(runs, {seams, bands}));
+  auto first = stacks_of(cut_at(page, runs, edges), {seams, bands, edges});
+  auto inside = in_rows(first);
   auto columns = seams.empty() ? columns_of_table(inside, page.width) : seams;
   bool continued = false;
-  for (auto const* const lefts :
-       before == nullptr ? Candidates{} : Candidates{&before->lefts, &before->begins}) {
-    Columns const earlier{*lefts};
-    continued = fits(inside, earlier);
-    if (!continued) continue;
-    if (!adds_to(columns, earlier, inside)) columns = earlier;
-    break;
+  if (before != nullptr) {
+    auto both = edges;
+    both.insert(both.end(), before->begins.begin(), before->begins.end());
+    std::ranges::sort(both);
+    auto again = stacks_of(cut_at(page, runs, both), {seams, bands, both});
+    auto const rows = in_rows(again);
+    for (auto const* const lefts : {&before->lefts, &before->begins}) {
+      Columns const earlier{*lefts};
+      continued = fits(rows, earlier);
+      if (!continued) continue;
+      if (!adds_to(columns, earlier, rows)) columns = earlier;
+      first = std::move(again);
+      break;
+    }
+  }
+  if (!continued && before != nullptr && begins_with_rest(first, *before)) {
+    return with_rest(page, cut_at(page, runs, edges), bands, first.front(), *before);
   }
   if (columns.empty()) return {{}, runs};
   columns = with_heads(first, std::move(columns));
-  auto const edges = exact_edges(first, columns);
+  edges = exact_edges(first, columns);
+  auto const marked = marked_outside(runs, first_edge(runs, columns));
   auto const stacks =
-      stacks_of(cut_at(page, runs, edges), {columns, bands, edges, pitch_of(first)});
+      stacks_of(cut_at(page, marked, edges), {columns, bands, edges, pitch_of(first)});
   return rows_of(stacks, columns, bands, continued);
 }
 

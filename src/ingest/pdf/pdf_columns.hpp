@@ -21,6 +21,7 @@ struct FreeTable {
   std::vector<float> begins{};  // the same of the texts of this table alone
   std::vector<FreeRow> rows{};
   float top{}, bottom{};
+  bool torn{};  // perhaps nothing but the end of the last row of the page before
 };
 
 /// What of a page is table, and the runs that are not.

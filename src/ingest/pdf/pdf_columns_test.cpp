@@ -189,6 +189,22 @@ TEST(PdfFree, the_words_of_a_justified_line_are_one_text) {
                                       "Bedum, Winsum"}));
 }
 
+TEST(PdfFree, a_short_page_of_a_justified_document_is_justified_too) {
+  DrawnPdf pdf{2};
+  for (int page = 0; page < 2; ++page) {
+    pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(330, 60, "Wie");
+    for (int row = 0; row < (page == 0 ? 4 : 1); ++row) {
+      auto const base = 90 + 28 * row;
+      pdf.text(50, base, page == 0 ? "Archief" : "Museum");
+      pdf.text(150, base, "Bewaren ").text(205, base, "van ");
+      pdf.text(240, base, "oude").text(150, base + 12, "stukken").text(330, base, "Bedum");
+    }
+  }
+  pdf.text(50, 118, "GGD").text(150, 118, "Zorg voor wie dat nodig heeft").text(330, 118, "Bedum");
+  EXPECT_EQ(table(read(pdf)).at(5),
+            (std::vector<std::string>{"Museum", "Bewaren van oude stukken", "Bedum"}));
+}
+
 TEST(PdfFree, short_tables_below_headings_keep_their_own_columns) {
   DrawnPdf pdf;
   pdf.page();

@@ -61,6 +61,27 @@ bool page_number(std::string_view text) {
   return plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
 }
 
+/// The lines that a browser prints around a page, by their height: its address with "1/3" at the
+/// foot, and at the head, as far to the left, the time and the title.
+std::vector<float> printed_lines(PdfPage const& page, std::vector<Run> const& runs) {
+  std::vector<float> lines;
+  for (auto const& run : runs) {
+    if (run.base < (1 - margin) * page.height) continue;
+    auto const text = text_of(page, run);
+    if (!text.starts_with("file:") && !text.starts_with("http")) continue;
+    bool const numbered = std::ranges::any_of(runs, [&](Run const& other) {
+      return on_line(run, other) && without_figures(text_of(page, other)) == "#/#";
+    });
+    if (!numbered) continue;
+    lines.push_back(run.base);
+    auto const head = std::ranges::min_element(runs, {}, &Run::base);
+    if (in_margin(page, *head) && std::abs(head->left - run.left) < 1.0F) {
+      lines.push_back(head->base);
+    }
+  }
+  return lines;
+}
+
 /// How a text stands among those on its line, or on the line above or below it.
 struct Standing {
   bool beside{};   // others stand there, as in a table
@@ -120,6 +141,11 @@ bool Furniture::is(PdfPage const& page, Run const& run, bool beside, bool in_hea
 }
 
 std::vector<Run> Furniture::without(PdfPage const& page, std::vector<Run> const& runs) const {
+  auto const printed = printed_lines(page, runs);
+  auto const is_printed = [&](Run const& run) {
+    return std::ranges::any_of(
+        printed, [&](float base) { return std::abs(base - run.base) < 0.5F * run.size; });
+  };
   std::vector<char> goes(runs.size());
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!in_margin(page, runs[i])) continue;
@@ -137,6 +163,7 @@ std::vector<Run> Furniture::without(PdfPage const& page, std::vector<Run> const&
   };
   std::vector<Run> kept;
   for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (is_printed(runs[i])) continue;
     bool const number = goes[i] != 0 && page_number(text_of(page, runs[i]));
     if (goes[i] == 0 || (!number && stays_beside(i))) kept.push_back(runs[i]);
   }

@@ -250,6 +250,48 @@ void drop_doubles(PdfPage& page) {
   std::erase_if(page.glyphs, [&](Glyph const&) { return again[at++]; });
 }
 
+/// The white between the words of a page.
+struct WordGaps {
+  std::size_t all{}, wide{};
+};
+
+/// How often the words of a line stand further apart than their space is wide. Where nearly all
+/// lines end in a space, as of Word, a space may be the last of a cell too, and a gap behind it
+/// tells nothing.
+WordGaps word_gaps(PdfPage const& page) {
+  constexpr float next_line = 0.25F;  // em
+  constexpr float wider = 0.1F;       // em: than a space
+  WordGaps gaps;
+  std::size_t ends = 0;
+  std::size_t ends_in_space = 0;
+  for (std::size_t i = 1; i < page.glyphs.size(); ++i) {
+    auto const& before = page.glyphs[i - 1];
+    auto const& glyph = page.glyphs[i];
+    auto const size = page.styles[glyph.style].size;
+    if (std::abs(glyph.base - before.base) > next_line * size) {
+      ++ends;
+      ends_in_space += before.blank ? 1 : 0;
+    } else if (before.blank && !glyph.blank && i > 1) {
+      ++gaps.all;
+      auto const around = glyph.left - page.glyphs[i - 2].right - (before.right - before.left);
+      gaps.wide += around > wider * size ? 1 : 0;
+    }
+  }
+  return ends_in_space * 10 < ends * 9 ? gaps : WordGaps{};
+}
+
+/// Finds the pages of justified text: one of few lines is so too when the document has others.
+void find_justified(PdfDocument& document) {
+  constexpr std::size_t enough = 5;
+  bool any = false;
+  for (auto& page : document.pages) {
+    auto const gaps = word_gaps(page);
+    page.justified = gaps.wide > 0 && gaps.wide * 12 >= gaps.all;
+    any = any || (gaps.wide >= enough && gaps.wide * 5 >= gaps.all);
+  }
+  for (auto& page : document.pages) page.justified = page.justified && any;
+}
+
 }  // namespace
 
 Box PdfPage::on_paper(Box const& box) const {
@@ -275,6 +317,7 @@ PdfDocument parse_pdf_lines(std::string_view lines) {
     auto const spaces = static_cast<std::size_t>(std::ranges::count_if(page.glyphs, &Glyph::blank));
     page.spaced = spaces * 50 >= page.glyphs.size();
   }
+  find_justified(document);
   return document;
 }
 

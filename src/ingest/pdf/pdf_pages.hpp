@@ -46,7 +46,8 @@ struct PdfPage {
   std::vector<Rule> fills{};  // coloured areas
   float pictured{};           // the share of the page that pictures cover, 0..1
   bool damaged{};
-  bool spaced{};  // it draws its spaces; then no space is made where none stands
+  bool spaced{};     // it draws its spaces; then no space is made where none stands
+  bool justified{};  // words of a line may stand further apart than a space is wide
 
   /// The box on the paper of a box as read.
   Box on_paper(Box const& box) const;

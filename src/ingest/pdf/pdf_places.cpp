@@ -95,6 +95,25 @@ Columns with_heads(std::vector<Stack> const& stacks, Columns columns) {
   return columns;
 }
 
+namespace {
+
+/// The place at which most of these texts begin, and how many do.
+std::pair<float, std::size_t> most_begin(std::vector<float> lefts) {
+  std::ranges::sort(lefts);
+  std::size_t best = 0;
+  float edge = 0;
+  for (std::size_t i = 0, j = 0; i < lefts.size(); ++i) {
+    while (lefts[i] - lefts[j] > same_edge) ++j;
+    if (i - j + 1 > best) {
+      best = i - j + 1;
+      edge = lefts[j];
+    }
+  }
+  return {edge, best};
+}
+
+}  // namespace
+
 std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& columns) {
   std::vector<float> edges;
   for (std::size_t c = 1; c < columns.lefts.size(); ++c) {
@@ -102,19 +121,20 @@ std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& 
     for (auto const& stack : stacks) {
       if (columns.of(stack.left) == c) lefts.push_back(stack.left);
     }
-    std::ranges::sort(lefts);
-    std::size_t best = 0;
-    float edge = 0;
-    for (std::size_t i = 0, j = 0; i < lefts.size(); ++i) {
-      while (lefts[i] - lefts[j] > same_edge) ++j;
-      if (i - j + 1 > best) {
-        best = i - j + 1;
-        edge = lefts[j];
-      }
-    }
-    if (best >= 2 && best * 2 >= lefts.size()) edges.push_back(edge);
+    auto const [edge, count] = most_begin(lefts);
+    if (count >= 2 && count * 2 >= lefts.size()) edges.push_back(edge);
   }
   return edges;
+}
+
+std::optional<float> first_edge(std::vector<Run> const& runs, Columns const& columns) {
+  std::vector<float> lefts;
+  for (auto const& run : runs) {
+    if (columns.of(run.left) == 0 && !columns.wide(run.left, run.right)) lefts.push_back(run.left);
+  }
+  auto const [edge, count] = most_begin(lefts);
+  if (count < 3 || count * 3 < lefts.size() * 2) return std::nullopt;
+  return edge;
 }
 
 bool fits(TextRows const& rows, Columns const& columns) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,9 @@ Columns with_heads(std::vector<Stack> const& stacks, Columns columns);
 /// The left sides at which most texts of a column begin exactly: there two cells on one line are
 /// cut apart even when no gap shows.
 std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& columns);
+
+/// Where most texts of the first column begin exactly; nothing when they do not.
+std::optional<float> first_edge(std::vector<Run> const& runs, Columns const& columns);
 
 /// True when nearly all texts of rows stand in these columns.
 bool fits(TextRows const& rows, Columns const& columns);

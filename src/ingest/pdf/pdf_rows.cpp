@@ -32,6 +32,11 @@ class RowBuilder {
       : columns_{columns}, bands_{bands}, continued_{goes_on} {}
 
   void add(Stack const& stack) {
+    if (stack.runs.front().outside) {
+      close_table();
+      rest_.insert(rest_.end(), stack.runs.begin(), stack.runs.end());
+      return;
+    }
     if (columns_.wide(stack.left, stack.right)) {
       if (heading(stack)) {
         begin_row(stack);

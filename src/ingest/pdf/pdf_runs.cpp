@@ -81,32 +81,6 @@ float last_ink(PdfPage const& page, Run const& run) {
   return right;
 }
 
-/// True for a page of justified text: the words of many lines stand further apart than their
-/// spaces are wide. Where nearly all lines end in a space, as of Word, a space may be the last of a
-/// cell too, and a gap behind it tells nothing.
-bool justified(PdfPage const& page) {
-  constexpr float wider = 0.1F;  // em: than a space
-  constexpr std::size_t enough = 5;
-  std::size_t spaces = 0;
-  std::size_t wide = 0;
-  std::size_t ends = 0;
-  std::size_t ends_in_space = 0;
-  for (std::size_t i = 1; i < page.glyphs.size(); ++i) {
-    auto const& before = page.glyphs[i - 1];
-    auto const& glyph = page.glyphs[i];
-    auto const size = style_of(page, glyph).size;
-    if (std::abs(glyph.base - before.base) > next_line * size) {
-      ++ends;
-      ends_in_space += before.blank ? 1 : 0;
-    } else if (before.blank && !glyph.blank && i > 1) {
-      ++spaces;
-      auto const around = glyph.left - page.glyphs[i - 2].right - (before.right - before.left);
-      wide += around > wider * size ? 1 : 0;
-    }
-  }
-  return wide >= enough && wide * 5 >= spaces && ends_in_space * 10 < ends * 9;
-}
-
 /// Decides glyph by glyph whether the run goes on.
 class Runs {
  public:
@@ -163,7 +137,7 @@ class Runs {
   /// The widest gap before the glyph inside a text, em.
   float most_gap(Glyph const& glyph) const {
     if (!page_.spaced) return wide_gap;
-    if (!justified_) return next_run;
+    if (!page_.justified) return next_run;
     auto const& last = page_.glyphs[run_.end - 1];
     bool const before_space = glyph.blank && !last.blank;
     bool const behind_space = last.blank && !page_.glyphs[run_.end - 2].blank;
@@ -194,7 +168,6 @@ class Runs {
 
   PdfPage const& page_;
   Walls walls_{page_};
-  bool justified_{justified(page_)};
   std::vector<Run> runs_{};
   Run run_{};
   float reach_{};  // where the last glyph ended, a space included
@@ -225,6 +198,10 @@ std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
   std::vector<Run> cut;
   std::vector<Run> pieces;
   for (auto const& whole : runs) {
+    if (whole.outside) {
+      cut.push_back(whole);
+      continue;
+    }
     pieces.clear();
     auto run = whole;
     float reach = whole.left;

@@ -17,6 +17,7 @@ struct Run {
   float base{}, top{}, bottom{};
   float size{};
   bool bold{};
+  bool outside{};  // alone on its line, and it begins left of the table that is looked for
 };
 
 /// The runs of a page in the order of the content. A run ends where a gap, another line or an
@@ -24,7 +25,7 @@ struct Run {
 std::vector<Run> runs_of(PdfPage const& page);
 
 /// The same runs, cut where a glyph that was put at a place of its own begins at one of the `edges`
-/// (points, sorted).
+/// (points, sorted). A text outside the table stays whole.
 std::vector<Run> cut_at(PdfPage const& page, std::span<Run const> runs,
                         std::span<float const> edges);
 

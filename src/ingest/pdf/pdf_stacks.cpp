@@ -20,6 +20,7 @@ bool belongs(Stack const& stack, Run const& run, Known const& known) {
       !columns.wide(stack.left, stack.right)) {
     return false;
   }
+  if (run.outside != stack.runs.back().outside) return false;
   auto const size = std::max(stack.size, run.size);
   if (std::abs(run.base - stack.last_base) <= same_line * size) {
     auto const gap = run.left - stack.last_right;

@@ -2,24 +2,27 @@
 #include "ingest/pdf/pdf_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace verband::ingest {
 namespace {
 
 constexpr std::size_t most_head_rows = 3;
+constexpr float same_line = 0.45F;  // em
 
 struct MadeCell {
   GridCell cell{};
   CellLines lines{};
 };
 
-MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, float edge,
-                 text::Lexicon const& lexicon) {
+MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, std::vector<TextLine> const& lines,
+                 float edge, text::Lexicon const& lexicon) {
   MadeCell made;
   auto& cell = made.cell;
-  auto const lines = lines_of(page, runs);
   auto flowed = flow(lines, edge, lexicon);
   cell.text = std::move(flowed.text);
   cell.repairs = std::move(flowed.repairs);
@@ -36,13 +39,39 @@ MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, float edge,
   return made;
 }
 
-/// How far the texts of each column reach; a text over several columns does not count.
-std::vector<float> reaches(Lattice const& lattice, std::vector<std::vector<Run>> const& inside) {
-  std::vector<float> reach(lattice.columns(), 0.0F);
-  for (std::size_t i = 0; i < lattice.cells.size(); ++i) {
-    auto const& cell = lattice.cells[i];
-    auto& most = reach[cell.column + cell.columns - 1];
-    for (auto const& run : inside[i]) most = std::max(most, run.right);
+using CellsOfLines = std::vector<std::vector<TextLine>>;
+
+/// True when most of the numbers are nearly the same.
+bool mostly_alike(std::vector<float> places) {
+  constexpr float near = 1.0F;  // points
+  std::ranges::sort(places);
+  std::size_t best = 0;
+  for (std::size_t i = 0, j = 0; i < places.size(); ++i) {
+    while (places[i] - places[j] > near) ++j;
+    best = std::max(best, i - j + 1);
+  }
+  return best * 3 > places.size() * 2;
+}
+
+/// Lines that are set in the middle of a column, or at its right side, as if they began at its
+/// left: then it shows whether a line had room for the next word. How far they reach.
+float set_left(std::vector<TextLine*> const& lines, float left) {
+  constexpr std::size_t enough = 4;
+  auto const places = [&](auto const& place) {
+    std::vector<float> all;
+    for (auto const* line : lines) all.push_back(place(*line));
+    return all;
+  };
+  bool const moved =
+      lines.size() >= enough &&
+      !mostly_alike(places([](TextLine const& line) { return line.left; })) &&
+      (mostly_alike(places([](TextLine const& line) { return (line.left + line.right) / 2; })) ||
+       mostly_alike(places([](TextLine const& line) { return line.right; })));
+  float reach = 0;
+  for (auto* line : lines) {
+    if (moved) line->right += left - line->left;
+    if (moved) line->left = left;
+    reach = std::max(reach, line->right);
   }
   return reach;
 }
@@ -56,29 +85,51 @@ bool small_start(std::string_view text) {
   return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
-/// True when row `next` of the second table is the rest of the last row of the first, cut by the
-/// page break: every text in it could have followed on a full line, and none begins anew.
-bool rest_of(PageTable const& table, PageTable const& second, std::size_t next) {
+/// A text that cannot end a cell: a comma, a hyphen or a small word that asks for another.
+bool unfinished(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> words{" en",   " of",  " de", " het", " een",
+                                                          " van",  " in",  " op", " met", " voor",
+                                                          " door", " tot", ",",   "-"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// How a row at the head of a page goes on with the row before.
+enum class Rest : std::uint8_t {
+  none,
+  likely,  // it may be a row that lacks its first cell
+  sure
+};
+
+/// Whether row `next` of the second table is the rest of the last row of the first, cut by the page
+/// break: every text in it could have followed on a full line, and none begins anew. A row that
+/// lacks its first cell may also hold cells that moved to the next page as a whole.
+Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) {
   auto const& above = table.grid.rows.back();
   auto const& row = second.grid.rows[next];
+  bool const lacks_first = row.cells.front().text.empty() && !above.cells.front().text.empty();
   std::size_t filled = 0;
   std::size_t going_on = 0;
+  std::size_t moved = 0;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     auto const& text = row.cells[c].text;
     if (text.empty()) continue;
     ++filled;
     auto const& before = above.cells[c].text;
-    if (before.empty()) return false;
+    if (before.empty()) {
+      if (!lacks_first) return Rest::none;
+      ++moved;
+      continue;
+    }
     bool const small = small_start(text);
     if (had_room(table.lines.back()[c].last, second.lines[next][c].first, table.reach[c])) {
-      return false;
+      return Rest::none;
     }
-    if (!small && before.ends_with('.')) return false;
-    bool const open = before.ends_with(',') || before.ends_with('-');
-    going_on += open || (small && !sentence_end(before)) ? 1 : 0;
+    if (!small && before.ends_with('.')) return Rest::none;
+    going_on += unfinished(before) || (small && !sentence_end(before)) ? 1 : 0;
   }
-  if (filled == 0) return false;
-  return row.cells.front().text.empty() || going_on > 0;
+  if (filled == 0) return Rest::none;
+  if (going_on > 0 || (lacks_first && moved == filled)) return Rest::sure;
+  return row.cells.front().text.empty() ? Rest::likely : Rest::none;
 }
 
 /// True when the first row lacks its first cell and the second has that, and no cell is filled in
@@ -93,13 +144,39 @@ bool completes(GridRow const& above, GridRow const& row) {
   return filled > 0;
 }
 
-void add_rest(GridRow& above, GridRow& row) {
+/// The text of a cell that goes on: a word that was broken there is whole again.
+void add_text(GridCell& cell, CellLines const& lines, GridCell const& more, CellLines const& next,
+              float edge, text::Lexicon const& lexicon) {
+  auto const& [above, below] = std::pair{lines.last, next.first};
+  auto const flowed = flow(std::array{above, below}, edge, lexicon);
+  bool const known = cell.text.ends_with(above.text) && more.text.starts_with(below.text) &&
+                     flowed.text.find('\n') == std::string::npos;
+  if (cell.text.empty() || !known) {
+    cell.text += (cell.text.empty() ? "" : " ") + more.text;
+    return;
+  }
+  cell.text.resize(cell.text.size() - above.text.size());
+  cell.text += flowed.text + more.text.substr(below.text.size());
+  cell.repairs.insert(cell.repairs.end(), flowed.repairs.begin(), flowed.repairs.end());
+  cell.doubts.insert(cell.doubts.end(), flowed.doubts.begin(), flowed.doubts.end());
+}
+
+/// Adds the rest of the last row of a table: row `next` of the second.
+void add_rest(PageTable& table, PageTable& second, std::size_t next, Rest rest,
+              text::Lexicon const& lexicon) {
+  auto& above = table.grid.rows.back();
+  auto& row = second.grid.rows[next];
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     auto& more = row.cells[c];
     if (more.text.empty()) continue;
     auto& cell = above.cells[c];
-    bool const torn = cell.text.ends_with('-') && !more.text.starts_with("en ");
-    cell.text += (cell.text.empty() || torn ? "" : " ") + more.text;
+    auto& lines = table.lines.back()[c];
+    if (rest == Rest::likely && !cell.text.empty()) {
+      cell.doubts.emplace_back(
+          "Deze cel staat op twee bladzijden. Kijk of er op de tweede geen nieuwe rij begint.");
+    }
+    add_text(cell, lines, more, second.lines[next][c], table.reach[c], lexicon);
+    lines.last = second.lines[next][c].last;
     cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
     cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
     auto* const place = std::get_if<PagePlace>(&cell.place);
@@ -126,8 +203,44 @@ void widen(PageTable& table, std::vector<float> const& lefts) {
   }
 }
 
+/// The words of a cell; where its lines break depends on the page.
+std::string words_of(GridCell const& cell) {
+  auto words = cell.text;
+  std::ranges::replace(words, '\n', ' ');
+  return words;
+}
+
 bool same_texts(GridRow const& a, GridRow const& b) {
-  return std::ranges::equal(a.cells, b.cells, {}, &GridCell::text, &GridCell::text);
+  return std::ranges::equal(a.cells, b.cells, {}, words_of, words_of);
+}
+
+/// How many rows at the head of both tables are the same.
+std::size_t rows_again(PageTable const& table, PageTable const& next) {
+  auto const& rows = table.grid.rows;
+  auto const& more = next.grid.rows;
+  std::size_t head = 0;
+  while (head < std::min({most_head_rows, rows.size(), more.size()}) &&
+         same_texts(rows[head], more[head])) {
+    ++head;
+  }
+  return head;
+}
+
+/// What stands below `head` in a cell that begins with that text; nothing when it does not.
+std::optional<std::vector<Run>> below_head(PdfPage const& page, std::vector<Run> const& runs,
+                                           float edge, std::string const& head,
+                                           text::Lexicon const& lexicon) {
+  auto const lines = lines_of(page, runs);
+  for (std::size_t count = 0; count <= lines.size(); ++count) {
+    auto const flowed = flow(std::span{lines}.first(count), edge, lexicon);
+    if (words_of({.text = flowed.text}) != head) continue;
+    std::vector<Run> below;
+    std::ranges::copy_if(runs, std::back_inserter(below), [&](Run const& run) {
+      return count == 0 || run.base > lines[count - 1].base + same_line * run.size;
+    });
+    return below;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -165,12 +278,26 @@ PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run>
         slot(lattice.across, std::min(run.left + 0.5F * run.size, (run.left + run.right) / 2));
     inside[at[row * lattice.columns() + column]].push_back(run);
   }
-  table.reach = reaches(lattice, inside);
+  CellsOfLines lines;
+  for (auto const& runs_inside : inside) lines.push_back(lines_of(page, runs_inside));
+  for (std::uint32_t c = 0; c < lattice.columns(); ++c) {
+    std::vector<TextLine*> column;  // a text over several columns counts for the last
+    for (std::size_t i = 0; i < lattice.cells.size(); ++i) {
+      auto const& cell = lattice.cells[i];
+      if (cell.column + cell.columns - 1 != c) continue;
+      for (auto& line : lines[i]) column.push_back(&line);
+    }
+    table.reach.push_back(set_left(column, lattice.across[c]));
+  }
   table.lines.assign(lattice.rows(), std::vector<CellLines>(lattice.columns()));
+  table.first_rows.assign(std::min<std::size_t>(most_head_rows, lattice.rows()),
+                          RowRuns(lattice.columns()));
   for (std::size_t i = 0; i < lattice.cells.size(); ++i) {
     auto const& cell = lattice.cells[i];
+    if (cell.row < table.first_rows.size()) table.first_rows[cell.row][cell.column] = inside[i];
     auto& made = table.grid.rows[cell.row].cells[cell.column];
-    auto from_runs = cell_of(page, inside[i], table.reach[cell.column + cell.columns - 1], lexicon);
+    auto from_runs =
+        cell_of(page, inside[i], lines[i], table.reach[cell.column + cell.columns - 1], lexicon);
     made = std::move(from_runs.cell);
     table.lines[cell.row][cell.column] = std::move(from_runs.lines);
     made.rows = cell.rows;
@@ -184,30 +311,37 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
                  .begins = table.begins,
                  .top = table.top,
                  .bottom = table.bottom,
-                 .page = page.number};
+                 .page = page.number,
+                 .torn = table.torn};
   made.grid.ruled = false;
-  auto& reach = made.reach;
-  reach.assign(table.lefts.size(), 0.0F);
+  std::vector<CellsOfLines> lines;
+  for (auto const& row : table.rows) {
+    auto& cells = lines.emplace_back();
+    for (auto const& cell : row.cells) cells.push_back(lines_of(page, cell));
+  }
   // A sentence above the table may have been taken for its first row.
   constexpr std::size_t enough = 4;
-  std::span<FreeRow const> const rows{table.rows};
-  for (auto const& row : rows.size() > enough ? rows.subspan(1) : rows) {
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      for (auto const& run : row.cells[c]) {
-        bool const over = c + 1 < table.lefts.size() && run.right > table.lefts[c + 1];
-        if (!over) reach[c] = std::max(reach[c], run.right);  // a heading may be wider
+  for (std::size_t c = 0; c < table.lefts.size(); ++c) {
+    std::vector<TextLine*> column;
+    for (std::size_t r = lines.size() > enough ? 1 : 0; r < lines.size(); ++r) {
+      for (auto& line : lines[r][c]) {
+        bool const over = c + 1 < table.lefts.size() && line.right > table.lefts[c + 1];
+        if (!over) column.push_back(&line);  // a heading may be wider
       }
     }
+    made.reach.push_back(set_left(column, table.lefts[c]));
   }
-  for (auto const& row : table.rows) {
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto const& row = table.rows[r];
     GridRow next{.page = page.number};
-    auto& lines = made.lines.emplace_back();
+    auto& cells = made.lines.emplace_back();
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      auto from_runs = cell_of(page, row.cells[c], reach[c], lexicon);
+      auto from_runs = cell_of(page, row.cells[c], lines[r][c], made.reach[c], lexicon);
       next.cells.push_back(std::move(from_runs.cell));
-      lines.push_back(std::move(from_runs.lines));
+      cells.push_back(std::move(from_runs.lines));
     }
     made.grid.rows.push_back(std::move(next));
+    if (made.first_rows.size() < most_head_rows) made.first_rows.push_back(row.cells);
   }
   return made;
 }
@@ -219,27 +353,59 @@ bool goes_on(PageTable const& first, PageTable const& second) {
          (!first.begins.empty() && holds_columns(second.lefts, first.begins));
 }
 
-void append(PageTable& table, PageTable next) {
+void part_head(PageTable const& table, PdfPage const& page, PageTable& next,
+               text::Lexicon const& lexicon) {
+  constexpr std::size_t enough = 2;  // cells of a head
+  auto const at = rows_again(table, next);
+  if (at >= std::min(table.grid.rows.size(), next.first_rows.size())) return;
+  auto const& head = table.grid.rows[at].cells;
+  auto const& runs = next.first_rows[at];
+  if (head.size() != runs.size()) return;
+  RowRuns below;
+  std::size_t filled = 0;
+  std::size_t torn = 0;
+  for (std::size_t c = 0; c < head.size(); ++c) {
+    auto rest = below_head(page, runs[c], next.reach[c], words_of(head[c]), lexicon);
+    if (!rest || (head[c].text.empty() && !rest->empty())) return;
+    filled += head[c].text.empty() ? 0 : 1;
+    torn += rest->empty() ? 0 : 1;
+    below.push_back(std::move(*rest));
+  }
+  if (filled < enough || torn == 0) return;
+  auto& rows = next.grid.rows;
+  GridRow row{.page = page.number};
+  std::vector<CellLines> lines;
+  for (std::size_t c = 0; c < below.size(); ++c) {
+    auto made = cell_of(page, below[c], lines_of(page, below[c]), next.reach[c], lexicon);
+    row.cells.push_back(std::move(made.cell));
+    lines.push_back(std::move(made.lines));
+    rows[at].cells[c].text = head[c].text;
+  }
+  auto const behind = static_cast<std::ptrdiff_t>(at) + 1;
+  rows.insert(rows.begin() + behind, std::move(row));
+  next.lines.insert(next.lines.begin() + behind, std::move(lines));
+}
+
+bool begins_with_rest(PageTable const& table, PageTable const& second) {
+  return !table.grid.rows.empty() && !second.grid.rows.empty() &&
+         rest_of(table, second, 0) != Rest::none;
+}
+
+void append(PageTable& table, PageTable next, text::Lexicon const& lexicon) {
   widen(table, next.lefts);
   auto& rows = table.grid.rows;
   auto& more = next.grid.rows;
-  std::size_t head = 0;
-  while (head < std::min({most_head_rows, rows.size(), more.size()}) &&
-         same_texts(rows[head], more[head])) {
-    ++head;
-  }
+  auto const head = rows_again(table, next);
   for (std::size_t i = 0; i < head; ++i) rows[i].head = true;
   for (auto i = head; i < more.size(); ++i) {
     for (std::size_t c = 0; c < table.reach.size(); ++c) {
       table.reach[c] = std::max(table.reach[c], next.reach[c]);
     }
-    bool const one_row =
-        i == head && !rows.empty() && (completes(rows.back(), more[i]) || rest_of(table, next, i));
-    if (one_row) {
-      add_rest(rows.back(), more[i]);
-      for (std::size_t c = 0; c < more[i].cells.size(); ++c) {
-        if (!more[i].cells[c].text.empty()) table.lines.back()[c].last = next.lines[i][c].last;
-      }
+    auto const rest = i > head || rows.empty()          ? Rest::none
+                      : completes(rows.back(), more[i]) ? Rest::sure
+                                                        : rest_of(table, next, i);
+    if (rest != Rest::none) {
+      add_rest(table, next, i, rest, lexicon);
     } else {
       rows.push_back(std::move(more[i]));
       table.lines.push_back(std::move(next.lines[i]));

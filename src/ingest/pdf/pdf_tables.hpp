@@ -16,15 +16,20 @@ struct CellLines {
   TextLine first{}, last{};
 };
 
+/// The runs of each cell of a row.
+using RowRuns = std::vector<std::vector<Run>>;
+
 /// A table on one page: its cells as text, and where its columns stand (points).
 struct PageTable {
   Grid grid{};
   std::vector<std::vector<CellLines>> lines{};  // by row and column
   std::vector<float> reach{};                   // how far the texts of each column reach
   std::vector<float> lefts{};
-  std::vector<float> begins{};  // where its texts begin, without rules; as in FreeTable
+  std::vector<float> begins{};        // where its texts begin, without rules; as in FreeTable
+  std::vector<RowRuns> first_rows{};  // what stands in them: a head may return there
   float top{}, bottom{};
   std::uint32_t page{};
+  bool torn{};  // as in FreeTable
 };
 
 /// The table between the rules with the runs that stand in its cells.
@@ -37,8 +42,17 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
 /// True when the second table goes on with the first, on a later page: the same columns.
 bool goes_on(PageTable const& first, PageTable const& second);
 
+/// Divides the first row of the table on the next page where that holds the repeated head with the
+/// end of a torn row below it: no rule or larger white need be between them.
+void part_head(PageTable const& table, PdfPage const& page, PageTable& next,
+               text::Lexicon const& lexicon);
+
+/// True when the first row of the second table is the rest of the last row of the first, cut by the
+/// page break.
+bool begins_with_rest(PageTable const& table, PageTable const& second);
+
 /// Adds the rows of a table on the next page: without the repeated head, and with a row that the
 /// page break cut put together again.
-void append(PageTable& table, PageTable next);
+void append(PageTable& table, PageTable next, text::Lexicon const& lexicon);
 
 }  // namespace verband::ingest

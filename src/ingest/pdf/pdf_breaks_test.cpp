@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Rows and cells that a page break cuts.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "ingest/pdf/pdf.hpp"
+#include "ingest/pdf/pdf_testing.hpp"
+
+namespace verband::ingest {
+namespace {
+
+using namespace pdf_testing;
+using Row = std::vector<std::string>;
+
+/// A head and two rows without rules; the last cell of the second goes on.
+DrawnPdf cut_table() {
+  DrawnPdf pdf{2};
+  pdf.page();
+  pdf.text(50, 700, "Naam").text(150, 700, "Doel").text(300, 700, "Wie");
+  pdf.text(50, 724, "Afval").text(150, 724, "Huisvuil ophalen").text(300, 724, "Bedum en Winsum");
+  pdf.text(50, 748, "GGD").text(150, 748, "Zorg").text(300, 748, "Bedum, Haren en");
+  return pdf;
+}
+
+TEST(PdfBreaks, the_last_line_of_one_cell_alone_on_the_next_page_is_of_its_row) {
+  auto pdf = cut_table();
+  pdf.page().text(300, 60, "Winsum").text(48, 90, "Vastgesteld door het college in mei.");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).back(), (Row{"GGD", "Zorg", "Bedum, Haren en Winsum"}));
+  EXPECT_EQ(paragraphs(contents), Row{"Vastgesteld door het college in mei."});
+}
+
+TEST(PdfBreaks, a_text_at_the_head_of_the_next_page_that_begins_anew_stays_outside_the_table) {
+  auto pdf = cut_table();
+  pdf.page().text(50, 60, "Toelichting");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).back(), (Row{"GGD", "Zorg", "Bedum, Haren en"}));
+  EXPECT_EQ(paragraphs(contents), Row{"Toelichting"});
+}
+
+TEST(PdfBreaks, the_rest_of_a_row_below_the_head_that_returns_is_no_part_of_that) {
+  auto pdf = cut_table();
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(300, 60, "Wie");
+  pdf.text(300, 72, "Winsum");
+  pdf.text(50, 96, "Brand").text(150, 96, "Blussen").text(300, 96, "Bedum");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows[2], (Row{"GGD", "Zorg", "Bedum, Haren en Winsum"}));
+  EXPECT_EQ(rows[3], (Row{"Brand", "Blussen", "Bedum"}));
+}
+
+TEST(PdfBreaks, the_same_between_rules_where_none_parts_the_rest_from_the_head) {
+  DrawnPdf pdf{2};
+  pdf.page().lattice(Places{50, 110, 170}, Places{700, 720, 740});
+  pdf.text(52, 712, "Naam").text(112, 712, "Wie").text(52, 732, "GGD").text(112, 732, "Bedum en");
+  pdf.page().lattice(Places{50, 110, 170}, Places{60, 90, 110});
+  pdf.text(52, 72, "Naam").text(112, 72, "Wie").text(112, 84, "Winsum");
+  pdf.text(52, 102, "Brand").text(112, 102, "Bedum");
+  EXPECT_EQ(table(read(pdf)),
+            (Texts{{"Naam", "Wie"}, {"GGD", "Bedum en Winsum"}, {"Brand", "Bedum"}}));
+}
+
+TEST(PdfBreaks, cells_that_moved_to_the_next_page_as_a_whole_are_of_their_row) {
+  auto pdf = cut_table();
+  pdf.text(50, 772, "Zorgbelang").text(150, 772, "Advies");
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(300, 60, "Wie");
+  pdf.text(300, 84, "Bedum en Winsum");
+  pdf.text(50, 108, "Brand").text(150, 108, "Blussen").text(300, 108, "Haren");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[3], (Row{"Zorgbelang", "Advies", "Bedum en Winsum"}));
+}
+
+TEST(PdfBreaks, a_row_that_only_may_go_on_is_doubted) {
+  auto pdf = cut_table();
+  pdf.text(50, 772, "Archief").text(150, 772, "Bewaren").text(300, 772, "Bedum Winsum xx");
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(300, 60, "Wie");
+  pdf.text(300, 84, "Haren");
+  pdf.text(50, 108, "Brand").text(150, 108, "Blussen").text(300, 108, "Haren");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found[0].rows.size(), 5U);
+  EXPECT_EQ(found[0].rows[3].cells[2].text, "Bedum Winsum xx Haren");
+  EXPECT_EQ(found[0].rows[3].cells[2].doubts.size(), 1U);
+  EXPECT_TRUE(found[0].rows[2].cells[2].doubts.empty());
+}
+
+TEST(PdfBreaks, a_word_broken_by_the_page_break_is_whole_again) {
+  DrawnPdf pdf{2};
+  pdf.page().lattice(Places{50, 110, 164}, Places{700, 720, 740});
+  pdf.text(52, 712, "Naam").text(112, 712, "Wie").text(52, 732, "GGD").text(112, 732, "Gemeentera");
+  pdf.page().lattice(Places{50, 110, 164}, Places{60, 80, 100});
+  pdf.text(112, 72, "ad").text(52, 92, "Brand").text(112, 92, "Bedum");
+  EXPECT_EQ(table(read(pdf))[1][1], "Gemeenteraad");
+}
+
+TEST(PdfBreaks, a_sentence_below_the_rows_that_begins_left_of_them_is_no_row) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int row = 0; row < 4; ++row) {
+    pdf.text(52, 60 + 24 * row, "Afval").text(110, 60 + 24 * row, "Huisvuil ophalen");
+    pdf.text(252, 60 + 24 * row, row == 0 ? "Wie" : "Bedum");
+  }
+  // its second word begins just where the second column does
+  pdf.text(50, 156, "Vastgesteld ").text(110, 156, "door het college.");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).size(), 4U);
+  EXPECT_EQ(paragraphs(contents), Row{"Vastgesteld door het college."});
+}
+
+TEST(PdfBreaks, what_a_browser_prints_around_a_single_page_is_left_out) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int row = 0; row < 4; ++row) {
+    pdf.text(52, 600 + 24 * row, "Afval").text(252, 600 + 24 * row, "Huisvuil ophalen");
+  }
+  pdf.text(50, 696, "Vastgesteld");
+  pdf.text(24, 22, "11/27/26, 3:35 PM").text(300, 22, "Bijlage");
+  pdf.text(24, 825, "file:///tmp/bijlage.html").text(540, 825, "1/1");
+  auto const contents = read(pdf);
+  EXPECT_EQ(table(contents).size(), 4U);
+  EXPECT_EQ(paragraphs(contents), Row{"Vastgesteld"});
+  EXPECT_TRUE(has(contents, "page-furniture"));
+}
+
+TEST(PdfBreaks, the_room_behind_a_line_in_the_middle_of_its_column_is_known) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 270}, Places{60, 80, 100, 130, 160});
+  pdf.text(90, 72, "Naam").text(197.5, 72, "Wie").text(90, 92, "Zorg");
+  pdf.text(155, 92, "Hellendoorn, Wierden");  // as wide as the column
+  pdf.text(90, 112, "Afval").text(175, 112, "Bedum, Haren").text(195, 124, "Goor");
+  pdf.text(90, 142, "Stad").text(165, 142, "Leeuwarderadeel,").text(192.5, 154, "Bedum");
+  auto const rows = table(read(pdf));
+  EXPECT_EQ(rows[2][1], "Bedum, Haren\nGoor");
+  EXPECT_EQ(rows[3][1], "Leeuwarderadeel, Bedum");
+}
+
+}  // namespace
+}  // namespace verband::ingest
