@@ -11,6 +11,7 @@
 #include "ingest/pdf/pdf_furniture.hpp"
 #include "ingest/pdf/pdf_tables.hpp"
 #include "ingest/pdf/pdf_text_columns.hpp"
+#include "ingest/pdf/pdf_unread.hpp"
 #include "ingest/words/findings.hpp"
 #include "model/wording.hpp"
 
@@ -234,7 +235,7 @@ class Reader {
     float from = -1;
     for (auto& table : tables) {
       // What stands beside the table and is no part of it comes before it: nothing is lost.
-      texts_between(page, rest, from, std::max(table.top, table.bottom));
+      texts_between(page, rest, from, std::max(table.top, table.bottom), &table);
       from = std::max(from, table.bottom);
       cells_ += table.grid.rows.size() * table.grid.columns();
       if (first && open_ && goes_on(*open_, table)) {
@@ -246,21 +247,35 @@ class Reader {
       }
       first = false;
     }
-    texts_between(page, rest, from, page.height * 2);
+    texts_between(page, rest, from, page.height * 2, nullptr);
   }
 
-  void texts_between(PdfPage const& page, std::vector<Run> const& rest, float from, float to) {
+  /// The texts between two heights; `behind`: the table below them, or null.
+  void texts_between(PdfPage const& page, std::vector<Run> const& rest, float from, float to,
+                     PageTable const* behind) {
     std::vector<Run> part;
     for (auto const& run : rest) {
       if (run.base > from && run.base <= to) part.push_back(run);
     }
     if (part.empty()) return;
+    look_for_cells(page, part, from, behind);
     close_table();
     for (auto const& column : text_columns(part)) {
       for (auto& paragraph : paragraphs_of(page, column, sizes_, lexicon_)) {
         contents_.blocks.emplace_back(std::move(paragraph));
       }
     }
+  }
+
+  /// Takes note of a text behind the table that is open when it seems to be of it.
+  void look_for_cells(PdfPage const& page, std::vector<Run> const& part, float from,
+                      PageTable const* behind) {
+    if (!open_) return;
+    bool const next = open_->page + 1 == page.number && from < 0;
+    if (open_->page != page.number && !next) return;
+    if (!seems_of_table(page, *open_, part, behind)) return;
+    auto const first = std::ranges::min_element(part, {}, &Run::base);
+    unread_.push_back(text_of(page, *first));
   }
 
   void close_table() {
@@ -318,6 +333,15 @@ class Reader {
               ". Wat daarbuiten valt, staat niet in dit bestand: er kunnen woorden en kolommen "
               "ontbreken. Vraag het oorspronkelijke bestand, of de bladzijden liggend."));
     }
+    if (!unread_.empty()) {
+      findings.push_back(doubt(
+          "lines-between-rows",
+          "Vlak onder een tabel, of boven aan de bladzijde erna, staat tekst die in geen cel is "
+          "gelezen: „" +
+              unread_.front() + "”" +
+              (unread_.size() > 1 ? " (en nog " + std::to_string(unread_.size() - 1) + ")" : "") +
+              ". Kijk of die bij een rij hoort."));
+    }
     if (furnished_) {
       findings.push_back(note(
           "page-furniture",
@@ -337,6 +361,7 @@ class Reader {
   std::size_t cells_{};
   bool furnished_{};
   std::vector<std::string> cut_off_{};  // numbers of pages
+  std::vector<std::string> unread_{};   // texts that seem to be of a table
 };
 
 }  // namespace

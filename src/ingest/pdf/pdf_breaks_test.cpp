@@ -95,6 +95,43 @@ TEST(PdfBreaks, a_word_broken_by_the_page_break_is_whole_again) {
   EXPECT_EQ(table(read(pdf))[1][1], "Gemeenteraad");
 }
 
+TEST(PdfBreaks, a_text_that_seems_of_the_table_and_is_in_no_cell_is_said) {
+  auto name_alone = cut_table();
+  name_alone.text(50, 772, "Zorgbelang");
+  EXPECT_TRUE(has(read(name_alone), "lines-between-rows"));
+  auto begins_anew = cut_table();
+  begins_anew.text(50, 772, "Archief").text(150, 772, "Bewaren").text(300, 772, "Alle gemeenten.");
+  begins_anew.page().text(300, 60, "Stad").text(50, 300, "Dit is een andere tekst.");
+  EXPECT_TRUE(has(read(begins_anew), "lines-between-rows"));
+  DrawnPdf wide;
+  wide.page();
+  for (int row = 0; row < 6; ++row) {
+    if (row == 3) {
+      wide.text(50, 60 + 24 * row, "Een naam die niet in zijn kolom past");
+    } else {
+      wide.text(50, 60 + 24 * row, "Afval").text(150, 60 + 24 * row, "Huisvuil ophalen");
+    }
+  }
+  EXPECT_TRUE(has(read(wide), "lines-between-rows"));
+  auto prose = cut_table();
+  prose.text(50, 790, "Bron: griffie").page().text(50, 60, "Toelichting");
+  EXPECT_FALSE(has(read(prose), "lines-between-rows"));
+}
+
+TEST(PdfRuled, a_text_on_its_side_in_a_merged_cell_is_read) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (double const x : {50.0, 80.0, 150.0, 300.0}) pdf.rule(x, 60, x, 200);
+  for (double const y : {60.0, 80.0, 200.0}) pdf.rule(50, y, 300, y);
+  for (double const y : {120.0, 160.0}) pdf.rule(80, y, 300, y);
+  pdf.text(52, 72, "Hoe").text(82, 72, "Naam").text(152, 72, "Doel");
+  for (int row = 0; row < 3; ++row) {
+    pdf.text(82, 92 + 40 * row, "Afval").text(152, 92 + 40 * row, "Huisvuil ophalen en verwerken");
+  }
+  pdf.style(10, 0, 3).text(68, 190, "Publiekrecht");
+  EXPECT_EQ(table(read(pdf))[1][0], "Publiekrecht");
+}
+
 TEST(PdfBreaks, a_sentence_below_the_rows_that_begins_left_of_them_is_no_row) {
   DrawnPdf pdf;
   pdf.page();

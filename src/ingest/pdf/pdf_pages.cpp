@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -184,15 +185,25 @@ Rule read_upright(Rule const& box, std::uint8_t turn, float paper_width, float p
   return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
-/// Turns a page so that most of its text is upright; what still stands otherwise is left out.
+/// Turns a page so that most of its text is upright; what still stands otherwise is kept apart.
 void upright(PdfPage& page) {
   std::array<std::size_t, 4> turned{};
   for (auto const& glyph : page.glyphs) ++turned.at(page.styles[glyph.style].turn);
   page.turn = static_cast<std::uint8_t>(std::ranges::max_element(turned) - turned.begin());
-  std::erase_if(page.glyphs,
-                [&](Glyph const& glyph) { return page.styles[glyph.style].turn != page.turn; });
   auto const paper_width = page.width;
   auto const paper_height = page.height;
+  auto const otherwise = std::stable_partition(
+      page.glyphs.begin(), page.glyphs.end(),
+      [&](Glyph const& glyph) { return page.styles[glyph.style].turn == page.turn; });
+  page.lying.assign(std::make_move_iterator(otherwise),
+                     std::make_move_iterator(page.glyphs.end()));
+  page.glyphs.erase(otherwise, page.glyphs.end());
+  for (auto& glyph : page.lying) {
+    auto const at =
+        read_upright(Point{glyph.left, glyph.base}, page.turn, paper_width, paper_height);
+    glyph.left = glyph.right = at.x;
+    glyph.base = at.y;
+  }
   if (page.turn % 2 == 1) std::swap(page.width, page.height);
   for (auto& glyph : page.glyphs) {
     auto const at =

@@ -42,6 +42,7 @@ struct PdfPage {
   std::uint8_t turn{};      // of the text on the paper
   std::vector<GlyphStyle> styles{};
   std::vector<Glyph> glyphs{};
+  std::vector<Glyph> lying{};  // those that stand otherwise than most; only their begin is known
   std::vector<Rule> rules{};
   std::vector<Rule> fills{};  // coloured areas
   float pictured{};           // the share of the page that pictures cover, 0..1

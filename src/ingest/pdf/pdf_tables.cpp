@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "text/fold.hpp"
+
 namespace verband::ingest {
 namespace {
 
@@ -74,6 +76,23 @@ float set_left(std::vector<TextLine*> const& lines, float left) {
     reach = std::max(reach, line->right);
   }
   return reach;
+}
+
+/// The text in a box that stands on its side, as the name of a group of rows does.
+std::string turned_text(PdfPage const& page, Rule const& box) {
+  std::string text;
+  Glyph const* before = nullptr;
+  for (auto const& glyph : page.lying) {
+    bool const in = box.left <= glyph.left && glyph.left <= box.right && box.top <= glyph.base &&
+                    glyph.base <= box.bottom;
+    if (!in) continue;
+    auto const size = page.styles[glyph.style].size;
+    bool const new_line = before != nullptr && std::abs(glyph.left - before->left) > 0.5F * size;
+    if (new_line && !text.empty() && text.back() != ' ') text += ' ';
+    text += glyph.blank ? " " : glyph.text;
+    before = &glyph;
+  }
+  return text::squeeze(text);
 }
 
 bool sentence_end(std::string_view text) {
@@ -302,6 +321,7 @@ PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run>
     table.lines[cell.row][cell.column] = std::move(from_runs.lines);
     made.rows = cell.rows;
     made.columns = cell.columns;
+    if (made.text.empty()) made.text = turned_text(page, cell.box);
   }
   return table;
 }
@@ -314,6 +334,15 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
                  .page = page.number,
                  .torn = table.torn};
   made.grid.ruled = false;
+  std::vector<float> gaps;
+  for (std::size_t r = 1; r < table.rows.size(); ++r) {
+    gaps.push_back(table.rows[r].top - table.rows[r - 1].bottom);
+  }
+  if (!gaps.empty()) {
+    auto const middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::ranges::nth_element(gaps, middle);
+    made.row_gap = *middle;
+  }
   std::vector<CellsOfLines> lines;
   for (auto const& row : table.rows) {
     auto& cells = lines.emplace_back();
@@ -414,6 +443,7 @@ void append(PageTable& table, PageTable next, text::Lexicon const& lexicon) {
   table.begins = std::move(next.begins);
   table.page = next.page;
   table.bottom = next.bottom;
+  if (!next.torn) table.row_gap = next.row_gap;
 }
 
 }  // namespace verband::ingest

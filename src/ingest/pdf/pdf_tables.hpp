@@ -29,7 +29,8 @@ struct PageTable {
   std::vector<RowRuns> first_rows{};  // what stands in them: a head may return there
   float top{}, bottom{};
   std::uint32_t page{};
-  bool torn{};  // as in FreeTable
+  float row_gap{-1000};  // the usual white between its rows, without rules
+  bool torn{};           // as in FreeTable
 };
 
 /// The table between the rules with the runs that stand in its cells.
