@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -194,6 +195,41 @@ class Reader {
     auto const kept = furniture_.without(page, loose);
     furnished_ = furnished_ || kept.size() < loose.size();
     auto const bands = bands_of(page, lattices);
+    if (lattices.empty()) {
+      auto const columns = text_columns(kept);
+      if (columns.size() > 1 && holds_table(page, columns.back(), bands)) {
+        for (auto const& column : columns) read_texts(page, column, beside(bands, column), {});
+        return;
+      }
+    }
+    read_texts(page, kept, bands, std::move(tables));
+  }
+
+  /// The rules that lie among these texts, seen from above.
+  static std::vector<Rule> beside(std::vector<Rule> const& bands, std::vector<Run> const& runs) {
+    auto const left = std::ranges::min(runs, {}, &Run::left).left;
+    auto const right = std::ranges::max(runs, {}, &Run::right).right;
+    std::vector<Rule> near;
+    std::ranges::copy_if(bands, std::back_inserter(near), [&](Rule const& rule) {
+      auto const middle = (rule.left + rule.right) / 2;
+      return left <= middle && middle <= right;
+    });
+    return near;
+  }
+
+  /// True when the texts of a part of a page are a table of their own: then the part beside it is
+  /// not of the same rows.
+  static bool holds_table(PdfPage const& page, std::vector<Run> const& runs,
+                          std::span<Rule const> bands) {
+    constexpr std::size_t enough = 3;  // rows
+    auto const found = free_tables(page, runs, bands, nullptr);
+    return std::ranges::any_of(found.tables,
+                               [](FreeTable const& table) { return table.rows.size() >= enough; });
+  }
+
+  /// Reads texts and the tables without rules among them; `tables` are those with rules.
+  void read_texts(PdfPage const& page, std::vector<Run> const& kept, std::span<Rule const> bands,
+                  std::vector<PageTable> tables) {
     auto free = free_tables(page, kept, bands, last_ ? &*last_ : nullptr);
     if (free.tables.empty() || !free.tables.back().torn) last_.reset();
     for (auto const& table : free.tables) {

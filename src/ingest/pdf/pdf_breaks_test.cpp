@@ -146,6 +146,44 @@ TEST(PdfBreaks, a_sentence_below_the_rows_that_begins_left_of_them_is_no_row) {
   EXPECT_EQ(paragraphs(contents), Row{"Vastgesteld door het college."});
 }
 
+TEST(PdfCards, a_name_above_a_card_that_fits_in_the_column_of_labels_is_no_row_of_it) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int card = 0; card < 3; ++card) {
+    auto const top = 60 + 100 * card;
+    pdf.style(12, 1).text(48, top, card == 1 ? "HVC" : "Een naam die veel langer is dan labels");
+    for (int row = 1; row < 4; ++row) {
+      pdf.style(10, 1).text(50, top + 20 * row, "Label").style(10);
+      pdf.text(150, top + 20 * row, "Tekst die erbij hoort");
+    }
+  }
+  auto const contents = read(pdf);
+  EXPECT_EQ(grids(contents).size(), 3U);
+  EXPECT_EQ(paragraphs(contents).at(1), "HVC");
+}
+
+TEST(PdfCards, cards_in_two_columns_of_the_page_are_read_one_column_after_the_other) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Hieronder staat met wie de gemeente samenwerkt en waarvoor dat is.");
+  for (int side = 0; side < 2; ++side) {
+    auto const left = 50 + 260 * side;
+    for (int card = 0; card < 2; ++card) {
+      auto const top = 120 + 120 * card;
+      pdf.style(12, 1).text(left, top, "Partij " + std::to_string(2 * side + card)).style(10);
+      for (int row = 1; row < 5; ++row) {
+        pdf.text(left, top + 20 * row, "Label").text(left + 60, top + 20 * row, "Tekst van dit");
+      }
+    }
+  }
+  pdf.text(50, 30, "Gemeente Voorbeeld").text(280, 820, "Pagina 1 van 1");
+  auto const contents = read(pdf);
+  EXPECT_EQ(grids(contents).size(), 4U);
+  std::string all;
+  for (auto const& one : paragraphs(contents)) all += one + "; ";
+  EXPECT_NE(all.find("Partij 0; Partij 1; Partij 2; Partij 3"), std::string::npos) << all;
+  EXPECT_TRUE(has(contents, "page-furniture"));
+}
+
 TEST(PdfBreaks, what_a_browser_prints_around_a_single_page_is_left_out) {
   DrawnPdf pdf;
   pdf.page();

@@ -15,6 +15,8 @@
 namespace verband::ingest {
 namespace {
 
+constexpr float larger = 1.08F;  // than most: the letters of a heading
+
 /// The usual distance between lines of one text.
 float pitch_of(std::vector<Stack> const& stacks) {
   std::map<long, std::size_t> times;
@@ -68,13 +70,27 @@ FreeTables with_rest(PdfPage const& page, std::vector<Run> runs, std::span<Rule 
   return found;
 }
 
-/// Marks the texts that stand alone on their line and begin a little left of the first column: they
-/// are of the text around the table, in which its cells keep some distance from its side.
+/// The usual size of the texts of a table, by its runs.
+float usual_size(std::vector<Run> const& runs) {
+  std::vector<float> sizes;
+  for (auto const& run : runs) sizes.push_back(run.size);
+  if (sizes.empty()) return 0;
+  auto const middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::ranges::nth_element(sizes, middle);
+  return *middle;
+}
+
+/// Marks the texts that stand alone on their line and are none of the table: those that begin a
+/// little left of the first column, in which cells keep some distance from its side, and headings
+/// in larger bold letters.
 std::vector<Run> marked_outside(std::vector<Run> runs, std::optional<float> edge) {
   constexpr float padding = 9.0F;  // points, at most
-  if (!edge) return runs;
+  auto const usual = usual_size(runs);
   for (auto& run : runs) {
-    if (run.bold || run.left >= *edge - same_edge || run.left < *edge - padding) continue;
+    bool const left =
+        !run.bold && edge && run.left < *edge - same_edge && run.left >= *edge - padding;
+    bool const heading = run.bold && run.size > larger * usual;
+    if (!left && !heading) continue;
     auto const beside = [&](Run const& other) {
       return other.left != run.left && std::abs(other.base - run.base) <= same_line * run.size;
     };
@@ -114,8 +130,8 @@ std::vector<std::vector<Run>> parts_of(std::vector<Run> const& runs, std::span<R
     auto const& stack = stacks[i];
     bool const alone = (i == 0 || !next_cell(stacks[i - 1], stack)) &&
                        (i + 1 == stacks.size() || !next_cell(stack, stacks[i + 1]));
-    bool const larger = stack.size > 1.08F * *middle;
-    return alone && (larger || (!mostly_bold && std::ranges::all_of(stack.runs, &Run::bold)));
+    bool const large = stack.size > larger * *middle;
+    return alone && (large || (!mostly_bold && std::ranges::all_of(stack.runs, &Run::bold)));
   };
   std::vector<std::vector<Run>> parts(1);
   for (std::size_t i = 0; i < stacks.size(); ++i) {

@@ -10,6 +10,7 @@
 
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -55,9 +56,13 @@ bool on_line(Run const& a, Run const& b) {
   return std::abs(a.base - b.base) < 0.5F * std::max(a.size, b.size);
 }
 
-/// A text that is nothing but a number of a page: "3", "- 3 -", "3 van 12".
+/// A text that is nothing but a number of a page: "3", "- 3 -", "3 van 12", "Pagina 3".
 bool page_number(std::string_view text) {
-  auto const plain = without_figures(text);
+  auto const folded = without_figures(text::fold(text));
+  std::string_view plain{folded};
+  for (std::string_view const word : {"bladzijde", "pagina", "blz.", "pag."}) {
+    if (plain.starts_with(word) && plain.size() > word.size()) plain.remove_prefix(word.size());
+  }
   return plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
 }
 

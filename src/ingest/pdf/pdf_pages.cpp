@@ -195,8 +195,7 @@ void upright(PdfPage& page) {
   auto const otherwise = std::stable_partition(
       page.glyphs.begin(), page.glyphs.end(),
       [&](Glyph const& glyph) { return page.styles[glyph.style].turn == page.turn; });
-  page.lying.assign(std::make_move_iterator(otherwise),
-                     std::make_move_iterator(page.glyphs.end()));
+  page.lying.assign(std::make_move_iterator(otherwise), std::make_move_iterator(page.glyphs.end()));
   page.glyphs.erase(otherwise, page.glyphs.end());
   for (auto& glyph : page.lying) {
     auto const at =

@@ -19,14 +19,17 @@ std::size_t lines_below(std::span<Run const> runs, float top) {
 }
 
 /// True when all runs from `at` on stand beside those before it, to their right: each side a
-/// column of lines of its own.
+/// column of lines of its own. What stands higher than both, as a running head, does not count.
 bool goes_on_beside(std::span<Run const> runs, std::size_t at) {
   constexpr std::size_t least = 4;  // lines
   constexpr float gap = 6.0F;       // points between columns
   auto const before = runs.first(at);
   auto const after = runs.subspan(at);
-  auto const left = std::ranges::min(after, {}, &Run::left).left;
-  auto const top = std::ranges::min(after, {}, &Run::base).base - 2 * runs[at].size;
+  auto const top = runs[at].base - 2 * runs[at].size;
+  float left = runs[at].left;
+  for (auto const& run : after) {
+    if (run.base >= top) left = std::min(left, run.left);
+  }
   bool const apart = std::ranges::all_of(
       before, [&](Run const& run) { return run.base < top || run.right + gap <= left; });
   return apart && lines_below(before, top) >= least && lines_below(after, top) >= least;
@@ -48,6 +51,15 @@ std::vector<std::vector<Run>> text_columns(std::vector<Run> const& runs) {
     begin = at;
   }
   columns.emplace_back(runs.begin() + static_cast<std::ptrdiff_t>(begin), runs.end());
+  // What was written last but stands before the columns, as a running head, comes first.
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    auto& column = columns[i];
+    auto const left = column.front().left - 3 * column.front().size;
+    auto const others = std::stable_partition(column.begin(), column.end(),
+                                              [&](Run const& run) { return run.left >= left; });
+    columns.front().insert(columns.front().end(), others, column.end());
+    column.erase(others, column.end());
+  }
   return columns;
 }
 
