@@ -146,6 +146,44 @@ TEST(PdfBreaks, a_sentence_below_the_rows_that_begins_left_of_them_is_no_row) {
   EXPECT_EQ(paragraphs(contents), Row{"Vastgesteld door het college."});
 }
 
+TEST(PdfBreaks, a_page_with_one_more_row_and_amounts_on_the_right_goes_on_with_the_table) {
+  DrawnPdf pdf{2};
+  pdf.page();
+  for (int row = 0; row < 4; ++row) {
+    auto const base = 600 + 24 * row;
+    pdf.text(50, base, "Afval")
+        .text(150, base, row == 3 ? "Papier" : "Huisvuil ophalen bij huizen");
+    pdf.text(row == 0 ? 335 : 420, base, row == 0 ? "Een bijdrage van 1.000" : "1.000");
+  }
+  pdf.page()
+      .text(50, 60, "Zorg")
+      .text(150, 60, "Hulp")
+      .text(425, 60, "geen")
+      .text(400, 72, "of 2.000")
+      .text(48, 96, "Vastgesteld.");
+  EXPECT_EQ(table(read(pdf)).at(4), (Row{"Zorg", "Hulp", "geen of 2.000"}));
+  EXPECT_EQ(paragraphs(read(pdf)), Row{"Vastgesteld."});
+}
+
+TEST(PdfBreaks, a_cell_higher_than_the_first_of_its_row_is_of_that) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Doel").text(330, 60, "Wie");
+  pdf.text(50, 120, "Afval").text(150, 84, "Ophalen").text(150, 96, "van vuil");
+  for (int line = 0; line < 6; ++line) pdf.text(330, 84 + 12 * line, "Bedum, Haren,");
+  pdf.text(50, 168, "Zorg").text(150, 168, "Hulp").text(330, 168, "Winsum");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[1][1], "Ophalen van vuil");
+}
+
+TEST(PdfText, an_address_broken_before_a_hyphen_is_one) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 210}, Places{60, 80, 120});
+  pdf.text(52, 72, "Naam").text(152, 72, "Website").text(52, 92, "Euregio");
+  pdf.text(152, 92, "www.euregio").text(152, 104, "-rmn.de");
+  EXPECT_EQ(table(read(pdf))[1][1], "www.euregio-rmn.de");
+}
+
 TEST(PdfCards, a_name_above_a_card_that_fits_in_the_column_of_labels_is_no_row_of_it) {
   DrawnPdf pdf;
   pdf.page();

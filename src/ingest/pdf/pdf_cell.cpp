@@ -61,6 +61,15 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
   return last.ends_with('/') && last.size() > 1 ? Join::none : Join::space;
 }
 
+/// True for a line that begins with "en" and goes on behind it, below a word that is whole without:
+/// "ordening" "en milieu".
+bool perhaps_and(TextLine const& above, TextLine const& below, text::Lexicon const& lexicon) {
+  auto const word = last_word(above.text);
+  bool const again = below.text.starts_with("en en ") || below.text.starts_with("en of ");
+  return below.text.starts_with("en ") && !again && lexicon.word(text::fold(word)) &&
+         lexicon.word(text::fold(word) + "en");
+}
+
 /// Lines that may be pieces of one word: a word too wide for its column is broken where the column
 /// ends, each piece alone on its line. `so_far` is the word up to here.
 bool perhaps_broken(std::string_view so_far, TextLine const& above, TextLine const& below,
@@ -69,11 +78,12 @@ bool perhaps_broken(std::string_view so_far, TextLine const& above, TextLine con
   auto const next = first_word(below.text);
   if (last.empty() || next.empty() || last.size() != above.text.size()) return false;
   bool const address = unfinished_address(so_far);
-  if (address && any_letter(next[0])) return true;  // it may break at its signs as well
+  if (address && (any_letter(next[0]) || next[0] == '-'))
+    return true;  // it may break at its signs as well
   // Behind a comma or a figure another word follows: "€ 3.100" "per jaar".
   if (!address && any_letter(next[0]) && !any_letter(last.back())) return false;
-  bool const goes_on = small_letter(next[0]) || (address && digit(next[0])) || next[0] == '.' ||
-                       static_cast<unsigned char>(next[0]) >= 0x80 ||
+  bool const goes_on = small_letter(next[0]) || (address && (digit(next[0]) || next[0] == '-')) ||
+                       next[0] == '.' || static_cast<unsigned char>(next[0]) >= 0x80 ||
                        (digit(next[0]) && digit(last.back()));
   return goes_on && above.right + below.first_letter > edge - 0.05F * above.size;
 }
@@ -82,10 +92,16 @@ bool perhaps_broken(std::string_view so_far, TextLine const& above, TextLine con
 Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
   std::vector<LineWords> words;
   for (auto const& line : lines) words.push_back({first_word(line.text), last_word(line.text)});
+  bool in_doubt = false;
   auto const goes_on = [&](std::string_view so_far, std::size_t line) {
-    return perhaps_broken(so_far, lines[line - 1], lines[line], edge);
+    if (!perhaps_broken(so_far, lines[line - 1], lines[line], edge)) return false;
+    bool const two_words = perhaps_and(lines[line - 1], lines[line], lexicon);
+    in_doubt = in_doubt || two_words;
+    return !two_words;
   };
-  return words_over_lines(words, goes_on, lexicon);
+  auto wording = words_over_lines(words, goes_on, lexicon);
+  wording.sure = wording.sure && !in_doubt;
+  return wording;
 }
 
 }  // namespace

@@ -30,6 +30,31 @@ float pitch_of(std::vector<Stack> const& stacks) {
   return most == times.end() ? 0.0F : static_cast<float>(most->first) / 4;
 }
 
+/// Of each column, whether its lines begin at many places, as of amounts on the right.
+std::vector<bool> moved_columns(FreeTable const& table) {
+  std::vector<bool> moved;
+  for (std::size_t c = 0; c < table.lefts.size(); ++c) {
+    std::size_t all = 0;
+    std::size_t away = 0;
+    for (auto const& row : table.rows) {
+      for (auto const& run : row.cells[c]) {
+        ++all;
+        away += run.left > table.begins[c] + same_edge ? 1 : 0;
+      }
+    }
+    moved.push_back(away * 2 > all);
+  }
+  return moved;
+}
+
+/// Where the first column of the table before begins, when texts begin there on this page too.
+std::optional<float> same_begin(std::vector<Run> const& runs, FreeTable const& before) {
+  auto const edge = before.begins.front();
+  bool const again = std::ranges::any_of(
+      runs, [&](Run const& run) { return std::abs(run.left - edge) <= same_edge; });
+  return again && !moved_columns(before).front() ? std::optional{edge} : std::nullopt;
+}
+
 /// True when the page begins with a text that stands in one column of the table before it: it may
 /// be the end of a cell that the page break cut.
 bool begins_with_rest(std::vector<Stack> const& stacks, FreeTable const& before) {
@@ -159,7 +184,7 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
     auto const rows = in_rows(again);
     for (auto const* const lefts : {&before->lefts, &before->begins}) {
       Columns const earlier{*lefts};
-      continued = fits(rows, earlier);
+      continued = fits(rows, earlier, moved_columns(*before));
       if (!continued) continue;
       if (!adds_to(columns, earlier, rows)) columns = earlier;
       first = std::move(again);
@@ -172,7 +197,9 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
   if (columns.empty()) return {{}, runs};
   columns = with_heads(first, std::move(columns));
   edges = exact_edges(first, columns);
-  auto const marked = marked_outside(runs, first_edge(runs, columns));
+  auto edge = first_edge(runs, columns);
+  if (!edge && continued) edge = same_begin(runs, *before);
+  auto const marked = marked_outside(runs, edge);
   auto const stacks =
       stacks_of(cut_at(page, marked, edges), {columns, bands, edges, pitch_of(first)});
   return rows_of(stacks, columns, bands, continued);

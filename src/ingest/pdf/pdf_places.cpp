@@ -137,14 +137,15 @@ std::optional<float> first_edge(std::vector<Run> const& runs, Columns const& col
   return edge;
 }
 
-bool fits(TextRows const& rows, Columns const& columns) {
+bool fits(TextRows const& rows, Columns const& columns, std::vector<bool> const& moved) {
   std::size_t good = 0;
   std::size_t all = 0;
   for (auto const& row : rows) {
     all += row.size();
     good += static_cast<std::size_t>(std::ranges::count_if(row, [&](Stack const* stack) {
+      auto const column = columns.of(stack->left);
       return !columns.wide(stack->left, stack->right) &&
-             stack->left <= columns.lefts[columns.of(stack->left)] + indent;
+             (moved[column] || stack->left <= columns.lefts[column] + indent);
     }));
   }
   return all >= 2 && good * 10 >= all * 9;

@@ -28,8 +28,9 @@ std::vector<float> exact_edges(std::vector<Stack> const& stacks, Columns const& 
 /// Where most texts of the first column begin exactly; nothing when they do not.
 std::optional<float> first_edge(std::vector<Run> const& runs, Columns const& columns);
 
-/// True when nearly all texts of rows stand in these columns.
-bool fits(TextRows const& rows, Columns const& columns);
+/// True when nearly all texts of rows stand in these columns. In those that are `moved` texts need
+/// not begin at the left.
+bool fits(TextRows const& rows, Columns const& columns, std::vector<bool> const& moved);
 
 /// Columns by the rules across the page, where they show them: programs draw the border or the
 /// colour of each cell by itself, so that rules meet end to end where columns do. None where the

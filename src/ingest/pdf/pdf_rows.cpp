@@ -72,7 +72,11 @@ class RowBuilder {
     if (column > last_column_) {
       bool const top_aligned = std::abs(stack.first_base - first_base_) <= same_line * size;
       bool const beside = stack.top < row_.bottom && stack.bottom > row_.top;
-      return top_aligned || beside;
+      // Rows go down the page: what stands higher is of this row, whose first cell stands in the
+      // middle of its height.
+      bool const higher =
+          stack.bottom <= row_.top && (rows_.empty() || stack.top > rows_.back().top + size);
+      return top_aligned || beside || higher;
     }
     bool const banded = crosses_band(bands_, row_.top - 40, row_.top + 0.5F * size, stack.left);
     if (column == last_column_ && stack.first_base > last_base_) {

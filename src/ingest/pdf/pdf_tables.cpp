@@ -147,8 +147,10 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
     going_on += unfinished(before) || (small && !sentence_end(before)) ? 1 : 0;
   }
   if (filled == 0) return Rest::none;
-  if (going_on > 0 || (lacks_first && moved == filled)) return Rest::sure;
-  return row.cells.front().text.empty() ? Rest::likely : Rest::none;
+  bool const first = !row.cells.front().text.empty();
+  if (lacks_first && moved == filled) return Rest::sure;
+  if (going_on > 0) return first && going_on * 2 < filled ? Rest::likely : Rest::sure;
+  return first ? Rest::none : Rest::likely;
 }
 
 /// True when the first row lacks its first cell and the second has that, and no cell is filled in
