@@ -5,13 +5,16 @@ one of many looks, and from it documents as other programs write them.
 
     annexgen --set third --seed 1 --count 40 --out DIR
     bench/make_documents.py DIR chromium-pdf libreoffice-pdf docx odt xlsx ods html csv md cells bare raw
-    bench/make_documents.py DIR set-pdf
+    bench/make_documents.py DIR set-pdf hard-pdf
     annexscore DIR --kind chromium.pdf
 
 `set-pdf` sets the pages as people do who care for looks, and makes a PDF of each by Chromium (`set.pdf`) and by
 WeasyPrint (`weasy.pdf`), and the text of both by `pdftotext -layout` (`set-layout.txt`): justified, hyphenated,
 centred or halfway the height, amounts on the right, rules below rows alone, small print, with what a browser prints
 around a page.
+
+`hard-pdf` does so by Chromium (`hard.pdf`) for pages that are hard to read: no white between cells and rows, texts at
+the foot of their row or on the right, large letters over many pages, no head on later pages.
 
 Three kinds are flat texts of no program that is known: `cells.txt` has a line for each cell, `bare.txt` is
 annexgen's own text without blank lines and without spaces at line ends, `raw.txt` comes from `pdftotext -raw`
@@ -86,11 +89,21 @@ SETTINGS = {
 }
 
 
-def set_page(truth, number):
+HARD = {
+    "tight": "body{line-height:1}td,th{padding:0 1pt;border:none;background:none}",
+    "foot": "td,th{vertical-align:bottom;padding:0 3pt;border:none;background:none}",
+    "large": "body{font-size:13pt}thead{display:table-row-group}tr{break-inside:auto}",
+    "right": "td,th{text-align:right;vertical-align:middle;border:none;background:none}",
+    "narrow": "body{font-size:12pt}table{width:75%}td,th{text-align:justify;padding:1pt}",
+    "halfway": "td,th{vertical-align:middle;padding:0 2pt;border:none;background:none}tr{break-inside:auto}",
+}
+
+
+def set_page(truth, number, settings):
     """A page in the setting of that number, and whether a browser prints its own lines around it."""
-    names = sorted(SETTINGS)
+    names = sorted(settings)
     plain = page(truth, random.Random(number))
-    style = SETTINGS[names[number % len(names)]]
+    style = settings[names[number % len(names)]]
     return plain.replace("</style>", "\n" + style + "</style>"), number % 3 == 0
 
 
@@ -138,10 +151,17 @@ def printed(source, target, around=False):
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def hard_pdfs(folder, truths):
+    for number, (name, truth) in enumerate(truths):
+        source = folder / f"{name}.hard.html"
+        source.write_text(set_page(truth, number, HARD)[0], "utf-8")
+        printed(source, folder / f"{name}.hard.pdf")
+
+
 def set_pdfs(folder, truths):
     for number, (name, truth) in enumerate(truths):
         source = folder / f"{name}.set.html"
-        text, around = set_page(truth, number)
+        text, around = set_page(truth, number, SETTINGS)
         source.write_text(text, "utf-8")
         printed(source, folder / f"{name}.set.pdf", around)
         subprocess.run(["weasyprint", "-q", source, folder / f"{name}.weasy.pdf"], check=True)
@@ -180,6 +200,8 @@ def main():
                 printed(source, folder / f"{source.stem}.chromium.pdf")
         if "set-pdf" in kinds:
             set_pdfs(folder, truths)
+        if "hard-pdf" in kinds:
+            hard_pdfs(folder, truths)
         if "raw" in kinds:
             for source in pages:
                 subprocess.run(["pdftotext", "-raw", folder / f"{source.stem}.chromium.pdf", folder / f"{source.stem}.raw.txt"],

@@ -146,6 +146,41 @@ TEST(PdfBreaks, a_sentence_below_the_rows_that_begins_left_of_them_is_no_row) {
   EXPECT_EQ(paragraphs(contents), Row{"Vastgesteld door het college."});
 }
 
+TEST(PdfBreaks, the_end_of_a_name_alone_above_other_rows_is_of_the_row_before_and_doubted) {
+  auto pdf = cut_table();
+  pdf.text(50, 772, "Kredietbank").text(150, 772, "Lenen").text(300, 772, "Bedum");
+  pdf.page().text(50, 60, "Limburg");
+  pdf.text(50, 84, "Brand").text(150, 84, "Blussen").text(300, 84, "Haren");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found[0].rows.size(), 5U);
+  EXPECT_EQ(found[0].rows[3].cells[0].text, "Kredietbank Limburg");
+  EXPECT_EQ(found[0].rows[3].cells[0].doubts.size(), 1U);
+}
+
+TEST(PdfFree, lines_on_the_right_of_a_first_column_are_one_name) {
+  DrawnPdf pdf;
+  pdf.page().text(80, 60, "Naam").text(150, 60, "Doel").text(300, 60, "Wie");
+  for (int row = 0; row < 3; ++row) {
+    auto const base = 72 + 24 * row;  // no white between the rows
+    pdf.text(75, base, "Regio").text(65, base + 12, "Limburg");
+    pdf.text(150, base, "Huisvuil ophalen").text(300, base, "Bedum");
+  }
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows[2][0], "Regio Limburg");
+}
+
+TEST(PdfText, hyphens_and_amounts_broken_by_a_narrow_column_are_whole) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 82, 115}, Places{60, 80, 124, 150});
+  pdf.text(52, 72, "Naam").text(84, 72, "Geld").text(52, 92, "Midden").text(52, 104, "-");
+  pdf.text(52, 116, "Kempen").text(84, 92, "E 95.").text(84, 104, "000").text(84, 142, "E 7000");
+  pdf.text(52, 142, "Noord");
+  auto const rows = table(read(pdf));
+  EXPECT_EQ(rows[1], (Row{"Midden-Kempen", "E 95.000"}));
+}
+
 TEST(PdfBreaks, a_page_with_one_more_row_and_amounts_on_the_right_goes_on_with_the_table) {
   DrawnPdf pdf{2};
   pdf.page();

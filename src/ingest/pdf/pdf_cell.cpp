@@ -45,6 +45,13 @@ bool item_mark(std::string_view text) {
          text.starts_with("· ") || text.starts_with("o ") || text.starts_with("\xEF\x82\xB7");
 }
 
+/// True for the parts of an amount: "95." "000".
+bool thousands(std::string_view last, std::string_view next) {
+  return last.size() > 1 && last.back() == '.' && digit(last[last.size() - 2]) &&
+         next.size() >= 3 && std::all_of(next.begin(), next.begin() + 3, digit) &&
+         (next.size() == 3 || !digit(next[3]));
+}
+
 Join join_of(TextLine const& above, TextLine const& below, float edge,
              text::Lexicon const& lexicon) {
   auto const last = last_word(above.text);
@@ -56,18 +63,30 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
     if (*join == Join::space || one_word) return *join;
   }
   if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
+  // A hyphen goes with the words beside it when no room was left for it: "Midden" "-" "Limburg".
+  bool const hyphen =
+      next[0] == '-' && (below.text == "-" || (next.size() > 1 && any_letter(next[1])));
+  if ((hyphen && !had_room(above, below, edge)) || above.text == "-") return Join::none;
+  if (thousands(last, next)) return Join::none;
   if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
   // "Gemeente/" "regio", but "Druten /" "Wijchen"
   return last.ends_with('/') && last.size() > 1 ? Join::none : Join::space;
 }
 
-/// True for a line that begins with "en" and goes on behind it, below a word that is whole without:
-/// "ordening" "en milieu".
-bool perhaps_and(TextLine const& above, TextLine const& below, text::Lexicon const& lexicon) {
-  auto const word = last_word(above.text);
-  bool const again = below.text.starts_with("en en ") || below.text.starts_with("en of ");
-  return below.text.starts_with("en ") && !again && lexicon.word(text::fold(word)) &&
-         lexicon.word(text::fold(word) + "en");
+/// True for a line that begins with "en", with more behind it or below it, under a word that is
+/// whole without: "ordening" "en milieu".
+bool perhaps_and(std::span<TextLine const> lines, std::size_t line, text::Lexicon const& lexicon) {
+  // "Ontwikkel" "en van natuur"
+  static constexpr std::array<std::string_view, 12> small{
+      "van", "en", "of", "in", "door", "op", "met", "de", "voor", "het", "een", "bij"};
+  auto const& below = lines[line].text;
+  bool const alone = below == "en" && line + 1 < lines.size();
+  if (!below.starts_with("en ") && !alone) return false;
+  auto const behind =
+      alone ? first_word(lines[line + 1].text) : first_word(std::string_view{below}.substr(3));
+  auto const word = text::fold(last_word(lines[line - 1].text));
+  return std::ranges::find(small, behind) == small.end() && lexicon.word(word) &&
+         lexicon.word(word + "en");
 }
 
 /// Lines that may be pieces of one word: a word too wide for its column is broken where the column
@@ -95,7 +114,7 @@ Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon 
   bool in_doubt = false;
   auto const goes_on = [&](std::string_view so_far, std::size_t line) {
     if (!perhaps_broken(so_far, lines[line - 1], lines[line], edge)) return false;
-    bool const two_words = perhaps_and(lines[line - 1], lines[line], lexicon);
+    bool const two_words = perhaps_and(lines, line, lexicon);
     in_doubt = in_doubt || two_words;
     return !two_words;
   };
@@ -168,9 +187,7 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
   Flowed out;
   auto const words = broken_words(lines, edge, lexicon);
   if (!words.sure) {
-    out.doubts.emplace_back(
-        "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met "
-        "het document.");
+    out.doubts.emplace_back(line_doubt);
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const& line = lines[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "ingest/pdf/pdf_runs.hpp"
@@ -22,6 +23,11 @@ struct TextLine {
 
 /// The lines of these runs, from top to bottom.
 std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs);
+
+/// The doubt that `flow` has of a word at the end of a line.
+inline constexpr std::string_view line_doubt =
+    "Aan het eind van een regel is niet zeker of een woord doorloopt. Vergelijk de cel met het "
+    "document.";
 
 /// The text of lines that stand under each other: wrapped words are joined, a line that ends before
 /// `edge` (points) although the next word had room ends a paragraph ("\n"). Repairs say what was

@@ -197,6 +197,10 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
   if (columns.empty()) return {{}, runs};
   columns = with_heads(first, std::move(columns));
   edges = exact_edges(first, columns);
+  if (continued) {
+    edges.insert(edges.end(), before->begins.begin() + 1, before->begins.end());
+    std::ranges::sort(edges);
+  }
   auto edge = first_edge(runs, columns);
   if (!edge && continued) edge = same_begin(runs, *before);
   auto const marked = marked_outside(runs, edge);

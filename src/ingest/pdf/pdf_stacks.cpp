@@ -14,6 +14,13 @@ bool crosses_band(std::span<Rule const> bands, float upper, float lower, float x
 
 namespace {
 
+/// True for lines that end at one place, or have one middle: texts on the right of their column, or
+/// in the middle.
+bool on_one_axis(Run const& above, Run const& below) {
+  return std::abs(above.right - below.right) <= same_edge ||
+         std::abs(above.left + above.right - below.left - below.right) <= 2 * same_edge;
+}
+
 bool belongs(Stack const& stack, Run const& run, Known const& known) {
   auto const& [columns, bands, edges, pitch] = known;
   if (!columns.empty() && columns.of(run.left) != columns.of(stack.left) &&
@@ -34,8 +41,9 @@ bool belongs(Stack const& stack, Run const& run, Known const& known) {
   auto const down = run.base - stack.last_base;
   auto const most =
       pitch > 0 ? std::min(leading * size, std::max(1.1F * pitch, 1.25F * size)) : leading * size;
-  return down > 0 && down <= most && run.left >= stack.left - 3.0F &&
-         run.left <= stack.left + indent &&
+  bool const in_line = (run.left >= stack.left - 3.0F && run.left <= stack.left + indent) ||
+                       on_one_axis(stack.runs.back(), run);
+  return down > 0 && down <= most && in_line &&
          !crosses_band(bands, stack.last_base, run.base - 0.3F * run.size, run.left);
 }
 

@@ -37,7 +37,7 @@ MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, std::vector<Tex
   PagePlace place;
   if (!runs.empty()) place.boxes.push_back({page.number, box_around(page, runs)});
   cell.place = std::move(place);
-  if (!lines.empty()) made.lines = {lines.front(), lines.back()};
+  made.lines = lines;
   return made;
 }
 
@@ -134,15 +134,15 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
     if (text.empty()) continue;
     ++filled;
     auto const& before = above.cells[c].text;
-    if (before.empty()) {
+    if (table.lines.back()[c].empty() || second.lines[next][c].empty()) {
       if (!lacks_first) return Rest::none;
       ++moved;
       continue;
     }
     bool const small = small_start(text);
-    if (had_room(table.lines.back()[c].last, second.lines[next][c].first, table.reach[c])) {
-      return Rest::none;
-    }
+    auto const& [last, first] =
+        std::pair{table.lines.back()[c].back(), second.lines[next][c].front()};
+    if (had_room(last, first, table.reach[c])) return Rest::none;
     if (!small && before.ends_with('.')) return Rest::none;
     going_on += unfinished(before) || (small && !sentence_end(before)) ? 1 : 0;
   }
@@ -150,7 +150,14 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
   bool const first = !row.cells.front().text.empty();
   if (lacks_first && moved == filled) return Rest::sure;
   if (going_on > 0) return first && going_on * 2 < filled ? Rest::likely : Rest::sure;
-  return first ? Rest::none : Rest::likely;
+  // The end of a name alone: no row of the table has nothing but a name.
+  bool const name_alone =
+      !second.torn && filled == 1 && !row.cells.front().bold &&
+      std::ranges::all_of(table.grid.rows, [](GridRow const& other) {
+        return std::any_of(other.cells.begin() + 1, other.cells.end(),
+                           [](GridCell const& cell) { return !cell.text.empty(); });
+      });
+  return first && !name_alone ? Rest::none : Rest::likely;
 }
 
 /// True when the first row lacks its first cell and the second has that, and no cell is filled in
@@ -165,24 +172,8 @@ bool completes(GridRow const& above, GridRow const& row) {
   return filled > 0;
 }
 
-/// The text of a cell that goes on: a word that was broken there is whole again.
-void add_text(GridCell& cell, CellLines const& lines, GridCell const& more, CellLines const& next,
-              float edge, text::Lexicon const& lexicon) {
-  auto const& [above, below] = std::pair{lines.last, next.first};
-  auto const flowed = flow(std::array{above, below}, edge, lexicon);
-  bool const known = cell.text.ends_with(above.text) && more.text.starts_with(below.text) &&
-                     flowed.text.find('\n') == std::string::npos;
-  if (cell.text.empty() || !known) {
-    cell.text += (cell.text.empty() ? "" : " ") + more.text;
-    return;
-  }
-  cell.text.resize(cell.text.size() - above.text.size());
-  cell.text += flowed.text + more.text.substr(below.text.size());
-  cell.repairs.insert(cell.repairs.end(), flowed.repairs.begin(), flowed.repairs.end());
-  cell.doubts.insert(cell.doubts.end(), flowed.doubts.begin(), flowed.doubts.end());
-}
-
-/// Adds the rest of the last row of a table: row `next` of the second.
+/// Adds the rest of the last row of a table: row `next` of the second. The lines of each cell are
+/// read as one text anew: a word may be broken between them.
 void add_rest(PageTable& table, PageTable& second, std::size_t next, Rest rest,
               text::Lexicon const& lexicon) {
   auto& above = table.grid.rows.back();
@@ -192,14 +183,18 @@ void add_rest(PageTable& table, PageTable& second, std::size_t next, Rest rest,
     if (more.text.empty()) continue;
     auto& cell = above.cells[c];
     auto& lines = table.lines.back()[c];
-    if (rest == Rest::likely && !cell.text.empty()) {
+    bool const moved = lines.empty();
+    lines.insert(lines.end(), second.lines[next][c].begin(), second.lines[next][c].end());
+    auto flowed = flow(lines, table.reach[c], lexicon);
+    cell.text = std::move(flowed.text);
+    cell.repairs = std::move(flowed.repairs);
+    cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
+    std::erase(cell.doubts, line_doubt);
+    cell.doubts.insert(cell.doubts.end(), flowed.doubts.begin(), flowed.doubts.end());
+    if (rest == Rest::likely && !moved) {
       cell.doubts.emplace_back(
           "Deze cel staat op twee bladzijden. Kijk of er op de tweede geen nieuwe rij begint.");
     }
-    add_text(cell, lines, more, second.lines[next][c], table.reach[c], lexicon);
-    lines.last = second.lines[next][c].last;
-    cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
-    cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
     auto* const place = std::get_if<PagePlace>(&cell.place);
     auto const* const other = std::get_if<PagePlace>(&more.place);
     if (place != nullptr && other != nullptr) {

@@ -11,10 +11,8 @@
 
 namespace verband::ingest {
 
-/// The lines of a cell that meet another page.
-struct CellLines {
-  TextLine first{}, last{};
-};
+/// The lines of a cell from top to bottom, on one page or more.
+using CellLines = std::vector<TextLine>;
 
 /// The runs of each cell of a row.
 using RowRuns = std::vector<std::vector<Run>>;

@@ -19,7 +19,7 @@ bool seems_of_table(PdfPage const& page, PageTable const& table, std::span<Run c
   bool const same_page = table.page == page.number;
   if (run.bold || (same_page && table.grid.ruled)) return false;
   bool const as_cells = std::ranges::any_of(table.lines.back(), [&](CellLines const& lines) {
-    return std::abs(lines.last.size - size) < 0.05F * size;
+    return !lines.empty() && std::abs(lines.back().size - size) < 0.05F * size;
   });
   Columns const columns{table.begins.empty() ? table.lefts : table.begins};
   auto const column = columns.of(run.left);
