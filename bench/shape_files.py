@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 
-from make_documents import FONTS, chromium, office
+from make_documents import FONTS, office, printed
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
@@ -187,10 +187,10 @@ def write(made):
         ways = {"layout.txt": ["-layout"], "raw.txt": ["-raw"], "plain.txt": []}  # of pdftotext
         flattened = {path for kind in ways for path in wanted.get(kind, [])}
         for path in sorted({*wanted.get("pdf", []), *flattened}):
-            chromium(temporary, [temporary / f"{path.name}.html"])
-            printed = temporary / f"{path.name}.chromium.pdf"
+            pdf = temporary / f"{path.name}.pdf"
+            printed(temporary / f"{path.name}.html", pdf)
             for kind, way in ways.items():
                 if path in wanted.get(kind, []):
-                    subprocess.run(["pdftotext", *way, printed, path.with_suffix("." + kind)], check=True)
+                    subprocess.run(["pdftotext", *way, pdf, path.with_suffix("." + kind)], check=True)
             if path in wanted.get("pdf", []):
-                shutil.move(printed, path.with_suffix(".pdf"))
+                shutil.move(pdf, path.with_suffix(".pdf"))

@@ -179,6 +179,11 @@ TEST(PdfText, hyphens_and_amounts_broken_by_a_narrow_column_are_whole) {
   pdf.text(52, 142, "Noord");
   auto const rows = table(read(pdf));
   EXPECT_EQ(rows[1], (Row{"Midden-Kempen", "E 95.000"}));
+  DrawnPdf list;
+  list.page().lattice(Places{50, 100, 150}, Places{60, 80, 130});
+  list.text(52, 72, "Naam").text(102, 72, "Doel").text(52, 92, "GGD").text(102, 92, "hulp bij;");
+  list.text(102, 104, "-").text(102, 116, "overlast;");
+  EXPECT_EQ(table(read(list))[1][1], "hulp bij; - overlast;");
 }
 
 TEST(PdfBreaks, a_page_with_one_more_row_and_amounts_on_the_right_goes_on_with_the_table) {

@@ -63,10 +63,10 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
     if (*join == Join::space || one_word) return *join;
   }
   if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
-  // A hyphen goes with the words beside it when no room was left for it: "Midden" "-" "Limburg".
+  // A hyphen goes with the word above it when no room was left for it: "Midden" "-" "Limburg".
   bool const hyphen =
-      next[0] == '-' && (below.text == "-" || (next.size() > 1 && any_letter(next[1])));
-  if ((hyphen && !had_room(above, below, edge)) || above.text == "-") return Join::none;
+      below.text == "-" || (next.size() > 1 && next[0] == '-' && any_letter(next[1]));
+  if (hyphen && any_letter(last.back()) && !had_room(above, below, edge)) return Join::none;
   if (thousands(last, next)) return Join::none;
   if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
   // "Gemeente/" "regio", but "Druten /" "Wijchen"
@@ -84,9 +84,11 @@ bool perhaps_and(std::span<TextLine const> lines, std::size_t line, text::Lexico
   if (!below.starts_with("en ") && !alone) return false;
   auto const behind =
       alone ? first_word(lines[line + 1].text) : first_word(std::string_view{below}.substr(3));
+  auto const whole = [&](std::string const& word) {
+    return lexicon.word(word) || lexicon.parts(word) > 1;
+  };
   auto const word = text::fold(last_word(lines[line - 1].text));
-  return std::ranges::find(small, behind) == small.end() && lexicon.word(word) &&
-         lexicon.word(word + "en");
+  return std::ranges::find(small, behind) == small.end() && whole(word) && whole(word + "en");
 }
 
 /// Lines that may be pieces of one word: a word too wide for its column is broken where the column
@@ -195,7 +197,10 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
       out.text = line.text;
       continue;
     }
-    auto const join = words.joined[i] ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
+    auto join = words.joined[i] ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
+    bool const glued = lines[i - 1].text == "-" && out.text.size() > 1 &&
+                       any_letter(out.text[out.text.size() - 2]);
+    if (glued) join = Join::none;
     if (join == Join::space) out.text += ' ';
     if (join == Join::paragraph) out.text += '\n';
     if (join == Join::none || join == Join::drop_hyphen) {
