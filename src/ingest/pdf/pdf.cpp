@@ -85,6 +85,34 @@ bool begins_field(TextLine const& line) {
   return line.lead > 2 && (line.text[line.lead - 1] == ':' || line.text[line.lead - 1] == '?');
 }
 
+/// The label at the beginning of a line: "Website" of "Website: www.regio.nl"; empty without one.
+std::string_view label_of(std::string_view line) {
+  constexpr std::size_t longest = 40;  // bytes
+  auto const end = line.find(':');
+  bool const label = end != std::string_view::npos && end > 1 && end <= longest && line[0] >= 'A' &&
+                     line[0] <= 'Z' && (end + 1 == line.size() || line[end + 1] == ' ') &&
+                     line.substr(0, end).find_first_of(".,;") == std::string_view::npos;
+  return label ? line.substr(0, end) : std::string_view{};
+}
+
+/// The labels with which lines of a document begin again and again.
+class LineLabels {
+ public:
+  void learn(std::vector<TextLine> const& lines) {
+    for (auto const& line : lines) {
+      if (auto const label = label_of(line.text); !label.empty()) ++times_[std::string{label}];
+    }
+  }
+  bool begins(TextLine const& line) const {
+    constexpr std::size_t several = 3;
+    auto const found = times_.find(std::string{label_of(line.text)});
+    return found != times_.end() && found->second >= several;
+  }
+
+ private:
+  std::map<std::string, std::size_t> times_{};
+};
+
 /// The sizes in which the texts of a document are set.
 class TextSizes {
  public:
@@ -120,7 +148,8 @@ class TextSizes {
 
 /// A paragraph of lines that follow each other closely and begin alike; each item of a list is one.
 std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const& runs,
-                                     TextSizes const& sizes, text::Lexicon const& lexicon) {
+                                     TextSizes const& sizes, LineLabels const& labels,
+                                     text::Lexicon const& lexicon) {
   std::vector<Paragraph> made;
   auto const lines = lines_of(page, runs);
   for (std::size_t begin = 0; begin < lines.size();) {
@@ -132,7 +161,7 @@ std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const
       bool const close = below.base - above.base <= 1.6F * std::max(above.size, 1.0F) &&
                          std::abs(above.size - below.size) < 0.6F && above.bold == below.bold;
       bool const next_item = begins_item(lines[begin].text) && begins_item(below.text);
-      if (!close || next_item || begins_field(below)) break;
+      if (!close || next_item || begins_field(below) || labels.begins(below)) break;
       edge = std::max(edge, below.right);
       ++end;
     }
@@ -169,6 +198,7 @@ class Reader {
       lattices.push_back(lattices_of(page.rules));
       texts.push_back(divided(page, lattices.back()));
       furniture_.learn(page, texts.back().loose);
+      labels_.learn(lines_of(page, texts.back().loose));
     }
     for (std::size_t i = 0; i < document_.pages.size(); ++i) {
       read_page(document_.pages[i], lattices[i], texts[i]);
@@ -297,7 +327,7 @@ class Reader {
     look_for_cells(page, part, from, behind);
     close_table();
     for (auto const& column : text_columns(part)) {
-      for (auto& paragraph : paragraphs_of(page, column, sizes_, lexicon_)) {
+      for (auto& paragraph : paragraphs_of(page, column, sizes_, labels_, lexicon_)) {
         contents_.blocks.emplace_back(std::move(paragraph));
       }
     }
@@ -391,6 +421,7 @@ class Reader {
   Limits const& limits_;
   TextSizes sizes_;
   Furniture furniture_{};
+  LineLabels labels_{};
   Contents contents_{};
   std::optional<PageTable> open_{};
   std::optional<FreeTable> last_{};  // the last table without rules of the page before

@@ -277,6 +277,12 @@ TEST(PdfBreaks, what_a_browser_prints_around_a_single_page_is_left_out) {
   EXPECT_TRUE(has(contents, "page-furniture"));
 }
 
+TEST(PdfBreaks, a_date_at_the_foot_of_a_page_is_no_page_number) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 400, "Opgericht op").text(50, 800, "1-1-2013");
+  EXPECT_EQ(paragraphs(read(pdf)), (Row{"Opgericht op", "1-1-2013"}));
+}
+
 TEST(PdfBreaks, the_room_behind_a_line_in_the_middle_of_its_column_is_known) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 150, 270}, Places{60, 80, 100, 130, 160});

@@ -10,7 +10,6 @@
 
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
-#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -58,10 +57,12 @@ bool on_line(Run const& a, Run const& b) {
 
 /// A text that is nothing but a number of a page: "3", "- 3 -", "3 van 12", "Pagina 3".
 bool page_number(std::string_view text) {
-  auto const folded = without_figures(text::fold(text));
-  std::string_view plain{folded};
-  for (std::string_view const word : {"bladzijde", "pagina", "blz.", "pag."}) {
-    if (plain.starts_with(word) && plain.size() > word.size()) plain.remove_prefix(word.size());
+  auto const bare = without_figures(text);
+  std::string_view plain{bare};
+  for (std::string_view const word : {"ladzijde", "agina", "lz.", "ag."}) {
+    bool const first = plain.starts_with('B') || plain.starts_with('b') || plain.starts_with('P') ||
+                       plain.starts_with('p');
+    if (first && plain.substr(1).starts_with(word)) plain.remove_prefix(word.size() + 1);
   }
   return plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
 }

@@ -33,6 +33,19 @@ TEST(PdfLabels, a_label_in_bold_begins_a_paragraph_also_behind_a_full_line) {
   EXPECT_EQ(found[1].lead, std::string_view{"Kosten:"}.size());
 }
 
+TEST(PdfLabels, a_label_that_returns_begins_a_paragraph_also_behind_a_full_line) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int card = 0; card < 3; ++card) {
+    auto const top = 100 + 60 * card;
+    pdf.text(50, top, "Doel: werk bieden aan wie dat nodig heeft");
+    pdf.text(50, top + 12, "Website: www.regio.nl");
+  }
+  auto const found = paragraphs(pdf);
+  ASSERT_EQ(found.size(), 6U);
+  EXPECT_EQ(found[3].text, "Website: www.regio.nl");
+}
+
 TEST(PdfLabels, a_slash_with_a_blank_before_it_keeps_one_behind_it) {
   DrawnPdf pdf;
   pdf.page().style(10).text(50, 100, "Rivierengebied met water /");
