@@ -179,6 +179,11 @@ TEST(PdfText, hyphens_and_amounts_broken_by_a_narrow_column_are_whole) {
   pdf.text(52, 142, "Noord");
   auto const rows = table(read(pdf));
   EXPECT_EQ(rows[1], (Row{"Midden-Kempen", "E 95.000"}));
+  DrawnPdf plural;
+  plural.page().lattice(Places{50, 100, 150}, Places{60, 80, 120});
+  plural.text(52, 72, "Naam").text(102, 72, "Doel").text(52, 92, "regio'").text(52, 104, "s");
+  plural.text(102, 92, "programma").text(102, 104, "'s");
+  EXPECT_EQ(table(read(plural))[1], (Row{"regio's", "programma's"}));
   DrawnPdf list;
   list.page().lattice(Places{50, 100, 150}, Places{60, 80, 130});
   list.text(52, 72, "Naam").text(102, 72, "Doel").text(52, 92, "GGD").text(102, 92, "hulp bij;");

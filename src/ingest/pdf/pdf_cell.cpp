@@ -52,6 +52,18 @@ bool thousands(std::string_view last, std::string_view next) {
          (next.size() == 3 || !digit(next[3]));
 }
 
+/// True for a plural that is broken at its apostrophe: "programma" "'s", "regio'" "s".
+bool torn_plural(std::string_view last, std::string_view next) {
+  for (std::string_view const sign : {"'", "’"}) {
+    auto const s = last.ends_with(sign)     ? 0
+                   : next.starts_with(sign) ? sign.size()
+                                            : std::string_view::npos;
+    if (s == std::string_view::npos || s >= next.size() || next[s] != 's') continue;
+    if (s + 1 == next.size() || (next[s + 1] != '-' && !any_letter(next[s + 1]))) return true;
+  }
+  return false;
+}
+
 Join join_of(TextLine const& above, TextLine const& below, float edge,
              text::Lexicon const& lexicon) {
   auto const last = last_word(above.text);
@@ -67,7 +79,7 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
   bool const hyphen =
       below.text == "-" || (next.size() > 1 && next[0] == '-' && any_letter(next[1]));
   if (hyphen && any_letter(last.back()) && !had_room(above, below, edge)) return Join::none;
-  if (thousands(last, next)) return Join::none;
+  if (thousands(last, next) || torn_plural(last, next)) return Join::none;
   if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
   // "Gemeente/" "regio", but "Druten /" "Wijchen"
   return last.ends_with('/') && last.size() > 1 ? Join::none : Join::space;

@@ -149,7 +149,7 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
   if (filled == 0) return Rest::none;
   bool const first = !row.cells.front().text.empty();
   if (lacks_first && moved == filled) return Rest::sure;
-  if (going_on > 0) return first && going_on * 2 < filled ? Rest::likely : Rest::sure;
+  if (going_on > 0) return first && going_on * 2 < filled ? Rest::none : Rest::sure;
   // The end of a name alone: no row of the table has nothing but a name.
   bool const name_alone =
       !second.torn && filled == 1 && !row.cells.front().bold &&
