@@ -221,6 +221,31 @@ TEST(PdfBreaks, a_cell_higher_than_the_first_of_its_row_is_of_that) {
   EXPECT_EQ(rows[1][1], "Ophalen van vuil");
 }
 
+TEST(PdfText, en_below_a_word_that_is_whole_is_a_word_where_another_follows) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 102, 150}, Places{60, 80, 116, 140, 176});
+  pdf.text(52, 72, "Naam").text(52, 92, "Ordening").text(52, 104, "en milieu");
+  pdf.text(52, 128, "Water")
+      .text(52, 152, "Handelen")
+      .text(52, 164, "in zaken")
+      .text(104, 72, "Wie");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rows[1].cells[0].text, "Ordening en milieu");
+  EXPECT_EQ(found[0].rows[1].cells[0].doubts.size(), 1U);
+  EXPECT_TRUE(found[0].rows[3].cells[0].doubts.empty());
+}
+
+TEST(PdfText, two_words_that_may_be_one_compound_are_doubted) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 130, 250}, Places{60, 80, 116});
+  pdf.text(52, 72, "Naam").text(132, 72, "Wie").text(52, 92, "Centrumgemeente");
+  pdf.text(52, 104, "constructie");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rows[1].cells[0].doubts.size(), 1U);
+}
+
 TEST(PdfText, an_address_broken_before_a_hyphen_is_one) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 150, 210}, Places{60, 80, 120});

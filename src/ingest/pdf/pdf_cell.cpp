@@ -133,6 +133,13 @@ Wording broken_words(std::span<TextLine const> lines, float edge, text::Lexicon 
     return !two_words;
   };
   auto wording = words_over_lines(words, goes_on, lexicon);
+  // "Centrumgemeente" "constructie" may be two words as well as one.
+  for (std::size_t i = 1; i < lines.size() && !in_doubt; ++i) {
+    auto const& [above, below] = std::pair{words[i - 1].last, words[i].first};
+    in_doubt = !wording.joined[i] && small_letter(below.empty() ? ' ' : below[0]) &&
+               perhaps_broken(above, lines[i - 1], lines[i], edge) && below.size() > 3 &&
+               lexicon.compound(text::fold(std::string{above} + std::string{below}));
+  }
   wording.sure = wording.sure && !in_doubt;
   return wording;
 }
