@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows and cells that a page break cuts.
+#include <algorithm>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -12,6 +14,50 @@ namespace {
 
 using namespace pdf_testing;
 using Row = std::vector<std::string>;
+
+/// The letters of all cells and paragraphs, sorted.
+std::string letters_of(Contents const& contents) {
+  std::string all;
+  for (auto const& block : contents.blocks) {
+    if (auto const* const one = std::get_if<Paragraph>(&block)) {
+      all += one->text;
+      continue;
+    }
+    for (auto const& row : std::get<Grid>(block).rows) {
+      for (auto const& cell : row.cells) all += cell.text;
+    }
+  }
+  std::erase_if(all, [](char c) { return c < 'a' || c > 'z'; });
+  std::ranges::sort(all);
+  return all;
+}
+
+TEST(PdfLaw, every_letter_of_the_pages_is_in_a_cell_or_a_paragraph) {
+  std::minstd_rand dice{7};
+  auto const upto = [&](unsigned most) { return static_cast<int>(dice() % most); };
+  for (int document = 0; document < 300; ++document) {
+    DrawnPdf pdf{2};
+    std::string drawn;
+    for (int page = 0; page < 2; ++page) {
+      pdf.page();
+      if (upto(3) == 0) pdf.lattice(Places{60, 160, 300}, Places{200, 260, 330});
+      auto base = 40.0 + upto(60);
+      while (base < 830) {
+        auto const columns = 1 + upto(4);
+        for (int column = 0; column < columns; ++column) {
+          pdf.style(upto(9) == 0 ? 13 : 10, upto(7) == 0 ? 1 : 0);
+          std::string text;
+          for (int i = 0; i < 2 + upto(16); ++i) text += static_cast<char>('a' + upto(26));
+          drawn += text;
+          pdf.text(50 + 120 * column + (upto(6) == 0 ? upto(40) : 0), base, text);
+        }
+        base += 12 + (upto(3) == 0 ? upto(30) : 0);
+      }
+    }
+    std::ranges::sort(drawn);
+    EXPECT_EQ(letters_of(read(pdf)), drawn) << "document " << document;
+  }
+}
 
 /// A head and two rows without rules; the last cell of the second goes on.
 DrawnPdf cut_table() {
