@@ -5,7 +5,7 @@ one of many looks, and from it documents as other programs write them.
 
     annexgen --set third --seed 1 --count 40 --out DIR
     bench/make_documents.py DIR chromium-pdf libreoffice-pdf docx odt xlsx ods html csv md cells bare raw
-    bench/make_documents.py DIR set-pdf hard-pdf
+    bench/make_documents.py DIR set-pdf hard-pdf mixed-pdf
     annexscore DIR --kind chromium.pdf
 
 `set-pdf` sets the pages as people do who care for looks, and makes a PDF of each by Chromium (`set.pdf`) and by
@@ -14,7 +14,8 @@ centred or halfway the height, amounts on the right, rules below rows alone, sma
 around a page.
 
 `hard-pdf` does so by Chromium (`hard.pdf`) for pages that are hard to read: no white between cells and rows, texts at
-the foot of their row or on the right, large letters over many pages, no head on later pages.
+the foot of their row or on the right, large letters over many pages, no head on later pages. `mixed-pdf` (`mixed.pdf`)
+draws all of that by lot, and Chromium or WeasyPrint with it.
 
 Three kinds are flat texts of no program that is known: `cells.txt` has a line for each cell, `bare.txt` is
 annexgen's own text without blank lines and without spaces at line ends, `raw.txt` comes from `pdftotext -raw`
@@ -151,6 +152,35 @@ def printed(source, target, around=False):
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def mixed_page(truth, dice):
+    """A page of which each thing is drawn by lot."""
+    border = dice.choice([*["border:none"] * 4, "border:0.5pt solid #333", "border:none;border-bottom:0.4pt solid #888"])
+    rules = [f"td,th{{{border};background:none;padding:{dice.choice([0, 1, 3, 6])}pt {dice.choice([1, 3, 6])}pt}}",
+             f"td{{vertical-align:{dice.choice(['top', 'top', 'middle', 'bottom'])};hyphens:{dice.choice(['manual', 'auto'])};"
+             f"text-align:{dice.choice(['left', 'left', 'left', 'justify', 'center'])}}}",
+             f"th{{text-align:{dice.choice(['left', 'center'])};vertical-align:{dice.choice(['top', 'middle', 'bottom'])}}}",
+             f"body{{font-size:{dice.choice([7, 8, 9, 10, 11, 12, 14])}pt;line-height:{dice.choice([1, 1.15, 1.5])}}}",
+             f"tr{{break-inside:{dice.choice(['auto', 'avoid'])}}}"]
+    seldom = [f"td:nth-child({dice.randint(2, 4)}){{text-align:right}}td:nth-child({dice.randint(1, 3)}){{text-align:center}}",
+              "tr:nth-child(even) td{background:#eee}", "th{border-bottom:1pt solid}", "thead{display:table-row-group}",
+              f"@page{{margin:12mm}}table{{width:{dice.choice([70, 80, 90])}%}}", "td:first-child{font-weight:bold}",
+              '@page{@bottom-center{content:"Gemeente Voorbeeld - pagina " counter(page) " van " counter(pages);font-size:8pt}'
+              '@top-right{content:"Begroting 2020"}}']
+    style = "".join(rules + [rule for rule in seldom if dice.random() < 0.3])
+    return page(truth, dice).replace("</style>", f"\n{style}</style>")
+
+
+def mixed_pdfs(folder, truths):
+    for name, truth in truths:
+        dice = random.Random(folder.name + name)
+        source = folder / f"{name}.mixed.html"
+        source.write_text(mixed_page(truth, dice), "utf-8")
+        if dice.random() < 0.5:
+            printed(source, folder / f"{name}.mixed.pdf", dice.random() < 0.3)
+        else:
+            subprocess.run(["weasyprint", "-q", source, folder / f"{name}.mixed.pdf"], check=True)
+
+
 def hard_pdfs(folder, truths):
     for number, (name, truth) in enumerate(truths):
         source = folder / f"{name}.hard.html"
@@ -200,6 +230,8 @@ def main():
                 printed(source, folder / f"{source.stem}.chromium.pdf")
         if "set-pdf" in kinds:
             set_pdfs(folder, truths)
+        if "mixed-pdf" in kinds:
+            mixed_pdfs(folder, truths)
         if "hard-pdf" in kinds:
             hard_pdfs(folder, truths)
         if "raw" in kinds:

@@ -2,14 +2,14 @@
 #include "ingest/pdf/pdf.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "ingest/pdf/notes.hpp"
+#include "ingest/pdf/pdf_breaks.hpp"
 #include "ingest/pdf/pdf_furniture.hpp"
+#include "ingest/pdf/pdf_paragraphs.hpp"
 #include "ingest/pdf/pdf_tables.hpp"
 #include "ingest/pdf/pdf_text_columns.hpp"
 #include "ingest/pdf/pdf_unread.hpp"
@@ -67,122 +67,6 @@ std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& latt
     add({fill.left, fill.bottom, fill.right, fill.bottom});
   }
   return bands;
-}
-
-/// True for a line that begins with the mark of a list: "• ", "3. ", "3) ".
-bool begins_item(std::string_view line) {
-  for (std::string_view const mark : {"• ", "- ", "– ", "▪ ", "· "}) {
-    if (line.starts_with(mark)) return true;
-  }
-  std::size_t at = 0;
-  while (at < line.size() && at < 2 && line[at] >= '0' && line[at] <= '9') ++at;
-  return at > 0 && at + 1 < line.size() && (line[at] == '.' || line[at] == ')') &&
-         line[at + 1] == ' ';
-}
-
-/// True for a line that begins with a label in bold: "**Doel:** afval inzamelen".
-bool begins_field(TextLine const& line) {
-  return line.lead > 2 && (line.text[line.lead - 1] == ':' || line.text[line.lead - 1] == '?');
-}
-
-/// The label at the beginning of a line: "Website" of "Website: www.regio.nl"; empty without one.
-std::string_view label_of(std::string_view line) {
-  constexpr std::size_t longest = 40;  // bytes
-  auto const end = line.find(':');
-  bool const label = end != std::string_view::npos && end > 1 && end <= longest && line[0] >= 'A' &&
-                     line[0] <= 'Z' && (end + 1 == line.size() || line[end + 1] == ' ') &&
-                     line.substr(0, end).find_first_of(".,;") == std::string_view::npos;
-  return label ? line.substr(0, end) : std::string_view{};
-}
-
-/// The labels with which lines of a document begin again and again.
-class LineLabels {
- public:
-  void learn(std::vector<TextLine> const& lines) {
-    for (auto const& line : lines) {
-      if (auto const label = label_of(line.text); !label.empty()) ++times_[std::string{label}];
-    }
-  }
-  bool begins(TextLine const& line) const {
-    constexpr std::size_t several = 3;
-    auto const found = times_.find(std::string{label_of(line.text)});
-    return found != times_.end() && found->second >= several;
-  }
-
- private:
-  std::map<std::string, std::size_t> times_{};
-};
-
-/// The sizes in which the texts of a document are set.
-class TextSizes {
- public:
-  explicit TextSizes(PdfDocument const& document) {
-    for (auto const& page : document.pages) {
-      for (auto const& glyph : page.glyphs) ++times_[key(page.styles[glyph.style].size)];
-    }
-    auto const most =
-        std::ranges::max_element(times_, {}, [](auto const& one) { return one.second; });
-    if (most != times_.end()) usual_ = static_cast<float>(most->first) / steps;
-  }
-
-  /// True for a text larger than most; sizes count as they are kept, in halves of a point.
-  bool large(float size) const { return key(size) >= key(usual_ * larger); }
-  /// The level of a heading: 1 for the largest size, and one more for each size below it; bold
-  /// letters of the usual size come last.
-  std::uint8_t level(float size) const {
-    constexpr std::size_t deepest = 8;
-    auto const above = static_cast<std::size_t>(std::ranges::count_if(times_, [&](auto const& one) {
-      return large(static_cast<float>(one.first) / steps) &&
-             (!large(size) || one.first > key(size));
-    }));
-    return static_cast<std::uint8_t>(std::min(above, deepest) + 1);
-  }
-
- private:
-  static constexpr float steps = 2.0F;  // of a point
-  static constexpr float larger = 1.15F;
-  static long key(float size) { return std::lround(size * steps); }
-  std::map<long, std::size_t> times_{};
-  float usual_{10.0F};
-};
-
-/// A paragraph of lines that follow each other closely and begin alike; each item of a list is one.
-std::vector<Paragraph> paragraphs_of(PdfPage const& page, std::vector<Run> const& runs,
-                                     TextSizes const& sizes, LineLabels const& labels,
-                                     text::Lexicon const& lexicon) {
-  std::vector<Paragraph> made;
-  auto const lines = lines_of(page, runs);
-  for (std::size_t begin = 0; begin < lines.size();) {
-    auto end = begin + 1;
-    float edge = lines[begin].right;
-    while (end < lines.size()) {
-      auto const& above = lines[end - 1];
-      auto const& below = lines[end];
-      bool const close = below.base - above.base <= 1.6F * std::max(above.size, 1.0F) &&
-                         std::abs(above.size - below.size) < 0.6F && above.bold == below.bold;
-      bool const next_item = begins_item(lines[begin].text) && begins_item(below.text);
-      if (!close || next_item || begins_field(below) || labels.begins(below)) break;
-      edge = std::max(edge, below.right);
-      ++end;
-    }
-    auto const part = std::span{lines}.subspan(begin, end - begin);
-    auto flowed = flow(part, edge, lexicon);
-    Paragraph paragraph{.text = std::move(flowed.text),
-                        .repairs = std::move(flowed.repairs),
-                        .page = page.number,
-                        .bold = part.front().bold,
-                        .lead = part.front().lead,
-                        .indent = part.front().left};
-    bool const short_one = paragraph.text.size() < 120;
-    if (short_one && (sizes.large(part.front().size) || paragraph.bold)) {
-      paragraph.level = sizes.level(part.front().size);
-    }
-    Box box{part.front().left, part.front().base - part.front().size, edge, part.back().base};
-    paragraph.place = PagePlace{{{page.number, page.on_paper(box)}}};
-    made.push_back(std::move(paragraph));
-    begin = end;
-  }
-  return made;
 }
 
 /// Reads page after page; a table that goes on stays open until something else follows.

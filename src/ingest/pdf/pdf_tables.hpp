@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "ingest/pdf/pdf_cell.hpp"
@@ -13,6 +14,9 @@ namespace verband::ingest {
 
 /// The lines of a cell from top to bottom, on one page or more.
 using CellLines = std::vector<TextLine>;
+
+/// A head of a table has no more rows than this.
+inline constexpr std::size_t most_head_rows = 3;
 
 /// The runs of each cell of a row.
 using RowRuns = std::vector<std::vector<Run>>;
@@ -38,20 +42,14 @@ PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run>
 /// The table that only white space divides.
 PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon const& lexicon);
 
-/// True when the second table goes on with the first, on a later page: the same columns.
-bool goes_on(PageTable const& first, PageTable const& second);
+/// A cell with its lines.
+struct MadeCell {
+  GridCell cell{};
+  CellLines lines{};
+};
 
-/// Divides the first row of the table on the next page where that holds the repeated head with the
-/// end of a torn row below it: no rule or larger white need be between them.
-void part_head(PageTable const& table, PdfPage const& page, PageTable& next,
-               text::Lexicon const& lexicon);
-
-/// True when the first row of the second table is the rest of the last row of the first, cut by the
-/// page break.
-bool begins_with_rest(PageTable const& table, PageTable const& second);
-
-/// Adds the rows of a table on the next page: without the repeated head, and with a row that the
-/// page break cut put together again.
-void append(PageTable& table, PageTable next, text::Lexicon const& lexicon);
+/// The cell in which these runs stand, whose column reaches to `edge` (points).
+MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, std::vector<TextLine> const& lines,
+                 float edge, text::Lexicon const& lexicon);
 
 }  // namespace verband::ingest
