@@ -229,8 +229,29 @@ class Reader {
   }
 
   void close_table() {
-    if (open_) contents_.blocks.emplace_back(std::move(open_->grid));
+    if (open_) {
+      if (bold_names(open_->grid)) {
+        for (auto& row : open_->grid.rows) row.cells.front().bold = false;
+      }
+      contents_.blocks.emplace_back(std::move(open_->grid));
+    }
     open_.reset();
+  }
+
+  /// True when nearly all names are bold: then a bold one alone in its row is no heading.
+  static bool bold_names(Grid const& grid) {
+    constexpr std::size_t enough_columns = 3;
+    constexpr std::size_t enough_rows = 3;
+    std::size_t rows = 0;
+    std::size_t bold = 0;
+    for (auto const& row : grid.rows) {
+      auto const filled =
+          std::ranges::count_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
+      if (filled < 2 || row.cells.front().text.empty()) continue;
+      ++rows;
+      bold += row.cells.front().bold ? 1 : 0;
+    }
+    return grid.columns() >= enough_columns && rows >= enough_rows && bold * 4 > rows * 3;
   }
 
   void report() {

@@ -37,12 +37,12 @@ enum class Rest : std::uint8_t {
 };
 
 /// Whether row `next` of the second table is the rest of the last row of the first, cut by the page
-/// break: every text in it could have followed on a full line, and none begins anew. A row that
-/// lacks its first cell may also hold cells that moved to the next page as a whole.
+/// break: every text in it could have followed on a full line, and none begins anew. Where one of
+/// both lacks its first cell some cells may have moved to the next page as a whole.
 Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) {
   auto const& above = table.grid.rows.back();
   auto const& row = second.grid.rows[next];
-  bool const lacks_first = row.cells.front().text.empty() && !above.cells.front().text.empty();
+  bool const first_moved = row.cells.front().text.empty() != above.cells.front().text.empty();
   std::size_t filled = 0;
   std::size_t going_on = 0;
   std::size_t moved = 0;
@@ -52,7 +52,7 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
     ++filled;
     auto const& before = above.cells[c].text;
     if (table.lines.back()[c].empty() || second.lines[next][c].empty()) {
-      if (!lacks_first) return Rest::none;
+      if (!first_moved) return Rest::none;
       ++moved;
       continue;
     }
@@ -65,8 +65,8 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
   }
   if (filled == 0) return Rest::none;
   bool const first = !row.cells.front().text.empty();
-  if (lacks_first && moved == filled) return Rest::sure;
-  if (going_on > 0) return first && going_on * 2 < filled ? Rest::none : Rest::sure;
+  if (moved == filled) return Rest::sure;
+  if (going_on > 0) return first && going_on * 2 < filled - moved ? Rest::none : Rest::sure;
   // The end of a name alone: no row of the table has nothing but a name.
   bool const name_alone =
       !second.torn && filled == 1 && !row.cells.front().bold &&
@@ -74,19 +74,7 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
         return std::any_of(other.cells.begin() + 1, other.cells.end(),
                            [](GridCell const& cell) { return !cell.text.empty(); });
       });
-  return first && !name_alone ? Rest::none : Rest::likely;
-}
-
-/// True when the first row lacks its first cell and the second has that, and no cell is filled in
-/// both: some programs move only the cells of a row that do not fit to the next page.
-bool completes(GridRow const& above, GridRow const& row) {
-  if (!above.cells.front().text.empty() || row.cells.front().text.empty()) return false;
-  std::size_t filled = 0;
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    if (!above.cells[c].text.empty() && !row.cells[c].text.empty()) return false;
-    filled += above.cells[c].text.empty() ? 0 : 1;
-  }
-  return filled > 0;
+  return first && (!name_alone || moved > 0) ? Rest::none : Rest::likely;
 }
 
 /// Adds the rest of the last row of a table: row `next` of the second. The lines of each cell are
@@ -136,15 +124,15 @@ void widen(PageTable& table, std::vector<float> const& lefts) {
   }
 }
 
-/// The words of a cell; where its lines break depends on the page.
-std::string words_of(GridCell const& cell) {
-  auto words = cell.text;
-  std::ranges::replace(words, '\n', ' ');
-  return words;
+/// The letters of a cell; where its lines and words break depends on the page.
+std::string letters_of(GridCell const& cell) {
+  auto letters = cell.text;
+  std::erase_if(letters, [](char c) { return c == ' ' || c == '\n'; });
+  return letters;
 }
 
 bool same_texts(GridRow const& a, GridRow const& b) {
-  return std::ranges::equal(a.cells, b.cells, {}, words_of, words_of);
+  return std::ranges::equal(a.cells, b.cells, {}, letters_of, letters_of);
 }
 
 /// How many rows at the head of both tables are the same.
@@ -166,7 +154,7 @@ std::optional<std::vector<Run>> below_head(PdfPage const& page, std::vector<Run>
   auto const lines = lines_of(page, runs);
   for (std::size_t count = 0; count <= lines.size(); ++count) {
     auto const flowed = flow(std::span{lines}.first(count), edge, lexicon);
-    if (words_of({.text = flowed.text}) != head) continue;
+    if (letters_of({.text = flowed.text}) != head) continue;
     std::vector<Run> below;
     std::ranges::copy_if(runs, std::back_inserter(below), [&](Run const& run) {
       return count == 0 || run.base > lines[count - 1].base + same_line * run.size;
@@ -197,7 +185,7 @@ void part_head(PageTable const& table, PdfPage const& page, PageTable& next,
   std::size_t filled = 0;
   std::size_t torn = 0;
   for (std::size_t c = 0; c < head.size(); ++c) {
-    auto rest = below_head(page, runs[c], next.reach[c], words_of(head[c]), lexicon);
+    auto rest = below_head(page, runs[c], next.reach[c], letters_of(head[c]), lexicon);
     if (!rest || (head[c].text.empty() && !rest->empty())) return;
     filled += head[c].text.empty() ? 0 : 1;
     torn += rest->empty() ? 0 : 1;
@@ -233,9 +221,7 @@ void append(PageTable& table, PageTable next, text::Lexicon const& lexicon) {
     for (std::size_t c = 0; c < table.reach.size(); ++c) {
       table.reach[c] = std::max(table.reach[c], next.reach[c]);
     }
-    auto const rest = i > head || rows.empty()          ? Rest::none
-                      : completes(rows.back(), more[i]) ? Rest::sure
-                                                        : rest_of(table, next, i);
+    auto const rest = i > head || rows.empty() ? Rest::none : rest_of(table, next, i);
     if (rest != Rest::none) {
       add_rest(table, next, i, rest, lexicon);
     } else {

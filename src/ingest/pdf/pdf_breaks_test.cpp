@@ -118,6 +118,42 @@ TEST(PdfBreaks, cells_that_moved_to_the_next_page_as_a_whole_are_of_their_row) {
   EXPECT_EQ(rows[3], (Row{"Zorgbelang", "Advies", "Bedum en Winsum"}));
 }
 
+TEST(PdfBreaks, a_name_that_moved_to_the_next_page_comes_with_the_rest_of_its_row) {
+  auto pdf = cut_table();
+  pdf.text(150, 772, "Hulp bij schulden,").text(300, 772, "Bedum Haren en");
+  pdf.page().text(50, 60, "Wijkteam").text(150, 60, "wonen").text(300, 60, "Winsum");
+  pdf.text(50, 84, "Brand").text(150, 84, "Blussen").text(300, 84, "Haren");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[3][0], "Wijkteam");
+  EXPECT_EQ(rows[3][2], "Bedum Haren en Winsum");
+}
+
+TEST(PdfBreaks, a_bold_name_alone_where_all_names_are_bold_is_no_heading) {
+  DrawnPdf pdf;
+  pdf.page();
+  for (int row = 0; row < 6; ++row) {
+    pdf.style(10, 1).text(50, 60 + 24 * row,
+                          "Naam " + std::string(1, static_cast<char>('a' + row)));
+    pdf.style(10);
+    if (row == 3) continue;
+    pdf.text(150, 60 + 24 * row, "Huisvuil ophalen").text(300, 60 + 24 * row, "Bedum");
+  }
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_FALSE(found[0].rows.at(3).cells[0].bold);
+}
+
+TEST(PdfFree, two_texts_on_one_line_of_a_cell_are_of_one_row) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Naam").text(150, 60, "Hoe").text(330, 60, "Wie");
+  pdf.text(50, 84, "Zorg").text(150, 84, "Hulp bij het huishouden nu").text(330, 84, "Bedum");
+  pdf.text(50, 108, "Dienst Fryslan").text(150, 108, "Collegeregeling ").text(270, 108, "met");
+  pdf.text(150, 120, "bevoegdheden").text(330, 108, "Winsum");
+  EXPECT_EQ(table(read(pdf)).at(2),
+            (Row{"Dienst Fryslan", "Collegeregeling met bevoegdheden", "Winsum"}));
+}
+
 TEST(PdfBreaks, a_row_that_only_may_go_on_is_doubted) {
   auto pdf = cut_table();
   pdf.text(50, 772, "Archief").text(150, 772, "Bewaren").text(300, 772, "Bedum Winsum xx");

@@ -56,6 +56,7 @@ class RowBuilder {
     row_.top = std::min(row_.top, stack.top);
     last_column_ = column;
     last_base_ = stack.last_base;
+    last_right_ = stack.last_right;
   }
 
   FreeTables take() {
@@ -79,6 +80,8 @@ class RowBuilder {
       return top_aligned || beside || higher;
     }
     bool const banded = crosses_band(bands_, row_.top - 40, row_.top + 0.5F * size, stack.left);
+    bool const behind = std::abs(stack.first_base - last_base_) <= same_line * size;
+    if (column == last_column_ && behind && stack.left > last_right_) return true;
     if (column == last_column_ && stack.first_base > last_base_) {
       // A bold text alone in its row is a heading of the rows below it.
       bool const headed = column == 0 && filled(row_) == 1 && !stack.runs.front().bold &&
@@ -175,6 +178,7 @@ class RowBuilder {
   bool open_{};
   float first_base_{};
   float last_base_{};
+  float last_right_{};
   std::size_t last_column_{};
 };
 
