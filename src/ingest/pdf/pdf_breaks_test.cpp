@@ -395,6 +395,21 @@ TEST(PdfBreaks, a_date_at_the_foot_of_a_page_is_no_page_number) {
   EXPECT_EQ(paragraphs(read(pdf)), (Row{"Opgericht op", "1-1-2013"}));
 }
 
+TEST(PdfBreaks, a_line_of_a_head_that_returns_goes_not_without_the_others) {
+  DrawnPdf pdf{3};
+  for (int page = 0; page < 3; ++page) {
+    pdf.page().text(50, 50, "Naam").text(150, 50, "We").text(150, 62, "bsi").text(150, 74, "te");
+    pdf.text(300, 50, "Wie");
+    for (int row = 0; row < 3; ++row) {
+      auto const name = "Dienst " + std::string(1, static_cast<char>('a' + 3 * page + row));
+      pdf.text(50, 300 + 24 * row, name).text(150, 300 + 24 * row, "wz");
+      pdf.text(300, 300 + 24 * row, "Bedum");
+    }
+  }
+  auto const rows = table(read(pdf));
+  EXPECT_EQ(rows.size(), 10U);
+}
+
 TEST(PdfBreaks, the_room_behind_a_line_in_the_middle_of_its_column_is_known) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 150, 270}, Places{60, 80, 100, 130, 160});

@@ -88,6 +88,14 @@ std::vector<float> printed_lines(PdfPage const& page, std::vector<Run> const& ru
   return lines;
 }
 
+/// True for two lines of one text: the second right below the first, in letters of the same size.
+bool same_text(Run const& above, Run const& below) {
+  constexpr float next_line = 1.45F;  // em
+  auto const down = below.base - above.base;
+  return std::abs(above.size - below.size) < 0.05F * above.size && down > 0.5F * above.size &&
+         down <= next_line * above.size && below.left < above.right && above.left < below.right;
+}
+
 /// How a text stands among those on its line, or on the line above or below it.
 struct Standing {
   bool beside{};   // others stand there, as in a table
@@ -157,6 +165,17 @@ std::vector<Run> Furniture::without(PdfPage const& page, std::vector<Run> const&
     if (!in_margin(page, runs[i])) continue;
     auto const [beside, in_head] = standing(page, runs, i);
     goes[i] = is(page, runs[i], beside, in_head) ? 1 : 0;
+  }
+  // Nor does a line of a text go of which others stay: "We" "bsi" "te" in the head of a table.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+      if (goes[i] == goes[i - 1] || !same_text(runs[i - 1], runs[i])) continue;
+      auto const one = goes[i] != 0 ? i : i - 1;
+      if (is_printed(runs[one]) || page_number(text_of(page, runs[one]))) continue;
+      goes[one] = 0;
+      changed = true;
+    }
   }
   // A cell may say what one on another page says, or the same but for the figures; then others on
   // its line stay.
