@@ -192,11 +192,11 @@ void upright(PdfPage& page) {
   page.turn = static_cast<std::uint8_t>(std::ranges::max_element(turned) - turned.begin());
   auto const paper_width = page.width;
   auto const paper_height = page.height;
-  auto const otherwise = std::stable_partition(
-      page.glyphs.begin(), page.glyphs.end(),
-      [&](Glyph const& glyph) { return page.styles[glyph.style].turn == page.turn; });
-  page.lying.assign(std::make_move_iterator(otherwise), std::make_move_iterator(page.glyphs.end()));
-  page.glyphs.erase(otherwise, page.glyphs.end());
+  auto const otherwise = [&](Glyph const& glyph) {
+    return page.styles[glyph.style].turn != page.turn;
+  };
+  std::ranges::copy_if(page.glyphs, std::back_inserter(page.lying), otherwise);
+  std::erase_if(page.glyphs, otherwise);
   for (auto& glyph : page.lying) {
     auto const at =
         read_upright(Point{glyph.left, glyph.base}, page.turn, paper_width, paper_height);

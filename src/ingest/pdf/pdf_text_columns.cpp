@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <span>
 
@@ -55,10 +56,9 @@ std::vector<std::vector<Run>> text_columns(std::vector<Run> const& runs) {
   for (std::size_t i = 1; i < columns.size(); ++i) {
     auto& column = columns[i];
     auto const left = column.front().left - 3 * column.front().size;
-    auto const others = std::stable_partition(column.begin(), column.end(),
-                                              [&](Run const& run) { return run.left >= left; });
-    columns.front().insert(columns.front().end(), others, column.end());
-    column.erase(others, column.end());
+    auto const other = [&](Run const& run) { return run.left < left; };
+    std::ranges::copy_if(column, std::back_inserter(columns.front()), other);
+    std::erase_if(column, other);
   }
   return columns;
 }
