@@ -69,7 +69,7 @@ Rest rest_of(PageTable const& table, PageTable const& second, std::size_t next) 
   if (going_on > 0) return first && going_on * 2 < filled - moved ? Rest::none : Rest::sure;
   // The end of a name alone: no row of the table has nothing but a name.
   bool const name_alone =
-      !second.torn && filled == 1 && !row.cells.front().bold &&
+      !second.torn && filled == 1 && (!row.cells.front().bold || above.cells.front().bold) &&
       std::ranges::all_of(table.grid.rows, [](GridRow const& other) {
         return std::any_of(other.cells.begin() + 1, other.cells.end(),
                            [](GridCell const& cell) { return !cell.text.empty(); });

@@ -154,6 +154,30 @@ TEST(PdfFree, two_texts_on_one_line_of_a_cell_are_of_one_row) {
             (Row{"Dienst Fryslan", "Collegeregeling met bevoegdheden", "Winsum"}));
 }
 
+TEST(PdfBreaks, the_end_of_a_name_right_above_the_next_name_is_of_the_row_before) {
+  auto pdf = cut_table();
+  pdf.text(50, 772, "Kredietbank").text(150, 772, "Lenen").text(300, 772, "Bedum");
+  pdf.page().text(50, 60, "Limburg").text(50, 72, "Brandweer").text(50, 84, "en hulp");
+  pdf.text(150, 72, "Blussen").text(150, 84, "van brand").text(300, 72, "Haren");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[3][0], "Kredietbank Limburg");
+  EXPECT_EQ(rows[4][0], "Brandweer en hulp");
+}
+
+TEST(PdfBreaks, a_wider_text_in_the_middle_of_a_column_on_the_last_page_is_of_that_column) {
+  DrawnPdf pdf{2};
+  pdf.page();
+  for (int row = 0; row < 4; ++row) {
+    pdf.text(50, 600 + 24 * row, "Afval " + std::string(1, static_cast<char>('a' + row)));
+    auto const wide = row == 0;
+    pdf.text(wide ? 200 : 210, 600 + 24 * row, wide ? "Huisvuil" : "Glas");
+    pdf.text(330, 600 + 24 * row, "Bedum en Winsum");
+  }
+  pdf.page().text(50, 60, "Zorg").text(185, 60, "Hulp aan huis").text(330, 60, "Haren");
+  EXPECT_EQ(table(read(pdf)).at(4), (Row{"Zorg", "Hulp aan huis", "Haren"}));
+}
+
 TEST(PdfBreaks, a_row_that_only_may_go_on_is_doubted) {
   auto pdf = cut_table();
   pdf.text(50, 772, "Archief").text(150, 772, "Bewaren").text(300, 772, "Bedum Winsum xx");

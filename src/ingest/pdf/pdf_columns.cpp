@@ -55,6 +55,21 @@ std::optional<float> same_begin(std::vector<Run> const& runs, FreeTable const& b
   return again && !moved_columns(before).front() ? std::optional{edge} : std::nullopt;
 }
 
+/// Where the columns of a table begin, those whose texts begin at many places halfway the white
+/// before them: on the next page a wider text may stand there.
+std::vector<float> between_columns(FreeTable const& table) {
+  auto lefts = table.begins;
+  auto const moved = moved_columns(table);
+  for (std::size_t c = 1; c < lefts.size(); ++c) {
+    float reach = 0;
+    for (auto const& row : table.rows) {
+      for (auto const& run : row.cells[c - 1]) reach = std::max(reach, run.right);
+    }
+    if (moved[c] && reach < lefts[c]) lefts[c] = (reach + lefts[c]) / 2;
+  }
+  return lefts;
+}
+
 /// True when the page begins with a text that stands in one column of the table before it: it may
 /// be the end of a cell that the page break cut.
 bool begins_with_rest(std::vector<Stack> const& stacks, FreeTable const& before) {
@@ -72,7 +87,7 @@ bool begins_with_rest(std::vector<Stack> const& stacks, FreeTable const& before)
 }
 
 FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::span<Rule const> bands,
-                     FreeTable const* before);
+                     FreeTable const* before, bool may_begin_with_rest = true);
 
 /// The tables of a page that begins with the end of a cell, that end first.
 FreeTables with_rest(PdfPage const& page, std::vector<Run> runs, std::span<Rule const> bands,
@@ -90,7 +105,7 @@ FreeTables with_rest(PdfPage const& page, std::vector<Run> runs, std::span<Rule 
   std::erase_if(runs, [&](Run const& run) {
     return std::ranges::find(rest.runs, run.begin, &Run::begin) != rest.runs.end();
   });
-  auto found = tables_in(page, runs, bands, nullptr);
+  auto found = tables_in(page, runs, bands, &before, false);
   found.tables.insert(found.tables.begin(), std::move(table));
   return found;
 }
@@ -167,9 +182,61 @@ std::vector<std::vector<Run>> parts_of(std::vector<Run> const& runs, std::span<R
   return parts;
 }
 
+/// True when the cells of nearly all rows begin on one line.
+bool top_aligned(FreeTable const& table) {
+  constexpr std::size_t enough = 3;
+  std::size_t all = 0;
+  std::size_t level = 0;
+  for (auto const& row : table.rows) {
+    std::optional<float> base;
+    bool same = true;
+    std::size_t filled = 0;
+    for (auto const& cell : row.cells) {
+      if (cell.empty()) continue;
+      ++filled;
+      auto const& first = cell.front();
+      same = same && std::abs(base.value_or(first.base) - first.base) <= same_line * first.size;
+      base = base.value_or(first.base);
+    }
+    if (filled < 2) continue;
+    ++all;
+    level += same ? 1 : 0;
+  }
+  return level >= enough && level * 10 >= all * 9;
+}
+
+/// Divides the first row of a page where the other cells begin at a later line of its first cell:
+/// in a table whose cells begin on one line the lines above are of the row before.
+void part_first_row(FreeTable& table, FreeTable const& before) {
+  auto& cells = table.rows.front().cells;
+  if (cells.front().size() < 2 || !top_aligned(before)) return;
+  bool const head = std::ranges::all_of(
+      cells, [](auto const& cell) { return std::ranges::all_of(cell, &Run::bold); });
+  if (head) return;
+  std::optional<float> begin;
+  for (auto cell = cells.begin() + 1; cell != cells.end(); ++cell) {
+    if (cell->empty()) continue;
+    auto const base = cell->front().base;
+    if (std::abs(begin.value_or(base) - base) > same_line * cell->front().size) return;
+    begin = begin.value_or(base);
+  }
+  if (!begin) return;
+  auto& first = cells.front();
+  auto const at = std::ranges::find_if(
+      first, [&](Run const& run) { return std::abs(run.base - *begin) <= same_line * run.size; });
+  if (at == first.begin() || at == first.end()) return;
+  FreeRow rest{.cells = std::vector<std::vector<Run>>(cells.size()),
+               .top = table.rows.front().top,
+               .bottom = std::prev(at)->bottom};
+  rest.cells.front().assign(first.begin(), at);
+  first.erase(first.begin(), at);
+  table.rows.front().top = first.front().top;
+  table.rows.insert(table.rows.begin(), std::move(rest));
+}
+
 /// The tables of one part of a page, which share their columns.
 FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::span<Rule const> bands,
-                     FreeTable const* before) {
+                     FreeTable const* before, bool may_begin_with_rest) {
   auto const seams = seams_of(runs, bands);
   auto edges = usual_edges(stacks_of(runs, {seams, bands}));
   auto first = stacks_of(cut_at(page, runs, edges), {seams, bands, edges});
@@ -182,7 +249,8 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
     std::ranges::sort(both);
     auto again = stacks_of(cut_at(page, runs, both), {seams, bands, both});
     auto const rows = in_rows(again);
-    for (auto const* const lefts : {&before->lefts, &before->begins}) {
+    auto const between = between_columns(*before);
+    for (auto const* const lefts : {&before->lefts, &before->begins, &between}) {
       Columns const earlier{*lefts};
       continued = fits(rows, earlier, moved_columns(*before));
       if (!continued) continue;
@@ -191,7 +259,7 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
       break;
     }
   }
-  if (!continued && before != nullptr && begins_with_rest(first, *before)) {
+  if (!continued && before != nullptr && may_begin_with_rest && begins_with_rest(first, *before)) {
     return with_rest(page, cut_at(page, runs, edges), bands, first.front(), *before);
   }
   if (columns.empty()) return {{}, runs};
@@ -206,7 +274,12 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
   auto const marked = marked_outside(runs, edge);
   auto const stacks =
       stacks_of(cut_at(page, marked, edges), {columns, bands, edges, pitch_of(first)});
-  return rows_of(stacks, columns, bands, continued);
+  auto found = rows_of(stacks, columns, bands, continued);
+  if (continued && !found.tables.empty()) part_first_row(found.tables.front(), *before);
+  for (auto& table : found.tables) {
+    if (continued && table.lefts.size() == before->lefts.size()) table.lefts = before->lefts;
+  }
+  return found;
 }
 
 /// How many cells have another beside them in their row: columns that are no columns part them.
