@@ -205,6 +205,9 @@ TEST(PdfBreaks, a_text_that_seems_of_the_table_and_is_in_no_cell_is_said) {
   auto name_alone = cut_table();
   name_alone.text(50, 772, "Zorgbelang");
   EXPECT_TRUE(has(read(name_alone), "lines-between-rows"));
+  auto one_cell = cut_table();
+  one_cell.text(150, 772, "Hulp");
+  EXPECT_TRUE(has(read(one_cell), "lines-between-rows"));
   auto begins_anew = cut_table();
   begins_anew.text(50, 772, "Archief").text(150, 772, "Bewaren").text(300, 772, "Alle gemeenten.");
   begins_anew.page().text(300, 60, "Stad").text(50, 300, "Dit is een andere tekst.");
