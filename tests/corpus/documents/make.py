@@ -14,7 +14,7 @@ with the name in a merged first row, {{labels}} for lines of text with bold labe
 wherever a document says something else than the plain rows it is written out.
 
 Participants are names; "*Zeeland" = all municipalities of that province that day, "@key" = a grouping of
-the reference data. The owner takes part in each row, unless the line begins with "=!".
+the reference data; "-Goes" takes one out again. The owner takes part in each row, unless the line begins with "=!".
 PDF and office documents need chromium, weasyprint and soffice. What they make is kept in the repository.
 """
 import csv
@@ -106,7 +106,10 @@ class Document:
             if told is not None:
                 codes = set() if told.startswith("!") else {owner}
                 for name in filter(None, (part.strip() for part in told.lstrip("!").split(" + "))):
-                    codes.update(code_of(name, day))
+                    if name.startswith("-"):
+                        codes.difference_update(code_of(name[1:], day))
+                    else:
+                        codes.update(code_of(name, day))
                 row["participants"] = sorted(codes)
             rows.append(row)
         columns = [{"role": ROLES.get(c.partition(":")[0], "extra"), "header": head}
@@ -213,13 +216,15 @@ class Document:
         return text.encode(encoding)
 
     def sheets(self):
-        """A workbook out of lines with tabs: "#sheet Name", "#merge A1:C1", "#hidden 3" (a row)."""
+        """A workbook out of lines with tabs: "#sheet Name", "#merge A1:C1", "#hidden 3" (a row), "#hidden-column D"."""
         sheets = []
         for line in self.filled(self.in_text("\t")).split("\n"):
             if line.startswith("#sheet "):
-                sheets.append({"name": line[7:], "rows": [], "merge": [], "hidden": []})
+                sheets.append({"name": line[7:], "rows": [], "merge": [], "hidden": [], "columns": []})
             elif line.startswith("#merge "):
                 sheets[-1]["merge"].append(line[7:])
+            elif line.startswith("#hidden-column "):
+                sheets[-1]["columns"].append(ord(line[15:]) - ord("A") + 1)
             elif line.startswith("#hidden "):
                 sheets[-1]["hidden"].append(int(line[8:]))
             elif sheets:
@@ -259,7 +264,10 @@ def workbook(sheets):
             f'<Relationship Id="r{i + 1}" Type="{office}/worksheet" Target="worksheets/sheet{i + 1}.xml"/>'
             for i in range(len(sheets))) + "</Relationships>")
         for i, sheet in enumerate(sheets):
-            text = f'<worksheet xmlns="{main}"><sheetData>'
+            text = f'<worksheet xmlns="{main}">'
+            if sheet["columns"]:
+                text += "<cols>" + "".join(f'<col min="{c}" max="{c}" width="9" hidden="1"/>' for c in sheet["columns"]) + "</cols>"
+            text += "<sheetData>"
             for r, row in enumerate(sheet["rows"]):
                 text += f'<row r="{r + 1}"' + (' hidden="1"' if r + 1 in sheet["hidden"] else "") + ">"
                 for c, cell in enumerate(row):
