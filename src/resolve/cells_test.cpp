@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"gemeentebesturen van Goes en Hulst", "", "gm0664 gm0677"},
         Case{"raden v.d. gemeenten Goes en Hulst", "", "gm0664 gm0677"},
         Case{"Nissewaard voorheen Spijkenisse, Goes", "", "gm0664 gm1930"},
+        Case{"Goes, Nissewaard, voorheen Spijkenisse en Bernisse, Tholen", "",
+             "gm0664 gm0716 gm1930"},
         Case{"Goes en omstreken", "", "gm0664", "omstreken"},
         Case{"Middelburg\nVeere\nVlissingen", "", "gm0687 gm0717 gm0718"},
         Case{"Middelburg, Veere en Vlissingen.", "", "gm0687 gm0717 gm0718"},

@@ -186,6 +186,24 @@ bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number)
   return false;
 }
 
+std::optional<Place> region_of_kind(Scene const& scene, RegionWord const& region) {
+  if (!region.kind || *region.kind == GroupingKind::province) return std::nullopt;
+  for (auto const& key : scene.near) {
+    auto const* const group = scene.atlas.grouping(key);
+    if (group != nullptr && fits(*group, &region)) return Place{.key = key, .name = group->name};
+  }
+  std::optional<Place> own;
+  for (auto const& group : scene.atlas.groupings) {
+    if (!fits(group, &region)) continue;
+    auto const members = scene.atlas.members(group.key, scene.day);
+    if (std::ranges::find(members, scene.owner) == members.end()) continue;
+    if (own) return std::nullopt;
+    own = Place{.key = group.key, .name = group.name};
+  }
+  if (own) own->doubt = "De tekst noemt de streek niet; gelezen is " + own->name + ".";
+  return own;
+}
+
 std::optional<Place> place_named(Scene const& scene, std::string_view name,
                                  RegionWord const* region, std::optional<std::uint32_t> number) {
   auto found = groupings_named(scene, with_direction(name), region);

@@ -227,8 +227,12 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     if (!place) {
       if (joined) break;
       // "23 gemeenten in de regio": the one of the row
-      if (asked != nullptr && !asked->kind && (at >= tokens.size() || !tokens[at].word())) {
-        return {.end = at, .of_row = true};
+      bool const nameless = asked != nullptr && (at >= tokens.size() || !tokens[at].word());
+      if (nameless && !asked->kind) return {.end = at, .of_row = true};
+      if (auto own = nameless ? region_of_kind(scene, *asked) : std::nullopt) {
+        read.known.push_back(std::move(*own));
+        read.end = at;
+        return read;
       }
       auto last = at;
       while (last < words_end(tokens, at) && !tokens.is(last, {"en"})) ++last;

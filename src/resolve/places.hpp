@@ -32,6 +32,10 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
 /// is not in it; empty otherwise.
 std::string thinned(Scene const& scene, Grouping const& group);
 
+/// The region of a kind that a text names without its name, "de veiligheidsregio": the one that the
+/// row names, or else the only one that the owner is in, with a doubt.
+std::optional<Place> region_of_kind(Scene const& scene, RegionWord const& region);
+
 /// Makes of each place the division of its name that together have as many municipalities as the
 /// text states; false, and nothing changed, when no division does.
 bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number);

@@ -49,44 +49,57 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
   return read;
 }
 
-// Of those who bear the name the one in the places of the rule: "behalve Bergen" in Limburg.
-std::string excepted(Scene const& scene, std::vector<Place> const& places, std::string_view name) {
-  std::string first;
+// Of those who bear the name the one in the places of the rule: "behalve Bergen" in Limburg; of a
+// region its municipalities: "behalve de Waddeneilanden".
+std::vector<std::string> excepted(Scene const& scene, std::vector<Place> const& places,
+                                  std::string_view name) {
+  std::vector<std::string> first;
   for (auto const& each : scene.gazetteer.find(name, scene.day)) {
     if (each.organisation == nullptr || each.organisation->kind != OrganisationKind::municipality)
       continue;
     auto const& code = each.organisation->code;
-    if (first.empty()) first = code;
+    if (first.empty()) first = {code};
     for (auto const& place : places) {
       auto const members = scene.atlas.members(place.key, scene.day);
-      if (std::ranges::find(members, code) != members.end()) return code;
+      if (std::ranges::find(members, code) != members.end()) return {code};
     }
   }
-  return first;
+  if (!first.empty()) return first;
+  auto region = place_named(scene, name);
+  constexpr std::string_view article = "de ";
+  if (!region && name.starts_with(article))
+    region = place_named(scene, name.substr(article.size()));
+  return region ? scene.atlas.members(region->key, scene.day) : first;
 }
 
-// "behalve Tholen en Veere", "m.u.v. de gemeente Tholen"
+/// The token behind words that announce who does not take part, "behalve", "m.u.v."; i when none
+/// do.
+std::size_t behind_except(Tokens const& tokens, std::size_t i) {
+  auto const at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
+  if (tokens.is(at,
+                {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"}))
+    return at + 1;
+  auto const length = tokens.phrase(at, "met uitzondering van");
+  return length > 0 ? at + length : i;
+}
+
+// "behalve Tholen en Veere", "m.u.v. de gemeente Tholen"; a name of which nothing is known stays.
 std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
                        std::vector<Place> const& places, std::vector<std::string>& codes) {
-  auto at = i;
-  if (tokens.sign(at, '(') || tokens.sign(at, ',')) ++at;
-  if (tokens.is(
-          at, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"})) {
-    ++at;
-  } else if (auto const length = tokens.phrase(at, "met uitzondering van")) {
-    at += length;
-  } else {
-    return i;
-  }
+  auto at = behind_except(tokens, i);
+  if (at == i) return i;
   while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
+  auto read = i;
   while (true) {
     auto const end = name_end(scene, tokens, at);
-    if (end == at) return codes.empty() ? i : at;
-    if (auto code = excepted(scene, places, tokens.folded(at, end)); !code.empty())
-      codes.push_back(std::move(code));
-    at = end;
+    auto const out =
+        end == at ? std::vector<std::string>{} : excepted(scene, places, tokens.folded(at, end));
+    if (out.empty()) return read;
+    codes.insert(codes.end(), out.begin(), out.end());
+    read = at = end;
     if (tokens.sign(at, ')')) return at + 1;
-    auto const next = listed(tokens, at) ? at + 1 : at;
+    auto next = listed(tokens, at) ? at + 1 : at;
+    if (next > at && tokens.is(next, {"de"}) && name_end(scene, tokens, next) == next) ++next;
     if (next == at || name_end(scene, tokens, next) == next) return at;
     at = next;
   }
@@ -355,6 +368,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   if (places.known.empty() && places.unknown.empty()) return std::nullopt;
   std::vector<std::string> except;
   auto end = exceptions(scene, tokens, places.end, places.known, except);
+  bool const unclear = except.empty() && behind_except(tokens, places.end) != places.end;
   end = count_in_bracket(tokens, end, read);
   auto const text = tokens.written(i, end);
   if (!places.unknown.empty()) {
@@ -364,7 +378,12 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
                       end};
   }
   auto const named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
-  return RulePhrase{rules_of(scene, places, text, except, read, named), end};
+  RulePhrase phrase{rules_of(scene, places, text, except, read, named), end};
+  if (unclear && !phrase.mentions.empty()) {
+    phrase.mentions.front().doubt =
+        "De tekst noemt een uitzondering die niet is herkend. Kijk wie er niet meedoet.";
+  }
+  return phrase;
 }
 
 std::optional<std::uint32_t> municipalities_counted(Tokens const& note) {

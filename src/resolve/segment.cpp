@@ -54,6 +54,7 @@ class Segmenter {
     }
     if (auto const end = share_beside(i)) return end;
     if (auto const end = label(i)) return end;
+    if (auto const end = former(i)) return end;
     if (auto const next = behind_boards(i)) return next;
     if (auto const next = behind_lead_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
@@ -69,6 +70,22 @@ class Segmenter {
     if (auto const end = head(i)) return end;
     if (auto const end = names(i)) return end;
     return other(i);
+  }
+
+  // "…, voorheen Woudrichem en Lingewaal": what those named before were called, as far as the names
+  // are no longer in use.
+  std::size_t former(std::size_t i) {
+    if (!tokens_.is(i, {"voorheen", "vroeger"}) || segments_.mentions.empty()) return 0;
+    std::size_t end = 0;
+    for (auto at = i + 1; at < tokens_.size(); at = end + 1) {
+      while (tokens_.is(at, {"de", "gemeente", "gemeenten"}) && !name_at(scene_, tokens_, at)) ++at;
+      auto const name = name_at(scene_, tokens_, at);
+      if (!name || std::ranges::any_of(name->candidates, &Candidate::alive)) break;
+      end = name->end;
+      if (!listed(tokens_, end)) break;
+    }
+    if (end > 0) segments_.mentions.back().note = tokens_.written(i, end);
+    return end;
   }
 
   // "De raden, colleges en burgemeesters van Assen", "Gedeputeerde Staten van Drenthe": whose

@@ -60,6 +60,11 @@ INSTANTIATE_TEST_SUITE_P(
              "gm0376 gm0402 gm0406 gm0417 gm0457 gm0664 gm1696 gm1942"},
         Case{"Delft en Westland", "", "gm0503 gm1783"},
         Case{"de Westelijke Mijnstreekgemeenten", "", "gm0888 gm0962 gm0971 gm1883"},
+        Case{"alle Zeeuwse gemeenten minus Zeeuws-Vlaanderen en Goes", "",
+             "gm0654 gm0678 gm0687 gm0703 gm0716 gm0717 gm0718 gm1676 gm1695"},
+        Case{"de gemeenten in de veiligheidsregio", "gm0664", zeeland},
+        Case{"alle gemeenten in de GGD-regio, waterschap Scheldestromen", "gm0664",
+             zeeland + " ws0661"},
         Case{"alle gemeenten in Twente", "", twente}, Case{"alle Twentse gemeenten", "", twente},
         Case{"De 14 Twentse gemeenten", "", twente},
         Case{"27 gemeenten in Zeeland en Twente", "", twente_and_zeeland},
@@ -127,6 +132,24 @@ TEST(SetsOf, AnExceptionIsTheNamesakeInThePlaceOfTheRule) {
   auto const row = read("alle Limburgse gemeenten behalve Gennep en Bergen");
   ASSERT_EQ(row.rules.size(), 1U);
   EXPECT_EQ(row.rules[0].except, (std::vector<std::string>{"gm0907", "gm0893"}));
+}
+
+TEST(SetsOf, AnExceptionMayBeARegion) {
+  auto const row = read("alle Friese gemeenten minus de Waddeneilanden");
+  EXPECT_EQ(row.participants.size(), 20U);
+  EXPECT_TRUE(row.doubts.empty());
+}
+
+TEST(SetsOf, AnExceptionThatIsNotKnownIsDoubted) {
+  auto const row = read("alle Zeeuwse gemeenten behalve Zonnebloem");
+  EXPECT_EQ(codes(row), zeeland);
+  EXPECT_FALSE(row.doubts.empty());
+  EXPECT_TRUE(read("alle Zeeuwse gemeenten behalve Goes").doubts.empty());
+}
+
+TEST(SetsOf, TheRegionOfAKindWithoutItsNameIsDoubted) {
+  EXPECT_FALSE(read("de gemeenten in de veiligheidsregio", "gm0664").doubts.empty());
+  EXPECT_TRUE(read("de dertien gemeenten in de veiligheidsregio", "gm0664").doubts.empty());
 }
 
 TEST(SetsOf, ARegionMayHoldEnInItsName) {
