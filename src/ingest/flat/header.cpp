@@ -438,7 +438,7 @@ std::optional<Kind> header_kind(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (reading.known == 0 || reading.score < 0.0F) return std::nullopt;
-  if (asks_purpose(question, before)) return Kind::purpose;
+  if (auto const asked = asked_together(question, before)) return asked;
   return reading.kinds[0];
 }
 

@@ -26,6 +26,7 @@ constexpr double points_per_list = 30.0;
 struct Element {
   std::string name{};
   bool bold{};
+  bool raised{};
   bool hidden{};
   bool keeps_lines{};
 };
@@ -117,6 +118,7 @@ void HtmlReader::text(HtmlToken const& token) {
   auto const all = std::string_view{decoded_->text}.substr(0, token.end);
   auto& to = prose();
   to.bold(bold());
+  to.raised(!elements_.empty() && elements_.back().raised);
   for (auto at = token.begin; at < token.end;) {
     auto const amp = std::min(all.find('&', at), token.end);
     // A line end in the file is a blank, except where the page keeps its lines.
@@ -161,6 +163,7 @@ void HtmlReader::push(HtmlToken const& tag) {
   elements_.push_back(
       {.name = tag.name,
        .bold = bold() || makes_bold(tag),
+       .raised = tag.name == "sup" || (!elements_.empty() && elements_.back().raised),
        .hidden = hidden() || hides(tag),
        .keeps_lines = tag.name == "pre" || (!elements_.empty() && elements_.back().keeps_lines)});
 }

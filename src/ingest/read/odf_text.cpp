@@ -13,6 +13,7 @@ constexpr std::size_t longest_affix = 16;
 OdfLook over(OdfLook look, OdfLook const& below) {
   if (!look.bold) look.bold = below.bold;
   if (!look.hidden) look.hidden = below.hidden;
+  if (!look.raised) look.raised = below.raised;
   if (!look.page_before) look.page_before = below.page_before;
   if (!look.indent) look.indent = below.indent;
   if (!look.level) look.level = below.level;
@@ -25,6 +26,9 @@ OdfLook look_of(pugi::xml_node style) {
   auto const text = child(style, "text-properties");
   auto const weight = attribute(text, "font-weight");
   if (!weight.empty()) look.bold = weight == "bold" || whole_number(weight, 400) >= 600;
+  auto const position = attribute(text, "text-position");  // "super 58%", "33% 58%"
+  if (!position.empty())
+    look.raised = position.starts_with("super") || whole_number(position, 0) > 0;
   auto const display = attribute(text, "display");
   if (!display.empty()) look.hidden = display == "none";
   auto const paragraph = child(style, "paragraph-properties");
@@ -79,6 +83,7 @@ struct OdfRuns {
   OdfLine* line{};
   bool bold{};
   bool hidden{};
+  bool raised{};
 
   void text(std::string_view utf8) {
     if (hidden || utf8.empty()) return;
@@ -86,8 +91,10 @@ struct OdfRuns {
       line->page = *page;
     }
     prose->bold(bold);
+    prose->raised(raised);
     prose->add(utf8);
     prose->bold(false);
+    prose->raised(false);
   }
 
   /// Line ends in the file are white space of the XML, not of the text.
@@ -101,11 +108,14 @@ struct OdfRuns {
     auto const& look = styles->look("text", attribute(node, "style-name"));
     auto const was_bold = bold;
     auto const was_hidden = hidden;
+    auto const was_raised = raised;
     bold = look.bold.value_or(bold);
     hidden = look.hidden.value_or(hidden);
+    raised = look.raised.value_or(raised);
     children(node);
     bold = was_bold;
     hidden = was_hidden;
+    raised = was_raised;
   }
 
   void small(pugi::xml_node node, std::string_view name) {

@@ -19,6 +19,7 @@ namespace verband::ingest {
 struct OdfLook {
   std::optional<bool> bold{};
   std::optional<bool> hidden{};
+  std::optional<bool> raised{};
   std::optional<bool> page_before{};
   std::optional<double> indent{};  // points
   std::optional<std::uint8_t> level{};

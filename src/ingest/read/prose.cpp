@@ -2,6 +2,7 @@
 #include "ingest/read/prose.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "text/utf8.hpp"
@@ -15,6 +16,12 @@ constexpr auto nowhere = static_cast<std::size_t>(-1);
 bool without_width(char32_t code) {
   return code == 0xAD || (code >= 0x200B && code <= 0x200F) || code == 0x2060 || code == 0xFEFF ||
          (code >= 0x202A && code <= 0x202E);
+}
+
+char32_t raised_digit(char32_t digit) {
+  static constexpr std::array<char32_t, 10> raised{U'⁰', U'¹', U'²', U'³', U'⁴',
+                                                   U'⁵', U'⁶', U'⁷', U'⁸', U'⁹'};
+  return digit >= U'0' && digit <= U'9' ? raised.at(digit - U'0') : digit;
 }
 
 bool control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
@@ -43,7 +50,7 @@ void Prose::put(char32_t code, bool placed, std::size_t begin, std::size_t end) 
   } else if (!without_width(code)) {
     if (pending_ != 0 && !text_.empty()) text_ += pending_;
     pending_ = 0;
-    text::append(text_, code);
+    text::append(text_, raised_ ? raised_digit(code) : code);
     ++letters_;
     if (bold_) ++bold_letters_;
     if (bold_letters_ == letters_) lead_ = text_.size();

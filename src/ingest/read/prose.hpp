@@ -19,6 +19,9 @@ class Prose {
 
   /// Whether what is added from now on is bold.
   void bold(bool on) { bold_ = on; }
+  /// Whether what is added from now on stands higher, as the mark of a note does: its digits become
+  /// "¹", "²", so that they are no part of the word before them.
+  void raised(bool on) { raised_ = on; }
   void add(std::string_view utf8);
   /// The same with its place: `utf8` stands at [begin, begin + its size).
   void add(std::string_view utf8, std::size_t begin);
@@ -42,6 +45,7 @@ class Prose {
 
   bool keeps_tabs_;
   bool bold_{};
+  bool raised_{};
   char pending_{};        // white space not yet written: blank, tab or line end
   std::size_t source_{};  // where the last character that was added ends
   std::size_t letters_{};

@@ -76,8 +76,10 @@ struct Runs {
     auto const before = hidden;
     hidden = shown.hidden.value_or(false);
     prose->bold(shown.bold.value_or(false));
+    prose->raised(shown.raised.value_or(false));
     children(node);
     prose->bold(false);
+    prose->raised(false);
     hidden = before;
   }
 

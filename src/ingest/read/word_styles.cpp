@@ -52,6 +52,7 @@ bool first_row_is_bold(pugi::xml_node style) {
 WordLook over(WordLook look, WordLook const& below) {
   if (!look.bold) look.bold = below.bold;
   if (!look.hidden) look.hidden = below.hidden;
+  if (!look.raised) look.raised = below.raised;
   if (!look.level) look.level = below.level;
   if (!look.list) look.list = below.list;
   if (!look.list_level) look.list_level = below.list_level;
@@ -61,7 +62,10 @@ WordLook over(WordLook look, WordLook const& below) {
 }
 
 WordLook run_look(pugi::xml_node properties) {
-  return {.bold = on_or_off(properties, "b"), .hidden = on_or_off(properties, "vanish")};
+  WordLook look{.bold = on_or_off(properties, "b"), .hidden = on_or_off(properties, "vanish")};
+  if (auto const stands = child(properties, "vertAlign"))
+    look.raised = attribute(stands, "val") == "superscript";
+  return look;
 }
 
 WordLook paragraph_look(pugi::xml_node properties) {

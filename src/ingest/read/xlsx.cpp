@@ -78,7 +78,9 @@ SharedText shared_text(pugi::xml_node node) {
   add(node);
   for (auto const run : node.children()) {
     if (local_name(run) != "r") continue;
-    prose.bold(bold_font(child(run, "rPr")));
+    auto const look = child(run, "rPr");
+    prose.bold(bold_font(look));
+    prose.raised(attribute(child(look, "vertAlign"), "val") == "superscript");
     add(run);
   }
   return {.text = prose.text(), .bold = prose.all_bold()};

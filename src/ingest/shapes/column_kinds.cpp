@@ -124,8 +124,8 @@ void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
   }
 }
 
-/// True for a head that says nothing, that its column explains, or that speaks of what something
-/// is for without saying of whom or of what money: "Belang van de regeling".
+}  // namespace
+
 bool may_tell_purpose(std::string_view header) {
   auto const words = words_of(header);
   if (words.empty() || words.front() == "toelichting") return true;
@@ -140,6 +140,8 @@ bool may_tell_purpose(std::string_view header) {
   }
   return purpose;
 }
+
+namespace {
 
 /// Beside names and who takes part, the only column of texts with such a head tells what the
 /// partnerships are for.
@@ -213,8 +215,9 @@ void know_tasks(HeadedTable const& table, std::vector<Kind>& kinds) {
   if (policy == kinds.end() || purpose) return;
   auto const at = static_cast<std::size_t>(policy - kinds.begin());
   auto const words = words_of(table.headers[at]);
+  bool const about = words.size() > 1 && words.front() == "waar" && words.back() == "over";
   bool const open_head =
-      words.size() == 1 && (words[0].starts_with("onderwerp") || words[0] == "waarover");
+      about || (words.size() == 1 && (words[0].starts_with("onderwerp") || words[0] == "waarover"));
   if (open_head && holds_texts(table, at) && told_by_words(table, at, {Kind::purpose}) >= mostly)
     *policy = Kind::purpose;
 }

@@ -50,6 +50,10 @@ HeadedTable headless(Grid const& grid);
 /// What the columns hold, by head and content together.
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon);
 
+/// True for a head that says nothing, that its column explains, or that speaks of what something
+/// is for without saying of whom or of what money: "Belang van de regeling".
+bool may_tell_purpose(std::string_view header);
+
 /// True for a column of texts that differ, of a few words or more, and no names of persons.
 bool holds_texts(HeadedTable const& table, std::size_t column);
 

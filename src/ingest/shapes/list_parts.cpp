@@ -312,7 +312,7 @@ void join_parties(PartnershipList& list) {
   }
 }
 
-void add_themes(PartnershipList& list, std::vector<Cell> const& titles) {
+void add_themes(PartnershipList& list, std::vector<Cell> const& titles, std::string_view head) {
   std::set<std::string> all;
   std::set<std::string> themes;
   for (auto const& title : titles) {
@@ -323,7 +323,7 @@ void add_themes(PartnershipList& list, std::vector<Cell> const& titles) {
   if (untitled || all.size() < 2 || themes.size() * 3 < all.size() * 2 ||
       has(list, Kind::policy_area))
     return;
-  list.columns.push_back({Kind::policy_area, "Kop boven de tabel"});
+  list.columns.push_back({Kind::policy_area, std::string{head}});
   for (std::size_t r = 0; r < list.rows.size(); ++r) list.rows[r].cells.push_back(titles[r]);
 }
 
@@ -357,7 +357,8 @@ void know_parties(PartnershipList& list, text::Lexicon const& lexicon) {
     return many && !text.ends_with('.') && names_party(text, lexicon);
   };
   for (std::size_t c = 0; c < list.columns.size(); ++c) {
-    if (list.columns[c].kind != Kind::extra) continue;
+    // "Bestuursorganen van de deelnemers" speaks of boards, and tells whose they are
+    if (list.columns[c].kind != Kind::extra && list.columns[c].kind != Kind::board) continue;
     std::size_t filled = 0;
     std::size_t parties = 0;
     for (auto const& row : list.rows) {

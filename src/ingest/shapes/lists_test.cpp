@@ -129,6 +129,57 @@ TEST(Cards, members_of_a_board_and_job_adverts_are_no_partnerships) {
                   .rows.empty());
 }
 
+TEST(Lists, headings_above_items_that_are_themes_are_the_policy_area) {
+  auto const draft = read(
+      "<h1>Samenwerking</h1><h2>Portefeuille Jansen: milieu</h2><ul>"
+      "<li>Omgevingsdienst: toezicht. Deelnemers: Assen en Emmen</li>"
+      "<li>Afvalbedrijf: inzamelen. Deelnemers: Assen en Meppel</li></ul>"
+      "<h2>Portefeuille Smit: onderwijs en jeugd</h2><ul>"
+      "<li>Leerplichtbureau: toezicht. Deelnemers: Assen en Emmen</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::policy_area);
+  EXPECT_EQ(draft.rows[1].cells[3].text, "Portefeuille Jansen: milieu");
+  EXPECT_EQ(draft.rows[2].cells[3].text, "Portefeuille Smit: onderwijs en jeugd");
+}
+
+TEST(Cards, what_the_document_says_of_itself_above_the_cards_is_none) {
+  auto const draft = read(
+      "<h1>Met wie werkt Goes samen?</h1><p>Stand: 1 januari 2025.</p>"
+      "<h2>GGD Noord</h2><h3>Wie doen er mee?</h3><p>Assen en Emmen</p><h3>Wat kost het?</h3><p>€ 1</p>"
+      "<h2>Archief</h2><h3>Wie doen er mee?</h3><p>Emmen</p><h3>Wat kost het?</h3><p>€ 2</p>"
+      "<h2>Stadsbank</h2><h3>Wie doen er mee?</h3><p>Assen</p><h3>Wat kost het?</h3><p>€ 3</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen en Emmen", "€ 1"}));
+}
+
+TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {
+  auto const tasks = read(
+      "Naam;Waar gaat het over;Met\nGGD Noord;inenten en voorlichten;gemeente Assen\n"
+      "Archief;bewaren van stukken;gemeente Emmen\n");
+  EXPECT_EQ(tasks.columns[1].role, ColumnRole::purpose);
+  auto const themes = read(
+      "Naam;Waar gaat het over;Doel;Met\nGGD Noord;Gezondheid;inenten van kinderen;Assen\n"
+      "Archief;Cultuur;bewaren van stukken;Emmen\n");
+  EXPECT_EQ(themes.columns[1].role, ColumnRole::policy_area);
+}
+
+TEST(Cards, fields_with_the_words_of_the_law_tell_tasks_and_participants) {
+  auto const draft = read(
+      "<h2>GGD Noord</h2><ul><li>Bestuursorganen van de deelnemers: colleges van de gemeenten Assen en Emmen</li>"
+      "<li>Wettelijk voorschrift: Wgr</li><li>Overgedragen bevoegdheden: inenten</li></ul>"
+      "<h2>Archief</h2><ul><li>Bestuursorganen van de deelnemers: raden van de gemeenten Emmen, Assen</li>"
+      "<li>Wettelijk voorschrift: Wgr</li><li>Overgedragen bevoegdheden: bewaren</li></ul>"
+      "<h2>Stadsbank</h2><ul><li>Bestuursorganen van de deelnemers: college van de gemeenten</li>"
+      "<li>Wettelijk voorschrift: Wgr</li><li>Overgedragen bevoegdheden: lenen</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_TRUE(column_of(draft, ColumnRole::participants));
+  ASSERT_TRUE(column_of(draft, ColumnRole::purpose));
+  EXPECT_EQ(draft.rows[1].cells[*column_of(draft, ColumnRole::purpose)].text, "bewaren");
+  EXPECT_FALSE(
+      draft.rows[1].cells[*column_of(draft, ColumnRole::participants)].doubts.empty());
+}
+
 TEST(Lists, a_long_item_is_kept_with_a_doubt) {
   std::string const tale(130, 'x');
   auto const draft = read(
@@ -165,6 +216,37 @@ TEST(Tables, notes_below_a_table_are_no_rows) {
       "* Voorlopig cijfer;;\n");
   EXPECT_EQ(draft.rows.size(), 2U);
   EXPECT_EQ(draft.trailer, "* Voorlopig cijfer");
+}
+
+TEST(Tables, lines_with_a_task_each_below_a_merged_name_are_one_partnership) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td rowspan=2>GGD Noord</td><td>inenten</td><td rowspan=2>Assen en Emmen</td></tr>"
+      "<tr><td>voorlichten</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Emmen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "inenten; voorlichten", "Assen en Emmen"}));
+  EXPECT_TRUE(draft.rows[0].cells[0].doubts.empty());
+}
+
+TEST(Tables, a_name_that_returns_with_its_participants_is_one_partnership_with_a_doubt) {
+  auto const draft = read(
+      "Regeling;Taak;Deelnemers\nGGD Noord;inenten;Assen, Emmen\n"
+      "GGD Noord;voorlichten;Assen, Emmen\nArchief;bewaren;Emmen, Assen\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.rows[0].cells[1].text, "inenten; voorlichten");
+  EXPECT_FALSE(draft.rows[0].cells[0].doubts.empty());
+}
+
+TEST(Tables, the_mark_of_a_note_is_no_part_of_a_name) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak²</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord<sup>12</sup></td><td>500 m² archief</td><td>Assen³, Emmen</td></tr>"
+      "<tr><td>Archief (RHC)¹</td><td>10<sup>e</sup> keer</td><td>Emmen</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Regeling", "Taak", "Deelnemers"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "500 m² archief", "Assen, Emmen"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief (RHC)", "10e keer", "Emmen"}));
 }
 
 TEST(Tables, yes_and_no_are_no_legal_form) {

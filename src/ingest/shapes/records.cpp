@@ -79,6 +79,20 @@ void Records::drop_trailer() {
   }
 }
 
+/// Before the cards the document may say of itself "Stand: 1 januari 2025": what looks like a card
+/// there has no field that another one has.
+void Records::drop_introduction() {
+  constexpr std::size_t several = 3;
+  if (records_.size() < several) return;
+  auto const& first = records_.front();
+  bool const alone = std::ranges::all_of(first.fields, [&](auto const& field) {
+    bool const telling = header_kind(field.first).value_or(Kind::extra) < Kind::extra;
+    return !telling && std::none_of(records_.begin() + 1, records_.end(),
+                                    [&](Record const& one) { return one.has(field.first); });
+  });
+  if (alone) records_.erase(records_.begin());
+}
+
 /// "GGD Drenthe (GR)": where most titles end in a code, it says the legal form.
 void Records::codes_apart(PartnershipList const& list) {
   bool const known =
@@ -147,11 +161,25 @@ void know_nature(PartnershipList& list) {
   }
 }
 
+/// Without another field for it, the only one that may tell what the partnerships are for does.
+void know_purpose(PartnershipList& list) {
+  if (std::ranges::find(list.columns, Kind::purpose, &ListColumn::kind) != list.columns.end())
+    return;
+  ListColumn* found = nullptr;
+  for (auto& column : list.columns) {
+    if (column.kind < Kind::extra || !may_tell_purpose(column.header)) continue;
+    if (found != nullptr) return;
+    found = &column;
+  }
+  if (found != nullptr) found->kind = Kind::purpose;
+}
+
 }  // namespace
 
 std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards) {
   close();
   if (records_.size() < least) return std::nullopt;
+  drop_introduction();
   drop_heads();
   drop_ending();
   drop_trailer();
@@ -220,6 +248,7 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   if (by_title) list.columns.insert(list.columns.begin(), {Kind::name, "Naam"});
   if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
   know_nature(list);
+  know_purpose(list);
   // A paper with the same headings in each chapter has sentences where names would stand, or none.
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
   auto const at = static_cast<std::size_t>(name - list.columns.begin());

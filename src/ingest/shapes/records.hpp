@@ -45,6 +45,7 @@ class Records {
 
   void drop_heads();
   void drop_trailer();
+  void drop_introduction();
   void drop_ending();
   void codes_apart(PartnershipList const& list);
   void close();

@@ -7,6 +7,7 @@
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/words/joins.hpp"
@@ -19,6 +20,7 @@ struct Item {
   Cell name{}, rest{}, form{}, participants{};
   Cell below{};  // the paragraphs under it
   Cell first_below{};
+  Cell theme{};  // the heading above it
   std::size_t paragraphs{};
   std::uint32_t page{1};
   bool coded{};
@@ -118,7 +120,9 @@ class TextItems {
     bool const named = std::ranges::any_of(paragraphs_, [](Paragraph const& each) {
       return text::fold(each.text).find("deelnem") != std::string::npos;
     });
+    std::vector<Cell> themes;
     for (auto& each : items_) {
+      themes.push_back(std::move(each.theme));
       if (!named)
         doubt(each.name, "Dat dit een samenwerkingsverband is, is afgeleid uit de namen erachter.");
       if (each.participants.text.empty())
@@ -130,9 +134,11 @@ class TextItems {
     }
     bool const silent = std::ranges::all_of(
         list.rows, [](DraftRow const& row) { return row.cells[1].text.empty(); });
-    if (!silent) return list;
-    list.columns.erase(list.columns.begin() + 1);
-    for (auto& row : list.rows) row.cells.erase(row.cells.begin() + 1);
+    if (silent) {
+      list.columns.erase(list.columns.begin() + 1);
+      for (auto& row : list.rows) row.cells.erase(row.cells.begin() + 1);
+    }
+    add_themes(list, themes, "Kop boven de lijst");
     return list;
   }
 
@@ -243,6 +249,8 @@ class TextItems {
 
   /// A paragraph that is no item: the text below one, or something between them.
   void other(Paragraph const& paragraph) {
+    if (paragraph.level > 0 || paragraph.bold)
+      theme_ = {.text = without_number(paragraph.text), .place = paragraph.place};
     others_until_item_ += items_.empty() && heading_.text.empty() ? 0 : 1;
     if (after_item_ && paragraph.level == 0) {
       auto& above = items_.back();
@@ -256,7 +264,7 @@ class TextItems {
 
   void add(Paragraph const& paragraph, Looks const& looks) {
     constexpr std::size_t longest_name = 120;
-    Item made{.page = paragraph.page, .run = run_};
+    Item made{.theme = theme_, .page = paragraph.page, .run = run_};
     auto [name, rest] = name_and_rest(looks.text, looks.named ? 0 : paragraph.lead);
     std::string code;
     made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
@@ -331,6 +339,7 @@ class TextItems {
   std::vector<Item> items_{};
   std::set<std::string> headings_{};  // with items
   Cell heading_{};
+  Cell theme_{};  // the last heading that says no legal form
   std::uint8_t level_{};  // of that heading
   bool by_sentence_{};    // it is none: a sentence announced what follows
   bool after_item_{};     // what follows may be the text below an item

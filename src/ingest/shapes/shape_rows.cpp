@@ -257,7 +257,10 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
           std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); });
       if (cells[*name].text.empty() && filled > 2) return std::nullopt;
       ++again;
-      single += one_party(cells[*participants].text) ? 1 : 0;
+      // the same party on each line of a partnership is no party a line
+      auto const& who = cells[*participants].text;
+      bool const other = who != table.rows[group[i - 1]].cells[*participants].text;
+      single += other && one_party(who) ? 1 : 0;
     }
   }
   if (again * 10 < table.rows.size() * 3 || single * 10 < again * 8) return std::nullopt;
@@ -296,6 +299,48 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
     list.rows.push_back(std::move(row));
   }
   return list;
+}
+
+HeadedTable tasks_joined(HeadedTable table, std::vector<Kind> const& kinds) {
+  auto const name = column_with(kinds, Kind::name);
+  if (!name) return table;
+  auto const participants = column_with(kinds, Kind::participants);
+  auto const goes_on = [&](HeadedRow const& above, HeadedRow const& row) {
+    auto const same = [&](std::size_t c) {
+      return !row.cells[c].text.empty() && row.cells[c].text == above.cells[c].text;
+    };
+    if (above.section != row.section || !same(*name)) return false;
+    bool const merged = row.cells[*name].covered;
+    if (!participants) return merged;
+    auto const& who = row.cells[*participants];
+    return same(*participants) || (merged && who.text.empty());
+  };
+  std::vector<HeadedRow> kept;
+  for (auto& row : table.rows) {
+    if (kept.empty() || !goes_on(kept.back(), row)) {
+      kept.push_back(std::move(row));
+      continue;
+    }
+    auto& into = kept.back();
+    if (!row.cells[*name].covered) {
+      into.cells[*name].doubts.emplace_back(
+          "Deze naam staat op meer regels, met dezelfde deelnemers. Zij zijn als één rij gelezen.");
+    }
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto& cell = into.cells[c];
+      auto const& more = row.cells[c];
+      if (more.text.empty() || ("; " + cell.text + "; ").find("; " + more.text + "; ") !=
+                                   std::string::npos)
+        continue;
+      cell.text += (cell.text.empty() ? "" : "; ") + more.text;
+      cell.place = both(cell.place, more.place);
+      cell.number = false;
+      cell.repairs.insert(cell.repairs.end(), more.repairs.begin(), more.repairs.end());
+      cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
+    }
+  }
+  table.rows = std::move(kept);
+  return table;
 }
 
 void join_numbered(PartnershipList& list) {

@@ -17,6 +17,7 @@
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/list_quality.hpp"
+#include "ingest/shapes/note_marks.hpp"
 #include "ingest/shapes/outside.hpp"
 #include "ingest/shapes/own_export.hpp"
 #include "ingest/shapes/profiles.hpp"
@@ -37,6 +38,7 @@ class Shaper {
 
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
+    drop_note_marks(contents_);
     for (auto const& block : contents_.blocks) {
       if (auto const* const grid = std::get_if<Grid>(&block)) hear_labels(*grid, labels_);
     }
@@ -191,9 +193,10 @@ class Shaper {
     if (!as_written.headed) around_apart(as_written);
     keep_notes(as_written);
     auto const kinds = kinds_of(as_written, lexicon_);
-    auto const table = groups_filled(std::move(as_written), kinds);
+    auto table = groups_filled(std::move(as_written), kinds);
     if (auto list = named_above(table) ? std::nullopt : long_form(table, kinds))
       return take(std::move(*list));
+    table = tasks_joined(std::move(table), kinds);
     auto list = plain_table(table, kinds);
     if (!table.headed || !tells_of_partnerships(list)) {
       if (auto const next = heads_.continued(headless(grid))) {
@@ -292,7 +295,7 @@ class Shaper {
         unite(list_, std::move(list));
       }
     }
-    if (list_.shape == Shape::table) add_themes(list_, titles);
+    if (list_.shape == Shape::table) add_themes(list_, titles, "Kop boven de tabel");
   }
 
   void no_table() {

@@ -125,7 +125,7 @@ constexpr auto filler_words = std::to_array<std::string_view>(
     {"aan",   "andere",     "belangrijkste", "betrokken", "bij",       "ca",
      "cq",    "de",         "de(n)",         "deze",      "dient",     "doen",
      "doet",  "door",       "een",           "en",        "eventueel", "eventuele",
-     "geen",  "haar",       "het",           "hoog",      "hun",       "in",
+     "gaat", "geen",  "haar",       "het",           "hoog",      "hun",       "in",
      "is",    "jaarlijkse", "mee",           "meer",      "met",       "naar",
      "of",    "om",         "onder",         "ons",       "onze",      "op",
      "over",  "overige",    "per",           "samen",     "se",        "statutaire",
@@ -215,8 +215,10 @@ bool asks_about(std::string_view question, Kind kind) {
   return (question == "wat" || question == "hoe") && kind != Kind::name;
 }
 
-bool asks_purpose(std::string_view question, std::string_view last) {
-  return question == "waar" && (last == "voor" || last == "toe");
+std::optional<Kind> asked_together(std::string_view question, std::string_view last) {
+  if (question != "waar") return std::nullopt;
+  if (last == "voor" || last == "toe") return Kind::purpose;
+  return last == "over" ? std::optional{Kind::policy_area} : std::nullopt;
 }
 
 bool says_what_follows(std::string_view bare_word) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "model/draft.hpp"
@@ -66,8 +67,9 @@ bool asks_for_tasks(std::string_view bare_word);
 /// True when a question word says less than a known word of this kind behind it: "Wat is het
 /// doel?", "Hoe hoog is de bijdrage?", "Wie vertegenwoordigt ons?".
 bool asks_about(std::string_view question, Kind kind);
-/// "Waar … voor", "waar … toe": together they ask what something is for.
-bool asks_purpose(std::string_view question, std::string_view last);
+/// "Waar … voor", "waar … toe": together they ask what something is for; "waar … over" asks for a
+/// theme, as "waarover" does.
+std::optional<Kind> asked_together(std::string_view question, std::string_view last);
 /// "gevestigd", "opgericht": a head may end in the preposition behind it.
 bool says_what_follows(std::string_view bare_word);
 
