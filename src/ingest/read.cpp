@@ -52,7 +52,8 @@ std::optional<Finding> pdf_trouble(PdfAnswer const& answer) {
 }
 
 Draft read_text(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
-  return read_decoded(decode_bytes(bytes, options.max_bytes), knowledge, options);
+  return read_decoded(without_quote_marks(decode_bytes(bytes, options.max_bytes)), knowledge,
+                      options);
 }
 
 /// The last resort for a PDF in which neither rules nor white space and order make a table: its

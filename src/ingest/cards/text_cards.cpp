@@ -250,6 +250,7 @@ class TextCards {
       if (own_lines_.is_label(paragraph) || empty) {
         add({label_of(without_number(paragraph.text)), {}}, paragraph);
         below_label_ = true;
+        ++below_;
         continue;
       }
       // Lines of one paragraph may each be a field.

@@ -225,7 +225,7 @@ std::optional<char> separator(std::string_view utf8) {
 }
 
 Contents read_csv(std::string_view bytes, Limits const& limits) {
-  auto decoded = decode_bytes(bytes, limits.unpacked);
+  auto decoded = without_quote_marks(decode_bytes(bytes, limits.unpacked));
   if (!decoded.readable) return {.blocks = {}, .findings = std::move(decoded.findings)};
   Budget budget{limits};
   auto contents = CsvReader{decoded, budget}.read();

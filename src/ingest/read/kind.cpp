@@ -167,7 +167,7 @@ std::string_view whole_lines(std::string_view text, bool cut) {
 }
 
 FileKind text_kind(std::string_view bytes) {
-  auto const decoded = decode_bytes(bytes.substr(0, sample_size), sample_size);
+  auto const decoded = without_quote_marks(decode_bytes(bytes.substr(0, sample_size), sample_size));
   auto const is_refused = [](auto const& each) { return each.code == "binary"; };
   if (std::ranges::any_of(decoded.findings, is_refused)) return FileKind::binary;
   bool const cut = bytes.size() > sample_size;

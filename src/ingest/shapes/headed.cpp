@@ -150,9 +150,29 @@ void add_texts_below(HeadedTable& table, std::vector<GridCell> texts) {
   table.head_cells.push_back({.text = table.headers.back()});
 }
 
+/// A text alone behind an empty row that ends a table, "Groet, Anja", is no row of it, unless it
+/// speaks of an organisation.
+void ending_apart(Grid& grid, HeadedTable& table) {
+  constexpr std::size_t few = 3;
+  constexpr float telling = 0.5F;
+  while (grid.columns() >= few && grid.rows.size() > few && filled(grid.rows.back().cells) == 1 &&
+         filled(grid.rows[grid.rows.size() - 2].cells) == 0) {
+    auto const told = std::ranges::find_if(grid.rows.back().cells,
+                                           [](GridCell const& cell) { return !cell.text.empty(); });
+    bool const named = std::ranges::any_of(words_of(told->text), [](std::string const& word) {
+      return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
+    });
+    if (named) return;
+    table.notes = text::squeeze(told->text) + (table.notes.empty() ? "" : "\n") + table.notes;
+    grid.rows.pop_back();
+    while (!grid.rows.empty() && filled(grid.rows.back().cells) == 0) grid.rows.pop_back();
+  }
+}
+
 HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   HeadedTable table;
   auto grid = shown(original, table.hidden);
+  if (lexicon != nullptr) ending_apart(grid, table);
   std::erase_if(grid.rows, [](GridRow const& row) { return filled(row.cells) == 0; });
   drop_empty_columns(grid);
   table.title = grid.title;

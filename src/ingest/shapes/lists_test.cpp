@@ -129,6 +129,25 @@ TEST(Cards, members_of_a_board_and_job_adverts_are_no_partnerships) {
                   .rows.empty());
 }
 
+TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {
+  auto const draft = read(
+      "Dit zijn de regelingen van de gemeente Goes:\n\n"
+      "1) GGD Zeeland - inenten van kinderen - alle Zeeuwse gemeenten\n"
+      "2) Archief De Bevelanden - bewaren van stukken - gemeente Goes en gemeente Kapelle\n"
+      "3) Stadsbank - lenen - gemeente Goes en gemeente Hulst - tijdelijk\n"
+      "4) Leerplichtbureau - toezicht op de leerplicht - gemeenten Goes en Borsele\n"
+      "5) Samenwerking Afval - inzamelen van afval - gemeente Goes, gemeente Borsele\n");
+  EXPECT_EQ(draft.shape, Shape::list);
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Zeeland", "inenten van kinderen", "alle Zeeuwse gemeenten"}));
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::participants);
+  EXPECT_FALSE(draft.rows[2].cells[0].doubts.empty());
+  EXPECT_TRUE(read("Agenda\n\n1. Opening - 19:00 - voorzitter\n2. Notulen - 19:05 - griffier\n"
+                   "3. Begroting - 19:10 - wethouder\n")
+                  .rows.empty());
+}
+
 TEST(Lists, headings_above_items_that_are_themes_are_the_policy_area) {
   auto const draft = read(
       "<h1>Samenwerking</h1><h2>Portefeuille Jansen: milieu</h2><ul>"
@@ -146,7 +165,8 @@ TEST(Lists, headings_above_items_that_are_themes_are_the_policy_area) {
 TEST(Cards, what_the_document_says_of_itself_above_the_cards_is_none) {
   auto const draft = read(
       "<h1>Met wie werkt Goes samen?</h1><p>Stand: 1 januari 2025.</p>"
-      "<h2>GGD Noord</h2><h3>Wie doen er mee?</h3><p>Assen en Emmen</p><h3>Wat kost het?</h3><p>€ 1</p>"
+      "<h2>GGD Noord</h2><h3>Wie doen er mee?</h3><p>Assen en Emmen</p><h3>Wat kost het?</h3><p>€ "
+      "1</p>"
       "<h2>Archief</h2><h3>Wie doen er mee?</h3><p>Emmen</p><h3>Wat kost het?</h3><p>€ 2</p>"
       "<h2>Stadsbank</h2><h3>Wie doen er mee?</h3><p>Assen</p><h3>Wat kost het?</h3><p>€ 3</p>");
   ASSERT_EQ(draft.rows.size(), 3U);
@@ -166,9 +186,11 @@ TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {
 
 TEST(Cards, fields_with_the_words_of_the_law_tell_tasks_and_participants) {
   auto const draft = read(
-      "<h2>GGD Noord</h2><ul><li>Bestuursorganen van de deelnemers: colleges van de gemeenten Assen en Emmen</li>"
+      "<h2>GGD Noord</h2><ul><li>Bestuursorganen van de deelnemers: colleges van de gemeenten "
+      "Assen en Emmen</li>"
       "<li>Wettelijk voorschrift: Wgr</li><li>Overgedragen bevoegdheden: inenten</li></ul>"
-      "<h2>Archief</h2><ul><li>Bestuursorganen van de deelnemers: raden van de gemeenten Emmen, Assen</li>"
+      "<h2>Archief</h2><ul><li>Bestuursorganen van de deelnemers: raden van de gemeenten Emmen, "
+      "Assen</li>"
       "<li>Wettelijk voorschrift: Wgr</li><li>Overgedragen bevoegdheden: bewaren</li></ul>"
       "<h2>Stadsbank</h2><ul><li>Bestuursorganen van de deelnemers: college van de gemeenten</li>"
       "<li>Wettelijk voorschrift: Wgr</li><li>Overgedragen bevoegdheden: lenen</li></ul>");
@@ -176,8 +198,7 @@ TEST(Cards, fields_with_the_words_of_the_law_tell_tasks_and_participants) {
   ASSERT_TRUE(column_of(draft, ColumnRole::participants));
   ASSERT_TRUE(column_of(draft, ColumnRole::purpose));
   EXPECT_EQ(draft.rows[1].cells[*column_of(draft, ColumnRole::purpose)].text, "bewaren");
-  EXPECT_FALSE(
-      draft.rows[1].cells[*column_of(draft, ColumnRole::participants)].doubts.empty());
+  EXPECT_FALSE(draft.rows[1].cells[*column_of(draft, ColumnRole::participants)].doubts.empty());
 }
 
 TEST(Lists, a_long_item_is_kept_with_a_doubt) {

@@ -9,6 +9,7 @@
 
 #include "ingest/flat/doubts.hpp"
 #include "ingest/shapes/data_heads.hpp"
+#include "ingest/shapes/divided_items.hpp"
 #include "ingest/shapes/grid_parts.hpp"
 #include "ingest/shapes/group_column.hpp"
 #include "ingest/shapes/heads_seen.hpp"
@@ -67,7 +68,11 @@ class Shaper {
     holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
-    if (auto list = list_in_text(paragraphs_)) take(std::move(*list));
+    if (auto list = list_in_text(paragraphs_)) {
+      take(std::move(*list));
+    } else if (given_.empty() && lists_.empty()) {
+      take_divided();
+    }
     take_passed();
     choose();
     if (list_.rows.empty()) {
@@ -220,6 +225,27 @@ class Shaper {
       }
     }
     doubt_kinds(list, table, kinds);
+    take(std::move(list));
+  }
+
+  /// Items with as many parts each, among which who takes part.
+  void take_divided() {
+    auto const table = divided_items(paragraphs_);
+    if (!table) return;
+    auto const kinds = kinds_of(*table, lexicon_);
+    auto list = plain_table(*table, kinds);
+    auto const who = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+    if (who == list.columns.end() || !has(list, Kind::name)) return;
+    auto const at = static_cast<std::size_t>(who - list.columns.begin());
+    auto const parties = static_cast<std::size_t>(std::ranges::count_if(
+        list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); }));
+    if (parties * 4 < list.rows.size() * 3) return;
+    list.shape = Shape::list;
+    list.reason =
+        "Een lijst waarin elk onderdeel evenveel delen heeft; wat welk deel zegt, is "
+        "afgeleid uit de woorden.";
+    list.headed = true;
+    doubt_kinds(list, *table, kinds);
     take(std::move(list));
   }
 

@@ -214,4 +214,33 @@ DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes) {
   return out;
 }
 
+DecodedText without_quote_marks(DecodedText out) {
+  constexpr std::size_t few = 3;
+  std::size_t lines = 0;
+  std::size_t quoted = 0;
+  auto const begin_of = [&](std::size_t at) { return at == 0 || out.text[at - 1] == '\n'; };
+  for (std::size_t at = 0; at < out.text.size(); ++at) {
+    if (!begin_of(at) || out.text[at] == '\n' || out.text[at] == '\r') continue;
+    ++lines;
+    quoted += out.text[at] == '>' ? 1 : 0;
+  }
+  if (quoted < few || quoted * 2 < lines) return out;
+  std::string text;
+  std::vector<std::uint32_t> origin;
+  for (std::size_t at = 0; at < out.text.size(); ++at) {
+    if (begin_of(at)) {
+      while (at < out.text.size() && out.text[at] == '>') {
+        ++at;
+        if (at < out.text.size() && out.text[at] == ' ') ++at;
+      }
+      if (at == out.text.size()) break;
+    }
+    text += out.text[at];
+    origin.push_back(out.raw(at, at).begin);
+  }
+  out.text = std::move(text);
+  out.origin = std::move(origin);
+  return out;
+}
+
 }  // namespace verband::ingest

@@ -26,4 +26,8 @@ struct DecodedText {
 /// Recognises UTF-8, UTF-16 with a mark, cp1252, and UTF-8 that was encoded twice.
 DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes);
 
+/// The text without the ">" that a message which is answered or sent on has before its lines, where
+/// most lines have it.
+DecodedText without_quote_marks(DecodedText document);
+
 }  // namespace verband::ingest

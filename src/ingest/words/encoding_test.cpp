@@ -66,6 +66,14 @@ TEST(Encoding, letters_drawn_as_one_sign_are_letters_in_utf16_as_well) {
   EXPECT_EQ(decoded.text, "fiet");
 }
 
+TEST(Encoding, the_marks_of_a_quoted_message_are_no_text) {
+  auto const decoded =
+      without_quote_marks(decode_bytes("Zie onder\n> Naam\tDoel\n>\n>> GGD\tInenten\n", limit));
+  EXPECT_EQ(decoded.text, "Zie onder\nNaam\tDoel\n\nGGD\tInenten\n");
+  EXPECT_EQ(decoded.raw(10, 14), (verband::Span{12, 16}));
+  EXPECT_EQ(without_quote_marks(decode_bytes("a > b\n> c\nd\n", limit)).text, "a > b\n> c\nd\n");
+}
+
 TEST(Encoding, what_is_no_text_is_refused_with_a_reason) {
   using namespace std::string_view_literals;
   EXPECT_TRUE(has(decode_bytes("", limit), "empty-document"));

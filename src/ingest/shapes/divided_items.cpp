@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/divided_items.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+struct Divided {
+  Paragraph const* paragraph{};
+  std::string section{};
+  std::vector<std::string> parts{};
+};
+
+std::vector<std::string> parts_of(std::string_view text, std::string_view divider) {
+  std::vector<std::string> parts;
+  while (true) {
+    auto const end = std::min(text.find(divider), text.size());
+    parts.push_back(text::squeeze(text.substr(0, end)));
+    if (end == text.size()) return parts;
+    text.remove_prefix(end + divider.size());
+  }
+}
+
+/// The items of a document, divided so.
+std::vector<Divided> divided(std::vector<Paragraph> const& paragraphs, std::string_view divider) {
+  std::vector<Divided> items;
+  std::string section;
+  for (auto const& paragraph : paragraphs) {
+    std::string text;
+    if (paragraph.level > 0 || paragraph.bold) {
+      section = without_number(paragraph.text);
+    } else if (item(paragraph, text)) {
+      items.push_back({&paragraph, section, parts_of(text, divider)});
+    }
+  }
+  return items;
+}
+
+HeadedRow row_of(Divided const& from, std::size_t columns, std::string_view divider) {
+  HeadedRow row{.page = from.paragraph->page, .section = from.section};
+  for (std::size_t c = 0; c < columns; ++c) {
+    GridCell cell{.place = from.paragraph->place};
+    if (c < from.parts.size()) cell.text = from.parts[c];
+    for (auto more = columns; c + 1 == columns && more < from.parts.size(); ++more)
+      cell.text += std::string{divider} + from.parts[more];
+    if (from.parts.size() != columns) {
+      cell.doubts.emplace_back(
+          "Dit onderdeel heeft meer of minder streepjes dan de andere. Kijk wat waarbij hoort.");
+    }
+    row.cells.push_back(std::move(cell));
+  }
+  row.cells.front().repairs = from.paragraph->repairs;
+  return row;
+}
+
+}  // namespace
+
+std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraphs) {
+  constexpr std::size_t least_items = 3;
+  constexpr std::size_t least_parts = 2;
+  constexpr std::size_t most_parts = 8;
+  for (std::string_view const divider : {" - ", " – ", " — ", "; "}) {
+    auto const items = divided(paragraphs, divider);
+    std::map<std::size_t, std::size_t> counts;
+    for (auto const& each : items) ++counts[each.parts.size()];
+    auto const usual =
+        std::ranges::max_element(counts, {}, [](auto const& each) { return each.second; });
+    if (items.size() < least_items || usual->first < least_parts || usual->first > most_parts ||
+        usual->second * 5 < items.size() * 4)
+      continue;
+    HeadedTable table;
+    table.headers.resize(usual->first);
+    table.head_cells.resize(usual->first);
+    std::set<std::string> sections;
+    for (auto const& each : items) {
+      sections.insert(each.section);
+      table.rows.push_back(row_of(each, usual->first, divider));
+    }
+    for (auto& row : table.rows) {
+      if (sections.size() < 2) row.section.clear();  // the title of the document
+    }
+    return table;
+  }
+  return std::nullopt;
+}
+
+}  // namespace verband::ingest
