@@ -2,6 +2,7 @@
 #include "ingest/shapes/list_quality.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "ingest/words/head_words.hpp"
@@ -87,6 +88,30 @@ bool names_organisations(PartnershipList const& list, std::size_t column) {
   return named >= 3 && static_cast<std::size_t>(named) * 2 >= list.rows.size();
 }
 
+/// True for a form that only governments give what they do together.
+bool public_form(std::string const& cell) {
+  static constexpr std::array<std::string_view, 4> begins{"gemeenschappelijke regeling",
+                                                          "openbaar lichaam", "bedrijfsvoerings",
+                                                          "gemeenschappelijk orgaan"};
+  auto const text = text::fold(text::squeeze(cell));
+  return text == "gr" || text == "bvo" || std::ranges::any_of(begins, [&](std::string_view begin) {
+           return text.starts_with(begin);
+         });
+}
+
+/// True when such names stand beside legal forms of which half are those of partnerships, whatever
+/// the head says: "Ontvanger" over "GGD".
+bool names_beside_forms(PartnershipList const& list) {
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  auto const form = std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind);
+  if (name == list.columns.end() || form == list.columns.end()) return false;
+  auto const at = static_cast<std::size_t>(form - list.columns.begin());
+  auto const formed = static_cast<std::size_t>(std::ranges::count_if(
+      list.rows, [&](DraftRow const& row) { return public_form(row.cells[at].text); }));
+  return formed * 2 >= list.rows.size() &&
+         names_organisations(list, static_cast<std::size_t>(name - list.columns.begin()));
+}
+
 /// True when such names stand below a plain head.
 bool lists_partnerships(PartnershipList const& list) {
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
@@ -126,7 +151,8 @@ bool tells_of_partnerships(PartnershipList const& list) {
       said = said || (kind == Kind::name && speaks_for(header, Kind::participants) &&
                       names_organisations(list, c));
     }
-    return (said && (told >= 1 || beside >= 2)) || told >= 3 || lists_partnerships(list);
+    return (said && (told >= 1 || beside >= 2)) || told >= 3 || lists_partnerships(list) ||
+           names_beside_forms(list);
   }
   return list.rows.size() >= (has(list, Kind::participants) ? 2 : 3) && told >= 2;
 }

@@ -270,6 +270,20 @@ TEST(Tables, the_mark_of_a_note_is_no_part_of_a_name) {
   EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief (RHC)", "10e keer", "Emmen"}));
 }
 
+TEST(Tables, beside_public_legal_forms_organisations_below_an_unknown_head_are_the_names) {
+  std::string const head = "Ontvanger;Vorm;Doel van de bijdrage;2021;2022\n";
+  auto const draft = read(head +
+                          "GGD Noord;GR;Inenten van kinderen;401;412\n"
+                          "Veiligheidsregio Noord;GR;Branden blussen;811;834\n"
+                          "Omgevingsdienst Noord;BVO;Vergunningen geven;221;230\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[0].role, ColumnRole::name);
+  EXPECT_TRUE(read(head + "Stichting Welzijn;stichting;Helpen van ouderen;401;412\n"
+                          "Vereniging Muziek;vereniging;Muziek maken;811;834\n"
+                          "Stichting Sport;stichting;Sporten voor allen;221;230\n")
+                  .rows.empty());
+}
+
 TEST(Tables, yes_and_no_are_no_legal_form) {
   auto const draft = read(
       "Naam;Samenwerkingsvorm;Rechtspersoonlijkheid;Deelnemers\n"
