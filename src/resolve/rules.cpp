@@ -83,26 +83,61 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
   return length > 0 ? at + length : i;
 }
 
-// "behalve Tholen en Veere", "m.u.v. de gemeente Tholen"; a name of which nothing is known stays.
+/// The token behind words that say of the names before them that they take no part: "niet",
+/// "uitgezonderd", "doen niet mee"; i when none do.
+std::size_t behind_not(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"uitgezonderd"})) return i + 1;
+  auto at = tokens.is(i, {"doet", "doen", "neemt", "nemen", "is", "zijn"}) ? i + 1 : i;
+  if (!tokens.is(at, {"niet"})) return i;
+  ++at;
+  return tokens.is(at, {"mee", "deel", "aangesloten", "meegerekend"}) ? at + 1 : at;
+}
+
+/// Those named at token i, "Tholen", "de gemeente Tholen", "de gemeenten in Rivierenland"; the
+/// token behind them, or i when nobody is known by that name.
+std::size_t excepted_at(Scene const& scene, Tokens const& tokens, std::size_t i,
+                        std::vector<Place> const& places, std::vector<std::string>& codes) {
+  auto at = i;
+  while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
+  if (auto const end = name_end(scene, tokens, at); end > at) {
+    auto const out = excepted(scene, places, tokens.folded(at, end));
+    codes.insert(codes.end(), out.begin(), out.end());
+    return out.empty() ? i : end;
+  }
+  if (at == i || !municipalities_word(tokens, at - 1)) return i;
+  auto const regions = places_after(scene, tokens, at, std::nullopt);
+  for (auto const& each : regions.known) {
+    auto const members = scene.atlas.members(each.key, scene.day);
+    codes.insert(codes.end(), members.begin(), members.end());
+  }
+  return regions.known.empty() ? i : regions.end;
+}
+
+// "behalve Tholen en Veere", "m.u.v. de gemeenten in Twente", "op Tholen na", "(Urk niet)"; a name
+// of which nothing is known stays.
 std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
                        std::vector<Place> const& places, std::vector<std::string>& codes) {
   auto at = behind_except(tokens, i);
-  if (at == i) return i;
-  while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
-  auto read = i;
-  while (true) {
-    auto const end = name_end(scene, tokens, at);
-    auto const out =
-        end == at ? std::vector<std::string>{} : excepted(scene, places, tokens.folded(at, end));
-    if (out.empty()) return read;
-    codes.insert(codes.end(), out.begin(), out.end());
-    read = at = end;
-    if (tokens.sign(at, ')')) return at + 1;
-    auto next = listed(tokens, at) ? at + 1 : at;
-    if (next > at && tokens.is(next, {"de"}) && name_end(scene, tokens, next) == next) ++next;
-    if (next == at || name_end(scene, tokens, next) == next) return at;
-    at = next;
+  bool const announced = at > i;
+  bool const bracket = tokens.sign(i, '(');
+  if (!announced && (bracket || tokens.sign(i, ','))) ++at;
+  bool const upon = !announced && tokens.is(at, {"op"});
+  if (upon) ++at;
+  std::vector<std::string> found;
+  auto end = excepted_at(scene, tokens, at, places, found);
+  if (end == at) return i;
+  while (listed(tokens, end)) {
+    auto const next = excepted_at(scene, tokens, end + 1, places, found);
+    if (next == end + 1) break;
+    end = next;
   }
+  if (!announced) {
+    auto const behind = upon ? end + (tokens.is(end, {"na"}) ? 1 : 0) : behind_not(tokens, end);
+    if (behind == end) return i;
+    end = behind;
+  }
+  codes = std::move(found);
+  return tokens.sign(end, ')') ? end + 1 : end;
 }
 
 Mention unresolved(std::string text, UnresolvedKind kind, std::string reason) {

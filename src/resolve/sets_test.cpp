@@ -134,6 +134,25 @@ TEST(SetsOf, AnExceptionIsTheNamesakeInThePlaceOfTheRule) {
   EXPECT_EQ(row.rules[0].except, (std::vector<std::string>{"gm0907", "gm0893"}));
 }
 
+TEST(SetsOf, AnExceptionIsToldInManyWays) {
+  for (auto const* const text :
+       {"alle Zeeuwse gemeenten op Hulst na", "alle Zeeuwse gemeenten (Hulst niet)",
+        "alle Zeeuwse gemeenten (Hulst doet niet mee)",
+        "alle Zeeuwse gemeenten, Hulst uitgezonderd",
+        "de Zeeuwse gemeenten, met uitzondering van de gemeente Hulst"}) {
+    auto const row = read(text);
+    ASSERT_EQ(row.rules.size(), 1U) << text;
+    EXPECT_EQ(row.rules[0].except, std::vector<std::string>{"gm0677"}) << text;
+    EXPECT_EQ(open(row), "") << text;
+  }
+  EXPECT_EQ(
+      read("alle Zeeuwse gemeenten m.u.v. de gemeenten in Zeeuws-Vlaanderen").participants.size(),
+      10U);
+  // names that go on with the list, or that take part with others, are no exceptions
+  EXPECT_EQ(read("alle Zeeuwse gemeenten, Breda en Tilburg").participants.size(), 15U);
+  EXPECT_EQ(read("alle Zeeuwse gemeenten (Hulst als gastheer)").participants.size(), 13U);
+}
+
 TEST(SetsOf, AnExceptionMayBeARegion) {
   auto const row = read("alle Friese gemeenten minus de Waddeneilanden");
   EXPECT_EQ(row.participants.size(), 20U);
