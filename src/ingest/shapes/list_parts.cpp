@@ -327,6 +327,31 @@ void add_themes(PartnershipList& list, std::vector<Cell> const& titles, std::str
   for (std::size_t r = 0; r < list.rows.size(); ++r) list.rows[r].cells.push_back(titles[r]);
 }
 
+std::vector<Cell> headings_above(PartnershipList const& list,
+                                 std::vector<Paragraph> const& paragraphs) {
+  std::vector<Cell> found(list.rows.size());
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  if (name == list.columns.end()) return found;
+  auto const at = static_cast<std::size_t>(name - list.columns.begin());
+  std::vector<Paragraph const*> above;  // a heading of each level, the highest first
+  std::size_t row = 0;
+  for (auto const& paragraph : paragraphs) {
+    if (paragraph.level == 0 || row == list.rows.size()) continue;
+    while (!above.empty() && above.back()->level >= paragraph.level) above.pop_back();
+    auto const& called = list.rows[row].cells[at].text;
+    if (!called.empty() && without_number(paragraph.text).starts_with(called)) {
+      if (!above.empty()) {
+        found[row] = {.text = without_number(above.back()->text),
+                      .place = above.back()->place,
+                      .repairs = above.back()->repairs};
+      }
+      ++row;
+    }
+    above.push_back(&paragraph);
+  }
+  return found;
+}
+
 bool names_party(std::string_view text, text::Lexicon const& lexicon) {
   auto const folded = text::fold(text);
   for (std::string_view const word :

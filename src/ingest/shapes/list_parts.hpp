@@ -37,8 +37,14 @@ void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
 void join_parties(PartnershipList& list);
 
 /// Gives each row the title of its table as its policy area, where the lists have none and most of
-/// their titles are themes. `titles` are those of the rows, one each; `head` that of the new column.
+/// their titles are themes. `titles` are those of the rows, one each; `head` that of the new
+/// column.
 void add_themes(PartnershipList& list, std::vector<Cell> const& titles, std::string_view head);
+
+/// Of each row the heading of a higher level above the heading that is its name; empty where there
+/// is none.
+std::vector<Cell> headings_above(PartnershipList const& list,
+                                 std::vector<Paragraph> const& paragraphs);
 
 /// Two tables with the same columns are one list in parts, whatever names return in it.
 bool alike(PartnershipList const& a, PartnershipList const& b);

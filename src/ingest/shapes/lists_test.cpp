@@ -184,6 +184,24 @@ TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {
   EXPECT_EQ(themes.columns[1].role, ColumnRole::policy_area);
 }
 
+TEST(Cards, headings_above_those_of_the_cards_that_are_themes_are_the_policy_area) {
+  std::string const cards =
+      "<h1>Begroting Goes</h1><h2>Programma Veiligheid</h2>"
+      "<h3>Veiligheidsregio</h3><table><tr><td>Doel</td><td>brandweer</td></tr>"
+      "<tr><td>Deelnemers</td><td>Goes en Tholen</td></tr></table>"
+      "<h2>Programma Zorg</h2>"
+      "<h3>GGD Zeeland</h3><table><tr><td>Doel</td><td>inenten</td></tr>"
+      "<tr><td>Deelnemers</td><td>Goes en Hulst</td></tr></table>"
+      "<h3>Muziekschool</h3><table><tr><td>Doel</td><td>muziek</td></tr>"
+      "<tr><td>Deelnemers</td><td>Goes</td></tr></table>";
+  auto const draft = read(cards);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  auto const policy = column_of(draft, ColumnRole::policy_area);
+  ASSERT_TRUE(policy);
+  EXPECT_EQ(draft.rows[0].cells[*policy].text, "Programma Veiligheid");
+  EXPECT_EQ(draft.rows[2].cells[*policy].text, "Programma Zorg");
+}
+
 TEST(Cards, fields_with_the_words_of_the_law_tell_tasks_and_participants) {
   auto const draft = read(
       "<h2>GGD Noord</h2><ul><li>Bestuursorganen van de deelnemers: colleges van de gemeenten "

@@ -321,6 +321,8 @@ class Shaper {
         unite(list_, std::move(list));
       }
     }
+    if (list_.shape == Shape::cards)
+      add_themes(list_, headings_above(list_, paragraphs_), "Kop boven de kaart");
     if (list_.shape == Shape::table) add_themes(list_, titles, "Kop boven de tabel");
   }
 
