@@ -176,12 +176,16 @@ std::string participants_in(std::string& rest) {
   if (auto said = participants_apart(rest); !said.empty()) return said;
   if (auto said = labelled_in(rest, Kind::participants); !said.empty()) return said;
   for (std::size_t from = 0; from < rest.size();) {
-    auto const stop = part_end(rest, from);
-    auto const next = std::min(stop + 2, rest.size());
+    auto stop = part_end(rest, from);
     // Behind a comma as well: "publieke gezondheid, samen met Zaanstad en Purmerend".
     if (auto const comma = rest.find(", samen met ", from); comma < stop) from = comma + 2;
+    // "met A en B, voor de gezondheid": behind the comma stands what for
+    for (std::string_view const lead : {", voor ", ", om "})
+      stop = std::min(stop, rest.find(lead, from));
+    auto const next = std::min(stop + 2, rest.size());
     auto who = together_with(std::string_view{rest}.substr(from, stop - from));
-    if (from > 0 && who) {
+    // at the very beginning "samen met zes andere gemeenten werken" tells what they do
+    if (who && (from > 0 || next < rest.size() || !names_behind_with(" " + rest).empty())) {
       auto before = rest.substr(0, from);
       if (before.ends_with("; ") || before.ends_with(", ")) before.erase(before.size() - 2);
       before += std::string_view{rest}.substr(next);

@@ -127,6 +127,14 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
       return {text.substr(0, at), text.substr(at + divider.size())};
     }
   }
+  // "GGD Zeeland, samen met Goes en Hulst, voor de gezondheid"
+  for (std::string_view const with : {", samen met ", ", met "}) {
+    auto const at = text.find(with);
+    auto const behind = at == std::string::npos ? std::string{} : text.substr(at + with.size());
+    bool const named = !behind.empty() && behind[0] >= 'A' && behind[0] <= 'Z';
+    if (at > 2 && at < longest_name && (named || with.size() > std::string_view{", met "}.size()))
+      return {text.substr(0, at), text.substr(at + 2)};
+  }
   if (auto const at = name_sentence(text); at != std::string::npos) {
     return {text.substr(0, at), text.substr(at + 2)};
   }

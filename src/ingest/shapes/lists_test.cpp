@@ -148,6 +148,19 @@ TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {
                   .rows.empty());
 }
 
+TEST(Lists, names_with_whom_they_work_together_and_what_for) {
+  auto const draft = read(
+      "<h1>Waar doet Goes aan mee?</h1><ul>"
+      "<li>GGD Zeeland, samen met alle andere Zeeuwse gemeenten, voor de gezondheid</li>"
+      "<li>Archief De Bevelanden, samen met Kapelle en Borsele, voor het bewaren van stukken</li>"
+      "<li>Muziekschool, met Tholen en Middelburg, om muziek te leren</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief De Bevelanden", "voor het bewaren van stukken", "Kapelle en Borsele"}));
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Muziekschool", "om muziek te leren", "Tholen en Middelburg"}));
+}
+
 TEST(Lists, headings_above_items_that_are_themes_are_the_policy_area) {
   auto const draft = read(
       "<h1>Samenwerking</h1><h2>Portefeuille Jansen: milieu</h2><ul>"
