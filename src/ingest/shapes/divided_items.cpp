@@ -29,6 +29,16 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view divide
   }
 }
 
+/// "GGD (Goes, Hulst)" as the name and what stands in the bracket at its end.
+void bracket_apart(std::vector<std::string>& parts) {
+  auto& first = parts.front();
+  auto const open = first.find(" (");
+  if (open == std::string::npos || !first.ends_with(')')) return;
+  auto inner = first.substr(open + 2, first.size() - open - 3);
+  first.erase(open);
+  parts.insert(parts.begin() + 1, std::move(inner));
+}
+
 /// The items of a document, divided so.
 std::vector<Divided> divided(std::vector<Paragraph> const& paragraphs, std::string_view divider) {
   std::vector<Divided> items;
@@ -40,6 +50,11 @@ std::vector<Divided> divided(std::vector<Paragraph> const& paragraphs, std::stri
     } else if (item(paragraph, text)) {
       items.push_back({&paragraph, section, parts_of(text, divider)});
     }
+  }
+  auto const bracketed = static_cast<std::size_t>(std::ranges::count_if(
+      items, [](Divided const& each) { return each.parts.front().ends_with(')'); }));
+  for (auto& each : items) {
+    if (bracketed * 5 >= items.size() * 4) bracket_apart(each.parts);
   }
   return items;
 }

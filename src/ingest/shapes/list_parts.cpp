@@ -25,6 +25,25 @@ bool is_theme(std::string_view text) {
   });
 }
 
+/// "1. Avri", "2. GGD": where all names have a number that counts them, it is no part of them.
+void drop_numbers(PartnershipList& list) {
+  constexpr std::size_t several = 3;
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  if (name == list.columns.end() || list.rows.size() < several) return;
+  auto const at = static_cast<std::size_t>(name - list.columns.begin());
+  bool const numbered = std::ranges::all_of(list.rows, [&](DraftRow const& row) {
+    auto const& text = row.cells[at].text;
+    auto const figures = std::min(text.find_first_not_of("0123456789"), text.size());
+    return figures > 0 && figures + 2 < text.size() &&
+           (text[figures] == '.' || text[figures] == ')') && text[figures + 1] == ' ';
+  });
+  if (!numbered) return;
+  for (auto& row : list.rows) {
+    auto& text = row.cells[at].text;
+    text.erase(0, text.find(' ') + 1);
+  }
+}
+
 /// The rest of a row that has no name of its own belongs to the row above.
 void join_nameless(PartnershipList& list) {
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
@@ -151,6 +170,7 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
     add_sections(list, table);
   }
   join_nameless(list);
+  drop_numbers(list);
   return list;
 }
 

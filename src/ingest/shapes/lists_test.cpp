@@ -143,6 +143,14 @@ TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {
             (Row{"GGD Zeeland", "inenten van kinderen", "alle Zeeuwse gemeenten"}));
   EXPECT_EQ(draft.columns[2].role, ColumnRole::participants);
   EXPECT_FALSE(draft.rows[2].cells[0].doubts.empty());
+  auto const bracketed = read(
+      "Dit zijn de regelingen van de gemeente Goes:\n\n"
+      "* GGD Zeeland (alle Zeeuwse gemeenten) - inenten van kinderen\n"
+      "* Archief De Bevelanden (gemeente Goes en gemeente Kapelle) - bewaren van stukken\n"
+      "* Omgevingsdienst Zeeland (Zeeuwse gemeenten en provincie) - toezicht op bedrijven\n");
+  ASSERT_EQ(bracketed.rows.size(), 3U);
+  EXPECT_EQ(texts(bracketed.rows[0]),
+            (Row{"GGD Zeeland", "alle Zeeuwse gemeenten", "inenten van kinderen"}));
   EXPECT_TRUE(read("Agenda\n\n1. Opening - 19:00 - voorzitter\n2. Notulen - 19:05 - griffier\n"
                    "3. Begroting - 19:10 - wethouder\n")
                   .rows.empty());
@@ -377,6 +385,28 @@ TEST(Lists, a_line_in_bold_above_a_text_is_a_name_also_when_it_begins_with_its_f
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(texts(draft.rows[2]),
             (Row{"Stichting Noord", "De stichting beheert het huis.", "Stichtingen"}));
+}
+
+TEST(Tables, days_below_a_head_are_heads_and_numbers_no_part_of_names) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Eigen vermogen;\n;;;1-1-2022;31-12-2022\n"
+      "1. GGD Noord*;Gezondheid;Assen;10;12\n2. Archief;Bewaren;Emmen;3;4\n"
+      "3. Stadsbank;Lenen;Emmen;5;4\n");
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[4].header, "Eigen vermogen 31-12-2022");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[0].cells[0].text, "GGD Noord");
+  EXPECT_EQ(draft.rows[2].cells[0].text, "Stadsbank");
+}
+
+TEST(Tables, what_only_a_later_line_says_is_of_the_participant_on_it) {
+  auto const draft = read(
+      "Partij;Deelnemer;Vanaf;Tot\nGGD;Goes;2012;\nGGD;Hulst;2012;2020\nGGD;Sluis;2012;\n"
+      "Archief;Goes;2014;\nArchief;Hulst;2014;2021\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  auto const who = column_of(draft, ColumnRole::participants);
+  ASSERT_TRUE(who);
+  EXPECT_NE(draft.rows[0].cells[*who].text.find("Hulst (Tot: 2020)"), std::string::npos);
 }
 
 TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {

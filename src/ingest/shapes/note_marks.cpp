@@ -48,6 +48,9 @@ std::string without_note_marks(std::string const& text) {
       at = end;
       continue;
     }
+    // "Avri*" and the note below the table
+    bool const star = text[at] == '*' && at + 1 == text.size() && may_refer(kept);
+    if (star) break;
     auto const size = std::max(end - at, text::character(text, at).size);
     kept.append(text, at, size);
     at += size;

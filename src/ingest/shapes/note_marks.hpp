@@ -7,8 +7,8 @@
 
 namespace verband::ingest {
 
-/// The text without the raised figures that refer to a note ("Holland Rijnland²"); those of a unit
-/// ("m²") stay.
+/// The text without the raised figures that refer to a note ("Holland Rijnland²"), or a star at its
+/// end; the figures of a unit ("m²") stay.
 std::string without_note_marks(std::string const& text);
 
 /// Takes such marks out of all texts of a document: what is referred to stands where it stands.

@@ -59,7 +59,9 @@ std::vector<bool> of_participants(HeadedTable const& table, Groups const& groups
       std::set<std::string> values;
       for (auto const r : group) values.insert(text::squeeze(table.rows[r].cells[c].text));
       values.erase("");
-      different += values.size() > 1 ? 1 : 0;
+      // what the first line leaves empty is said of the participant on the line that has it
+      bool const later = table.rows[group.front()].cells[c].text.empty() && !values.empty();
+      different += later || values.size() > 1 ? 1 : 0;
     }
     differs[c] = different * 4 > several;
   }
@@ -329,8 +331,8 @@ HeadedTable tasks_joined(HeadedTable table, std::vector<Kind> const& kinds) {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       auto& cell = into.cells[c];
       auto const& more = row.cells[c];
-      if (more.text.empty() || ("; " + cell.text + "; ").find("; " + more.text + "; ") !=
-                                   std::string::npos)
+      if (more.text.empty() ||
+          ("; " + cell.text + "; ").find("; " + more.text + "; ") != std::string::npos)
         continue;
       cell.text += (cell.text.empty() ? "" : "; ") + more.text;
       cell.place = both(cell.place, more.place);
