@@ -278,6 +278,12 @@ std::string_view other_kind(std::string_view word) {
   return word == "waterschappen" ? "waterschap" : std::string_view{};
 }
 
+/// True for a head that is such a kind alone: "Provincie", "Waterschappen".
+bool only_kind(std::string_view header) {
+  auto const words = words_of(header);
+  return words.size() == 1 && !other_kind(words.front()).empty();
+}
+
 /// A head that speaks of who takes part: by how that word begins ("deelnem"), and the kind of
 /// organisation it asks for. Nothing when a word speaks of something else.
 struct PartyHead {
@@ -300,6 +306,22 @@ PartyHead party_head(std::string_view header) {
   return head;
 }
 
+/// True when beside "Gemeenten" the columns with nothing but another kind for a head, "Provincie",
+/// "Waterschap", have participants too: not where each partnership only lies in a province.
+bool kinds_beside(PartnershipList const& list, std::size_t municipalities) {
+  auto const words = words_of(list.columns[municipalities].header);
+  if (words.empty() || words.back() != "gemeenten") return false;
+  bool found = false;
+  for (std::size_t c = municipalities + 1; c < list.columns.size(); ++c) {
+    auto const& header = list.columns[c].header;
+    if (!only_kind(header)) continue;
+    bool const holes = std::ranges::any_of(
+        list.rows, [&](DraftRow const& row) { return no_matrix_mark(row.cells[c].text); });
+    found = found || holes || text::fold(header) != "provincie";
+  }
+  return found;
+}
+
 }  // namespace
 
 void join_parties(PartnershipList& list) {
@@ -307,10 +329,12 @@ void join_parties(PartnershipList& list) {
   if (list.shape != Shape::table || first == list.columns.end()) return;
   auto const into = static_cast<std::size_t>(first - list.columns.begin());
   auto const stem = party_head(first->header).stem;
-  for (auto at = into + 1; !stem.empty() && at < list.columns.size();) {
+  bool const by_kind = kinds_beside(list, into);
+  for (auto at = into + 1; (by_kind || !stem.empty()) && at < list.columns.size();) {
     auto const& column = list.columns[at];
     auto const head = party_head(column.header);
-    bool const more = column.kind >= Kind::extra && head.stem == stem;
+    bool const same = by_kind ? only_kind(column.header) : head.stem == stem;
+    bool const more = column.kind >= Kind::extra && same;
     bool const figures = std::ranges::any_of(list.rows, [&](DraftRow const& row) {
       auto const& text = row.cells[at].text;
       return !text.empty() && text.find_first_not_of("0123456789.,€% -") == std::string::npos;
@@ -321,6 +345,8 @@ void join_parties(PartnershipList& list) {
     }
     for (auto& row : list.rows) {
       auto& cell = row.cells[at];
+      if (no_matrix_mark(cell.text)) cell.text.clear();
+      if (!head.kind.empty() && matrix_mark(cell.text)) cell.text = head.kind;  // "ja"
       // "Groningen" below "provincie" is the province
       bool const told = text::fold(cell.text).find(head.kind) != std::string::npos;
       if (!cell.text.empty() && !told) cell.text = std::string{head.kind} + ": " + cell.text;

@@ -133,6 +133,20 @@ TEST(Sections, each_kind_of_participant_keeps_what_its_head_says) {
   EXPECT_EQ(texts(draft.rows[1])[1], "Winsum; provincie: Groningen; waterschap Noorderzijlvest");
 }
 
+TEST(Sections, beside_municipalities_other_kinds_of_participants_are_joined) {
+  auto const draft = read(
+      "Naam;Gemeenten;Provincie;Waterschap;Taak\n"
+      "Havenschap;Bedum, Winsum;Groningen;Noorderzijlvest;havens beheren\n"
+      "Archief;Bedum, Leek;ja;nee;stukken bewaren\n");
+  EXPECT_EQ(texts(draft.rows[0])[1],
+            "Bedum, Winsum; provincie: Groningen; waterschap: Noorderzijlvest");
+  EXPECT_EQ(texts(draft.rows[1])[1], "Bedum, Leek; provincie");
+  auto const place = read(
+      "Naam;Gemeenten;Provincie;Taak\nHavenschap;Bedum, Winsum;Groningen;havens beheren\n"
+      "Archief;Assen, Emmen;Drenthe;stukken bewaren\n");
+  EXPECT_EQ(texts(place.rows[0])[1], "Bedum, Winsum");
+}
+
 TEST(Sections, lines_without_marking_above_the_first_label_of_cards_are_their_names) {
   std::string text = "Samenwerking van de gemeente Bedum met andere gemeenten\n\n";
   for (std::string const name : {"Havenschap Noord", "Archief Oost", "GGD Noord"}) {
