@@ -17,6 +17,7 @@ struct Divided {
   Paragraph const* paragraph{};
   std::string section{};
   std::vector<std::string> parts{};
+  std::size_t run{};  // items with nothing between them have the same
 };
 
 std::vector<std::string> parts_of(std::string_view text, std::string_view divider) {
@@ -43,12 +44,16 @@ void bracket_apart(std::vector<std::string>& parts) {
 std::vector<Divided> divided(std::vector<Paragraph> const& paragraphs, std::string_view divider) {
   std::vector<Divided> items;
   std::string section;
+  std::size_t run = 0;
   for (auto const& paragraph : paragraphs) {
     std::string text;
     if (paragraph.level > 0 || paragraph.bold) {
       section = without_number(paragraph.text);
+      ++run;
     } else if (item(paragraph, text)) {
-      items.push_back({&paragraph, section, parts_of(text, divider)});
+      items.push_back({&paragraph, section, parts_of(text, divider), run});
+    } else {
+      ++run;
     }
   }
   auto const bracketed = static_cast<std::size_t>(std::ranges::count_if(
@@ -76,6 +81,17 @@ HeadedRow row_of(Divided const& from, std::size_t columns, std::string_view divi
   return row;
 }
 
+/// True when nearly all items of this run have as many parts.
+bool alike(std::vector<Divided> const& items, std::size_t run, std::size_t parts) {
+  std::size_t all = 0;
+  std::size_t same = 0;
+  for (auto const& each : items) {
+    all += each.run == run ? 1 : 0;
+    same += each.run == run && each.parts.size() == parts ? 1 : 0;
+  }
+  return same * 5 >= all * 4;
+}
+
 }  // namespace
 
 std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraphs) {
@@ -83,14 +99,15 @@ std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraph
   constexpr std::size_t least_parts = 2;
   constexpr std::size_t most_parts = 8;
   for (std::string_view const divider : {" - ", " – ", " — ", "; "}) {
-    auto const items = divided(paragraphs, divider);
+    auto items = divided(paragraphs, divider);
     std::map<std::size_t, std::size_t> counts;
-    for (auto const& each : items) ++counts[each.parts.size()];
+    for (auto const& each : items) counts[each.parts.size()] += each.parts.size() > 1 ? 1 : 0;
     auto const usual =
         std::ranges::max_element(counts, {}, [](auto const& each) { return each.second; });
-    if (items.size() < least_items || usual->first < least_parts || usual->first > most_parts ||
-        usual->second * 5 < items.size() * 4)
-      continue;
+    if (usual == counts.end() || usual->first < least_parts || usual->first > most_parts) continue;
+    auto const all = items;
+    std::erase_if(items, [&](Divided const& each) { return !alike(all, each.run, usual->first); });
+    if (items.size() < least_items) continue;
     HeadedTable table;
     table.headers.resize(usual->first);
     table.head_cells.resize(usual->first);

@@ -417,6 +417,49 @@ bool names_party(std::string_view text, text::Lexicon const& lexicon) {
   return false;
 }
 
+namespace {
+
+/// True for a text that is nothing but parties, "alle Zeeuwse gemeenten, de provincie": it tells no
+/// tasks.
+bool only_parties(std::string_view text, text::Lexicon const& lexicon) {
+  constexpr std::size_t longest_party = 6;  // words
+  auto folded = text::fold(text);
+  for (std::string_view const joint : {" en ", " & ", " + ", "; "}) {
+    for (auto at = folded.find(joint); at != std::string::npos; at = folded.find(joint))
+      folded.replace(at, joint.size(), ", ");
+  }
+  bool any = false;
+  for (std::string_view rest = folded; !rest.empty();) {
+    auto const end = std::min(rest.find(", "), rest.size());
+    auto const part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+    if (words_of(part).size() > longest_party || !names_party(part, lexicon)) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
+
+void know_item_parties(PartnershipList& list, text::Lexicon const& lexicon) {
+  auto const purpose = std::ranges::find(list.columns, Kind::purpose, &ListColumn::kind);
+  if (purpose == list.columns.end() || has(list, Kind::participants)) return;
+  auto const at = static_cast<std::size_t>(purpose - list.columns.begin());
+  std::size_t filled = 0;
+  std::size_t parties = 0;
+  for (auto const& row : list.rows) {
+    filled += row.cells[at].text.empty() ? 0 : 1;
+    parties += only_parties(row.cells[at].text, lexicon) ? 1 : 0;
+  }
+  if (parties < 2 || parties * 4 < filled * 3) return;
+  *purpose = {Kind::participants, "Deelnemers"};
+  for (auto& row : list.rows) {
+    row.cells[at].confidence = std::min(row.cells[at].confidence, 0.4);
+    row.cells[at].doubts.emplace_back(
+        "Dat hier de deelnemers staan, is afgeleid uit de namen. Vergelijk dit met het document.");
+  }
+}
+
 void know_parties(PartnershipList& list, text::Lexicon const& lexicon) {
   if (std::ranges::find(list.columns, Kind::participants, &ListColumn::kind) != list.columns.end())
     return;

@@ -32,6 +32,9 @@ bool names_party(std::string_view text, text::Lexicon const& lexicon);
 /// a doubt.
 void know_parties(PartnershipList& list, text::Lexicon const& lexicon);
 
+/// Where what is said of the items of a list is nothing but parties, these take part, with a doubt.
+void know_item_parties(PartnershipList& list, text::Lexicon const& lexicon);
+
 /// Columns of participants of several kinds ("Deelnemers gemeenten", "Deelnemers overige") become
 /// one; heads that speak of something else as well ("Aantal deelnemers") stay apart.
 void join_parties(PartnershipList& list);

@@ -169,6 +169,37 @@ TEST(Lists, names_with_whom_they_work_together_and_what_for) {
             (Row{"Muziekschool", "om muziek te leren", "Tholen en Middelburg"}));
 }
 
+TEST(Lists, items_that_say_nothing_but_parties_say_who_takes_part) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><ul><li>GGD Zeeland: alle Zeeuwse gemeenten</li>"
+      "<li>RUD Zeeland: alle Zeeuwse gemeenten, de provincie en het waterschap</li>"
+      "<li>Archief: gemeente Goes en gemeente Kapelle</li></ul>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::participants);
+  EXPECT_FALSE(draft.rows[0].cells[1].doubts.empty());
+  auto const tasks = read(
+      "<h2>Gemeenschappelijke regelingen</h2><ul><li>GGD Zeeland: gezondheid voor gemeenten</li>"
+      "<li>RUD Zeeland: toezicht voor alle Zeeuwse gemeenten op bedrijven in de streek</li>"
+      "<li>Archief: stukken bewaren</li></ul>");
+  EXPECT_EQ(tasks.columns[1].role, ColumnRole::purpose);
+}
+
+TEST(Lists, a_message_above_cards_or_another_list_is_none_of_them) {
+  auto const draft = read(
+      "Van: griffie\nDatum: 1-1-2022\nOnderwerp: verbonden partijen Goes\n\n"
+      "1. GGD Zeeland\nTaak: gezondheid\nDeelnemers: Goes, Hulst\n\n"
+      "2. Archief\nTaak: bewaren\nDeelnemers: Goes, Kapelle\n\n"
+      "3. Stadsbank\nTaak: lenen\nDeelnemers: Goes, Tholen\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[0].cells[0].text, "GGD Zeeland");
+  auto const dashes = read(
+      "# Goes 2022\n\n1. GGD Zeeland — inenten van kinderen — alle Zeeuwse gemeenten\n"
+      "2. RUD Zeeland — toezicht op milieu — alle Zeeuwse gemeenten\n"
+      "3. Archief Bevelanden — bewaren van stukken — gemeenten Goes en Kapelle\n\n"
+      "## Ook actief in\n\n* VNG\n* Vereniging van Zeeuwse Gemeenten\n");
+  EXPECT_EQ(dashes.rows.size(), 3U);
+}
+
 TEST(Lists, headings_above_items_that_are_themes_are_the_policy_area) {
   auto const draft = read(
       "<h1>Samenwerking</h1><h2>Portefeuille Jansen: milieu</h2><ul>"
@@ -287,6 +318,14 @@ TEST(Tables, lines_with_a_task_each_below_a_merged_name_are_one_partnership) {
   ASSERT_EQ(draft.rows.size(), 2U);
   EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "inenten; voorlichten", "Assen en Emmen"}));
   EXPECT_TRUE(draft.rows[0].cells[0].doubts.empty());
+  auto const differ = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td rowspan=2>GGD Noord</td><td>inenten</td><td>Assen, Emmen</td></tr>"
+      "<tr><td>voorlichten</td><td>Meppel, Hoogeveen</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Emmen, Assen</td></tr></table>");
+  ASSERT_EQ(differ.rows.size(), 2U);
+  EXPECT_EQ(differ.rows[0].cells[2].text, "Assen, Emmen; Meppel, Hoogeveen");
+  EXPECT_FALSE(differ.rows[0].cells[2].doubts.empty());
 }
 
 TEST(Tables, a_name_that_returns_with_its_participants_is_one_partnership_with_a_doubt) {

@@ -79,16 +79,23 @@ void Records::drop_trailer() {
   }
 }
 
-/// Before the cards the document may say of itself "Stand: 1 januari 2025": what looks like a card
-/// there has no field that another one has.
+/// Before the cards the document may say of itself "Stand: 1 januari 2025", or a message who sent
+/// it and what about: what looks like a card there has no field that another one has.
 void Records::drop_introduction() {
   constexpr std::size_t several = 3;
+  static constexpr std::array<std::string_view, 6> of_message{"van",   "aan",       "cc",
+                                                              "datum", "verzonden", "onderwerp"};
   if (records_.size() < several) return;
   auto const& first = records_.front();
+  auto const heads = std::ranges::count_if(first.fields, [](auto const& field) {
+    return std::ranges::find(of_message, text::fold(field.first)) != of_message.end();
+  });
+  bool const message = heads >= 2;
   bool const alone = std::ranges::all_of(first.fields, [&](auto const& field) {
     bool const telling = header_kind(field.first).value_or(Kind::extra) < Kind::extra;
-    return !telling && std::none_of(records_.begin() + 1, records_.end(),
-                                    [&](Record const& one) { return one.has(field.first); });
+    return (message || !telling) &&
+           std::none_of(records_.begin() + 1, records_.end(),
+                        [&](Record const& one) { return one.has(field.first); });
   });
   if (alone) records_.erase(records_.begin());
 }

@@ -312,10 +312,7 @@ HeadedTable tasks_joined(HeadedTable table, std::vector<Kind> const& kinds) {
       return !row.cells[c].text.empty() && row.cells[c].text == above.cells[c].text;
     };
     if (above.section != row.section || !same(*name)) return false;
-    bool const merged = row.cells[*name].covered;
-    if (!participants) return merged;
-    auto const& who = row.cells[*participants];
-    return same(*participants) || (merged && who.text.empty());
+    return row.cells[*name].covered || (participants && same(*participants));
   };
   std::vector<HeadedRow> kept;
   for (auto& row : table.rows) {
@@ -327,6 +324,10 @@ HeadedTable tasks_joined(HeadedTable table, std::vector<Kind> const& kinds) {
     if (!row.cells[*name].covered) {
       into.cells[*name].doubts.emplace_back(
           "Deze naam staat op meer regels, met dezelfde deelnemers. Zij zijn als één rij gelezen.");
+    } else if (participants && !row.cells[*participants].text.empty() &&
+               row.cells[*participants].text != into.cells[*participants].text) {
+      into.cells[*participants].doubts.emplace_back(
+          "Bij deze naam staan op elke regel andere deelnemers. Kijk of zij overal aan meedoen.");
     }
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       auto& cell = into.cells[c];

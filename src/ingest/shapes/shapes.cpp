@@ -91,6 +91,8 @@ class Shaper {
   void take(PartnershipList list) {
     join_numbered(list);
     if (list.shape == Shape::cards) know_parties(list, lexicon_);
+    if (list.shape == Shape::outline || list.shape == Shape::list)
+      know_item_parties(list, lexicon_);
     join_parties(list);
     add_form(list, heading_.form());
     list.title = title_;

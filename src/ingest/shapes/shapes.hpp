@@ -41,7 +41,8 @@ struct PartnershipList {
 std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<Kind> const& kinds);
 
 /// The table with one row for each partnership where it has a line for each task: below a merged
-/// name, or where a row has the name and the participants of the one above it (with a doubt).
+/// name (with a doubt where the participants differ), or where a row has the name and the
+/// participants of the one above it (with a doubt).
 HeadedTable tasks_joined(HeadedTable table, std::vector<Kind> const& kinds);
 
 /// A cell of a matrix that says that a participant takes part, by a mark or a share ("x", "1/3").
