@@ -33,7 +33,8 @@ void drop_numbers(PartnershipList& list) {
   auto const at = static_cast<std::size_t>(name - list.columns.begin());
   bool const numbered = std::ranges::all_of(list.rows, [&](DraftRow const& row) {
     auto const& text = row.cells[at].text;
-    auto const figures = std::min(text.find_first_not_of("0123456789"), text.size());
+    auto figures = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (figures == 0 && text.find(") ") == 1) figures = 1;  // "a) Avri"
     return figures > 0 && figures + 2 < text.size() &&
            (text[figures] == '.' || text[figures] == ')') && text[figures + 1] == ' ';
   });
@@ -337,7 +338,8 @@ void join_parties(PartnershipList& list) {
     bool const more = column.kind >= Kind::extra && same;
     bool const figures = std::ranges::any_of(list.rows, [&](DraftRow const& row) {
       auto const& text = row.cells[at].text;
-      return !text.empty() && text.find_first_not_of("0123456789.,€% -") == std::string::npos;
+      return !no_matrix_mark(text) &&
+             text.find_first_not_of("0123456789.,€% -") == std::string::npos;
     });
     if (!more || figures) {
       ++at;

@@ -436,6 +436,12 @@ TEST(Tables, days_below_a_head_are_heads_and_numbers_no_part_of_names) {
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(draft.rows[0].cells[0].text, "GGD Noord");
   EXPECT_EQ(draft.rows[2].cells[0].text, "Stadsbank");
+  auto const lettered = read(
+      "a) GGD Noord; gezondheid van kinderen; gemeenten Assen en Emmen\n"
+      "b) Archief; bewaren van stukken; gemeenten Emmen en Meppel\n"
+      "c) Stadsbank; lenen aan inwoners; gemeenten Emmen en Assen\n");
+  ASSERT_EQ(lettered.rows.size(), 3U);
+  EXPECT_EQ(lettered.rows[1].cells[0].text, "Archief");
 }
 
 TEST(Tables, what_only_a_later_line_says_is_of_the_participant_on_it) {

@@ -137,7 +137,7 @@ TEST(Sections, beside_municipalities_other_kinds_of_participants_are_joined) {
   auto const draft = read(
       "Naam;Gemeenten;Provincie;Waterschap;Taak\n"
       "Havenschap;Bedum, Winsum;Groningen;Noorderzijlvest;havens beheren\n"
-      "Archief;Bedum, Leek;ja;nee;stukken bewaren\n");
+      "Archief;Bedum, Leek;ja;-;stukken bewaren\n");
   EXPECT_EQ(texts(draft.rows[0])[1],
             "Bedum, Winsum; provincie: Groningen; waterschap: Noorderzijlvest");
   EXPECT_EQ(texts(draft.rows[1])[1], "Bedum, Leek; provincie");
