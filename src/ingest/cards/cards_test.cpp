@@ -82,9 +82,9 @@ TEST(Cards, who_takes_part_is_known_by_the_names_with_a_doubt) {
   for (std::string_view const name : {"Bedum", "Winsum", "Appingedam"})
     knowledge.lexicon.add_name(name);
   auto const draft = read(
-      "# Havenschap\n\n**Doel:** Havens beheren\n\n**Rechtsvorm:** GR\n\n**Kring:** Bedum, "
+      "# Havenschap\n\n**Doel:** Havens beheren\n\n**Rechtsvorm:** GR\n\n**Gezelschap:** Bedum, "
       "Winsum\n\n"
-      "# Archief\n\n**Doel:** Papier bewaren\n\n**Rechtsvorm:** GR\n\n**Kring:** Winsum en "
+      "# Archief\n\n**Doel:** Papier bewaren\n\n**Rechtsvorm:** GR\n\n**Gezelschap:** Winsum en "
       "Appingedam\n",
       knowledge);
   EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Winsum en Appingedam");
@@ -97,8 +97,8 @@ TEST(Cards, a_place_alone_does_not_take_part) {
   ingest::Knowledge knowledge;
   knowledge.lexicon.add_name("Bedum");
   auto const draft = read(
-      "# Havenschap\n\n**Doel:** Havens beheren\n\n**Rechtsvorm:** GR\n\n**Kring:** Bedum\n\n"
-      "# Archief\n\n**Doel:** Papier bewaren\n\n**Rechtsvorm:** GR\n\n**Kring:** Bedum\n",
+      "# Havenschap\n\n**Doel:** Havens beheren\n\n**Rechtsvorm:** GR\n\n**Gezelschap:** Bedum\n\n"
+      "# Archief\n\n**Doel:** Papier bewaren\n\n**Rechtsvorm:** GR\n\n**Gezelschap:** Bedum\n",
       knowledge);
   EXPECT_FALSE(column_of(draft, ColumnRole::participants));
 }
