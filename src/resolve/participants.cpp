@@ -12,6 +12,7 @@
 #include "resolve/rules.hpp"
 #include "resolve/segment.hpp"
 #include "resolve/strangers.hpp"
+#include "resolve/term.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -113,7 +114,9 @@ class Reader {
     if (!decision.doubt.empty()) doubt("participants", decision.doubt, decision.finding);
     auto const& one = *decision.organisation;
     Tokens const note{mention.note, 60};
-    if (takes_no_part(note, 0, note.size()) && !names_another(one.code, note)) {
+    bool const no_part =
+        takes_no_part(note, 0, note.size()) || outside_term(mention.note, scene_.day);
+    if (no_part && !names_another(one.code, note)) {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " (nog) meedoet.");
     }

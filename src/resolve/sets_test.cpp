@@ -153,6 +153,21 @@ TEST(SetsOf, AnExceptionIsToldInManyWays) {
   EXPECT_EQ(read("alle Zeeuwse gemeenten (Hulst als gastheer)").participants.size(), 13U);
 }
 
+TEST(SetsOf, WhoTookPartUntilAnotherDayIsDoubted) {
+  for (auto const* const text :
+       {"Goes, Hulst tot 1-1-2016, Tholen", "Goes, Hulst (tot en met 31 december 2015), Tholen",
+        "Goes, Hulst (t/m 2014), Tholen", "Goes, Hulst (vanaf 1 juli 2016), Tholen",
+        "Goes, Hulst (Vanaf: 2012-01-01; Tot: 2015-06-30), Tholen"}) {
+    auto const row = read(text);
+    EXPECT_EQ(codes(row), "gm0664 gm0677 gm0716") << text;
+    EXPECT_FALSE(row.doubts.empty()) << text;
+  }
+  for (auto const* const text :
+       {"Goes, Hulst (sinds 2015), Tholen", "Goes, Hulst tot 1-1-2017, Tholen",
+        "Goes, Hulst (t/m 2016), Tholen", "Goes, Hulst (per inwoner 2 euro), Tholen"})
+    EXPECT_TRUE(read(text).doubts.empty()) << text;
+}
+
 TEST(SetsOf, AnExceptionMayBeARegion) {
   auto const row = read("alle Friese gemeenten minus de Waddeneilanden");
   EXPECT_EQ(row.participants.size(), 20U);

@@ -283,15 +283,14 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
       std::set<std::string> seen;
       for (auto const r : group) {
         auto said = as_cell(table.rows[r].cells[c]);
-        if (c == *participants) {
-          for (std::size_t d = 0; d < table.columns(); ++d) {
-            auto const more =
-                differs[d] ? text::squeeze(table.rows[r].cells[d].text) : std::string{};
-            if (more.empty() || said.text.empty()) continue;
-            said.text +=
-                " (" + (table.headers[d].empty() ? "" : table.headers[d] + ": ") + more + ")";
-          }
+        std::string told;
+        for (std::size_t d = 0; c == *participants && d < table.columns(); ++d) {
+          auto const more = differs[d] ? text::squeeze(table.rows[r].cells[d].text) : std::string{};
+          if (more.empty() || said.text.empty()) continue;
+          told += (told.empty() ? "" : "; ") +
+                  (table.headers[d].empty() ? "" : table.headers[d] + ": ") + more;
         }
+        if (!told.empty()) said.text += " (" + told + ")";
         if (!seen.insert(said.text).second) continue;
         add_text(cell, said, "; ");
       }
