@@ -43,6 +43,21 @@ TEST(echo, a_row_repeats_the_one_above_also_through_several_rows) {
   EXPECT_TRUE(rows[1].unresolved.empty());
 }
 
+TEST(echo, a_column_for_the_role_of_the_owner_may_say_that_it_takes_no_part) {
+  auto const rows = read({{"deelnemer", "A", "Kampen"},
+                          {"geen deelnemer", "B", "Kampen"},
+                          {"waarnemer", "C", "Kampen"},
+                          {"geen", "D", "Kampen"}},
+                         "Rol Zwolle")
+                        .rows;
+  EXPECT_EQ("Kampen + Zwolle", names(rows[0]));
+  EXPECT_EQ("Kampen", names(rows[1]));
+  EXPECT_FALSE(rows[1].doubts.empty());
+  EXPECT_EQ("Kampen", names(rows[2]));
+  EXPECT_EQ("Kampen + Zwolle", names(rows[3]));
+  EXPECT_EQ("Kampen + Zwolle", names(read({{"nee", "A", "Kampen"}}, "Rol in het bestuur").rows[0]));
+}
+
 TEST(echo, more_and_less_may_follow) {
   for (auto const& [cell, expected] :
        {std::pair{"idem plus provincie Overijssel", "Kampen + Overijssel + Raalte + Zwolle"},

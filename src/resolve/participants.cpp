@@ -279,6 +279,14 @@ class Reader {
     auto const* const one = scene_.atlas.organisation(scene_.owner);
     if (one == nullptr || codes_.contains(one->code) || excepted_.contains(one->code)) return;
     if (owner_takes_no_part()) return;
+    Tokens const part{text_.own_part, 10};
+    bool const outside =
+        part.is(0, {"nee", "n", "niet", "waarnemer", "toehoorder", "agendalid", "uitgetreden"}) ||
+        (part.is(0, {"geen"}) && part.is(1, {"deelnemer", "deelname", "lid"}));
+    if (outside) {
+      return doubt("participants", "In deze rij staat \"" + text_.own_part + "\": " + one->name +
+                                       " is niet als deelnemer aangenomen.");
+    }
     Participant self{.code = one->code,
                      .name = one->name,
                      .via = Via::implied,

@@ -18,6 +18,7 @@ struct RowText {
   std::string name_head{};     // what stands above the names
   std::string status{};        // of a column that is called so
   std::string abbreviation{};  // of a column that is called so
+  std::string own_part{};      // of a column that says how the owner takes part: "Rol gemeente"
   bool has_nature{}, has_participants{};
 };
 

@@ -30,6 +30,7 @@ struct Asked {
   bool end{};   // whether it has ended
   bool life{};  // whether it still is there
   bool abbreviation{};
+  bool part{};  // how the owner takes part
 };
 
 Asked asked_by(std::string const& header) {
@@ -38,7 +39,9 @@ Asked asked_by(std::string const& header) {
           .end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen"}),
           .life = head_is(head, {"actief", "lopend", "operationeel"}),
           .abbreviation =
-              head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"})};
+              head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"}),
+          .part = head.is(0, {"rol", "deelname", "positie"}) &&
+                  header.find("bestuur") == std::string::npos};  // a seat is something else
 }
 
 /// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
@@ -83,6 +86,7 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         if (asked[i].status) append(text.status);
         if (text.status.empty()) text.status = answered(asked[i], row.cells[i].text);
         if (asked[i].abbreviation) append(text.abbreviation);
+        if (asked[i].part) append(text.own_part);
         break;
     }
   }

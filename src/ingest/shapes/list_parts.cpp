@@ -269,6 +269,33 @@ bool repeats(PartnershipList const& list, PartnershipList const& other) {
   return again * 5 > others.size();
 }
 
+bool complete(PartnershipList& list, PartnershipList const& more) {
+  auto const name_of = [](PartnershipList const& one) {
+    return std::ranges::find(one.columns, Kind::name, &ListColumn::kind) - one.columns.begin();
+  };
+  auto const same_names = names_in(list) == names_in(more) && !names_in(list).contains("") &&
+                          names_in(list).size() == list.rows.size() &&
+                          list.rows.size() == more.rows.size();
+  if (!same_names || list.shape != Shape::table || more.shape != Shape::table) return false;
+  auto const name = static_cast<std::size_t>(name_of(list));
+  auto const other = static_cast<std::size_t>(name_of(more));
+  bool added = false;
+  for (std::size_t c = 0; c < more.columns.size(); ++c) {
+    auto const& column = more.columns[c];
+    if (column.kind >= Kind::extra || has(list, column.kind)) continue;
+    added = true;
+    list.columns.push_back(column);
+    for (auto& row : list.rows) {
+      auto const called = text::fold(text::squeeze(row.cells[name].text));
+      auto const there = std::ranges::find_if(more.rows, [&](DraftRow const& each) {
+        return text::fold(text::squeeze(each.cells[other].text)) == called;
+      });
+      row.cells.push_back(there->cells[c]);
+    }
+  }
+  return added;
+}
+
 namespace {
 
 /// The kind of organisation that a word of a head names, other than municipalities.

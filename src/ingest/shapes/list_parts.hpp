@@ -44,6 +44,10 @@ void join_parties(PartnershipList& list);
 /// column.
 void add_themes(PartnershipList& list, std::vector<Cell> const& titles, std::string_view head);
 
+/// Adds what another list about the same names tells and this one does not ("Deelnemers per
+/// regeling"); false, and nothing changed, when its names are others or it tells nothing more.
+bool complete(PartnershipList& list, PartnershipList const& more);
+
 /// Of each row the heading of a higher level above the heading that is its name; empty where there
 /// is none.
 std::vector<Cell> headings_above(PartnershipList const& list,

@@ -362,6 +362,19 @@ TEST(Tables, beside_public_legal_forms_organisations_below_an_unknown_head_are_t
                   .rows.empty());
 }
 
+TEST(Tables, a_second_table_about_the_same_names_tells_who_takes_part) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Taak</th><th>Rechtsvorm</th></tr>"
+      "<tr><td>GGD Noord</td><td>inenten</td><td>GR</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>GR</td></tr></table>"
+      "<h2>Deelnemers</h2><table><tr><th>Verbonden partij</th><th>Deelnemers</th></tr>"
+      "<tr><td>Archief</td><td>Emmen, Assen</td></tr>"
+      "<tr><td>GGD Noord</td><td>Meppel en Assen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "inenten", "GR", "Meppel en Assen"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "GR", "Emmen, Assen"}));
+}
+
 TEST(Tables, yes_and_no_are_no_legal_form) {
   auto const draft = read(
       "Naam;Samenwerkingsvorm;Rechtspersoonlijkheid;Deelnemers\n"

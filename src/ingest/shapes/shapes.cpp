@@ -308,9 +308,14 @@ class Shaper {
     std::vector<Cell> titles;  // of the rows that are kept
     for (auto const& list : lists_)
       poor.push_back(quality(list) * 5 < most * 3 && !part_of(list, best));
+    std::vector<PartnershipList> before;  // poor ones above the first that is kept
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       auto& list = lists_[i];
-      if (poor[i]) {
+      if (poor[i] && list_.rows.empty()) {
+        before.push_back(std::move(list));
+      } else if (!list_.rows.empty() && complete(list_, list)) {
+        ++united_;
+      } else if (poor[i]) {
         ++others_;
       } else if (list_.rows.empty()) {
         titles.assign(list.rows.size(), list.title);
@@ -323,6 +328,7 @@ class Shaper {
         unite(list_, std::move(list));
       }
     }
+    for (auto const& list : before) ++(complete(list_, list) ? united_ : others_);
     if (list_.shape == Shape::cards)
       add_themes(list_, headings_above(list_, paragraphs_), "Kop boven de kaart");
     if (list_.shape == Shape::table) add_themes(list_, titles, "Kop boven de tabel");
