@@ -27,6 +27,7 @@ struct Element {
   std::string name{};
   bool bold{};
   bool raised{};
+  bool struck{};
   bool hidden{};
   bool keeps_lines{};
 };
@@ -119,6 +120,7 @@ void HtmlReader::text(HtmlToken const& token) {
   auto& to = prose();
   to.bold(bold());
   to.raised(!elements_.empty() && elements_.back().raised);
+  to.struck(!elements_.empty() && elements_.back().struck);
   for (auto at = token.begin; at < token.end;) {
     auto const amp = std::min(all.find('&', at), token.end);
     // A line end in the file is a blank, except where the page keeps its lines.
@@ -164,6 +166,7 @@ void HtmlReader::push(HtmlToken const& tag) {
       {.name = tag.name,
        .bold = bold() || makes_bold(tag),
        .raised = tag.name == "sup" || (!elements_.empty() && elements_.back().raised),
+       .struck = strikes(tag) || (!elements_.empty() && elements_.back().struck),
        .hidden = hidden() || hides(tag),
        .keeps_lines = tag.name == "pre" || (!elements_.empty() && elements_.back().keeps_lines)});
 }
@@ -263,7 +266,7 @@ void HtmlReader::close_cell() {
   cell.text = part.passage.prose.text();
   cell.bold = part.passage.prose.all_bold();
   cell.place = raw_place(*decoded_, part.passage.prose.spans());
-  cell.doubts = std::move(part.passage.doubts);
+  cell.doubts = doubts_of(part.passage);
   table.builder.put(std::move(cell));
   std::ranges::move(part.passage.tables, std::back_inserter(table.inner));
 }

@@ -56,6 +56,13 @@ bool makes_bold(HtmlToken const& tag) {
   return weight.starts_with("bold") || whole_number(weight, 400) >= 600;
 }
 
+bool strikes(HtmlToken const& tag) {
+  static constexpr std::array<std::string_view, 3> struck{"s", "del", "strike"};
+  auto const style = tag.attribute("style");
+  return is_in(struck, tag.name) ||
+         style_value(style, "text-decoration").find("line-through") != std::string::npos;
+}
+
 bool hides(HtmlToken const& tag) {
   return tag.has("hidden") || style_value(tag.attribute("style"), "display").starts_with("none");
 }

@@ -17,5 +17,7 @@ std::uint8_t heading(std::string_view name);
 /// Whether what stands in an element is bold, or not shown, by itself or its style attribute.
 bool makes_bold(HtmlToken const& tag);
 bool hides(HtmlToken const& tag);
+/// True when an element has a line through its text.
+bool strikes(HtmlToken const& tag);
 
 }  // namespace verband::ingest

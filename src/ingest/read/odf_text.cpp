@@ -14,6 +14,7 @@ OdfLook over(OdfLook look, OdfLook const& below) {
   if (!look.bold) look.bold = below.bold;
   if (!look.hidden) look.hidden = below.hidden;
   if (!look.raised) look.raised = below.raised;
+  if (!look.struck) look.struck = below.struck;
   if (!look.page_before) look.page_before = below.page_before;
   if (!look.indent) look.indent = below.indent;
   if (!look.level) look.level = below.level;
@@ -29,6 +30,8 @@ OdfLook look_of(pugi::xml_node style) {
   auto const position = attribute(text, "text-position");  // "super 58%", "33% 58%"
   if (!position.empty())
     look.raised = position.starts_with("super") || whole_number(position, 0) > 0;
+  auto const through = attribute(text, "text-line-through-style");
+  if (!through.empty()) look.struck = through != "none";
   auto const display = attribute(text, "display");
   if (!display.empty()) look.hidden = display == "none";
   auto const paragraph = child(style, "paragraph-properties");
@@ -84,6 +87,7 @@ struct OdfRuns {
   bool bold{};
   bool hidden{};
   bool raised{};
+  bool struck{};
 
   void text(std::string_view utf8) {
     if (hidden || utf8.empty()) return;
@@ -92,9 +96,11 @@ struct OdfRuns {
     }
     prose->bold(bold);
     prose->raised(raised);
+    prose->struck(struck);
     prose->add(utf8);
     prose->bold(false);
     prose->raised(false);
+    prose->struck(false);
   }
 
   /// Line ends in the file are white space of the XML, not of the text.
@@ -109,13 +115,16 @@ struct OdfRuns {
     auto const was_bold = bold;
     auto const was_hidden = hidden;
     auto const was_raised = raised;
+    auto const was_struck = struck;
     bold = look.bold.value_or(bold);
     hidden = look.hidden.value_or(hidden);
     raised = look.raised.value_or(raised);
+    struck = look.struck.value_or(struck);
     children(node);
     bold = was_bold;
     hidden = was_hidden;
     raised = was_raised;
+    struck = was_struck;
   }
 
   void small(pugi::xml_node node, std::string_view name) {

@@ -20,6 +20,7 @@ struct OdfLook {
   std::optional<bool> bold{};
   std::optional<bool> hidden{};
   std::optional<bool> raised{};
+  std::optional<bool> struck{};
   std::optional<bool> page_before{};
   std::optional<double> indent{};  // points
   std::optional<std::uint8_t> level{};

@@ -109,6 +109,7 @@ void OdtReader::end_paragraph(pugi::xml_node node, Passage passage, OdfLine cons
   if (flow.cell != nullptr) {
     auto const text = (mark.empty() ? "" : mark + ' ') + passage.prose.text();
     flow.cell->prose.add_lines(text, {}, passage.prose.all_bold());
+    if (flow.cell->doubts.empty()) flow.cell->doubts = doubts_of(passage);
     std::ranges::move(passage.notes, std::back_inserter(flow.cell->notes));
     return;
   }
@@ -292,7 +293,7 @@ GridCell OdtReader::cell(pugi::xml_node node, GridBuilder const& builder, std::v
   auto const rows = whole_number(attribute(node, "number-rows-spanned"), 1);
   auto const columns = whole_number(attribute(node, "number-columns-spanned"), 1);
   GridCell cell{.text = with_notes(passage),
-                .doubts = std::move(passage.doubts),
+                .doubts = doubts_of(passage),
                 .rows = std::max<std::uint32_t>(rows, 1),
                 .columns = std::clamp<std::uint32_t>(columns, 1, widest_span),
                 .bold = passage.prose.all_bold(),

@@ -52,6 +52,7 @@ void Prose::put(char32_t code, bool placed, std::size_t begin, std::size_t end) 
     pending_ = 0;
     text::append(text_, raised_ ? raised_digit(code) : code);
     ++letters_;
+    any_struck_ = any_struck_ || struck_;
     if (bold_) ++bold_letters_;
     if (bold_letters_ == letters_) lead_ = text_.size();
     if (placed) {
@@ -94,6 +95,13 @@ void Prose::add_lines(std::string_view utf8, std::vector<Span> const& spans, boo
   spans_.insert(spans_.end(), spans.begin(), spans.end());
   // What follows never goes on in the last stretch of another cell.
   source_ = nowhere;
+}
+
+std::vector<std::string> doubts_of(Passage& passage) {
+  auto doubts = std::move(passage.doubts);
+  if (passage.prose.any_struck())
+    doubts.emplace_back("Door woorden in deze cel staat een streep. Kijk of zij nog gelden.");
+  return doubts;
 }
 
 std::string with_notes(Passage const& passage) {

@@ -22,6 +22,8 @@ class Prose {
   /// Whether what is added from now on stands higher, as the mark of a note does: its digits become
   /// "¹", "²", so that they are no part of the word before them.
   void raised(bool on) { raised_ = on; }
+  /// Whether a line goes through what is added from now on.
+  void struck(bool on) { struck_ = on; }
   void add(std::string_view utf8);
   /// The same with its place: `utf8` stands at [begin, begin + its size).
   void add(std::string_view utf8, std::size_t begin);
@@ -32,6 +34,7 @@ class Prose {
   void add_lines(std::string_view utf8, std::vector<Span> const& spans, bool was_bold);
 
   bool empty() const { return text_.empty(); }
+  bool any_struck() const { return any_struck_; }
   bool all_bold() const { return letters_ > 0 && bold_letters_ == letters_; }
   /// How many bytes at the beginning are bold where the rest is not; 0 when all or none are.
   std::size_t lead() const { return all_bold() ? 0 : lead_; }
@@ -46,6 +49,8 @@ class Prose {
   bool keeps_tabs_;
   bool bold_{};
   bool raised_{};
+  bool struck_{};
+  bool any_struck_{};
   char pending_{};        // white space not yet written: blank, tab or line end
   std::size_t source_{};  // where the last character that was added ends
   std::size_t letters_{};
@@ -62,6 +67,9 @@ struct Passage {
   std::vector<Block> tables{};
   std::vector<std::string> doubts{};
 };
+
+/// What to doubt of the cell that this is the text of: what was noticed, and a line through words.
+std::vector<std::string> doubts_of(Passage& passage);
 
 /// The text with its notes behind it in round brackets.
 std::string with_notes(Passage const& passage);

@@ -125,6 +125,7 @@ void WordReader::end_paragraph(Passage passage, WordLine const& line, WordLook c
     bool const bold = passage.prose.all_bold();
     auto const text = (shown_mark.empty() ? "" : shown_mark + ' ') + passage.prose.text();
     cell.prose.add_lines(text, {}, bold);
+    if (cell.doubts.empty()) cell.doubts = doubts_of(passage);
     std::ranges::move(passage.notes, std::back_inserter(cell.notes));
     return;
   }
@@ -311,7 +312,7 @@ void WordReader::cell(pugi::xml_node node, GridBuilder& builder, std::vector<Blo
   if (inside.page != 0) at.page = at.page == 0 ? inside.page : std::min(at.page, inside.page);
   auto const span = whole_number(attribute(child(properties, "gridSpan"), "val"), 1);
   GridCell cell{.text = with_notes(passage),
-                .doubts = std::move(passage.doubts),
+                .doubts = doubts_of(passage),
                 .columns = std::clamp<std::uint32_t>(span, 1, widest_span),
                 .bold = passage.prose.all_bold()};
   std::ranges::move(passage.tables, std::back_inserter(inner));

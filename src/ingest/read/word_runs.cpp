@@ -77,9 +77,11 @@ struct Runs {
     hidden = shown.hidden.value_or(false);
     prose->bold(shown.bold.value_or(false));
     prose->raised(shown.raised.value_or(false));
+    prose->struck(shown.struck.value_or(false));
     children(node);
     prose->bold(false);
     prose->raised(false);
+    prose->struck(false);
     hidden = before;
   }
 

@@ -53,6 +53,7 @@ WordLook over(WordLook look, WordLook const& below) {
   if (!look.bold) look.bold = below.bold;
   if (!look.hidden) look.hidden = below.hidden;
   if (!look.raised) look.raised = below.raised;
+  if (!look.struck) look.struck = below.struck;
   if (!look.level) look.level = below.level;
   if (!look.list) look.list = below.list;
   if (!look.list_level) look.list_level = below.list_level;
@@ -63,6 +64,8 @@ WordLook over(WordLook look, WordLook const& below) {
 
 WordLook run_look(pugi::xml_node properties) {
   WordLook look{.bold = on_or_off(properties, "b"), .hidden = on_or_off(properties, "vanish")};
+  look.struck = on_or_off(properties, "strike");
+  if (!look.struck) look.struck = on_or_off(properties, "dstrike");
   if (auto const stands = child(properties, "vertAlign"))
     look.raised = attribute(stands, "val") == "superscript";
   return look;

@@ -16,6 +16,7 @@ struct WordLook {
   std::optional<bool> bold{};
   std::optional<bool> hidden{};
   std::optional<bool> raised{};
+  std::optional<bool> struck{};
   std::optional<std::uint8_t> level{};  // 0 = running text, 1 … 9 = a heading
   std::optional<std::string> list{};    // the number of a list; "0" = none
   std::optional<std::uint32_t> list_level{};

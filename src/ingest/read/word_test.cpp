@@ -57,6 +57,20 @@ TEST(Word, headings_come_from_outline_level_and_from_the_name_of_the_style) {
       "h1 Bijlage\nh1 Regelingen\nh2 Openbare lichamen\nh3 Zelf\nTekst\n");
 }
 
+TEST(Word, raised_figures_are_marks_and_a_line_through_words_is_doubted) {
+  std::string const raised =
+      R"(<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>)";
+  std::string const struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t> Emmen</w:t></w:r>";
+  auto const cell = [](std::string const& runs) {
+    return "<w:tc><w:p><w:r><w:t>Assen</w:t></w:r>" + runs + "</w:p></w:tc>";
+  };
+  auto const read = grid(tbl(tr(cell(raised) + cell(struck))));
+  EXPECT_EQ(read.rows[0].cells[0].text, "Assen²");
+  EXPECT_TRUE(read.rows[0].cells[0].doubts.empty());
+  EXPECT_EQ(read.rows[0].cells[1].text, "Assen Emmen");
+  EXPECT_EQ(read.rows[0].cells[1].doubts.size(), 1U);
+}
+
 TEST(Word, items_of_lists_have_the_mark_that_is_shown) {
   Parts const numbering{{"numbering.xml",
                          R"x(<w:numbering><w:abstractNum w:abstractNumId="7">
