@@ -339,7 +339,7 @@ class TextItems {
   std::vector<Item> items_{};
   std::set<std::string> headings_{};  // with items
   Cell heading_{};
-  Cell theme_{};  // the last heading that says no legal form
+  Cell theme_{};          // the last heading that says no legal form
   std::uint8_t level_{};  // of that heading
   bool by_sentence_{};    // it is none: a sentence announced what follows
   bool after_item_{};     // what follows may be the text below an item

@@ -204,8 +204,8 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
       last = lines[piece.line].words[w].folded;
     }
   }
-  auto const asked = question == nullptr ? std::optional<Kind>{}
-                                         : asked_together(question->word, bare(last));
+  auto const asked =
+      question == nullptr ? std::optional<Kind>{} : asked_together(question->word, bare(last));
   if (asked) std::swap(scores.at(at(question->kind)), scores.at(at(*asked)));
   // "Wat voor club" says less than "Wat".
   for (auto& score : scores) score /= 1.0F + 0.5F * unknown;
