@@ -300,12 +300,12 @@ bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
   return filled >= 2;
 }
 
-std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon) {
+std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon, bool guess) {
   auto const of = sample_of(table, lexicon);
   auto const facts = facts_of(of.lines, lexicon);
   auto kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::further);
   // where it is plain who works with whom, the columns left over tell the rest
-  if (std::ranges::find(kinds, Kind::participants) != kinds.end())
+  if (guess && std::ranges::find(kinds, Kind::participants) != kinds.end())
     kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::left_over);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;

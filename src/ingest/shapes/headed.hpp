@@ -47,8 +47,10 @@ HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon);
 /// The same without a head: every row is a row, as in records of labels and texts.
 HeadedTable headless(Grid const& grid);
 
-/// What the columns hold, by head and content together.
-std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon);
+/// What the columns hold, by head and content together. Without `guess` a column of which nothing
+/// is said is a further one.
+std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon,
+                           bool guess = true);
 
 /// True for a head that says nothing, that its column explains, or that speaks of what something
 /// is for without saying of whom or of what money: "Belang van de regeling".

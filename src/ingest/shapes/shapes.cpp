@@ -199,7 +199,12 @@ class Shaper {
   void rows(Grid const& grid, HeadedTable as_written) {
     if (!as_written.headed) around_apart(as_written);
     keep_notes(as_written);
-    auto const kinds = kinds_of(as_written, lexicon_);
+    auto kinds = kinds_of(as_written, lexicon_);
+    if (!as_written.headed) {
+      // what is guessed of columns of which nothing is said makes no list of partnerships
+      auto const sure = kinds_of(as_written, lexicon_, false);
+      if (!tells_of_partnerships(plain_table(as_written, sure))) kinds = sure;
+    }
     auto table = groups_filled(std::move(as_written), kinds);
     if (auto list = named_above(table) ? std::nullopt : long_form(table, kinds))
       return take(std::move(*list));
@@ -219,7 +224,7 @@ class Shaper {
     if (table.headed && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
       auto const bare_table = labels_apart(headless(grid));
-      auto const other_kinds = kinds_of(bare_table, lexicon_);
+      auto const other_kinds = kinds_of(bare_table, lexicon_, false);
       auto other = plain_table(bare_table, other_kinds);
       if (tells_of_partnerships(other)) {
         doubt_kinds(other, bare_table, other_kinds);
