@@ -18,8 +18,9 @@ constexpr std::uint32_t fewest_columns = 3;
 constexpr std::size_t of_each_count = 4;  // headers that are tried
 constexpr float separate_heads = 0.6F;    // heads that do not stand beside the others
 constexpr std::size_t most_runs = 12;
-constexpr std::size_t most_alone = 3;  // first heads that stand alone
-constexpr float least_known = 1.0F;    // of the words of a head
+constexpr std::size_t most_alone = 3;   // first heads that stand alone
+constexpr float least_known = 1.0F;     // of the words of a head
+constexpr float enough_beside = 0.65F;  // of a head beside others
 constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
 
@@ -116,14 +117,15 @@ bool Beginnings::known_head(DecodedCell const& own) const {
   return head_score(lines_, facts_, own) >= 0.5F;
 }
 
-/// The head that begins with this line and its score.
-Beginning Beginnings::head_at(std::size_t at) const {
+/// The head that begins with this line and its score. Beside other heads less says that it is one.
+Beginning Beginnings::head_at(std::size_t at, bool beside_heads) const {
   Beginning head{.end = at};
   for (auto end = at + 1; end <= body_.size() && end <= at + tallest_head; ++end) {
     if (end > at + 1 && (opens(end - 1) || !goes_on(at, end))) break;
     auto own = cell(at, end);
     auto const score = head_score(lines_, facts_, own);
-    if (!known_head(own) || (head.columns == 1 && score < head.score)) continue;
+    bool const known = beside_heads ? score >= enough_beside : known_head(own);
+    if (!known || (head.columns == 1 && score < head.score)) continue;
     head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
   }
   return head;
@@ -135,7 +137,7 @@ std::vector<Beginning> Beginnings::heads_below(std::size_t from) const {
   for (auto at = from; at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;) {
     Beginning run{.end = at, .score = -separate_heads};
     while (run.end < body_.size() && (run.columns > 0 || opens(at))) {
-      auto next = head_at(run.end);
+      auto next = head_at(run.end, run.columns > 0);
       if (next.columns == 0) break;
       run.header.push_back(std::move(next.header[0]));
       ++run.columns;
@@ -143,27 +145,44 @@ std::vector<Beginning> Beginnings::heads_below(std::size_t from) const {
       run.score += next.score;
     }
     at = std::max(at + 1, run.end);
-    if (run.columns > 0) out.push_back(std::move(run));
+    // The last one may be a cell.
+    for (; run.columns > 0; --run.columns) {
+      out.push_back(run);
+      auto const& last = run.header.back();
+      if (known_head(last)) break;
+      run.score -= head_score(lines_, facts_, last);
+      run.header.pop_back();
+    }
   }
   std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
   if (out.size() > most_runs) out.resize(most_runs);
   return out;
 }
 
+std::optional<Beginning> Beginnings::together(Beginning const& beginning, Beginning const& run) {
+  auto const& last = run.header.back().pieces.back().line;
+  bool const taken = std::ranges::any_of(beginning.header, [&](DecodedCell const& head) {
+    return head.pieces[0].line >= run.header[0].pieces[0].line && head.pieces[0].line <= last;
+  });
+  auto more = beginning;
+  more.header.insert(more.header.end(), run.header.begin(), run.header.end());
+  more.columns += run.columns;
+  more.score += run.score;
+  std::ranges::stable_sort(more.header, {},
+                           [](DecodedCell const& head) { return head.pieces[0].line; });
+  if (taken || more.columns > most_columns) return {};
+  return more;
+}
+
 void Beginnings::add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
   if (beginning.header.empty()) return;
+  auto all = beginning;
   for (auto const& run : heads_below(beginning.end)) {
-    auto const& last = run.header.back().pieces.back().line;
-    bool const taken = std::ranges::any_of(beginning.header, [&](DecodedCell const& head) {
-      return head.pieces[0].line >= run.header[0].pieces[0].line && head.pieces[0].line <= last;
-    });
-    auto more = beginning;
-    more.header.insert(more.header.end(), run.header.begin(), run.header.end());
-    more.columns += run.columns;
-    more.score += run.score;
-    std::ranges::stable_sort(more.header, {},
-                             [](DecodedCell const& head) { return head.pieces[0].line; });
-    if (!taken && more.columns <= most_columns) out.push_back(std::move(more));
+    if (auto more = together(beginning, run)) out.push_back(std::move(*more));
+    auto with_others = together(all, run);
+    if (!with_others) continue;
+    all = std::move(*with_others);
+    if (all.columns > beginning.columns + run.columns) out.push_back(all);
   }
 }
 

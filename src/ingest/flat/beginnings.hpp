@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ingest/words/content.hpp"
@@ -30,7 +31,8 @@ class Beginnings {
   /// Headers together at the top, the best of each number of columns, and tables without one;
   /// `given` columns are tried without a header as well.
   std::vector<Beginning> all(std::size_t given) const;
-  /// The same header with one group of heads further down, each time another one.
+  /// The same header with one group of heads further down, each time another one, and with the
+  /// best groups together.
   void add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const;
   /// True when a blank line, another text or a page end stands before this line of the body.
   bool opens(std::size_t at) const;
@@ -42,7 +44,8 @@ class Beginnings {
   void headers_from(std::size_t first, std::vector<Beginning>& out) const;
   bool goes_on(std::size_t begin, std::size_t end) const;
   bool known_head(DecodedCell const& own) const;
-  Beginning head_at(std::size_t at) const;
+  static std::optional<Beginning> together(Beginning const& beginning, Beginning const& run);
+  Beginning head_at(std::size_t at, bool beside_heads) const;
   std::vector<Beginning> heads_below(std::size_t from) const;
 
   std::vector<Line> const& lines_;

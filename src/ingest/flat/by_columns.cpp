@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 
 namespace verband::ingest {
 namespace {
@@ -12,7 +14,9 @@ constexpr float other_white = 3.0F;
 constexpr float fewer_or_more = 15.0F;  // nats that another number of cells may lose
 constexpr std::size_t gaps = 4;         // lines of white below the last cell: 0, 1, more; none yet
 constexpr std::uint8_t no_cell = 3;
-constexpr float hopeless = 12.0F;   // nats below the best column for the same paragraph
+constexpr float hopeless = 12.0F;        // nats below the best column for the same paragraph
+constexpr float to_other_column = 4.0F;  // without a blank line
+constexpr std::size_t most_beside = 3;
 constexpr float other_cuts = 4.0F;  // nats below the best division of a paragraph
 
 /// One way to fill the rows so far.
@@ -197,11 +201,43 @@ std::vector<ParagraphReading> likely_readings(BlockTask const& task, CellScores&
     float most = CellScores::never;
     for (auto const& each : divisions) most = std::max(most, each.score);
     for (auto& each : divisions) {
-      if (each.score > most - other_cuts) all.push_back({c, std::move(each)});
+      if (each.score > most - other_cuts) all.push_back({c, std::move(each), 0, c});
     }
     best = std::max(best, most);
   }
   std::erase_if(all, [&](auto const& each) { return each.division.score < best - hopeless; });
+  return all;
+}
+
+std::vector<ParagraphReading> all_readings(BlockTask const& task, CellScores& scores,
+                                           std::uint32_t begin, std::uint32_t end) {
+  auto all = likely_readings(task, scores, begin, end);
+  auto least = CellScores::never;
+  for (auto const& each : all) least = std::max(least, each.division.score - other_cuts);
+  std::vector<ParagraphReading> more;
+  for (auto cut = begin + 1; cut < end; ++cut) {
+    std::vector<Division> above;
+    std::vector<Division> below;
+    for (std::uint32_t c = 0; c < task.columns; ++c) {
+      above.push_back(divided(scores, begin, cut, c));
+      below.push_back(divided(scores, cut, end, c));
+    }
+    auto const add = [&](std::uint32_t column, std::uint32_t other) {
+      auto both = above[column];
+      auto const& rest = below[other];
+      both.score += rest.score - to_other_column;
+      if (both.score < least) return;
+      both.begins.insert(both.begins.end(), rest.begins.begin(), rest.begins.end());
+      more.push_back({column, std::move(both), rest.begins.size(), other});
+    };
+    for (std::uint32_t c = 1; c < task.columns; ++c) {
+      add(c, c - 1);
+      add(c - 1, c);
+    }
+  }
+  std::ranges::sort(more, std::greater{}, [](auto const& each) { return each.division.score; });
+  if (more.size() > most_beside) more.resize(most_beside);
+  std::ranges::move(more, std::back_inserter(all));
   return all;
 }
 

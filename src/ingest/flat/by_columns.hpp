@@ -31,15 +31,26 @@ struct Division {
 std::vector<Division> divisions_of(CellScores& scores, std::uint32_t begin, std::uint32_t end,
                                    std::uint32_t column, float glued);
 
-/// A way to read a paragraph as cells of a column.
+/// A way to read a paragraph as cells of a column in rows below each other. The last ones may stand
+/// in the column beside it, where pdftotext seldom leaves the blank line out.
 struct ParagraphReading {
   std::uint32_t column{};
   Division division{};
+  std::size_t beside{};          // how many cells do
+  std::uint32_t other_column{};  // of them
+
+  std::size_t cells() const { return division.begins.size(); }
+  std::uint32_t column_of(std::size_t cell) const {
+    return cell + beside < cells() ? column : other_column;
+  }
 };
 
-/// The likely readings of lines [begin, end): pdftotext joins only what stands in one column.
+/// The likely readings of lines [begin, end) in one column.
 std::vector<ParagraphReading> likely_readings(BlockTask const& task, CellScores& scores,
                                               std::uint32_t begin, std::uint32_t end);
+/// The same, with those that go on in the column beside it.
+std::vector<ParagraphReading> all_readings(BlockTask const& task, CellScores& scores,
+                                           std::uint32_t begin, std::uint32_t end);
 
 Division divided(CellScores& scores, std::uint32_t begin, std::uint32_t end, std::uint32_t column);
 

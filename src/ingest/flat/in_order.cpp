@@ -60,7 +60,7 @@ class Reader {
         denied_so_far_{before.empty() ? not_yet : by_rest},
         paragraphs_{paragraphs_of(task, first, last)} {
     for (auto const& [begin, end] : paragraphs_) {
-      readings_.push_back(likely_readings(task, scores, begin, end));
+      readings_.push_back(all_readings(task, scores, begin, end));
     }
   }
 
@@ -115,13 +115,12 @@ class Reader {
     for (std::uint32_t from = 0; from < nodes_.size(); ++from) {
       auto const& node = nodes_[from];
       for (std::uint32_t k = 0; k < readings.size(); ++k) {
-        auto const& [column, division] = readings[k];
-        auto const cells = static_cast<std::uint32_t>(division.begins.size());
-        for (std::uint32_t row = 0; row <= node.rows && row + cells < most_rows; ++row) {
-          if (taken(node, column, row, cells)) continue;
-          auto const jump = jump_to(node, column, row);
+        auto const& reading = readings[k];
+        for (std::uint32_t row = 0; row <= node.rows && row + reading.cells() < most_rows; ++row) {
+          if (taken(node, reading, row)) continue;
+          auto const jump = jump_to(node, reading.column, row);
           auto const promise =
-              node.worth + division.score - jump + places_filled(node, column, row, cells);
+              node.worth + reading.division.score - jump + places_filled(node, reading, row);
           out.push_back({promise, from, k, row, jump});
         }
       }
@@ -129,10 +128,9 @@ class Reader {
     return out;
   }
 
-  static bool taken(Node const& node, std::uint32_t column, std::uint32_t row,
-                    std::uint32_t cells) {
-    for (auto r = row; r < row + cells; ++r) {
-      if (node.filled.at(column).test(r)) return true;
+  static bool taken(Node const& node, ParagraphReading const& reading, std::uint32_t row) {
+    for (std::size_t k = 0; k < reading.cells(); ++k) {
+      if (node.filled.at(reading.column_of(k)).test(row + k)) return true;
     }
     return false;
   }
@@ -148,18 +146,20 @@ class Reader {
   }
 
   /// What the empty places cost less once the cells stand there.
-  float places_filled(Node const& node, std::uint32_t column, std::uint32_t row,
-                      std::uint32_t cells) const {
+  float places_filled(Node const& node, ParagraphReading const& reading, std::uint32_t row) const {
     float gain = 0.0F;
-    auto const below = node.below.at(column);
-    auto const each = empty_place(column);
-    if (row < below) {
-      gain += passed * each * static_cast<float>(cells);
-    } else {
-      gain += waiting * each * static_cast<float>(cells);
-      gain -= (passed - waiting) * each * static_cast<float>(row - below);
+    auto below = node.below;
+    for (std::size_t k = 0; k < reading.cells(); ++k, ++row) {
+      auto& own = below.at(reading.column_of(k));
+      auto const each = empty_place(reading.column_of(k));
+      if (row < own) {
+        gain += passed * each;
+      } else {
+        gain += waiting * each - (passed - waiting) * each * static_cast<float>(row - own);
+        own = row + 1;
+      }
     }
-    auto const rows = std::max(node.rows, row + cells) - node.rows;
+    auto const rows = std::max(node.rows, row) - node.rows;
     for (std::uint32_t c = 0; c < task_.columns && rows > 0; ++c) {
       gain -= waiting * empty_place(c) * static_cast<float>(rows);
     }
@@ -178,18 +178,19 @@ class Reader {
 
   Node placed(std::uint32_t paragraph, Step const& step) const {
     auto node = nodes_[step.from];
-    auto const& [column, division] = readings_[paragraph][step.reading];
-    auto const& begins = division.begins;
+    auto const& reading = readings_[paragraph][step.reading];
+    auto const& begins = reading.division.begins;
     auto row = step.row;
     for (std::size_t k = 0; k < begins.size(); ++k, ++row) {
+      auto const column = reading.column_of(k);
       auto const end = k + 1 < begins.size() ? begins[k + 1] : paragraphs_[paragraph].second;
       node.cells.push_back({begins[k], end, column, row});
       node.filled.at(column).set(row);
+      node.below.at(column) = std::max(node.below.at(column), row + 1);
       node.cuts = (node.cuts ^ (begins[k] * most_block_columns + column)) * 0x100000001B3U;
     }
-    node.below.at(column) = std::max(node.below.at(column), row);
     node.rows = std::max(node.rows, row);
-    node.score += division.score;
+    node.score += reading.division.score;
     node.jumps += step.jump;
     node.differences = differences(node, paragraphs_[paragraph].second);
     node.worth = node.score - node.jumps - empty(node, passed, waiting) -

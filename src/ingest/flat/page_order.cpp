@@ -38,23 +38,29 @@ struct Block {
 
 /// The order in which the blocks are found: from the top, and from the left among near lines.
 std::vector<Block> as_found(std::vector<Block> blocks) {
-  std::vector<Block> out;
-  auto const strip = [](Block const& block) {
-    return static_cast<long>((block.box.top + ascent) / bucket);
+  struct Place {
+    long strip{};
+    std::size_t block{};
   };
-  while (!blocks.empty()) {
-    auto least = strip(blocks[0]);
-    for (auto const& block : blocks) least = std::min(least, strip(block));
-    auto best = blocks.end();
-    for (auto block = blocks.begin(); block != blocks.end(); ++block) {
-      if (strip(*block) >= least + reach) continue;
-      if (best == blocks.end() || block->box.left < best->box.left ||
-          (block->box.left == best->box.left && block->box.top < best->box.top)) {
-        best = block;
-      }
+  std::vector<Place> places;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    places.push_back({static_cast<long>((blocks[b].box.top + ascent) / bucket), b});
+  }
+  std::ranges::stable_sort(places, {}, &Place::strip);
+  auto const earlier = [&](Place const& a, Place const& b) {
+    auto const& one = blocks[a.block].box;
+    auto const& other = blocks[b.block].box;
+    return one.left < other.left || (one.left == other.left && one.top < other.top);
+  };
+  std::vector<Block> out;
+  while (!places.empty()) {
+    auto best = places.begin();
+    for (auto place = best; place != places.end(); ++place) {
+      if (place->strip >= places.front().strip + reach) break;
+      if (earlier(*place, *best)) best = place;
     }
-    out.push_back(std::move(*best));
-    blocks.erase(best);
+    out.push_back(std::move(blocks[best->block]));
+    places.erase(best);
   }
   return out;
 }

@@ -22,11 +22,12 @@ namespace {
 constexpr std::size_t sample_lines = 160;  // enough to tell how many columns there are
 constexpr std::size_t glance_lines = 100;
 constexpr std::size_t trials = 8;
+constexpr std::size_t by_header = 3;  // of them
 constexpr float head_weight = 4.0F;
 constexpr std::size_t grown = 3;           // beginnings that are tried with heads further down
 constexpr std::size_t most_steps = 5;      // groups of heads that are added
 constexpr std::uint32_t page_lines = 240;  // of a page with small letters, and some more
-constexpr float head_left = 4.0F;
+constexpr float head_left = 8.0F;
 constexpr float headed = 14.0F;  // most tables have a header
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
@@ -139,7 +140,11 @@ class Document {
       if (more.empty()) break;
       for (auto& option : more) look(std::move(option));
     }
+    // A header that says much is tried whatever its cells say at a glance.
+    auto const by_worth = std::min(seen.size(), trials - by_header);
     std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
+    std::stable_sort(seen.begin() + static_cast<std::ptrdiff_t>(by_worth), seen.end(),
+                     [](Seen const& a, Seen const& b) { return a.option.score > b.option.score; });
     std::vector<Beginning> out;
     for (auto& each : seen) {
       if (out.size() < trials) out.push_back(std::move(each.option));

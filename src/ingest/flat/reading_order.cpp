@@ -2,6 +2,7 @@
 #include "ingest/flat/reading_order.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -18,20 +19,30 @@ constexpr float flow_gap = 2.5F;        // white between blocks that flow on wit
 bool beside(Box const& a, Box const& b) { return a.top <= b.bottom && a.bottom >= b.top; }
 bool above(Box const& a, Box const& b) { return a.left <= b.right && a.right >= b.left; }
 
-/// A square table of marks.
+/// For each block a set of blocks.
 class Marks {
  public:
   explicit Marks(std::size_t size) : words_{(size + 63) / 64}, bits_(size * words_, 0) {}
-  void set(std::size_t row, std::size_t column) {
-    bits_[row * words_ + column / 64] |= std::uint64_t{1} << (column % 64);
+  std::size_t words() const { return words_; }
+  std::uint64_t& word(std::size_t row, std::size_t w) { return bits_[row * words_ + w]; }
+  std::uint64_t word(std::size_t row, std::size_t w) const { return bits_[row * words_ + w]; }
+  /// Fills a row: the blocks for which it holds.
+  template <typename Holds>
+  void fill(std::size_t row, std::size_t size, Holds const& holds) {
+    for (std::size_t w = 0; w < words_; ++w) {
+      std::uint64_t bits = 0;
+      auto const first = w * 64;
+      auto const last = std::min(size, first + 64);
+      for (auto b = first; b < last; ++b) {
+        bits |= static_cast<std::uint64_t>(holds(b)) << (b - first);
+      }
+      word(row, w) = bits;
+    }
   }
-  bool get(std::size_t row, std::size_t column) const {
-    return (bits_[row * words_ + column / 64] >> (column % 64) & 1U) != 0;
-  }
-  /// True when a column is marked in a row here and in a row there.
+  /// True when a block is both in a row here and in a row there.
   bool meet(std::size_t row, Marks const& other, std::size_t there) const {
     for (std::size_t w = 0; w < words_; ++w) {
-      if ((bits_[row * words_ + w] & other.bits_[there * words_ + w]) != 0) return true;
+      if ((word(row, w) & other.word(there, w)) != 0) return true;
     }
     return false;
   }
@@ -55,15 +66,19 @@ class Orderer {
         wide_(boxes.begin(), boxes.end()),
         table_(boxes.size(), none),
         below_{boxes.size()},
-        over_{boxes.size()} {}
+        over_{boxes.size()},
+        before_{boxes.size()} {}
 
   std::vector<OrderedBox> run() {
     find_tables();
     widen_tables();
     widen_others();
     mark_first_rule();
-    visited_.assign(boxes_.size(), false);
-    for (std::size_t b = 0; b < boxes_.size(); ++b) visit(b);
+    mark_before();
+    visited_.assign(before_.words(), 0);
+    for (std::size_t b = 0; b < boxes_.size(); ++b) {
+      if ((visited_[b / 64] >> (b % 64) & 1U) == 0) visit(b);
+    }
     flow();
     return std::move(order_);
   }
@@ -180,32 +195,56 @@ class Orderer {
   /// Breuel's first rule: a block stands above another one.
   void mark_first_rule() {
     for (std::size_t a = 0; a < boxes_.size(); ++a) {
-      for (std::size_t b = 0; b < boxes_.size(); ++b) {
-        if (wide_[a].top >= wide_[b].top || !above(wide_[a], wide_[b])) continue;
-        below_.set(a, b);
-        over_.set(b, a);
+      auto const own = wide_[a];
+      // NOLINTBEGIN(hicpp-signed-bitwise): without branches
+      below_.fill(a, boxes_.size(), [&](std::size_t b) {
+        auto const& box = wide_[b];
+        return (own.top < box.top) & (own.left <= box.right) & (own.right >= box.left);
+      });
+      over_.fill(a, boxes_.size(), [&](std::size_t b) {
+        auto const& box = wide_[b];
+        return (box.top < own.top) & (own.left <= box.right) & (own.right >= box.left);
+      });
+      // NOLINTEND(hicpp-signed-bitwise)
+    }
+  }
+
+  /// What must be written before each block: what stands above it, and by his second rule what
+  /// stands left of it when nothing stands below this one and above that. In one table it is what
+  /// stands beside it to the left, or in a row above.
+  void mark_before() {
+    for (std::size_t b = 0; b < boxes_.size(); ++b) {
+      auto const own = wide_[b];
+      before_.fill(b, boxes_.size(), [&](std::size_t a) { return wide_[a].right <= own.left; });
+      for (std::size_t w = 0; w < before_.words(); ++w) {
+        for (auto left = before_.word(b, w); left != 0; left &= left - 1) {
+          auto const bit = static_cast<std::size_t>(std::countr_zero(left));
+          if (below_.meet(b, over_, w * 64 + bit)) before_.word(b, w) &= ~(1ULL << bit);
+        }
+        before_.word(b, w) |= over_.word(b, w);
+      }
+      if (table_[b] == none) continue;
+      for (std::size_t a = 0; a < boxes_.size(); ++a) {
+        if (table_[a] != table_[b]) continue;
+        auto const& first = boxes_[a];
+        auto const& second = boxes_[b];
+        bool const earlier =
+            (first.right <= second.left && beside(first, second)) || first.bottom <= second.top;
+        auto& word = before_.word(b, a / 64);
+        auto const bit = std::uint64_t{1} << (a % 64);
+        word = earlier ? word | bit : word & ~bit;
       }
     }
   }
 
-  /// His second rule: `a` stands left of `b`, and nothing stands below `b` and above `a`.
-  bool second_rule(std::size_t a, std::size_t b) const {
-    return wide_[a].right <= wide_[b].left && !below_.meet(b, over_, a);
-  }
-
-  bool before(std::size_t a, std::size_t b) const {
-    if (table_[b] == none || table_[a] != table_[b]) return below_.get(a, b) || second_rule(a, b);
-    auto const& first = boxes_[a];
-    auto const& second = boxes_[b];
-    return (first.right <= second.left && beside(first, second)) || first.bottom <= second.top;
-  }
-
   // NOLINTNEXTLINE(misc-no-recursion): at most as deep as there are blocks on a page
   void visit(std::size_t b) {
-    if (visited_[b]) return;
-    visited_[b] = true;
-    for (std::size_t other = 0; other < boxes_.size(); ++other) {
-      if (!visited_[other] && before(other, b)) visit(other);
+    visited_[b / 64] |= std::uint64_t{1} << (b % 64);
+    for (std::size_t w = 0; w < visited_.size(); ++w) {
+      auto const all = before_.word(b, w);
+      for (auto left = all & ~visited_[w]; left != 0; left &= ~visited_[w]) {
+        visit(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+      }
     }
     order_.push_back({.box = b});
   }
@@ -244,7 +283,8 @@ class Orderer {
   std::size_t tables_{0};
   Marks below_;  // by block: the blocks that it stands above
   Marks over_;   // by block: the blocks that stand above it
-  std::vector<bool> visited_{};
+  Marks before_;
+  std::vector<std::uint64_t> visited_{};
   std::vector<OrderedBox> order_{};
 };
 

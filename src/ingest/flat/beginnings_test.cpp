@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/beginnings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "ingest/words/encoding.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// A page of paragraphs with a blank line between them.
+class Written {
+ public:
+  explicit Written(std::string_view text)
+      : document_{decode_bytes(text, 1U << 20U)},
+        lines_{physical_lines(document_, lexicon_, {})},
+        facts_{facts_of(lines_, lexicon_)} {
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) body_.push_back(i);
+  }
+
+  /// The headers that `first` heads at the top may have with others further down.
+  std::vector<std::string> below(std::size_t first) const {
+    Beginnings const beginnings{lines_, facts_, body_};
+    Beginning top{.columns = static_cast<std::uint32_t>(first), .end = first};
+    for (std::size_t at = 0; at < first; ++at) {
+      top.header.push_back(beginnings.cell(at, at + 1));
+    }
+    std::vector<Beginning> found;
+    beginnings.add_heads_below(top, found);
+    std::vector<std::string> out;
+    for (auto const& each : found) {
+      std::string heads;
+      for (auto at = each.header.begin() + static_cast<std::ptrdiff_t>(first);
+           at != each.header.end(); ++at) {
+        auto const& piece = at->pieces[0];
+        heads += (heads.empty() ? "" : "|") + lines_[piece.line].words[0].text;
+      }
+      out.push_back(heads);
+    }
+    return out;
+  }
+
+ private:
+  text::Lexicon lexicon_{};
+  DecodedText document_;
+  std::vector<Line> lines_;
+  std::vector<LineFacts> facts_;
+  std::vector<std::uint32_t> body_{};
+};
+
+bool among(std::vector<std::string> const& all, std::string_view one) {
+  return std::ranges::find(all, one) != all.end();
+}
+
+TEST(Beginnings, a_head_beside_others_may_hold_a_word_of_cells) {
+  // "Bestuurlijk" is what a nature may say as well.
+  auto const found =
+      Written{
+          "Regeling\n\nDoel\n\nGGD\n\nBewaken van de gezondheid\n\nZetel\n\nBijdrage\n\n"
+          "Bestuurlijk belang\n\nGoes\n\n€ 12.000\n\nDe wethouder is lid\n"}
+          .below(2);
+  EXPECT_TRUE(among(found, "Zetel|Bijdrage|Bestuurlijk"));
+  EXPECT_TRUE(among(found, "Zetel|Bijdrage")) << "the last one may be a cell";
+}
+
+TEST(Beginnings, heads_in_several_places_are_tried_together) {
+  auto const found =
+      Written{
+          "Regeling\n\nGGD\n\nICT Noord\n\nDoel\n\nBewaken van de gezondheid\n\nEen "
+          "rekencentrum\n\n"
+          "Deelnemers\n\nGoes, Borsele\n\nZetel\n\nVlissingen\n\nGoes\n"}
+          .below(1);
+  EXPECT_TRUE(among(found, "Doel|Deelnemers|Zetel"));
+}
+
+}  // namespace
+}  // namespace verband::ingest
