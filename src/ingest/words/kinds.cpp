@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <string>
 
 namespace verband::ingest {
@@ -29,8 +28,6 @@ constexpr float beside_head = 0.6F;        // what content counts where the head
 constexpr float some_name = 0.001F;  // below an unknown head there may be names, for want of others
 constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
 constexpr std::size_t few_rows = 4;  // with fewer nothing shows in how cells return
-constexpr float distinct_purposes = 0.7F;
-constexpr float words_of_theme = 5.0F;
 constexpr std::uint32_t most_usual = 5;  // columns of a table without further ones
 constexpr float clear_purpose = 0.6F;    // what the words of a column of purposes earn at least
 
@@ -79,39 +76,6 @@ std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
     for (auto& sum : sums[c]) sum /= words;
   }
   return sums;
-}
-
-/// How the cells of a column look, filled ones only.
-struct Habit {
-  float words{};     // in a cell, on average
-  float distinct{};  // share of cells that stand there once
-};
-
-std::vector<Habit> habits_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
-                             std::uint32_t columns) {
-  std::vector<Habit> habits(columns);
-  for (std::uint32_t c = 0; c < columns; ++c) {
-    std::map<std::string, int> seen;
-    float words = 0.0F;
-    float cells = 0.0F;
-    for (auto const& row : rows) {
-      std::string text;
-      for (auto const& piece : row[c].pieces) {
-        for (auto w = piece.begin; w < piece.end; ++w) {
-          text += lines[piece.line].words[w].folded + " ";
-          words += 1.0F;
-        }
-      }
-      if (text.empty()) continue;
-      cells += 1.0F;
-      ++seen[text];
-    }
-    if (cells <= 0.0F) continue;
-    auto const once =
-        std::ranges::count_if(seen, [](auto const& each) { return each.second == 1; });
-    habits[c] = {words / cells, static_cast<float>(once) / cells};
-  }
-  return habits;
 }
 
 struct Reached {
@@ -222,7 +186,6 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        Unsaid unsaid) {
   auto scores = content_of(facts, rows, columns);
   auto const means = scores;
-  auto const habits = habits_of(lines, rows, columns);
   auto const least = least_of(header);
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
@@ -237,17 +200,15 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
-    if (unsaid == Unsaid::further || !header.empty() || rows.size() < few_rows) continue;
-    // Who keeps such a list says what for and on what. A column of which nothing is said holds what
-    // no other does: a purpose is another in each row, a theme is short, and only wide tables have
-    // further columns.
-    auto const left_over = [&](Kind kind) {
-      auto& score = scores[c].at(at(kind));
-      score = std::max(score, least * (1.3F + 0.2F * std::tanh(means[c].at(at(kind)))));
-    };
-    if (habits[c].distinct > distinct_purposes) left_over(Kind::purpose);
-    if (habits[c].words < words_of_theme) left_over(Kind::policy_area);
-    if (columns <= most_usual) left_over(Kind::nature);
+    if (unsaid == Unsaid::further || !header.empty() || columns > most_usual ||
+        rows.size() < few_rows)
+      continue;
+    // A table of few columns has no further ones: one of which nothing is said holds what no other
+    // does.
+    for (auto const kind : {Kind::purpose, Kind::policy_area, Kind::nature}) {
+      auto const left_over = least * (1.3F + 0.2F * std::tanh(means[c].at(at(kind))));
+      scores[c].at(at(kind)) = std::max(scores[c].at(at(kind)), left_over);
+    }
   }
   return scores;
 }

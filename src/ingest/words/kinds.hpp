@@ -7,8 +7,8 @@
 
 namespace verband::ingest {
 
-/// What a column without a header holds of which its words say nothing: something further, or the
-/// purpose or theme that no other column of the table holds.
+/// What a column without a header holds of which its words say nothing: something further, or, in a
+/// table of five columns at most, the purpose, theme or nature that no other column holds.
 enum class Unsaid : std::uint8_t { further, left_over };
 
 /// What the columns of a table hold, weighed together: what the header says, else what their words
