@@ -242,5 +242,23 @@ TEST(Topics, WithoutACellForThemTheyAreNoDoubt) {
   EXPECT_TRUE(doubted("Hrmpf"));
 }
 
+TEST(CellsOf, WhatASecondNoteSaysLeavesTheFirst) {
+  auto const row = read("Goes (doet niet mee): 10%");
+  ASSERT_EQ(row.participants.size(), 1U);
+  EXPECT_EQ(row.participants.front().note, "doet niet mee; 10%");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  auto const shares = read("25% Goes 75% Hulst");
+  ASSERT_EQ(shares.participants.size(), 2U);
+  EXPECT_EQ(shares.participants.back().note, "75%");
+}
+
+TEST(CellsOf, AKindInABracketThatNobodyOfTheNameIsOfStaysOpen) {
+  auto const row = read("Zwolle (gemeente en provincie)");
+  EXPECT_EQ(codes(row), "gm0193");
+  EXPECT_EQ(open(row), "Zwolle: provincie");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(codes(read("Groningen (gemeenten en provincie)")), "pv20");
+}
+
 }  // namespace
 }  // namespace verband::resolve

@@ -86,7 +86,8 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
 /// The token behind words that say of the names before them that they take no part: "niet",
 /// "uitgezonderd", "doen niet mee"; i when none do.
 std::size_t behind_not(Tokens const& tokens, std::size_t i) {
-  if (tokens.is(i, {"uitgezonderd"})) return i + 1;
+  bool const last = i + 1 >= tokens.size() || !tokens[i + 1].capital;
+  if (tokens.is(i, {"uitgezonderd"})) return last ? i + 1 : i;
   auto at = tokens.is(i, {"doet", "doen", "neemt", "nemen", "is", "zijn"}) ? i + 1 : i;
   if (!tokens.is(at, {"niet"})) return i;
   ++at;
@@ -113,6 +114,18 @@ std::size_t excepted_at(Scene const& scene, Tokens const& tokens, std::size_t i,
   return regions.known.empty() ? i : regions.end;
 }
 
+/// How many of the municipalities lie in one of the places.
+std::size_t members_among(Scene const& scene, std::vector<Place> const& places,
+                          std::vector<std::string> const& codes) {
+  std::set<std::string> members;
+  for (auto const& place : places) {
+    auto const those = scene.atlas.members(place.key, scene.day);
+    members.insert(those.begin(), those.end());
+  }
+  return static_cast<std::size_t>(
+      std::ranges::count_if(codes, [&](auto const& code) { return members.contains(code); }));
+}
+
 // "behalve Tholen en Veere", "m.u.v. de gemeenten in Twente", "op Tholen na", "(Urk niet)"; a name
 // of which nothing is known stays.
 std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
@@ -133,7 +146,8 @@ std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
   }
   if (!announced) {
     auto const behind = upon ? end + (tokens.is(end, {"na"}) ? 1 : 0) : behind_not(tokens, end);
-    if (behind == end) return i;
+    // "Drentse gemeenten, Zwolle, Almere doet niet mee": others listed behind take part themselves
+    if (behind == end || members_among(scene, places, found) < found.size()) return i;
     end = behind;
   }
   codes = std::move(found);
@@ -362,6 +376,11 @@ std::vector<Mention> rules_of(Scene const& scene, Places places, std::string con
         "alle gemeenten. Kijk of dat klopt.";
   }
   check_number(scene, rules, read, named);
+  bool const nobody = !except.empty() && members_among(scene, places.known, except) == 0;
+  if (nobody && rules.front().doubt.empty()) {
+    rules.front().doubt =
+        "De uitzondering hoort niet bij de genoemde gemeenten. Kijk wie er wel en niet meedoet.";
+  }
   return rules;
 }
 

@@ -84,7 +84,7 @@ class Segmenter {
       end = name->end;
       if (!listed(tokens_, end)) break;
     }
-    if (end > 0) segments_.mentions.back().note = tokens_.written(i, end);
+    if (end > 0) add_note(segments_.mentions.back(), i, end);
     return end;
   }
 
@@ -162,13 +162,29 @@ class Segmenter {
     auto const kind = kind_word(tokens_, end);
     bool const counts = (kind && kind->plural) || rule_phrase(scene_, tokens_, i).has_value();
     if (!counts && name_at(scene_, tokens_, end)) {
-      auto const next = names(end);
-      if (next > end) segments_.mentions.back().note = tokens_.written(i, end);
+      auto name = *name_at(scene_, tokens_, end);
+      auto const first = segments_.mentions.size();
+      auto next = name.end;
+      // "25% Assen 75% Emmen": the next share is of the next name
+      if (auto const share = share_end(tokens_, next);
+          share > next && name_at(scene_, tokens_, share)) {
+        if (!name.wanted && head_) name.wanted = head_->kind;
+        push_name(std::move(name), end);
+      } else {
+        next = names(end);
+      }
+      if (segments_.mentions.size() > first) add_note(segments_.mentions[first], i, end);
       return next;
     }
     if (segments_.mentions.empty() || !stop(tokens_, end)) return 0;
-    segments_.mentions.back().note = tokens_.written(i, end);
+    add_note(segments_.mentions.back(), i, end);
     return end;
+  }
+
+  /// Keeps what was said of it before.
+  void add_note(Mention& mention, std::size_t from, std::size_t to) const {
+    if (!mention.note.empty()) mention.note += "; ";
+    mention.note += tokens_.written(from, to);
   }
 
   // "Plus: …" and "Centrumgemeente: …" say what follows; "Overijssel: …" only groups.
@@ -529,11 +545,25 @@ class Segmenter {
       auto const role = names_someone(i + 1, inner) ? std::nullopt : role_in(tokens_, i + 1, inner);
       if (role) last.role = *role;
     }
-    last.note = tokens_.written(i + 1, inner);
+    add_note(last, i + 1, inner);
+    bool const but =
+        last.kind == Mention::Kind::rule && last.doubt.empty() && excepts(i + 1, inner);
+    if (but) {
+      last.doubt = "Bij \"" + last.text + "\" staat \"" + tokens_.written(i + 1, inner) +
+                   "\". Kijk wie niet meedoet.";
+    }
     return close;
   }
 
-  // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations.
+  bool excepts(std::size_t from, std::size_t to) const {
+    for (auto i = from; i < to; ++i) {
+      if (tokens_.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "muv"})) return true;
+    }
+    return false;
+  }
+
+  // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations; a kind
+  // that no organisation of the name is of, or more than one, stays open.
   bool both_in_bracket(std::size_t from, std::size_t to) {
     auto const first = tokens_.is(from, {"stad"})
                            ? std::optional{KindWord{OrganisationKind::municipality, false}}
@@ -542,10 +572,24 @@ class Segmenter {
     bool const both = first && second && first->kind != second->kind && to == from + 3 &&
                       separator(tokens_, from + 1);
     if (!both || segments_.mentions.back().kind != Mention::Kind::name) return false;
-    auto other = segments_.mentions.back();
-    segments_.mentions.back().wanted = first->kind;
-    other.wanted = second->kind;
-    push(std::move(other));
+    auto const name = segments_.mentions.back();
+    segments_.mentions.pop_back();
+    for (auto const& [kind, at] : {std::pair{*first, from}, std::pair{*second, from + 2}}) {
+      bool const one = !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
+        return each.organisation != nullptr && each.organisation->kind == kind.kind;
+      });
+      if (one) {
+        auto mention = name;
+        mention.wanted = kind.kind;
+        push(std::move(mention));
+      } else {
+        push_other(at, at + 1, UnresolvedKind::kind_of_party,
+                   "Welke organisatie dit is, zegt de tekst niet.");
+        auto& other = segments_.mentions.back();
+        other.text = name.text + ": " + other.text;
+        other.doubt = "\"" + other.text + "\": welke organisatie dit is, zegt de tekst niet.";
+      }
+    }
     return true;
   }
 

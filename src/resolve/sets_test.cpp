@@ -301,5 +301,22 @@ TEST(Sets, of_as_many_as_the_country_had_in_another_year_are_all_and_doubted) {
   EXPECT_TRUE(read("300 gemeenten", "", "2018-03-01").participants.empty());
 }
 
+TEST(Sets, names_behind_a_rule_that_lie_elsewhere_take_part_and_are_no_exceptions) {
+  auto const row = read("Zeeuwse gemeenten, Zwolle, Almere doet niet mee");
+  EXPECT_NE(codes(row).find("gm0193"), std::string::npos);
+  EXPECT_EQ(open(row), "Almere doet niet mee");
+  EXPECT_EQ(codes(read("Zeeuwse gemeenten, Zwolle uitgezonderd Tholen")), zeeland);
+}
+
+TEST(Sets, exceptions_that_take_nobody_out_are_doubted) {
+  for (auto const* const cell :
+       {"Zeeuwse gemeenten behalve Utrecht", "Zeeuwse gemeenten (Tholen en Foobar niet)"}) {
+    auto const row = read(cell);
+    EXPECT_EQ(codes(row), zeeland) << cell;
+    EXPECT_EQ(row.doubts.size(), 1U) << cell;
+  }
+  EXPECT_TRUE(read("Zeeuwse gemeenten behalve Tholen").doubts.empty());
+}
+
 }  // namespace
 }  // namespace verband::resolve

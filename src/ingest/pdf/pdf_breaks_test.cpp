@@ -416,6 +416,19 @@ TEST(PdfBreaks, what_a_browser_prints_around_a_single_page_is_left_out) {
   EXPECT_TRUE(has(contents, "page-furniture"));
 }
 
+TEST(PdfBreaks, a_row_with_an_address_and_a_share_at_the_foot_of_a_page_stays) {
+  DrawnPdf pdf{2};
+  for (int page = 0; page < 2; ++page) {
+    pdf.page();
+    for (int row = 0; row < 6; ++row) {
+      auto const y = 700 + 24 * row;
+      pdf.text(52, y, "Dienst " + std::string(1, static_cast<char>('a' + 6 * page + row)));
+      pdf.text(200, y, "Haren en Assen").text(350, y, "1/3").text(450, y, "https://dienst.nl");
+    }
+  }
+  EXPECT_EQ(table(read(pdf)).size(), 12U);
+}
+
 TEST(PdfBreaks, a_date_at_the_foot_of_a_page_is_no_page_number) {
   DrawnPdf pdf;
   pdf.page().text(50, 400, "Opgericht op").text(50, 800, "1-1-2013");

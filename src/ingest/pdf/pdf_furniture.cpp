@@ -67,21 +67,35 @@ bool page_number(std::string_view text) {
   return plain == "#" || plain == "-#-" || plain == "#/#" || plain == "#van#";
 }
 
-/// The lines that a browser prints around a page, by their height: its address with "1/3" at the
-/// foot, and at the head, as far to the left, the time and the title.
+/// True for the number of this page and how many there are, "2/3", as a browser prints it.
+bool browser_number(PdfPage const& page, std::string const& text) {
+  long number = 0;
+  auto const end = text.data() + text.size();
+  auto const read = std::from_chars(text.data(), end, number);
+  return read.ec == std::errc{} && read.ptr != end && *read.ptr == '/' &&
+         without_figures(text) == "#/#" && number == static_cast<long>(page.number);
+}
+
+/// The lines that a browser prints around a page, by their height: nothing but its address and
+/// "1/3" at the foot, and at the head, as far to the left, the time and the title.
 std::vector<float> printed_lines(PdfPage const& page, std::vector<Run> const& runs) {
   std::vector<float> lines;
   for (auto const& run : runs) {
     if (run.base < (1 - margin) * page.height) continue;
     auto const text = text_of(page, run);
     if (!text.starts_with("file:") && !text.starts_with("http")) continue;
-    bool const numbered = std::ranges::any_of(runs, [&](Run const& other) {
-      return on_line(run, other) && without_figures(text_of(page, other)) == "#/#";
+    bool const alone = std::ranges::all_of(runs, [&](Run const& other) {
+      return &other == &run || !on_line(run, other) || browser_number(page, text_of(page, other));
     });
-    if (!numbered) continue;
+    bool const numbered = std::ranges::any_of(runs, [&](Run const& other) {
+      return on_line(run, other) && browser_number(page, text_of(page, other));
+    });
+    if (!alone || !numbered) continue;
     lines.push_back(run.base);
     auto const head = std::ranges::min_element(runs, {}, &Run::base);
-    if (in_margin(page, *head) && std::abs(head->left - run.left) < 1.0F) {
+    auto const time = text_of(page, *head);
+    bool const begins = !time.empty() && time.front() >= '0' && time.front() <= '9';
+    if (begins && in_margin(page, *head) && std::abs(head->left - run.left) < 1.0F) {
       lines.push_back(head->base);
     }
   }
