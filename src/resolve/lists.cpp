@@ -62,10 +62,6 @@ std::size_t struck(Scene const& scene, Tokens const& tokens, std::size_t i, std:
   return known ? right : 0;
 }
 
-}  // namespace
-
-namespace {
-
 bool names_grouping(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {
   return std::ranges::any_of(those_called(scene, tokens, from, to),
                              [](auto const& each) { return each.grouping != nullptr; });

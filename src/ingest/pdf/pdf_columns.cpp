@@ -72,7 +72,7 @@ std::vector<float> between_columns(FreeTable const& table) {
 
 /// True when the page begins with a text that stands in one column of the table before it: it may
 /// be the end of a cell that the page break cut.
-bool begins_with_rest(std::vector<Stack> const& stacks, FreeTable const& before) {
+bool first_goes_on(std::vector<Stack> const& stacks, FreeTable const& before) {
   if (stacks.empty() || before.rows.empty()) return false;
   if (stacks.size() > 1 && next_cell(stacks[0], stacks[1])) return false;
   auto const& stack = stacks.front();
@@ -259,7 +259,7 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
       break;
     }
   }
-  if (!continued && before != nullptr && may_begin_with_rest && begins_with_rest(first, *before)) {
+  if (!continued && before != nullptr && may_begin_with_rest && first_goes_on(first, *before)) {
     return with_rest(page, cut_at(page, runs, edges), bands, first.front(), *before);
   }
   if (columns.empty()) return {{}, runs};

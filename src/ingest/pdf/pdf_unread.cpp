@@ -34,7 +34,8 @@ bool seems_of_table(PdfPage const& page, PageTable const& table, std::span<Run c
   auto const near = std::max(0.0F, table.row_gap) + size;
   if (column > 0) return run.left >= columns.lefts[column] - 1.5F && (!same_page || white < near);
   // A short sentence below the table stands in the first column as well, but further down.
-  bool const goes_on = small_letter(text_of(page, run).front());
+  auto const text = text_of(page, run);
+  bool const goes_on = !text.empty() && small_letter(text.front());
   return std::abs(run.left - columns.lefts.front()) <= same_edge && (as_row || goes_on);
 }
 

@@ -327,12 +327,12 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   std::vector<bool> doubted(table.columns(), false);
   auto const of = sample_of(table, lexicon);
   if (of.columns > widest) return doubted;
-  auto const margins =
-      kind_margins(of.lines, facts_of(of.lines, lexicon), of.head, of.rows, of.columns);
-  auto const weighed = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows,
-                                     of.columns, Unsaid::further);
-  auto const filled = weighed_kinds(of.lines, facts_of(of.lines, lexicon), of.head, of.rows,
-                                    of.columns, Unsaid::left_over);
+  auto const facts = facts_of(of.lines, lexicon);
+  auto const margins = kind_margins(of.lines, facts, of.head, of.rows, of.columns);
+  auto const weighed =
+      weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::further);
+  auto const filled =
+      weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::left_over);
   auto const odd = implausible_kinds(table, kinds, lexicon);
   // what the cells alone said, against the head
   auto const by_cells = [&](std::size_t c) {
