@@ -47,14 +47,19 @@ TEST(echo, a_column_for_the_role_of_the_owner_may_say_that_it_takes_no_part) {
   auto const rows = read({{"deelnemer", "A", "Kampen"},
                           {"geen deelnemer", "B", "Kampen"},
                           {"waarnemer", "C", "Kampen"},
-                          {"geen", "D", "Kampen"}},
+                          {"geen", "D", "Kampen"},
+                          {"Niet alleen deelnemer maar ook voorzitter", "E", "Kampen"},
+                          {"Geen stemrecht", "F", "Kampen"}},
                          "Rol Zwolle")
                         .rows;
   EXPECT_EQ("Kampen + Zwolle", names(rows[0]));
   EXPECT_EQ("Kampen", names(rows[1]));
   EXPECT_FALSE(rows[1].doubts.empty());
   EXPECT_EQ("Kampen", names(rows[2]));
-  EXPECT_EQ("Kampen + Zwolle", names(rows[3]));
+  EXPECT_EQ("Kampen", names(rows[3]));
+  EXPECT_FALSE(rows[3].doubts.empty());
+  EXPECT_EQ("Kampen + Zwolle", names(rows[4]));
+  EXPECT_EQ("Kampen + Zwolle", names(rows[5]));
   EXPECT_EQ("Kampen + Zwolle", names(read({{"nee", "A", "Kampen"}}, "Rol in het bestuur").rows[0]));
 }
 

@@ -281,8 +281,10 @@ class Reader {
     if (owner_takes_no_part()) return;
     Tokens const part{text_.own_part, 10};
     bool const outside =
-        part.is(0, {"nee", "n", "niet", "waarnemer", "toehoorder", "agendalid", "uitgetreden"}) ||
-        (part.is(0, {"geen"}) && part.is(1, {"deelnemer", "deelname", "lid"}));
+        part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid", "uitgetreden"}) ||
+        (part.is(0, {"niet"}) && !part.is(1, {"alleen", "slechts", "enkel", "uitsluitend"})) ||
+        (part.is(0, {"geen"}) &&
+         (part.size() == 1 || part.is(1, {"deelnemer", "deelname", "lid"})));
     if (outside) {
       return doubt("participants", "In deze rij staat \"" + text_.own_part + "\": " + one->name +
                                        " is niet als deelnemer aangenomen.");

@@ -166,6 +166,8 @@ TEST(SetsOf, WhoTookPartUntilAnotherDayIsDoubted) {
        {"Goes, Hulst (sinds 2015), Tholen", "Goes, Hulst tot 1-1-2017, Tholen",
         "Goes, Hulst (t/m 2016), Tholen", "Goes, Hulst (per inwoner 2 euro), Tholen"})
     EXPECT_TRUE(read(text).doubts.empty()) << text;
+  // a year of 365 days ends on its last day, not a day later
+  EXPECT_FALSE(read("Goes, Hulst (t/m 2015), Tholen").doubts.empty());
 }
 
 TEST(SetsOf, AnExceptionMayBeARegion) {

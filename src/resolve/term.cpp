@@ -52,6 +52,11 @@ std::optional<Told> day_at(std::vector<std::string> const& words, std::size_t i)
   return std::nullopt;
 }
 
+Date next_year(Date day) {
+  auto const year = std::chrono::year_month_day{day}.year() + std::chrono::years{1};
+  return year / std::chrono::January / 1;
+}
+
 }  // namespace
 
 bool outside_term(std::string_view note, Date day) {
@@ -72,7 +77,7 @@ bool outside_term(std::string_view note, Date day) {
     if (!told) continue;
     if (!ends && told->day > day) return true;
     auto last = told->day;
-    if (included) last += std::chrono::days{told->year ? 366 : 1};
+    if (included) last = told->year ? next_year(last) : last + std::chrono::days{1};
     if (ends && last <= day) return true;
   }
   return false;
