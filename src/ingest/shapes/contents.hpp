@@ -58,6 +58,7 @@ struct Paragraph {
   std::size_t lead{};    // bytes at its beginning that are bold where the rest is not
   std::string mark{};    // of a list item as shown: "3.", "b)", "•"; empty when not known
   double indent{};       // in points; 0 where a document has none
+  std::vector<std::string> doubts{};  // plain Dutch: why its reading is not sure
 };
 
 using Block = std::variant<Paragraph, Grid>;

@@ -348,6 +348,38 @@ TEST(Tables, the_mark_of_a_note_is_no_part_of_a_name) {
   EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief (RHC)", "10e keer", "Emmen"}));
 }
 
+TEST(Tables, a_raised_figure_of_a_formula_or_a_short_name_stays) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>Werkplein R<sup>3</sup></td><td>CO²-reductie, 500 Nm³ gas</td><td>Assen</td></tr>"
+      "<tr><td>Alliantie K²</td><td>uitstoot CO², straat² vegen</td><td>Emmen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Werkplein R³", "CO²-reductie, 500 Nm³ gas", "Assen"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Alliantie K²", "uitstoot CO², straat² vegen", "Emmen"}));
+}
+
+TEST(Tables, a_mark_that_a_note_of_the_document_answers_to_is_doubted) {
+  std::string const table =
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>inenten</td><td>Assen, Meppel*</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Assen, Emmen¹</td></tr></table>";
+  auto const doubted = [](Cell const& cell) {
+    return std::ranges::any_of(
+        cell.doubts, [](std::string const& why) { return why.find("noot") != std::string::npos; });
+  };
+  auto const alone = read(table);
+  ASSERT_EQ(alone.rows.size(), 2U);
+  EXPECT_EQ(alone.rows[0].cells[2].text, "Assen, Meppel");
+  EXPECT_FALSE(doubted(alone.rows[0].cells[2]));
+  auto const told = read(table + "<p>* Meppel neemt niet deel</p><p>¹ tot 2020</p>");
+  ASSERT_EQ(told.rows.size(), 2U);
+  EXPECT_EQ(told.rows[0].cells[2].text, "Assen, Meppel");
+  EXPECT_TRUE(doubted(told.rows[0].cells[2]));
+  EXPECT_EQ(told.rows[1].cells[2].text, "Assen, Emmen");
+  EXPECT_TRUE(doubted(told.rows[1].cells[2]));
+  EXPECT_FALSE(doubted(told.rows[1].cells[1]));
+}
+
 TEST(Tables, beside_public_legal_forms_organisations_below_an_unknown_head_are_the_names) {
   std::string const head = "Ontvanger;Vorm;Doel van de bijdrage;2021;2022\n";
   auto const draft = read(head +

@@ -2,7 +2,8 @@
 #include "ingest/shapes/note_marks.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -16,59 +17,129 @@ bool raised(char32_t code) {
 
 bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// True when a note may be referred to behind this text: it ends in a word that is no unit.
-bool may_refer(std::string_view before) {
-  static constexpr std::array<std::string_view, 6> units{"m", "km", "cm", "dm", "mm", "hm"};
-  auto word = before.size();
-  while (word > 0 && ascii_letter(before[word - 1])) --word;
-  bool const whole = word == 0 || static_cast<unsigned char>(before[word - 1]) < 0x80;
-  if (whole && std::ranges::find(units, before.substr(word)) != units.end()) return false;
-  if (before.empty()) return false;
-  auto last = before.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(before[last]) & 0xC0) == 0x80) --last;
-  auto const code = text::character(before, last).code;
+bool starts_letter(std::string_view text, std::size_t at) {
   constexpr char32_t first_letter = 0xC0;  // of those with accents
   constexpr char32_t behind_letters = 0x250;
-  return ascii_letter(before.back()) || before.back() == ')' ||
-         (code >= first_letter && code < behind_letters);
+  if (at >= text.size()) return false;
+  auto const code = text::character(text, at).code;
+  return ascii_letter(text[at]) || (code >= first_letter && code < behind_letters);
 }
 
-}  // namespace
+/// Where the character before this place begins.
+std::size_t before(std::string_view text, std::size_t at) {
+  --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
 
-std::string without_note_marks(std::string const& text) {
+/// True when the text ends in a bracket or in a word that is no unit, formula or abbreviation: one
+/// of four letters or more, and not in capitals only. Behind "CO" or "Nm" a figure belongs to it.
+bool ends_in_word(std::string_view text) {
+  constexpr std::size_t shortest = 4;
+  if (text.ends_with(')')) return true;
+  std::size_t letters = 0;
+  bool small = false;
+  for (auto at = text.size(); at > 0; ++letters) {
+    at = before(text, at);
+    if (!starts_letter(text, at)) break;
+    small = small || (text[at] >= 'a' && text[at] <= 'z');
+  }
+  return small && letters >= shortest;
+}
+
+bool ends_in_letter(std::string_view text) {
+  return text.ends_with(')') || (!text.empty() && starts_letter(text, before(text, text.size())));
+}
+
+/// True when what stands before this place is the end of an item: "Assen³, Emmen".
+bool item_ends(std::string_view text, std::size_t at) {
+  auto const rest = text.substr(at);
+  return rest.empty() || std::string_view{",;\n/)"}.find(rest.front()) != rest.npos ||
+         rest.starts_with(" en ");
+}
+
+/// Where the raised figures or stars end that begin here.
+std::size_t mark_end(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (end < text.size() && text[end] == '*') ++end;
+  if (end > at) return end;
+  while (end < text.size()) {
+    auto const next = text::character(text, end);
+    if (!raised(next.code)) break;
+    end += next.size;
+  }
+  return end;
+}
+
+/// Takes the marks out of a text; true when a note of the document answers to one of them.
+bool drop(std::string& text, NoteMarks const& notes) {
+  bool answered = false;
   std::string kept;
   for (std::size_t at = 0; at < text.size();) {
-    auto end = at;
-    for (auto next = text::character(text, end); end < text.size() && raised(next.code);) {
-      end += next.size;
-      if (end < text.size()) next = text::character(text, end);
-    }
-    bool const ends = end == text.size() || !ascii_letter(text[end]);
-    if (end > at && ends && may_refer(kept)) {
+    auto const end = mark_end(text, at);
+    bool const star = text[at] == '*';
+    bool const inside = starts_letter(text, end) || (end < text.size() && text[end] == '-');
+    bool const may_refer = star ? ends_in_letter(kept) : ends_in_word(kept);
+    if (end > at && !inside && may_refer) {
+      bool const has_note = notes.contains(text.substr(at, end - at));
+      answered = answered || has_note;
+      // "Avri*" and the note below the table
+      bool const goes = star ? end == text.size() : has_note || item_ends(text, end);
+      if (!goes) kept.append(text, at, end - at);
       at = end;
       continue;
     }
-    // "Avri*" and the note below the table
-    bool const star = text[at] == '*' && at + 1 == text.size() && may_refer(kept);
-    if (star) break;
     auto const size = std::max(end - at, text::character(text, at).size);
     kept.append(text, at, size);
     at += size;
   }
-  return kept;
+  text = std::move(kept);
+  return answered;
+}
+
+/// The marks with which notes of the document begin: "* Meppel neemt niet deel".
+NoteMarks notes_of(Contents const& contents) {
+  NoteMarks notes;
+  auto const hear = [&](std::string const& text) {
+    auto const end = mark_end(text, 0);
+    if (end > 0 && end < text.size()) notes.insert(text.substr(0, end));
+  };
+  for (auto const& block : contents.blocks) {
+    if (auto const* const paragraph = std::get_if<Paragraph>(&block)) {
+      hear(paragraph->text);
+      continue;
+    }
+    for (auto const& row : std::get<Grid>(block).rows) {
+      for (auto const& cell : row.cells) hear(cell.text);
+    }
+  }
+  return notes;
+}
+
+constexpr auto answered_doubt =
+    "Achter woorden in deze cel staat een teken dat naar een noot verwijst. Kijk wat de noot zegt.";
+
+}  // namespace
+
+std::string without_note_marks(std::string text, NoteMarks const& notes) {
+  drop(text, notes);
+  return text;
 }
 
 void drop_note_marks(Contents& contents) {
+  auto const notes = notes_of(contents);
   for (auto& block : contents.blocks) {
     if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
       auto const whole = paragraph->text.size();
-      auto const lead = without_note_marks(paragraph->text.substr(0, paragraph->lead)).size();
-      paragraph->text = without_note_marks(paragraph->text);
-      if (paragraph->text.size() < whole) paragraph->lead = lead;
+      auto const lead = without_note_marks(paragraph->text.substr(0, paragraph->lead), notes);
+      if (drop(paragraph->text, notes)) paragraph->doubts.emplace_back(answered_doubt);
+      if (paragraph->text.size() < whole) paragraph->lead = lead.size();
       continue;
     }
     for (auto& row : std::get<Grid>(block).rows) {
-      for (auto& cell : row.cells) cell.text = without_note_marks(cell.text);
+      for (auto& cell : row.cells) {
+        if (drop(cell.text, notes)) cell.doubts.emplace_back(answered_doubt);
+      }
     }
   }
 }

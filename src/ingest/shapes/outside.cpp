@@ -60,17 +60,20 @@ bool overlap(TextPlace const& one, TextPlace const& other) {
   });
 }
 
+/// True when this cell was read from this text.
+bool from_here(Cell const& cell, Paragraph const& paragraph) {
+  auto const* const one = std::get_if<TextPlace>(&cell.place);
+  auto const* const other = std::get_if<TextPlace>(&paragraph.place);
+  bool const both_texts = one != nullptr && other != nullptr;
+  return !cell.text.empty() && (both_texts ? overlap(*one, *other) : cell.place == paragraph.place);
+}
+
 /// True when a cell of the list was read from this text.
 bool was_read(Paragraph const& paragraph, Draft const& draft) {
-  auto const from_here = [&](Cell const& cell) {
-    auto const* const one = std::get_if<TextPlace>(&cell.place);
-    auto const* const other = std::get_if<TextPlace>(&paragraph.place);
-    bool const both_texts = one != nullptr && other != nullptr;
-    return !cell.text.empty() &&
-           (both_texts ? overlap(*one, *other) : cell.place == paragraph.place);
-  };
-  return std::ranges::any_of(
-      draft.rows, [&](DraftRow const& row) { return std::ranges::any_of(row.cells, from_here); });
+  return std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
+    return std::ranges::any_of(row.cells,
+                               [&](Cell const& cell) { return from_here(cell, paragraph); });
+  });
 }
 
 }  // namespace
@@ -106,6 +109,20 @@ NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const
     }
   }
   return out;
+}
+
+void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft) {
+  for (auto const& paragraph : paragraphs) {
+    if (paragraph.doubts.empty()) continue;
+    for (auto& row : draft.rows) {
+      for (auto& cell : row.cells) {
+        if (!from_here(cell, paragraph)) continue;
+        for (auto const& why : paragraph.doubts) {
+          if (std::ranges::find(cell.doubts, why) == cell.doubts.end()) cell.doubts.push_back(why);
+        }
+      }
+    }
+  }
 }
 
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft) {

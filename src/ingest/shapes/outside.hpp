@@ -19,6 +19,9 @@ struct NamesOutside {
 /// The names of organisations in the running text of a document that no cell of its list has.
 NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const& draft);
 
+/// Doubts the cells that were read from a text that is itself doubted.
+void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft);
+
 /// Tells of items of a list in running text that look like those that were read and are in no cell;
 /// nothing where there are none, or where most items are none of the list.
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft);

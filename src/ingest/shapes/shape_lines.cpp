@@ -156,7 +156,8 @@ std::vector<Paragraph> marked_items(Grid const& grid) {
                      .page = row.page,
                      .item = true,
                      .bold = cell.bold,
-                     .mark = mark});
+                     .mark = mark,
+                     .doubts = cell.doubts});
   }
   return items;
 }
@@ -175,7 +176,8 @@ std::vector<Paragraph> only_column(Grid const& grid) {
                      .place = only->place,
                      .repairs = only->repairs,
                      .page = row.page,
-                     .bold = only->bold});
+                     .bold = only->bold,
+                     .doubts = only->doubts});
   }
   return lines;
 }

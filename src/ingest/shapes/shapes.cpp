@@ -81,6 +81,7 @@ class Shaper {
     }
     if (list_.shape == Shape::cards) know_parties(list_, lexicon_);
     fill();
+    doubt_cells(paragraphs_, draft_);
     doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
     doubt_inner_labels(draft_);
