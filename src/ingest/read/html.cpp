@@ -157,7 +157,8 @@ void HtmlReader::end_paragraph() {
                                  .bold = prose.all_bold(),
                                  .lead = prose.lead(),
                                  .mark = std::move(part.mark),
-                                 .indent = part.indent});
+                                 .indent = part.indent,
+                                 .doubts = doubts_of(part.passage)});
 }
 
 void HtmlReader::push(HtmlToken const& tag) {

@@ -60,6 +60,23 @@ TEST(Html, lines_lists_and_tables_in_cells) {
             "|een/twee/• x/• y|p/q|voor|\n|r|s|\n");
 }
 
+TEST(Html, a_line_through_words_is_doubted_in_cells_items_and_paragraphs) {
+  auto const contents = read_html(
+      "<ul><li>Assen</li><li>Emmen, <s>Meppel</s></li></ul><p><del>Hoogeveen</del></p>"
+      "<table><tr><td>Assen<td><p>Emmen</p><p><span style='text-decoration-line: line-through'>"
+      "Meppel</span></p></table>",
+      {});
+  auto const doubts = [&](std::size_t i) {
+    return std::get<Paragraph>(contents.blocks.at(i)).doubts.size();
+  };
+  EXPECT_EQ(doubts(0), 0U);
+  EXPECT_EQ(doubts(1), 1U);
+  EXPECT_EQ(doubts(2), 1U);
+  auto const& cells = std::get<Grid>(contents.blocks.at(3)).rows.at(0).cells;
+  EXPECT_TRUE(cells.at(0).doubts.empty());
+  EXPECT_EQ(cells.at(1).doubts.size(), 1U);
+}
+
 TEST(Html, places_are_the_bytes_of_the_words) {
   std::string const bytes = "<table><tr><td>Frysl&acirc;n <i>en</i> x</td><td>b</td></tr></table>";
   auto const contents = read_html(bytes, {});

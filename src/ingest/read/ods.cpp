@@ -128,8 +128,8 @@ std::string shown_value(pugi::xml_node node, std::string_view type, std::string 
 
 GridCell OdsReader::cell(pugi::xml_node node, std::string_view style) const {
   auto const own = attribute(node, "style-name");
-  bool const bold =
-      file_->styles.look("table-cell", own.empty() ? style : own).bold.value_or(false);
+  auto const& look = file_->styles.look("table-cell", own.empty() ? style : own);
+  bool const bold = look.bold.value_or(false);
   Prose prose{false};
   for (auto const each : node.children()) {
     if (local_name(each) != "p") continue;
@@ -146,6 +146,8 @@ GridCell OdsReader::cell(pugi::xml_node node, std::string_view style) const {
   } else {
     cell.text = shown_value(node, type, std::move(cell.text));
   }
+  if (!cell.text.empty() && (look.struck.value_or(false) || prose.any_struck()))
+    cell.doubts.emplace_back(struck_doubt);
   cell.number = type == "float" || type == "currency" || type == "percentage";
   return cell;
 }

@@ -109,7 +109,7 @@ void OdtReader::end_paragraph(pugi::xml_node node, Passage passage, OdfLine cons
   if (flow.cell != nullptr) {
     auto const text = (mark.empty() ? "" : mark + ' ') + passage.prose.text();
     flow.cell->prose.add_lines(text, {}, passage.prose.all_bold());
-    if (flow.cell->doubts.empty()) flow.cell->doubts = doubts_of(passage);
+    add_doubts(flow.cell->doubts, doubts_of(passage));
     std::ranges::move(passage.notes, std::back_inserter(flow.cell->notes));
     return;
   }
@@ -120,7 +120,8 @@ void OdtReader::end_paragraph(pugi::xml_node node, Passage passage, OdfLine cons
                       .item = item,
                       .bold = passage.prose.all_bold(),
                       .lead = passage.prose.lead(),
-                      .mark = mark};
+                      .mark = mark,
+                      .doubts = doubts_of(passage)};
   auto const* const rule = file_->styles.list(flow.list.style);
   bool const by_list = item && rule != nullptr && flow.list.level <= odf_list_levels;
   paragraph.indent = by_list ? rule->at(flow.list.level - 1).indent : look.indent.value_or(0.0);

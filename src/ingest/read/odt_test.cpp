@@ -99,6 +99,21 @@ TEST(Odt, nested_tables_and_text_boxes) {
       "voor\nkader\n");
 }
 
+TEST(Odt, a_line_through_words_is_doubted_also_where_the_cell_has_another_doubt) {
+  constexpr auto styles =
+      R"(<style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>)";
+  auto const struck = p(R"(<text:span text:style-name="S">Emmen</text:span>)");
+  auto const contents =
+      read_odt(odf(struck + p("Assen") +
+                       table(row("<table:table-cell>" + table(row(cell("x") + cell("y"))) + struck +
+                                 "</table:table-cell>" + cell("b"))),
+                   styles),
+               {});
+  EXPECT_EQ(std::get<Paragraph>(contents.blocks.at(0)).doubts.size(), 1U);
+  EXPECT_TRUE(std::get<Paragraph>(contents.blocks.at(1)).doubts.empty());
+  EXPECT_EQ(std::get<Grid>(contents.blocks.at(2)).rows[0].cells[0].doubts.size(), 2U);
+}
+
 TEST(Odt, pages_follow_breaks) {
   constexpr auto styles =
       R"(<style:style style:name="N" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>)";

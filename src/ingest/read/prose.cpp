@@ -97,10 +97,15 @@ void Prose::add_lines(std::string_view utf8, std::vector<Span> const& spans, boo
   source_ = nowhere;
 }
 
+void add_doubts(std::vector<std::string>& to, std::vector<std::string> const& more) {
+  for (auto const& each : more) {
+    if (std::ranges::find(to, each) == to.end()) to.push_back(each);
+  }
+}
+
 std::vector<std::string> doubts_of(Passage& passage) {
   auto doubts = std::move(passage.doubts);
-  if (passage.prose.any_struck())
-    doubts.emplace_back("Door woorden in deze cel staat een streep. Kijk of zij nog gelden.");
+  if (passage.prose.any_struck()) add_doubts(doubts, {std::string{struck_doubt}});
   return doubts;
 }
 
@@ -124,6 +129,7 @@ void nest(Passage& outer, Grid table, std::vector<Block> inner) {
         auto const* place = std::get_if<TextPlace>(&cell.place);
         outer.prose.add_lines(cell.text, place == nullptr ? std::vector<Span>{} : place->spans,
                               cell.bold);
+        add_doubts(outer.doubts, cell.doubts);
       }
     }
   }

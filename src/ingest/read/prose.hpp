@@ -68,6 +68,13 @@ struct Passage {
   std::vector<std::string> doubts{};
 };
 
+/// Why words with a line through them are doubted.
+inline constexpr std::string_view struck_doubt =
+    "Door woorden in deze cel staat een streep. Kijk of zij nog gelden.";
+
+/// Puts doubts behind others, each once.
+void add_doubts(std::vector<std::string>& to, std::vector<std::string> const& more);
+
 /// What to doubt of the cell that this is the text of: what was noticed, and a line through words.
 std::vector<std::string> doubts_of(Passage& passage);
 

@@ -82,6 +82,35 @@ TEST(Xlsx, texts_numbers_and_values_of_formulas) {
   EXPECT_EQ(grid.rows[2].cells[0].doubts.size(), 1U);
 }
 
+TEST(Xlsx, a_line_through_a_cell_or_through_some_of_its_words_is_doubted) {
+  auto const contents = read_xlsx(
+      xlsx(
+          R"(<sheetData><row r="1"><c r="A1" t="s" s="0"><v>0</v></c><c r="B1" t="s" s="1"><v>0</v></c><c r="C1" t="s" s="0"><v>1</v></c>
+          <c r="D1" t="inlineStr" s="1"><is><r><rPr><strike/></rPr><t>in</t></r></is></c><c r="E1" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>in</t></r></is></c></row></sheetData>)",
+          R"(<fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>)",
+          R"(<si><t>Assen</t></si><si><r><t>Assen, </t></r><r><rPr><strike/></rPr><t>Meppel</t></r></si>)"),
+      {});
+  std::vector<std::size_t> doubts;
+  auto const grid = first(contents);
+  for (auto const& cell : grid.rows.at(0).cells) doubts.push_back(cell.doubts.size());
+  EXPECT_EQ(doubts, (std::vector<std::size_t>{0, 1, 1, 1, 0}));
+}
+
+TEST(Ods, a_line_through_a_cell_is_doubted) {
+  auto const contents = read_ods(
+      odf(R"(<table:table><table:table-row><table:table-cell table:style-name="S" office:value-type="string"><text:p>Assen</text:p></table:table-cell>
+      <table:table-cell office:value-type="string"><text:p>Emmen, <text:span text:style-name="T">Meppel</text:span></text:p></table:table-cell>
+      <table:table-cell office:value-type="string"><text:p>Emmen</text:p></table:table-cell></table:table-row></table:table>)",
+          R"(<style:style style:name="S" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>
+          <style:style style:name="T" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>)",
+          "spreadsheet"),
+      {});
+  std::vector<std::size_t> doubts;
+  auto const grid = first(contents);
+  for (auto const& cell : grid.rows.at(0).cells) doubts.push_back(cell.doubts.size());
+  EXPECT_EQ(doubts, (std::vector<std::size_t>{1, 1, 0}));
+}
+
 TEST(Xlsx, merged_cells_and_what_is_hidden) {
   auto const contents = read_xlsx(
       xlsx(

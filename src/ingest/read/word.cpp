@@ -125,7 +125,7 @@ void WordReader::end_paragraph(Passage passage, WordLine const& line, WordLook c
     bool const bold = passage.prose.all_bold();
     auto const text = (shown_mark.empty() ? "" : shown_mark + ' ') + passage.prose.text();
     cell.prose.add_lines(text, {}, bold);
-    if (cell.doubts.empty()) cell.doubts = doubts_of(passage);
+    add_doubts(cell.doubts, doubts_of(passage));
     std::ranges::move(passage.notes, std::back_inserter(cell.notes));
     return;
   }
@@ -136,7 +136,8 @@ void WordReader::end_paragraph(Passage passage, WordLine const& line, WordLook c
                       .item = item,
                       .bold = passage.prose.all_bold(),
                       .lead = passage.prose.lead(),
-                      .mark = shown_mark};
+                      .mark = shown_mark,
+                      .doubts = doubts_of(passage)};
   auto const by_list =
       item ? numbering_.indent(*look.list, look.list_level.value_or(0)) : std::nullopt;
   paragraph.indent = look.indent ? *look.indent : by_list.value_or(0.0);

@@ -69,6 +69,18 @@ TEST(Word, raised_figures_are_marks_and_a_line_through_words_is_doubted) {
   EXPECT_TRUE(read.rows[0].cells[0].doubts.empty());
   EXPECT_EQ(read.rows[0].cells[1].text, "Assen Emmen");
   EXPECT_EQ(read.rows[0].cells[1].doubts.size(), 1U);
+  auto const contents = read_docx(docx("<w:p>" + struck + "</w:p>" + p("Assen")), {});
+  EXPECT_EQ(std::get<Paragraph>(contents.blocks.at(0)).doubts.size(), 1U);
+  EXPECT_TRUE(std::get<Paragraph>(contents.blocks.at(1)).doubts.empty());
+}
+
+TEST(Word, a_line_through_words_is_doubted_also_where_the_cell_has_another_doubt) {
+  std::string const struck = "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Emmen</w:t></w:r></w:p>";
+  auto const both =
+      grid(tbl(tr("<w:tc>" + tbl(tr(tc("x") + tc("y"))) + struck + "</w:tc>" + tc("b"))));
+  EXPECT_EQ(both.rows[0].cells[0].doubts.size(), 2U);
+  auto const twice = grid(tbl(tr("<w:tc>" + struck + struck + "</w:tc>" + tc("b"))));
+  EXPECT_EQ(twice.rows[0].cells[0].doubts.size(), 1U);
 }
 
 TEST(Word, items_of_lists_have_the_mark_that_is_shown) {

@@ -19,11 +19,13 @@ constexpr std::uint32_t last_column = 16'384;
 struct CellStyle {
   std::string format{};
   bool bold{};
+  bool struck{};
 };
 
 struct SharedText {
   std::string text{};
   bool bold{};
+  bool struck{};
 };
 
 struct Reference {
@@ -64,9 +66,10 @@ std::string without_escapes(std::string_view text) {
   return result;
 }
 
-bool bold_font(pugi::xml_node properties) {
-  auto const bold = child(properties, "b");
-  return bold && attribute(bold, "val") != "0" && attribute(bold, "val") != "false";
+/// Whether a font has that property: "b", "strike".
+bool has(pugi::xml_node font, char const* property) {
+  auto const found = child(font, property);
+  return found && attribute(found, "val") != "0" && attribute(found, "val") != "false";
 }
 
 /// The text of an `si` or `is`: plain or in runs, without the reading aid of Japanese.
@@ -79,11 +82,12 @@ SharedText shared_text(pugi::xml_node node) {
   for (auto const run : node.children()) {
     if (local_name(run) != "r") continue;
     auto const look = child(run, "rPr");
-    prose.bold(bold_font(look));
+    prose.bold(has(look, "b"));
+    prose.struck(has(look, "strike"));
     prose.raised(attribute(child(look, "vertAlign"), "val") == "superscript");
     add(run);
   }
-  return {.text = prose.text(), .bold = prose.all_bold()};
+  return {.text = prose.text(), .bold = prose.all_bold(), .struck = prose.any_struck()};
 }
 
 std::vector<CellStyle> styles_of(pugi::xml_node root) {
@@ -91,9 +95,10 @@ std::vector<CellStyle> styles_of(pugi::xml_node root) {
   for (auto const each : child(root, "numFmts").children()) {
     codes[whole_number(attribute(each, "numFmtId"), 0)] = attribute(each, "formatCode");
   }
-  std::vector<bool> bold;
+  std::vector<CellStyle> looks;
   for (auto const font : child(root, "fonts").children()) {
-    if (local_name(font) == "font") bold.push_back(bold_font(font));
+    if (local_name(font) == "font")
+      looks.push_back({.bold = has(font, "b"), .struck = has(font, "strike")});
   }
   std::vector<CellStyle> styles;
   for (auto const each : child(root, "cellXfs").children()) {
@@ -104,7 +109,8 @@ std::vector<CellStyle> styles_of(pugi::xml_node root) {
     // A code of its own goes before the one that the number has of old.
     styles.push_back(
         {.format = own == codes.end() ? std::string{built_in_format(number)} : own->second,
-         .bold = font < bold.size() && bold[font]});
+         .bold = font < looks.size() && looks[font].bold,
+         .struck = font < looks.size() && looks[font].struck});
   }
   return styles;
 }
@@ -137,6 +143,7 @@ GridCell XlsxReader::value(std::string_view type, std::string_view text,
     if (number < shared_.size()) {
       cell.text = shared_[number].text;
       cell.bold = cell.bold || shared_[number].bold;
+      if (shared_[number].struck) cell.doubts.emplace_back(struck_doubt);
     }
   } else if (type == "b") {
     cell.text = text == "1" || text == "true" ? "WAAR" : "ONWAAR";
@@ -172,6 +179,7 @@ std::optional<GridCell> XlsxReader::cell(pugi::xml_node node) const {
   if (type == "inlineStr") {
     auto text = shared_text(child(node, "is"));
     cell = {.text = std::move(text.text), .bold = style.bold || text.bold};
+    if (text.struck) cell.doubts.emplace_back(struck_doubt);
   } else {
     std::string text;
     for (auto const part : child(node, "v").children()) text += part.value();
@@ -179,6 +187,7 @@ std::optional<GridCell> XlsxReader::cell(pugi::xml_node node) const {
     cell = value(type, text, style);
   }
   if (cell.text.empty()) return std::nullopt;
+  if (style.struck) add_doubts(cell.doubts, {std::string{struck_doubt}});
   return cell;
 }
 
