@@ -659,6 +659,35 @@ TEST(Lists, regelingen_is_a_heading_of_items) {
   EXPECT_EQ(texts(draft.rows[2]), (Row{"Meerinzicht", "bedrijfsvoering", "Regelingen"}));
 }
 
+TEST(Lists, a_table_of_another_year_does_not_complete_the_first) {
+  auto const page = [](std::string const& winsum, std::string const& own) {
+    return "<table><tr><th>Naam</th><th>Deelnemers</th><th>Rechtsvorm</th></tr>"
+           "<tr><td>GGD Noord</td><td>Bedum</td><td>GR</td></tr><tr><td>Archief</td><td>" +
+           own +
+           "</td><td>GR</td></tr></table><table><tr><th>Naam</th><th>Deelnemers</th><th>Doel</th>"
+           "</tr><tr><td>Archief</td><td>" +
+           winsum +
+           "</td><td>papier bewaren</td></tr><tr><td>"
+           "GGD Noord</td><td>Bedum</td><td>inwoners inenten</td></tr></table>";
+  };
+  auto const skipped = [](Draft const& draft) {
+    return std::ranges::any_of(draft.findings, [](Finding const& one) {
+      return one.code == "tables-skipped" && one.severity == Severity::doubt;
+    });
+  };
+  auto const other = read(page("Marum", "Winsum"));
+  EXPECT_EQ(heads(other), (Row{"Naam", "Deelnemers", "Rechtsvorm"}));
+  ASSERT_EQ(other.rows.size(), 2U);
+  EXPECT_TRUE(skipped(other));
+  for (std::string const own : {"Winsum", ""}) {
+    auto const same = read(page("Winsum", own));
+    EXPECT_EQ(heads(same), (Row{"Naam", "Deelnemers", "Rechtsvorm", "Doel"}));
+    ASSERT_EQ(same.rows.size(), 2U);
+    EXPECT_EQ(texts(same.rows[1]), (Row{"Archief", "Winsum", "GR", "papier bewaren"}));
+    EXPECT_FALSE(skipped(same));
+  }
+}
+
 TEST(Lists, items_like_those_of_the_list_that_are_not_read_are_told) {
   std::string const list =
       "# Stichtingen\n\n- **Vitens**: drinkwater\n- **BNG Bank**: bankzaken\n- **Delta**: werk\n\n";
