@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
@@ -81,15 +82,19 @@ HeadedRow row_of(Divided const& from, std::size_t columns, std::string_view divi
   return row;
 }
 
-/// True when nearly all items of this run have as many parts.
-bool alike(std::vector<Divided> const& items, std::size_t run, std::size_t parts) {
-  std::size_t all = 0;
-  std::size_t same = 0;
+/// The runs of which nearly all items have as many parts.
+std::set<std::size_t> runs_of(std::vector<Divided> const& items, std::size_t parts) {
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> counts;  // items, and those with them
   for (auto const& each : items) {
-    all += each.run == run ? 1 : 0;
-    same += each.run == run && each.parts.size() == parts ? 1 : 0;
+    auto& [all, same] = counts[each.run];
+    ++all;
+    same += each.parts.size() == parts ? 1 : 0;
   }
-  return same * 5 >= all * 4;
+  std::set<std::size_t> runs;
+  for (auto const& [run, count] : counts) {
+    if (count.second * 5 >= count.first * 4) runs.insert(run);
+  }
+  return runs;
 }
 
 }  // namespace
@@ -105,10 +110,14 @@ std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraph
     auto const usual =
         std::ranges::max_element(counts, {}, [](auto const& each) { return each.second; });
     if (usual == counts.end() || usual->first < least_parts || usual->first > most_parts) continue;
-    auto const all = items;
-    std::erase_if(items, [&](Divided const& each) { return !alike(all, each.run, usual->first); });
-    if (items.size() < least_items) continue;
     HeadedTable table;
+    auto const runs = runs_of(items, usual->first);
+    std::erase_if(items, [&](Divided const& each) {
+      bool const other = !runs.contains(each.run);
+      if (other && each.parts.size() > 1) table.unread.push_back(each.paragraph->text);
+      return other;
+    });
+    if (items.size() < least_items) continue;
     table.headers.resize(usual->first);
     table.head_cells.resize(usual->first);
     std::set<std::string> sections;

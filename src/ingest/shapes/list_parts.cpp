@@ -2,6 +2,7 @@
 #include "ingest/shapes/list_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -157,7 +158,8 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
       .reason = table.headed ? named_heads(table, kinds)
                              : "Een tabel zonder kop; wat in welke kolom staat, is afgeleid "
                                "uit de woorden.",
-      .headed = table.headed};
+      .headed = table.headed,
+      .unread = table.unread};
   for (std::size_t c = 0; c < table.columns(); ++c) {
     list.columns.push_back({kinds[c], table.headers[c]});
   }
@@ -177,6 +179,7 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
 }
 
 void unite(PartnershipList& list, PartnershipList more) {
+  std::ranges::move(more.unread, std::back_inserter(list.unread));
   std::vector<std::size_t> target;
   for (auto const& column : more.columns) {
     auto const is = [&](auto const& holds) {
@@ -324,6 +327,7 @@ Completion complete(PartnershipList& list, PartnershipList const& more) {
       if (!own.empty() && !other.empty() && own != other) return Completion::contradicted;
     }
   }
+  std::ranges::copy(more.unread, std::back_inserter(list.unread));
   for (auto const c : added) list.columns.push_back(more.columns[c]);
   for (std::size_t r = 0; r < list.rows.size(); ++r) {
     auto& cells = list.rows[r].cells;

@@ -23,4 +23,7 @@ NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const
 /// nothing where there are none, or where most items are none of the list.
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft);
 
+/// Tells of texts of the document that may belong to its list and are in no cell; there are some.
+Finding texts_unread(std::vector<std::string> const& texts);
+
 }  // namespace verband::ingest

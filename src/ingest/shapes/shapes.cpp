@@ -419,8 +419,11 @@ class Shaper {
     bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
                        draft_.shape == Shape::long_form;
     bool const items = draft_.shape == Shape::outline || draft_.shape == Shape::list;
-    if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt)
+    if (!list_.unread.empty()) {
+      draft_.findings.push_back(texts_unread(list_.unread));
+    } else if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt) {
       draft_.findings.push_back(std::move(*unread));
+    }
     if (!table) return;
     auto const [names, all] = names_outside(paragraphs_, draft_);
     if (names.empty() && all) return;
