@@ -34,10 +34,16 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view divide
 /// "GGD (Goes, Hulst)" as the name and what stands in the bracket at its end.
 void bracket_apart(std::vector<std::string>& parts) {
   auto& first = parts.front();
-  auto const open = first.find(" (");
-  if (open == std::string::npos || !first.ends_with(')')) return;
-  auto inner = first.substr(open + 2, first.size() - open - 3);
-  first.erase(open);
+  if (!first.ends_with(')')) return;
+  auto open = first.size();
+  for (std::size_t depth = 0; open > 0;) {
+    auto const sign = first[--open];
+    depth += sign == ')' ? 1 : 0;
+    if (sign == '(' && --depth == 0) break;
+  }
+  if (open < 2 || first[open - 1] != ' ') return;
+  auto inner = first.substr(open + 1, first.size() - open - 2);
+  first.erase(open - 1);
   parts.insert(parts.begin() + 1, std::move(inner));
 }
 
@@ -74,7 +80,7 @@ HeadedRow row_of(Divided const& from, std::size_t columns, std::string_view divi
       cell.text += std::string{divider} + from.parts[more];
     if (from.parts.size() != columns) {
       cell.doubts.emplace_back(
-          "Dit onderdeel heeft meer of minder streepjes dan de andere. Kijk wat waarbij hoort.");
+          "Dit onderdeel heeft meer of minder delen dan de andere. Kijk wat waarbij hoort.");
     }
     row.cells.push_back(std::move(cell));
   }

@@ -688,6 +688,17 @@ TEST(Lists, a_table_of_another_year_does_not_complete_the_first) {
   }
 }
 
+TEST(Lists, a_doubt_about_the_parts_of_an_item_names_no_sign_between_them) {
+  std::string page = "<ul><li>Archief Drenthe; gemeenten Assen en Emmen</li>";
+  for (std::string const name : {"Drenthe", "Zeeland", "Fryslan", "Twente", "Utrecht"})
+    page += "<li>GGD Regio " + name + "; inenten en zorg; gemeenten Assen en Emmen</li>";
+  auto const draft = read(page + "</ul>");
+  ASSERT_EQ(draft.rows.size(), 6U);
+  ASSERT_FALSE(draft.rows[0].cells[1].doubts.empty());
+  EXPECT_EQ(draft.rows[0].cells[1].doubts[0],
+            "Dit onderdeel heeft meer of minder delen dan de andere. Kijk wat waarbij hoort.");
+}
+
 TEST(Lists, what_may_belong_to_the_list_and_is_in_no_row_is_told) {
   auto const told = [](std::string const& page, std::string const& text) {
     return std::ranges::any_of(read(page).findings, [&](Finding const& one) {
