@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
@@ -33,10 +34,16 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view divide
 /// "GGD (Goes, Hulst)" as the name and what stands in the bracket at its end.
 void bracket_apart(std::vector<std::string>& parts) {
   auto& first = parts.front();
-  auto const open = first.find(" (");
-  if (open == std::string::npos || !first.ends_with(')')) return;
-  auto inner = first.substr(open + 2, first.size() - open - 3);
-  first.erase(open);
+  if (!first.ends_with(')')) return;
+  auto open = first.size();
+  for (std::size_t depth = 0; open > 0;) {
+    auto const sign = first[--open];
+    depth += sign == ')' ? 1 : 0;
+    if (sign == '(' && --depth == 0) break;
+  }
+  if (open < 2 || first[open - 1] != ' ') return;
+  auto inner = first.substr(open + 1, first.size() - open - 2);
+  first.erase(open - 1);
   parts.insert(parts.begin() + 1, std::move(inner));
 }
 
@@ -73,7 +80,7 @@ HeadedRow row_of(Divided const& from, std::size_t columns, std::string_view divi
       cell.text += std::string{divider} + from.parts[more];
     if (from.parts.size() != columns) {
       cell.doubts.emplace_back(
-          "Dit onderdeel heeft meer of minder streepjes dan de andere. Kijk wat waarbij hoort.");
+          "Dit onderdeel heeft meer of minder delen dan de andere. Kijk wat waarbij hoort.");
     }
     row.cells.push_back(std::move(cell));
   }
@@ -81,15 +88,19 @@ HeadedRow row_of(Divided const& from, std::size_t columns, std::string_view divi
   return row;
 }
 
-/// True when nearly all items of this run have as many parts.
-bool alike(std::vector<Divided> const& items, std::size_t run, std::size_t parts) {
-  std::size_t all = 0;
-  std::size_t same = 0;
+/// The runs of which nearly all items have as many parts.
+std::set<std::size_t> runs_of(std::vector<Divided> const& items, std::size_t parts) {
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> counts;  // items, and those with them
   for (auto const& each : items) {
-    all += each.run == run ? 1 : 0;
-    same += each.run == run && each.parts.size() == parts ? 1 : 0;
+    auto& [all, same] = counts[each.run];
+    ++all;
+    same += each.parts.size() == parts ? 1 : 0;
   }
-  return same * 5 >= all * 4;
+  std::set<std::size_t> runs;
+  for (auto const& [run, count] : counts) {
+    if (count.second * 5 >= count.first * 4) runs.insert(run);
+  }
+  return runs;
 }
 
 }  // namespace
@@ -105,10 +116,14 @@ std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraph
     auto const usual =
         std::ranges::max_element(counts, {}, [](auto const& each) { return each.second; });
     if (usual == counts.end() || usual->first < least_parts || usual->first > most_parts) continue;
-    auto const all = items;
-    std::erase_if(items, [&](Divided const& each) { return !alike(all, each.run, usual->first); });
-    if (items.size() < least_items) continue;
     HeadedTable table;
+    auto const runs = runs_of(items, usual->first);
+    std::erase_if(items, [&](Divided const& each) {
+      bool const other = !runs.contains(each.run);
+      if (other && each.parts.size() > 1) table.unread.push_back(each.paragraph->text);
+      return other;
+    });
+    if (items.size() < least_items) continue;
     table.headers.resize(usual->first);
     table.head_cells.resize(usual->first);
     std::set<std::string> sections;

@@ -96,16 +96,18 @@ void fill_merged(Grid& grid) {
   }
 }
 
-/// True for a row that explains the table above it: "* Voorlopig cijfer.", "Bron: jaarrekening".
-bool note_row(HeadedRow const& row) {
-  if (row.cells.size() < 2 || filled(row.cells) != 1) return false;
+/// True for a row that explains the table above it, "* Voorlopig cijfer.", "Bron: jaarrekening",
+/// or ends a letter.
+bool note_row(std::span<GridCell const> cells) {
+  if (cells.size() < 2 || filled(cells) != 1) return false;
   auto const cell =
-      std::ranges::find_if(row.cells, [](GridCell const& one) { return !one.text.empty(); });
+      std::ranges::find_if(cells, [](GridCell const& one) { return !one.text.empty(); });
   auto const line = text::squeeze(cell->text);
   constexpr std::size_t sentence = 5;
-  static constexpr std::array<std::string_view, 12> begins{
-      "*",         "Bron:",        "Noot:",      "N.B.",   "NB ", "NB:",
-      "Bedragen ", "Toelichting:", "Opmerking:", "Let op", "¹",   "1)"};
+  static constexpr std::array<std::string_view, 15> begins{
+      "*",   "Bron:",     "Noot:",        "N.B.",       "NB ",
+      "NB:", "Bedragen ", "Toelichting:", "Opmerking:", "Let op",
+      "¹",   "1)",        "Groet,",       "Mvg",        "Met vriendelijke groet"};
   bool const told =
       std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
   // "X = neemt deel" explains a mark
@@ -151,18 +153,16 @@ void add_texts_below(HeadedTable& table, std::vector<GridCell> texts) {
 }
 
 /// A text alone behind an empty row that ends a table, "Groet, Anja", is no row of it, unless it
-/// speaks of an organisation.
+/// speaks of an organisation. What does not explain the table either may be one after all.
 void ending_apart(Grid& grid, HeadedTable& table) {
   constexpr std::size_t few = 3;
-  constexpr float telling = 0.5F;
   while (grid.columns() >= few && grid.rows.size() > few && filled(grid.rows.back().cells) == 1 &&
          filled(grid.rows[grid.rows.size() - 2].cells) == 0) {
     auto const told = std::ranges::find_if(grid.rows.back().cells,
                                            [](GridCell const& cell) { return !cell.text.empty(); });
-    bool const named = std::ranges::any_of(words_of(told->text), [](std::string const& word) {
-      return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
-    });
-    if (named) return;
+    if (has_name_word(told->text)) return;
+    auto const& cells = grid.rows.back().cells;
+    if (!note_row(cells) && !sum_row(cells)) table.unread.push_back(told->text);
     table.notes = text::squeeze(told->text) + (table.notes.empty() ? "" : "\n") + table.notes;
     grid.rows.pop_back();
     while (!grid.rows.empty() && filled(grid.rows.back().cells) == 0) grid.rows.pop_back();
@@ -205,7 +205,7 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     }
   }
   if (explained) add_texts_below(table, std::move(below));
-  while (table.headed && table.rows.size() > 1 && note_row(table.rows.back())) {
+  while (table.headed && table.rows.size() > 1 && note_row(table.rows.back().cells)) {
     for (auto const& cell : table.rows.back().cells) {
       if (cell.text.empty()) continue;
       table.notes = text::squeeze(cell.text) + (table.notes.empty() ? "" : "\n") + table.notes;
@@ -216,6 +216,13 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
 }
 
 }  // namespace
+
+bool has_name_word(std::string_view text) {
+  constexpr float telling = 0.5F;
+  return std::ranges::any_of(words_of(text), [](std::string const& word) {
+    return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
+  });
+}
 
 HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon) {
   return table_of(grid, &lexicon);

@@ -27,6 +27,7 @@ struct HeadedTable {
   std::vector<std::string> headers{};  // one a column; empty texts when there is no head
   std::vector<GridCell> head_cells{};
   std::vector<HeadedRow> rows{};
+  std::vector<std::string> unread{};  // texts in no row that may belong to the list
   bool headed{};
   std::size_t hidden{};  // rows and columns that the document does not show, left out
   std::size_t sums{};    // rows with totals, left out
@@ -39,6 +40,9 @@ double head_likeness(std::string_view text);
 
 /// True for the name of an organisation in the lexicon, "gemeente" before it or not.
 bool organisation_name(std::string_view text, text::Lexicon const& lexicon);
+
+/// True for a text with a word that the names of organisations have: "dienst", "ggd".
+bool has_name_word(std::string_view text);
 
 /// Tells the head of a grid apart, also one of two rows, with titles above it, or one of names of
 /// organisations.

@@ -2,6 +2,8 @@
 #include "ingest/shapes/list_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -156,7 +158,8 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
       .reason = table.headed ? named_heads(table, kinds)
                              : "Een tabel zonder kop; wat in welke kolom staat, is afgeleid "
                                "uit de woorden.",
-      .headed = table.headed};
+      .headed = table.headed,
+      .unread = table.unread};
   for (std::size_t c = 0; c < table.columns(); ++c) {
     list.columns.push_back({kinds[c], table.headers[c]});
   }
@@ -176,6 +179,7 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
 }
 
 void unite(PartnershipList& list, PartnershipList more) {
+  std::ranges::move(more.unread, std::back_inserter(list.unread));
   std::vector<std::size_t> target;
   for (auto const& column : more.columns) {
     auto const is = [&](auto const& holds) {
@@ -269,31 +273,70 @@ bool repeats(PartnershipList const& list, PartnershipList const& other) {
   return again * 5 > others.size();
 }
 
-bool complete(PartnershipList& list, PartnershipList const& more) {
-  auto const name_of = [](PartnershipList const& one) {
-    return std::ranges::find(one.columns, Kind::name, &ListColumn::kind) - one.columns.begin();
-  };
-  auto const same_names = names_in(list) == names_in(more) && !names_in(list).contains("") &&
-                          names_in(list).size() == list.rows.size() &&
-                          list.rows.size() == more.rows.size();
-  if (!same_names || list.shape != Shape::table || more.shape != Shape::table) return false;
-  auto const name = static_cast<std::size_t>(name_of(list));
-  auto const other = static_cast<std::size_t>(name_of(more));
-  bool added = false;
+namespace {
+
+std::string plain_text(Cell const& cell) { return text::fold(text::squeeze(cell.text)); }
+
+/// Of each row of the first list the row of the second with the same name; nothing when they are
+/// not about the same names, each once.
+std::optional<std::vector<DraftRow const*>> counterparts(PartnershipList const& list,
+                                                         PartnershipList const& more) {
+  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
+  auto const other = std::ranges::find(more.columns, Kind::name, &ListColumn::kind);
+  if (list.shape != Shape::table || more.shape != Shape::table || name == list.columns.end() ||
+      other == more.columns.end() || list.rows.size() != more.rows.size())
+    return std::nullopt;
+  std::map<std::string, DraftRow const*> called;
+  for (auto const& row : more.rows) {
+    called[plain_text(row.cells[static_cast<std::size_t>(other - more.columns.begin())])] = &row;
+  }
+  std::vector<DraftRow const*> found;
+  for (auto const& row : list.rows) {
+    auto const at =
+        called.find(plain_text(row.cells[static_cast<std::size_t>(name - list.columns.begin())]));
+    if (at == called.end() || at->first.empty()) return std::nullopt;
+    found.push_back(std::exchange(at->second, nullptr));
+    if (found.back() == nullptr) return std::nullopt;
+  }
+  return found;
+}
+
+}  // namespace
+
+Completion complete(PartnershipList& list, PartnershipList const& more) {
+  auto const found = counterparts(list, more);
+  if (!found) return Completion::no;
+  std::vector<std::size_t> added;
+  std::vector<std::pair<std::size_t, std::size_t>> same;  // columns of the list and of the other
+  std::set<Kind> kinds{Kind::name};
   for (std::size_t c = 0; c < more.columns.size(); ++c) {
-    auto const& column = more.columns[c];
-    if (column.kind >= Kind::extra || has(list, column.kind)) continue;
-    added = true;
-    list.columns.push_back(column);
-    for (auto& row : list.rows) {
-      auto const called = text::fold(text::squeeze(row.cells[name].text));
-      auto const there = std::ranges::find_if(more.rows, [&](DraftRow const& each) {
-        return text::fold(text::squeeze(each.cells[other].text)) == called;
-      });
-      row.cells.push_back(there->cells[c]);
+    auto const kind = more.columns[c].kind;
+    if (kind >= Kind::extra || !kinds.insert(kind).second) continue;
+    auto const there = std::ranges::find(list.columns, kind, &ListColumn::kind);
+    if (there == list.columns.end()) {
+      added.push_back(c);
+    } else {
+      same.emplace_back(there - list.columns.begin(), c);
     }
   }
-  return added;
+  if (added.empty()) return Completion::no;
+  for (std::size_t r = 0; r < list.rows.size(); ++r) {
+    for (auto const& [at, c] : same) {
+      auto const own = plain_text(list.rows[r].cells[at]);
+      auto const other = plain_text((*found)[r]->cells[c]);
+      if (!own.empty() && !other.empty() && own != other) return Completion::contradicted;
+    }
+  }
+  std::ranges::copy(more.unread, std::back_inserter(list.unread));
+  for (auto const c : added) list.columns.push_back(more.columns[c]);
+  for (std::size_t r = 0; r < list.rows.size(); ++r) {
+    auto& cells = list.rows[r].cells;
+    for (auto const& [at, c] : same) {
+      if (cells[at].text.empty()) cells[at] = (*found)[r]->cells[c];
+    }
+    for (auto const c : added) cells.push_back((*found)[r]->cells[c]);
+  }
+  return Completion::yes;
 }
 
 namespace {

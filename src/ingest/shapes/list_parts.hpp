@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -44,9 +45,14 @@ void join_parties(PartnershipList& list);
 /// column.
 void add_themes(PartnershipList& list, std::vector<Cell> const& titles, std::string_view head);
 
-/// Adds what another list about the same names tells and this one does not ("Deelnemers per
-/// regeling"); false, and nothing changed, when its names are others or it tells nothing more.
-bool complete(PartnershipList& list, PartnershipList const& more);
+/// What came of adding another list.
+enum class Completion : std::uint8_t { no, yes, contradicted };
+
+/// Adds what another table about the same names tells and this one does not ("Deelnemers per
+/// regeling"). Of the other, columns of kinds that this one has only fill its empty cells, and
+/// further columns are dropped. Nothing changes when its names are others, it tells nothing more
+/// (`no`), or cells of the same kind differ, as in a table of another year (`contradicted`).
+Completion complete(PartnershipList& list, PartnershipList const& more);
 
 /// Of each row the heading of a higher level above the heading that is its name; empty where there
 /// is none.

@@ -79,12 +79,8 @@ bool says_plainly(std::string_view header) {
 
 /// True when half of the texts of a column have a word that the names of organisations have.
 bool names_organisations(PartnershipList const& list, std::size_t column) {
-  constexpr float telling = 0.5F;
-  auto const named = std::ranges::count_if(list.rows, [&](DraftRow const& row) {
-    return std::ranges::any_of(words_of(row.cells[column].text), [](std::string const& word) {
-      return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
-    });
-  });
+  auto const named = std::ranges::count_if(
+      list.rows, [&](DraftRow const& row) { return has_name_word(row.cells[column].text); });
   return named >= 3 && static_cast<std::size_t>(named) * 2 >= list.rows.size();
 }
 

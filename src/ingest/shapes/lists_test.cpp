@@ -691,6 +691,76 @@ TEST(Lists, regelingen_is_a_heading_of_items) {
   EXPECT_EQ(texts(draft.rows[2]), (Row{"Meerinzicht", "bedrijfsvoering", "Regelingen"}));
 }
 
+TEST(Lists, a_table_of_another_year_does_not_complete_the_first) {
+  auto const page = [](std::string const& winsum, std::string const& own) {
+    return "<table><tr><th>Naam</th><th>Deelnemers</th><th>Rechtsvorm</th></tr>"
+           "<tr><td>GGD Noord</td><td>Bedum</td><td>GR</td></tr><tr><td>Archief</td><td>" +
+           own +
+           "</td><td>GR</td></tr></table><table><tr><th>Naam</th><th>Deelnemers</th><th>Doel</th>"
+           "</tr><tr><td>Archief</td><td>" +
+           winsum +
+           "</td><td>papier bewaren</td></tr><tr><td>"
+           "GGD Noord</td><td>Bedum</td><td>inwoners inenten</td></tr></table>";
+  };
+  auto const skipped = [](Draft const& draft) {
+    return std::ranges::any_of(draft.findings, [](Finding const& one) {
+      return one.code == "tables-skipped" && one.severity == Severity::doubt;
+    });
+  };
+  auto const other = read(page("Marum", "Winsum"));
+  EXPECT_EQ(heads(other), (Row{"Naam", "Deelnemers", "Rechtsvorm"}));
+  ASSERT_EQ(other.rows.size(), 2U);
+  EXPECT_TRUE(skipped(other));
+  for (std::string const own : {"Winsum", ""}) {
+    auto const same = read(page("Winsum", own));
+    EXPECT_EQ(heads(same), (Row{"Naam", "Deelnemers", "Rechtsvorm", "Doel"}));
+    ASSERT_EQ(same.rows.size(), 2U);
+    EXPECT_EQ(texts(same.rows[1]), (Row{"Archief", "Winsum", "GR", "papier bewaren"}));
+    EXPECT_FALSE(skipped(same));
+  }
+}
+
+TEST(Lists, a_doubt_about_the_parts_of_an_item_names_no_sign_between_them) {
+  std::string page = "<ul><li>Archief Drenthe; gemeenten Assen en Emmen</li>";
+  for (std::string const name : {"Drenthe", "Zeeland", "Fryslan", "Twente", "Utrecht"})
+    page += "<li>GGD Regio " + name + "; inenten en zorg; gemeenten Assen en Emmen</li>";
+  auto const draft = read(page + "</ul>");
+  ASSERT_EQ(draft.rows.size(), 6U);
+  ASSERT_FALSE(draft.rows[0].cells[1].doubts.empty());
+  EXPECT_EQ(draft.rows[0].cells[1].doubts[0],
+            "Dit onderdeel heeft meer of minder delen dan de andere. Kijk wat waarbij hoort.");
+}
+
+TEST(Lists, what_may_belong_to_the_list_and_is_in_no_row_is_told) {
+  auto const told = [](std::string const& page, std::string const& text) {
+    return std::ranges::any_of(read(page).findings, [&](Finding const& one) {
+      return one.code == "lines-between-rows" && one.severity == Severity::doubt &&
+             one.detail.find(text) != std::string::npos;
+    });
+  };
+  std::string const table =
+      "Naam;Deelnemers;Doel\nOmgevingsdienst Noord;Bedum, Winsum;milieu\n"
+      "Recreatieschap Noord;Bedum;fietsen\nWerkplein Noord;Winsum;werk\n;;\n";
+  EXPECT_TRUE(told(table + "Attero Noord;;\n", "(1): „Attero Noord”"));
+  EXPECT_FALSE(told(table + "Bron: begroting van het jaar;;\n", ""));
+  EXPECT_FALSE(told(table + "Groet, Anja;;\n", ""));
+  std::string const cards =
+      "VRD\nDoel: brand\nDeelnemers: Bedum, Winsum\n\nRSD\nDoel: fietsen\nDeelnemers: Bedum\n\n"
+      "OOO\nDoel: orde\nDeelnemers: Bedum, Winsum\n";
+  std::string const title = "Verbonden partijen\n\n";
+  EXPECT_TRUE(
+      told(title + "GGD Noord\nOpgericht: 1990\nMedewerkers: 200\n\n" + cards, "(1): „GGD Noord”"));
+  EXPECT_FALSE(told(title + "Stand: 1 januari 2025\n\n" + cards, ""));
+  std::string items = "<h1>Verbonden partijen</h1><ul>";
+  for (std::string const name : {"Drenthe", "Zeeland", "Fryslan", "Twente"})
+    items += "<li>GGD Regio " + name + " - inenten en zorg - gemeenten Assen en Emmen</li>";
+  items += "</ul><h2>Overige</h2><ul><li>";
+  EXPECT_TRUE(told(items + "Veiligheidsregio Noord - Bedum, Winsum</li><li>Recreatieschap Noord - "
+                           "Bedum, Marum</li></ul>",
+                   "(2): „Veiligheidsregio Noord - Bedum, Winsum”"));
+  EXPECT_FALSE(told(items + "Opening</li><li>Rondvraag</li></ul>", ""));
+}
+
 TEST(Lists, items_like_those_of_the_list_that_are_not_read_are_told) {
   std::string const list =
       "# Stichtingen\n\n- **Vitens**: drinkwater\n- **BNG Bank**: bankzaken\n- **Delta**: werk\n\n";

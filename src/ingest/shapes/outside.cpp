@@ -126,7 +126,6 @@ void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft) {
 }
 
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
-  constexpr std::size_t shown = 60;  // letters
   std::vector<std::string> found;
   auto const known = listed(draft);
   std::size_t read = 0;
@@ -139,15 +138,20 @@ std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Dr
       ++read;
       bold = bold || each.lead > 0;
     } else if (read > 0 && (each.lead > 0) == bold && each.indent == 0) {
-      auto const line = text::squeeze(each.text);
-      found.push_back(line.size() <= shown ? line : line.substr(0, line.rfind(' ', shown)) + " …");
+      found.push_back(each.text);
     }
   }
   if (found.empty() || found.size() > read) return std::nullopt;
+  return texts_unread(found);
+}
+
+Finding texts_unread(std::vector<std::string> const& texts) {
+  constexpr std::size_t shown = 60;  // letters
+  auto line = text::squeeze(texts.front());
+  if (line.size() > shown) line = line.substr(0, line.rfind(' ', shown)) + " …";
   return doubt("lines-between-rows",
                "In het document staan onderdelen die op de lijst lijken en niet zijn gelezen (" +
-                   std::to_string(found.size()) + "): „" + found.front() +
-                   "”. Kijk of zij erbij horen.");
+                   std::to_string(texts.size()) + "): „" + line + "”. Kijk of zij erbij horen.");
 }
 
 }  // namespace verband::ingest

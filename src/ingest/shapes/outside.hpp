@@ -26,4 +26,7 @@ void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft);
 /// nothing where there are none, or where most items are none of the list.
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft);
 
+/// Tells of texts of the document that may belong to its list and are in no cell; there are some.
+Finding texts_unread(std::vector<std::string> const& texts);
+
 }  // namespace verband::ingest

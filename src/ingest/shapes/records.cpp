@@ -97,7 +97,11 @@ void Records::drop_introduction() {
            std::none_of(records_.begin() + 1, records_.end(),
                         [&](Record const& one) { return one.has(field.first); });
   });
-  if (alone) records_.erase(records_.begin());
+  if (!alone) return;
+  auto const& title = first.title.text;
+  bool const named = !header_kind(title) && has_name_word(title);  // a card after all
+  if (named || (!message && !title.empty() && first.fields.size() > 1)) unread_.push_back(title);
+  records_.erase(records_.begin());
 }
 
 /// "GGD Drenthe (GR)": where most titles end in a code, it says the legal form.
@@ -190,7 +194,7 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   drop_heads();
   drop_ending();
   drop_trailer();
-  PartnershipList list{.shape = Shape::cards, .headed = true};
+  PartnershipList list{.shape = Shape::cards, .headed = true, .unread = unread_};
   std::vector<std::string> folded;
   // A title over the first record alone is that of the document.
   auto const titles =

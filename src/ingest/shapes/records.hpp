@@ -56,9 +56,10 @@ class Records {
   Cell form_{};
   std::uint32_t page_{1};
   bool open_{};
-  std::size_t gone_on_{};     // fields with more than one paragraph
-  std::string until_then_{};  // the text of the last of them before it went on
-  bool goes_on_{};            // the last field is one of them
+  std::size_t gone_on_{};              // fields with more than one paragraph
+  std::vector<std::string> unread_{};  // titles of cards that are left out
+  std::string until_then_{};           // the text of the last of them before it went on
+  bool goes_on_{};                     // the last field is one of them
 };
 
 }  // namespace verband::ingest

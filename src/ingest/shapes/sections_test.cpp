@@ -264,6 +264,13 @@ TEST(Sections, items_that_say_who_takes_part_are_a_list_without_any_legal_form) 
       "</li><li>GGD Noord (met Bedum).</li></ul>");
   ASSERT_EQ(brackets.rows.size(), 3U);
   EXPECT_EQ(texts(brackets.rows[1]), (Row{"Archief", "Winsum en Marum (deels)"}));
+  auto const two_brackets = read(
+      "<ul><li>GGD (regio Noord) dienst (gemeenten Assen en Emmen) - inenten</li>"
+      "<li>GGD (regio Oost) dienst (gemeenten Assen en Meppel) - inenten</li>"
+      "<li>GGD (regio Zuid) dienst (gemeenten Meppel en Emmen) - inenten</li></ul>");
+  ASSERT_EQ(two_brackets.rows.size(), 3U);
+  EXPECT_EQ(texts(two_brackets.rows[0]),
+            (Row{"GGD (regio Noord) dienst", "gemeenten Assen en Emmen", "inenten"}));
   auto const bold = read(
       "<h1>Samen</h1><p><b>Havenschap</b> (deelnemers: Bedum en Winsum)<br>Beheert havens.</p>"
       "<p><b>Archief</b> (deelnemers: Winsum en Marum)<br>Bewaart papier.</p>"

@@ -160,7 +160,7 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
 }
 
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
-  PartnershipList list{.shape = Shape::matrix, .headed = true};
+  PartnershipList list{.shape = Shape::matrix, .headed = true, .unread = table.unread};
   std::vector<std::size_t> kept;
   for (std::size_t c = 0; c < table.columns(); ++c) {
     if (std::ranges::find(participants, c) == participants.end()) kept.push_back(c);
@@ -271,7 +271,8 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
                        .reason = "Elke deelnemer heeft een eigen regel; " +
                                  std::to_string(table.rows.size()) + " regels zijn " +
                                  std::to_string(groups.size()) + " samenwerkingsverbanden.",
-                       .headed = table.headed};
+                       .headed = table.headed,
+                       .unread = table.unread};
   for (std::size_t c = 0; c < table.columns(); ++c) {
     if (!differs[c]) list.columns.push_back({kinds[c], table.headers[c]});
   }

@@ -317,11 +317,12 @@ class Shaper {
     std::vector<PartnershipList> before;  // poor ones above the first that is kept
     for (std::size_t i = 0; i < lists_.size(); ++i) {
       auto& list = lists_[i];
+      auto const completion = list_.rows.empty() ? Completion::no : completed(list);
       if (poor[i] && list_.rows.empty()) {
         before.push_back(std::move(list));
-      } else if (!list_.rows.empty() && complete(list_, list)) {
+      } else if (completion == Completion::yes) {
         ++united_;
-      } else if (poor[i]) {
+      } else if (poor[i] || completion == Completion::contradicted) {
         ++others_;
       } else if (list_.rows.empty()) {
         titles.assign(list.rows.size(), list.title);
@@ -334,10 +335,17 @@ class Shaper {
         unite(list_, std::move(list));
       }
     }
-    for (auto const& list : before) ++(complete(list_, list) ? united_ : others_);
+    for (auto const& list : before) ++(completed(list) == Completion::yes ? united_ : others_);
     if (list_.shape == Shape::cards)
       add_themes(list_, headings_above(list_, paragraphs_), "Kop boven de kaart");
     if (list_.shape == Shape::table) add_themes(list_, titles, "Kop boven de tabel");
+  }
+
+  /// Completes the list that is kept with another one; one that contradicts it is missed.
+  Completion completed(PartnershipList const& more) {
+    auto const completion = complete(list_, more);
+    missed_ = missed_ || completion == Completion::contradicted;
+    return completion;
   }
 
   void no_table() {
@@ -412,8 +420,11 @@ class Shaper {
     bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
                        draft_.shape == Shape::long_form;
     bool const items = draft_.shape == Shape::outline || draft_.shape == Shape::list;
-    if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt)
+    if (!list_.unread.empty()) {
+      draft_.findings.push_back(texts_unread(list_.unread));
+    } else if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt) {
       draft_.findings.push_back(std::move(*unread));
+    }
     if (!table) return;
     auto const [names, all] = names_outside(paragraphs_, draft_);
     if (names.empty() && all) return;

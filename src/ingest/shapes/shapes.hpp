@@ -32,9 +32,10 @@ struct PartnershipList {
   bool exported{};  // this program wrote it; then also whose document it was, and of which day
   std::string owner{};
   std::optional<Date> on{};
-  std::string on_reason{};  // plain Dutch
-  bool national{};          // of the whole country
-  Cell title{};             // a heading right above a table, or the name of its sheet
+  std::string on_reason{};            // plain Dutch
+  bool national{};                    // of the whole country
+  std::vector<std::string> unread{};  // texts in no row that may belong to it
+  Cell title{};                       // a heading right above a table, or the name of its sheet
 };
 
 /// A row per participant, put together to a row per partnership; nothing when names do not return.

@@ -53,7 +53,7 @@ HeadedTable turned(HeadedTable table) {
       table.headers[c] = text::squeeze(table.head_cells[c].text);
     }
   }
-  HeadedTable out{.title = table.title, .headed = true};
+  HeadedTable out{.title = table.title, .unread = table.unread, .headed = true};
   out.headers.push_back(table.headers.front());
   for (auto const& row : table.rows) out.headers.push_back(text::squeeze(row.cells.front().text));
   for (std::size_t c = 1; c < table.columns(); ++c) {
