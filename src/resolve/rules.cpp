@@ -242,7 +242,10 @@ bool once_all(Scene const& scene, std::uint32_t number) {
   std::chrono::year_month_day const day{scene.day};
   for (int each = -years; each <= years; ++each) {
     Date const start{(day.year() + std::chrono::years{each}) / 1 / 1};
-    if (scene.atlas.members("country:nl", start).size() == number) return true;
+    auto const there = std::ranges::count_if(scene.atlas.organisations, [&](auto const& one) {
+      return one.kind == OrganisationKind::municipality && one.period.contains(start);
+    });
+    if (there == static_cast<std::ptrdiff_t>(number)) return true;
   }
   return false;
 }

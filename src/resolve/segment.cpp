@@ -161,15 +161,14 @@ class Segmenter {
     if (end == i) return 0;
     auto const kind = kind_word(tokens_, end);
     bool const counts = (kind && kind->plural) || rule_phrase(scene_, tokens_, i).has_value();
-    if (!counts && name_at(scene_, tokens_, end)) {
-      auto name = *name_at(scene_, tokens_, end);
+    if (auto name = counts ? std::nullopt : name_at(scene_, tokens_, end)) {
       auto const first = segments_.mentions.size();
-      auto next = name.end;
+      auto next = name->end;
       // "25% Assen 75% Emmen": the next share is of the next name
       if (auto const share = share_end(tokens_, next);
           share > next && name_at(scene_, tokens_, share)) {
-        if (!name.wanted && head_) name.wanted = head_->kind;
-        push_name(std::move(name), end);
+        if (!name->wanted && head_) name->wanted = head_->kind;
+        push_name(std::move(*name), end);
       } else {
         next = names(end);
       }

@@ -97,12 +97,6 @@ void Prose::add_lines(std::string_view utf8, std::vector<Span> const& spans, boo
   source_ = nowhere;
 }
 
-void add_doubts(std::vector<std::string>& to, std::vector<std::string> const& more) {
-  for (auto const& each : more) {
-    if (std::ranges::find(to, each) == to.end()) to.push_back(each);
-  }
-}
-
 std::vector<std::string> doubts_of(Passage& passage) {
   auto doubts = std::move(passage.doubts);
   if (passage.prose.any_struck()) add_doubts(doubts, {std::string{struck_doubt}});

@@ -72,9 +72,6 @@ struct Passage {
 inline constexpr std::string_view struck_doubt =
     "Door woorden in deze cel staat een streep. Kijk of zij nog gelden.";
 
-/// Puts doubts behind others, each once.
-void add_doubts(std::vector<std::string>& to, std::vector<std::string> const& more);
-
 /// What to doubt of the cell that this is the text of: what was noticed, and a line through words.
 std::vector<std::string> doubts_of(Passage& passage);
 

@@ -305,7 +305,8 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
   auto const facts = facts_of(of.lines, lexicon);
   auto kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::further);
   // where it is plain who works with whom, the columns left over tell the rest
-  if (guess && std::ranges::find(kinds, Kind::participants) != kinds.end())
+  bool const with_whom = std::ranges::find(kinds, Kind::participants) != kinds.end();
+  if (guess && of.head.empty() && with_whom)
     kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::left_over);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
@@ -331,8 +332,9 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   auto const margins = kind_margins(of.lines, facts, of.head, of.rows, of.columns);
   auto const weighed =
       weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::further);
-  auto const filled =
-      weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::left_over);
+  auto const filled = of.head.empty() ? weighed_kinds(of.lines, facts, of.head, of.rows, of.columns,
+                                                      Unsaid::left_over)
+                                      : weighed;
   auto const odd = implausible_kinds(table, kinds, lexicon);
   // what the cells alone said, against the head
   auto const by_cells = [&](std::size_t c) {

@@ -3,6 +3,7 @@
 // with its place. What they mean is decided afterwards, for all kinds alike.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -77,5 +78,12 @@ struct Limits {
   std::size_t parts{10'000};                             // files in a package
   std::size_t depth{64};                                 // tables in tables, nodes in nodes × 4
 };
+
+/// Puts doubts behind others, each once.
+inline void add_doubts(std::vector<std::string>& to, std::vector<std::string> const& more) {
+  for (auto const& each : more) {
+    if (std::ranges::find(to, each) == to.end()) to.push_back(each);
+  }
+}
 
 }  // namespace verband::ingest

@@ -116,10 +116,7 @@ void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft) {
     if (paragraph.doubts.empty()) continue;
     for (auto& row : draft.rows) {
       for (auto& cell : row.cells) {
-        if (!from_here(cell, paragraph)) continue;
-        for (auto const& why : paragraph.doubts) {
-          if (std::ranges::find(cell.doubts, why) == cell.doubts.end()) cell.doubts.push_back(why);
-        }
+        if (from_here(cell, paragraph)) add_doubts(cell.doubts, paragraph.doubts);
       }
     }
   }
