@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "text/fold.hpp"
+#include "text/spelling.hpp"
 #include "text/utf8.hpp"
 
 namespace verband::text {
@@ -21,7 +23,8 @@ constexpr double apart_cost = 16;
 constexpr double rare_short_cost = 16;
 // Slightly more than its parts as words: words that stand apart are never joined for this alone.
 constexpr double part_cost = 14.5;
-constexpr double unknown_base_cost = 10;
+constexpr double unknown_base_cost = 6;
+constexpr double unknown_name_cost = 4.5;
 constexpr double unknown_letter_cost = 2.4;
 constexpr double impossible_cost = 6;
 
@@ -117,9 +120,10 @@ double word_cost(Rank rank, std::size_t bytes) {
 
 double compound_cost(std::size_t parts) { return part_cost * static_cast<double>(parts); }
 
-double unknown_cost(std::size_t bytes) {
-  return unknown_base_cost +
-         unknown_letter_cost * static_cast<double>(std::min(bytes, longest_fragment));
+double unknown_cost(std::string_view text) {
+  if (text.size() > longest_fragment) return unknown_letter_cost * longest_fragment;
+  auto const name = upper(character(text, 0).code);
+  return (name ? unknown_name_cost : unknown_base_cost) + spelling_cost(fold(text));
 }
 
 bool impossible_word(std::string_view text) {
@@ -155,7 +159,7 @@ Fragment fragment(std::size_t begin, std::size_t end, std::string text, Lexicon 
     }
     result.impossible = impossible_word(result.text);
   }
-  result.cost = unknown_cost(bytes) + (result.impossible ? impossible_cost : 0);
+  result.cost = unknown_cost(result.text) + (result.impossible ? impossible_cost : 0);
   return result;
 }
 
@@ -278,7 +282,11 @@ bool Chains::label(Stretch const& stretch) const {
       {"onder", "sub", "letter", "letters", "onderdeel", "onderdelen", "t/m"});
   auto const word = before.substr(before.find_last_of(" \n") + 1);  // npos + 1 is 0
   if (std::ranges::find(heads, word) != heads.end()) {
-    return true;
+    // "onder l inge" is one word.
+    auto const rest = after.starts_with(' ') ? after.substr(1) : after.substr(0, 0);
+    auto const whole = std::string{word} + std::string{text_.substr(stretch.begin, 1)} +
+                       std::string{rest.substr(0, rest.find_first_of(" \n.,;:()"))};
+    return rest.empty() || !lexicon_.word(whole);
   }
   auto const listed = before.ends_with(',') || (before.back() >= '0' && before.back() <= '9');
   auto const more =

@@ -37,8 +37,9 @@ using Chain = std::vector<Fragment>;
 double word_cost(Rank rank, std::size_t bytes);
 /// The cost of a compound of so many parts.
 double compound_cost(std::size_t parts);
-/// The cost of a text that no list knows.
-double unknown_cost(std::size_t bytes);
+/// The cost of a text that no list knows: less when it looks like Dutch, and when it is written as
+/// a name.
+double unknown_cost(std::string_view text);
 /// True for a text that cannot be a Dutch word: no vowel, a single letter, or j and a consonant
 /// first.
 bool impossible_word(std::string_view text);

@@ -20,6 +20,8 @@ constexpr double conjunction_cost = 2;
 constexpr double adverb_cost = 3;
 // How much the same word elsewhere in the document says.
 constexpr double seen_in_document = 2;
+// "Omrin is": what follows a name is oftener a word of its own than its end.
+constexpr double little_word_cost = 2.5;
 constexpr double name_of_document_cost = 14;
 // A choice is a near thing when the other one is more than half as likely.
 constexpr double near = 0.8;
@@ -64,8 +66,9 @@ double side_by_side(std::span<Fragment const> words) {
 }
 
 /// The cost of a stretch as one word, without its gaps; nothing when it may not be joined.
+/// `all_damaged`: the document has false spaces in all such gaps.
 std::optional<double> joined(std::span<Fragment const> stretch, std::string const& text,
-                             Lexicon const& lexicon, Damage const& damage) {
+                             Lexicon const& lexicon, Damage const& damage, bool all_damaged) {
   auto const unknown = std::ranges::count(stretch, false, &Fragment::known);
   auto const in_document = [&] {
     return !damage.words.empty() && damage.words.contains(fold(text));
@@ -82,25 +85,29 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
   if (rank != Rank::none && (rank != Rank::apart || unknown > 0)) {
     return word_cost(rank, text.size()) - bonus() + side_by_side(stretch);
   }
-  if (unknown == 0) {
+  // Words that stand in the list are two words; what only looks like a compound may be torn:
+  // "mandaatver" + "lening".
+  bool const narrow = std::ranges::all_of(
+      stretch.subspan(1), [](Fragment const& f) { return f.before == Gap::narrow; });
+  bool const listed = std::ranges::count(stretch, Rank::none, &Fragment::rank) == 0;
+  if (unknown == 0 && (listed || !narrow)) {
     return std::nullopt;
   }
   // "f ietsroutes en natuurterreinen" are two compounds, however well the three go together.
   auto const inner = stretch.size() > 2 ? stretch.subspan(1, stretch.size() - 2) : stretch.first(0);
-  bool const listed = std::ranges::any_of(inner, [](Fragment const& f) { return f.text == "en"; });
-  if (auto const parts = listed ? 0 : lexicon.parts(text); parts > 0) {
+  bool const two = std::ranges::any_of(inner, [](Fragment const& f) { return f.text == "en"; });
+  if (auto const parts = two ? 0 : lexicon.parts(text); parts > 0) {
     return compound_cost(parts) - bonus() + side_by_side(stretch);
   }
-  if (in_document()) {
+  if (unknown > 0 && in_document()) {
     return name_of_document_cost;
   }
-  // The last resort, for names and words no list knows: there is a fragment that cannot be a word.
-  auto const broken = std::ranges::count(stretch, true, &Fragment::impossible);
-  auto const torn = std::ranges::any_of(stretch, [](Fragment const& f) {
-    return f.impossible && f.text.size() > 1 && f.text[0] == 'j';
-  });
-  if (broken > 0 && (unknown >= 2 || torn) && !impossible_word(text)) {
-    return unknown_cost(text.size());
+  // A name or a word that no list knows: what the letters say, when one of the fragments is no
+  // word.
+  bool const letter =
+      std::ranges::any_of(stretch, [](Fragment const& f) { return f.text.size() == 1; });
+  if (all_damaged && unknown > 0 && !(letter && stretch.size() == 2) && !impossible_word(text)) {
+    return unknown_cost(text) + (end.rank == Rank::function ? little_word_cost : 0);
   }
   return std::nullopt;
 }
@@ -161,7 +168,7 @@ class Viterbi {
         continue;
       }
       auto const stretch = std::span{chain_}.subspan(from, count);
-      if (auto const word = joined(stretch, text, lexicon_, damage_)) {
+      if (auto const word = joined(stretch, text, lexicon_, damage_, between_words != impossible)) {
         reach(from, count, *word + gaps);
         auto const margin = *word + gaps - stretch.front().cost - stretch.back().cost;
         if (words && count == 2 && std::abs(margin) < near) {

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// lexicon_compiler OUT LIST FIELD FREQUENCY COMMON: compiles word lists into the minimal acyclic
-// automaton that word_table.hpp describes (Daciuk et al., "Incremental construction of minimal
-// acyclic finite-state automata", 2000; the sorted variant). Runs on the machine that builds, never
-// in the product.
+// lexicon_compiler WORDS LETTERS LIST FIELD FREQUENCY COMMON: compiles word lists into the minimal
+// acyclic automaton that word_table.hpp describes (Daciuk et al., "Incremental construction of
+// minimal acyclic finite-state automata", 2000; the sorted variant), and counts which letters
+// follow each other in them (spelling.hpp). Runs on the machine that builds, never in the product.
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "text/fold.hpp"
+#include "text/spelling.hpp"
 #include "text/word_table.hpp"
 
 namespace verband::text {
@@ -142,8 +146,41 @@ bool read_ranks(Words& words, char const* path) {
   return list.eof();
 }
 
-int compile(char const* out, char const* list, char const* field, char const* frequency,
-            char const* common) {
+/// The costs of a letter behind two others, as spelling.hpp describes them. Every letter is counted
+/// once more than it occurs behind two others, times its share of all letters.
+std::vector<std::uint8_t> spelling(Words const& words) {
+  constexpr auto n = spelling_letters;
+  constexpr double spare = 4;
+  std::vector<double> counts(n * n * n, 0);
+  std::vector<double> share(n, 1);
+  for (auto const& [word, rank] : words) {
+    std::size_t before = 0;
+    std::size_t last = 0;
+    auto const add = [&](std::size_t letter) {
+      ++counts[(before * n + last) * n + letter];
+      ++share[letter];
+      before = letter == 0 ? 0 : last;
+      last = letter;
+    };
+    for (auto const byte : word) add(spelling_letter(byte));
+    add(0);
+  }
+  auto const all = std::accumulate(share.begin(), share.end(), 0.0);
+  std::vector<std::uint8_t> costs(counts.size());
+  for (std::size_t pair = 0; pair < n * n; ++pair) {
+    auto const own = std::span{counts}.subspan(pair * n, n);
+    auto const sum = std::accumulate(own.begin(), own.end(), spare);
+    for (std::size_t letter = 0; letter < n; ++letter) {
+      auto const chance = (own[letter] + spare * share[letter] / all) / sum;
+      costs[pair * n + letter] =
+          static_cast<std::uint8_t>(std::min(255.0, std::round(-std::log(chance) * spelling_unit)));
+    }
+  }
+  return costs;
+}
+
+int compile(char const* out, char const* letters, char const* list, char const* field,
+            char const* frequency, char const* common) {
   Words words;
   if (!read_list(words, list) || !read_list(words, field) || !read_ranks(words, frequency) ||
       !read_ranks(words, common)) {
@@ -163,16 +200,18 @@ int compile(char const* out, char const* list, char const* field, char const* fr
   for (auto const arrow : row) {
     file.write(reinterpret_cast<char const*>(&arrow), sizeof arrow);
   }
-  return file.flush() ? 0 : 1;
+  std::ofstream second{letters, std::ios::binary};
+  for (auto const cost : spelling(words)) second.put(static_cast<char>(cost));
+  return file.flush() && second.flush() ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace verband::text
 
 int main(int argc, char** argv) {
-  if (argc != 6) {
-    std::cerr << "usage: lexicon_compiler OUT LIST FIELD FREQUENCY COMMON\n";
+  if (argc != 7) {
+    std::cerr << "usage: lexicon_compiler WORDS LETTERS LIST FIELD FREQUENCY COMMON\n";
     return 2;
   }
-  return verband::text::compile(argv[1], argv[2], argv[3], argv[4], argv[5]);
+  return verband::text::compile(argv[1], argv[2], argv[3], argv[4], argv[5], argv[6]);
 }

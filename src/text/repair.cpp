@@ -17,6 +17,8 @@ constexpr std::array<double, gap_kinds> first_guess{0.1, 0.05, 0.02};
 constexpr double least_rate = 0.002;
 // One odd pair of words proves nothing; a torn "ij" or a second break does.
 constexpr std::array<std::size_t, gap_kinds> least_proof{2, 4, 8};
+// Nats by which one word is likelier than the fragments, so that a single break proves damage.
+constexpr double beyond_doubt = 14;
 // A document shows its damage in its first part; a book need not be read twice.
 constexpr std::size_t most_bytes_read = 1U << 20U;
 constexpr std::size_t shortest_word_kept = 6;
@@ -61,16 +63,25 @@ Count count(AllChains const& document, Lexicon const& lexicon, Damage const& sup
       auto to = from;
       auto unknown = false;
       auto impossible = false;
+      auto saved = -word.cost;
       for (; to < chain.size() && chain[to].begin < word.end; ++to) {
+        saved += chain[to].cost;
         unknown = unknown || !chain[to].known;
         impossible = impossible || chain[to].impossible;
+      }
+      // That letters could make a word proves nothing.
+      if (!word.known && !impossible) {
+        from = to;
+        continue;
       }
       auto const fresh = to > from + 1 && seen.insert(word.text).second;
       for (auto i = from + 1; i < to; ++i) {
         auto const kind = index(chain[i].before);
         ++total.breaks[kind];
         ++total.places[kind];
-        total.proof[kind] += !fresh || !unknown ? 0U : impossible ? 2U : 1U;
+        auto const sure =
+            impossible || (word.known && chain[i].before == Gap::narrow && saved >= beyond_doubt);
+        total.proof[kind] += !fresh || !(unknown || sure) ? 0U : sure ? 2U : 1U;
       }
       from = to;
     }

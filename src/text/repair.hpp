@@ -56,9 +56,10 @@ Damage damage(std::string_view document, Lexicon const& lexicon);
 /// The share of the places inside words that hold a false space; 0 for clean text.
 double false_space_rate(std::string_view document, Lexicon const& lexicon);
 
-/// Joins words broken by false spaces. Joins only when the result is a known word, a compound or a
-/// name, and at least one fragment is not a word itself; fragments that are all words only when the
-/// damage makes a break likelier than two words. Without damage nothing is joined.
+/// Joins words broken by false spaces. Joins when the result is a known word, a compound or a name,
+/// and at least one fragment is not a word itself; fragments that are all words only when the
+/// damage makes a break likelier than two words. A word that no list knows is made when its letters
+/// are likelier as one word, and told as unsure. Without damage nothing is joined.
 Mended mend(std::string_view line, Lexicon const& lexicon, Damage const& damage);
 
 /// The same with one rate for every place beside a narrow letter.

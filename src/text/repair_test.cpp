@@ -61,10 +61,46 @@ TEST(Mend, a_fragment_is_mended_outside_the_law_of_the_document) {
 }
 
 TEST(Mend, knows_a_name_from_elsewhere_in_the_document) {
-  Damage seen{.rates = {0.2, 0.2, 0}, .share = 0.2, .words = {"wierdelo"}};
-  EXPECT_EQ(mend("naar Wi erdelo", Lexicon{}, seen).text, "naar Wierdelo");
+  Damage seen{.rates = {0.2, 0.2, 0}, .share = 0.2, .words = {"keolis"}};
+  EXPECT_EQ(mend("met Keol is afgesproken", Lexicon{}, seen).text, "met Keolis afgesproken");
   seen.words.clear();
-  EXPECT_EQ(mend("naar Wi erdelo", Lexicon{}, seen).text, "naar Wi erdelo");
+  EXPECT_EQ(mend("met Keol is afgesproken", Lexicon{}, seen).text, "met Keol is afgesproken");
+}
+
+TEST(Mend, a_name_that_no_list_has_is_whole_when_its_letters_say_so) {
+  Damage const damaged{.rates = {0.3, 0, 0}, .share = 0.3};
+  auto const result = mend("aandelen All iander NV", Lexicon{}, damaged);
+  EXPECT_EQ(result.text, "aandelen Alliander NV");
+  EXPECT_EQ(result.unsure.size(), 1U);  // nobody knows the word
+  EXPECT_EQ(mend("is vrijwll ig", Lexicon{}, damaged).text, "is vrijwllig");
+  // "Equalit is" may well be two words; a single letter may be the number of a paragraph; where
+  // both letters are wide the document has no false spaces.
+  for (auto const* line : {"met Equalit is afgesproken", "lid l van artikel i", "IHK Emden"}) {
+    EXPECT_EQ(mend(line, Lexicon{}, damaged).text, line);
+  }
+}
+
+TEST(Mend, what_only_looks_like_a_compound_may_be_torn) {
+  Damage const damaged{.rates = {0.2, 0.1, 0}, .share = 0.2};
+  EXPECT_EQ(mend("mandaatver lening", Lexicon{}, damaged).text, "mandaatverlening");
+  EXPECT_EQ(mend("akkerranden inzaaien", Lexicon{}, damaged).text, "akkerranden inzaaien");
+}
+
+TEST(Mend, the_letter_of_a_list_is_no_part_of_the_next_word) {
+  Damage const damaged{.rates = {0.3, 0.2, 0}, .share = 0.3};
+  EXPECT_EQ(mend("wat onder l van lid 2 staat", Lexicon{}, damaged).text,
+            "wat onder l van lid 2 staat");
+  EXPECT_EQ(mend("onder l inge waarborg", Lexicon{}, damaged).text, "onderlinge waarborg");
+}
+
+TEST(Mend, one_break_is_enough_when_it_cannot_be_two_words) {
+  std::string const clean = "De raad stelt de begroting vast. De wethouder legt dit uit. ";
+  Lexicon const lexicon;
+  auto const mended = [&](std::string const& line) {
+    return mend(line, lexicon, damage(clean + line, lexicon)).text;
+  };
+  EXPECT_EQ(mended("het dagel ijks bestuur"), "het dagelijks bestuur");
+  EXPECT_EQ(mended("een hal ingang"), "een hal ingang");
 }
 
 TEST(Mend, a_near_choice_is_told_whichever_way_it_went) {
