@@ -67,21 +67,24 @@ std::string listed(Atlas const& atlas, std::vector<std::string> const& codes) {
   return enumerated(names);
 }
 
+constexpr std::size_t megabyte = std::size_t{1024} * 1024;
+constexpr std::size_t always_read = 16 * megabyte;  // whatever it is
+
 /// From where on a file is larger than any annex is, by how it begins: pictures and letters make
 /// PDFs and Office files large, a text of that size is something else.
 std::size_t largest(std::string_view begin) {
-  constexpr std::size_t megabyte = std::size_t{1024} * 1024;
   using enum ingest::FileKind;
   auto const kind = ingest::file_kind(begin);
   bool const office = kind == docx || kind == odt || kind == xlsx || kind == ods || kind == package;
   bool const large = office || kind == pdf || begin.starts_with('{');
   // The export of the national register holds every organisation too.
-  return (kind == xml ? 256 : large ? 64 : 16) * megabyte;
+  return kind == xml ? 256 * megabyte : large ? 64 * megabyte : always_read;
 }
 
-/// `limit` gives how many bytes are read at most of a file that begins so.
+/// Files up to `small` bytes are read whole; of a larger one `limit` gives how many bytes are read at
+/// most, by how it begins.
 template <typename Limit>
-Bytes read_whole(std::string const& file, std::istream& in, Limit const& limit) {
+Bytes read_whole(std::string const& file, std::istream& in, std::size_t small, Limit const& limit) {
   Bytes result;
   std::string const quoted = "„" + file + "”";
   std::ifstream opened;
@@ -105,12 +108,12 @@ Bytes read_whole(std::string const& file, std::istream& in, Limit const& limit) 
   std::array<char, 65536> buffer{};
   std::size_t most = 0;
   while (from.read(buffer.data(), buffer.size()) || from.gcount() > 0) {
-    std::string_view const piece{buffer.data(), static_cast<std::size_t>(from.gcount())};
-    if (most == 0) most = limit(piece);
-    result.bytes.append(piece);
+    result.bytes.append(buffer.data(), static_cast<std::size_t>(from.gcount()));
+    if (result.bytes.size() <= small) continue;
+    if (most == 0) most = limit(std::string_view{result.bytes}.substr(0, buffer.size()));
     if (result.bytes.size() > most) {
       return {.trouble = "Het bestand " + quoted + " is groter dan " +
-                         std::to_string(most / (std::size_t{1024} * 1024)) +
+                         std::to_string(most / megabyte) +
                          " MB. Zo groot is een bijlage niet; geef alleen het deel met de tabel."};
     }
   }
@@ -134,7 +137,7 @@ Knowledge embedded_knowledge(Use use, std::vector<RegionDivision> divisions) {
 }
 
 Bytes bytes_of(std::string const& file, std::istream& in, std::size_t limit) {
-  return read_whole(file, in, [&](std::string_view) { return limit; });
+  return read_whole(file, in, limit, [&](std::string_view) { return limit; });
 }
 
 namespace {
@@ -148,7 +151,7 @@ Bytes register_folder_bytes(std::string const& folder, std::istream& in) {
     auto const path = std::filesystem::path{folder} / name;
     std::error_code failed;
     if (!std::filesystem::exists(path, failed)) continue;
-    auto part = read_whole(path.string(), in, largest);
+    auto part = read_whole(path.string(), in, always_read, largest);
     if (!part.trouble.empty()) return part;
     parts.push_back({.name = name, .bytes = std::move(part.bytes)});
   }
@@ -159,7 +162,7 @@ Bytes register_folder_bytes(std::string const& folder, std::istream& in) {
 
 Bytes document_bytes(std::string const& file, std::istream& in) {
   if (file != "-" && is_register_folder(file)) return register_folder_bytes(file, in);
-  return read_whole(file, in, largest);
+  return read_whole(file, in, always_read, largest);
 }
 
 Named organisation_named(std::string_view typed, Knowledge const& knowledge, Date day) {

@@ -32,7 +32,7 @@ void drop_title(std::vector<Line>& lines) {
   // The first head stands right below the title: heads themselves are paragraphs of their own.
   auto const& next = *std::next(first);
   if (next.blank_before || head_likeness(text(next)) < 0.5) return;
-  if (head_likeness(text(*first)) < 1.0 || header_kind(text(*first)) != Kind::name) return;
+  if (!all_of_heads(text(*first)) || header_kind(text(*first)) != Kind::name) return;
   auto const end = first + std::min(lines.end() - first, near);
   if (std::any_of(std::next(first), end, names)) first->furniture = true;
 }

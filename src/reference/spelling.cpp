@@ -171,8 +171,9 @@ std::size_t kind_prefix(std::string_view text, std::optional<OrganisationKind>& 
   for (std::string_view const article : {"de ", "het ", "t "}) {
     if (text.starts_with(article)) skipped = article.size();
   }
+  auto const rest = text.substr(skipped);
   for (auto const& word : kind_words) {
-    auto const rest = text.substr(skipped);
+    if (rest.empty() || rest.front() != word.text.front()) continue;
     // "gem." and "prov." where the text is folded only.
     auto const plain = word.text.substr(0, word.text.size() - 1);
     auto const dotted = rest.starts_with(plain) && rest.substr(plain.size()).starts_with(". ");

@@ -224,27 +224,24 @@ std::string undo_double_encoding(std::string_view utf8) {
 }
 
 std::string squeeze(std::string_view utf8) {
-  std::string squeezed;
-  squeezed.reserve(utf8.size());
-  std::size_t begin = 0;  // of the word that is not yet copied
-  auto const copy_until = [&](std::size_t end) {
-    if (end == begin) {
-      return;
-    }
-    if (!squeezed.empty()) {
-      squeezed += ' ';
-    }
-    squeezed += utf8.substr(begin, end - begin);
-  };
+  std::string squeezed(utf8.size(), '\0');
+  auto* const begin = squeezed.data();
+  auto* end = begin;
+  bool apart = false;  // white space stands before the next character
   for (std::size_t at = 0; at < utf8.size();) {
     auto const [code, size] = character(utf8, at);
     if (white(code)) {
-      copy_until(at);
-      begin = at + size;
+      apart = end != begin;
+    } else {
+      if (apart) {
+        *end++ = ' ';
+        apart = false;
+      }
+      for (std::size_t byte = 0; byte < size; ++byte) *end++ = utf8[at + byte];
     }
     at += size;
   }
-  copy_until(utf8.size());
+  squeezed.resize(static_cast<std::size_t>(end - begin));
   return squeezed;
 }
 

@@ -69,6 +69,11 @@ class Columned {
 
   /// True when white stands behind most labels that are known.
   bool in_columns() {
+    constexpr std::size_t enough = 6;
+    auto const gaps = std::ranges::count_if(source_.lines, [](Line const& line) {
+      return !line.furniture && behind_gap(line) > 0;
+    });
+    if (static_cast<std::size_t>(gaps) < enough) return false;
     std::size_t known = 0;
     std::size_t apart = 0;
     for (std::uint32_t i = 0; i < source_.lines.size(); ++i) {
@@ -80,7 +85,6 @@ class Columned {
       apart += gap > 0 ? 1 : 0;
       margin_ = std::min(margin_.value_or(column(line, 0)), column(line, 0));
     }
-    constexpr std::size_t enough = 6;
     return apart >= enough && apart * 2 >= known;
   }
 

@@ -121,7 +121,7 @@ void RunningLabels::count_cards() {
       ++times[phrase];
       ++all;
       capitals += capital(words[0].text) ? 1 : 0;
-      kinds.emplace(phrase, *header_kind(text_of(At{i, end, i})));
+      if (!kinds.contains(phrase)) kinds.emplace(phrase, *header_kind(text_of(At{i, end, i})));
       if (party_word(first)) parties_.insert(words[0].number);
     }
   }
@@ -160,8 +160,7 @@ std::string RunningLabels::text_of(At const& end) const {
 
 bool RunningLabels::known(At const& end) const {
   auto const text = text_of(end);
-  return !text.empty() && !ends_text(text) && !form(text) && head_likeness(text) >= 1.0 &&
-         header_kind(text).has_value();
+  return !ends_text(text) && all_of_heads(text) && !form(text) && header_kind(text).has_value();
 }
 
 /// The number of the word there; goes on behind it. A label may go on on the next line.

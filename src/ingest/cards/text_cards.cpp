@@ -85,30 +85,33 @@ class OwnLines {
   }
   static bool known(Paragraph const& paragraph) {
     auto const label = label_of(without_number(paragraph.text));
-    return head_likeness(label) >= 1.0 && header_kind(label).has_value() && !legal_heading(label);
+    return all_of_heads(label) && header_kind(label).has_value() && !legal_heading(label);
   }
   /// Of what may be labels without marking only those stay that have a text below them.
   void drop_texts(std::vector<Paragraph> const& paragraphs) {
     std::erase_if(plain_, [](auto const& each) { return each.second < 2; });
+    if (plain_.empty()) return;
+    std::vector<std::string> keys;
+    for (auto const& each : paragraphs) keys.push_back(key(each));
     auto const drop = [&](std::set<std::string> const& texts) {
       std::erase_if(plain_, [&](auto const& each) { return texts.contains(each.first); });
     };
     // "Wethouder in het bestuur" below "Bestuurlijk belang", which returns more often, is a text.
     std::set<std::string> rarer;
-    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
-      auto const above = plain_.find(key(paragraphs[i - 1]));
-      auto const here = plain_.find(key(paragraphs[i]));
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+      auto const above = plain_.find(keys[i - 1]);
+      auto const here = plain_.find(keys[i]);
       if (above != plain_.end() && here != plain_.end() && here->second < above->second)
         rarer.insert(here->first);
     }
     drop(rarer);
     // Of two right below each other the second is a text; more are the heads of a table.
     std::set<std::string> below;
-    for (std::size_t i = 0; i < paragraphs.size();) {
+    for (std::size_t i = 0; i < keys.size();) {
       auto end = i;
-      while (end < paragraphs.size() && plain_.contains(key(paragraphs[end]))) ++end;
-      if (end == i + 2) below.insert(key(paragraphs[i + 1]));
-      for (auto at = i; end > i + 2 && at < end; ++at) below.insert(key(paragraphs[at]));
+      while (end < keys.size() && plain_.contains(keys[end])) ++end;
+      if (end == i + 2) below.insert(keys[i + 1]);
+      for (auto at = i; end > i + 2 && at < end; ++at) below.insert(keys[at]);
       i = end + 1;
     }
     drop(below);
@@ -202,7 +205,7 @@ std::string named_behind(std::string title) {
   auto const word =
       std::string_view{title}.substr(0, title.find_last_not_of(" 0123456789", colon - 1) + 1);
   bool const numbered = word.size() < colon;
-  if (!numbered || head_likeness(word) < 1.0 || header_kind(word) != Kind::name) return title;
+  if (!numbered || !all_of_heads(word) || header_kind(word) != Kind::name) return title;
   return title.substr(colon + 2);
 }
 
@@ -241,13 +244,13 @@ class TextCards {
   }
 
   std::optional<PartnershipList> list() {
+    if (std::ranges::none_of(paragraphs_, [&](Paragraph const& each) { return any_field(each); }))
+      return std::nullopt;
     text_titles_.emplace(paragraphs_, returning_);
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       auto const& paragraph = paragraphs_[i];
       next_ = i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
-      bool const empty = paragraph.bold && leads_.sure() &&
-                         leads_.returns(label_of(without_number(paragraph.text)));
-      if (own_lines_.is_label(paragraph) || empty) {
+      if (is_label(paragraph)) {
         add({label_of(without_number(paragraph.text)), {}}, paragraph);
         below_label_ = true;
         ++below_;
@@ -268,6 +271,24 @@ class TextCards {
   }
 
  private:
+  /// True for a paragraph that is nothing but a label.
+  bool is_label(Paragraph const& paragraph) const {
+    return own_lines_.is_label(paragraph) ||
+           (paragraph.bold && leads_.sure() &&
+            leads_.returns(label_of(without_number(paragraph.text))));
+  }
+
+  /// True for a paragraph that may hold a field: most texts have none.
+  bool any_field(Paragraph const& paragraph) const {
+    if (is_label(paragraph)) return true;
+    auto const lines = text_lines(paragraph.text);
+    return std::ranges::any_of(lines, [&](std::string_view whole) {
+      auto const line = without_mark(whole);
+      return returning_.field(line) || !returning_.fields(line).empty() ||
+             in_front(paragraph, line);
+    });
+  }
+
   void read(Paragraph const& paragraph, std::string_view line) {
     bool const first = line.data() == paragraph.text.data();
     line = without_mark(line);

@@ -16,7 +16,7 @@ bool address(std::string_view text) { return text.starts_with("www.") || text.st
 /// True when at least half of the heads are nothing but words of heads: a row hardly ever is.
 bool known_heads(Draft const& draft) {
   auto const known = std::ranges::count_if(
-      draft.columns, [](Column const& column) { return head_likeness(column.header) >= 1.0; });
+      draft.columns, [](Column const& column) { return all_of_heads(column.header); });
   return static_cast<std::size_t>(known) * 2 >= draft.columns.size();
 }
 

@@ -17,8 +17,9 @@ namespace {
 struct Divided {
   Paragraph const* paragraph{};
   std::string section{};
+  std::string text{};  // without the mark of the item
+  std::size_t run{};   // items with nothing between them have the same
   std::vector<std::string> parts{};
-  std::size_t run{};  // items with nothing between them have the same
 };
 
 std::vector<std::string> parts_of(std::string_view text, std::string_view divider) {
@@ -47,8 +48,8 @@ void bracket_apart(std::vector<std::string>& parts) {
   parts.insert(parts.begin() + 1, std::move(inner));
 }
 
-/// The items of a document, divided so.
-std::vector<Divided> divided(std::vector<Paragraph> const& paragraphs, std::string_view divider) {
+/// The items of a document, not yet divided.
+std::vector<Divided> items_of(std::vector<Paragraph> const& paragraphs) {
   std::vector<Divided> items;
   std::string section;
   std::size_t run = 0;
@@ -58,11 +59,17 @@ std::vector<Divided> divided(std::vector<Paragraph> const& paragraphs, std::stri
       section = without_number(paragraph.text);
       ++run;
     } else if (item(paragraph, text)) {
-      items.push_back({&paragraph, section, parts_of(text, divider), run});
+      items.push_back({&paragraph, section, std::move(text), run});
     } else {
       ++run;
     }
   }
+  return items;
+}
+
+/// The items, divided so.
+std::vector<Divided> divided(std::vector<Divided> items, std::string_view divider) {
+  for (auto& each : items) each.parts = parts_of(each.text, divider);
   auto const bracketed = static_cast<std::size_t>(std::ranges::count_if(
       items, [](Divided const& each) { return each.parts.front().ends_with(')'); }));
   for (auto& each : items) {
@@ -109,8 +116,9 @@ std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraph
   constexpr std::size_t least_items = 3;
   constexpr std::size_t least_parts = 2;
   constexpr std::size_t most_parts = 8;
+  auto const undivided = items_of(paragraphs);
   for (std::string_view const divider : {" - ", " – ", " — ", "; "}) {
-    auto items = divided(paragraphs, divider);
+    auto items = divided(undivided, divider);
     std::map<std::size_t, std::size_t> counts;
     for (auto const& each : items) counts[each.parts.size()] += each.parts.size() > 1 ? 1 : 0;
     auto const usual =

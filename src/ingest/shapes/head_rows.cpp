@@ -200,12 +200,33 @@ std::string head_text(GridRow const& row, std::size_t column) {
 
 }  // namespace
 
+namespace {
+
+/// A sentence is no head, but "nr." is.
+bool ends_as_sentence(std::string_view text) {
+  constexpr std::size_t abbreviation = 6;
+  return text.ends_with('.') && text.size() > abbreviation;
+}
+
+}  // namespace
+
+bool all_of_heads(std::string_view text) {
+  if (ends_as_sentence(text)) return false;
+  std::size_t words = 0;
+  bool known = false;
+  for (auto rest = text; !rest.empty();) {
+    auto const word = next_word(rest);
+    if (word.empty()) continue;
+    bool const of_head = header_word(word) != nullptr;
+    if (++words > longest_head || (!of_head && !header_filler(word))) return false;
+    known = known || of_head;
+  }
+  return known;
+}
+
 double head_likeness(std::string_view text) {
   auto const words = words_of(text);
-  if (words.empty() || words.size() > longest_head) return 0.0;
-  // A sentence is no head, but "nr." is.
-  constexpr std::size_t abbreviation = 6;
-  if (text.ends_with('.') && text.size() > abbreviation) return 0.0;
+  if (words.empty() || words.size() > longest_head || ends_as_sentence(text)) return 0.0;
   std::size_t known = 0;
   std::size_t unknown = 0;
   for (auto const& word : words) {

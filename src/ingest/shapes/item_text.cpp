@@ -178,10 +178,13 @@ bool code_in(std::string& name, std::string& said, std::span<std::string const> 
 }
 
 bool coded_line(std::string_view line) {
-  auto [name, rest] = name_and_rest(text::squeeze(line));
+  auto const text = text::squeeze(line);
+  // A code stands in brackets or behind a comma.
+  if (text.empty() || text[0] < 'A' || text[0] > 'Z' || text.find_first_of("([,") == text.npos)
+    return false;
+  auto [name, rest] = name_and_rest(text);
   std::string code;
-  return !rest.empty() && !name.empty() && name[0] >= 'A' && name[0] <= 'Z' &&
-         name.size() < longest_name && code_in(name, code);
+  return !rest.empty() && name.size() < longest_name && code_in(name, code);
 }
 
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text) {

@@ -74,7 +74,7 @@ std::optional<Field> dashed(std::string_view line) {
 }
 
 bool known(std::string_view label) {
-  return head_likeness(label) >= 1.0 && header_kind(label).has_value();
+  return all_of_heads(label) && header_kind(label).has_value();
 }
 
 }  // namespace
@@ -95,7 +95,7 @@ void Labels::hear_apart(std::string_view text) {
   auto const label = label_of(without_number(text));
   if (label.empty() || label.size() > longest_label) return;
   bool const again = ++times_[text::fold(label)] == 2;
-  if (again && is_label(label)) known_ += head_likeness(label) >= 1.0 ? 2 : 1;
+  if (again && is_label(label)) known_ += all_of_heads(label) ? 2 : 1;
 }
 
 std::optional<Field> Labels::field(std::string_view line) const {
@@ -108,6 +108,7 @@ std::optional<Field> Labels::field(std::string_view line) const {
 
 std::vector<Field> Labels::fields(std::string_view line) const {
   for (std::string_view const divider : {" | ", "; ", " • "}) {
+    if (line.find(divider) == std::string_view::npos) continue;
     std::vector<Field> found;
     for (auto rest = line; !rest.empty();) {
       auto const end = std::min(rest.find(divider), rest.size());
@@ -151,7 +152,7 @@ std::optional<Field> led(Paragraph const& paragraph, std::string_view line) {
 
 std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line) {
   auto field = led(paragraph, line);
-  if (!field || head_likeness(field->first) < 1.0 || !header_kind(field->first))
+  if (!field || !all_of_heads(field->first) || !header_kind(field->first))
     return std::nullopt;
   return field;
 }

@@ -73,6 +73,9 @@ std::size_t mark_end(std::string_view text, std::size_t at) {
 
 /// Takes the marks out of a text; true when a note of the document answers to one of them.
 bool drop(std::string& text, NoteMarks const& notes) {
+  bool const may_have = std::ranges::any_of(
+      text, [](char c) { return c == '*' || static_cast<unsigned char>(c) >= 0x80; });
+  if (!may_have) return false;
   bool answered = false;
   std::string kept;
   for (std::size_t at = 0; at < text.size();) {

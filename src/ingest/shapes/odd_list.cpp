@@ -22,7 +22,7 @@ namespace {
 /// The kind of column of which a text is the head and nothing more. "IJsselgemeenten" is a name.
 std::optional<Kind> as_head(std::string_view text) {
   auto const label = label_of(text);
-  if (head_likeness(label) < 1.0) return std::nullopt;
+  if (!all_of_heads(label)) return std::nullopt;
   constexpr std::size_t longest_end = 4;  // letters: "deelnem" in "deelnemende"
   bool const part = std::ranges::any_of(words_of(label), [](std::string const& word) {
     auto const* const known = header_word(word);

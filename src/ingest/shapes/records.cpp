@@ -130,7 +130,7 @@ void Records::drop_heads() {
     if (record.fields.size() < 2) continue;
     auto const& [label, cell] = record.fields.front();
     bool const head = std::ranges::find(heads, text::fold(label)) != heads.end() &&
-                      head_likeness(cell.text) >= 1.0;
+                      all_of_heads(cell.text);
     if (head) record.fields.erase(record.fields.begin());
   }
 }

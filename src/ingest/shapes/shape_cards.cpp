@@ -49,7 +49,7 @@ bool label_row(HeadedRow const& row) {
   for (auto const& cell : row.cells) {
     if (cell.text.empty()) continue;
     auto const label = label_of(cell.text);
-    if (head_likeness(label) < 1.0 || !is_label(label)) return false;
+    if (!all_of_heads(label) || !is_label(label)) return false;
     any = true;
     headings += legal_heading(cell.text) ? 1 : 0;
   }
@@ -101,7 +101,7 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
         !label.empty() && std::all_of(row.cells.begin() + 1, row.cells.end(),
                                       [](GridCell const& cell) { return cell.text.empty(); });
     bool const known =
-        labels.returns(without_number(label)) || (!labels.sure() && head_likeness(label) >= 1.0);
+        labels.returns(without_number(label)) || (!labels.sure() && all_of_heads(label));
     if (alone && !known) {
       if (!is_told(row.cells.front().text)) title = text::squeeze(row.cells.front().text);
       continue;
@@ -228,7 +228,7 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
     // A label without a text is no title; "Stichting Aves" is one, although a head may begin so.
     auto const alone = label_of(pair.row.section);
     bool const label_alone =
-        told(alone) && (head_likeness(alone) >= 1.0 || heard.returns(without_number(alone)));
+        told(alone) && (all_of_heads(alone) || heard.returns(without_number(alone)));
     bool const titled = pair.row.section != section && !label_alone;
     if (!records.open() || titled || text::fold(label) == first) {
       section = label_alone ? std::string{} : pair.row.section;

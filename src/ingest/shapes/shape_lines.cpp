@@ -99,8 +99,8 @@ bool legal_heading(std::string_view text) {
   constexpr std::size_t longest = 90;
   constexpr std::size_t latest = 14;  // where the form begins: "3.2 Stichtingen en verenigingen"
   auto const line = without_number(text);
-  auto const folded = text::fold(line);
   if (only_codes(line)) return true;
+  auto const folded = text::fold(line);
   if (folded.size() > longest || is_told(line)) return false;  // "De stichting beheert het huis."
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
@@ -208,7 +208,7 @@ class Spaced {
       auto const field = spaced(line);
       if (!field) continue;
       bool const again = ++times_[text::fold(field->first)] == 2;
-      known += again && head_likeness(field->first) >= 1.0 && header_kind(field->first) ? 1 : 0;
+      known += again && all_of_heads(field->first) && header_kind(field->first) ? 1 : 0;
     }
     any_ = known >= 2;
   }
@@ -269,13 +269,16 @@ class LineEnds {
   bool ended(std::string_view line, std::string_view next) const {
     bool const room = (line.size() + 1 + first_word(next)) * 3 < width_ * 2;
     bool const small = !next.empty() && small_letter(next[0]);
-    auto const words = words_of(line);
-    bool const open = line.ends_with(',') ||
-                      (!line.ends_with('.') && !words.empty() && leaves_open(words.back()));
-    return room || (!wrapped_ && !small && !open);
+    return room || (!wrapped_ && !small && !open(line));
   }
 
  private:
+  /// True for a line behind which something must follow.
+  static bool open(std::string_view line) {
+    if (line.ends_with(',') || line.ends_with('.')) return line.ends_with(',');
+    auto const words = words_of(line);
+    return !words.empty() && leaves_open(words.back());
+  }
   static std::size_t first_word(std::string_view line) {
     return std::min(line.find(' '), line.size());
   }

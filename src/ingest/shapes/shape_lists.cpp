@@ -195,7 +195,7 @@ class TextItems {
     bool const before_text = next != nullptr && next->level == 0 && !next->bold && !next->item &&
                              paragraph.text.size() < longest_name;
     bool const in_bold = before_text && paragraph.bold && paragraph.level == 0 &&
-                         head_likeness(label_of(paragraph.text)) < 1.0;
+                         !all_of_heads(label_of(paragraph.text));
     // A text of lines shows no headings: there a short line over a sentence is one.
     bool const above_text = before_text && plain_ && pair_names_.empty() &&
                             !is_told(paragraph.text) && is_told(next->text);

@@ -121,7 +121,7 @@ Marks marks_in(HeadedTable const& table, std::size_t column) {
 bool other_head(std::string_view header) {
   auto const kind = header_kind(header);
   bool const party = kind == Kind::participants || kind == Kind::place || kind == Kind::name;
-  return head_likeness(header) >= 1.0 && !party;
+  return all_of_heads(header) && !party;
 }
 
 /// The columns with participants: names over marks.

@@ -8,13 +8,18 @@
 
 namespace verband::ingest {
 
+std::string next_word(std::string_view& rest) {
+  auto const end = std::ranges::find_if(rest, [](char c) { return c == ' ' || c == '\n' || c == '/'; });
+  auto const size = static_cast<std::size_t>(end - rest.begin());
+  auto word = bare(rest.substr(0, size));
+  rest.remove_prefix(std::min(size + 1, rest.size()));
+  return word;
+}
+
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find_first_of(" \n/", at), text.size());
-    auto folded = bare(text.substr(at, end - at));
-    if (!folded.empty()) words.push_back(std::move(folded));
-    at = end + 1;
+  while (!text.empty()) {
+    if (auto word = next_word(text); !word.empty()) words.push_back(std::move(word));
   }
   return words;
 }

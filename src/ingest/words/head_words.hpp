@@ -10,6 +10,10 @@ namespace verband::ingest {
 
 inline constexpr std::size_t longest_head = 8;  // words
 
+/// The first word of a text as heads are compared, taken off it with what divides it from the next;
+/// empty for signs alone.
+std::string next_word(std::string_view& rest);
+
 /// The words of a text as heads are compared: small letters, without signs at their ends.
 std::vector<std::string> words_of(std::string_view text);
 
