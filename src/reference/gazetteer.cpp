@@ -97,9 +97,9 @@ std::size_t Gazetteer::longest_name(std::string_view folded) const {
   std::optional<OrganisationKind> kind;
   auto const start = kind_prefix(folded, kind);
   std::size_t best = 0;
-  std::string made;
-  auto const known = [&](std::string_view text, bool behind_kind) {
-    make_key(text, made);
+  GrowingKey whole{folded};
+  GrowingKey rest{folded.substr(start)};  // behind the word for the kind
+  auto const known = [&](std::string_view made, bool behind_kind) {
     bool result = false;
     index_->each_spelled(made, [&](Spelling const& each) {
       auto const fits_kind =
@@ -111,11 +111,12 @@ std::size_t Gazetteer::longest_name(std::string_view folded) const {
   };
   for (std::size_t end = 1; end <= folded.size() && end <= longest; ++end) {
     if (!is_word(end - 1) || (end < folded.size() && is_word(end))) continue;
-    auto const text = folded.substr(0, end);
-    if (!known(text, false) && (start == 0 || end <= start || !known(text.substr(start), true))) {
+    if (!known(whole.until(end), false) &&
+        (start == 0 || end <= start || !known(rest.until(end - start), true))) {
       continue;
     }
     best = end;
+    auto const text = folded.substr(0, end);
     // "Bergen (L.)": the bracket that was opened inside belongs to the name.
     if (text.find('(') != std::string_view::npos && text.find(')') == std::string_view::npos) {
       auto close = end;

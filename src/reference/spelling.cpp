@@ -133,24 +133,15 @@ void settle_word(std::string& text, std::size_t start) {
   }
 }
 
-}  // namespace
-
-std::string key(std::string_view folded) {
-  std::string text;
-  make_key(folded, text);
-  return text;
-}
-
-void make_key(std::string_view folded, std::string& text) {
-  text.clear();
-  text.reserve(folded.size() + 2);
-  std::size_t start = 0;
-  for (std::size_t i = 0; i <= folded.size(); ++i) {
+/// Adds more of a text to its key; `start` is where the word begins that is not over yet.
+void add_to_key(std::string_view folded, std::string& text, std::size_t& start) {
+  for (std::size_t i = 0; i < folded.size(); ++i) {
     auto end = i;
     while (end < folded.size() && word_character(folded[end])) ++end;
     text.append(folded, i, end - i);
     i = end;
-    auto const c = i < folded.size() ? folded[i] : ' ';
+    if (i == folded.size()) return;
+    auto const c = folded[i];
     if (c == '/' || c == '+') {
       // "a/d" and "a.d." are "aan de(n)".
       if (c == '/' && text.size() == start + 1 && text.back() == 'a') continue;
@@ -163,7 +154,38 @@ void make_key(std::string_view folded, std::string& text) {
       start = text.size();
     }
   }
-  if (text.ends_with(' ')) text.pop_back();
+}
+
+void end_key(std::string& text, std::size_t start) {
+  if (text.size() > start) {
+    settle_word(text, start);
+  } else if (text.ends_with(' ')) {
+    text.pop_back();
+  }
+}
+
+}  // namespace
+
+std::string key(std::string_view folded) {
+  std::string text;
+  make_key(folded, text);
+  return text;
+}
+
+void make_key(std::string_view folded, std::string& text) {
+  text.clear();
+  text.reserve(folded.size() + 2);
+  std::size_t start = 0;
+  add_to_key(folded, text, start);
+  end_key(text, start);
+}
+
+std::string const& GrowingKey::until(std::size_t length) {
+  add_to_key(folded_.substr(read_, length - read_), open_, start_);
+  read_ = length;
+  key_ = open_;
+  end_key(key_, start_);
+  return key_;
 }
 
 std::size_t kind_prefix(std::string_view text, std::optional<OrganisationKind>& kind) {

@@ -16,6 +16,21 @@ std::string key(std::string_view folded);
 /// The same into a text that is there already, in place of what it holds.
 void make_key(std::string_view folded, std::string& key);
 
+/// The keys of ever longer beginnings of a folded text.
+class GrowingKey {
+ public:
+  explicit GrowingKey(std::string_view folded) : folded_{folded} {}
+  /// The key of the first `length` bytes, no fewer than those asked for before.
+  std::string const& until(std::size_t length);
+
+ private:
+  std::string_view folded_;
+  std::size_t read_{};   // bytes of the text
+  std::string open_{};   // the key so far, its last word not yet over
+  std::size_t start_{};  // of that word
+  std::string key_{};
+};
+
 /// A text that should be a name, taken apart.
 struct Asked {
   std::string whole{};                     // key of the whole text

@@ -66,14 +66,12 @@ std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_vie
   // Rivierenland" when a body has that name too.
   bool const of_kind = region != nullptr && region->kind;
   for (auto const& group : scene.atlas.groupings) {
-    if (!fits(group, region)) continue;
     // folding shortens a name, by its accents
-    if (!of_kind && (group.name.size() < folded.size() || group.name.size() > folded.size() + 4))
-      continue;
+    if (group.name.size() < folded.size()) continue;
+    if (!of_kind && group.name.size() > folded.size() + 4) continue;
     auto const known = text::fold(group.name);
-    if (!of_kind && known != folded) continue;
-    if (known == folded || known.ends_with(" " + folded) || known.starts_with(folded + " "))
-      add(&group);
+    bool const part = of_kind && (known.ends_with(" " + folded) || known.starts_with(folded + " "));
+    if (known == folded || part) add(&group);
   }
   return found;
 }

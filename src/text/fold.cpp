@@ -150,19 +150,29 @@ bool plain_ascii(std::string_view bytes) {
   return (all & 0x8080808080808080U) == 0;
 }
 
-// Nearly every text: no characters to decode, no more bytes than there were.
-void append_folded_ascii(std::string& text, std::string_view ascii) {
+/// A letter, figure or sign of ASCII: no white space.
+bool plain_sign(char c) { return c > ' ' && c < 0x7F; }
+
+/// Nearly every text: no characters to decode, no more bytes than there were. False, and the text as
+/// it was, when it holds another character than those of ASCII.
+bool append_folded_ascii(std::string& text, std::string_view utf8) {
   auto const start = text.size();
-  text.resize(start + ascii.size());
+  text.resize(start + utf8.size());
   auto* const begin = text.data() + start;
   auto* end = begin;
-  for (auto const c : ascii) {
-    auto const letter = folded_ascii[static_cast<unsigned char>(c)];
+  for (auto const c : utf8) {
+    auto const byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) {
+      text.resize(start);
+      return false;
+    }
+    auto const letter = folded_ascii[byte];
     if (letter != ' ' || (end != begin && end[-1] != ' ')) {
       *end++ = letter;
     }
   }
   text.resize(start + static_cast<std::size_t>(end - begin));
+  return true;
 }
 
 void append_folded_any(std::string& text, std::string_view utf8, std::size_t start) {
@@ -194,9 +204,7 @@ std::string fold(std::string_view utf8) {
 
 void append_folded(std::string& text, std::string_view utf8) {
   auto const start = text.size();
-  if (plain_ascii(utf8)) {
-    append_folded_ascii(text, utf8);
-  } else {
+  if (!append_folded_ascii(text, utf8)) {
     append_folded_any(text, utf8, start);
   }
   if (text.size() > start && text.back() == ' ') {
@@ -229,17 +237,24 @@ std::string squeeze(std::string_view utf8) {
   auto* end = begin;
   bool apart = false;  // white space stands before the next character
   for (std::size_t at = 0; at < utf8.size();) {
-    auto const [code, size] = character(utf8, at);
-    if (white(code)) {
-      apart = end != begin;
-    } else {
-      if (apart) {
-        *end++ = ' ';
-        apart = false;
-      }
-      for (std::size_t byte = 0; byte < size; ++byte) *end++ = utf8[at + byte];
+    auto const from = at;
+    while (at < utf8.size() && plain_sign(utf8[at])) {
+      ++at;
     }
-    at += size;
+    if (at == from) {
+      auto const [code, size] = character(utf8, at);
+      at += size;
+      if (white(code)) {
+        apart = end != begin;
+        continue;
+      }
+    }
+    if (apart) {
+      *end++ = ' ';
+      apart = false;
+    }
+    std::memcpy(end, utf8.data() + from, at - from);
+    end += at - from;
   }
   squeezed.resize(static_cast<std::size_t>(end - begin));
   return squeezed;

@@ -244,8 +244,7 @@ class TextCards {
   }
 
   std::optional<PartnershipList> list() {
-    if (std::ranges::none_of(paragraphs_, [&](Paragraph const& each) { return any_field(each); }))
-      return std::nullopt;
+    if (!enough_fields()) return std::nullopt;
     text_titles_.emplace(paragraphs_, returning_);
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       auto const& paragraph = paragraphs_[i];
@@ -262,7 +261,7 @@ class TextCards {
     close_text();
     // Names and who takes part are enough for a list, a purpose alone is not.
     bool const parties = kinds_.contains(Kind::participants);
-    if (labels_ < (parties ? 3U : 4U) || (kinds_.size() < 2 && !parties)) return std::nullopt;
+    if (labels_ < fewest_fields + (parties ? 0 : 1) || (kinds_.size() < 2 && !parties)) return std::nullopt;
     auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
     if (!list || says_little(*list, paragraphs_)) return std::nullopt;
     list->reason =
@@ -278,15 +277,19 @@ class TextCards {
             leads_.returns(label_of(without_number(paragraph.text))));
   }
 
-  /// True for a paragraph that may hold a field: most texts have none.
-  bool any_field(Paragraph const& paragraph) const {
-    if (is_label(paragraph)) return true;
-    auto const lines = text_lines(paragraph.text);
-    return std::ranges::any_of(lines, [&](std::string_view whole) {
-      auto const line = without_mark(whole);
-      return returning_.field(line) || !returning_.fields(line).empty() ||
-             in_front(paragraph, line);
-    });
+  /// True when the text may hold as many fields as a list has: most texts do not.
+  bool enough_fields() const {
+    std::size_t fields = 0;
+    for (auto const& paragraph : paragraphs_) {
+      if (is_label(paragraph)) ++fields;
+      for (auto const whole : text_lines(paragraph.text)) {
+        auto const line = without_mark(whole);
+        bool const one = returning_.field(line) || in_front(paragraph, line) || perhaps_labelled(line);
+        fields += std::max<std::size_t>(one ? 1 : 0, returning_.fields(line).size());
+      }
+      if (fields >= fewest_fields) return true;
+    }
+    return false;
   }
 
   void read(Paragraph const& paragraph, std::string_view line) {
@@ -398,6 +401,8 @@ class TextCards {
     records_.add("Omschrijving", std::move(text_));
     text_ = {};
   }
+
+  static constexpr std::size_t fewest_fields = 3;
 
   std::vector<Paragraph> const& paragraphs_;
   OwnLines own_lines_;
