@@ -29,6 +29,7 @@ void Atlas::index() {
   by_code.clear();
   by_grouping.clear();
   by_code.reserve(organisations.size());
+  by_grouping.reserve(groupings.size());
   for (std::uint32_t i = 0; i < organisations.size(); ++i)
     by_code.emplace(organisations[i].code, i);
   for (std::uint32_t i = 0; i < groupings.size(); ++i) by_grouping.emplace(groupings[i].key, i);

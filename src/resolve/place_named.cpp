@@ -66,6 +66,7 @@ std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_vie
   // Rivierenland" when a body has that name too.
   bool const of_kind = region != nullptr && region->kind;
   for (auto const& group : scene.atlas.groupings) {
+    if (of_kind && group.kind != *region->kind) continue;
     // folding shortens a name, by its accents
     if (group.name.size() < folded.size()) continue;
     if (!of_kind && group.name.size() > folded.size() + 4) continue;

@@ -364,9 +364,16 @@ std::unique_ptr<registry::Store> open_register(std::filesystem::path const& file
   // was stopped before it could go on.
   bool const fresh = is_empty(*database);
   if (!fresh) checked_version(*database, name);  // before anything is written to what is not ours
+  if (fresh) database->keep_journal_in_memory();
   database->keep_journal_beside();
-  database->run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-  if (fresh) make(*database, made);
+  database->run("PRAGMA foreign_keys = ON");
+  if (fresh) {
+    // A register without content need not be on the disk yet: the first change puts it there,
+    // as it stands in the same journal.
+    database->run("PRAGMA synchronous = OFF");
+    make(*database, made);
+  }
+  database->run("PRAGMA synchronous = FULL");
   if (checked_version(*database, name) < schema_version) bring_up_to_date(*database);
   return std::make_unique<SqliteStore>(std::move(database));
 }

@@ -85,6 +85,11 @@ void Database::run(char const* sql) {
   if (code != SQLITE_OK) fail(code);
 }
 
+void Database::keep_journal_in_memory() {
+  // Where another program is at work already it stays as that program set it.
+  sqlite3_exec(handle_.get(), "PRAGMA journal_mode = MEMORY", nullptr, nullptr, nullptr);
+}
+
 void Database::keep_journal_beside() {
   auto const until = std::chrono::steady_clock::now() + std::chrono::milliseconds{patience_ms};
   for (;;) {

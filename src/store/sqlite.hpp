@@ -23,6 +23,8 @@ class Database {
 
   /// Runs one or more statements that give no rows.
   void run(char const* sql);
+  /// Keeps the journal in memory: for an empty file, which has nothing to be put back.
+  void keep_journal_in_memory();
   /// Keeps a journal beside the file from now on (WAL). SQLite does not wait for others when a
   /// file changes its kind of journal, so this does, as long as any other statement would wait.
   void keep_journal_beside();

@@ -78,7 +78,7 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
   // "plan B is": a letter that stands alone belongs to a word after it only when that is frequent.
   // A word put together says less: "f ietsroutes".
   auto const& end = stretch.back();
-  bool const word = end.known && lexicon.familiarity(end.text) != Rank::none;
+  bool const word = end.rank != Rank::none;
   if (stretch.size() == 2 && stretch.front().text.size() == 1 && word && rank < Rank::frequent) {
     return std::nullopt;
   }

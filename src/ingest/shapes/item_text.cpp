@@ -142,18 +142,36 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
   return {text, ""};
 }
 
+namespace {
+
+/// Where the code begins at the end of a name, with its brackets or its comma; 0 when none stands
+/// there.
+std::size_t code_begin(std::string_view name, std::string_view code) {
+  constexpr std::size_t shortest_name = 3;
+  using Around = std::pair<std::string_view, std::string_view>;
+  for (auto const& [before, behind] : {Around{" (", ")"}, Around{", ", ""}, Around{" [", "]"}}) {
+    auto rest = name;
+    bool found = true;
+    for (auto const part : {behind, code, before}) {
+      found = found && rest.ends_with(part);
+      if (found) rest.remove_suffix(part.size());
+    }
+    if (found && rest.size() >= shortest_name) return rest.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
 bool code_in(std::string& name, std::string& said, std::span<std::string const> declared) {
   std::vector<std::string_view> codes(legal_codes.begin(), legal_codes.end());
   codes.insert(codes.end(), declared.begin(), declared.end());
   for (auto const code : codes) {
-    for (auto const& form : {" (" + std::string{code} + ")", ", " + std::string{code},
-                             " [" + std::string{code} + "]"}) {
-      auto const at = name.rfind(form);
-      if (at == std::string::npos || at < 3 || at + form.size() != name.size()) continue;
-      name.erase(at);
-      said = code;
-      return true;
-    }
+    auto const begin = code_begin(name, code);
+    if (begin == 0) continue;
+    name.erase(begin);
+    said = code;
+    return true;
   }
   // "Benegora (overleg)" beside "ABG (GR)"
   auto const open = name.rfind(" (");

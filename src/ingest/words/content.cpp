@@ -109,20 +109,20 @@ class WordScores {
     if (fresh) {
       bool const open = leaves_open(word.folded);
       bool const asks = adjective(word.folded);
-      entry->second = {.scores = compute(word),
+      auto const listed = kind_scores(word.folded);
+      entry->second = {.scores = compute(word, listed),
                        .start = start_scores(word),
                        .end = end_scores(word, open, asks),
                        .open = open,
                        .adjective = asks,
-                       .known = kind_scores(word.folded) != KindScores{},
+                       .known = listed != KindScores{},
                        .letter = letter_of(word)};
     }
     return entry->second;
   }
 
  private:
-  static KindScores compute(Word const& word) {
-    auto scores = kind_scores(word.folded);
+  static KindScores compute(Word const& word, KindScores scores) {
     auto add = [&](Kind role, float s) { scores.at(static_cast<std::size_t>(role)) += s; };
     bool const bracketed = word.text.starts_with('(') && word.text.find(')') != std::string::npos;
     if (bracketed && upper(std::string_view{word.text}.substr(1))) {
