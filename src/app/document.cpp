@@ -81,8 +81,8 @@ std::size_t largest(std::string_view begin) {
   return kind == xml ? 256 * megabyte : large ? 64 * megabyte : always_read;
 }
 
-/// Files up to `small` bytes are read whole; of a larger one `limit` gives how many bytes are read at
-/// most, by how it begins.
+/// Files up to `small` bytes are read whole; of a larger one `limit` gives how many bytes are read
+/// at most, by how it begins.
 template <typename Limit>
 Bytes read_whole(std::string const& file, std::istream& in, std::size_t small, Limit const& limit) {
   Bytes result;

@@ -70,8 +70,10 @@ void SpellingIndex::add_organisation(std::uint32_t number) {
   Spelling const alias{.target = number, .how = How::alias};
   Spelling const part{.target = number, .how = How::short_form};
   auto const bare = without_qualifier(each.name);
-  auto const made = key(text::fold(bare));
-  add(made, labelled(exact, each.name));
+  folded_.clear();
+  text::append_folded(folded_, bare);
+  make_key(folded_, name_key_);
+  add(name_key_, labelled(exact, each.name));
   if (bare.size() != each.name.size()) add_text(each.name, exact);
   if (each.kind == OrganisationKind::municipality) {
     for (auto const form : short_forms(each.name)) add_text(form, part);
@@ -81,7 +83,8 @@ void SpellingIndex::add_organisation(std::uint32_t number) {
   }
   for (auto const& other : each.aliases)
     add_text(other, other.size() <= 4 ? written(alias) : alias);
-  if (auto const rest = without_article(made); rest.size() < made.size() && rest.size() > 2) {
+  if (auto const rest = without_article(name_key_);
+      rest.size() < name_key_.size() && rest.size() > 2) {
     auto const& article = each.kind == OrganisationKind::municipality ? part : alias;
     add(rest, labelled(article, each.name));
   }

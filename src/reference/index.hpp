@@ -85,8 +85,9 @@ class SpellingIndex {
   std::vector<std::uint32_t> slots_{};
   std::string prefixed_{};  // the division whose prefix was made last
   std::string prefix_{};
-  std::string folded_{};  // the spelling that is being added
-  std::string made_{};    // and its key
+  std::string folded_{};    // the spelling that is being added
+  std::string made_{};      // and its key
+  std::string name_key_{};  // of the organisation that is being added
   mutable std::once_flag nearby_made_{};
   mutable Nearby nearby_{};
 };

@@ -208,6 +208,8 @@ std::size_t kind_prefix(std::string_view text, std::optional<OrganisationKind>& 
 }
 
 std::string_view without_article(std::string_view text) {
+  constexpr std::string_view first_letters = "dhti";  // few names begin with one
+  if (text.empty() || first_letters.find(text.front()) == std::string_view::npos) return text;
   for (std::string_view const article : {"de ", "het ", "t ", "it "}) {
     if (text.starts_with(article)) return text.substr(article.size());
   }

@@ -65,12 +65,14 @@ std::vector<Grouping const*> groupings_named(Scene const& scene, std::string_vie
   // "GGD-regio Zeeland" for the health region that is called "GGD Zeeland"; "(de regio)
   // Rivierenland" when a body has that name too.
   bool const of_kind = region != nullptr && region->kind;
+  std::string known;
   for (auto const& group : scene.atlas.groupings) {
     if (of_kind && group.kind != *region->kind) continue;
     // folding shortens a name, by its accents
     if (group.name.size() < folded.size()) continue;
     if (!of_kind && group.name.size() > folded.size() + 4) continue;
-    auto const known = text::fold(group.name);
+    known.clear();
+    text::append_folded(known, group.name);
     bool const part = of_kind && (known.ends_with(" " + folded) || known.starts_with(folded + " "));
     if (known == folded || part) add(&group);
   }

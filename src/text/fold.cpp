@@ -153,8 +153,8 @@ bool plain_ascii(std::string_view bytes) {
 /// A letter, figure or sign of ASCII: no white space.
 bool plain_sign(char c) { return c > ' ' && c < 0x7F; }
 
-/// Nearly every text: no characters to decode, no more bytes than there were. False, and the text as
-/// it was, when it holds another character than those of ASCII.
+/// Nearly every text: no characters to decode, no more bytes than there were. False, and the text
+/// as it was, when it holds another character than those of ASCII.
 bool append_folded_ascii(std::string& text, std::string_view utf8) {
   auto const start = text.size();
   text.resize(start + utf8.size());

@@ -70,9 +70,8 @@ class Columned {
   /// True when white stands behind most labels that are known.
   bool in_columns() {
     constexpr std::size_t enough = 6;
-    auto const gaps = std::ranges::count_if(source_.lines, [](Line const& line) {
-      return !line.furniture && behind_gap(line) > 0;
-    });
+    auto const gaps = std::ranges::count_if(
+        source_.lines, [](Line const& line) { return !line.furniture && behind_gap(line) > 0; });
     if (static_cast<std::size_t>(gaps) < enough) return false;
     std::size_t known = 0;
     std::size_t apart = 0;

@@ -261,7 +261,8 @@ class TextCards {
     close_text();
     // Names and who takes part are enough for a list, a purpose alone is not.
     bool const parties = kinds_.contains(Kind::participants);
-    if (labels_ < fewest_fields + (parties ? 0 : 1) || (kinds_.size() < 2 && !parties)) return std::nullopt;
+    if (labels_ < fewest_fields + (parties ? 0 : 1) || (kinds_.size() < 2 && !parties))
+      return std::nullopt;
     auto list = records_.take(2, kinds_.size() >= 2 && !own_lines_.unmarked());
     if (!list || says_little(*list, paragraphs_)) return std::nullopt;
     list->reason =
@@ -284,7 +285,8 @@ class TextCards {
       if (is_label(paragraph)) ++fields;
       for (auto const whole : text_lines(paragraph.text)) {
         auto const line = without_mark(whole);
-        bool const one = returning_.field(line) || in_front(paragraph, line) || perhaps_labelled(line);
+        bool const one =
+            returning_.field(line) || in_front(paragraph, line) || perhaps_labelled(line);
         fields += std::max<std::size_t>(one ? 1 : 0, returning_.fields(line).size());
       }
       if (fields >= fewest_fields) return true;

@@ -89,8 +89,8 @@ class Trials {
     Outcome best{.plan = {.header = header}};
     std::vector<DecodedRow> before;
     for (int round = 0; round < rounds; ++round) {
-      auto const scores = score_lines(lines_, facts_, kinds, learned);
-      auto task = task_for(lines_, scores, header, kinds, white_);
+      scores_ = score_lines(lines_, facts_, kinds, learned, std::move(scores_));
+      auto task = task_for(lines_, scores_, header, kinds, white_);
       if (taught) task.taught = *taught;
       task.beam = trial_beam;
       task.cut = !whole_;
@@ -171,6 +171,7 @@ class Trials {
   bool whole_;
   std::vector<Line> lines_{};
   std::vector<LineFacts> facts_{};
+  std::vector<LineScores> scores_{};  // of the round that is read
   std::vector<Outcome> outcomes_{};
 };
 

@@ -48,8 +48,9 @@ Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& f
     taught = taught_by(lines, plan.rows, columns, white);
     ++round;
   }
+  std::vector<LineScores> scores;
   for (; round < rounds; ++round) {
-    auto const scores = score_lines(lines, facts, kinds, learned);
+    scores = score_lines(lines, facts, kinds, learned, std::move(scores));
     auto task = task_for(lines, scores, plan.header, kinds, white);
     if (taught) task.taught = *taught;
     task.margins = round + 1 == rounds;

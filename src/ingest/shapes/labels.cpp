@@ -73,9 +73,7 @@ std::optional<Field> dashed(std::string_view line) {
   return std::nullopt;
 }
 
-bool known(std::string_view label) {
-  return all_of_heads(label) && header_kind(label).has_value();
-}
+bool known(std::string_view label) { return all_of_heads(label) && header_kind(label).has_value(); }
 
 }  // namespace
 
@@ -152,8 +150,7 @@ std::optional<Field> led(Paragraph const& paragraph, std::string_view line) {
 
 std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line) {
   auto field = led(paragraph, line);
-  if (!field || !all_of_heads(field->first) || !header_kind(field->first))
-    return std::nullopt;
+  if (!field || !all_of_heads(field->first) || !header_kind(field->first)) return std::nullopt;
   return field;
 }
 

@@ -129,8 +129,8 @@ void Records::drop_heads() {
   for (auto& record : records_) {
     if (record.fields.size() < 2) continue;
     auto const& [label, cell] = record.fields.front();
-    bool const head = std::ranges::find(heads, text::fold(label)) != heads.end() &&
-                      all_of_heads(cell.text);
+    bool const head =
+        std::ranges::find(heads, text::fold(label)) != heads.end() && all_of_heads(cell.text);
     if (head) record.fields.erase(record.fields.begin());
   }
 }

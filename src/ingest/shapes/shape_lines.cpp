@@ -68,44 +68,63 @@ bool only_codes(std::string_view text) {
   return codes > 0;
 }
 
+constexpr std::array<std::string_view, 25> heading_forms{"gemeenschappelijke regeling",
+                                                         "stichting",
+                                                         "vereniging",
+                                                         "vennootschap",
+                                                         "naamloze vennootschap",
+                                                         "besloten vennoot",
+                                                         "cooperati",
+                                                         "convenant",
+                                                         "publiekrechtelijk",
+                                                         "privaatrechtelijk",
+                                                         "openbaar lichaam",
+                                                         "openbare lichamen",
+                                                         "centrumregeling",
+                                                         "bedrijfsvoeringsorganisatie",
+                                                         "deelneming",
+                                                         "overige verbonden",
+                                                         "netwerk",
+                                                         "lichte regeling",
+                                                         "regeling zonder meer",
+                                                         "gemeenschappelijk orgaan",
+                                                         "gemeenschappelijke organen",
+                                                         "bestuursovereenkomst",
+                                                         "samenwerkingsovereenkomst",
+                                                         "dienstverleningsovereenkomst",
+                                                         "overige samenwerking"};
+
+constexpr std::size_t latest_form = 14;  // where it begins: "3.2 Stichtingen en verenigingen"
+
+/// True when two letters with which a form begins stand where one may begin; in most lines none do.
+bool may_hold_form(std::string_view folded) {
+  static constexpr auto starts = [] {
+    std::array<std::array<bool, 128>, 128> table{};
+    for (auto const form : heading_forms)
+      table.at(static_cast<std::size_t>(form[0])).at(static_cast<std::size_t>(form[1])) = true;
+    return table;
+  }();
+  for (std::size_t at = 0; at <= latest_form && at + 1 < folded.size(); ++at) {
+    auto const one = static_cast<unsigned char>(folded[at]);
+    auto const two = static_cast<unsigned char>(folded[at + 1]);
+    if (one < 0x80 && two < 0x80 && starts[one][two]) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool legal_heading(std::string_view text) {
-  static constexpr std::array<std::string_view, 25> forms{"gemeenschappelijke regeling",
-                                                          "stichting",
-                                                          "vereniging",
-                                                          "vennootschap",
-                                                          "naamloze vennootschap",
-                                                          "besloten vennoot",
-                                                          "cooperati",
-                                                          "convenant",
-                                                          "publiekrechtelijk",
-                                                          "privaatrechtelijk",
-                                                          "openbaar lichaam",
-                                                          "openbare lichamen",
-                                                          "centrumregeling",
-                                                          "bedrijfsvoeringsorganisatie",
-                                                          "deelneming",
-                                                          "overige verbonden",
-                                                          "netwerk",
-                                                          "lichte regeling",
-                                                          "regeling zonder meer",
-                                                          "gemeenschappelijk orgaan",
-                                                          "gemeenschappelijke organen",
-                                                          "bestuursovereenkomst",
-                                                          "samenwerkingsovereenkomst",
-                                                          "dienstverleningsovereenkomst",
-                                                          "overige samenwerking"};
   constexpr std::size_t longest = 90;
-  constexpr std::size_t latest = 14;  // where the form begins: "3.2 Stichtingen en verenigingen"
   auto const line = without_number(text);
   if (only_codes(line)) return true;
   auto const folded = text::fold(line);
+  if (!may_hold_form(folded)) return false;
   if (folded.size() > longest || is_told(line)) return false;  // "De stichting beheert het huis."
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
-  return std::ranges::any_of(forms, [&](std::string_view form) {
-    auto const found = std::string_view{folded}.substr(0, latest + form.size()).find(form);
+  return std::ranges::any_of(heading_forms, [&](std::string_view form) {
+    auto const found = std::string_view{folded}.substr(0, latest_form + form.size()).find(form);
     return found != std::string_view::npos &&
            !names_one(line, std::string_view{folded}.substr(0, found + form.size()), folded);
   });

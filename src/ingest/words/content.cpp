@@ -425,9 +425,8 @@ void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
   auto const& words = line.words;
   auto const columns = static_cast<std::uint32_t>(kinds.size());
   scores.columns = columns;
-  scores.sum.resize((words.size() + 1) * columns);
-  scores.start.resize((words.size() + 1) * columns);
-  scores.end.resize((words.size() + 1) * columns);
+  for (auto* const each : {&scores.sum, &scores.start, &scores.end})
+    each->assign((words.size() + 1) * columns, 0.0F);
   std::uint32_t named_until = 0;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     auto const& word = words[w];
@@ -459,8 +458,9 @@ void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
 
 std::vector<LineScores> score_lines(std::vector<Line> const& lines,
                                     std::vector<LineFacts> const& facts,
-                                    std::span<Kind const> kinds, Learned const& learned) {
-  std::vector<LineScores> out(lines.size());
+                                    std::span<Kind const> kinds, Learned const& learned,
+                                    std::vector<LineScores> out) {
+  out.resize(lines.size());
   std::vector<ColumnLetters> letters;
   std::vector<float> said(kinds.size());  // what the document taught of one word
   letters.reserve(kinds.size());

@@ -94,9 +94,11 @@ float letter_score(Kind kind, Letter letter);
 /// The facts of every line: computed once, used in every round.
 std::vector<LineFacts> facts_of(std::vector<Line> const& lines, text::Lexicon const& lexicon);
 
-/// Scores every line for the columns given by their kinds.
+/// Scores every line for the columns given by their kinds; `out` are scores that are over, whose
+/// memory serves again.
 std::vector<LineScores> score_lines(std::vector<Line> const& lines,
                                     std::vector<LineFacts> const& facts,
-                                    std::span<Kind const> kinds, Learned const& learned);
+                                    std::span<Kind const> kinds, Learned const& learned,
+                                    std::vector<LineScores> out = {});
 
 }  // namespace verband::ingest
