@@ -210,8 +210,8 @@ Tokens::Tokens(std::string_view text, std::size_t limit) : text_{text} {
         i += each.size;
       }
       token.folded = folded_word(all.substr(token.begin, i - token.begin));
-      bool const abbreviation = dots || std::ranges::find(dotted, token.folded) != std::end(dotted);
-      if (abbreviation && i < all.size() && all[i] == '.') ++i;
+      bool const dot = i < all.size() && all[i] == '.';
+      if (dot && (dots || std::ranges::find(dotted, token.folded) != std::end(dotted))) ++i;
     }
     token.end = static_cast<std::uint32_t>(i);
     if (token.word() && token.folded.empty()) continue;  // nothing left after folding

@@ -114,11 +114,11 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
 
 class Viterbi {
  public:
-  Viterbi(Chain const& chain, Lexicon const& lexicon, Damage const& damage)
+  Viterbi(Chain const& chain, Lexicon const& lexicon, Damage const& damage, GapCosts const& gaps)
       : chain_{chain},
         lexicon_{lexicon},
         damage_{damage},
-        gaps_{gap_costs(damage)},
+        gaps_{gaps},
         best_(chain.size() + 1, impossible),
         taken_(chain.size() + 1, 1) {
     best_[0] = 0;
@@ -181,7 +181,7 @@ class Viterbi {
   Chain const& chain_;
   Lexicon const& lexicon_;
   Damage const& damage_;
-  GapCosts gaps_;
+  GapCosts const& gaps_;
   std::vector<double> best_;
   std::vector<std::size_t> taken_;
   std::vector<std::size_t> near_;
@@ -201,9 +201,10 @@ Fragment together(std::span<Fragment const> stretch, Lexicon const& lexicon) {
 
 Settled settle(Chain chain, Lexicon const& lexicon, Damage const& damage) {
   Settled result{.words = std::move(chain)};
+  auto const gaps = gap_costs(damage);
   // Joins until nothing changes, so that repairing twice is repairing once.
   for (int round = 0; round < most_rounds && result.words.size() > 1; ++round) {
-    Viterbi const best{result.words, lexicon, damage};
+    Viterbi const best{result.words, lexicon, damage, gaps};
     auto const counts = best.counts();
     for (auto const from : best.near_pairs()) {
       result.ambiguous.push_back({result.words[from].begin, result.words[from + 1].end});

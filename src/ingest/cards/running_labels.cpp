@@ -83,12 +83,10 @@ RunningLabels::RunningLabels(Source const& source) : source_{source} {
   // Fields that are left out now and then; "Provincie Drenthe" begins a text.
   std::ranges::sort(known_, {}, &Phrase::size);
   for (auto const& phrase : known_) {
-    auto const at = labels_.lower_bound(phrase);
-    bool const begins_one = at != labels_.end() && starts_with(*at, phrase);
     bool const holds_one = std::ranges::any_of(
         labels_, [&](Phrase const& label) { return starts_with(phrase, label); });
     bool const party = phrase.size() == 1 && parties_.contains(phrase.front());
-    if (!begins_one && !holds_one && !party) labels_.insert(phrase);
+    if (!begins_label(phrase) && !holds_one && !party) labels_.insert(phrase);
   }
 }
 
@@ -288,10 +286,13 @@ std::vector<std::uint32_t> phrase_of(Source const& source, std::vector<Piece> co
   return phrase;
 }
 
-bool RunningLabels::begins_label(std::vector<Piece> const& pieces) const {
-  auto const phrase = phrase_of(source_, pieces);
+bool RunningLabels::begins_label(Phrase const& phrase) const {
   auto const at = labels_.lower_bound(phrase);
   return at != labels_.end() && starts_with(*at, phrase);
+}
+
+bool RunningLabels::begins_label(std::vector<Piece> const& pieces) const {
+  return begins_label(phrase_of(source_, pieces));
 }
 
 std::vector<Piece> RunningLabels::at(std::uint32_t line) const {
@@ -305,6 +306,7 @@ std::vector<Piece> RunningLabels::at(std::uint32_t line) const {
     auto const number = next(here);
     if (!number) break;
     phrase.push_back(*number);
+    if (!begins_label(phrase)) break;
     if (here.line != pieces.back().line) pieces.push_back({here.line, 0, 0});
     pieces.back().end = here.word;
     bool const ended = ends_text(source_.lines[here.line].words[here.word - 1].text);

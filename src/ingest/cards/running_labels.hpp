@@ -46,6 +46,7 @@ class RunningLabels {
   void count_cards();
   std::size_t grow(Phrase const& phrase, std::vector<At> const& ends);
   std::optional<std::uint32_t> next(At& at) const;
+  bool begins_label(Phrase const& phrase) const;
   std::string text_of(At const& end) const;
   bool known(At const& end) const;
   bool begins_anew(std::uint32_t line) const;

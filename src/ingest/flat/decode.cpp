@@ -360,23 +360,26 @@ class Decoder {
 
   void open_groups(std::uint32_t i) {
     auto& step = found_;
-    step.splits.resize(columns_);
+    options_.assign(columns_, {});
     for (std::uint32_t g = 0; g < step.groups.size(); ++g) {
       auto& group = step.groups[g];
-      auto& options = step.splits[group.column];
-      if (options.empty()) {
+      auto& options = options_[group.column];
+      if (options.begin == options.end) {
         auto const best =
             splitter_.splits(line(i), task_.scores[i], task_.taught.widths, group.column, costs_);
-        options.assign(best.begin(), best.end());
+        options.begin = static_cast<std::uint32_t>(step.splits.size());
+        step.splits.insert(step.splits.end(), best.begin(), best.end());
+        options.end = static_cast<std::uint32_t>(step.splits.size());
       }
-      for (std::uint32_t s = 0; s < options.size(); ++s) {
-        if (group.goes_on && options[s].count == 1) continue;
+      for (auto s = options.begin; s < options.end; ++s) {
+        auto const& split = step.splits[s];
+        if (group.goes_on && split.count == 1) continue;
         Node node;
-        node.score = group.score + options[s].score;
+        node.score = group.score + split.score;
         if (hopeless(node.score)) break;  // and so are the next ones
-        node.column = static_cast<std::uint8_t>(group.column + options[s].count - 1U);
+        node.column = static_cast<std::uint8_t>(group.column + split.count - 1U);
         node.start = static_cast<std::uint8_t>(group.column);
-        node.word = options[s].starts.at(options[s].count - 1U);
+        node.word = split.starts.at(split.count - 1U);
         node.lines = 1;
         node.height = static_cast<std::uint16_t>(std::max(1U, group.height));
         node.fragment = group.fragment;
@@ -436,6 +439,12 @@ class Decoder {
   NextLine next_line_{};
   float top_{impossible};  // score of the best reading of the line so far
   Step found_{};           // all readings of the line, before they are thinned out
+  /// The splits of a line that begin in one column.
+  struct Options {
+    std::uint32_t begin{}, end{};
+  };
+
+  std::vector<Options> options_{};  // by column
   Thinning thinning_{};
   Splitter splitter_{};
 };

@@ -103,7 +103,7 @@ Step Thinning::kept(Step& found, std::size_t beam, float depth, bool alternative
   out.direct = found.direct;
   out.opened = found.opened;
   out.groups = found.groups;
-  out.splits = std::move(found.splits);
+  out.splits = found.splits;
   if (alternatives) out.entries = found.entries;
   return out;
 }
@@ -131,7 +131,7 @@ std::vector<Lattice::Choice> Lattice::path() const {
     }
     for (auto const& opening : step.opened) {
       auto const& group = step.groups[opening.group];
-      auto const score = group.score + step.splits[group.column][opening.split].score;
+      auto const score = group.score + step.splits[opening.split].score;
       if (opening.to == at && score > best) {
         best = score;
         from = group.from;
@@ -166,7 +166,7 @@ Decoding Lattice::trace(std::uint32_t first_line, std::uint32_t columns) const {
       continue;
     }
     auto const& group = step.groups[choice.group];
-    auto const& split = step.splits[group.column][choice.split];
+    auto const& split = step.splits[choice.split];
     if (group.new_row || out.rows.empty()) {
       out.rows.emplace_back(columns);
       out.row_lines.push_back(line);
@@ -188,7 +188,7 @@ void Lattice::backward() {
     auto& before = steps[i - 1].nodes;
     std::vector<float> groups(step.groups.size(), impossible);
     for (auto const& opening : step.opened) {
-      auto const& split = step.splits[step.groups[opening.group].column][opening.split];
+      auto const& split = step.splits[opening.split];
       groups[opening.group] =
           std::max(groups[opening.group], split.score + step.nodes[opening.to].back);
     }
@@ -226,7 +226,7 @@ void Lattice::measure(Decoding& decoding, float shown) {
       float best = impossible;
       for (auto const& opening : step.opened) {
         auto const& group = step.groups[opening.group];
-        auto const& split = step.splits[group.column][opening.split];
+        auto const& split = step.splits[opening.split];
         if (without != nullptr && begins(group, split, *without)) continue;
         best = std::max(best, group.score + split.score + step.nodes[opening.to].back);
       }
@@ -239,7 +239,7 @@ void Lattice::measure(Decoding& decoding, float shown) {
       continue;
     }
     auto const& group = step.groups[choice.group];
-    auto const& split = step.splits[group.column][choice.split];
+    auto const& split = step.splits[choice.split];
     if (group.new_row && open != nullptr) ++row;
     for (std::uint32_t k = group.goes_on ? 1 : 0; k < split.count; ++k) {
       Begin const begin{split.starts.at(k), group.column + k};

@@ -48,7 +48,7 @@ struct Group {
   float score{impossible};
 };
 
-/// From a group by one of the splits of its column to a node.
+/// From a group by a split of its column to a node.
 struct Opening {
   std::uint32_t group{};
   std::uint32_t split{};
@@ -62,7 +62,7 @@ struct Step {
   std::vector<Edge> entries{};  // node → group
   std::vector<Group> groups{};
   std::vector<Opening> opened{};
-  std::vector<std::vector<Split>> splits{};  // by column of the first cell
+  std::vector<Split> splits{};  // of the line, from all columns
 
   /// Empties it, and keeps its memory for the next line.
   void clear();

@@ -27,7 +27,7 @@ TEST(Lattice, a_border_inside_a_line_has_the_margin_of_the_words_alone) {
   lattice.steps[0].nodes = {Node{}};
   auto& step = lattice.steps[1];
   step.groups = {{.column = 0, .new_row = true, .from = 0, .score = 0.0F}};
-  step.splits = {{split(2, 5.0F), split(1, 4.0F)}};
+  step.splits = {split(2, 5.0F), split(1, 4.0F)};
   step.entries = {{.from = 0, .to = 0, .score = 0.0F}};
   step.opened = {{.group = 0, .split = 0, .to = 0}, {.group = 0, .split = 1, .to = 1}};
   step.nodes = {node(5.0F, 1), node(4.0F, 1)};
@@ -46,13 +46,13 @@ TEST(Lattice, a_border_between_lines_has_what_the_white_space_shows_besides) {
   lattice.steps[0].nodes = {Node{}};
   auto& first = lattice.steps[1];
   first.groups = {{.column = 0, .new_row = true, .from = 0, .score = 0.0F}};
-  first.splits = {{whole}};
+  first.splits = {whole};
   first.entries = {{.from = 0, .to = 0, .score = 0.0F}};
   first.opened = {{.group = 0, .split = 0, .to = 0}};
   first.nodes = {node(5.0F, 0)};
   auto& second = lattice.steps[2];
   second.groups = {{.column = 1, .from = 0, .score = 5.0F}};
-  second.splits = {{}, {whole}};
+  second.splits = {whole};
   second.entries = {{.from = 0, .to = 0, .score = 0.0F}};
   second.opened = {{.group = 0, .split = 0, .to = 0}};
   second.direct = {{.from = 0, .to = 1, .score = 4.0F}};

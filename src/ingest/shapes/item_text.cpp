@@ -206,6 +206,10 @@ bool coded_line(std::string_view line) {
 }
 
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text) {
+  // One of these signs, or the first byte of a dash, stands behind every code.
+  bool const signed_line = std::ranges::any_of(
+      text, [](char c) { return c == '=' || c == ':' || c == '-' || c == '\xE2'; });
+  if (!signed_line) return std::nullopt;
   auto const line = text::squeeze(text);
   for (auto const code : legal_codes) {
     if (!line.starts_with(code)) continue;
@@ -226,6 +230,7 @@ std::optional<std::pair<std::string, std::string>> legend(std::string_view text)
 }
 
 bool is_sentence(std::string_view text) {
+  if (text.find(':') == std::string_view::npos) return false;
   auto const line = text::squeeze(text);
   return line.ends_with(':') && std::ranges::count(line, ' ') >= 4;
 }

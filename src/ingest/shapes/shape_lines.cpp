@@ -96,8 +96,8 @@ constexpr std::array<std::string_view, 25> heading_forms{"gemeenschappelijke reg
 
 constexpr std::size_t latest_form = 14;  // where it begins: "3.2 Stichtingen en verenigingen"
 
-/// True when two letters with which a form begins stand where one may begin; in most lines none do.
-bool may_hold_form(std::string_view folded) {
+/// True when a form begins where one may; in most lines not even its first two letters stand there.
+bool holds_form(std::string_view folded) {
   static constexpr auto starts = [] {
     std::array<std::array<bool, 128>, 128> table{};
     for (auto const form : heading_forms)
@@ -107,7 +107,11 @@ bool may_hold_form(std::string_view folded) {
   for (std::size_t at = 0; at <= latest_form && at + 1 < folded.size(); ++at) {
     auto const one = static_cast<unsigned char>(folded[at]);
     auto const two = static_cast<unsigned char>(folded[at + 1]);
-    if (one < 0x80 && two < 0x80 && starts[one][two]) return true;
+    bool const begins = one < 0x80 && two < 0x80 && starts[one][two];
+    if (begins && std::ranges::any_of(heading_forms, [&](std::string_view form) {
+          return folded.substr(at).starts_with(form);
+        }))
+      return true;
   }
   return false;
 }
@@ -119,7 +123,7 @@ bool legal_heading(std::string_view text) {
   auto const line = without_number(text);
   if (only_codes(line)) return true;
   auto const folded = text::fold(line);
-  if (!may_hold_form(folded)) return false;
+  if (!holds_form(folded)) return false;
   if (folded.size() > longest || is_told(line)) return false;  // "De stichting beheert het huis."
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
@@ -258,15 +262,16 @@ class LineEnds {
  public:
   explicit LineEnds(std::string_view text) {
     auto const lines = text_lines(text);
+    std::vector<std::string> squeezed;
     for (auto const line : lines) {
-      labels_.hear(text::squeeze(line));
+      squeezed.push_back(text::squeeze(line));
+      labels_.hear(squeezed.back());
       width_ = std::max(width_, line.size());
     }
     std::size_t followed = 0;
     std::size_t full = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-      if (text::squeeze(lines[i]).empty() || text::squeeze(lines[i + 1]).empty()) continue;
-      if (begins(text::squeeze(lines[i + 1]))) continue;
+      if (squeezed[i].empty() || squeezed[i + 1].empty() || begins(squeezed[i + 1])) continue;
       ++followed;
       full += (lines[i].size() + first_word(lines[i + 1])) * 10 > width_ * 9 ? 1 : 0;
     }
