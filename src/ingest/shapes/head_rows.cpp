@@ -11,6 +11,7 @@
 #include "ingest/shapes/own_export.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/words/head_words.hpp"
+#include "model/date.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -37,30 +38,19 @@ bool is_year(std::string_view line) {
          (line.starts_with("19") || line.starts_with("20"));
 }
 
-/// A year, or a day as "2022 12 31" for "31-12-2022", so that they sort by time; empty for any
-/// other text.
-std::string moment(std::string_view line) {
-  if (is_year(line)) return std::string{line};
+/// A year, or a day with its year last: "2022", "31-12-2022"; nothing for any other text.
+std::optional<Date> moment(std::string_view line) {
   constexpr std::size_t year = 4;
-  auto const first = line.find('-');
-  auto const second = first == line.npos ? first : line.find('-', first + 1);
-  if (second == line.npos || first == 0 || first > 2 || second - first < 2 || second - first > 3 ||
-      line.size() != second + 1 + year || line.find_first_not_of("0123456789-") != line.npos ||
-      !is_year(line.substr(second + 1)))
-    return {};
-  auto const two = [](std::string_view figures) {
-    return std::string(figures.size() == 1 ? 1 : 0, '0') + std::string{figures};
-  };
-  return std::string{line.substr(second + 1)} + " " +
-         two(line.substr(first + 1, second - first - 1)) + " " + two(line.substr(0, first));
+  bool const days = line.size() > year && line[line.size() - year - 1] == '-' &&
+                    is_year(line.substr(line.size() - year));
+  return days || is_year(line) ? parse_date(line) : std::nullopt;
 }
 
 /// True when years or days follow each other in a row: amounts of those years stand below them.
 bool counts_years(GridRow const& row) {
-  std::vector<std::string> years;
+  std::vector<Date> years;
   for (auto const& cell : row.cells) {
-    if (auto when = moment(text::squeeze(cell.text)); !when.empty())
-      years.push_back(std::move(when));
+    if (auto const when = moment(text::squeeze(cell.text))) years.push_back(*when);
   }
   return years.size() >= 2 &&
          (std::ranges::is_sorted(years, std::less<>{}) ||
@@ -76,7 +66,7 @@ HeadScore head_score(GridRow const& row) {
     if (cell.text.empty()) continue;
     ++score.filled;
     auto const line = text::squeeze(cell.text);
-    if (years && !moment(line).empty()) {
+    if (years && moment(line)) {
       kinds.insert(Kind::money);
       ++score.known;
       continue;
@@ -155,7 +145,7 @@ bool one_text(GridRow const& row, std::size_t columns) {
 /// True for a row of nothing but years that follow each other.
 bool only_years(GridRow const& row) {
   return counts_years(row) && std::ranges::all_of(row.cells, [](GridCell const& cell) {
-           return cell.text.empty() || !moment(text::squeeze(cell.text)).empty();
+           return cell.text.empty() || moment(text::squeeze(cell.text));
          });
 }
 

@@ -45,9 +45,13 @@ double quality(PartnershipList const& list) {
   return sum;
 }
 
-bool has(PartnershipList const& list, Kind kind) {
-  return std::ranges::any_of(list.columns, [&](ListColumn const& one) { return one.kind == kind; });
+std::optional<std::size_t> column_of(PartnershipList const& list, Kind kind) {
+  auto const found = std::ranges::find(list.columns, kind, &ListColumn::kind);
+  if (found == list.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - list.columns.begin());
 }
+
+bool has(PartnershipList const& list, Kind kind) { return column_of(list, kind).has_value(); }
 
 namespace {
 
@@ -98,21 +102,18 @@ bool public_form(std::string const& cell) {
 /// True when such names stand beside legal forms of which half are those of partnerships, whatever
 /// the head says: "Ontvanger" over "GGD".
 bool names_beside_forms(PartnershipList const& list) {
-  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
-  auto const form = std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind);
-  if (name == list.columns.end() || form == list.columns.end()) return false;
-  auto const at = static_cast<std::size_t>(form - list.columns.begin());
+  auto const name = column_of(list, Kind::name);
+  auto const form = column_of(list, Kind::legal_form);
+  if (!name || !form) return false;
   auto const formed = static_cast<std::size_t>(std::ranges::count_if(
-      list.rows, [&](DraftRow const& row) { return public_form(row.cells[at].text); }));
-  return formed * 2 >= list.rows.size() &&
-         names_organisations(list, static_cast<std::size_t>(name - list.columns.begin()));
+      list.rows, [&](DraftRow const& row) { return public_form(row.cells[*form].text); }));
+  return formed * 2 >= list.rows.size() && names_organisations(list, *name);
 }
 
 /// True when such names stand below a plain head.
 bool lists_partnerships(PartnershipList const& list) {
-  auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
-  return name != list.columns.end() && says_plainly(name->header) &&
-         names_organisations(list, static_cast<std::size_t>(name - list.columns.begin()));
+  auto const name = column_of(list, Kind::name);
+  return name && says_plainly(list.columns[*name].header) && names_organisations(list, *name);
 }
 
 }  // namespace

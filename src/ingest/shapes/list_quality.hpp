@@ -2,12 +2,18 @@
 // Whether a list is about partnerships, and how much it says.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "ingest/shapes/shapes.hpp"
 
 namespace verband::ingest {
 
 /// How much the columns of a list say about partnerships.
 double quality(PartnershipList const& list);
+
+/// The first column of that kind.
+std::optional<std::size_t> column_of(PartnershipList const& list, Kind kind);
 
 /// True when a list has a column of that kind.
 bool has(PartnershipList const& list, Kind kind);

@@ -10,7 +10,7 @@
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
-#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/head_words.hpp"

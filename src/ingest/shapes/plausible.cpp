@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/list_parties.hpp"
 #include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
 

@@ -8,7 +8,7 @@
 #include "ingest/read.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
-#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/list_union.hpp"
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include "ingest/flat/doubts.hpp"
 #include "ingest/flat/header.hpp"
-#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "text/fold.hpp"
 

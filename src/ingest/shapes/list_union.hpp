@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lists of partnerships put together.
+#pragma once
+
+#include <cstdint>
+
+#include "ingest/shapes/shapes.hpp"
+
+namespace verband::ingest {
+
+/// Puts the rows of `more` under those of `list`; columns are the same when their kind and their
+/// head are.
+void unite(PartnershipList& list, PartnershipList more);
+
+/// What came of adding another list.
+enum class Completion : std::uint8_t { no, yes, contradicted };
+
+/// Adds what another table about the same names tells and this one does not ("Deelnemers per
+/// regeling"). Of the other, columns of kinds that this one has only fill its empty cells, and
+/// further columns are dropped. Nothing changes when its names are others, it tells nothing more
+/// (`no`), or cells of the same kind differ, as in a table of another year (`contradicted`).
+Completion complete(PartnershipList& list, PartnershipList const& more);
+
+/// Two tables with the same columns are one list in parts, whatever names return in it.
+bool alike(PartnershipList const& a, PartnershipList const& b);
+
+/// A card with fewer fields than another is of the same list.
+bool part_of(PartnershipList const& card, PartnershipList const& other);
+
+/// True when the second tells of the same partnerships again.
+bool repeats(PartnershipList const& list, PartnershipList const& other);
+
+}  // namespace verband::ingest
