@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <utility>
 
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "text/dashes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -112,39 +114,50 @@ std::set<std::size_t> runs_of(std::vector<Divided> const& items, std::size_t par
 
 }  // namespace
 
-std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraphs) {
+namespace {
+
+/// The items as a table, divided so; nothing when too few have as many parts.
+std::optional<HeadedTable> table_by(std::vector<Divided> const& undivided,
+                                    std::string_view divider) {
   constexpr std::size_t least_items = 3;
   constexpr std::size_t least_parts = 2;
   constexpr std::size_t most_parts = 8;
-  auto const undivided = items_of(paragraphs);
-  for (std::string_view const divider : {" - ", " – ", " — ", "; "}) {
-    auto items = divided(undivided, divider);
-    std::map<std::size_t, std::size_t> counts;
-    for (auto const& each : items) counts[each.parts.size()] += each.parts.size() > 1 ? 1 : 0;
-    auto const usual =
-        std::ranges::max_element(counts, {}, [](auto const& each) { return each.second; });
-    if (usual == counts.end() || usual->first < least_parts || usual->first > most_parts) continue;
-    HeadedTable table;
-    auto const runs = runs_of(items, usual->first);
-    std::erase_if(items, [&](Divided const& each) {
-      bool const other = !runs.contains(each.run);
-      if (other && each.parts.size() > 1) table.unread.push_back(each.paragraph->text);
-      return other;
-    });
-    if (items.size() < least_items) continue;
-    table.headers.resize(usual->first);
-    table.head_cells.resize(usual->first);
-    std::set<std::string> sections;
-    for (auto const& each : items) {
-      sections.insert(each.section);
-      table.rows.push_back(row_of(each, usual->first, divider));
-    }
-    for (auto& row : table.rows) {
-      if (sections.size() < 2) row.section.clear();  // the title of the document
-    }
-    return table;
+  auto items = divided(undivided, divider);
+  std::map<std::size_t, std::size_t> counts;
+  for (auto const& each : items) counts[each.parts.size()] += each.parts.size() > 1 ? 1 : 0;
+  auto const usual =
+      std::ranges::max_element(counts, {}, [](auto const& each) { return each.second; });
+  if (usual == counts.end() || usual->first < least_parts || usual->first > most_parts)
+    return std::nullopt;
+  HeadedTable table;
+  auto const runs = runs_of(items, usual->first);
+  std::erase_if(items, [&](Divided const& each) {
+    bool const other = !runs.contains(each.run);
+    if (other && each.parts.size() > 1) table.unread.push_back(each.paragraph->text);
+    return other;
+  });
+  if (items.size() < least_items) return std::nullopt;
+  table.headers.resize(usual->first);
+  table.head_cells.resize(usual->first);
+  std::set<std::string> sections;
+  for (auto const& each : items) {
+    sections.insert(each.section);
+    table.rows.push_back(row_of(each, usual->first, divider));
   }
-  return std::nullopt;
+  for (auto& row : table.rows) {
+    if (sections.size() < 2) row.section.clear();  // the title of the document
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraphs) {
+  auto const items = items_of(paragraphs);
+  for (auto const dash : text::dividing_dashes | std::views::reverse) {
+    if (auto table = table_by(items, dash)) return table;
+  }
+  return table_by(items, "; ");
 }
 
 }  // namespace verband::ingest

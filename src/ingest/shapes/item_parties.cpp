@@ -9,6 +9,7 @@
 
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/labels.hpp"
+#include "text/dashes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -98,9 +99,10 @@ std::string names_behind_with(std::string_view sentence) {
 /// Where a dash after `from` divides what follows: "deelnemers: A en B - bijstand".
 std::size_t dash_end(std::string_view text, std::size_t from) {
   for (auto at = text.find(' ', from); at < text.size(); at = text.find(' ', at + 1)) {
-    auto const behind = text.substr(at);
-    if (behind.starts_with(" - ") || behind.starts_with(" – ") || behind.starts_with(" — "))
-      return at;
+    bool const divides = std::ranges::any_of(
+        text::dividing_dashes,
+        [&](std::string_view const dash) { return text.substr(at).starts_with(dash); });
+    if (divides) return at;
   }
   return std::string_view::npos;
 }

@@ -7,6 +7,7 @@
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "text/dashes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -37,6 +38,10 @@ constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_bracket = 30;
 
 constexpr std::array<std::string_view, 7> dividers{" ", ":", ";", ",", "–", "—", "-"};
+
+/// What may divide a name from the text behind it; a comma and a semicolon only behind a bracket.
+constexpr std::array<std::string_view, 6> behind_names{
+    ": ", text::dividing_dashes[0], text::dividing_dashes[1], text::dividing_dashes[2], ", ", "; "};
 
 /// A name without what divides it from the text behind it; the dot of "N.V." belongs to it.
 std::string_view without_end(std::string_view name) {
@@ -111,14 +116,14 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
     if (at != std::string::npos && at > 2 && at < std::min(longest_name, other))
       return {text.substr(0, at), text.substr(at + 1)};
   }
-  for (std::string_view const divider : {": ", " – ", " — ", " - ", ", ", "; "}) {
+  for (auto const divider : behind_names) {
     auto const at = text.find(")" + std::string{divider});
     if (at >= longest_name) continue;
     auto name = text.substr(0, at + 1);
     if (std::string code; code_in(name, code))
       return {text.substr(0, at + 1), text.substr(at + 1 + divider.size())};
   }
-  for (std::string_view const divider : {": ", " – ", " — ", " - "}) {
+  for (auto const divider : std::span{behind_names}.first<4>()) {
     auto const at = text.find(divider);
     // "Permar - werk - deelnemers: Ede": the colon is of a label behind the name
     auto const dash = text.rfind(" - ", at);

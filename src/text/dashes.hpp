@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace verband::text {
+
+/// The dashes that divide what stands on a line, the sure ones first: each with a blank at either
+/// side, as one inside a word divides nothing.
+inline constexpr std::array<std::string_view, 3> dividing_dashes{" – ", " — ", " - "};
+
+}  // namespace verband::text
