@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Odd tables: heads in several rows, notes, groups, marks, tables that go on.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "ingest/draft_testing.hpp"
+#include "ingest/read.hpp"
+
+namespace {
+
+using namespace verband;
+using ingest::testing::heads;
+using ingest::testing::Row;
+using ingest::testing::texts;
+
+Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
+
+}  // namespace
+
+TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {
+  auto const tasks = read(
+      "Naam;Waar gaat het over;Met\nGGD Noord;inenten en voorlichten;gemeente Assen\n"
+      "Archief;bewaren van stukken;gemeente Emmen\n");
+  EXPECT_EQ(tasks.columns[1].role, ColumnRole::purpose);
+  auto const themes = read(
+      "Naam;Waar gaat het over;Doel;Met\nGGD Noord;Gezondheid;inenten van kinderen;Assen\n"
+      "Archief;Cultuur;bewaren van stukken;Emmen\n");
+  EXPECT_EQ(themes.columns[1].role, ColumnRole::policy_area);
+}
+
+TEST(Tables, labels_in_the_cells_of_a_column_become_columns) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Toelichting</th></tr>"
+      "<tr><td>GGD Noord</td><td>Doel: gezondheid<br>Deelnemers: Assen</td></tr>"
+      "<tr><td>Archief</td><td>Doel: bewaren<br>Deelnemers: Emmen</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Doel", "Deelnemers"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "Emmen"}));
+}
+
+TEST(Tables, a_table_without_a_head_goes_on_with_the_one_before_it) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><table><tr><th>Organisatie</th><th>Taak</th>"
+      "<th>Deelnemers</th></tr><tr><td>GGD Noord</td><td>Gezondheid</td><td>Assen</td></tr>"
+      "</table><h2>Vennootschappen</h2><table><tr><td>Vitens</td><td>Water</td><td>Emmen</td></tr>"
+      "</table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Vitens", "Water", "Emmen", "Vennootschappen"}));
+}
+
+TEST(Tables, notes_below_a_table_are_no_rows) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nGGD Noord;Gezondheid;Assen\nArchief;Bewaren;Emmen\n"
+      "* Voorlopig cijfer;;\n");
+  EXPECT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.trailer, "* Voorlopig cijfer");
+}
+
+TEST(Tables, lines_with_a_task_each_below_a_merged_name_are_one_partnership) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td rowspan=2>GGD Noord</td><td>inenten</td><td rowspan=2>Assen en Emmen</td></tr>"
+      "<tr><td>voorlichten</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Emmen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "inenten; voorlichten", "Assen en Emmen"}));
+  EXPECT_TRUE(draft.rows[0].cells[0].doubts.empty());
+  auto const differ = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td rowspan=2>GGD Noord</td><td>inenten</td><td>Assen, Emmen</td></tr>"
+      "<tr><td>voorlichten</td><td>Meppel, Hoogeveen</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Emmen, Assen</td></tr></table>");
+  ASSERT_EQ(differ.rows.size(), 2U);
+  EXPECT_EQ(differ.rows[0].cells[2].text, "Assen, Emmen; Meppel, Hoogeveen");
+  EXPECT_FALSE(differ.rows[0].cells[2].doubts.empty());
+}
+
+TEST(Tables, a_name_that_returns_with_its_participants_is_one_partnership_with_a_doubt) {
+  auto const draft = read(
+      "Regeling;Taak;Deelnemers\nGGD Noord;inenten;Assen, Emmen\n"
+      "GGD Noord;voorlichten;Assen, Emmen\nArchief;bewaren;Emmen, Assen\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.rows[0].cells[1].text, "inenten; voorlichten");
+  EXPECT_FALSE(draft.rows[0].cells[0].doubts.empty());
+}
+
+TEST(Tables, the_mark_of_a_note_is_no_part_of_a_name) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak²</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord<sup>12</sup></td><td>500 m² archief</td><td>Assen³, Emmen</td></tr>"
+      "<tr><td>Archief (RHC)¹</td><td>10<sup>e</sup> keer</td><td>Emmen</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Regeling", "Taak", "Deelnemers"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "500 m² archief", "Assen, Emmen"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief (RHC)", "10e keer", "Emmen"}));
+}
+
+TEST(Tables, a_raised_figure_of_a_formula_or_a_short_name_stays) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>Werkplein R<sup>3</sup></td><td>CO²-reductie, 500 Nm³ gas</td><td>Assen</td></tr>"
+      "<tr><td>Alliantie K²</td><td>uitstoot CO², straat² vegen</td><td>Emmen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Werkplein R³", "CO²-reductie, 500 Nm³ gas", "Assen"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Alliantie K²", "uitstoot CO², straat² vegen", "Emmen"}));
+}
+
+TEST(Tables, a_mark_that_a_note_of_the_document_answers_to_is_doubted) {
+  std::string const table =
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>inenten</td><td>Assen, Meppel*</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Assen, Emmen¹</td></tr></table>";
+  auto const doubted = [](Cell const& cell) {
+    return std::ranges::any_of(
+        cell.doubts, [](std::string const& why) { return why.find("noot") != std::string::npos; });
+  };
+  auto const alone = read(table);
+  ASSERT_EQ(alone.rows.size(), 2U);
+  EXPECT_EQ(alone.rows[0].cells[2].text, "Assen, Meppel");
+  EXPECT_FALSE(doubted(alone.rows[0].cells[2]));
+  auto const told = read(table + "<p>* Meppel neemt niet deel</p><p>¹ tot 2020</p>");
+  ASSERT_EQ(told.rows.size(), 2U);
+  EXPECT_EQ(told.rows[0].cells[2].text, "Assen, Meppel");
+  EXPECT_TRUE(doubted(told.rows[0].cells[2]));
+  EXPECT_EQ(told.rows[1].cells[2].text, "Assen, Emmen");
+  EXPECT_TRUE(doubted(told.rows[1].cells[2]));
+  EXPECT_FALSE(doubted(told.rows[1].cells[1]));
+}
+
+TEST(Tables, beside_public_legal_forms_organisations_below_an_unknown_head_are_the_names) {
+  std::string const head = "Ontvanger;Vorm;Doel van de bijdrage;2021;2022\n";
+  auto const draft = read(head +
+                          "GGD Noord;GR;Inenten van kinderen;401;412\n"
+                          "Veiligheidsregio Noord;GR;Branden blussen;811;834\n"
+                          "Omgevingsdienst Noord;BVO;Vergunningen geven;221;230\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[0].role, ColumnRole::name);
+  EXPECT_TRUE(read(head + "Stichting Welzijn;stichting;Helpen van ouderen;401;412\n"
+                          "Vereniging Muziek;vereniging;Muziek maken;811;834\n"
+                          "Stichting Sport;stichting;Sporten voor allen;221;230\n")
+                  .rows.empty());
+}
+
+TEST(Tables, a_second_table_about_the_same_names_tells_who_takes_part) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Taak</th><th>Rechtsvorm</th></tr>"
+      "<tr><td>GGD Noord</td><td>inenten</td><td>GR</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>GR</td></tr></table>"
+      "<h2>Deelnemers</h2><table><tr><th>Verbonden partij</th><th>Deelnemers</th></tr>"
+      "<tr><td>Archief</td><td>Emmen, Assen</td></tr>"
+      "<tr><td>GGD Noord</td><td>Meppel en Assen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "inenten", "GR", "Meppel en Assen"}));
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "bewaren", "GR", "Emmen, Assen"}));
+}
+
+TEST(Tables, words_with_a_line_through_them_are_doubted) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>inenten</td><td>gemeente Assen, <del>gemeente "
+      "Emmen</del></td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>gemeente Emmen</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.rows[0].cells[2].text, "gemeente Assen, gemeente Emmen");
+  EXPECT_FALSE(draft.rows[0].cells[2].doubts.empty());
+  EXPECT_TRUE(draft.rows[1].cells[2].doubts.empty());
+}
+
+TEST(Tables, yes_and_no_are_no_legal_form) {
+  auto const draft = read(
+      "Naam;Samenwerkingsvorm;Rechtspersoonlijkheid;Deelnemers\n"
+      "GGD Noord;Openbaar lichaam;ja;Assen en Emmen\n"
+      "Ombudscommissie;Gemeenschappelijk orgaan;nee;Emmen en Coevorden\n");
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::extra);
+}
+
+TEST(Tables, a_text_below_each_row_is_of_that_row_and_no_heading) {
+  auto const draft = read(
+      "<table><tr><th>Verbonden partij</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>Assen</td></tr><tr><td colspan=2>Doel: gezondheid</td></tr>"
+      "<tr><td>Archief</td><td>Emmen</td></tr><tr><td colspan=2>Doel: bewaren</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Verbonden partij", "Deelnemers", "Doel"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "gezondheid"}));
+}
+
+TEST(Tables, days_below_a_head_are_heads_and_numbers_no_part_of_names) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Eigen vermogen;\n;;;1-1-2022;31-12-2022\n"
+      "1. GGD Noord*;Gezondheid;Assen;10;12\n2. Archief;Bewaren;Emmen;3;4\n"
+      "3. Stadsbank;Lenen;Emmen;5;4\n");
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[4].header, "Eigen vermogen 31-12-2022");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[0].cells[0].text, "GGD Noord");
+  EXPECT_EQ(draft.rows[2].cells[0].text, "Stadsbank");
+  auto const lettered = read(
+      "a) GGD Noord; gezondheid van kinderen; gemeenten Assen en Emmen\n"
+      "b) Archief; bewaren van stukken; gemeenten Emmen en Meppel\n"
+      "c) Stadsbank; lenen aan inwoners; gemeenten Emmen en Assen\n");
+  ASSERT_EQ(lettered.rows.size(), 3U);
+  EXPECT_EQ(lettered.rows[1].cells[0].text, "Archief");
+}
+
+TEST(Tables, what_only_a_later_line_says_is_of_the_participant_on_it) {
+  auto const draft = read(
+      "Partij;Deelnemer;Vanaf;Tot\nGGD;Goes;2012;\nGGD;Hulst;2012;2020\nGGD;Sluis;2012;\n"
+      "Archief;Goes;2014;\nArchief;Hulst;2014;2021\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  auto const who = column_of(draft, ColumnRole::participants);
+  ASSERT_TRUE(who);
+  EXPECT_NE(draft.rows[0].cells[*who].text.find("Hulst (Tot: 2020)"), std::string::npos);
+}
+
+TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers;Bijdrage;\n;;;2017;2018\nGGD Noord;Gezondheid;Assen;10;12\n"
+      "Archief;Bewaren;Emmen;3;4\n");
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
+  EXPECT_EQ(draft.rows.size(), 2U);
+}
