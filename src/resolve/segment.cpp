@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "resolve/around_names.hpp"
 #include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
@@ -55,8 +56,7 @@ class Segmenter {
     if (auto const end = share_beside(i)) return end;
     if (auto const end = label(i)) return end;
     if (auto const end = former(i)) return end;
-    if (auto const next = behind_boards(i)) return next;
-    if (auto const next = behind_lead_in(i)) return next;
+    if (auto const next = led_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
       for (auto& each : phrase->mentions) push(std::move(each));
       head_.reset();
@@ -72,55 +72,19 @@ class Segmenter {
     return other(i);
   }
 
-  // "…, voorheen Woudrichem en Lingewaal": what those named before were called, as far as the names
-  // are no longer in use.
+  // What those named before were called is said of the last of them.
   std::size_t former(std::size_t i) {
-    if (!tokens_.is(i, {"voorheen", "vroeger"}) || segments_.mentions.empty()) return 0;
-    std::size_t end = 0;
-    for (auto at = i + 1; at < tokens_.size(); at = end + 1) {
-      while (tokens_.is(at, {"de", "gemeente", "gemeenten"}) && !name_at(scene_, tokens_, at)) ++at;
-      auto const name = name_at(scene_, tokens_, at);
-      if (!name || std::ranges::any_of(name->candidates, &Candidate::alive)) break;
-      end = name->end;
-      if (!listed(tokens_, end)) break;
-    }
+    if (segments_.mentions.empty()) return 0;
+    auto const end = former_names_end(scene_, tokens_, i);
     if (end > 0) add_note(segments_.mentions.back(), i, end);
     return end;
   }
 
-  // "De raden, colleges en burgemeesters van Assen", "Gedeputeerde Staten van Drenthe": whose
-  // boards they are takes part.
-  std::size_t behind_boards(std::size_t i) {
-    auto at = i;
-    bool states = false;
-    while (at < tokens_.size()) {
-      if (tokens_.is(at, {"de", "het"})) ++at;
-      auto const length = board(tokens_, at);
-      if (length == 0) return 0;
-      states = states || tokens_.is(at, {"gedeputeerde", "provinciale", "gs", "ps"});
-      at += length;
-      if (tokens_.is(at, {"van", "vd"})) break;
-      if (kind_word(tokens_, at)) return at;  // "dagelijks bestuur waterschap Vechtstromen"
-      if (!tokens_.sign(at, ',') && !tokens_.is(at, {"en"})) return 0;
-      ++at;
-    }
-    ++at;
-    if (states && name_at(scene_, tokens_, at, OrganisationKind::province))
-      head_ = KindWord{OrganisationKind::province, false};
-    return at < tokens_.size() ? at : 0;
-  }
-
-  // "Samenwerking tussen gemeenten in Drenthe": the words before a phrase or a name that only
-  // lead in; where there is neither behind them, they stay part of the text.
-  std::size_t behind_lead_in(std::size_t i) {
-    auto at = i;
-    while (at - i < 8 && filler(tokens_, at) && !stop(tokens_, at + 1) &&
-           !tokens_.is(at, {"de", "het", "alle"})) {
-      ++at;
-    }
-    if (at == i || name_at(scene_, tokens_, i)) return 0;
-    bool const known = rule_phrase(scene_, tokens_, at) || kind_word(tokens_, at);
-    return known ? at : 0;
+  // Words that only lead in to what takes part.
+  std::size_t led_in(std::size_t i) {
+    auto const boards = behind_boards(scene_, tokens_, i);
+    if (boards.of_province) head_ = KindWord{OrganisationKind::province, false};
+    return boards.end > 0 ? boards.end : behind_lead_in(scene_, tokens_, i);
   }
 
   void push(Mention mention) {
@@ -420,9 +384,10 @@ class Segmenter {
     }
     if (parts.empty()) return 0;
     bool const whole = stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
-    auto const rest = whole ? at : note_end(at);
+    auto const rest = whole ? at : note_end(scene_, tokens_, at);
     bool const not_in = !whole && takes_no_part(tokens_, at, rest);
-    bool const only_note = whole || not_in || note_words(at, rest) || open_end(tokens_, at);
+    bool const only_note =
+        whole || not_in || note_words(tokens_, at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
     for (auto& part : parts) {
       if (not_in && &part == &parts.back()) return not_taking_part(part.from, rest);
@@ -447,45 +412,12 @@ class Segmenter {
     return rest;
   }
 
-  // Where a note behind a name ends: with its part of the cell, or before the next name.
-  std::size_t note_end(std::size_t at) const {
-    auto const share = share_end(tokens_, at);  // "Goes 1 stem Hulst 2 stemmen"
-    if (share > at && name_at(scene_, tokens_, share)) return share;
-    return on_behalf(at, part_end(tokens_, at));
-  }
-
-  // "als centrumgemeente voor Borne en Losser", "mede namens Goirle": who is behind these words
-  // takes part too. The token where they stand, or `end`.
-  std::size_t on_behalf(std::size_t from, std::size_t end) const {
-    for (auto i = from; i + 1 < end; ++i) {
-      bool const acts = tokens_.is(i, {"namens"}) ||
-                        (tokens_.is(i, {"voor"}) && role_in(tokens_, from, i).has_value());
-      if (!acts) continue;
-      if (name_at(scene_, tokens_, i + 1) || rule_phrase(scene_, tokens_, i + 1)) return i + 1;
-    }
-    return end;
-  }
-
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
   std::size_t not_taking_part(std::size_t from, std::size_t end) {
     push_other(from, end, UnresolvedKind::open_ended, "Volgens de tekst doet die niet (meer) mee.");
     segments_.mentions.back().doubt =
         "De cel zegt \"" + tokens_.written(from, end) + "\": niet als deelnemer gelezen.";
     return end;
-  }
-
-  bool note_words(std::size_t from, std::size_t to) const {
-    if (tokens_.is(from, {"gedeeltelijk", "deels",   "voor",    "excl",   "exclusief", "incl",
-                          "inclusief",    "behalve", "muv",     "kern",   "alleen",    "vanaf",
-                          "tot",          "per",     "als",     "namens", "mede",      "zonder",
-                          "doet",         "doen",    "neemt",   "nemen",  "sluit",     "sluiten",
-                          "blijft",       "blijven", "voorheen"}) ||
-        share_end(tokens_, from) > from)
-      return true;
-    for (auto i = from; i < to; ++i) {
-      if (!filler(tokens_, i) && !role_word(tokens_, i)) return false;
-    }
-    return true;
   }
 
   // "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
@@ -533,7 +465,7 @@ class Segmenter {
       }
     }
     if (both_in_bracket(i + 1, inner)) return close;
-    if (auto const next = on_behalf(i + 1, inner); next < inner) {
+    if (auto const next = on_behalf(scene_, tokens_, i + 1, inner); next < inner) {
       if (auto const role = role_in(tokens_, i + 1, next)) last.role = *role;
       return next;
     }
@@ -541,24 +473,19 @@ class Segmenter {
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
         last.province = code;
       // "(centrumgemeente is Tilburg)" is said of Tilburg, not of the name before it
-      auto const role = names_someone(i + 1, inner) ? std::nullopt : role_in(tokens_, i + 1, inner);
+      auto const role = names_someone(scene_, tokens_, i + 1, inner)
+                            ? std::nullopt
+                            : role_in(tokens_, i + 1, inner);
       if (role) last.role = *role;
     }
     add_note(last, i + 1, inner);
     bool const but =
-        last.kind == Mention::Kind::rule && last.doubt.empty() && excepts(i + 1, inner);
+        last.kind == Mention::Kind::rule && last.doubt.empty() && excepts(tokens_, i + 1, inner);
     if (but) {
       last.doubt = "Bij \"" + last.text + "\" staat \"" + tokens_.written(i + 1, inner) +
                    "\". Kijk wie niet meedoet.";
     }
     return close;
-  }
-
-  bool excepts(std::size_t from, std::size_t to) const {
-    for (auto i = from; i < to; ++i) {
-      if (tokens_.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "muv"})) return true;
-    }
-    return false;
   }
 
   // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations; a kind
@@ -590,13 +517,6 @@ class Segmenter {
       }
     }
     return true;
-  }
-
-  bool names_someone(std::size_t from, std::size_t to) const {
-    for (auto i = from; i < to; ++i) {
-      if (tokens_[i].capital && name_at(scene_, tokens_, i)) return true;
-    }
-    return false;
   }
 
   static std::vector<std::string> sorted(std::vector<std::string> codes) {

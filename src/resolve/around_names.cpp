@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/around_names.hpp"
+
+#include <algorithm>
+
+#include "resolve/lists.hpp"
+#include "resolve/phrases.hpp"
+#include "resolve/roles.hpp"
+#include "resolve/rules.hpp"
+#include "resolve/shares.hpp"
+#include "resolve/strangers.hpp"
+#include "resolve/vocabulary.hpp"
+
+namespace verband::resolve {
+
+Boards behind_boards(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto at = i;
+  bool states = false;
+  while (at < tokens.size()) {
+    if (tokens.is(at, {"de", "het"})) ++at;
+    auto const length = board(tokens, at);
+    if (length == 0) return {};
+    states = states || tokens.is(at, {"gedeputeerde", "provinciale", "gs", "ps"});
+    at += length;
+    if (tokens.is(at, {"van", "vd"})) break;
+    if (kind_word(tokens, at)) return {.end = at};  // "dagelijks bestuur waterschap Vechtstromen"
+    if (!tokens.sign(at, ',') && !tokens.is(at, {"en"})) return {};
+    ++at;
+  }
+  ++at;
+  return {
+      .end = at < tokens.size() ? at : 0,
+      .of_province = states && name_at(scene, tokens, at, OrganisationKind::province).has_value()};
+}
+
+std::size_t behind_lead_in(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto at = i;
+  while (at - i < 8 && filler(tokens, at) && !stop(tokens, at + 1) &&
+         !tokens.is(at, {"de", "het", "alle"})) {
+    ++at;
+  }
+  if (at == i || name_at(scene, tokens, i)) return 0;
+  bool const known = rule_phrase(scene, tokens, at) || kind_word(tokens, at);
+  return known ? at : 0;
+}
+
+std::size_t former_names_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (!tokens.is(i, {"voorheen", "vroeger"})) return 0;
+  std::size_t end = 0;
+  for (auto at = i + 1; at < tokens.size(); at = end + 1) {
+    while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && !name_at(scene, tokens, at)) ++at;
+    auto const name = name_at(scene, tokens, at);
+    if (!name || std::ranges::any_of(name->candidates, &reference::Candidate::alive)) break;
+    end = name->end;
+    if (!listed(tokens, end)) break;
+  }
+  return end;
+}
+
+std::size_t note_end(Scene const& scene, Tokens const& tokens, std::size_t at) {
+  auto const share = share_end(tokens, at);  // "Goes 1 stem Hulst 2 stemmen"
+  if (share > at && name_at(scene, tokens, share)) return share;
+  return on_behalf(scene, tokens, at, part_end(tokens, at));
+}
+
+std::size_t on_behalf(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t end) {
+  for (auto i = from; i + 1 < end; ++i) {
+    bool const acts = tokens.is(i, {"namens"}) ||
+                      (tokens.is(i, {"voor"}) && role_in(tokens, from, i).has_value());
+    if (!acts) continue;
+    if (name_at(scene, tokens, i + 1) || rule_phrase(scene, tokens, i + 1)) return i + 1;
+  }
+  return end;
+}
+
+bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
+  if (tokens.is(from,
+                {"gedeeltelijk", "deels",  "voor",    "excl",   "exclusief", "incl",    "inclusief",
+                 "behalve",      "muv",    "kern",    "alleen", "vanaf",     "tot",     "per",
+                 "als",          "namens", "mede",    "zonder", "doet",      "doen",    "neemt",
+                 "nemen",        "sluit",  "sluiten", "blijft", "blijven",   "voorheen"}) ||
+      share_end(tokens, from) > from)
+    return true;
+  for (auto i = from; i < to; ++i) {
+    if (!filler(tokens, i) && !role_word(tokens, i)) return false;
+  }
+  return true;
+}
+
+bool excepts(Tokens const& tokens, std::size_t from, std::size_t to) {
+  for (auto i = from; i < to; ++i) {
+    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "muv"})) return true;
+  }
+  return false;
+}
+
+bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {
+  for (auto i = from; i < to; ++i) {
+    if (tokens[i].capital && name_at(scene, tokens, i)) return true;
+  }
+  return false;
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words of a cell before and behind the names: what leads in to them, and what is said of them.
+#pragma once
+
+#include <cstddef>
+
+#include "resolve/mention.hpp"
+#include "resolve/tokens.hpp"
+
+namespace verband::resolve {
+
+/// Boards that stand before those whose boards they are.
+struct Boards {
+  std::size_t end{};   // the token behind them; 0 = none
+  bool of_province{};  // they are those of a province, whose name follows
+};
+
+/// "De raden, colleges en burgemeesters van Assen", "Gedeputeerde Staten van Drenthe" at token i.
+Boards behind_boards(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// "Samenwerking tussen gemeenten in Drenthe": the token behind words before a phrase or a name
+/// that only lead in; 0 where there is neither behind them, as then they are part of the text.
+std::size_t behind_lead_in(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// "voorheen Woudrichem en Lingewaal": the token behind what others were called, as far as the
+/// names are no longer in use; 0 where nothing says so.
+std::size_t former_names_end(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// Where a note behind a name ends: with its part of the cell, or before the next name.
+std::size_t note_end(Scene const& scene, Tokens const& tokens, std::size_t at);
+
+/// "als centrumgemeente voor Borne en Losser", "mede namens Goirle": who is behind these words
+/// takes part too. The token where they stand, or `end`.
+std::size_t on_behalf(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t end);
+
+/// True for words that say something of the name before them: "gedeeltelijk", "tot 2016".
+bool note_words(Tokens const& tokens, std::size_t from, std::size_t to);
+
+/// True when one of the words leaves someone out: "niet", "behalve".
+bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
+
+/// True when a name stands among the words.
+bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to);
+
+}  // namespace verband::resolve
