@@ -407,6 +407,16 @@ std::vector<BeliefView> believed_all(Snapshot const& snapshot, Date day) {
   return beliefs_on(snapshot, day).in_force;
 }
 
+std::vector<std::string> shared_reasons(std::vector<Member> const& members) {
+  constexpr int many = 4;
+  std::map<std::string, int> count;
+  std::vector<std::string> result;
+  for (auto const& each : members) {
+    if (++count[each.reason] == many) result.push_back(each.reason);
+  }
+  return result;
+}
+
 std::string_view name(Standing standing) {
   switch (standing) {
     case Standing::stated:

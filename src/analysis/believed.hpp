@@ -32,6 +32,9 @@ struct Member {
   bool operator==(Member const&) const = default;
 };
 
+/// The reasons that many members share, most often a rule: said once beside the table of members.
+std::vector<std::string> shared_reasons(std::vector<Member> const& members);
+
 /// Another account that is present and different; absence is not a contradiction.
 struct Contradiction {
   std::string account{};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One partnership in full, on the screen.
 #include <algorithm>
-#include <map>
 #include <ostream>
 
 #include "analysis/select.hpp"
@@ -55,19 +54,8 @@ void show_how(Environment& env, Interpretation const& typed,
   if (!typed.tasks.empty()) line(env, "Taken", joined(typed.tasks, "; "));
 }
 
-/// The reasons that many members share, most often a rule: said once, below the table.
-std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& members) {
-  constexpr int many = 4;
-  std::map<std::string, int> count;
-  std::vector<std::string> result;
-  for (auto const& each : members) {
-    if (++count[each.reason] == many) result.push_back(each.reason);
-  }
-  return result;
-}
-
 void show_members(Environment& env, analysis::BeliefView const& belief) {
-  auto const shared = shared_reasons(belief.members);
+  auto const shared = analysis::shared_reasons(belief.members);
   publish::Table table{{"Code", "Deelnemer", "Rol", "Stand", "Waarom"}, {}};
   for (auto const& each : belief.members) {
     auto const at = std::ranges::find(shared, each.reason);

@@ -2,7 +2,6 @@
 #include "publish/web/partnership.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "model/wording.hpp"
@@ -55,17 +54,6 @@ void fact_with_reason(Html& html, Interpretation const& typed, std::string_view 
   });
 }
 
-/// The reasons that many members share, most often a rule: said once, above the table.
-std::vector<std::string> shared_reasons(std::vector<analysis::Member> const& members) {
-  constexpr int many = 4;
-  std::map<std::string, int> count;
-  std::vector<std::string> result;
-  for (auto const& each : members) {
-    if (++count[each.reason] == many) result.push_back(each.reason);
-  }
-  return result;
-}
-
 /// "vervallen op 1 januari 2019 (art. 41 lid 1 Wet arhi)".
 std::string lapsed_words(analysis::Lapse const& lapsed) {
   return "vervallen op " + dutch(lapsed.date) + " (" + lapsed.reason + ")";
@@ -73,7 +61,7 @@ std::string lapsed_words(analysis::Lapse const& lapsed) {
 
 void members_table(Html& html, PageRequest const& request, BeliefView const& belief) {
   auto const& members = belief.members;
-  auto const shared = shared_reasons(members);
+  auto const shared = analysis::shared_reasons(members);
   for (auto const& reason : shared) {
     auto const count = std::ranges::count(members, reason, &analysis::Member::reason);
     paragraph(html, std::to_string(count) + " deelnemers: " + reason + ".");
