@@ -37,5 +37,14 @@ TEST(Spelling, a_short_form_is_a_part_that_means_the_whole) {
   EXPECT_TRUE(short_forms("Haren").empty());
 }
 
+TEST(Spelling, the_key_of_a_text_that_grows_is_that_of_its_beginning) {
+  std::string const text = text::fold(
+      "Alphen a/d Rijn, Alphen aan den Rijn & Hof v. Twente, Sint Maarten (N-H) aan de Maas");
+  GrowingKey growing{text};
+  for (std::size_t length = 1; length <= text.size(); ++length) {
+    EXPECT_EQ(growing.until(length), key(std::string_view{text}.substr(0, length)));
+  }
+}
+
 }  // namespace
 }  // namespace verband::reference

@@ -6,6 +6,7 @@
 
 #include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
+#include "ingest/shapes/headed.hpp"
 
 namespace {
 
@@ -227,4 +228,14 @@ TEST(Cards, where_titles_have_a_level_of_their_own_any_heading_below_them_is_a_l
   auto const draft = read(page);
   EXPECT_EQ(heads(draft), (Row{"Naam", "Taakveld", "Deelnemers", "Kengetal"}));
   EXPECT_EQ(draft.rows.size(), 3U);
+}
+
+TEST(Labels, a_text_is_all_of_heads_when_no_telling_word_is_of_anything_else) {
+  EXPECT_TRUE(ingest::all_of_heads("Naam van de verbonden partij"));
+  EXPECT_TRUE(ingest::all_of_heads("Doel/taken"));
+  EXPECT_FALSE(ingest::all_of_heads("Doel van Zwolle"));
+  EXPECT_FALSE(ingest::all_of_heads("van de"));
+  EXPECT_FALSE(ingest::all_of_heads("De deelnemers hebben een doel."));
+  for (std::string_view const text : {"Naam", "", "Wat is het doel?", "Bijdrage Emmen", "nr."})
+    EXPECT_EQ(ingest::all_of_heads(text), ingest::head_likeness(text) >= 1.0) << text;
 }
