@@ -21,6 +21,7 @@ constexpr std::size_t most_runs = 12;
 constexpr std::size_t most_alone = 3;   // first heads that stand alone
 constexpr float least_known = 1.0F;     // of the words of a head
 constexpr float enough_beside = 0.65F;  // of a head beside others
+constexpr float perhaps_a_cell = 0.8F;  // of a head alone whose words cells have as well
 constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
 
@@ -123,9 +124,11 @@ Beginning Beginnings::head_at(std::size_t at, bool beside_heads) const {
   for (auto end = at + 1; end <= body_.size() && end <= at + tallest_head; ++end) {
     if (end > at + 1 && (opens(end - 1) || !goes_on(at, end))) break;
     auto own = cell(at, end);
-    auto const score = head_score(lines_, facts_, own);
-    bool const known = beside_heads ? score >= enough_beside : known_head(own);
-    if (!known || (head.columns == 1 && score < head.score)) continue;
+    auto score = head_score(lines_, facts_, own);
+    bool const known = known_head(own);
+    if (score < enough_beside && !known) continue;
+    if (!beside_heads && !known) score -= perhaps_a_cell;
+    if (head.columns == 1 && score < head.score) continue;
     head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
   }
   return head;
@@ -134,9 +137,12 @@ Beginning Beginnings::head_at(std::size_t at, bool beside_heads) const {
 /// Heads together further down the first page: there pdftotext wrote the rest of the columns.
 std::vector<Beginning> Beginnings::heads_below(std::size_t from) const {
   std::vector<Beginning> out;
-  for (auto at = from; at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;) {
+  auto const here = [&](std::size_t at) {
+    return at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;
+  };
+  for (auto at = from; here(at);) {
     Beginning run{.end = at, .score = -separate_heads};
-    while (run.end < body_.size() && (run.columns > 0 || opens(at))) {
+    while (here(run.end) && (run.columns > 0 || opens(at))) {
       auto next = head_at(run.end, run.columns > 0);
       if (next.columns == 0) break;
       run.header.push_back(std::move(next.header[0]));
