@@ -87,7 +87,9 @@ class Joining {
     if (address(text)) return unfinished_address(text) ? unknown : 0;
     if (std::ranges::any_of(text, digit)) return whole ? 0 : cost_of_figures(from, end);
     auto const word = bare(text);
-    if (word.empty() || lexicon_.whole_name(text::fold(text))) return 0;
+    // "Hengel" "o,": the comma is no part of the name.
+    if (word.empty() || lexicon_.whole_name(text::fold(text)) || lexicon_.whole_name(word))
+      return 0;
     if (whole && word.size() <= 2) {
       return word.size() == 1 ? one_letter : short_word(word) ? 0 : odd_word;
     }

@@ -11,7 +11,7 @@ namespace {
 /// The pieces as they are read: "/" where they stay apart; "?" behind what is not sure.
 std::string read(std::vector<std::string> const& pieces) {
   text::Lexicon lexicon;
-  for (auto const* name : {"Heerenveen", "Heerhugowaard"}) lexicon.add_name(name);
+  for (auto const* name : {"Heerenveen", "Heerhugowaard", "Haarlemmermeer"}) lexicon.add_name(name);
   auto const words = words_of_pieces(pieces, lexicon);
   std::string text;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -28,6 +28,8 @@ TEST(PdfWords, a_word_that_is_too_wide_is_one_word) {
   EXPECT_EQ(read({"Kinderbescher", "ming,"}), "Kinderbescherming,");
   EXPECT_EQ(read({"Samenwerki", "ngspartners"}), "Samenwerkingspartners");
   EXPECT_EQ(read({"Heerhugowaa", "rd"}), "Heerhugowaard");
+  EXPECT_EQ(read({"Heerhugowaar", "d,"}), "Heerhugowaard,");
+  EXPECT_EQ(read({"Haarlemmer", "meer,"}), "Haarlemmermeer,");
   EXPECT_EQ(read({"Zeeuws", "e"}), "Zeeuwse");
   EXPECT_EQ(read({"rechtspersoonlijkhe", "id"}), "rechtspersoonlijkheid");
 }
