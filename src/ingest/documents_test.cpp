@@ -57,6 +57,23 @@ TEST(Documents, a_table_says_which_heads_told_what_it_holds) {
   EXPECT_EQ(reason("Naam;Doel;" + long_head).find(long_head), std::string::npos);
 }
 
+TEST(Documents, a_first_row_with_some_words_of_heads_is_no_head) {
+  // parties are listed where the rows below list them
+  EXPECT_EQ(names(read("Samenwerkingsverband Oost;economie en regio;gemeenten Bedum, Winsum\n"
+                       "Archief;bewaren van stukken;Bedum, Loppersum\n"
+                       "Afvaldienst;huisvuil ophalen;Bedum, Winsum, De Marne\n")),
+            (Names{"Samenwerkingsverband Oost", "Archief", "Afvaldienst"}));
+  // the same words stand below
+  EXPECT_EQ(names(read("Gemeenschappelijke regeling Werk;taken voor werk;deelnemende gemeenten in "
+                       "Noord;publiekrechtelijk\n"
+                       "Archief;bewaren van stukken;Bedum, Loppersum;publiekrechtelijk\n"
+                       "Afvaldienst;huisvuil ophalen;Bedum, Winsum;privaatrechtelijk\n")),
+            (Names{"Gemeenschappelijke regeling Werk", "Archief", "Afvaldienst"}));
+  EXPECT_EQ(names(read("Samenwerkingsverband;Doel en taken;Deelnemers naast Bedum, Winsum\n"
+                       "Archief;bewaren van stukken;Loppersum, De Marne\n")),
+            (Names{"Archief"}));
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

@@ -132,6 +132,51 @@ bool marks_head(Grid const& grid, std::size_t at) {
   return marked >= least && marked > texts;
 }
 
+/// True for a list in which a known organisation stands.
+bool lists_names(std::string_view text, text::Lexicon const& lexicon) {
+  std::size_t parts = 0;
+  bool named = false;
+  while (!text.empty()) {
+    auto const end = std::min({text.find(", "), text.find("; "), text.find(" en "), text.size()});
+    named = named || organisation_name(text::squeeze(text.substr(0, end)), lexicon);
+    auto const next = end == text.size() ? end : text.find(' ', end + 1) + 1;
+    text.remove_prefix(next);
+    ++parts;
+  }
+  return named && parts >= 2;
+}
+
+/// True when a row that may be a head says in a column what rows below it say there: names of
+/// organisations, or the very words of a cell.
+bool says_what_follows_below(Grid const& grid, std::size_t at, text::Lexicon const& lexicon) {
+  constexpr std::size_t looked_at = 50;  // rows
+  auto const& row = grid.rows[at];
+  auto const last = std::min(grid.rows.size(), at + 1 + looked_at);
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    auto const said = text::fold(text::squeeze(row.cells[c].text));
+    if (said.empty()) continue;
+    bool const named = lists_names(row.cells[c].text, lexicon);
+    for (auto r = at + 1; r < last; ++r) {
+      auto const& below = grid.rows[r].cells[c].text;
+      if (named && lists_names(below, lexicon)) return true;
+      if (text::fold(text::squeeze(below)) == said && !is_head(grid.rows[r])) return true;
+    }
+  }
+  return false;
+}
+
+/// True for a row that is taken for a head by some of its words alone, and is the first row of a
+/// table without one.
+bool first_row(Grid const& grid, std::size_t at, text::Lexicon const& lexicon) {
+  auto const& row = grid.rows[at];
+  if (row.head || own_export_head(row.cells)) return false;
+  auto const whole =
+      static_cast<std::size_t>(std::ranges::count_if(row.cells, [](GridCell const& cell) {
+        return head_likeness(text::squeeze(cell.text)) >= 1.0;
+      }));
+  return whole * 2 < filled(row.cells) && says_what_follows_below(grid, at, lexicon);
+}
+
 /// True for a row above the head that holds one text: a title, or one over several columns, in each
 /// of them where the program merged no cells.
 bool one_text(GridRow const& row, std::size_t columns) {
@@ -241,7 +286,8 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
   auto const columns = grid.columns();
   for (std::size_t r = 0; r < std::min(head_within, grid.rows.size()); ++r) {
     auto const& row = grid.rows[r];
-    if (!is_head(row) && !names_head(row, lexicon) && !marks_head(grid, r)) continue;
+    bool const words = is_head(row) && !first_row(grid, r, lexicon);
+    if (!words && !names_head(row, lexicon) && !marks_head(grid, r)) continue;
     // Titles above a head are short rows; a head halfway a table is none.
     bool const titles =
         std::all_of(grid.rows.begin(), grid.rows.begin() + static_cast<std::ptrdiff_t>(r),
