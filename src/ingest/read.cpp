@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ingest/decoded_text.hpp"
+#include "ingest/pdf/notes.hpp"
 #include "ingest/pdf/pdf.hpp"
 #include "ingest/pdf/pdf_layout.hpp"
 #include "ingest/read/document.hpp"
@@ -117,6 +118,14 @@ Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
   return std::move(*text);
 }
 
+/// A document in which programs say what is a table.
+Draft read_structured(FileKind kind, std::string_view bytes, Knowledge const& knowledge,
+                      Options const& options) {
+  auto contents = read_contents(kind, bytes, {});
+  attach_notes(contents, NotesStand::below_table);
+  return draft_of(std::move(contents), knowledge.lexicon, options.columns);
+}
+
 /// The document as a national register; nothing when it is none.
 std::optional<Draft> read_register(FileKind kind, std::string_view bytes,
                                    Knowledge const& knowledge) {
@@ -147,10 +156,9 @@ Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& op
       return std::move(*national);
     }
   }
-  auto draft = kind == FileKind::text ? read_text(bytes, knowledge, options)
-               : kind == FileKind::pdf
-                   ? read_pdf_document(bytes, knowledge, options)
-                   : draft_of(read_contents(kind, bytes, {}), knowledge.lexicon, options.columns);
+  auto draft = kind == FileKind::text  ? read_text(bytes, knowledge, options)
+               : kind == FileKind::pdf ? read_pdf_document(bytes, knowledge, options)
+                                       : read_structured(kind, bytes, knowledge, options);
   draft.format = name(kind);
   doubt_odd_list(draft, knowledge.lexicon);
   return draft;

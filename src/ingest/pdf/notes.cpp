@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "text/fold.hpp"
 
@@ -79,41 +80,68 @@ std::string as_raised(std::string_view text) {
   return out;
 }
 
-void attach_notes(Contents& contents) {
-  // What refers: marks in the cells of tables.
-  std::map<Key, GridCell*> refers;
-  for (auto& block : contents.blocks) {
-    auto* const grid = std::get_if<Grid>(&block);
-    if (grid == nullptr) continue;
-    for (auto& row : grid->rows) {
-      for (auto& cell : row.cells) {
-        for (std::size_t at = 1; at < cell.text.size(); ++at) {
-          auto const size = mark_at(std::string_view{cell.text}.substr(at));
-          if (size == 0) continue;
-          refers.try_emplace({row.page, cell.text.substr(at, size)}, &cell);
-          at += size - 1;
-        }
+namespace {
+
+/// The cells in which a mark stands.
+using Refers = std::map<Key, std::vector<GridCell*>>;
+
+/// Adds the marks in the cells of a table: a mark is that of the first table of its page, and
+/// without pages that of the last one above the note.
+void hear(Grid& grid, NotesStand stand, Refers& refers) {
+  Refers here;
+  for (auto& row : grid.rows) {
+    for (auto& cell : row.cells) {
+      for (std::size_t at = 1; at < cell.text.size(); ++at) {
+        auto const size = mark_at(std::string_view{cell.text}.substr(at));
+        if (size == 0) continue;
+        auto& cells = here[{row.page, cell.text.substr(at, size)}];
+        if (cells.empty() || cells.back() != &cell) cells.push_back(&cell);
+        at += size - 1;
       }
     }
   }
-  if (refers.empty()) return;
+  for (auto& [key, cells] : here) {
+    auto& known = refers[key];
+    if (known.empty() || stand == NotesStand::below_table) known = std::move(cells);
+  }
+}
+
+/// Puts a note in the cells that refer to it; false when there is none.
+bool attach(std::string_view line, std::uint32_t page, NotesStand stand, Refers& refers) {
+  auto const [mark, text] = note_in(line);
+  // Where no foot of a page says that it is a note, "2. Financiën" may be anything.
+  bool const numbered = mark_at(line) == 0 && line.find(')') > 2;
+  if (numbered && stand == NotesStand::below_table) return false;
+  auto const found = mark.empty() ? refers.end() : refers.find({page, mark});
+  if (found == refers.end()) return false;
+  for (auto* const cell : found->second) {
+    auto const at = place_of(cell->text, mark);
+    if (at != std::string::npos) cell->text.replace(at, mark.size(), " (" + text + ")");
+  }
+  refers.erase(found);  // a second note with that mark is of another table
+  return true;
+}
+
+}  // namespace
+
+void attach_notes(Contents& contents, NotesStand stand) {
+  Refers refers;
+  for (auto& block : contents.blocks) {
+    auto* const grid = std::get_if<Grid>(&block);
+    if (grid != nullptr && stand == NotesStand::foot_of_page) hear(*grid, stand, refers);
+  }
   for (auto& block : contents.blocks) {
     auto* const paragraph = std::get_if<Paragraph>(&block);
-    if (paragraph == nullptr || paragraph->level > 0) continue;
+    if (paragraph == nullptr && stand == NotesStand::below_table)
+      hear(std::get<Grid>(block), stand, refers);
+    if (paragraph == nullptr || paragraph->level > 0 || refers.empty()) continue;
     std::string kept;
     for (std::string_view rest = paragraph->text; !rest.empty();) {
       auto const end = std::min(rest.find('\n'), rest.size());
       auto const line = rest.substr(0, end);
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      auto const [mark, text] = note_in(line);
-      auto const found = mark.empty() ? refers.end() : refers.find({paragraph->page, mark});
-      auto const at =
-          found == refers.end() ? std::string::npos : place_of(found->second->text, mark);
-      if (at == std::string::npos) {
+      if (!attach(line, paragraph->page, stand, refers))
         kept += (kept.empty() ? "" : "\n") + std::string{line};
-        continue;
-      }
-      found->second->text.replace(at, mark.size(), " (" + text + ")");
     }
     paragraph->text = std::move(kept);
   }

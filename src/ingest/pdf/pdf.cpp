@@ -341,7 +341,7 @@ class Reader {
 Contents read_pdf(std::string_view lines, text::Lexicon const& lexicon, Limits const& limits) {
   auto const document = parse_pdf_lines(lines);
   auto contents = Reader{document, lexicon, limits}.read();
-  attach_notes(contents);
+  attach_notes(contents, NotesStand::foot_of_page);
   return contents;
 }
 
