@@ -395,7 +395,10 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   if (at >= tokens.size() || !tokens[at].word()) return std::nullopt;
   Places places;
   bool const several = read.all || read.number;
-  if (auto called = several ? places_called(scene, tokens, at, read.number) : std::nullopt) {
+  // "de Peelgemeenten": the municipalities, not the body that calls itself so
+  bool const plural = read.definite && tokens[at].folded.ends_with("gemeenten");
+  if (auto called =
+          several || plural ? places_called(scene, tokens, at, read.number) : std::nullopt) {
     places = std::move(*called);
   } else if (auto before = places_before(scene, tokens, at, read.number)) {
     places = std::move(*before);

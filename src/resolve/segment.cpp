@@ -305,17 +305,19 @@ class Segmenter {
       if (kind->plural) return next;
       return names(at);
     }
-    if (!stop(tokens_, at + 1) && !tokens_.sign(at + 1, '(')) return 0;
+    // "en de provincie zelf"
+    auto const end = at + (tokens_.is(at + 1, {"zelf"}) ? 2 : 1);
+    if (!stop(tokens_, end) && !tokens_.sign(end, '(')) return 0;
     if (kind->kind == OrganisationKind::province && !kind->plural) {
-      if (auto const end = bare_province(i, at + 1)) return end;
+      if (auto const behind = bare_province(i, end)) return behind;
     }
-    if (tokens_.sign(at + 1, '(') && kind->plural) {
+    if (tokens_.sign(end, '(') && kind->plural) {
       head_ = *kind;
-      return at + 1;
+      return end;
     }
-    push_other(i, at + 1, UnresolvedKind::kind_of_party,
+    push_other(i, end, UnresolvedKind::kind_of_party,
                "De cel noemt alleen een soort organisatie, geen naam.");
-    return at + 1;
+    return end;
   }
 
   // "provincie ZH": a province by the mark that stands for its name.

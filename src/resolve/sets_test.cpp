@@ -36,6 +36,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"dertien gemeenten", "gm0664", zeeland},
         Case{"Alle dertien gemeenten", "gm0664", zeeland},
         Case{"Alle Zeeuwse gemeenten + provincie", "gm0664", zeeland + " pv29"},
+        Case{"alle gemeenten in Zeeland en de provincie zelf", "", zeeland + " pv29"},
         Case{"alle Zeeuwse gemeenten en de provincie", "", zeeland + " pv29"},
         Case{"de gemeenten in Zeeland en de provincie Limburg", "", zeeland + " pv31"},
         Case{"gemeenten in de provincie Zeeland en de provincie Zeeland", "", zeeland},
@@ -113,6 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"de vijf Waddeneilanden", "", "gm0060 gm0088 gm0093 gm0096 gm0448"},
         Case{"alle Waddengemeenten", "", "gm0060 gm0088 gm0093 gm0096 gm0448"},
+        Case{"De Peelgemeenten, Goes", "", "gm0664 gm0743 gm0762 gm0847 gm1652 gm1659"},
         Case{"de 5 Kempengemeenten", "", "gm0770 gm0823 gm1667 gm1724 gm1728"},
         Case{"7 gemeenten West-Friesland", "", "gm0388 gm0405 gm0420 gm0432 gm0498 gm0532 gm1598"},
         Case{"Regio Twente (14 gemeenten), Deventer", "",
