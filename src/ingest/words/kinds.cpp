@@ -154,10 +154,18 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
           scores.at(at(question->kind)) -= question->weight;
           question = nullptr;
         }
+        // "Aard van de taak" is the task.
+        bool const tells =
+            of && question != nullptr && question->word == "aard" && said->kind == Kind::purpose;
+        if (tells) {
+          scores.at(at(question->kind)) -= question->weight;
+          question = nullptr;
+        }
         if (last.empty()) question = said;
         // "Belang van de regeling" is the belang.
-        scores.at(at(said->kind)) += said->weight * (of ? of_noun : 1.0F);
-        scores.at(at(said->other_kind)) += said->other_weight * (of ? of_noun : 1.0F);
+        auto const weight = of && !tells ? of_noun : 1.0F;
+        scores.at(at(said->kind)) += said->weight * weight;
+        scores.at(at(said->other_kind)) += said->other_weight * weight;
       } else if (!header_filler(word)) {
         unknown += 1.0F;
       }

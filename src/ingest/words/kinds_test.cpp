@@ -51,6 +51,17 @@ class Cells {
   std::vector<DecodedRow> rows_{};
 };
 
+TEST(Kinds, the_nature_of_the_task_is_a_task_and_no_nature) {
+  auto const below = [](std::string const& head) {
+    Cells const table{{{"Naam", head, "Deelnemers"},
+                       {"Havenschap", "havens beheren", "gemeenten"},
+                       {"Archief", "stukken bewaren", "provincies"}}};
+    return table.kinds()[1];
+  };
+  EXPECT_EQ(below("Aard van de taak"), Kind::purpose);
+  EXPECT_EQ(below("Aard van de samenwerking"), Kind::nature);
+}
+
 TEST(Kinds, an_unknown_column_is_unsaid_where_the_themes_are_missing) {
   Cells const without{{{"Naam", "Doel", "Xyzzy", "Aard"},
                        {"GGD Noord", "Bewaken van de gezondheid", "Plugh", "Verplicht"},
