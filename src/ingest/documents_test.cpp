@@ -74,6 +74,21 @@ TEST(Documents, a_first_row_with_some_words_of_heads_is_no_head) {
             (Names{"Archief"}));
 }
 
+TEST(Documents, below_any_head_an_organisation_in_each_row_of_a_name_takes_part) {
+  auto const draft = read(
+      "Samenwerkingsverband;Organisatie;Rol;Taak\n"
+      "Havenschap Noord;Bedum;voorzitter;Havens\n"
+      "Havenschap Noord;Winsum;lid;Havens\n"
+      "Havenschap Noord;Loppersum;lid;Havens\n"
+      "Werkbedrijf;Bedum;lid;Werk\n"
+      "Werkbedrijf;Eemsmond;eigenaar;Werk\n");
+  EXPECT_EQ(draft.shape, Shape::long_form);
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "Bedum (Rol: voorzitter); Winsum (Rol: lid); Loppersum (Rol: lid)");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Werk");
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

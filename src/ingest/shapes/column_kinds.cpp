@@ -94,7 +94,15 @@ bool may_be_person(std::string_view text) {
   });
 }
 
-/// "Portefeuille" stands over themes, and over the names of those who have them.
+/// True for the office of someone in a board: "Wethouder Jeugd".
+bool says_office(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> offices{
+      "wethouder", "burgemeester", "gedeputeerde", "portefeuillehouder", "raadslid"};
+  auto const words = words_of(text);
+  return !words.empty() && std::ranges::find(offices, words.front()) != offices.end();
+}
+
+/// "Portefeuille" stands over themes, and over the names or offices of those who have them.
 bool holds_persons(HeadedTable const& table, std::size_t column) {
   if (text::fold(table.headers[column]).find("portefeuille") == std::string::npos) return false;
   std::size_t persons = 0;
@@ -103,7 +111,7 @@ bool holds_persons(HeadedTable const& table, std::size_t column) {
     auto const& text = row.cells[column].text;
     if (text.empty()) continue;
     ++filled;
-    persons += may_be_person(text) ? 1 : 0;
+    persons += may_be_person(text) || says_office(text) ? 1 : 0;
   }
   return persons * 10 > filled * 8;
 }
@@ -204,6 +212,41 @@ void know_names(HeadedTable const& table, std::vector<Kind>& kinds) {
     return row.cells[c].text.find_first_of(",;\n") != std::string::npos;
   });
   if (!lists && told_by_words(table, c, {Kind::name}) >= mostly) *parties = Kind::name;
+}
+
+/// How many cells of a column name one known organisation.
+std::size_t known_parties(HeadedTable const& table, std::size_t column,
+                          text::Lexicon const& lexicon) {
+  return static_cast<std::size_t>(std::ranges::count_if(table.rows, [&](HeadedRow const& row) {
+    return organisation_name(text::squeeze(row.cells[column].text), lexicon);
+  }));
+}
+
+/// Where a name comes back row after row, the column with an organisation in each cell tells who
+/// takes part, whatever stands over it ("Organisatie"), unless another names them.
+void know_party_a_row(HeadedTable const& table, std::vector<Kind>& kinds,
+                      text::Lexicon const& lexicon) {
+  auto const name = std::ranges::find(kinds, Kind::name);
+  if (name == kinds.end()) return;
+  auto const at = static_cast<std::size_t>(name - kinds.begin());
+  std::set<std::string> names;
+  for (auto const& row : table.rows) names.insert(text::fold(row.cells[at].text));
+  if (table.rows.size() < 3 || names.size() * 10 > table.rows.size() * 7) return;
+  auto const now = std::ranges::find(kinds, Kind::participants);
+  auto const old = static_cast<std::size_t>(now - kinds.begin());
+  if (now != kinds.end() && known_parties(table, old, lexicon) > 0) return;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    auto const head = header_kind(table.headers[c]);
+    bool const may = !head || *head == Kind::name || *head == Kind::participants;
+    if (c == at || !may || known_parties(table, c, lexicon) * 10 < table.rows.size() * 7) continue;
+    if (now != kinds.end()) {
+      auto const said = header_kind(table.headers[old]).value_or(Kind::extra);
+      bool const taken = std::ranges::find(kinds, said) != kinds.end();
+      kinds[old] = said < Kind::extra && taken ? Kind::extra : said;
+    }
+    kinds[c] = Kind::participants;
+    return;
+  }
 }
 
 /// Where no column tells tasks, one below "Onderwerp" does when its cells are tasks and no themes:
@@ -314,6 +357,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
   }
   know_legal_codes(table, kinds);
   know_names(table, kinds);
+  know_party_a_row(table, kinds, lexicon);
   know_themes(table, kinds);
   know_tasks(table, kinds);
   know_named_themes(table, kinds);

@@ -212,6 +212,11 @@ TEST(Shapes, portefeuille_over_persons_is_no_policy_area) {
       "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond;Fatma van der Veen\n");
   EXPECT_EQ(roles(draft), (std::vector{ColumnRole::name, ColumnRole::purpose,
                                        ColumnRole::participants, ColumnRole::extra}));
+  auto const offices = read(
+      "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"
+      "GGD Noord;Gezondheid bewaken;Alle Groninger gemeenten;Wethouder Zorg\n"
+      "Havenschap Eemsmond;Havens beheren;Delfzijl en Eemsmond;Burgemeester\n");
+  EXPECT_EQ(roles(offices).back(), ColumnRole::extra);
   auto const themes = read(
       "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"
       "GGD Noord;Gezondheid bewaken;Alle Groninger gemeenten;Zorg en welzijn\n"
