@@ -158,8 +158,8 @@ class InlineView {
       one(at);
       return at + 1;
     }
-    auto const from = open + 1;
-    prose_->add(text_.substr(from, middle - 1), from);
+    auto const last = open + static_cast<std::uint32_t>(middle);
+    for (auto inside = open + 1; inside < last;) inside = token(inside, last);
     return open + static_cast<std::uint32_t>(close) + 1;
   }
 

@@ -93,6 +93,13 @@ TEST(Markdown, tables_with_and_without_outer_bars) {
   EXPECT_EQ(bytes_of(bytes, grid.rows[1].cells[1]), "Harenena|b");
 }
 
+TEST(Markdown, the_words_of_a_link_may_be_bold) {
+  EXPECT_EQ(shown(read_markdown("| Naam | Wie |\n|---|---|\n| [**GGD**](http://x) *(oud)* | "
+                                "[Haren `en` Assen](y) |\n",
+                                {})),
+            "head |Naam|Wie|\n|GGD (oud)|Haren en Assen|\n");
+}
+
 TEST(Markdown, a_quotation_is_a_text_of_its_own_without_its_signs) {
   auto const contents =
       read_markdown("**GGD Noord**\n> *Doel*: gezondheid\n> *Partners*: Haren\n\n>\n\ntekst\n", {});
