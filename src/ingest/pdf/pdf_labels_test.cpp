@@ -33,6 +33,17 @@ TEST(PdfLabels, a_label_in_bold_begins_a_paragraph_also_behind_a_full_line) {
   EXPECT_EQ(found[1].lead, std::string_view{"Kosten:"}.size());
 }
 
+TEST(PdfLabels, a_name_in_bold_before_a_colon_begins_an_item_of_a_list_without_marks) {
+  constexpr int bold = 1;
+  DrawnPdf pdf;
+  pdf.page().style(10, bold).text(50, 100, "Laborijn").style(10);
+  pdf.text(90, 100, ": werk en inkomen voor drie gemeenten");
+  pdf.style(10, bold).text(50, 112, "Archief").style(10).text(85, 112, ": stukken bewaren");
+  auto const found = paragraphs(pdf);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].text, "Archief: stukken bewaren");
+}
+
 TEST(PdfLabels, a_label_that_returns_begins_a_paragraph_also_behind_a_full_line) {
   DrawnPdf pdf;
   pdf.page();

@@ -25,9 +25,13 @@ bool begins_item(std::string_view line) {
          line[at + 1] == ' ';
 }
 
-/// True for a line that begins with a label in bold: "**Doel:** afval inzamelen".
+/// True for a line that begins with a label or a name in bold: "**Doel:** afval inzamelen",
+/// "**Laborijn**: werk". Some programs draw the marks of a list, so that no letter shows them.
 bool begins_field(TextLine const& line) {
-  return line.lead > 2 && (line.text[line.lead - 1] == ':' || line.text[line.lead - 1] == '?');
+  if (line.lead <= 2 || line.lead >= line.text.size()) return false;
+  auto const behind = std::string_view{line.text}.substr(line.lead);
+  return line.text[line.lead - 1] == ':' || line.text[line.lead - 1] == '?' ||
+         behind.starts_with(':') || behind.starts_with(" – ") || behind.starts_with(" - ");
 }
 
 /// The label at the beginning of a line: "Website" of "Website: www.regio.nl"; empty without one.
