@@ -25,7 +25,7 @@ std::optional<std::string> together_with(std::string_view said) {
   bool const name = !who.empty() && ((who[0] >= 'A' && who[0] <= 'Z') || who[0] == '\'' ||
                                      (who[0] >= '0' && who[0] <= '9'));
   // "de 21 gemeenten in …", "vijf andere gemeenten"
-  constexpr std::size_t near = 30;
+  constexpr std::size_t near = 45;
   bool const party =
       std::ranges::any_of(parties, [&](std::string_view each) { return who.starts_with(each); }) ||
       who.substr(0, near).find(" gemeenten") != std::string_view::npos;
