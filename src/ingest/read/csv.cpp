@@ -27,8 +27,14 @@ struct Agreement {
   std::size_t elsewhere{};  // records of other tables in the same text
   std::size_t spaced{};     // fields in them that begin with a blank, as in running text
   std::size_t longest{};
+  std::size_t items{};  // records that begin with the mark of a list
   bool quotes{};
 };
+
+bool begins_item(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> marks{"- ", "* ", "• ", "– "};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return text.starts_with(mark); });
+}
 
 bool is_empty(std::vector<CsvField> const& record) {
   return std::ranges::all_of(record, [](auto const& field) { return field.text.empty(); });
@@ -65,6 +71,7 @@ Agreement agreement(std::string_view text, char separator) {
     notes = single && result.records > titles ? notes + 1 : 0;
     ++result.records;
     ++by_fields[record.size()];
+    result.items += !single && begins_item(record.front().text) ? 1 : 0;
     for (auto const& field : record) {
       auto const begin = field.where.begin;
       if (field.quoted) result.quotes = true;
@@ -88,6 +95,7 @@ bool is_table(Agreement const& found, char separator) {
   if (found.fields < 2 || found.records < (found.fields == 2 ? 3U : 2U)) return false;
   auto const here = found.records - found.elsewhere;
   bool const main = found.agreeing * 5 >= found.records * 2;
+  if (separator == ';' && found.items * 5 >= found.agreeing * 4) return false;  // a list
   if (separator != ',') return main && found.agreeing * 10 >= here * 8;
   auto const borders = found.agreeing * (found.fields - 1);
   return main && found.agreeing * 10 >= (found.quotes ? here : found.records) * 9 &&

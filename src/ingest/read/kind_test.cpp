@@ -69,6 +69,7 @@ TEST(Kind, separated_values_but_no_running_text) {
   EXPECT_EQ(kind("naam;doel\nVRG;veilig\nGGD;gezond\n"), "csv");
   EXPECT_EQ(kind("naam,doel,wie\n\"a, b\",c,d\n"), "csv");
   EXPECT_EQ(kind("a\tb\nc\td\ne\tf\n"), "csv");
+  EXPECT_NE(kind("Wij doen mee in:\n- VRG: veilig; Assen\n- GGD: gezond; Emmen\n"), "csv");
   std::string utf16 = "\xFF\xFE";
   for (char const c : "a;b\nc;d\ne;f\n"sv) utf16 += {c, '\0'};
   EXPECT_EQ(kind(utf16), "csv");

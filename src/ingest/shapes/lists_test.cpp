@@ -187,15 +187,15 @@ TEST(Lists, an_item_without_a_code_among_coded_ones_stays_with_a_doubt) {
   auto const draft = read(
       "Wij werken samen in:\n"
       "- GGD Noord (GR): gezondheid, samen met Zaanstad, Purmerend en Waterland\n"
-      "- Havendienst (GR): beheer van havens, samen met negen andere gemeenten aan het water\n"
+      "- Havendienst (GR): beheer van havens, samen met negen andere Achterhoekse gemeenten\n"
       "- Afvaldienst (GR): ophalen van afval\n"
       "- Alliander N.V.: het elektriciteitsnet\n\n"
       "Met groet, de secretaris\n");
   ASSERT_EQ(draft.rows.size(), 4U);
   EXPECT_EQ(texts(draft.rows[0]),
             (Row{"GGD Noord", "gezondheid", "GR", "Zaanstad, Purmerend en Waterland"}));
-  EXPECT_EQ(texts(draft.rows[1]), (Row{"Havendienst", "beheer van havens", "GR",
-                                       "negen andere gemeenten aan het water"}));
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Havendienst", "beheer van havens", "GR", "negen andere Achterhoekse gemeenten"}));
   EXPECT_EQ(texts(draft.rows[3]), (Row{"Alliander N.V.", "het elektriciteitsnet", "", ""}));
   EXPECT_TRUE(draft.rows[1].cells[0].doubts.empty());
   EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
