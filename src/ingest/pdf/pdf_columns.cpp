@@ -123,7 +123,8 @@ float usual_size(std::vector<Run> const& runs) {
 /// Marks the texts that stand alone on their line and are none of the table: those that begin a
 /// little left of the first column, in which cells keep some distance from its side, and headings
 /// in larger bold letters.
-std::vector<Run> marked_outside(std::vector<Run> runs, std::optional<float> edge) {
+std::vector<Run> marked_outside(std::vector<Run> runs, std::optional<float> edge,
+                                Columns const& columns, std::span<Rule const> bands) {
   constexpr float padding = 9.0F;  // points, at most
   auto const usual = usual_size(runs);
   for (auto& run : runs) {
@@ -131,10 +132,22 @@ std::vector<Run> marked_outside(std::vector<Run> runs, std::optional<float> edge
         !run.bold && edge && run.left < *edge - same_edge && run.left >= *edge - padding;
     bool const heading = run.bold && run.size > larger * usual;
     if (!left && !heading) continue;
-    auto const beside = [&](Run const& other) {
-      return other.left != run.left && std::abs(other.base - run.base) <= same_line * run.size;
+    auto const alone = [&](Run const& one) {
+      return std::ranges::none_of(runs, [&](Run const& other) {
+        return other.left != one.left && std::abs(other.base - one.base) <= same_line * one.size;
+      });
     };
-    run.outside = std::ranges::none_of(runs, beside);
+    // below a head that begins there too, the cells stand in the middle of the column
+    auto const heads = [&](Run const& other) {
+      return other.bold && std::abs(other.left - run.left) <= same_edge && !alone(other);
+    };
+    // and a text that keeps some distance from the sides of a rule below it is in a cell
+    auto const in_cell = [&] {
+      constexpr float side = 1.0F;  // points
+      return ruled_over(bands, run.base, run.bottom + 0.8F * run.size, run.left - side,
+                        columns.lefts.back());
+    };
+    run.outside = alone(run) && (heading || (std::ranges::none_of(runs, heads) && !in_cell()));
   }
   return runs;
 }
@@ -271,7 +284,7 @@ FreeTables tables_in(PdfPage const& page, std::vector<Run> const& runs, std::spa
   }
   auto edge = first_edge(runs, columns);
   if (!edge && continued) edge = same_begin(runs, *before);
-  auto const marked = marked_outside(runs, edge);
+  auto const marked = marked_outside(runs, edge, columns, bands);
   auto const stacks =
       stacks_of(cut_at(page, marked, edges), {columns, bands, edges, pitch_of(first)});
   auto found = rows_of(stacks, columns, bands, continued);

@@ -13,6 +13,7 @@ namespace verband::ingest {
 struct FreeRow {
   std::vector<std::vector<Run>> cells{};
   float top{}, bottom{};
+  bool heading{};  // its first cell goes over all columns
 };
 
 /// A table that shows only by white space and by the order in which it was written.

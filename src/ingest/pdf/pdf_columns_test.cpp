@@ -246,6 +246,38 @@ TEST(PdfFree, a_bold_text_below_the_last_row_of_a_page_heads_the_next_rows_where
   }
 }
 
+TEST(PdfFree, a_line_with_rules_over_the_whole_table_to_itself_heads_the_rows_below_it) {
+  using Row = std::vector<std::string>;
+  for (bool const ruled : {true, false}) {
+    DrawnPdf pdf;
+    pdf.page().style(10, 1).text(60, 60, "Nr").text(90, 60, "Naam").text(200, 60, "Wie").style(10);
+    auto const row = [&](double base, std::string_view number, std::string_view name) {
+      pdf.text(63, base, number).text(90, base, name).text(205, base, "Bedum en Haren");
+      auto const y = base + 5;
+      if (ruled) pdf.rule(50, y, 80, y).rule(80, y, 190, y).rule(190, y, 400, y);
+    };
+    pdf.text(55, 75, "Gemeenschappelijke regelingen");
+    if (ruled) pdf.rule(50, 80, 400, 80);
+    row(90, "1", "Afval Noord");
+    row(105, "2", "Archief");
+    pdf.text(55, 120, "Overige verbonden partijen");
+    if (ruled) pdf.rule(50, 125, 400, 125);
+    row(135, "3", "Havendienst");
+    row(150, "4", "Brandweer");
+    auto const found = grids(read(pdf));
+    ASSERT_FALSE(found.empty());
+    auto const rows = texts(found.front());
+    if (!ruled) {
+      EXPECT_LT(rows.size(), 7U);
+      continue;
+    }
+    ASSERT_EQ(rows.size(), 7U);
+    EXPECT_EQ(rows[1], (Row{"Gemeenschappelijke regelingen", "<", "<"}));
+    EXPECT_EQ(rows[4], (Row{"Overige verbonden partijen", "<", "<"}));
+    EXPECT_EQ(rows[5], (Row{"3", "Havendienst", "Bedum en Haren"}));
+  }
+}
+
 TEST(PdfFree, a_head_wider_than_the_amounts_below_it_is_of_their_column) {
   DrawnPdf pdf;
   pdf.page().text(50, 60, "Naam").text(150, 60, "Wie").text(330, 60, "Bijdrage 2022");

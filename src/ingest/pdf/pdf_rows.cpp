@@ -31,16 +31,19 @@ class RowBuilder {
   RowBuilder(Columns const& columns, std::span<Rule const> bands, bool goes_on)
       : columns_{columns}, bands_{bands}, continued_{goes_on} {}
 
-  void add(Stack const& stack) {
+  /// `alone`: no text follows it in its row.
+  void add(Stack const& stack, bool alone) {
     if (stack.runs.front().outside) {
       close_table();
       rest_.insert(rest_.end(), stack.runs.begin(), stack.runs.end());
       return;
     }
     if (columns_.wide(stack.left, stack.right)) {
-      if (heading(stack)) {
+      bool const band = alone && open_ && banded(stack);
+      if (band || heading(stack)) {
         begin_row(stack);
         row_.cells.front() = stack.runs;
+        row_.heading = band;
         close_row();
         return;
       }
@@ -106,6 +109,22 @@ class RowBuilder {
     return std::ranges::all_of(stack.runs, as_head) &&
            std::ranges::all_of(
                head.cells, [&](auto const& cell) { return std::ranges::all_of(cell, as_head); });
+  }
+
+  /// True for a line that has a band of colour or rules over the whole table to itself, right below
+  /// a row.
+  bool banded(Stack const& stack) const {
+    if (stack.last_base > stack.first_base || stack.top < row_.top) return false;
+    auto const near = 0.8F * stack.size;
+    auto const right = columns_.lefts.back();
+    bool const head = filled(row_) == columns_.lefts.size() && stack.top - row_.bottom <= near &&
+                      std::ranges::all_of(row_.cells, [](auto const& cell) {
+                        return std::ranges::all_of(cell, &Run::bold);
+                      });
+    bool const above = ruled_over(bands_, stack.top - near, stack.first_base - 0.5F * stack.size,
+                                  stack.left, right);
+    return (head || above) &&
+           ruled_over(bands_, stack.first_base, stack.bottom + near, stack.left, right);
   }
 
   void begin_row(Stack const& stack) {
@@ -187,7 +206,10 @@ class RowBuilder {
 FreeTables rows_of(std::vector<Stack> const& stacks, Columns const& columns,
                    std::span<Rule const> bands, bool continued) {
   RowBuilder builder{columns, bands, continued};
-  for (auto const& stack : stacks) builder.add(stack);
+  for (std::size_t i = 0; i < stacks.size(); ++i) {
+    bool const alone = i + 1 == stacks.size() || !next_cell(stacks[i], stacks[i + 1]);
+    builder.add(stacks[i], alone);
+  }
   return builder.take();
 }
 

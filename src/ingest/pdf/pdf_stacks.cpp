@@ -12,6 +12,16 @@ bool crosses_band(std::span<Rule const> bands, float upper, float lower, float x
   });
 }
 
+bool ruled_over(std::span<Rule const> bands, float upper, float lower, float left, float right) {
+  constexpr float nearly = 0.9F;
+  float covered = 0;
+  for (auto const& band : bands) {
+    if (band.top < upper || band.bottom > lower) continue;
+    covered += std::max(0.0F, std::min(right, band.right) - std::max(left, band.left));
+  }
+  return covered >= nearly * (right - left);
+}
+
 namespace {
 
 /// True for lines that end at one place, or have one middle: texts on the right of their column, or

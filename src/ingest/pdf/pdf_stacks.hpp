@@ -61,6 +61,9 @@ struct Columns {
 /// True when a rule across lies at `x` between two heights; points from the top.
 bool crosses_band(std::span<Rule const> bands, float upper, float lower, float x);
 
+/// True when rules across, end to end, lie over a stretch of the page between two heights.
+bool ruled_over(std::span<Rule const> bands, float upper, float lower, float left, float right);
+
 /// What is known of a page when its texts are gathered.
 struct Known {
   Columns const& columns;  // none yet in the first round

@@ -190,7 +190,9 @@ PageTable table_of(PdfPage const& page, FreeTable const& table, text::Lexicon co
       auto from_runs = cell_of(page, row.cells[c], lines[r][c], made.reach[c], lexicon);
       next.cells.push_back(std::move(from_runs.cell));
       cells.push_back(std::move(from_runs.lines));
+      next.cells.back().covered = row.heading && c > 0;
     }
+    if (row.heading) next.cells.front().columns = static_cast<std::uint32_t>(row.cells.size());
     made.grid.rows.push_back(std::move(next));
     if (made.first_rows.size() < most_head_rows) made.first_rows.push_back(row.cells);
   }
