@@ -109,6 +109,11 @@ class Reader {
     auto const kept = furniture_.without(page, loose);
     furnished_ = furnished_ || kept.size() < loose.size();
     auto const bands = bands_of(page, lattices);
+    if (auto const parts = lattices.empty() ? texts_beside(kept) : std::vector<std::vector<Run>>{};
+        !parts.empty()) {
+      for (auto const& part : parts) read_texts(page, part, beside(bands, part), {});
+      return;
+    }
     if (lattices.empty()) {
       auto const columns = text_columns(kept);
       if (columns.size() > 1 && holds_table(page, columns.back(), bands)) {

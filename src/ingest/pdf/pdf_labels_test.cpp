@@ -57,6 +57,26 @@ TEST(PdfLabels, a_label_that_returns_begins_a_paragraph_also_behind_a_full_line)
   EXPECT_EQ(found[3].text, "Website: www.regio.nl");
 }
 
+TEST(PdfLabels, texts_beside_each_other_are_read_one_after_the_other_row_by_row) {
+  for (int const columns : {2, 3}) {
+    DrawnPdf pdf;
+    pdf.page().style(10).text(50, 60, "Met wie werken wij samen in de streek en daarbuiten");
+    for (int card = 0; card < 2 * columns; ++card) {
+      auto const left = 50 + 160 * (card % columns);
+      auto const top = 100 + 80 * (card / columns);
+      auto const number = std::to_string(card);
+      pdf.text(left + 3, top, "Partij " + number);
+      pdf.text(left, top + 25, "Doel: afval " + number);
+      pdf.text(left, top + 50, "Wie: Haren " + number);
+    }
+    std::string all;
+    for (auto const& each : paragraphs(pdf)) all += each.text + "|";
+    auto const last = std::to_string(2 * columns - 1);
+    EXPECT_NE(all.find("Partij 0|Doel: afval 0|Wie: Haren 0|Partij 1|"), std::string::npos) << all;
+    EXPECT_NE(all.find("Partij " + last + "|Doel: afval " + last), std::string::npos) << all;
+  }
+}
+
 TEST(PdfLabels, a_slash_with_a_blank_before_it_keeps_one_behind_it) {
   DrawnPdf pdf;
   pdf.page().style(10).text(50, 100, "Rivierengebied met water /");

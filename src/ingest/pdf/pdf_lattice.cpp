@@ -102,6 +102,41 @@ std::vector<Net> nets_of(std::vector<Rule> const& rules) {
   return all;
 }
 
+/// Where two tables that touch are parted: an upright rule at which several rules of either side
+/// end, of which the other side knows nothing; nothing for one table.
+std::optional<float> seam_of(Net const& net) {
+  constexpr std::ptrdiff_t several = 2;
+  if (net.across.size() > most_lines || net.upright.size() > most_lines) return std::nullopt;
+  for (auto const& wall : net.upright) {
+    auto const ends = [&](auto const& side) {
+      return std::ranges::count_if(net.across, [&](Stretch const& rule) {
+        return std::abs(side(rule) - wall.place) <= touch && rule.place >= wall.begin - touch &&
+               rule.place <= wall.end + touch;
+      });
+    };
+    if (ends([](Stretch const& rule) { return rule.end; }) >= several &&
+        ends([](Stretch const& rule) { return rule.begin; }) >= several)
+      return wall.place;
+  }
+  return std::nullopt;
+}
+
+/// The rules of a net on the left of a seam and on its right; those that cross it are of both.
+std::pair<Net, Net> parted(Net const& net, float seam) {
+  std::pair<Net, Net> sides;
+  for (auto const& rule : net.across) {
+    if (rule.begin < seam - touch)
+      sides.first.across.push_back({rule.place, rule.begin, std::min(rule.end, seam)});
+    if (rule.end > seam + touch)
+      sides.second.across.push_back({rule.place, std::max(rule.begin, seam), rule.end});
+  }
+  for (auto const& wall : net.upright) {
+    if (wall.place <= seam + touch) sides.first.upright.push_back(wall);
+    if (wall.place >= seam - touch) sides.second.upright.push_back(wall);
+  }
+  return sides;
+}
+
 /// The places of the rules, near ones taken together, with the open sides that `others` show.
 std::vector<float> lines_of(std::vector<Stretch> const& rules, std::vector<Stretch> const& others) {
   std::vector<float> places;
@@ -235,7 +270,15 @@ class Meshes {
 std::vector<Lattice> lattices_of(std::vector<Rule> const& rules) {
   std::vector<Lattice> found;
   if (rules.size() > most_rules) return found;
-  for (auto const& net : nets_of(rules)) {
+  auto nets = nets_of(rules);
+  for (std::size_t i = 0; i < nets.size() && nets.size() < most_lines; ++i) {
+    while (auto const seam = seam_of(nets[i])) {
+      auto [left, right] = parted(nets[i], *seam);
+      nets[i] = std::move(left);
+      nets.push_back(std::move(right));
+    }
+  }
+  for (auto const& net : nets) {
     if (net.across.empty() || net.upright.empty()) continue;
     auto across = lines_of(net.upright, net.across);
     auto down = lines_of(net.across, net.upright);

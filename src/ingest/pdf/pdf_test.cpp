@@ -50,6 +50,18 @@ TEST(PdfRuled, a_cell_without_borders_inside_covers_rows_and_columns) {
   EXPECT_EQ(found[0].rows[0].cells[1].columns, 2U);
 }
 
+TEST(PdfRuled, two_tables_that_touch_and_have_other_rows_are_two) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 100, 200}, Places{60, 80, 100, 120, 180});
+  pdf.lattice(Places{200, 250, 350}, Places{60, 80, 140, 160, 180});
+  pdf.text(52, 72, "Naam").text(102, 72, "Archief").text(52, 92, "Doel").text(102, 92, "bewaren");
+  pdf.text(202, 72, "Naam").text(252, 72, "Afval").text(202, 92, "Doel").text(252, 92, "ophalen");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(texts(found[0])[1], (std::vector<std::string>{"Doel", "bewaren"}));
+  EXPECT_EQ(texts(found[1])[1], (std::vector<std::string>{"Doel", "ophalen"}));
+}
+
 TEST(PdfRuled, a_rule_between_two_letters_on_one_line_divides_them) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 80, 140}, Places{60, 80, 100});

@@ -19,6 +19,12 @@ std::size_t lines_below(std::span<Run const> runs, float top) {
   return bases.size();
 }
 
+/// True where the text goes on higher up, to the right of what was written last.
+bool jumps_up(Run const& last, Run const& next) {
+  constexpr float up = 4.0F;  // lines: further up than a note or an accent stands
+  return next.base < last.base - up * next.size && next.left > last.left + next.size;
+}
+
 /// True when all runs from `at` on stand beside those before it, to their right: each side a
 /// column of lines of its own. What stands higher than both, as a running head, does not count.
 bool goes_on_beside(std::span<Run const> runs, std::size_t at) {
@@ -39,14 +45,12 @@ bool goes_on_beside(std::span<Run const> runs, std::size_t at) {
 }  // namespace
 
 std::vector<std::vector<Run>> text_columns(std::vector<Run> const& runs) {
-  constexpr float up = 4.0F;  // lines: further up than a note or an accent stands
   std::vector<std::vector<Run>> columns;
   std::size_t begin = 0;
   for (std::size_t at = 1; at < runs.size(); ++at) {
-    auto const& last = runs[at - 1];
-    auto const& next = runs[at];
-    bool const jumps = next.base < last.base - up * next.size && next.left > last.left + next.size;
-    if (!jumps || !goes_on_beside(std::span{runs}.subspan(begin), at - begin)) continue;
+    if (!jumps_up(runs[at - 1], runs[at]) ||
+        !goes_on_beside(std::span{runs}.subspan(begin), at - begin))
+      continue;
     columns.emplace_back(runs.begin() + static_cast<std::ptrdiff_t>(begin),
                          runs.begin() + static_cast<std::ptrdiff_t>(at));
     begin = at;
@@ -61,6 +65,82 @@ std::vector<std::vector<Run>> text_columns(std::vector<Run> const& runs) {
     std::erase_if(column, other);
   }
   return columns;
+}
+
+namespace {
+
+constexpr float padding = 10.0F;  // points: a coloured name may keep its distance from the side
+
+/// Texts beside each other, from left to right.
+using Beside = std::vector<std::span<Run const>>;
+
+float left_of(std::span<Run const> runs) { return std::ranges::min(runs, {}, &Run::left).left; }
+
+/// The texts as they were written: each goes on until the next stands higher up on its right, or
+/// on its left again.
+std::vector<Beside> in_pieces(std::span<Run const> runs) {
+  constexpr float up = 1.2F;  // lines: further up than a note or an accent stands
+  std::vector<Beside> rows(1);
+  std::size_t begin = 0;
+  auto side = runs.front().left;  // of the text so far
+  for (std::size_t at = 1; at <= runs.size(); ++at) {
+    bool const ends = at == runs.size();
+    bool const right = !ends && runs[at].base < runs[at - 1].base - up * runs[at].size &&
+                       runs[at].left > side + padding;
+    bool const left = !ends && !rows.back().empty() && runs[at].left < side - padding;
+    if (!ends) side = right || left ? runs[at].left : std::min(side, runs[at].left);
+    if (!ends && !right && !left) continue;
+    rows.back().push_back(runs.subspan(begin, at - begin));
+    if (left) rows.emplace_back();
+    begin = at;
+  }
+  return rows;
+}
+
+/// True when the texts of a row each have several lines, and nothing of one reaches into the next.
+/// `first`: titles may stand above them.
+bool stand_apart(Beside const& row, bool first) {
+  constexpr float gap = 6.0F;       // points
+  constexpr std::size_t least = 3;  // lines: most cells of a table have fewer
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    auto const top = row[i].front().base - 2 * row[i].front().size;
+    auto const left = left_of(row[i]);
+    bool const apart = std::ranges::all_of(row[i - 1], [&](Run const& run) {
+      return run.right + gap <= left || (first && i == 1 && run.base < top);
+    });
+    if (!apart || lines_below(row[i - 1], top) < least || lines_below(row[i], top) < least)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::vector<Run>> texts_beside(std::vector<Run> const& runs) {
+  if (runs.empty()) return {};
+  auto rows = in_pieces(runs);
+  std::size_t beside = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto const& row = rows[i];
+    beside += row.size() - 1;
+    bool const last = i + 1 == rows.size();
+    if (!stand_apart(row, i == 0) || row.size() > rows.front().size()) return {};
+    if (!last && rows[i + 1].front().front().base <= row.front().front().base &&
+        i + 2 < rows.size())
+      return {};
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      if (std::abs(left_of(row[c]) - left_of(rows.front()[c])) > padding && !last) return {};
+    }
+  }
+  if (beside < 2) return {};
+  // What is written last may stand above the others, as a title.
+  bool const above = rows.back().front().front().base < rows.front().front().front().base;
+  if (above) std::ranges::rotate(rows, rows.end() - 1);
+  std::vector<std::vector<Run>> texts;
+  for (auto const& row : rows) {
+    for (auto const& text : row) texts.emplace_back(text.begin(), text.end());
+  }
+  return texts;
 }
 
 }  // namespace verband::ingest
