@@ -130,7 +130,10 @@ class GlyphDevice final : public OutputDev {
   }
 
   void stroke(GfxState* state) override { segments(*state); }
-  void fill(GfxState* state) override { area(*state); }
+  void fill(GfxState* state) override {
+    area(*state);
+    mark(*state);
+  }
   void eoFill(GfxState* state) override { area(*state); }
 
   void updateTextMat(GfxState* /*state*/) override { moved_ = true; }
@@ -253,6 +256,29 @@ class GlyphDevice final : public OutputDev {
              on_page(state, part->getX(0), part->getY(0)), width);
       }
     }
+  }
+
+  /// A filled round of the size of a letter: the mark of an item in a list.
+  void mark(GfxState const& state) {
+    constexpr double smallest = 1.5;
+    constexpr double largest = 8.0;
+    auto const* const path = state.getPath();
+    if (path->getNumSubpaths() != 1) return;
+    auto const* const part = path->getSubpath(0);
+    Point low = on_page(state, part->getX(0), part->getY(0));
+    Point high = low;
+    bool round = false;
+    for (int k = 1; k < part->getNumPoints(); ++k) {
+      auto const next = on_page(state, part->getX(k), part->getY(k));
+      round = round || part->getCurve(k);
+      low = {std::min(low.x, next.x), std::min(low.y, next.y)};
+      high = {std::max(high.x, next.x), std::max(high.y, next.y)};
+    }
+    auto const wide = high.x - low.x;
+    auto const tall = high.y - low.y;
+    bool const small = smallest <= wide && wide <= largest && std::abs(wide - tall) <= slanted;
+    if (!round || !small || ++strokes_ > most_strokes) return;
+    lines_.word("b").length(low.x).length(low.y).length(high.x).length(high.y).end_line();
   }
 
   /// A filled rectangle: a line when thin, else an area with its lightness (0 black … 100 white).

@@ -44,6 +44,23 @@ TEST(PdfLabels, a_name_in_bold_before_a_colon_begins_an_item_of_a_list_without_m
   EXPECT_EQ(found[1].text, "Archief: stukken bewaren");
 }
 
+TEST(PdfLabels, a_drawn_mark_before_a_line_is_the_mark_of_an_item) {
+  DrawnPdf pdf;
+  pdf.page().text(50, 60, "Wij doen mee aan deze verbanden in de streek:");
+  for (int i = 0; i < 2; ++i) {
+    auto const base = 80 + 24 * i;
+    pdf.raw("b 5500 " + std::to_string(base * 100 - 500) + " 5900 " +
+            std::to_string(base * 100 - 100));
+    pdf.text(70, base, "GGD Noord gaat over de gezondheid van").text(70, base + 12, "inwoners");
+  }
+  pdf.raw("b 5500 20000 5900 20400").text(70, 300, "Ver van het teken");
+  auto const found = paragraphs(pdf);
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[1].text, "• GGD Noord gaat over de gezondheid van inwoners");
+  EXPECT_EQ(found[2].text, found[1].text);
+  EXPECT_EQ(found[3].text, "Ver van het teken");
+}
+
 TEST(PdfLabels, a_label_that_returns_begins_a_paragraph_also_behind_a_full_line) {
   DrawnPdf pdf;
   pdf.page();

@@ -116,6 +116,8 @@ class Parser {
       auto const box = box_of(fields);
       constexpr long nearly_white = 99;
       if (box && fields.number() < nearly_white) page.fills.push_back(*box);
+    } else if (word == "b") {
+      mark_ = box_of(fields);
     } else if (word == "i") {
       auto const box = box_of(fields);
       auto const paper = page.width * page.height;
@@ -140,7 +142,28 @@ class Parser {
     page.styles.push_back(style);
   }
 
-  static void glyph(PdfPage& page, Fields& fields, bool placed) {
+  /// Puts a drawn mark before the letter that follows it, when it stands on that line.
+  static void add_mark(PdfPage& page, Rule const& mark, Glyph const& glyph) {
+    auto const& style = page.styles[glyph.style];
+    auto const middle = (mark.top + mark.bottom) / 2;
+    bool const on_line = glyph.base - style.size < middle && middle < glyph.base;
+    auto const gap = glyph.left - mark.right;
+    if (style.turn != 0 || !on_line || gap < 0 || gap > 2 * style.size) return;
+    auto bullet = glyph;
+    bullet.text = "\xE2\x80\xA2";  // •
+    bullet.placed = true;
+    bullet.blank = false;
+    bullet.right = 0.4F * style.size;
+    bullet.left = glyph.left - 2 * bullet.right;
+    page.glyphs.push_back(bullet);
+    bullet.text = " ";
+    bullet.blank = true;
+    bullet.placed = false;
+    bullet.left += bullet.right;
+    page.glyphs.push_back(std::move(bullet));
+  }
+
+  void glyph(PdfPage& page, Fields& fields, bool placed) {
     if (page.styles.empty() || page.glyphs.size() >= most_glyphs) return;
     Glyph glyph{.placed = placed};
     glyph.left = fields.length();
@@ -155,10 +178,13 @@ class Parser {
     }
     glyph.blank = glyph.text == " " || glyph.text == "\xC2\xA0";
     glyph.style = static_cast<std::uint32_t>(page.styles.size() - 1);
-    if (fields.good() && !glyph.text.empty()) page.glyphs.push_back(std::move(glyph));
+    if (!fields.good() || glyph.text.empty()) return;
+    if (auto const mark = std::exchange(mark_, std::nullopt)) add_mark(page, *mark, glyph);
+    page.glyphs.push_back(std::move(glyph));
   }
 
   PdfDocument document_{};
+  std::optional<Rule> mark_{};  // that was drawn last
 };
 
 struct Point {

@@ -12,6 +12,8 @@
 namespace {
 
 using namespace verband;
+using ingest::Contents;
+using ingest::Paragraph;
 using ingest::testing::heads;
 using ingest::testing::Row;
 using ingest::testing::texts;

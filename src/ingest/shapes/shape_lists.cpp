@@ -265,7 +265,11 @@ class TextItems {
   void add(Paragraph const& paragraph, Looks const& looks) {
     constexpr std::size_t longest_name = 120;
     Item made{.theme = theme_, .page = paragraph.page, .run = run_};
-    auto [name, rest] = name_and_rest(looks.text, looks.named ? 0 : paragraph.lead);
+    // the mark of the item is no part of its text
+    auto const mark = text::squeeze(paragraph.text).size() - looks.text.size();
+    auto const lead =
+        looks.listed && paragraph.lead > mark ? paragraph.lead - mark : paragraph.lead;
+    auto [name, rest] = name_and_rest(looks.text, looks.named ? 0 : lead);
     std::string code;
     made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
     // Where the name ends in a long text is not known.
