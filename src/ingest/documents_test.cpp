@@ -89,6 +89,20 @@ TEST(Documents, below_any_head_an_organisation_in_each_row_of_a_name_takes_part)
   EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Werk");
 }
 
+TEST(Documents, a_title_that_returns_above_tables_makes_no_card_of_their_heads) {
+  auto const table = [](std::string const& row) {
+    return "<table><tr><td>Gemeente Bedum</td><td></td><td></td><td></td></tr><tr><td>Naam</td>"
+           "<td>Doel</td><td>Deelnemers</td><td>Bijdrage 2022</td></tr>" +
+           row + "</table>";
+  };
+  auto const draft = read(table("<tr><td>Archief</td><td>bewaren</td><td>Bedum, Winsum</td><td>8"
+                                "</td></tr><tr><td>Afval</td><td>ophalen</td><td>Bedum, De Marne"
+                                "</td><td>9</td></tr>") +
+                          table("<tr><td>Stichting Oost</td><td>routes</td><td>Bedum, Winsum"
+                                "</td><td>7</td></tr>"));
+  EXPECT_EQ(names(draft), (Names{"Archief", "Afval", "Stichting Oost"}));
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

@@ -208,9 +208,11 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
     if (is_label(label)) kinds.insert(*header_kind(label));
   }
   // A table of four columns may have heads and persons of which words are those of labels.
-  bool const head = columns == 4 && !twins && !table.rows.empty() &&
-                    head_likeness(table.rows.front().cells[1].text) >= 0.5 &&
-                    head_likeness(table.rows.front().cells[3].text) >= 0.5;
+  auto const full = std::ranges::find_if(  // below a title
+      table.rows, [](HeadedRow const& row) { return ingest::filled(row.cells) > 1; });
+  bool const head = columns == 4 && !twins && full != table.rows.end() &&
+                    head_likeness(full->cells[1].text) >= 0.5 &&
+                    head_likeness(full->cells[3].text) >= 0.5;
   bool const both = known_right * 2 >= right && (labels - known_right) * 2 >= filled - right;
   // Where the labels are those of other cards too, one that holds little is a card as well.
   std::size_t const least = heard.sure() && again * 2 >= filled ? 1 : 3;
