@@ -91,6 +91,37 @@ std::optional<HeadedTable> form_card(Grid const& grid) {
   return label_rows >= least ? std::optional{std::move(out)} : std::nullopt;
 }
 
+/// Cards of which the name stands to the left of the labels, in a cell over all of them: as labels
+/// and texts below that name. Nothing for any other table.
+std::optional<HeadedTable> named_cards(Grid const& grid) {
+  constexpr std::size_t columns = 3;
+  constexpr std::size_t least_names = 2;
+  if (grid.columns() != columns) return std::nullopt;
+  HeadedTable out{.title = grid.title, .headers = {"", ""}};
+  std::string name;
+  std::size_t names = 0;
+  std::size_t labels = 0;
+  std::set<std::string> seen;  // of the card
+  for (auto const& row : grid.rows) {
+    if (filled(row.cells) == 0) continue;
+    auto const first = text::squeeze(row.cells[0].text);
+    auto label = row.cells[1];
+    label.text = label_of(label.text);
+    if (!first.empty() && first != name) {
+      // a table has a name in each row
+      if (is_label(label_of(first)) || (names > 0 && seen.size() < 2)) return std::nullopt;
+      name = first;
+      ++names;
+      seen.clear();
+    }
+    if (name.empty() || !seen.insert(text::fold(label.text)).second) return std::nullopt;
+    labels += is_label(label.text) ? 1 : 0;
+    out.rows.push_back({{std::move(label), row.cells[2]}, row.page, name});
+  }
+  bool const cards = names >= least_names && seen.size() >= 2 && labels * 5 >= out.rows.size() * 4;
+  return cards ? std::optional{std::move(out)} : std::nullopt;
+}
+
 /// A text alone in the first column that is no label is the title of the card below it.
 HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
   std::string title;
@@ -250,6 +281,7 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
 std::optional<PartnershipList> wide_card(Grid const& grid, std::string const& above,
                                          Labels const& labels) {
   if (in_pairs(grid.columns())) return std::nullopt;
+  if (auto const named = named_cards(grid)) return card_table(*named, above, labels);
   if (auto const form = form_card(grid)) return card_table(*form, above, labels);
   auto const narrow = narrow_cards(headless(grid));
   return in_pairs(narrow.columns()) ? card_table(narrow, above, labels) : std::nullopt;

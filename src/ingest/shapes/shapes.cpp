@@ -14,6 +14,7 @@
 #include "ingest/shapes/group_column.hpp"
 #include "ingest/shapes/heads_seen.hpp"
 #include "ingest/shapes/inner_labels.hpp"
+#include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/label_columns.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parties.hpp"
@@ -48,9 +49,10 @@ class Shaper {
     for (std::size_t i = 0; i < contents_.blocks.size(); ++i) {
       auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
-        above_ = paragraph->text;
-        if (paragraph->level > 0 || paragraph->bold)
-          title_ = {.text = without_number(paragraph->text), .place = paragraph->place};
+        bool const heads = paragraph->level > 0 || paragraph->bold;
+        // a sentence between a heading and its table is no name
+        if (heads || title_.text.empty() || !is_told(paragraph->text)) above_ = paragraph->text;
+        if (heads) title_ = {.text = without_number(paragraph->text), .place = paragraph->place};
         heading_.hear(*paragraph);
         paragraphs_.push_back(std::move(*paragraph));
         continue;

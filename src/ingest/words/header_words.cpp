@@ -206,7 +206,9 @@ bool header_filler(std::string_view bare_word) {
 }
 
 bool asks_for_tasks(std::string_view bare_word) {
-  return bare_word == "doet" || bare_word == "doen" || bare_word == "willen" || bare_word == "wil";
+  static constexpr std::array<std::string_view, 7> words{"doet",   "doen",    "willen",  "wil",
+                                                         "levert", "leveren", "bereiken"};
+  return std::ranges::find(words, bare_word) != words.end();
 }
 
 bool asks_about(std::string_view question, Kind kind) {

@@ -60,6 +60,7 @@ TEST(Kinds, the_nature_of_the_task_is_a_task_and_no_nature) {
   };
   EXPECT_EQ(below("Aard van de taak"), Kind::purpose);
   EXPECT_EQ(below("Aard van de samenwerking"), Kind::nature);
+  EXPECT_EQ(below("Wat levert het op"), Kind::purpose);
 }
 
 TEST(Kinds, an_unknown_column_is_unsaid_where_the_themes_are_missing) {
