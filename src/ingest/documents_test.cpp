@@ -103,6 +103,19 @@ TEST(Documents, a_title_that_returns_above_tables_makes_no_card_of_their_heads) 
   EXPECT_EQ(names(draft), (Names{"Archief", "Afval", "Stichting Oost"}));
 }
 
+TEST(Documents, a_column_for_each_participant_is_no_doubt) {
+  auto const draft = read(
+      "Verband;Vorm;Deelnemer 1;Deelnemer 2;Deelnemer 3;Doel\n"
+      "Havenschap Noord;GR;Bedum;Winsum;Loppersum;Havens\n"
+      "Werkbedrijf;GR;Winsum;Eemsmond;De Marne;Werk\n"
+      "Stichting Oost;ST;Bedum;De Marne;;Zwembad\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum; Winsum; Loppersum");
+  for (auto const& row : draft.rows) {
+    for (auto const& each : row.cells) EXPECT_TRUE(each.doubts.empty()) << each.text;
+  }
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

@@ -89,13 +89,19 @@ void add_rest(PageTable& table, PageTable& second, std::size_t next, Rest rest,
     auto& cell = above.cells[c];
     auto& lines = table.lines.back()[c];
     bool const moved = lines.empty();
+    // a text on its side has no lines
+    bool const turned = second.lines[next][c].empty() || (moved && !cell.text.empty());
     lines.insert(lines.end(), second.lines[next][c].begin(), second.lines[next][c].end());
-    auto flowed = flow(lines, table.reach[c], lexicon);
-    cell.text = std::move(flowed.text);
-    cell.repairs = std::move(flowed.repairs);
     cell.doubts.insert(cell.doubts.end(), more.doubts.begin(), more.doubts.end());
-    std::erase(cell.doubts, line_doubt);
-    cell.doubts.insert(cell.doubts.end(), flowed.doubts.begin(), flowed.doubts.end());
+    if (turned) {
+      if (cell.text != more.text) cell.text += (cell.text.empty() ? "" : " ") + more.text;
+    } else {
+      auto flowed = flow(lines, table.reach[c], lexicon);
+      cell.text = std::move(flowed.text);
+      cell.repairs = std::move(flowed.repairs);
+      std::erase(cell.doubts, line_doubt);
+      cell.doubts.insert(cell.doubts.end(), flowed.doubts.begin(), flowed.doubts.end());
+    }
     if (rest == Rest::likely && !moved) {
       cell.doubts.emplace_back(
           "Deze cel staat op twee bladzijden. Kijk of er op de tweede geen nieuwe rij begint.");

@@ -241,6 +241,26 @@ TEST(PdfRuled, a_text_on_its_side_in_a_merged_cell_is_read) {
   EXPECT_EQ(table(read(pdf))[1][0], "Publiekrecht");
 }
 
+TEST(PdfBreaks, a_text_on_its_side_is_kept_where_the_page_break_cut_its_row) {
+  DrawnPdf pdf(2);
+  auto const table_at = [&](double top, double bottom) {
+    pdf.lattice(Places{50, 80, 150, 300}, Places{top, top + 20, bottom});
+    pdf.text(52, top + 12, "Hoe")
+        .text(82, top + 12, "Naam")
+        .text(152, top + 12, "Doel van de club");
+  };
+  pdf.page();
+  table_at(700, 800);
+  pdf.text(82, 732, "Afval").text(152, 732, "Huisvuil ophalen en het");
+  pdf.page();
+  table_at(60, 200);
+  pdf.text(152, 92, "daarna ook verwerken van");
+  pdf.style(10, 0, 3).text(68, 190, "Publiek");
+  auto const rows = table(read(pdf));
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[1], (Row{"Publiek", "Afval", "Huisvuil ophalen en het daarna ook verwerken van"}));
+}
+
 TEST(PdfBreaks, a_sentence_below_the_rows_that_begins_left_of_them_is_no_row) {
   DrawnPdf pdf;
   pdf.page();

@@ -392,7 +392,11 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
     bool const unclear = margins[c] < (empty ? clear_words : clear_head);
     bool const left_over =
         empty && weighed[c] == Kind::extra && kinds[c] < Kind::extra && filled[c] == kinds[c];
-    doubted[c] = (unclear && !holds_legal_codes(table, c)) || by_cells(c) || odd[c] || left_over;
+    // "Deelnemer 2" over names, although one name a cell may be where something is seated
+    bool const party = header_kind(table.headers[c]) == Kind::participants &&
+                       known_parties(table, c, lexicon) * 2 >= table.rows.size();
+    bool const clear = party || holds_legal_codes(table, c);
+    doubted[c] = (unclear && !clear) || by_cells(c) || odd[c] || left_over;
     nameless = nameless || (doubted[c] && empty);
   }
   // Further columns without a head are known by their number: with one column read otherwise, the
