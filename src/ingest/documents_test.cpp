@@ -116,6 +116,17 @@ TEST(Documents, a_column_for_each_participant_is_no_doubt) {
   }
 }
 
+TEST(Documents, what_a_bracket_explains_is_no_word_of_a_head) {
+  auto const draft = read(
+      "Volgnr;Naam partij;Rechtsvorm (GR/NV/BV/Stichting);Overige partijen;Telling (a/b);Risico "
+      "(L/M/H)\n"
+      "1;Archief Noord;GR;Bedum, Winsum;Jansen;L\n"
+      "2;Havendienst;GR;Bedum, Loppersum;De Boer;M\n"
+      "3;Stroombedrijf;NV;Bedum, De Marne;Pietersma;H\n");
+  EXPECT_EQ(names(draft), (Names{"Archief Noord", "Havendienst", "Stroombedrijf"}));
+  EXPECT_FALSE(has(draft, "header-missing"));
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

@@ -82,7 +82,7 @@ class Reader {
       lattices.push_back(lattices_of(page.rules));
       texts.push_back(divided(page, lattices.back()));
       furniture_.learn(page, texts.back().loose);
-      labels_.learn(lines_of(page, texts.back().loose));
+      labels_.learn(page, texts.back().loose);
     }
     for (std::size_t i = 0; i < document_.pages.size(); ++i) {
       read_page(document_.pages[i], lattices[i], texts[i]);

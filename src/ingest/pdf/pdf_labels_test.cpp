@@ -94,6 +94,22 @@ TEST(PdfLabels, texts_beside_each_other_are_read_one_after_the_other_row_by_row)
   }
 }
 
+TEST(PdfLabels, labels_of_texts_beside_each_other_count_for_each) {
+  DrawnPdf pdf;
+  pdf.page().style(10);
+  for (int card = 0; card < 4; ++card) {
+    auto const left = 50 + 250 * (card % 2);
+    auto const top = 100 + 120 * (card / 2);
+    pdf.text(left, top, "Partij " + std::to_string(card));
+    pdf.text(left, top + 25, "Vorm: gemeenschappelijke regeling");
+    pdf.text(left, top + 37, "Wie: gemeenten in de streek Noord");
+    pdf.text(left, top + 49, "Doel: werk bieden aan inwoners nu");
+  }
+  auto const found = paragraphs(pdf);
+  ASSERT_EQ(found.size(), 16U);
+  EXPECT_EQ(found[2].text, "Wie: gemeenten in de streek Noord");
+}
+
 TEST(PdfLabels, a_slash_with_a_blank_before_it_keeps_one_behind_it) {
   DrawnPdf pdf;
   pdf.page().style(10).text(50, 100, "Rivierengebied met water /");

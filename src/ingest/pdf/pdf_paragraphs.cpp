@@ -46,9 +46,11 @@ std::string_view label_of(std::string_view line) {
 
 }  // namespace
 
-void LineLabels::learn(std::vector<TextLine> const& lines) {
-  for (auto const& line : lines) {
-    if (auto const label = label_of(line.text); !label.empty()) ++times_[std::string{label}];
+void LineLabels::learn(PdfPage const& page, std::vector<Run> const& runs) {
+  // run by run: texts may stand beside each other
+  for (auto const& run : runs) {
+    auto const text = text_of(page, run);
+    if (auto const label = label_of(text); !label.empty()) ++times_[std::string{label}];
   }
 }
 

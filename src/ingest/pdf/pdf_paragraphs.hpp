@@ -16,7 +16,7 @@ namespace verband::ingest {
 /// The labels with which lines of a document begin again and again.
 class LineLabels {
  public:
-  void learn(std::vector<TextLine> const& lines);
+  void learn(PdfPage const& page, std::vector<Run> const& runs);
   bool begins(TextLine const& line) const;
 
  private:

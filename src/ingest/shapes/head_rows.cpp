@@ -260,6 +260,10 @@ bool all_of_heads(std::string_view text) {
 }
 
 double head_likeness(std::string_view text) {
+  // "Risico (L/M/H)": what a bracket explains is no word of the head
+  auto const bracket = text.find(" (");
+  if (bracket != std::string_view::npos && bracket > 0 && text.ends_with(')'))
+    text = text.substr(0, bracket);
   auto const words = words_of(text);
   if (words.empty() || words.size() > longest_head || ends_as_sentence(text)) return 0.0;
   std::size_t known = 0;
