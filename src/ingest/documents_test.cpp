@@ -127,6 +127,20 @@ TEST(Documents, what_a_bracket_explains_is_no_word_of_a_head) {
   EXPECT_FALSE(has(draft, "header-missing"));
 }
 
+TEST(Documents, a_head_of_nothing_but_words_of_heads_is_no_first_row) {
+  EXPECT_TRUE(
+      read("<h1>Besluitenlijst</h1><table><tr><th>Nr.</th><th>Onderwerp</th><th>Besluit"
+           "</th><th>Portefeuillehouder</th></tr><tr><td>1</td><td>Begroting Archief Bedum en "
+           "Winsum</td>"
+           "<td>Het college stemt in met de zienswijze.</td><td>wethouder De Beer</td></tr>"
+           "<tr><td>2</td><td>Kader Omgevingsdienst Bedum, Loppersum</td><td>Het college neemt "
+           "kennis "
+           "van het kader.</td><td>wethouder Van Dorst</td></tr><tr><td>3</td><td>"
+           "Vervoer Winsum en Bedum</td><td>Het college gunt de opdracht.</td><td>"
+           "wethouder De Beer</td></tr></table>")
+          .rows.empty());
+}
+
 TEST(Documents, further_columns_are_kept_under_their_own_head) {
   auto const draft = read(
       "Naam verbonden partij;Rechtsvorm;Vestigingsplaats;Openbaar belang;Bestuurlijk "

@@ -254,9 +254,9 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
   std::string section;
   for (auto const& pair : pairs) {
     auto const label = label_of(pair.label.text);
-    if (label.empty() && !pair.text.text.empty() && records.open()) {
-      records.go_on(as_cell(pair.text));
-      continue;
+    if (label.empty() && records.open()) {
+      if (!pair.text.text.empty()) records.go_on(as_cell(pair.text));
+      continue;  // beside a text over all columns nothing stands
     }
     // A label without a text is no title; "Stichting Aves" is one, although a head may begin so.
     auto const alone = label_of(pair.row.section);

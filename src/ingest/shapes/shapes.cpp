@@ -226,7 +226,10 @@ class Shaper {
       heads_.pass(table, lists_.size(), heading_.form());
     }
     take_identities(list);
-    if (table.headed && !list.exported && !tells_of_partnerships(list)) {
+    bool const sure_head = std::ranges::all_of(table.headers, [](std::string const& header) {
+      return header.empty() || head_likeness(header) >= 1.0;
+    });
+    if (table.headed && !sure_head && !list.exported && !tells_of_partnerships(list)) {
       // What looks like a head may be the first row.
       auto const bare_table = labels_apart(headless(grid));
       auto const other_kinds = kinds_of(bare_table, lexicon_, false);
@@ -244,7 +247,10 @@ class Shaper {
   void take_divided() {
     auto const table = divided_items(paragraphs_);
     if (!table) return;
-    auto const kinds = kinds_of(*table, lexicon_);
+    auto kinds = kinds_of(*table, lexicon_);
+    // of an item it is told what it does: a theme would be a heading
+    if (std::ranges::find(kinds, Kind::purpose) == kinds.end())
+      std::ranges::replace(kinds, Kind::policy_area, Kind::purpose);
     auto list = plain_table(*table, kinds);
     auto const who = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
     if (who == list.columns.end() || !has(list, Kind::name)) return;
