@@ -103,6 +103,17 @@ TEST(Documents, a_title_that_returns_above_tables_makes_no_card_of_their_heads) 
   EXPECT_EQ(names(draft), (Names{"Archief", "Afval", "Stichting Oost"}));
 }
 
+TEST(Documents, codes_of_departments_that_return_are_no_names) {
+  auto const draft = read(
+      "Afd.;Samenwerking;Partners;Waarom samen?;Vorm\n"
+      "MO;Bedum;Winsum, Loppersum en Eemsmond;Kwaliteit voor minder geld;GR\n"
+      "MO;Winsum;Bedum, Loppersum;Iedereen doet mee;GR\n"
+      "RO;Loppersum;Bedum, De Marne;Ruimte voor bedrijven;GR\n"
+      "RO;Eemsmond;Bedum en Winsum;Deskundig toezicht;GR\n");
+  EXPECT_EQ(names(draft), (Names{"Bedum", "Winsum", "Loppersum", "Eemsmond"}));
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Bedum, Loppersum");
+}
+
 TEST(Documents, a_column_for_each_participant_is_no_doubt) {
   auto const draft = read(
       "Verband;Vorm;Deelnemer 1;Deelnemer 2;Deelnemer 3;Doel\n"

@@ -8,6 +8,7 @@
 
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/kinds.hpp"
@@ -234,7 +235,11 @@ void know_party_a_row(HeadedTable const& table, std::vector<Kind>& kinds,
   if (table.rows.size() < 3 || names.size() * 10 > table.rows.size() * 7) return;
   auto const now = std::ranges::find(kinds, Kind::participants);
   auto const old = static_cast<std::size_t>(now - kinds.begin());
-  if (now != kinds.end() && known_parties(table, old, lexicon) > 0) return;
+  bool const told =
+      now != kinds.end() && std::ranges::any_of(table.rows, [&](HeadedRow const& row) {
+        return names_party(row.cells[old].text, lexicon);
+      });
+  if (told) return;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     auto const head = header_kind(table.headers[c]);
     bool const may = !head || *head == Kind::name || *head == Kind::participants;

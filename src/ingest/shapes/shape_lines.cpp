@@ -21,6 +21,11 @@ namespace verband::ingest {
 
 std::string without_number(std::string_view text) {
   auto line = text::squeeze(text);
+  // "Bijlage 1: Stichtingen"
+  constexpr std::string_view annex = "Bijlage ";
+  if (auto const colon = line.find(": ");
+      line.starts_with(annex) && colon != std::string::npos && colon <= annex.size() + 2)
+    line.erase(0, colon + 2);
   std::size_t at = 0;
   while (at < line.size() && ((line[at] >= '0' && line[at] <= '9') || line[at] == '.')) ++at;
   if (at > 0 && at < line.size() && (line[at] == ' ' || line[at] == ')')) {

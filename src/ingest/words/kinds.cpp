@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <string>
 
 namespace verband::ingest {
@@ -186,6 +187,26 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
 
 namespace {
 
+/// True when the cells of a column are short words that return, as codes of departments do.
+bool returning_codes(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+                     std::uint32_t column) {
+  constexpr std::size_t longest = 4;  // letters
+  std::set<std::string> texts;
+  std::size_t filled = 0;
+  for (auto const& row : rows) {
+    auto const& pieces = row[column].pieces;
+    if (pieces.empty()) continue;
+    auto const& words = lines[pieces.front().line].words;
+    auto const& first = words[pieces.front().begin].folded;
+    if (pieces.size() > 1 || pieces.front().end - pieces.front().begin > 1 ||
+        first.size() > longest)
+      return false;
+    ++filled;
+    texts.insert(first);
+  }
+  return filled >= few_rows && texts.size() * 4 <= filled * 3;
+}
+
 /// How much head and words together speak for each kind, by column.
 std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        std::vector<LineFacts> const& facts,
@@ -205,7 +226,11 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
-    if (c == 0 && !known) scores[c].at(at(Kind::name)) += unsaid_name;
+    if (!known && returning_codes(lines, rows, c)) {
+      scores[c].at(at(Kind::name)) = 0.0F;
+    } else if (c == 0 && !known) {
+      scores[c].at(at(Kind::name)) += unsaid_name;
+    }
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
     if (unsaid == Unsaid::further || !header.empty() || columns > most_usual ||

@@ -63,6 +63,18 @@ TEST(Kinds, the_nature_of_the_task_is_a_task_and_no_nature) {
   EXPECT_EQ(below("Wat levert het op"), Kind::purpose);
 }
 
+TEST(Kinds, a_first_column_of_codes_that_return_holds_no_names) {
+  auto const kinds = [](std::string const& last) {
+    return Cells{{{"Xyz.", "Samenwerking", "Deelnemers", "Doel"},
+                  {"MO", "Havenschap", "gemeenten", "havens beheren"},
+                  {"MO", "Archief", "provincies", "stukken bewaren"},
+                  {"RO", "Werkplein", "gemeenten", "werk bieden"},
+                  {last, "Afvaldienst", "gemeenten", "afval ophalen"}}}
+        .kinds();
+  };
+  EXPECT_EQ(kinds("RO")[1], Kind::name);
+}
+
 TEST(Kinds, an_unknown_column_is_unsaid_where_the_themes_are_missing) {
   Cells const without{{{"Naam", "Doel", "Xyzzy", "Aard"},
                        {"GGD Noord", "Bewaken van de gezondheid", "Plugh", "Verplicht"},
