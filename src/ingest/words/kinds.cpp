@@ -196,11 +196,10 @@ bool returning_codes(std::vector<Line> const& lines, std::vector<DecodedRow> con
   for (auto const& row : rows) {
     auto const& pieces = row[column].pieces;
     if (pieces.empty()) continue;
-    auto const& words = lines[pieces.front().line].words;
-    auto const& first = words[pieces.front().begin].folded;
-    if (pieces.size() > 1 || pieces.front().end - pieces.front().begin > 1 ||
-        first.size() > longest)
-      return false;
+    auto const& piece = pieces.front();
+    if (pieces.size() > 1 || piece.end - piece.begin != 1) return false;
+    auto const& first = lines[piece.line].words[piece.begin].folded;
+    if (first.size() > longest) return false;
     ++filled;
     texts.insert(first);
   }

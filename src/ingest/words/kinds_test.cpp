@@ -73,6 +73,7 @@ TEST(Kinds, a_first_column_of_codes_that_return_holds_no_names) {
         .kinds();
   };
   EXPECT_EQ(kinds("RO")[1], Kind::name);
+  EXPECT_EQ(kinds("").size(), 4U);  // a piece without words
 }
 
 TEST(Kinds, an_unknown_column_is_unsaid_where_the_themes_are_missing) {
