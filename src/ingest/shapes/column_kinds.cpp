@@ -8,7 +8,7 @@
 
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
-#include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/kinds.hpp"

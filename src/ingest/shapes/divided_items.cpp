@@ -69,13 +69,38 @@ std::vector<Divided> items_of(std::vector<Paragraph> const& paragraphs) {
   return items;
 }
 
+/// "GGD: inenten" as the name and what stands behind it.
+void colon_apart(std::vector<std::string>& parts) {
+  auto& first = parts.front();
+  auto const colon = first.find(": ");
+  auto behind = text::squeeze(std::string_view{first}.substr(colon + 1));
+  first.erase(colon);
+  parts.insert(parts.begin() + 1, std::move(behind));
+}
+
+/// True when a sign stands in the first part of nearly all items.
+template <typename Holds>
+bool nearly_all(std::vector<Divided> const& items, Holds const& holds) {
+  auto const count = static_cast<std::size_t>(
+      std::ranges::count_if(items, [&](Divided const& each) { return holds(each.parts.front()); }));
+  return count * 5 >= items.size() * 4;
+}
+
 /// The items, divided so.
 std::vector<Divided> divided(std::vector<Divided> items, std::string_view divider) {
   for (auto& each : items) each.parts = parts_of(each.text, divider);
-  auto const bracketed = static_cast<std::size_t>(std::ranges::count_if(
-      items, [](Divided const& each) { return each.parts.front().ends_with(')'); }));
-  for (auto& each : items) {
-    if (bracketed * 5 >= items.size() * 4) bracket_apart(each.parts);
+  auto const named_before = [](std::string const& first) {
+    return first.find(": ") != std::string::npos;
+  };
+  bool const divides =
+      std::ranges::any_of(items, [](Divided const& each) { return each.parts.size() > 1; });
+  if (divides && nearly_all(items, named_before)) {
+    for (auto& each : items) {
+      if (named_before(each.parts.front())) colon_apart(each.parts);
+    }
+  }
+  if (nearly_all(items, [](std::string const& first) { return first.ends_with(')'); })) {
+    for (auto& each : items) bracket_apart(each.parts);
   }
   return items;
 }
@@ -157,7 +182,8 @@ std::optional<HeadedTable> divided_items(std::vector<Paragraph> const& paragraph
   for (auto const dash : text::dividing_dashes | std::views::reverse) {
     if (auto table = table_by(items, dash)) return table;
   }
-  return table_by(items, "; ");
+  auto table = table_by(items, "; ");
+  return table ? table : table_by(items, ": ");
 }
 
 }  // namespace verband::ingest

@@ -51,6 +51,59 @@ TEST(Cards, labels_on_a_line_of_their_own_have_the_text_below_them) {
             (Row{"GGD Noord", "Gezondheid.\nVoor iedereen.", "Assen en Emmen"}));
 }
 
+TEST(Cards, beside_a_text_over_all_columns_stands_no_field) {
+  auto const card = [](std::string const& name, std::string const& doel) {
+    return "<table><tr><td>Naam</td><td colspan=3>" + name +
+           "</td></tr><tr><td>Rechtsvorm</td><td>GR</td><td>Zetel</td><td>Assen</td></tr><tr><td>"
+           "Doel</td><td colspan=3>" +
+           doel +
+           "</td></tr><tr><td>Deelnemers</td><td colspan=3>"
+           "gemeenten</td></tr></table>";
+  };
+  auto const draft = read(card("GGD Noord", "inenten") + card("Archief", "bewaren"));
+  EXPECT_EQ(heads(draft), (Row{"Naam", "Rechtsvorm", "Zetel", "Doel", "Deelnemers"}));
+}
+
+TEST(Cards, a_name_may_stand_beside_the_labels_of_its_card) {
+  auto const card = [](std::string const& name, std::string const& rows) {
+    return "<tr><td rowspan=3>" + name + "</td><td>Rechtsvorm</td>" + rows;
+  };
+  auto const draft = read("<table>" +
+                          card("GGD Noord",
+                               "<td>Gemeenschappelijke regeling</td></tr><tr><td>Deelnemers</td>"
+                               "<td>gemeenten</td></tr><tr><td>Doel</td><td>inenten</td></tr>") +
+                          card("Enexis",
+                               "<td>NV</td></tr><tr><td>Deelnemers</td><td>provincies</td></tr>"
+                               "<tr><td>Doel</td><td>stroom</td></tr>") +
+                          "</table>");
+  EXPECT_EQ(draft.shape, Shape::cards);
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "Gemeenschappelijke regeling", "gemeenten", "inenten"}));
+  EXPECT_EQ(texts(draft.rows[1])[0], "Enexis");
+  // a table with a name in each row is none
+  auto const table = read(
+      "<table><tr><td>GGD Noord</td><td>Rechtsvorm</td><td>Assen</td></tr><tr><td>Archief</td>"
+      "<td>Doel</td><td>Emmen</td></tr><tr><td>Afval</td><td>Deelnemers</td><td>x</td></tr>"
+      "</table>");
+  EXPECT_NE(table.shape, Shape::cards);
+}
+
+TEST(Cards, a_sentence_between_a_heading_and_its_card_is_no_name) {
+  auto const card = [](std::string const& name, std::string const& doel) {
+    return "<h2>" + name +
+           "</h2><p>In 2018 komt er een nieuwe begroting.</p><table><tr><td>Doel"
+           "</td><td>" +
+           doel +
+           "</td></tr><tr><td>Deelnemers</td><td>gemeenten</td></tr><tr><td>"
+           "Rechtsvorm</td><td>GR</td></tr></table>";
+  };
+  auto const draft = read(card("1. GGD Noord", "inenten") + card("2. Archief", "bewaren"));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0])[0], "GGD Noord");
+  EXPECT_EQ(texts(draft.rows[1])[0], "Archief");
+}
+
 TEST(Cards, a_label_that_one_card_alone_has_neither_ends_nor_names_a_card) {
   auto const draft = read(
       "# Partijen\n\n## GGD Noord\n\n- Doel: gezondheid\n- Deelnemers: Assen en Emmen\n\n"

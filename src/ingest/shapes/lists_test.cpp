@@ -8,6 +8,7 @@
 #include "ingest/read.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/shapes.hpp"
 
 namespace {
 
@@ -43,6 +44,40 @@ TEST(Items, who_takes_part_may_stand_in_a_sentence) {
   std::string rest = "afval; met Nuenen c.a. en Someren";
   EXPECT_EQ(ingest::participants_in(rest), "Nuenen c.a. en Someren");
   EXPECT_EQ(rest, "afval");
+}
+
+TEST(Lists, the_mark_of_an_item_is_no_part_of_its_name_in_bold) {
+  Contents contents;
+  contents.blocks.emplace_back(Paragraph{.text = "Gemeenschappelijke regelingen", .level = 2});
+  for (auto const* const name : {"Archief", "Havendienst", "GGD"}) {
+    std::string const lead = "• " + std::string{name};
+    contents.blocks.emplace_back(
+        Paragraph{.text = lead + ": beheer van stukken", .lead = lead.size()});
+  }
+  auto const draft = ingest::draft_of(std::move(contents), {}, {});
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Archief", "beheer van stukken", "Gemeenschappelijke regelingen"}));
+}
+
+TEST(Lists, a_name_before_a_colon_is_a_part_of_an_item) {
+  auto const themes = read(
+      "Wij doen mee aan:\n\n- Werkplein: werk en inkomen; gemeenten Assen en Emmen\n"
+      "- Archief: cultuur; gemeenten Meppel en Assen\n- Hulp: jeugd; gemeente Assen\n");
+  ASSERT_EQ(themes.columns.size(), 3U);
+  EXPECT_EQ(themes.columns[1].role, ColumnRole::purpose);  // and no theme: what the item does
+  Row const first{"GGD Noord", "inenten van kinderen", "gemeenten Assen en Emmen"};
+  for (auto const* const list : {"- GGD Noord: inenten van kinderen; gemeenten Assen en Emmen\n"
+                                 "- Havendienst: beheren van havens; gemeenten Meppel en Assen\n"
+                                 "- Archief: bewaren van stukken; gemeente Assen\n",
+                                 "1. GGD Noord (inenten van kinderen): gemeenten Assen en Emmen\n"
+                                 "2. Havendienst (beheren van havens): gemeenten Meppel en Assen\n"
+                                 "3. Archief (bewaren van stukken): gemeente Assen\n"}) {
+    auto const draft = read("Wij doen mee aan:\n\n" + std::string{list});
+    EXPECT_EQ(draft.shape, Shape::list);
+    ASSERT_EQ(draft.rows.size(), 3U) << list;
+    EXPECT_EQ(texts(draft.rows[0]), first);
+  }
 }
 
 TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {

@@ -119,13 +119,48 @@ TEST(Tables, a_mark_that_a_note_of_the_document_answers_to_is_doubted) {
   ASSERT_EQ(alone.rows.size(), 2U);
   EXPECT_EQ(alone.rows[0].cells[2].text, "Assen, Meppel");
   EXPECT_FALSE(doubted(alone.rows[0].cells[2]));
-  auto const told = read(table + "<p>* Meppel neemt niet deel</p><p>¹ tot 2020</p>");
+  auto const told = read("<p>* Meppel neemt niet deel</p><p>¹ tot 2020</p>" + table);
   ASSERT_EQ(told.rows.size(), 2U);
   EXPECT_EQ(told.rows[0].cells[2].text, "Assen, Meppel");
   EXPECT_TRUE(doubted(told.rows[0].cells[2]));
   EXPECT_EQ(told.rows[1].cells[2].text, "Assen, Emmen");
   EXPECT_TRUE(doubted(told.rows[1].cells[2]));
   EXPECT_FALSE(doubted(told.rows[1].cells[1]));
+}
+
+TEST(Tables, a_note_below_a_table_is_put_where_its_mark_stands) {
+  auto const table = [](std::string const& note) {
+    return "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+           "<tr><td>GGD Noord</td><td>inenten</td><td>Assen, Meppel*</td></tr>"
+           "<tr><td>Archief</td><td>bewaren</td><td>Assen, Emmen<sup>1</sup></td></tr>"
+           "<tr><td>Brandweer</td><td>blussen</td><td>Hoogeveen<sup>1</sup></td></tr></table>"
+           "<p>* Meppel neemt niet deel</p><p><sup>1</sup> " +
+           note + "</p>";
+  };
+  auto const draft = read(table("tot 2020"));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[0].cells[2].text, "Assen, Meppel (Meppel neemt niet deel)");
+  EXPECT_EQ(draft.rows[1].cells[2].text, "Assen, Emmen (tot 2020)");
+  EXPECT_EQ(draft.rows[2].cells[2].text, "Hoogeveen (tot 2020)");
+  auto html = table("tot 2020");
+  html.insert(html.find("<p>"), "<p>1. Financiën</p>");
+  auto const numbered = read(html);
+  EXPECT_EQ(numbered.rows[1].cells[2].text, "Assen, Emmen (tot 2020)");
+  // each table has its own notes
+  auto const two = read(table("tot 2020") + "<p>Ook</p>" + table("sinds 2021"));
+  ASSERT_EQ(two.rows.size(), 6U);
+  EXPECT_EQ(two.rows[1].cells[2].text, "Assen, Emmen (tot 2020)");
+  EXPECT_EQ(two.rows[4].cells[2].text, "Assen, Emmen (sinds 2021)");
+}
+
+TEST(Tables, the_number_of_an_annex_is_no_part_of_the_legal_form_in_its_title) {
+  std::string const table =
+      "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr><tr><td>GGD Noord</td><td>"
+      "inenten</td><td>gemeenten</td></tr><tr><td>Archief</td><td>bewaren</td><td>gemeenten</td>"
+      "</tr></table>";
+  auto const draft = read("<h2>Bijlage 2: Gemeenschappelijke regelingen</h2>" + table);
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0]).back(), "Gemeenschappelijke regelingen");
 }
 
 TEST(Tables, beside_public_legal_forms_organisations_below_an_unknown_head_are_the_names) {
