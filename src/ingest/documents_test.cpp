@@ -136,6 +136,11 @@ TEST(Documents, what_a_bracket_explains_is_no_word_of_a_head) {
       "3;Stroombedrijf;NV;Bedum, De Marne;Pietersma;H\n");
   EXPECT_EQ(names(draft), (Names{"Archief Noord", "Havendienst", "Stroombedrijf"}));
   EXPECT_FALSE(has(draft, "header-missing"));
+  // but it may be the only word that is one
+  EXPECT_EQ(names(read("Partij;GR/NV;Partijen;2021 (begroting);2022 (begroting)\n"
+                       "Archief Noord;GR;Bedum, Winsum;12;13\n"
+                       "Havendienst;GR;Bedum, Loppersum;8;9\n")),
+            (Names{"Archief Noord", "Havendienst"}));
 }
 
 TEST(Documents, a_head_of_nothing_but_words_of_heads_is_no_first_row) {

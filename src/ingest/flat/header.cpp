@@ -423,7 +423,10 @@ std::optional<Kind> header_kind(std::string_view text) {
       if (header_word(joined) != nullptr) folded = joined;
     }
     if (end > 0) {
-      if (before == "wat" && asks_for_tasks(folded)) reading.kinds[0] = Kind::purpose;
+      if (before == "wat" && asks_for_tasks(folded)) {
+        reading.kinds[0] = Kind::purpose;
+        question.clear();  // "Wat wil de gemeente hiermee?": it is answered
+      }
       add_word(
           reading,
           {.said = header_word(folded), .filler = header_filler(folded), .shape = Shape::small},

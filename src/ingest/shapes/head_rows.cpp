@@ -259,11 +259,9 @@ bool all_of_heads(std::string_view text) {
   return known;
 }
 
-double head_likeness(std::string_view text) {
-  // "Risico (L/M/H)": what a bracket explains is no word of the head
-  auto const bracket = text.find(" (");
-  if (bracket != std::string_view::npos && bracket > 0 && text.ends_with(')'))
-    text = text.substr(0, bracket);
+namespace {
+
+double likeness(std::string_view text) {
   auto const words = words_of(text);
   if (words.empty() || words.size() > longest_head || ends_as_sentence(text)) return 0.0;
   std::size_t known = 0;
@@ -276,6 +274,16 @@ double head_likeness(std::string_view text) {
     }
   }
   return known == 0 ? 0.0 : static_cast<double>(known) / static_cast<double>(known + unknown);
+}
+
+}  // namespace
+
+double head_likeness(std::string_view text) {
+  // "Risico (L/M/H)": what a bracket explains need be no word of heads
+  auto const bracket = text.find(" (");
+  bool const explained = bracket != std::string_view::npos && bracket > 0 && text.ends_with(')');
+  auto const whole = likeness(text);
+  return explained ? std::max(whole, likeness(text.substr(0, bracket))) : whole;
 }
 
 bool organisation_name(std::string_view text, text::Lexicon const& lexicon) {

@@ -51,6 +51,15 @@ TEST(Cards, labels_on_a_line_of_their_own_have_the_text_below_them) {
             (Row{"GGD Noord", "Gezondheid.\nVoor iedereen.", "Assen en Emmen"}));
 }
 
+TEST(Cards, a_question_that_is_answered_asks_for_nothing_behind_it) {
+  auto const draft = read(
+      "<h3>GGD Noord</h3><p><b>Wat wil de gemeente hiermee?</b> inenten</p><p><b>Partners:</b> "
+      "gemeenten</p><h3>Archief</h3><p><b>Wat wil de gemeente hiermee?</b> bewaren</p><p>"
+      "<b>Partners:</b> gemeenten</p>");
+  ASSERT_EQ(draft.columns.size(), 3U);
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::purpose);
+}
+
 TEST(Cards, beside_a_text_over_all_columns_stands_no_field) {
   auto const card = [](std::string const& name, std::string const& doel) {
     return "<table><tr><td>Naam</td><td colspan=3>" + name +

@@ -150,6 +150,7 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
         scores.at(at(Kind::nature)) += manner_of_working;
       } else if (last == "wat" && asks_for_tasks(word)) {
         std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
+        question = nullptr;  // "Wat wil de gemeente hiermee?": it is answered
       } else if (said != nullptr) {
         if (question != nullptr && asks_about(question->word, said->kind)) {
           scores.at(at(question->kind)) -= question->weight;

@@ -61,6 +61,7 @@ TEST(Kinds, the_nature_of_the_task_is_a_task_and_no_nature) {
   EXPECT_EQ(below("Aard van de taak"), Kind::purpose);
   EXPECT_EQ(below("Aard van de samenwerking"), Kind::nature);
   EXPECT_EQ(below("Wat levert het op"), Kind::purpose);
+  EXPECT_EQ(below("Wat wil de gemeente hiermee"), Kind::purpose);
 }
 
 TEST(Kinds, a_first_column_of_codes_that_return_holds_no_names) {
