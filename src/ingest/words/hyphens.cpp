@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/words/joins.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -24,11 +25,14 @@ bool starts_with_quarter(std::string_view word) { return quarter(word.substr(0, 
 
 /// The letters and hyphens in the middle of a word, without punctuation around them.
 std::string_view core(std::string_view word) {
-  auto const inner = [](char c) { return small(c) || big(c) || c == '-'; };
+  auto const inner = [](char c) { return small(c) || big(c) || digit(c) || c == '-'; };
   while (!word.empty() && !inner(word.front())) word.remove_prefix(1);
   while (!word.empty() && !inner(word.back())) word.remove_suffix(1);
   return word;
 }
+
+/// True for a text that ends in a long dash, whose bytes look like letters.
+bool dash(std::string_view text) { return text.ends_with("–") || text.ends_with("—"); }
 
 std::string hyphen_at(std::string_view word, std::size_t at) {
   return std::string(word.substr(0, at)) + "-" + std::string(word.substr(at));
@@ -40,6 +44,7 @@ std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) 
   bool const name = lexicon.whole_name(text::fold(word));
   for (std::size_t at = 1; at + 1 < word.size(); ++at) {
     if (!small(word[at - 1]) || !big(word[at]) || !small(word[at + 1])) continue;
+    if (dash(word.substr(0, at))) continue;
     auto out = hyphen_at(word, at);
     auto const begin = word.rfind('-', at);
     auto const left =
@@ -54,13 +59,52 @@ std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) 
   return std::string(word);
 }
 
-/// "WOZwaarde": Dutch writes a hyphen between an abbreviation and a word.
-std::string behind_abbreviation(std::string_view word, text::Lexicon const& lexicon) {
+/// True for small letters that are a word or a compound long enough to stand behind a hyphen.
+bool second_half(std::string_view rest, text::Lexicon const& lexicon) {
+  return rest.size() >= shortest && std::ranges::all_of(rest, small) &&
+         (lexicon.word(rest) || lexicon.compound(rest));
+}
+
+/// How many letters the abbreviation has that the word begins with: "WOZ", "Wmo", "mbo"; 0 for
+/// none.
+std::size_t abbreviation(std::string_view word) {
+  static constexpr auto known = std::to_array<std::string_view>(
+      {"anw",  "ap",  "awb", "bbv", "boa", "bso",  "cao", "e",   "gft",
+       "ggd",  "ggz", "hbo", "hr",  "ict", "ioaw", "mbo", "ozb", "sw",
+       "vmbo", "vth", "wgr", "wlz", "wmo", "woz",  "wsw", "wvg", "zzp"});
   auto const at = static_cast<std::size_t>(std::ranges::find_if_not(word, big) - word.begin());
-  auto const rest = word.substr(at);
-  bool const known = rest.size() >= shortest && std::ranges::all_of(rest, small) &&
-                     (lexicon.word(rest) || lexicon.compound(rest));
-  return at >= 2 && known ? hyphen_at(word, at) : std::string(word);
+  if (at >= 2) return at;
+  auto const folded = text::fold(word);
+  std::size_t most = 0;
+  for (auto const each : known) {
+    if (folded.starts_with(each)) most = std::max(most, each.size());
+  }
+  return most;
+}
+
+/// "WOZwaarde", "mboscholen": Dutch writes a hyphen between an abbreviation and a word.
+std::string behind_abbreviation(std::string_view word, text::Lexicon const& lexicon) {
+  if (lexicon.word(word)) return std::string(word);
+  auto const at = abbreviation(word);
+  return at > 0 && second_half(word.substr(at), lexicon) ? hyphen_at(word, at) : std::string(word);
+}
+
+/// "CO2neutraal": between a figure and a word.
+std::string behind_figure(std::string_view word, text::Lexicon const& lexicon) {
+  auto const at = word.find_last_of("0123456789");
+  if (at == word.npos || at == 0 || !big(word[0])) return std::string(word);
+  return second_half(word.substr(at + 1), lexicon) ? hyphen_at(word, at + 1) : std::string(word);
+}
+
+/// "regiooverleg": where two vowels would be read as one sound.
+std::string between_vowels(std::string_view word, text::Lexicon const& lexicon) {
+  if (lexicon.word(word)) return std::string(word);
+  for (auto at = shortest; at + shortest <= word.size(); ++at) {
+    bool const halves = vowels_clash(word.substr(0, at), word.substr(at)) &&
+                        lexicon.word(word.substr(0, at)) && second_half(word.substr(at), lexicon);
+    if (halves) return hyphen_at(word, at);
+  }
+  return std::string(word);
 }
 
 /// "Noorden Midden-Limburg", "beleidsen bedrijfsvoering": the hyphen stood for what follows.
@@ -97,6 +141,8 @@ std::string with_hyphen(std::string_view word, std::string_view next,
   bool const name = lexicon.whole_name(text::fold(inner));
   if (changed == inner && name) return std::string(word);
   if (changed == inner) changed = behind_abbreviation(inner, lexicon);
+  if (changed == inner) changed = behind_figure(inner, lexicon);
+  if (changed == inner) changed = between_vowels(inner, lexicon);
   if (changed == inner && inner.data() + inner.size() == word.data() + word.size()) {
     changed = before_and(inner, core(next), lexicon);
   }

@@ -28,6 +28,21 @@ TEST(Hyphens, stand_again_inside_names) {
 TEST(Hyphens, stand_again_behind_an_abbreviation) {
   EXPECT_EQ(restored("WOZwaarde."), "WOZ-waarde.");
   EXPECT_EQ(restored("BVs"), "BVs");
+  EXPECT_EQ(restored("mboscholen"), "mbo-scholen");
+  EXPECT_EQ(restored("Wmoaanvragen"), "Wmo-aanvragen");
+  EXPECT_EQ(restored("(ictdiensten)"), "(ict-diensten)");
+  EXPECT_EQ(restored("eformulieren"), "e-formulieren");
+  EXPECT_EQ(restored("eindtijd"), "eindtijd");
+  EXPECT_EQ(restored("apparaat"), "apparaat");
+  EXPECT_EQ(restored("hrmbeleid"), "hrmbeleid");  // not an abbreviation we know
+}
+
+TEST(Hyphens, stand_again_behind_a_figure_and_between_vowels) {
+  EXPECT_EQ(restored("CO2neutraal"), "CO2-neutraal");
+  EXPECT_EQ(restored("regiooverleg,"), "regio-overleg,");
+  EXPECT_EQ(restored("2e"), "2e");
+  EXPECT_EQ(restored("15minuten"), "15minuten");
+  EXPECT_EQ(restored("zeeegel"), "zeeegel");
 }
 
 TEST(Hyphens, stand_again_before_and) {
@@ -38,6 +53,7 @@ TEST(Hyphens, stand_again_before_and) {
 }
 
 TEST(Hyphens, are_not_put_where_none_was) {
+  EXPECT_EQ(restored("Noord–Holland"), "Noord–Holland");
   EXPECT_EQ(restored("WerkSaam"), "WerkSaam");
   EXPECT_EQ(restored("BsGW"), "BsGW");
   EXPECT_EQ(restored("Omnibuzz"), "Omnibuzz");

@@ -12,18 +12,17 @@ bool conjunction(std::string_view bare_word) {
   return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
 }
 
-/// Vowels that would be read as one sound keep the hyphen between them: "risico-inschatting".
+}  // namespace
+
+bool known_word(std::string_view word, text::Lexicon const& lexicon) {
+  return lexicon.word(word) || lexicon.compound(word);
+}
+
 bool vowels_clash(std::string_view before, std::string_view next) {
   if (before.empty() || next.empty()) return false;
   static constexpr std::string_view clashing{"aa ae ai au ee ei eu ie ii oe oi oo ou ui uu "};
   std::string const pair{before.back(), next.front()};
   return clashing.find(pair + ' ') != std::string_view::npos;
-}
-
-}  // namespace
-
-bool known_word(std::string_view word, text::Lexicon const& lexicon) {
-  return lexicon.word(word) || lexicon.compound(word);
 }
 
 std::optional<Join> after_hyphen(std::string_view last, std::string_view next,

@@ -33,6 +33,10 @@ constexpr bool capital(std::string_view word) {
 /// True for a word of the list, a name, or a compound.
 bool known_word(std::string_view word, text::Lexicon const& lexicon);
 
+/// True when the vowels between two halves would be read as one sound, so that a hyphen stands
+/// between them: "risico-inschatting".
+bool vowels_clash(std::string_view before, std::string_view next);
+
 /// What follows a line that ends in a hyphen: "Midden-" and "Limburg" stay apart by it, "samen-"
 /// and "werking" lose it, "jeugd-" and "en" keep a space. Nothing when there is no hyphen.
 std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
