@@ -30,6 +30,8 @@ constexpr float some_name = 0.001F;  // below an unknown head there may be names
 constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
 constexpr std::size_t few_rows = 4;  // with fewer nothing shows in how cells return
 constexpr std::uint32_t most_usual = 5;  // columns of a table without further ones
+constexpr float short_purpose = 4.0F;    // words in a cell; fewer say no purpose
+constexpr float long_area = 4.5F;        // more are no theme
 constexpr float clear_purpose = 0.6F;    // what the words of a column of purposes earn at least
 
 /// What a further column earns of which nothing is known: without a header hardly any word makes it
@@ -207,6 +209,31 @@ bool returning_codes(std::vector<Line> const& lines, std::vector<DecodedRow> con
   return filled >= few_rows && texts.size() * 4 <= filled * 3;
 }
 
+/// How the cells of a column look, whatever their words.
+struct Outline {
+  float filled{};  // share of the rows
+  float words{};   // mean of the cells that are filled
+};
+
+Outline outline_of(std::vector<DecodedRow> const& rows, std::uint32_t column) {
+  float filled = 0.0F;
+  float words = 0.0F;
+  for (auto const& row : rows) {
+    auto const before = words;
+    for (auto const& piece : row[column].pieces)
+      words += static_cast<float>(piece.end - piece.begin);
+    if (words > before) filled += 1.0F;
+  }
+  return {filled / static_cast<float>(rows.size()), words / std::max(filled, 1.0F)};
+}
+
+/// True when a column that looks so may hold a purpose, theme or nature.
+bool may_hold(Kind kind, Outline const& look) {
+  if (look.filled < 0.5F) return false;
+  if (kind == Kind::purpose) return look.words >= short_purpose;
+  return kind != Kind::policy_area || look.words <= long_area;
+}
+
 /// How much head and words together speak for each kind, by column.
 std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        std::vector<LineFacts> const& facts,
@@ -233,12 +260,13 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     }
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
-    if (unsaid == Unsaid::further || !header.empty() || columns > most_usual ||
-        rows.size() < few_rows)
-      continue;
-    // A table of few columns has no further ones: one of which nothing is said holds what no other
-    // does.
+    bool const told = header.empty() ? columns > most_usual : known;
+    if (unsaid == Unsaid::further || told || rows.size() < few_rows) continue;
+    // A table of few columns has no further ones, and below a head that nobody knows stands what
+    // any table has: such a column holds what no other does.
+    auto const look = outline_of(rows, c);
     for (auto const kind : {Kind::purpose, Kind::policy_area, Kind::nature}) {
+      if (!may_hold(kind, look)) continue;
       auto const left_over = least * (1.3F + 0.2F * std::tanh(means[c].at(at(kind))));
       scores[c].at(at(kind)) = std::max(scores[c].at(at(kind)), left_over);
     }

@@ -7,8 +7,9 @@
 
 namespace verband::ingest {
 
-/// What a column without a header holds of which its words say nothing: something further, or, in a
-/// table of five columns at most, the purpose, theme or nature that no other column holds.
+/// What a column holds of which neither head nor words say anything: something further, or the
+/// purpose, theme or nature that no other column holds, where its cells look like that; without a
+/// header only in a table of five columns at most.
 enum class Unsaid : std::uint8_t { further, left_over };
 
 /// What the columns of a table hold, weighed together: what the header says, else what their words

@@ -135,6 +135,20 @@ TEST(Kinds, without_a_header_a_column_of_which_nothing_is_said_holds_what_no_oth
   EXPECT_TRUE(table("plugh").unsaid()[2]);
 }
 
+// Below a head that nobody knows, in a table without themes or purposes.
+TEST(Kinds, a_column_left_over_below_an_unknown_head_holds_what_its_cells_look_like) {
+  auto const left = [](std::vector<std::string> const& cells) {
+    std::vector<std::vector<std::string>> rows{{"Naam", "Deelnemers", "Aard", "Xyzzy"}};
+    for (auto const& cell : cells)
+      rows.push_back({"GGD Noord", "gemeenten en provincie", "Verplicht", cell});
+    return Cells{rows}.kinds().back();
+  };
+  EXPECT_EQ(left({"plugh", "quux", "plugh", "frotz plugh"}), Kind::policy_area);
+  std::string const sentence = "grenzen blijken gesteld zonder ruggespraak";
+  EXPECT_EQ(left({sentence, sentence, sentence, sentence}), Kind::purpose);
+  EXPECT_EQ(left({"plugh", "", "", ""}), Kind::extra);
+}
+
 TEST(Kinds, without_a_header_a_wide_table_keeps_its_further_columns) {
   std::vector<std::vector<std::string>> rows{{}};
   for (int row = 0; row < 4; ++row)
