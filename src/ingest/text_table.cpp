@@ -37,14 +37,11 @@ void drop_title(std::vector<Line>& lines) {
   if (std::any_of(std::next(first), end, names)) first->furniture = true;
 }
 
-/// A border inside a line shows no white space: there the words alone are too sure of themselves,
-/// and more so without heads that say what the columns hold.
-float excess_of(Flattened const& table) {
-  constexpr float by_law = 0.7F;
+/// Where only the order of the cells is known the words are too sure of themselves; where the law
+/// of white space speaks the margins have been weighed.
+float excess_of(White white) {
   constexpr float by_order = 0.6F;
-  constexpr float without_heads = 1.0F;
-  if (!lawful(table.white)) return by_order;
-  return by_law + (table.header ? 0.0F : without_heads);
+  return lawful(white) ? 0.0F : by_order;
 }
 
 std::string reason_of(White white) {
@@ -94,7 +91,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
   out.white = flattened.white;
   out.reason = reason_of(flattened.white);
-  out.excess = excess_of(flattened);
+  out.excess = excess_of(flattened.white);
   out.header = std::move(flattened.header);
   out.table = std::move(flattened.table);
   out.contested = std::move(flattened.contested);

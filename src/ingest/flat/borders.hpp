@@ -9,9 +9,10 @@
 namespace verband::ingest {
 
 /// Makes margins of one size say the same of every cell, where the white space follows the law: an
-/// empty cell and, below heads, one that shares no line are more often right, a single word inside
-/// a line less often, and most so one that no list knows; with it what stands beside it.
-void weigh_borders(std::vector<Line> const& lines, std::vector<LineFacts> const& facts, bool headed,
-                   std::vector<DecodedRow>& rows);
+/// empty cell and what stands beside one are more often right, a cell that is much longer or
+/// shorter than others of its column, holds words that no column asks for, or goes on over a page
+/// end less often. `scores` are those with which the rows were read.
+void weigh_borders(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
+                   bool headed, std::vector<DecodedRow>& rows);
 
 }  // namespace verband::ingest

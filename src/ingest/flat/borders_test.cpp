@@ -7,50 +7,84 @@ namespace {
 
 using namespace verband::ingest;
 
-Line line_of(std::vector<std::string> const& texts) {
-  Line line;
-  for (auto const& text : texts) line.words.push_back({.text = text, .folded = bare(text)});
-  return line;
+/// A table of two columns of which every cell is a line of so many words, all margins 4.
+class Words {
+ public:
+  explicit Words(std::vector<std::vector<std::uint32_t>> const& counts) {
+    for (auto const& row : counts) {
+      auto& cells = rows_.emplace_back();
+      for (auto const words : row) {
+        auto& cell = cells.emplace_back();
+        cell.margin = 4.0F;
+        if (words == 0) continue;
+        auto const line = static_cast<std::uint32_t>(lines_.size());
+        lines_.emplace_back().words.resize(words);
+        auto& scores = scores_.emplace_back();
+        scores.columns = static_cast<std::uint32_t>(row.size());
+        scores.sum.assign((words + 1) * row.size(), 0.0F);
+        cell.pieces = {{line, 0, words}};
+      }
+    }
+  }
+
+  /// Every word of the line says so much for every column.
+  void say(std::size_t line, float each) {
+    auto& sum = scores_[line].sum;
+    for (std::size_t k = 0; k < sum.size(); ++k) {
+      sum[k] = each * static_cast<float>(k / scores_[line].columns);
+    }
+  }
+
+  void turn_page(std::size_t line) { lines_[line].page = 2; }
+  void margin(std::size_t row, std::size_t column, float margin) {
+    rows_[row][column].margin = margin;
+  }
+
+  /// The margin of a cell, weighed.
+  float operator()(std::size_t row, std::size_t column, bool headed = true) const {
+    auto rows = rows_;
+    weigh_borders(lines_, scores_, headed, rows);
+    return rows[row][column].margin;
+  }
+
+ private:
+  std::vector<Line> lines_{};
+  std::vector<LineScores> scores_{};
+  std::vector<DecodedRow> rows_{};
+};
+
+TEST(Borders, a_cell_of_another_length_than_its_column_has_is_less_sure) {
+  Words const table{{{2, 5}, {2, 5}, {2, 5}, {2, 1}}};
+  EXPECT_LT(table(3, 1), table(2, 1) - 0.5F);
+  EXPECT_FLOAT_EQ(table(3, 0), table(2, 0));
 }
 
-DecodedCell cell(std::vector<Piece> pieces) {
-  return {.pieces = std::move(pieces), .margin = 3.0F};
+TEST(Borders, an_empty_cell_and_what_stands_beside_it_are_more_sure) {
+  Words const table{{{2, 5}, {2, 0}}};
+  EXPECT_GT(table(1, 1), table(0, 1));
+  EXPECT_GT(table(1, 0), table(0, 0) + 1.0F);
 }
 
-/// The margins of the cells of one row, each 3 before.
-std::vector<float> weighed(std::vector<Line> const& lines, DecodedRow const& row, bool headed) {
-  std::vector<DecodedRow> rows;
-  rows.push_back(row);
-  weigh_borders(lines, facts_of(lines, {}), headed, rows);
-  std::vector<float> margins;
-  for (auto const& each : rows[0]) margins.push_back(each.margin);
-  return margins;
+TEST(Borders, words_that_the_column_asks_for_make_a_cell_more_sure) {
+  Words table{{{2, 5}, {2, 5}}};
+  table.say(1, 2.0F);
+  EXPECT_GT(table(0, 1), table(1, 1) + 0.5F);
 }
 
-TEST(Borders, a_single_word_inside_a_line_is_less_sure_with_what_stands_beside_it) {
-  std::vector const lines{line_of({"Uitvoeren", "van", "taken", "Milieu", "Leden", "van", "de"})};
-  DecodedRow const row{cell({{0, 0, 3}}), cell({{0, 3, 4}}), cell({{0, 4, 7}})};
-  EXPECT_EQ(weighed(lines, row, true), (std::vector{2.5F, 2.5F, 2.5F}));
+TEST(Borders, a_row_that_goes_on_over_a_page_end_is_less_sure) {
+  Words table{{{2, 5}, {2, 5}}};
+  auto const before = table(1, 0);
+  table.turn_page(3);
+  EXPECT_LT(table(1, 0), before - 1.0F);
 }
 
-TEST(Borders, a_single_word_that_no_list_knows_is_least_sure) {
-  std::vector const lines{line_of({"Uitvoeren", "van", "taken", "Xyzzy", "Leden", "van", "de"}),
-                          line_of({"raad", "en", "meer"})};
-  DecodedRow const row{cell({{0, 0, 3}}), cell({{0, 3, 4}}), cell({{0, 4, 7}, {1, 0, 3}})};
-  EXPECT_EQ(weighed(lines, row, true), (std::vector{2.0F, 2.0F, 2.0F}));
-}
-
-TEST(Borders, several_words_on_both_sides_say_what_the_margin_says) {
-  std::vector const lines{line_of({"Uitvoeren", "van", "taken", "Milieu", "en", "natuur"})};
-  DecodedRow const row{cell({{0, 0, 3}}), cell({{0, 3, 6}})};
-  EXPECT_EQ(weighed(lines, row, true), (std::vector{3.0F, 3.0F}));
-}
-
-TEST(Borders, an_empty_cell_and_one_that_shares_no_line_are_more_sure) {
-  std::vector const lines{line_of({"Xyzzy"}), line_of({"Uitvoeren", "van", "taken"})};
-  DecodedRow const row{cell({{0, 0, 1}}), cell({}), cell({{1, 0, 3}})};
-  EXPECT_EQ(weighed(lines, row, true), (std::vector{4.5F, 4.0F, 4.5F}));
-  EXPECT_EQ(weighed(lines, row, false), (std::vector{3.0F, 4.0F, 3.0F}));
+TEST(Borders, cells_of_a_table_without_heads_or_with_many_unsure_cells_are_less_sure) {
+  Words table{{{2, 5}, {2, 5}}};
+  EXPECT_LT(table(0, 0, false), table(0, 0));
+  auto const before = table(0, 0);
+  table.margin(1, 0, 1.0F);
+  table.margin(1, 1, 1.0F);
+  EXPECT_LT(table(0, 0), before - 0.5F);
 }
 
 }  // namespace

@@ -56,12 +56,16 @@ Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& f
     task.margins = round + 1 == rounds;
     if (!task.margins) task.beam = 14;  // the first rounds only learn
     table.decoding = decode(task);
-    if (task.margins) break;
+    if (task.margins) {
+      if (lawful(white)) {
+        weigh_borders(lines, scores, plan.header.has_value(), table.decoding.rows);
+      }
+      break;
+    }
     if (!plan.settled) kinds = weighed_kinds(lines, facts, heads, table.decoding.rows, columns);
     learned = Learned{lines, table.decoding.rows, columns};
     taught = taught_by(lines, table.decoding.rows, columns, white);
   }
-  if (lawful(white)) weigh_borders(lines, facts, plan.header.has_value(), table.decoding.rows);
   for (auto const kind : kinds) table.roles.push_back(role_of(kind));
   return table;
 }
