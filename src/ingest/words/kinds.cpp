@@ -318,7 +318,8 @@ std::vector<bool> unsaid_kinds(std::vector<Line> const& lines, std::vector<LineF
   std::vector<bool> found(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
     auto const earned = scores[c].at(at(kinds[c]));
-    auto const head = c < header.size() ? std::ranges::max(header_scores(lines, header[c])) : 0.0F;
+    // A head that speaks of something else says nothing for it.
+    auto const head = c < header.size() ? header_scores(lines, header[c]).at(at(kinds[c])) : 0.0F;
     if (kinds[c] == Kind::extra) found[c] = !all && earned <= least;
     if (kinds[c] == Kind::policy_area || kinds[c] == Kind::nature)
       found[c] = head <= 0.0F && earned <= 1.5F * least;

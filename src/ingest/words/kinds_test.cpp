@@ -122,6 +122,19 @@ TEST(Kinds, sentences_below_an_unknown_head_that_hardly_speak_of_tasks_are_unsai
   EXPECT_EQ(table.unsaid(), (std::vector{false, true, false, false}));
 }
 
+TEST(Kinds, sentences_below_a_head_that_speaks_of_something_else_are_unsaid) {
+  auto const unsaid = [](std::string const& head) -> bool {
+    Cells const table{
+        {{"Naam", head, "Beleidsterrein"},
+         {"GGD Noord", "Grenzen blijken gesteld zonder ruggespraak blijkens oudgedienden", "Zorg"},
+         {"Havenschap", "Randen blijven zitten ondanks zulke gekke streken", "Economie"}}};
+    return table.unsaid().at(1);
+  };
+  EXPECT_FALSE(unsaid("Doel"));
+  EXPECT_TRUE(unsaid("Xyzzy"));
+  EXPECT_TRUE(unsaid("Xyzzy samenwerking"));
+}
+
 // Nothing is known of the third column, and no other holds themes.
 TEST(Kinds, without_a_header_a_column_of_which_nothing_is_said_holds_what_no_other_does) {
   auto const table = [](std::string const& unknown) {
