@@ -247,6 +247,31 @@ TEST(Layout, a_row_that_may_be_two_is_doubted) {
   }
 }
 
+// "Streekproject" has no theme: its row looks like the rest of the one above.
+TEST(Layout, a_row_inside_which_another_seems_to_begin_is_doubted) {
+  auto const draft = read(
+      "Naam verbonden           Betrokken gemeenten            Onderwerp\n"
+      "partij\n"
+      "Vereniging van Friese    Friese gemeenten               Bestuur en ondersteuning\n"
+      "Gemeenten (VFG)\n"
+      "Waddenfonds              Provincies Groningen, Noord-   Natuur\n"
+      "                         Holland en Fryslân\n"
+      "FUMO                     Friese gemeenten, provincie,   Milieubeheer\n"
+      "                         waterschap\n"
+      "Hûs en Hiem              19 gemeenten                   Bouwen en wonen\n"
+      "Streekproject            Achtkarspelen, Dantumadiel,\n"
+      "Noordelijke Friese       Smallingerland,\n"
+      "Wouden                   Tytsjerksteradiel, provincie\n"
+      "Wurkje foar Fryslân      Friese gemeenten, UWV,         Werk\n"
+      "                         vakbonden,\n"
+      "                         scholen\n"
+      "Dienst Noardwest         Waadhoeke, Harlingen en de     Sociaal domein\n"
+      "Fryslân                  vier Waddeneilanden\n");
+  ASSERT_GE(draft.rows.size(), 6U);
+  EXPECT_TRUE(draft.rows[2].cells[0].doubts.empty());
+  EXPECT_TRUE(texts(draft.rows[3])[0] == "Hûs en Hiem" || !draft.rows[3].cells[0].doubts.empty());
+}
+
 TEST(Layout, one_endless_line_does_not_hide_the_columns) {
   std::string text = head;
   for (int i = 0; i < 6; ++i) text += body;
