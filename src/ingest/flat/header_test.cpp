@@ -32,4 +32,9 @@ TEST(Header, a_line_that_begins_with_a_capital_is_rather_the_first_row) {
   EXPECT_LT(begins, goes_on - 2.0F);
 }
 
+TEST(Header, an_address_on_the_web_is_a_head) {
+  EXPECT_EQ(ingest::header_kind("www"), ingest::Kind::website);
+  EXPECT_EQ(ingest::header_kind("Link"), ingest::Kind::website);
+}
+
 }  // namespace

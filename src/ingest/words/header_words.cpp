@@ -103,8 +103,10 @@ constexpr std::array head_lists{
         "bestuursvertegenwoordig*"},
     HeadList{Kind::board, 1.5F,
              "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol zit namens"},
-    HeadList{Kind::website, 2.0F,
-             "website* internet* webadres* site url *site webpagina homepage webstek digitaal"},
+    HeadList{
+        Kind::website, 2.0F,
+        "website* internet* webadres* site url *site webpagina homepage webstek digitaal www web "
+        "link links"},
     HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel* misgaan misloopt"},
     HeadList{
         Kind::extra, 2.0F,
