@@ -74,7 +74,7 @@ Join join_of(Source const& source, Line const& line, Word const& last, Word cons
   }
   if (last.text.ends_with('/') && last.text.size() > 1) return Join::none;
   if (hyphen) return *hyphen;
-  if (next.text[0] == ',' || next.text[0] == ';') return Join::none;
+  if (next.text[0] == ',' || next.text[0] == ';' || next.text[0] == ')') return Join::none;
   return Join::space;
 }
 
@@ -183,6 +183,10 @@ Cell assemble(Source const& source, std::vector<Piece> const& pieces) {
         joined.add_space(last->end);
       } else {
         if (join == Join::drop_hyphen) {
+          if (perhaps_typed_hyphen(last->text, first.text, source.lexicon)) {
+            cell.doubts.push_back("„" + joined_words(last->text, first.text, join) +
+                                  "”: hoort hier een streepje? Vergelijk de cel met het document.");
+          }
           joined.text.pop_back();
           joined.origin.pop_back();
         }

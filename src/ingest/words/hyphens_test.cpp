@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/words/joins.hpp"
+
 namespace verband::ingest {
 namespace {
 
@@ -69,6 +71,20 @@ TEST(Hyphens, may_be_missing_between_two_names_that_nobody_knows) {
   EXPECT_FALSE(may_miss_hyphen("WerkSaam", lexicon));
   EXPECT_FALSE(may_miss_hyphen("(GGDrU)", lexicon));
   EXPECT_FALSE(may_miss_hyphen("Zoommeer", lexicon));
+}
+
+TEST(Hyphens, between_lines_stay_behind_an_abbreviation) {
+  text::Lexicon const lexicon;
+  EXPECT_EQ(after_hyphen("GGD-", "taken", lexicon), Join::none);
+  EXPECT_EQ(after_hyphen("(VTH-", "taken", lexicon), Join::none);
+  EXPECT_EQ(after_hyphen("samen-", "werking", lexicon), Join::drop_hyphen);
+}
+
+TEST(Hyphens, between_lines_may_have_been_typed_between_two_words) {
+  text::Lexicon const lexicon;
+  EXPECT_TRUE(perhaps_typed_hyphen("leverancier-", "relatie", lexicon));
+  EXPECT_FALSE(perhaps_typed_hyphen("gemeente-", "raad", lexicon));
+  EXPECT_FALSE(perhaps_typed_hyphen("veilig-", "heid", lexicon));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/words/joins.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "ingest/words/lines.hpp"
@@ -10,6 +11,18 @@ namespace {
 
 bool conjunction(std::string_view bare_word) {
   return bare_word == "en" || bare_word == "of" || bare_word == "en/of" || bare_word == "of/en";
+}
+
+/// The part of a word before its last hyphen, and behind one before it: "VTH" of "(VTH-".
+std::string_view half_before(std::string_view word) {
+  word.remove_suffix(1);
+  auto const begin = word.find_last_of("-/(");
+  return begin == std::string_view::npos ? word : word.substr(begin + 1);
+}
+
+/// "GGD-" "taken": Dutch writes a hyphen between an abbreviation and a word.
+bool abbreviation(std::string_view word) {
+  return word.size() >= 2 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -30,9 +43,17 @@ std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
   if (!last.ends_with('-') || last.size() < 2) return std::nullopt;
   auto const bare_next = bare(next);
   if (conjunction(bare_next)) return Join::space;
+  if (abbreviation(half_before(last))) return Join::none;
   bool const one_word = small_letter(next[0]) && !vowels_clash(bare(last), bare_next) &&
                         known_word(bare(last) + bare_next, lexicon);
   return one_word ? Join::drop_hyphen : Join::none;
+}
+
+bool perhaps_typed_hyphen(std::string_view last, std::string_view next,
+                          text::Lexicon const& lexicon) {
+  auto const before = bare(last);
+  auto const behind = bare(next);
+  return lexicon.word(before) && lexicon.word(behind) && !lexicon.word(before + behind);
 }
 
 bool torn_date(std::string_view last, std::string_view next) {

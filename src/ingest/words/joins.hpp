@@ -42,6 +42,11 @@ bool vowels_clash(std::string_view before, std::string_view next);
 std::optional<Join> after_hyphen(std::string_view last, std::string_view next,
                                  text::Lexicon const& lexicon);
 
+/// True when the hyphen between two lines may belong to the text, although the halves make one word
+/// without it: both are words, and the whole is put together and in no list.
+bool perhaps_typed_hyphen(std::string_view last, std::string_view next,
+                          text::Lexicon const& lexicon);
+
 /// True for the halves of a date that was broken at a hyphen: "1-1-" and "2024".
 bool torn_date(std::string_view last, std::string_view next);
 
