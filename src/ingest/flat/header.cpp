@@ -148,7 +148,10 @@ void add_word(Reading& reading, Token const& token, bool opens) {
   if (token.rest) return;
   if (token.stops) reading.score -= stop_inside;
   if (opens && reading.count == 1) reading.capitals = token.shape == Shape::capital;
-  if (opens && reading.capitals && token.shape != Shape::capital) reading.score -= small_head;
+  // "www" is written small wherever it stands.
+  bool const web = token.said != nullptr && token.said->kind == Kind::website;
+  bool const small = reading.capitals && token.shape != Shape::capital;
+  if (opens && small && !web) reading.score -= small_head;
   if (!opens && token.shape == Shape::capital) reading.score -= capital_inside;
   auto const last = reading.count - 1;
   auto const bit = 1U << last;

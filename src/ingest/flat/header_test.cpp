@@ -32,6 +32,14 @@ TEST(Header, a_line_that_begins_with_a_capital_is_rather_the_first_row) {
   EXPECT_LT(begins, goes_on - 2.0F);
 }
 
+// A head that begins with a small letter beside heads with capitals costs; an address on the web
+// is always written so.
+TEST(Header, a_small_letter_does_not_keep_www_from_being_a_head) {
+  auto const capital = score_of("Naam Website Doel \nen taken \n\nHaven www.haven.nl Beheer \n");
+  auto const small = score_of("Naam www Doel \nen taken \n\nHaven www.haven.nl Beheer \n");
+  EXPECT_NEAR(small, capital, 0.1F);
+}
+
 TEST(Header, an_address_on_the_web_is_a_head) {
   EXPECT_EQ(ingest::header_kind("www"), ingest::Kind::website);
   EXPECT_EQ(ingest::header_kind("Link"), ingest::Kind::website);
