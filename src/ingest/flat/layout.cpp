@@ -48,24 +48,32 @@ std::vector<Strip> body_of(std::vector<Line> const& lines, SideBySide const& sid
   return body;
 }
 
-/// A title above a table without header fills one column, or begins as titles do.
-void drop_titles(std::vector<Line> const& lines, std::vector<Strip>& body) {
-  bool const named = body.size() > 1 && body[1].blank_before && !body[0].pieces.empty() &&
-                     body[0].pieces[0].end > body[0].pieces[0].begin &&
-                     title_word(lines[body[0].line].words[body[0].pieces[0].begin].folded);
-  if (named) body.erase(body.begin());
-  auto const table = std::ranges::find_if(body, [](Strip const& strip) {
-    return std::ranges::count_if(strip.pieces, [](auto const& p) { return p.end > p.begin; }) > 1;
-  });
-  body.erase(body.begin(), table);
-}
-
 /// True for a line without white that stands at the left: a name, or running text.
 bool one_stretch(std::vector<Line> const& lines, Strip const& strip) {
   auto const& words = lines[strip.line].words;
   bool const left = strip.pieces[0].end > strip.pieces[0].begin;
   return left && std::all_of(words.begin() + 1, words.end(),
                              [](Word const& word) { return word.spaces_before < 2; });
+}
+
+/// True for a line that fills several columns; one that runs over their borders does not.
+bool in_columns(std::vector<Line> const& lines, Strip const& strip) {
+  constexpr std::size_t enough = 3;  // columns: a single border may well have no white beside it
+  auto const filled =
+      std::ranges::count_if(strip.pieces, [](auto const& p) { return p.end > p.begin; });
+  return filled > 1 && (strip.pieces.size() < enough || !one_stretch(lines, strip));
+}
+
+/// A title above a table without header fills one column or runs over several, or begins as titles
+/// do.
+void drop_titles(std::vector<Line> const& lines, std::vector<Strip>& body) {
+  bool const named = body.size() > 1 && body[1].blank_before && !body[0].pieces.empty() &&
+                     body[0].pieces[0].end > body[0].pieces[0].begin &&
+                     title_word(lines[body[0].line].words[body[0].pieces[0].begin].folded);
+  if (named) body.erase(body.begin());
+  auto const table =
+      std::ranges::find_if(body, [&](Strip const& strip) { return in_columns(lines, strip); });
+  body.erase(body.begin(), table);
 }
 
 /// A sentence below the last row ends the table: "Vastgesteld door het college."

@@ -56,6 +56,12 @@ std::string const body =
     "Zuid               Tynaarlo\n"
     "GGD Noord          Alle gemeenten          Verplicht\n";
 
+TEST(Layout, a_title_that_runs_over_the_borders_of_columns_is_no_row) {
+  auto const draft = read("Lijst van alle samenwerkingsverbanden van de gemeente\n" + body);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0])[0], "Havenschap Eemsmond");
+}
+
 TEST(Layout, a_sentence_below_the_last_row_is_no_row) {
   for (auto const* closing : {"Vastgesteld door het college.\n",
                               "Aldus vastgesteld in de vergadering van het college van Assen.\n",
