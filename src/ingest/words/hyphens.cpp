@@ -67,25 +67,16 @@ bool second_half(std::string_view rest, text::Lexicon const& lexicon) {
 
 /// How many letters the abbreviation has that the word begins with: "WOZ", "Wmo", "mbo"; 0 for
 /// none.
-std::size_t abbreviation(std::string_view word) {
-  static constexpr auto known = std::to_array<std::string_view>(
-      {"anw",  "ap",  "awb", "bbv", "boa", "bso",  "cao", "e",   "gft",
-       "ggd",  "ggz", "hbo", "hr",  "ict", "ioaw", "mbo", "ozb", "sw",
-       "vmbo", "vth", "wgr", "wlz", "wmo", "woz",  "wsw", "wvg", "zzp"});
-  auto const at = static_cast<std::size_t>(std::ranges::find_if_not(word, big) - word.begin());
-  if (at >= 2) return at;
-  auto const folded = text::fold(word);
-  std::size_t most = 0;
-  for (auto const each : known) {
-    if (folded.starts_with(each)) most = std::max(most, each.size());
-  }
-  return most;
+std::size_t abbreviation_of(std::string_view word) {
+  auto letters = word.size();
+  while (letters > 0 && !abbreviation(word.substr(0, letters))) --letters;
+  return letters;
 }
 
 /// "WOZwaarde", "mboscholen": Dutch writes a hyphen between an abbreviation and a word.
 std::string behind_abbreviation(std::string_view word, text::Lexicon const& lexicon) {
   if (lexicon.word(word)) return std::string(word);
-  auto const at = abbreviation(word);
+  auto const at = abbreviation_of(word);
   return at > 0 && second_half(word.substr(at), lexicon) ? hyphen_at(word, at) : std::string(word);
 }
 

@@ -35,6 +35,8 @@ TEST(Hyphens, stand_again_behind_an_abbreviation) {
   EXPECT_EQ(restored("(ictdiensten)"), "(ict-diensten)");
   EXPECT_EQ(restored("eformulieren"), "e-formulieren");
   EXPECT_EQ(restored("eindtijd"), "eindtijd");
+  EXPECT_EQ(restored("sw-bedrijf"), "sw-bedrijf");
+  EXPECT_EQ(restored("VTH-takenpakket"), "VTH-takenpakket");
   EXPECT_EQ(restored("apparaat"), "apparaat");
   EXPECT_EQ(restored("hrmbeleid"), "hrmbeleid");  // not an abbreviation we know
 }
@@ -77,6 +79,7 @@ TEST(Hyphens, between_lines_stay_behind_an_abbreviation) {
   text::Lexicon const lexicon;
   EXPECT_EQ(after_hyphen("GGD-", "taken", lexicon), Join::none);
   EXPECT_EQ(after_hyphen("(VTH-", "taken", lexicon), Join::none);
+  EXPECT_EQ(after_hyphen("ict-", "diensten", lexicon), Join::none);
   EXPECT_EQ(after_hyphen("samen-", "werking", lexicon), Join::drop_hyphen);
 }
 

@@ -2,9 +2,11 @@
 #include "ingest/words/joins.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "ingest/words/lines.hpp"
+#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -20,15 +22,20 @@ std::string_view half_before(std::string_view word) {
   return begin == std::string_view::npos ? word : word.substr(begin + 1);
 }
 
-/// "GGD-" "taken": Dutch writes a hyphen between an abbreviation and a word.
-bool abbreviation(std::string_view word) {
-  return word.size() >= 2 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 }  // namespace
 
 bool known_word(std::string_view word, text::Lexicon const& lexicon) {
   return lexicon.word(word) || lexicon.compound(word);
+}
+
+bool abbreviation(std::string_view word) {
+  static constexpr auto small = std::to_array<std::string_view>(
+      {"anw",  "awb", "bbv", "boa", "bso", "cao",  "e",   "gft", "ggd",
+       "ggz",  "hbo", "hr",  "i",   "ict", "ioaw", "mbo", "ozb", "sw",
+       "vmbo", "vth", "wgr", "wlz", "wmo", "woz",  "wsw", "wvg", "zzp"});
+  if (std::ranges::any_of(word, [](char c) { return !any_letter(c); })) return false;
+  bool const capitals = std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals ? word.size() >= 2 : std::ranges::find(small, text::fold(word)) != small.end();
 }
 
 bool vowels_clash(std::string_view before, std::string_view next) {

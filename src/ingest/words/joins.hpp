@@ -33,6 +33,9 @@ constexpr bool capital(std::string_view word) {
 /// True for a word of the list, a name, or a compound.
 bool known_word(std::string_view word, text::Lexicon const& lexicon);
 
+/// True for an abbreviation, behind which Dutch writes a hyphen: "GGD-taken", "Wmo-loket".
+bool abbreviation(std::string_view word);
+
 /// True when the vowels between two halves would be read as one sound, so that a hyphen stands
 /// between them: "risico-inschatting".
 bool vowels_clash(std::string_view before, std::string_view next);
