@@ -253,11 +253,13 @@ bool Chains::part_of_sign(Stretch const& stretch) const {
   }
   auto const before = text_.substr(0, stretch.begin);
   constexpr std::string_view figures = "0123456789";
-  constexpr std::string_view signs = ".&@+_/'";
-  auto const sign = signs.find(before.back()) != std::string_view::npos || before.ends_with("’") ||
-                    before.ends_with("‘");
-  return figures.find(before.back()) != std::string_view::npos ||
-         (sign && stretch.end - stretch.begin <= 2);
+  constexpr std::string_view signs = ".&@+_/";
+  auto const sign = signs.find(before.back()) != std::string_view::npos;
+  // "'t", "'s"; what else a quote stands before is a word.
+  auto const quote = before.back() == '\'' || before.ends_with("’") || before.ends_with("‘");
+  auto const letters = stretch.end - stretch.begin;
+  return figures.find(before.back()) != std::string_view::npos || (sign && letters <= 2) ||
+         (quote && letters == 1);
 }
 
 /// "onder b en c", "sub a t/m d": the letter of a list.

@@ -80,6 +80,12 @@ TEST(Mend, a_name_that_no_list_has_is_whole_when_its_letters_say_so) {
   }
 }
 
+TEST(Mend, a_quote_may_stand_before_a_broken_word) {
+  Damage const damaged{.rates = {0.1, 0, 0}, .share = 0.1};
+  EXPECT_EQ(mend("advies 'bi j de voordeur'", Lexicon{}, damaged).text, "advies 'bij de voordeur'");
+  EXPECT_EQ(mend("van 't loket, 's Lands", Lexicon{}, damaged).text, "van 't loket, 's Lands");
+}
+
 TEST(Mend, what_only_looks_like_a_compound_may_be_torn) {
   Damage const damaged{.rates = {0.2, 0.1, 0}, .share = 0.2};
   EXPECT_EQ(mend("mandaatver lening", Lexicon{}, damaged).text, "mandaatverlening");
