@@ -66,18 +66,21 @@ bool second_half(std::string_view rest, text::Lexicon const& lexicon) {
 }
 
 /// How many letters the abbreviation has that the word begins with: "WOZ", "Wmo", "mbo"; 0 for
-/// none.
+/// none. A capital "E" is none, as a name may begin so: "Ekwadraat".
 std::size_t abbreviation_of(std::string_view word) {
   auto letters = word.size();
   while (letters > 0 && !abbreviation(word.substr(0, letters))) --letters;
   return letters;
 }
 
-/// "WOZwaarde", "mboscholen": Dutch writes a hyphen between an abbreviation and a word.
+/// "WOZwaarde", "mboscholen": Dutch writes a hyphen between an abbreviation and a word. One or two
+/// letters may be the beginning of a compound as well: "emissieloos".
 std::string behind_abbreviation(std::string_view word, text::Lexicon const& lexicon) {
   if (lexicon.word(word)) return std::string(word);
   auto const at = abbreviation_of(word);
-  return at > 0 && second_half(word.substr(at), lexicon) ? hyphen_at(word, at) : std::string(word);
+  if (at == 0 || !second_half(word.substr(at), lexicon)) return std::string(word);
+  bool const perhaps_none = at <= 2 && small(word[at - 1]) && lexicon.compound(word);
+  return perhaps_none ? std::string(word) : hyphen_at(word, at);
 }
 
 /// "CO2neutraal": between a figure and a word.
@@ -87,13 +90,24 @@ std::string behind_figure(std::string_view word, text::Lexicon const& lexicon) {
   return second_half(word.substr(at + 1), lexicon) ? hyphen_at(word, at + 1) : std::string(word);
 }
 
-/// "regiooverleg": where two vowels would be read as one sound.
+/// True when the word may be two others than those before and behind `at`: "contant" + "einde".
+bool divided_elsewhere(std::string_view word, std::size_t at, text::Lexicon const& lexicon) {
+  constexpr std::size_t least = 3;  // letters of a half
+  for (auto other = least; other + least <= word.size(); ++other) {
+    auto const left = word.substr(0, other);
+    if (other != at && lexicon.word(left) && lexicon.word(word.substr(other))) return true;
+  }
+  return false;
+}
+
+/// "regiooverleg": where two vowels would be read as one sound, unless other halves do as well.
 std::string between_vowels(std::string_view word, text::Lexicon const& lexicon) {
   if (lexicon.word(word)) return std::string(word);
   for (auto at = shortest; at + shortest <= word.size(); ++at) {
     bool const halves = vowels_clash(word.substr(0, at), word.substr(at)) &&
                         lexicon.word(word.substr(0, at)) && second_half(word.substr(at), lexicon);
-    if (halves) return hyphen_at(word, at);
+    if (!halves) continue;
+    return divided_elsewhere(word, at, lexicon) ? std::string(word) : hyphen_at(word, at);
   }
   return std::string(word);
 }
@@ -146,6 +160,9 @@ std::string with_hyphen(std::string_view word, std::string_view next,
 bool may_miss_hyphen(std::string_view word, text::Lexicon const& lexicon) {
   auto const inner = core(word);
   if (lexicon.whole_name(text::fold(inner))) return false;
+  bool const e_or_name = inner.starts_with('E') && second_half(inner.substr(1), lexicon) &&
+                         !lexicon.word(inner) && !lexicon.compound(inner);
+  if (e_or_name) return true;       // "Eformulieren", "Ekwadraat"
   constexpr std::size_t least = 3;  // small letters on both sides
   for (auto at = least + 1; at + least < inner.size(); ++at) {
     bool const names = big(inner[at]) &&

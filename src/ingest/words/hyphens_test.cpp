@@ -64,12 +64,23 @@ TEST(Hyphens, are_not_put_where_none_was) {
   EXPECT_EQ(restored("GBTwente)"), "GBTwente)");
   EXPECT_EQ(restored("'s", "avonds"), "'s");
   EXPECT_EQ(restored("-"), "-");
+  EXPECT_EQ(restored("e"), "e");
+}
+
+TEST(Hyphens, are_not_put_where_the_word_may_be_divided_otherwise) {
+  EXPECT_EQ(restored("emissieloos"), "emissieloos");
+  EXPECT_EQ(restored("elandenbeheer"), "elandenbeheer");
+  EXPECT_EQ(restored("Ekwadraat"), "Ekwadraat");
+  EXPECT_EQ(restored("periodiekeinden"), "periodiekeinden");
 }
 
 TEST(Hyphens, may_be_missing_between_two_names_that_nobody_knows) {
   text::Lexicon lexicon;
   lexicon.add_name("WerkSaam");
   EXPECT_TRUE(may_miss_hyphen("VolkerakZoommeer,", lexicon));
+  EXPECT_TRUE(may_miss_hyphen("Eformulieren", lexicon));  // or a name, as "Ekwadraat" is
+  EXPECT_FALSE(may_miss_hyphen("Emissieloos", lexicon));
+  EXPECT_FALSE(may_miss_hyphen("Eindtijd", lexicon));
   EXPECT_FALSE(may_miss_hyphen("WerkSaam", lexicon));
   EXPECT_FALSE(may_miss_hyphen("(GGDrU)", lexicon));
   EXPECT_FALSE(may_miss_hyphen("Zoommeer", lexicon));
