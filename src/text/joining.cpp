@@ -65,6 +65,17 @@ double side_by_side(std::span<Fragment const> words) {
                                                                    : adverb_cost;
 }
 
+/// True for letters that belong to no word that is unknown: one beside a word, or two beside each
+/// other, which are marks in a table or initials ("Assen x x j").
+bool letters_apart(std::span<Fragment const> stretch) {
+  auto const letter = [](Fragment const& f) { return f.text.size() == 1; };
+  if (stretch.size() == 2) return std::ranges::any_of(stretch, letter);
+  for (std::size_t i = 1; i < stretch.size(); ++i) {
+    if (letter(stretch[i - 1]) && letter(stretch[i])) return true;
+  }
+  return false;
+}
+
 /// The cost of a stretch as one word, without its gaps; nothing when it may not be joined.
 /// `all_damaged`: the document has false spaces in all such gaps.
 std::optional<double> joined(std::span<Fragment const> stretch, std::string const& text,
@@ -104,9 +115,7 @@ std::optional<double> joined(std::span<Fragment const> stretch, std::string cons
   }
   // A name or a word that no list knows: what the letters say, when one of the fragments is no
   // word.
-  bool const letter =
-      std::ranges::any_of(stretch, [](Fragment const& f) { return f.text.size() == 1; });
-  if (all_damaged && unknown > 0 && !(letter && stretch.size() == 2) && !impossible_word(text)) {
+  if (all_damaged && unknown > 0 && !letters_apart(stretch) && !impossible_word(text)) {
     return unknown_cost(text) + (end.rank == Rank::function ? little_word_cost : 0);
   }
   return std::nullopt;

@@ -99,6 +99,17 @@ TEST(Mend, the_letter_of_a_list_is_no_part_of_the_next_word) {
   EXPECT_EQ(mend("onder l inge waarborg", Lexicon{}, damaged).text, "onderlinge waarborg");
 }
 
+TEST(Mend, marks_in_a_table_and_initials_are_no_word) {
+  std::string const clean =
+      "Samen werken wij aan een veilige regio. De raad stelt de begroting vast.\n";
+  Lexicon const lexicon;
+  for (auto const* line : {"Noordenveld v v v v v", "Assen j j n j j n n j", "Haren x l x i x"}) {
+    EXPECT_TRUE(damage(clean + line, lexicon).none()) << line;
+  }
+  Damage const damaged{.rates = {0.3, 0.1, 0}, .share = 0.3};
+  EXPECT_EQ(mend("de heer j l Jansen", lexicon, damaged).text, "de heer j l Jansen");
+}
+
 TEST(Mend, one_break_is_enough_when_it_cannot_be_two_words) {
   std::string const clean = "De raad stelt de begroting vast. De wethouder legt dit uit. ";
   Lexicon const lexicon;
