@@ -111,17 +111,26 @@ class Reader {
     auto const bands = bands_of(page, lattices);
     if (auto const parts = lattices.empty() ? texts_beside(kept) : std::vector<std::vector<Run>>{};
         !parts.empty()) {
-      for (auto const& part : parts) read_texts(page, part, beside(bands, part), {});
+      read_beside(page, parts, bands);
       return;
     }
     if (lattices.empty()) {
       auto const columns = text_columns(kept);
       if (columns.size() > 1 && holds_table(page, columns.back(), bands)) {
-        for (auto const& column : columns) read_texts(page, column, beside(bands, column), {});
+        read_beside(page, columns, bands);
         return;
       }
     }
     read_texts(page, kept, bands, std::move(tables));
+  }
+
+  /// Reads texts that stand beside each other: none goes on with a table of the one before it.
+  void read_beside(PdfPage const& page, std::vector<std::vector<Run>> const& texts,
+                   std::vector<Rule> const& bands) {
+    for (auto const& text : texts) {
+      read_texts(page, text, beside(bands, text), {});
+      last_.reset();
+    }
   }
 
   /// The rules that lie among these texts, seen from above.

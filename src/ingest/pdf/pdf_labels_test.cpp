@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines of a PDF that begin with a label in bold.
+#include <algorithm>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -92,6 +94,28 @@ TEST(PdfLabels, texts_beside_each_other_are_read_one_after_the_other_row_by_row)
     EXPECT_NE(all.find("Partij 0|Doel: afval 0|Wie: Haren 0|Partij 1|"), std::string::npos) << all;
     EXPECT_NE(all.find("Partij " + last + "|Doel: afval " + last), std::string::npos) << all;
   }
+}
+
+TEST(PdfLabels, tables_of_texts_beside_each_other_are_each_one_of_their_own) {
+  constexpr int bold = 1;
+  DrawnPdf pdf;
+  pdf.page();
+  for (int card = 0; card < 4; ++card) {
+    auto const left = 50 + 260 * (card % 2);
+    auto const top = 60 + 110 * (card / 2);
+    pdf.style(10, bold).text(left, top, "Partij " + std::to_string(card));
+    auto const row = [&](int at, std::string const& label, std::string const& text) {
+      pdf.style(9, bold).text(left, top + at, label).style(9).text(left + 80, top + at, text);
+    };
+    row(16, "Doel", card == 2 ? "Milieutaken uitvoeren" : "Bewaken van de gezondheid");
+    row(30, "Deelnemers", "Haren, Emmen, Zuidlaren");
+    row(44, "Rechtsvorm", "Openbaar lichaam");
+  }
+  static text::Lexicon const lexicon;
+  auto const blocks = read_pdf(pdf.lines(), lexicon, {}).blocks;
+  EXPECT_EQ(std::ranges::count_if(
+                blocks, [](Block const& each) { return std::holds_alternative<Grid>(each); }),
+            4);
 }
 
 TEST(PdfLabels, labels_of_texts_beside_each_other_count_for_each) {
