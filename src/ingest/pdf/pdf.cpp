@@ -109,7 +109,8 @@ class Reader {
     auto const kept = furniture_.without(page, loose);
     furnished_ = furnished_ || kept.size() < loose.size();
     auto const bands = bands_of(page, lattices);
-    if (auto const parts = lattices.empty() ? texts_beside(kept) : std::vector<std::vector<Run>>{};
+    if (auto const parts =
+            lattices.empty() ? texts_beside(page, kept) : std::vector<std::vector<Run>>{};
         !parts.empty()) {
       read_beside(page, parts, bands);
       return;

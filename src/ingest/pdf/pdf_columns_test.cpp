@@ -278,6 +278,33 @@ TEST(PdfFree, a_line_with_rules_over_the_whole_table_to_itself_heads_the_rows_be
   }
 }
 
+TEST(PdfFree, cells_of_several_lines_are_no_cards_beside_each_other) {
+  for (bool const short_names : {true, false}) {
+    DrawnPdf pdf;
+    pdf.page().style(9, 1).text(50, 60, "Naam").text(180, 60, "Doel").text(380, 60, "Wie");
+    pdf.style(9);
+    std::array<Texts, 3> const rows{
+        Texts{{"GGD", "van de", "streek"},
+              {"Bewaken", "van", "gezondheid"},
+              {"Bedum", "Ten", "Boer"}},
+        Texts{{"Alfa", "in", "Haren"}, {"Werk", "bieden aan", "velen"}, {"Haren", "en", "Leek"}},
+        Texts{{"Milieu", "te", "Leek"}, {"Toezicht", "op", "bedrijven"}, {"Leek", "en", "Bedum"}}};
+    double base = 80;
+    for (auto const& row : rows) {
+      double left = 50;
+      for (auto const& cell : row) {
+        for (std::size_t i = 0; i < (short_names && left < 60 ? 1 : cell.size()); ++i)
+          pdf.text(left, base + 11 * static_cast<double>(i), cell[i]);
+        left += left < 60 ? 130 : 200;
+      }
+      base += 45;
+    }
+    auto const found = table(read(pdf));
+    ASSERT_EQ(found.size(), 4U);
+    EXPECT_EQ(found[2][1], "Werk bieden aan velen");
+  }
+}
+
 TEST(PdfFree, a_head_wider_than_the_amounts_below_it_is_of_their_column) {
   DrawnPdf pdf;
   pdf.page().text(50, 60, "Naam").text(150, 60, "Wie").text(330, 60, "Bijdrage 2022");

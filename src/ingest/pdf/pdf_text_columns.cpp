@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <set>
 #include <span>
+#include <string>
 
 namespace verband::ingest {
 namespace {
@@ -114,9 +116,29 @@ bool stand_apart(Beside const& row, bool first) {
   return true;
 }
 
+/// True when most of the texts share a label, as "Doel" of "Doel: afval", or each begins with a
+/// name that is bolder or larger than what follows: the cells of a table do neither.
+bool are_cards(PdfPage const& page, std::vector<std::vector<Run>> const& texts) {
+  std::map<std::string, std::size_t> times;
+  bool named = true;
+  for (auto const& text : texts) {
+    std::set<std::string> labels;
+    for (auto const& run : text) {
+      auto const line = text_of(page, run);
+      labels.insert(line.substr(0, line.find(':')));
+    }
+    for (auto const& label : labels) ++times[label];
+    auto const& last = text.back();
+    auto const& first = text.front();
+    named = named && ((first.bold && !last.bold) || first.size > last.size);
+  }
+  return named || std::ranges::any_of(
+                      times, [&](auto const& label) { return label.second * 2 > texts.size(); });
+}
+
 }  // namespace
 
-std::vector<std::vector<Run>> texts_beside(std::vector<Run> const& runs) {
+std::vector<std::vector<Run>> texts_beside(PdfPage const& page, std::vector<Run> const& runs) {
   if (runs.empty()) return {};
   auto rows = in_pieces(runs);
   std::size_t beside = 0;
@@ -140,6 +162,7 @@ std::vector<std::vector<Run>> texts_beside(std::vector<Run> const& runs) {
   for (auto const& row : rows) {
     for (auto const& text : row) texts.emplace_back(text.begin(), text.end());
   }
+  if (!are_cards(page, texts)) return {};
   return texts;
 }
 

@@ -12,8 +12,8 @@ namespace verband::ingest {
 /// columns.
 std::vector<std::vector<Run>> text_columns(std::vector<Run> const& runs);
 
-/// Texts that stand beside each other, as cards do, row after row in the order in which they were
-/// written; none when the page has no such texts.
-std::vector<std::vector<Run>> texts_beside(std::vector<Run> const& runs);
+/// Cards that stand beside each other, row after row in the order in which they were written; none
+/// when the page has no such texts.
+std::vector<std::vector<Run>> texts_beside(PdfPage const& page, std::vector<Run> const& runs);
 
 }  // namespace verband::ingest
