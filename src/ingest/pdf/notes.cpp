@@ -55,15 +55,35 @@ std::pair<std::string, std::string> note_in(std::string_view line) {
 
 using Key = std::pair<std::uint32_t, std::string>;  // page and mark
 
-/// Where in a text a mark stands that is not part of a longer one; npos when nowhere.
-std::size_t place_of(std::string_view text, std::string_view mark) {
+/// True when the figures or stars at this place belong to the text: "300 m²", "CO²", "5 * 3".
+bool part_of_text(std::string_view text, std::size_t at, std::size_t size) {
+  constexpr std::array<std::string_view, 7> before{"m", "mm", "cm", "dm", "km", "Nm", "CO"};
+  auto const above = text.substr(0, at);
+  if (text[at] == '*') return above.ends_with(' ') && text.substr(at + size).starts_with(' ');
+  auto const word = above.substr(above.find_last_of(" \n(/0123456789") + 1);  // npos + 1 is 0
+  return std::ranges::find(before, word) != before.end();
+}
+
+/// Calls `each` with the place and size of every mark behind the beginning of a text, until it
+/// returns false.
+template <typename Each>
+void marks_in(std::string_view text, Each const& each) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     auto const size = mark_at(text.substr(at));
     if (size == 0) continue;
-    if (text.substr(at, size) == mark) return at;
+    if (!part_of_text(text, at, size) && !each(at, size)) return;
     at += size - 1;
   }
-  return std::string_view::npos;
+}
+
+/// Where in a text a mark stands that is not part of a longer one; npos when nowhere.
+std::size_t place_of(std::string_view text, std::string_view mark) {
+  auto place = std::string_view::npos;
+  marks_in(text, [&](std::size_t at, std::size_t size) {
+    if (text.substr(at, size) == mark) place = at;
+    return place == std::string_view::npos;
+  });
+  return place;
 }
 
 }  // namespace
@@ -91,13 +111,11 @@ void hear(Grid& grid, NotesStand stand, Refers& refers) {
   Refers here;
   for (auto& row : grid.rows) {
     for (auto& cell : row.cells) {
-      for (std::size_t at = 1; at < cell.text.size(); ++at) {
-        auto const size = mark_at(std::string_view{cell.text}.substr(at));
-        if (size == 0) continue;
+      marks_in(cell.text, [&](std::size_t at, std::size_t size) {
         auto& cells = here[{row.page, cell.text.substr(at, size)}];
         if (cells.empty() || cells.back() != &cell) cells.push_back(&cell);
-        at += size - 1;
-      }
+        return true;
+      });
     }
   }
   for (auto& [key, cells] : here) {

@@ -128,6 +128,20 @@ TEST(Tables, a_mark_that_a_note_of_the_document_answers_to_is_doubted) {
   EXPECT_FALSE(doubted(told.rows[1].cells[1]));
 }
 
+TEST(Tables, a_note_is_not_put_behind_a_unit_or_a_formula) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord²</td><td>inenten</td><td>Assen</td></tr>"
+      "<tr><td>Archief</td><td>500 m² bewaren, minder CO²</td><td>Emmen²</td></tr>"
+      "<tr><td>Afval</td><td>5 * 3 bakken legen</td><td>Emmen</td></tr></table>"
+      "<p>² tot 2020</p><p>* sinds 2021</p>");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0])[0], "GGD Noord (tot 2020)");
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief", "500 m² bewaren, minder CO²", "Emmen (tot 2020)"}));
+  EXPECT_EQ(texts(draft.rows[2])[1], "5 * 3 bakken legen");
+}
+
 TEST(Tables, a_note_below_a_table_is_put_where_its_mark_stands) {
   auto const table = [](std::string const& note) {
     return "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
