@@ -61,6 +61,8 @@ TEST(PdfLabels, a_drawn_mark_before_a_line_is_the_mark_of_an_item) {
   EXPECT_EQ(found[1].text, "• GGD Noord gaat over de gezondheid van inwoners");
   EXPECT_EQ(found[2].text, found[1].text);
   EXPECT_EQ(found[3].text, "Ver van het teken");
+  pdf.raw("b 5500 7500 5900 7900").page().text(70, 80, "Op de volgende bladzijde");
+  EXPECT_EQ(paragraphs(pdf).back().text, "Op de volgende bladzijde");
 }
 
 TEST(PdfLabels, a_label_that_returns_begins_a_paragraph_also_behind_a_full_line) {

@@ -92,6 +92,7 @@ class Parser {
 
  private:
   void page(Fields& fields, bool damaged) {
+    mark_.reset();
     if (document_.pages.size() >= most_pages) return;
     PdfPage page;
     page.damaged = damaged;
@@ -184,7 +185,7 @@ class Parser {
   }
 
   PdfDocument document_{};
-  std::optional<Rule> mark_{};  // that was drawn last
+  std::optional<Rule> mark_{};  // that was drawn last on the page
 };
 
 struct Point {
