@@ -163,6 +163,8 @@ Damage damage(std::string_view document, Lexicon const& lexicon) {
       auto const own = static_cast<double>(proof[i]);
       // More breaks than places: the places were counted before the words were joined.
       supposed.rates[i] = std::min(1.0, breaks / places) * own / (own + 1);
+      // One break does not tell how many more there are: words that could be one stay two.
+      if (total == 2) supposed.rates[i] = std::min(supposed.rates[i], least_rate);
       all_breaks += breaks;
       all_places += proved ? places : 0;
     }

@@ -118,6 +118,10 @@ TEST(Mend, one_break_is_enough_when_it_cannot_be_two_words) {
   };
   EXPECT_EQ(mended("het dagel ijks bestuur"), "het dagelijks bestuur");
   EXPECT_EQ(mended("een hal ingang"), "een hal ingang");
+  // but it says little about words that stand elsewhere
+  auto const seen = damage(clean + "het dagel ijks bestuur. Bij lagen van het bestuur.", lexicon);
+  EXPECT_EQ(mend("en bij lagen van het bestuur", lexicon, seen).text,
+            "en bij lagen van het bestuur");
 }
 
 TEST(Mend, a_near_choice_is_told_whichever_way_it_went) {
