@@ -32,8 +32,8 @@ std::size_t index(Gap gap) { return static_cast<std::size_t>(gap); }
 struct Count {
   Counts places{};
   Counts breaks{};
-  Counts proof{};  // breaks that differ, beside a fragment that is no word; counts double when
-                   // that fragment is impossible
+  Counts proof{};  // breaks that differ, beside a fragment that is no word; counts double when it
+                   // is impossible or the whole word is likelier beyond doubt
 };
 
 /// All chains of a document, and how many places of each kind stand inside its fragments.
@@ -89,7 +89,7 @@ Count count(AllChains const& document, Lexicon const& lexicon, Damage const& sup
   return total;
 }
 
-/// The words of five letters and more that stand in the document as a whole, folded.
+/// The words of six letters and more that stand in the document as a whole, folded.
 std::unordered_set<std::string> words_of(std::string_view document) {
   std::unordered_set<std::string> words;
   for (std::size_t at = 0; at < document.size();) {

@@ -38,7 +38,8 @@ struct HeadedTable {
 /// 0..1; 0 for a sentence or a text of more than eight words.
 double head_likeness(std::string_view text);
 
-/// True when all telling words of a text are those of heads: its likeness to a head is 1.
+/// True when all telling words of a text are those of heads, also those in a bracket, which
+/// `head_likeness` leaves out.
 bool all_of_heads(std::string_view text);
 
 /// True for the name of an organisation in the lexicon, "gemeente" before it or not.
