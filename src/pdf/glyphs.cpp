@@ -134,7 +134,7 @@ class GlyphDevice final : public OutputDev {
     area(*state);
     mark(*state);
   }
-  void eoFill(GfxState* state) override { area(*state); }
+  void eoFill(GfxState* state) override { fill(state); }
 
   void updateTextMat(GfxState* /*state*/) override { moved_ = true; }
   void updateTextPos(GfxState* /*state*/) override { moved_ = true; }

@@ -29,8 +29,8 @@ ROWS = [["Naam", "Doel", "Deelnemers"],
         ["Volkskrediet", "Schuldhulp", "Loppersum"]]
 
 
-def pdf(rows, compress=False, ruled=True):
-    """A PDF of one page with a table, each cell a text of its own."""
+def pdf(rows, compress=False, ruled=True, drawn=()):
+    """A PDF of one page with a table, each cell a text of its own; `drawn` is put below the table."""
     drawing = []
     lefts, step = [50, 200, 350, 540], 20
     for number, row in enumerate(rows):
@@ -40,7 +40,7 @@ def pdf(rows, compress=False, ruled=True):
         bottom = 794 - step * len(rows)
         drawing += [f"50 {794 - step * n} m 540 {794 - step * n} l S" for n in range(len(rows) + 1)]
         drawing += [f"{x} 794 m {x} {bottom} l S" for x in lefts]
-    content = "\n".join(drawing).encode("latin-1")
+    content = "\n".join(drawing + list(drawn)).encode("latin-1")
     if compress:
         content = zlib.compress(content)
     coding = b"/Filter /FlateDecode " if compress else b""
@@ -135,6 +135,16 @@ class Pdf(unittest.TestCase):
         for compress in (False, True):
             for ruled in (False, True):
                 self.assertEqual(self.rows(pdf(ROWS, compress, ruled)), ROWS[1:], (compress, ruled))
+
+    def test_filled_rounds_are_told_as_marks(self):
+        round_path = "52 100 m 52 101.1 51.1 102 50 102 c 48.9 102 48 101.1 48 100 c " \
+                     "48 98.9 48.9 98 50 98 c 51.1 98 52 98.9 52 100 c"
+        for fill in ("f", "f*"):
+            page = pdf(ROWS, drawn=[f"{round_path} {fill} BT /F1 9 Tf 60 97 Td (Item) Tj ET"])
+            answer = subprocess.run([PROGRAM.with_name("verband-pdf"), "glyphs"], input=page, capture_output=True,
+                                    check=True)
+            marks = [line for line in answer.stdout.splitlines() if line.startswith(b"b ")]
+            self.assertEqual(len(marks), 1, fill)
 
     def test_a_page_is_drawn_as_a_picture(self):
         answer = subprocess.run([PROGRAM.with_name("verband-pdf"), "image", "1", "50"], input=pdf(ROWS),
