@@ -21,7 +21,6 @@ constexpr std::size_t most_runs = 12;
 constexpr std::size_t most_alone = 3;   // first heads that stand alone
 constexpr float least_known = 1.0F;     // of the words of a head
 constexpr float enough_beside = 0.65F;  // of a head beside others
-constexpr float perhaps_a_cell = 0.8F;  // of a head alone whose words cells have as well
 constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
 
@@ -124,11 +123,9 @@ Beginning Beginnings::head_at(std::size_t at, bool beside_heads) const {
   for (auto end = at + 1; end <= body_.size() && end <= at + tallest_head; ++end) {
     if (end > at + 1 && (opens(end - 1) || !goes_on(at, end))) break;
     auto own = cell(at, end);
-    auto score = head_score(lines_, facts_, own);
-    bool const known = known_head(own);
-    if (score < enough_beside && !known) continue;
-    if (!beside_heads && !known) score -= perhaps_a_cell;
-    if (head.columns == 1 && score < head.score) continue;
+    auto const score = head_score(lines_, facts_, own);
+    bool const known = beside_heads ? score >= enough_beside : known_head(own);
+    if (!known || (head.columns == 1 && score < head.score)) continue;
     head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
   }
   return head;

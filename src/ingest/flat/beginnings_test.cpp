@@ -77,15 +77,6 @@ TEST(Beginnings, heads_in_several_places_are_tried_together) {
   EXPECT_TRUE(among(found, "Doel|Deelnemers|Zetel"));
 }
 
-TEST(Beginnings, a_head_alone_may_be_of_words_that_cells_have) {
-  auto const found =
-      Written{
-          "Regeling\n\nDoel\n\nGGD\n\nBewaken van de gezondheid\n\nJuridische status\n\n"
-          "Gemeenschappelijke regeling\n\nGoes\n"}
-          .below(2);
-  EXPECT_TRUE(among(found, "Juridische"));
-}
-
 TEST(Beginnings, the_heads_of_the_next_page_are_not_those_of_this_one) {
   auto const found =
       Written{
