@@ -77,24 +77,22 @@ void join_nameless(PartnershipList& list) {
 /// Headings inside the table become a column of their own: a legal form, or a policy area.
 void add_sections(PartnershipList& list, HeadedTable const& table) {
   if (list.shape != Shape::table || list.rows.size() != table.rows.size()) return;
-  bool const any =
-      std::ranges::any_of(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
-  if (!any) return;
+  auto const below =
+      std::ranges::count_if(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
+  if (below == 0) return;
   // "Publiekrechtelijk" says of many forms that it is one of those.
-  auto const legal =
-      static_cast<std::size_t>(std::ranges::count_if(table.rows, [](auto const& row) {
-        auto const section = text::fold(row.section);
-        bool const form =
-            legal_heading(row.section) || section.find("regelingen") != std::string::npos;
-        return form && section.find("rechtelijk") == std::string::npos;
-      }));
-  auto kind = legal * 2 >= table.rows.size() ? Kind::legal_form : Kind::policy_area;
+  auto const legal = std::ranges::count_if(table.rows, [](auto const& row) {
+    auto const section = text::fold(row.section);
+    bool const form = legal_heading(row.section) || section.find("regelingen") != std::string::npos;
+    return form && section.find("rechtelijk") == std::string::npos;
+  });
+  auto kind = legal * 2 >= below ? Kind::legal_form : Kind::policy_area;
   bool const natures = std::ranges::all_of(table.rows, [](HeadedRow const& row) {
     return text::fold(row.section).find("rechtelijk") != std::string::npos;
   });
   if (natures) kind = Kind::nature;
   if (has(list, kind)) kind = Kind::extra;
-  list.columns.push_back({kind, "Kop in de tabel"});
+  list.columns.push_back({kind, std::string{section_header}});
   for (std::size_t r = 0; r < list.rows.size(); ++r) {
     Cell cell{.text = table.rows[r].section};
     cell.place = list.rows[r].cells.front().place;

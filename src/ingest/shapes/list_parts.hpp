@@ -12,6 +12,9 @@
 
 namespace verband::ingest {
 
+/// The head of the column that holds the headings inside a table.
+inline constexpr std::string_view section_header = "Kop in de tabel";
+
 /// True when each row has a heading of its own over the whole width and no head speaks of names:
 /// then these headings are the names.
 bool named_above(HeadedTable const& table);

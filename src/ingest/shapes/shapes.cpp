@@ -127,9 +127,19 @@ class Shaper {
     return inner != nullptr && inner->depth > grid.depth;
   }
 
-  /// The legal form that a heading above a table says, where the table itself has none.
+  /// The legal form that a heading above a table says, where the table itself has none: in all
+  /// rows, or in those above the first heading inside it.
   static void add_form(PartnershipList& list, Cell const& form) {
-    if (form.text.empty() || has(list, Kind::legal_form)) return;
+    if (form.text.empty()) return;
+    auto const own = std::ranges::find(list.columns, Kind::legal_form, &ListColumn::kind);
+    if (own != list.columns.end()) {
+      if (own->header != section_header) return;
+      for (auto& row : list.rows) {
+        auto& cell = row.cells[static_cast<std::size_t>(own - list.columns.begin())];
+        if (cell.text.empty()) cell = form;
+      }
+      return;
+    }
     list.columns.push_back({Kind::legal_form, "Kop boven de tabel"});
     for (auto& row : list.rows) row.cells.push_back(form);
   }

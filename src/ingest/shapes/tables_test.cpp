@@ -29,6 +29,22 @@ TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {
   EXPECT_EQ(themes.columns[1].role, ColumnRole::policy_area);
 }
 
+TEST(Tables, the_heading_above_a_table_holds_up_to_the_first_heading_inside_it) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2>"
+      "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>gezondheid bewaken</td><td>gemeente Assen</td></tr>"
+      "<tr><td>Archief</td><td>stukken bewaren</td><td>gemeente Emmen</td></tr>"
+      "<tr><td>Werkplein</td><td>mensen naar werk begeleiden</td><td>gemeente Emmen</td></tr>"
+      "<tr><td colspan=3>Vennootschappen</td></tr>"
+      "<tr><td>BNG Bank</td><td>bank voor de overheid</td><td>provincie Drenthe</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::legal_form);
+  EXPECT_EQ(texts(draft.rows[0])[3], "Gemeenschappelijke regelingen");
+  EXPECT_EQ(texts(draft.rows[3])[3], "Vennootschappen");
+}
+
 TEST(Tables, labels_in_the_cells_of_a_column_become_columns) {
   auto const draft = read(
       "<table><tr><th>Verbonden partij</th><th>Toelichting</th></tr>"
