@@ -169,6 +169,32 @@ void ending_apart(Grid& grid, HeadedTable& table) {
   }
 }
 
+bool has_word_of(std::string_view text, Kind kind) {
+  constexpr float telling = 0.5F;
+  return std::ranges::any_of(words_of(text), [kind](std::string const& word) {
+    return kind_scores(word).at(static_cast<std::size_t>(kind)) > telling;
+  });
+}
+
+/// True for a row with a text in its first cell only.
+bool alone(GridRow const& row) { return filled(row.cells) == 1 && !row.cells.front().text.empty(); }
+
+/// True when the rows with a text alone are headings of the rows below them, although nothing marks
+/// them: there are several, all of them speak of themes, and rows that are filled follow each.
+bool themes_alone(std::span<GridRow const> rows, std::size_t columns) {
+  constexpr std::size_t longest = 60;
+  if (columns < 3) return false;
+  std::size_t count = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (!alone(rows[r])) continue;
+    auto const& text = rows[r].cells.front().text;
+    bool const heads = r + 1 < rows.size() && filled(rows[r + 1].cells) > 1;
+    if (!heads || text.size() > longest || !is_theme(text) || has_name_word(text)) return false;
+    ++count;
+  }
+  return count >= 2 && count * 2 <= rows.size();
+}
+
 HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   HeadedTable table;
   auto grid = shown(original, table.hidden);
@@ -182,6 +208,7 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   auto const first = lexicon == nullptr ? 0 : take_head(table, grid, *lexicon);
   fill_merged(grid);
   std::string section;
+  bool const themes = table.headed && themes_alone(std::span{grid.rows}.subspan(first), columns);
   bool const explained =
       table.headed && explains_rows(std::span{grid.rows}.subspan(first), columns);
   std::vector<GridCell> below;
@@ -191,7 +218,7 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
     if (table.headed && same_row(row, table.headers)) continue;
     if (sum_row(row.cells)) {
       ++table.sums;
-    } else if (section_row(row, columns, table.headed)) {
+    } else if (section_row(row, columns, table.headed) || (themes && alone(row))) {
       auto const told =
           std::ranges::find_if(row.cells, [](GridCell const& cell) { return !cell.text.empty(); });
       if (explained && !below.empty()) {
@@ -217,12 +244,9 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
 
 }  // namespace
 
-bool has_name_word(std::string_view text) {
-  constexpr float telling = 0.5F;
-  return std::ranges::any_of(words_of(text), [](std::string const& word) {
-    return kind_scores(word).at(static_cast<std::size_t>(Kind::name)) > telling;
-  });
-}
+bool has_name_word(std::string_view text) { return has_word_of(text, Kind::name); }
+
+bool is_theme(std::string_view text) { return has_word_of(text, Kind::policy_area); }
 
 HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon) {
   return table_of(grid, &lexicon);

@@ -48,6 +48,9 @@ bool organisation_name(std::string_view text, text::Lexicon const& lexicon);
 /// True for a text with a word that the names of organisations have: "dienst", "ggd".
 bool has_name_word(std::string_view text);
 
+/// True for a text with a word that themes have: "Sociaal domein".
+bool is_theme(std::string_view text);
+
 /// Tells the head of a grid apart, also one of two rows, with titles above it, or one of names of
 /// organisations.
 HeadedTable headed(Grid const& grid, text::Lexicon const& lexicon);

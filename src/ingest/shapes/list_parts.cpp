@@ -17,14 +17,6 @@ namespace verband::ingest {
 
 namespace {
 
-/// True for a text with a word that themes have: "Sociaal domein".
-bool is_theme(std::string_view text) {
-  constexpr float telling = 0.5F;
-  return std::ranges::any_of(words_of(text), [](std::string const& word) {
-    return kind_scores(word).at(static_cast<std::size_t>(Kind::policy_area)) > telling;
-  });
-}
-
 /// "1. Avri", "2. GGD": where all names have a number that counts them, it is no part of them.
 void drop_numbers(PartnershipList& list) {
   constexpr std::size_t several = 3;
@@ -88,7 +80,7 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   });
   auto kind = legal * 2 >= below ? Kind::legal_form : Kind::policy_area;
   bool const natures = std::ranges::all_of(table.rows, [](HeadedRow const& row) {
-    return text::fold(row.section).find("rechtelijk") != std::string::npos;
+    return row.section.empty() || text::fold(row.section).find("rechtelijk") != std::string::npos;
   });
   if (natures) kind = Kind::nature;
   if (has(list, kind)) kind = Kind::extra;

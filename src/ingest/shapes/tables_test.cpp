@@ -45,6 +45,22 @@ TEST(Tables, the_heading_above_a_table_holds_up_to_the_first_heading_inside_it) 
   EXPECT_EQ(texts(draft.rows[3])[3], "Vennootschappen");
 }
 
+TEST(Tables, themes_alone_in_a_row_are_headings_when_rows_follow_each_of_them) {
+  auto const draft = read(
+      "Naam;Doel;Deelnemers\nVeiligheid en zorg;;\nGGD Noord;gezondheid bewaken;gemeente Assen\n"
+      "Ambulancedienst;mensen vervoeren;gemeente Assen\nFinanciën;;\n"
+      "BNG Bank;bank voor de overheid;gemeente Emmen\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Noord", "gezondheid bewaken", "gemeente Assen", "Veiligheid en zorg"}));
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::policy_area);
+  // A name of which nothing else is told stays a row.
+  auto const names = read(
+      "Naam;Doel;Deelnemers\nVeiligheidsregio;;\nGGD Noord;gezondheid bewaken;gemeente Assen\n"
+      "Archief;stukken bewaren;gemeente Emmen\nWerkplein;;\nBNG Bank;bank;gemeente Emmen\n");
+  EXPECT_EQ(names.rows.size(), 5U);
+}
+
 TEST(Tables, labels_in_the_cells_of_a_column_become_columns) {
   auto const draft = read(
       "<table><tr><th>Verbonden partij</th><th>Toelichting</th></tr>"
