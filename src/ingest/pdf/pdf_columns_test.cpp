@@ -305,6 +305,21 @@ TEST(PdfFree, cells_of_several_lines_are_no_cards_beside_each_other) {
   }
 }
 
+TEST(PdfFree, a_wide_line_right_below_the_head_heads_the_first_rows) {
+  using Row = std::vector<std::string>;
+  DrawnPdf pdf;
+  pdf.page().style(10, 1).text(60, 60, "Naam").text(150, 60, "Wie").text(260, 60, "Doel").style(10);
+  pdf.text(60, 78, "Gemeenschappelijke regelingen");
+  pdf.text(60, 100, "Afval Noord").text(150, 100, "Bedum en Haren").text(260, 100, "Inzamelen");
+  pdf.text(60, 122, "Archief").text(150, 122, "Haren en Ten Boer").text(260, 122, "Bewaren");
+  auto const found = grids(read(pdf));
+  ASSERT_EQ(found.size(), 1U);
+  auto const rows = texts(found.front());
+  ASSERT_EQ(rows.size(), 4U);
+  EXPECT_EQ(rows[0], (Row{"Naam", "Wie", "Doel"}));
+  EXPECT_EQ(rows[1], (Row{"Gemeenschappelijke regelingen", "<", "<"}));
+}
+
 TEST(PdfFree, a_head_wider_than_the_amounts_below_it_is_of_their_column) {
   DrawnPdf pdf;
   pdf.page().text(50, 60, "Naam").text(150, 60, "Wie").text(330, 60, "Bijdrage 2022");

@@ -39,7 +39,7 @@ class RowBuilder {
       return;
     }
     if (columns_.wide(stack.left, stack.right)) {
-      bool const band = alone && open_ && banded(stack);
+      bool const band = alone && open_ && (banded(stack) || first_heading(stack));
       if (band || heading(stack)) {
         begin_row(stack);
         row_.cells.front() = stack.runs;
@@ -117,14 +117,25 @@ class RowBuilder {
     if (stack.last_base > stack.first_base || stack.top < row_.top) return false;
     auto const near = 0.8F * stack.size;
     auto const right = columns_.lefts.back();
-    bool const head = filled(row_) == columns_.lefts.size() && stack.top - row_.bottom <= near &&
-                      std::ranges::all_of(row_.cells, [](auto const& cell) {
-                        return std::ranges::all_of(cell, &Run::bold);
-                      });
+    bool const head = below_head(stack, near);
     bool const above = ruled_over(bands_, stack.top - near, stack.first_base - 0.5F * stack.size,
                                   stack.left, right);
     return (head || above) &&
            ruled_over(bands_, stack.first_base, stack.bottom + near, stack.left, right);
+  }
+
+  /// True when the row right above the text, at most so many points away, is a head in bold.
+  bool below_head(Stack const& stack, float most) const {
+    return filled(row_) == columns_.lefts.size() && stack.top - row_.bottom <= most &&
+           std::ranges::all_of(
+               row_.cells, [](auto const& cell) { return std::ranges::all_of(cell, &Run::bold); });
+  }
+
+  /// True for one line right below the head of the table: it heads the first rows, also when
+  /// nothing marks it.
+  bool first_heading(Stack const& stack) const {
+    return rows_.empty() && columns_.of(stack.left) == 0 && stack.last_base <= stack.first_base &&
+           stack.top >= row_.top && below_head(stack, leading * stack.size);
   }
 
   void begin_row(Stack const& stack) {
