@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// repair_score FILE [--show yes]: how well words broken by false spaces are mended. FILE holds
+// repair_score FILE [--show]: how well words broken by false spaces are mended. FILE holds
 // clean sentences, one a line; 25 of them make a document, which is broken with several rates.
 #include <algorithm>
 #include <array>
@@ -8,6 +8,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "annex.hpp"
@@ -50,9 +51,8 @@ std::string compare(std::string const& truth, std::string const& mended, Tally& 
   return told;
 }
 
-Tally mended_document(std::vector<std::string> const& clean, double rate, bool show,
-                      text::Lexicon const& lexicon, generator::Random& random) {
-  Tally tally;
+void mend_document(std::vector<std::string> const& clean, double rate, bool show,
+                   text::Lexicon const& lexicon, generator::Random& random, Tally& tally) {
   std::string document;
   std::vector<std::string> lines;
   for (auto const& line : clean) {
@@ -70,13 +70,12 @@ Tally mended_document(std::vector<std::string> const& clean, double rate, bool s
     if (show && !told.empty())
       std::printf("    %.2f%s%s\n", rate, doubted ? " doubted" : "", told.c_str());
   }
-  return tally;
 }
 
 int run(std::string const& path, bool show) {
   reference::Gazetteer const gazetteer(reference::load(reference::embedded_release()));
   text::Lexicon lexicon;
-  for (auto const spelling : gazetteer.spellings()) lexicon.add_name(spelling);
+  lexicon.add_names(gazetteer.spellings());
   std::vector<std::string> clean;
   std::ifstream file{path};
   if (!file) throw std::runtime_error("cannot be read: " + path);
@@ -86,15 +85,7 @@ int run(std::string const& path, bool show) {
     Tally sum;
     for (std::size_t at = 0; at + sentences <= clean.size(); at += sentences) {
       auto const begin = clean.begin() + static_cast<std::ptrdiff_t>(at);
-      auto const one = mended_document({begin, begin + sentences}, rate, show, lexicon, random);
-      sum.words += one.words;
-      sum.broken += one.broken;
-      sum.missed += one.missed;
-      sum.joined += one.joined;
-      sum.right += one.right;
-      sum.wrong += one.wrong;
-      sum.right_told += one.right_told;
-      sum.wrong_told += one.wrong_told;
+      mend_document({begin, begin + sentences}, rate, show, lexicon, random, sum);
     }
     std::printf(
         "rate %.2f  %zu words, %zu false spaces: %zu missed, %zu words joined; sentences wrong %zu "
@@ -109,11 +100,11 @@ int run(std::string const& path, bool show) {
 
 int main(int count, char** values) {
   if (count < 2) {
-    std::fputs("repair_score FILE [--show yes]\n", stderr);
+    std::fputs("repair_score FILE [--show]\n", stderr);
     return 2;
   }
   try {
-    return run(values[1], count > 2);
+    return run(values[1], count > 2 && std::string_view{values[2]} == "--show");
   } catch (std::exception const& error) {
     std::fprintf(stderr, "repair_score: %s\n", error.what());
     return 1;

@@ -7,11 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/read.hpp"
 #include "model/draft.hpp"
 
 namespace verband::ingest::testing {
 
 using Row = std::vector<std::string>;
+
+/// A document as it is read by a reader that knows no names.
+inline Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
 
 /// The texts of the cells of a row.
 inline Row texts(DraftRow const& row) {

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "ingest/decoded_text.hpp"
-#include "ingest/pdf/notes.hpp"
 #include "ingest/pdf/pdf.hpp"
 #include "ingest/pdf/pdf_layout.hpp"
 #include "ingest/read/document.hpp"
 #include "ingest/read/kind.hpp"
 #include "ingest/read/register_tables.hpp"
 #include "ingest/read/register_xml.hpp"
+#include "ingest/shapes/notes.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/words/findings.hpp"

@@ -25,7 +25,6 @@ constexpr double rare_short_cost = 16;
 constexpr double part_cost = 14.5;
 constexpr double unknown_base_cost = 6;
 constexpr double unknown_name_cost = 4.5;
-constexpr double unknown_letter_cost = 2.4;
 constexpr double impossible_cost = 6;
 
 constexpr std::size_t longest_fragment = 48;
@@ -121,7 +120,6 @@ double word_cost(Rank rank, std::size_t bytes) {
 double compound_cost(std::size_t parts) { return part_cost * static_cast<double>(parts); }
 
 double unknown_cost(std::string_view text) {
-  if (text.size() > longest_fragment) return unknown_letter_cost * longest_fragment;
   auto const name = upper(character(text, 0).code);
   return (name ? unknown_name_cost : unknown_base_cost) + spelling_cost(fold(text));
 }

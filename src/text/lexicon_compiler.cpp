@@ -146,24 +146,18 @@ bool read_ranks(Words& words, char const* path) {
   return list.eof();
 }
 
-/// The costs of a letter behind two others, as spelling.hpp describes them. Every letter is counted
-/// once more than it occurs behind two others, times its share of all letters.
+/// The costs of a letter behind two others, as spelling.hpp describes them. Behind any two letters
+/// a few more are counted than stand there, of each its share of all letters: none is impossible.
 std::vector<std::uint8_t> spelling(Words const& words) {
   constexpr auto n = spelling_letters;
   constexpr double spare = 4;
   std::vector<double> counts(n * n * n, 0);
   std::vector<double> share(n, 1);
   for (auto const& [word, rank] : words) {
-    std::size_t before = 0;
-    std::size_t last = 0;
-    auto const add = [&](std::size_t letter) {
-      ++counts[(before * n + last) * n + letter];
+    each_spelled(word, [&](std::size_t letter, std::size_t place) {
+      ++counts[place];
       ++share[letter];
-      before = letter == 0 ? 0 : last;
-      last = letter;
-    };
-    for (auto const byte : word) add(spelling_letter(byte));
-    add(0);
+    });
   }
   auto const all = std::accumulate(share.begin(), share.end(), 0.0);
   std::vector<std::uint8_t> costs(counts.size());

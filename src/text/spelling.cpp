@@ -8,16 +8,8 @@ extern "C" std::uint8_t const verband_text_letters[];
 namespace verband::text {
 
 double spelling_cost(std::string_view folded) {
-  std::size_t before = 0;
-  std::size_t last = 0;
   std::size_t sum = 0;
-  auto const add = [&](std::size_t letter) {
-    sum += verband_text_letters[(before * spelling_letters + last) * spelling_letters + letter];
-    before = letter == 0 ? 0 : last;
-    last = letter;
-  };
-  for (auto const byte : folded) add(spelling_letter(byte));
-  add(0);
+  each_spelled(folded, [&](std::size_t, std::size_t place) { sum += verband_text_letters[place]; });
   return static_cast<double>(sum) / spelling_unit;
 }
 

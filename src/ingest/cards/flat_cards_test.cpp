@@ -9,7 +9,6 @@
 
 #include "ingest/cards/labels_left.hpp"
 #include "ingest/draft_testing.hpp"
-#include "ingest/read.hpp"
 #include "ingest/words/encoding.hpp"
 #include "ingest/words/joins.hpp"
 #include "ingest/words/lines.hpp"
@@ -18,8 +17,7 @@ namespace verband::ingest {
 namespace {
 
 using testing::cell;
-
-Draft read(std::string_view text) { return ingest::read(text, {}, {}); }
+using testing::read;
 
 constexpr std::string_view running =
     "Paragraaf verbonden partijen\n"

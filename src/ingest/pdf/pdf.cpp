@@ -6,13 +6,13 @@
 #include <optional>
 #include <utility>
 
-#include "ingest/pdf/notes.hpp"
 #include "ingest/pdf/pdf_breaks.hpp"
 #include "ingest/pdf/pdf_furniture.hpp"
 #include "ingest/pdf/pdf_paragraphs.hpp"
 #include "ingest/pdf/pdf_tables.hpp"
 #include "ingest/pdf/pdf_text_columns.hpp"
 #include "ingest/pdf/pdf_unread.hpp"
+#include "ingest/shapes/notes.hpp"
 #include "ingest/words/findings.hpp"
 #include "model/wording.hpp"
 
@@ -109,16 +109,14 @@ class Reader {
     auto const kept = furniture_.without(page, loose);
     furnished_ = furnished_ || kept.size() < loose.size();
     auto const bands = bands_of(page, lattices);
-    if (auto const parts =
-            lattices.empty() ? texts_beside(page, kept) : std::vector<std::vector<Run>>{};
-        !parts.empty()) {
-      read_beside(page, parts, bands);
-      return;
-    }
     if (lattices.empty()) {
-      auto const columns = text_columns(kept);
-      if (columns.size() > 1 && holds_table(page, columns.back(), bands)) {
-        read_beside(page, columns, bands);
+      auto parts = texts_beside(page, kept);
+      if (parts.empty()) {
+        auto columns = text_columns(kept);
+        if (columns.size() > 1 && holds_table(page, columns.back(), bands)) parts = columns;
+      }
+      if (!parts.empty()) {
+        read_beside(page, parts, bands);
         return;
       }
     }

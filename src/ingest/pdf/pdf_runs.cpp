@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "ingest/pdf/notes.hpp"
+#include "ingest/shapes/notes.hpp"
 
 namespace verband::ingest {
 namespace {

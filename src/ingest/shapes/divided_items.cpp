@@ -137,10 +137,6 @@ std::set<std::size_t> runs_of(std::vector<Divided> const& items, std::size_t par
   return runs;
 }
 
-}  // namespace
-
-namespace {
-
 /// The items as a table, divided so; nothing when too few have as many parts.
 std::optional<HeadedTable> table_by(std::vector<Divided> const& undivided,
                                     std::string_view divider) {

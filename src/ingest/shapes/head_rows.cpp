@@ -233,14 +233,26 @@ std::string head_text(GridRow const& row, std::size_t column) {
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 /// A sentence is no head, but "nr." is.
 bool ends_as_sentence(std::string_view text) {
   constexpr std::size_t abbreviation = 6;
   return text.ends_with('.') && text.size() > abbreviation;
+}
+
+/// The share of the words that heads have, fillers left out; 0 for a sentence or a long text.
+double likeness(std::string_view text) {
+  auto const words = words_of(text);
+  if (words.empty() || words.size() > longest_head || ends_as_sentence(text)) return 0.0;
+  std::size_t known = 0;
+  std::size_t unknown = 0;
+  for (auto const& word : words) {
+    if (header_word(word) != nullptr) {
+      ++known;
+    } else if (!header_filler(word)) {
+      ++unknown;
+    }
+  }
+  return known == 0 ? 0.0 : static_cast<double>(known) / static_cast<double>(known + unknown);
 }
 
 }  // namespace
@@ -258,25 +270,6 @@ bool all_of_heads(std::string_view text) {
   }
   return known;
 }
-
-namespace {
-
-double likeness(std::string_view text) {
-  auto const words = words_of(text);
-  if (words.empty() || words.size() > longest_head || ends_as_sentence(text)) return 0.0;
-  std::size_t known = 0;
-  std::size_t unknown = 0;
-  for (auto const& word : words) {
-    if (header_word(word) != nullptr) {
-      ++known;
-    } else if (!header_filler(word)) {
-      ++unknown;
-    }
-  }
-  return known == 0 ? 0.0 : static_cast<double>(known) / static_cast<double>(known + unknown);
-}
-
-}  // namespace
 
 double head_likeness(std::string_view text) {
   // "Risico (L/M/H)": what a bracket explains need be no word of heads

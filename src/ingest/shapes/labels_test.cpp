@@ -5,17 +5,15 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
-#include "ingest/read.hpp"
 #include "ingest/shapes/headed.hpp"
 
 namespace {
 
 using namespace verband;
 using ingest::testing::heads;
+using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
-
-Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
 
 }  // namespace
 

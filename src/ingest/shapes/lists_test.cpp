@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
-#include "ingest/read.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shapes.hpp"
@@ -16,10 +15,9 @@ using namespace verband;
 using ingest::Contents;
 using ingest::Paragraph;
 using ingest::testing::heads;
+using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
-
-Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
 
 }  // namespace
 

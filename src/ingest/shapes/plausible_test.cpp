@@ -6,12 +6,12 @@
 
 #include <gtest/gtest.h>
 
-#include "ingest/read.hpp"
+#include "ingest/draft_testing.hpp"
 
 namespace verband::ingest {
 namespace {
 
-Draft read(std::string_view text) { return ingest::read(text, {}, {}); }
+using testing::read;
 
 /// For each column whether all its cells are doubted.
 std::vector<bool> doubted(Draft const& draft) {

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
-#include "ingest/read.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/list_union.hpp"
@@ -14,10 +13,9 @@ namespace {
 
 using namespace verband;
 using ingest::testing::heads;
+using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
-
-Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
 
 ColumnRole last_role(Draft const& draft) {
   return draft.columns.empty() ? ColumnRole::extra : draft.columns.back().role;

@@ -5,15 +5,13 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
-#include "ingest/read.hpp"
 
 namespace {
 
 using namespace verband;
+using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
-
-Draft read(std::string_view bytes) { return ingest::read(bytes, {}, {}); }
 
 std::vector<ColumnRole> roles(Draft const& draft) {
   std::vector<ColumnRole> out;

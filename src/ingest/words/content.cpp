@@ -7,6 +7,7 @@
 
 #include "ingest/words/amounts.hpp"
 #include "ingest/words/vocabulary.hpp"
+#include "text/dashes.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -81,7 +82,7 @@ KindScores start_scores(Word const& word) {
 KindScores end_scores(Word const& word, bool open, bool adjective) {
   float score = 0.0F;
   auto const last = word.text.back();
-  bool const dash = last == '-' || word.text.ends_with("–") || word.text.ends_with("—");
+  bool const dash = last == '-' || text::ends_in_long_dash(word.text);
   if (dash || last == ',' || last == '/' || last == '&' || last == '+') score -= 3.0F;
   if (task_field(word.text)) score -= 2.0F;
   if (last == ':' || last == '(') score -= 2.5F;

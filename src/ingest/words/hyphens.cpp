@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ingest/words/joins.hpp"
+#include "text/dashes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -31,9 +32,6 @@ std::string_view core(std::string_view word) {
   return word;
 }
 
-/// True for a text that ends in a long dash, whose bytes look like letters.
-bool dash(std::string_view text) { return text.ends_with("–") || text.ends_with("—"); }
-
 std::string hyphen_at(std::string_view word, std::size_t at) {
   return std::string(word.substr(0, at)) + "-" + std::string(word.substr(at));
 }
@@ -44,7 +42,8 @@ std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) 
   bool const name = lexicon.whole_name(text::fold(word));
   for (std::size_t at = 1; at + 1 < word.size(); ++at) {
     if (!small(word[at - 1]) || !big(word[at]) || !small(word[at + 1])) continue;
-    if (dash(word.substr(0, at))) continue;
+    // The bytes of a long dash look like letters.
+    if (text::ends_in_long_dash(word.substr(0, at))) continue;
     auto out = hyphen_at(word, at);
     auto const begin = word.rfind('-', at);
     auto const left =
@@ -61,8 +60,7 @@ std::string capital_inside(std::string_view word, text::Lexicon const& lexicon) 
 
 /// True for small letters that are a word or a compound long enough to stand behind a hyphen.
 bool second_half(std::string_view rest, text::Lexicon const& lexicon) {
-  return rest.size() >= shortest && std::ranges::all_of(rest, small) &&
-         (lexicon.word(rest) || lexicon.compound(rest));
+  return rest.size() >= shortest && std::ranges::all_of(rest, small) && known_word(rest, lexicon);
 }
 
 /// How many letters the abbreviation has that the word begins with: "WOZ", "Wmo", "mbo"; 0 for
@@ -123,7 +121,7 @@ std::string before_and(std::string_view word, std::string_view next, text::Lexic
     if (stem.size() < shortest || lexicon.word(word)) continue;
     if (!linked && lexicon.compound(word)) continue;
     auto const bare = linked ? stem.substr(0, stem.size() - 1) : stem;
-    if (std::ranges::all_of(next, small) && (lexicon.word(next) || lexicon.compound(next)) &&
+    if (std::ranges::all_of(next, small) && known_word(next, lexicon) &&
         (lexicon.word(stem) || lexicon.word(bare))) {
       return out;
     }
@@ -161,7 +159,7 @@ bool may_miss_hyphen(std::string_view word, text::Lexicon const& lexicon) {
   auto const inner = core(word);
   if (lexicon.whole_name(text::fold(inner))) return false;
   bool const e_or_name = inner.starts_with('E') && second_half(inner.substr(1), lexicon) &&
-                         !lexicon.word(inner) && !lexicon.compound(inner);
+                         !known_word(inner, lexicon);
   if (e_or_name) return true;       // "Eformulieren", "Ekwadraat"
   constexpr std::size_t least = 3;  // small letters on both sides
   for (auto at = least + 1; at + least < inner.size(); ++at) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "ingest/pdf/notes.hpp"
+#include "ingest/shapes/notes.hpp"
 
 #include <algorithm>
 #include <array>
