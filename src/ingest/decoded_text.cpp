@@ -2,6 +2,7 @@
 #include "ingest/decoded_text.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "ingest/cards/flat_cards.hpp"
 #include "ingest/cards/labels_left.hpp"
@@ -123,6 +124,35 @@ bool says_something(Draft const& draft) {
   return draft.rows.size() >= 2 || filled_cells(draft) >= 3;
 }
 
+/// A column that may hold the names: nearly every row has another text there that is no head,
+/// figure or sentence.
+bool may_be_names(Draft const& draft, std::size_t column) {
+  std::set<std::string> names;
+  for (auto const& row : draft.rows) {
+    auto const& text = row.cells.at(column).text;
+    if (!text.empty() && !is_told(text) && odd_name(text).empty()) names.insert(text::fold(text));
+  }
+  return names.size() * 10 >= draft.rows.size() * 9;
+}
+
+/// Under a head that asks something else ("Waar in nemen we deel?") the names may stand all the
+/// same: where the other columns tell of partnerships the first that may hold them does, with a
+/// doubt.
+void find_names(Draft& draft) {
+  if (column_of(draft, ColumnRole::name) || draft.rows.empty()) return;
+  auto const telling = std::ranges::count_if(
+      draft.columns, [](Column const& column) { return column.role != ColumnRole::extra; });
+  if (telling < 2) return;
+  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
+    if (draft.columns[c].role != ColumnRole::extra || !may_be_names(draft, c)) continue;
+    draft.columns[c].role = ColumnRole::name;
+    std::vector<bool> contested(draft.columns.size(), false);
+    contested[c] = true;
+    doubt_columns(draft, contested);
+    return;
+  }
+}
+
 /// True when fewer than half of the rows have a name: what stands there is sentences, or, without a
 /// head that says that they are names, heads or figures.
 bool nameless(Draft const& draft, bool header) {
@@ -172,6 +202,7 @@ void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& he
 
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
+  find_names(draft);
   // A head that only seems one stands over a row or two.
   bool const few = draft.rows.size() < (header ? 1 : 2);
   bool const loose = !header && draft.dialect == Dialect::unknown;

@@ -373,6 +373,12 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
                                                 "gemeenteraden",
                                                 "burgemeester",
                                                 "burgemeesters",
+                                                "burgemeester en wethouders",
+                                                "burgemeesters en wethouders",
+                                                "b en w",
+                                                "b&w",
+                                                "dijkgraaf en heemraden",
+                                                "dijkgraaf en hoogheemraden",
                                                 "gedeputeerde staten",
                                                 "provinciale staten",
                                                 "gs",
@@ -385,8 +391,9 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
   std::size_t best = 0;
   for (auto const each : boards) best = std::max(best, tokens.phrase(i, each));
   if (best == 0) return 0;
-  for (auto const members : {"van burgemeester en wethouders", "van burgemeesters en wethouders",
-                             "van b en w", "van b&w"}) {
+  for (auto const members :
+       {"van burgemeester en wethouders", "van burgemeesters en wethouders", "van b en w",
+        "van b&w", "van dijkgraaf en heemraden", "van dijkgraaf en hoogheemraden"}) {
     if (auto const length = tokens.phrase(i + best, members)) return best + length;
   }
   return best;

@@ -54,8 +54,10 @@ class Decoder {
         lawful_{lawful(task.white)},
         costs_{costs_of(task.white)} {
     // A purpose is seldom one word; an area, a nature or a name often is.
-    for (auto const kind : task.kinds)
-      costs_.short_cell.push_back(kind == Kind::purpose ? 1.5F : 0.0F);
+    for (std::uint32_t c = 0; c < columns_; ++c) {
+      auto const seldom = std::max(0.0F, -1.0F - std::log(task.taught.single[c]));
+      costs_.short_cell.push_back(task.kinds[c] == Kind::purpose ? seldom : 0.0F);
+    }
     if (task.white == White::spaces) return;
     for (std::uint32_t c = 0; c < columns_; ++c) {
       auto const most = task.kinds[c] == Kind::name ? nameless : 1.0F;

@@ -82,6 +82,10 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
       auto& token = out[i][w];
       auto const& word = words[w];
       token.said = header_word(word.folded);
+      // "Wat levert het op" asks for no theme.
+      bool const tasks =
+          word.folded == "wat" && w + 1 < words.size() && asks_for_tasks(words[w + 1].folded);
+      if (tasks) token.said = header_word("waartoe");
       token.filler = word.folded.empty() || header_filler(word.folded);
       token.bracketed = word.text.starts_with('(');
       // "Gevestigd in" is a whole head: the cell says where.

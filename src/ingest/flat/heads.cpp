@@ -54,13 +54,15 @@ std::size_t filled_in(Strip const& strip) {
 }
 
 /// True for a line that is one stretch of text, over a line with several: a title right above a
-/// head.
+/// head, or, in a table of several columns, one above the rows.
 bool is_title(std::vector<Line> const& lines, SideBySide const& table, Heads const& heads) {
   constexpr std::size_t several = 3;
   auto const& words = lines[table.strips[heads.begin].line].words;
   bool const one = std::all_of(words.begin() + 1, words.end(),
                                [](Word const& word) { return word.spaces_before < 2; });
-  return one && heads.begin + 1 < heads.end && filled_in(table.strips[heads.begin + 1]) >= several;
+  bool const alone = heads.begin + 1 == heads.end;
+  return one &&
+         (alone ? table.columns >= several : filled_in(table.strips[heads.begin + 1]) >= several);
 }
 
 float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,

@@ -228,6 +228,7 @@ Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& sco
   task.kinds = std::move(kinds);
   task.taught.widths.assign(task.kinds.size(), 0.0F);
   task.taught.empty.assign(task.kinds.size(), seldom_empty);
+  task.taught.single.assign(task.kinds.size(), seldom_single);
   task.first = header ? header->end : 0;
   task.last = static_cast<std::uint32_t>(lines.size());
   if (header) task.pen = header->pen;

@@ -94,6 +94,24 @@ std::vector<float> empty_of(std::vector<DecodedRow> const& rows, std::uint32_t c
   return share;
 }
 
+/// The share of cells of one word by column, as far as so few rows can tell.
+std::vector<float> single_of(std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+  constexpr float unseen = 10.0F;  // cells, as they usually are
+  std::vector<float> share(columns);
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    float filled = unseen;
+    float single = seldom_single * unseen;
+    for (auto const& row : rows) {
+      if (c >= row.size() || row[c].pieces.empty()) continue;
+      auto const& piece = row[c].pieces[0];
+      filled += 1.0F;
+      single += row[c].pieces.size() == 1 && piece.end - piece.begin == 1 ? 1.0F : 0.0F;
+    }
+    share[c] = single / filled;
+  }
+  return share;
+}
+
 }  // namespace
 
 WhiteBy all_white(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last) {
@@ -146,6 +164,7 @@ Taught taught_by(std::vector<Line> const& lines, std::vector<DecodedRow> const& 
                  std::uint32_t columns, White white) {
   return {.widths = learn_widths(lines, rows, columns, white),
           .empty = empty_of(rows, columns),
+          .single = single_of(rows, columns),
           .white = white_of(lines, rows)};
 }
 

@@ -29,10 +29,12 @@ struct WhiteBy {
 struct Taught {
   std::vector<float> widths{};  // 0 = not known yet
   std::vector<float> empty{};   // share of its cells that are empty; never 0 or 1
+  std::vector<float> single{};  // share of its cells that are one word; never 0 or 1
   WhiteBy white{};              // where it follows no law
 };
 
 inline constexpr float seldom_empty = 0.03F;  // share of the cells, before anything is known
+inline constexpr float seldom_single = 0.08F;
 
 /// The white space before a line, as far as it tells something.
 struct WhiteSeen {

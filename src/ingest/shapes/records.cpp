@@ -172,6 +172,16 @@ void know_nature(PartnershipList& list) {
   }
 }
 
+/// The subject, date and portfolio holder of a paper stand in one card that says neither what for,
+/// with whom nor how; above it stands what kind of paper it is.
+bool of_a_paper(PartnershipList const& list) {
+  bool const telling = std::ranges::any_of(list.columns, [](ListColumn const& one) {
+    return one.kind == Kind::purpose || one.kind == Kind::participants ||
+           one.kind == Kind::nature || one.kind == Kind::legal_form;
+  });
+  return list.rows.size() == 1 && !telling && !has_name_word(list.rows[0].cells[0].text);
+}
+
 /// Without another field for it, the only one that may tell what the partnerships are for does.
 void know_purpose(PartnershipList& list) {
   if (std::ranges::find(list.columns, Kind::purpose, &ListColumn::kind) != list.columns.end())
@@ -260,6 +270,7 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   if (formed) list.columns.push_back({Kind::legal_form, "Kop boven de kaart"});
   know_nature(list);
   know_purpose(list);
+  if (by_title && of_a_paper(list)) return std::nullopt;
   // A paper with the same headings in each chapter has sentences where names would stand, or none.
   auto const name = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
   auto const at = static_cast<std::size_t>(name - list.columns.begin());

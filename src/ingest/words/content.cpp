@@ -52,6 +52,13 @@ bool task_field(std::string_view word) {
          std::ranges::all_of(word.substr(2), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "n.v.t.", "p.m.": what is written where there is nothing to say, hardly ever with more.
+bool nothing_to_say(std::string_view folded) {
+  static constexpr std::array<std::string_view, 8> words{"n.v.t", "nvt",      "p.m",  "pm",
+                                                         "nihil", "onbekend", "idem", "n.n.b"};
+  return std::ranges::find(words, folded) != words.end();
+}
+
 /// How well each kind of cell may start with the word.
 KindScores start_scores(Word const& word) {
   float score = 0.0F;
@@ -63,6 +70,7 @@ KindScores start_scores(Word const& word) {
   if (word.folded == "e.o" || word.folded == "e.a" || word.folded == "c.a") score -= 3.0F;
   if (word.folded == "en" || word.folded == "of") score -= 3.0F;
   if (word.folded == "van" || word.folded == "voor" || word.folded == "in") score -= 1.0F;
+  if (nothing_to_say(word.folded)) score += 2.0F;
   KindScores scores{};
   scores.fill(score);
   // "o.a. Venray", "31 gemeenten"
@@ -85,6 +93,7 @@ KindScores end_scores(Word const& word, bool open, bool adjective) {
   bool const dash = last == '-' || text::ends_in_long_dash(word.text);
   if (dash || last == ',' || last == '/' || last == '&' || last == '+') score -= 3.0F;
   if (task_field(word.text)) score -= 2.0F;
+  if (nothing_to_say(word.folded)) score += 1.5F;
   if (last == ':' || last == '(') score -= 2.5F;
   if (last == ';') score -= 1.5F;
   if (open) {
@@ -210,6 +219,16 @@ bool names_a_body(std::vector<Word> const& words, std::size_t end) {
          std::ranges::find(before, words[end - 2].folded) != before.end();
 }
 
+/// True for a kind of body that is hardly ever named without its place: "GGD" "Twente".
+bool asks_for_name(std::string_view folded) {
+  static constexpr std::array<std::string_view, 14> bodies{
+      "ggd",           "veiligheidsregio",      "omgevingsdienst",  "rud",
+      "werkplein",     "recreatieschap",        "natuurschap",      "werkvoorzieningschap",
+      "streekarchief", "belastingsamenwerking", "gezondheidsregio", "milieudienst",
+      "regiotaxi",     "werkvoorzieningsschap"};
+  return std::ranges::find(bodies, folded) != bodies.end();
+}
+
 /// What belongs together over a boundary: halves of a name, a bracket that is still open.
 float cohesion(std::vector<Word> const& before, std::size_t end, Word const& next,
                text::Lexicon const& lexicon) {
@@ -221,6 +240,7 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
     score -= 2.0F;
   }
   if (upper(next.text) && names_a_body(before, end)) score -= 3.0F;
+  if (upper(next.text) && asks_for_name(last.folded)) score -= 2.0F;
   if (last.text == "Wet" || last.text == "wet") score -= upper(next.text) ? 3.0F : 0.0F;
   score += counted(last.text, next.text);
   int open = 0;

@@ -23,7 +23,7 @@ constexpr std::array head_lists{
         "samenwerkingsorgaan samenwerkingsrelatie* samenwerkingsinitiatief* waarin gremium gremia"},
     HeadList{Kind::name, 1.5F,
              "samenwerkings* partij regeling* verband* partnerschap* instelling* instantie* "
-             "entiteit* deelneming* alliantie* orgaan organen organisatie*"},
+             "entiteit* deelneming* alliantie* orgaan organen organisatie* club clubs *naam"},
     HeadList{Kind::name, 1.0F,
              "gemeenschappelijke *organisatie vennootschap* stichting* bedrijf "
              "bedrijven lichaam netwerk* titel dienst uitvoeringsdienst"},
@@ -32,19 +32,21 @@ constexpr std::array head_lists{
     HeadList{Kind::purpose, 2.0F,
              "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
              "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
-             "taakomschrijving* taakstelling* meerwaarde ambitie* belangenbehartiging"},
+             "taakomschrijving* taakstelling* meerwaarde ambitie* belangenbehartiging opbrengst* "
+             "betekenis"},
     HeadList{Kind::purpose, 1.5F,
              "openbaar publiek* taken taak activiteit* werkzaamheden kernactiviteit* rationale "
              "functie* opdracht* inhoud* "
              "insteek maatschappelijk* dienstverlening inzet nagestreefd* bereiken"},
-    HeadList{Kind::purpose, 1.0F, "omschrijving* beschrijving* korte *doel *doelen opgave*"},
+    HeadList{Kind::purpose, 1.0F,
+             "omschrijving* beschrijving* korte *doel *doelen opgave* behartig*"},
     HeadList{Kind::purpose, 0.7F, "belang belangen"},
     HeadList{Kind::participants, 2.5F,
              "deelnem* wie samenwerkingspartner* deelgenoten kring vennoten"},
     HeadList{Kind::participants, 2.0F,
              "partijen partner* participant* participer* werkgebied* verzorgingsgebied* "
              "betrokkenen aangesloten contractpartijen *partners *partijen bondgenoten "
-             "mededeelnemers medegemeenten samenstelling"},
+             "mededeelnemers medegemeenten medespelers spelers samenstelling"},
     HeadList{Kind::participants, 1.5F,
              "leden lidgemeente* medeaandeelhouder* medevennoten aangeslotenen achterban schaal* "
              "aandeelhouder* eigenaren medeoverheden stakeholders "
@@ -60,7 +62,8 @@ constexpr std::array head_lists{
         "*thema *domein focusgebied*"},
     HeadList{
         Kind::policy_area, 1.5F,
-        "opgave* terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille"},
+        "opgave* terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille "
+        "raakt raakvlak*"},
     HeadList{Kind::policy_area, 1.2F,
              "categorie* product* inhoudelijk* onderdeel onderdelen begrotingsonderdeel"},
     HeadList{Kind::nature, 2.5F, "aard hoe"},
@@ -74,23 +77,26 @@ constexpr std::array head_lists{
         "publiekrechtelijk* privaatrechtelijk* vormgeving statuut soort type samenwerkingsvorm* "
         "samenwerkingstype samenwerkingsniveau regiem rechtsgrond* mate geregeld georganiseerd "
         "regelingtype"},
-    HeadList{Kind::nature, 1.0F, "basis niveau relatie verhouding regime wettelijkheid"},
+    HeadList{Kind::nature, 1.0F,
+             "basis niveau relatie verhouding regime wettelijkheid inrichting opzet "
+             "sturingsmodel besturingsmodel samenwerkingsmodel"},
     HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
              "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "
-             "rechtspersonen entiteitsvorm regelingsvorm rechtsfiguur rechtsgestalte"},
+             "rechtspersonen entiteitsvorm regelingsvorm rechtsfiguur rechtsgestalte gedaante"},
     HeadList{Kind::legal_form, 1.5F,
              "vorm vormen *vorm structuur constructie juridisch* jur jasje"},
     HeadList{Kind::place, 2.0F,
              "vestiging* zetel* zetelt gehuisvest gevestigd standplaats* locatie* hoofdkantoor "
-             "kantoor* waar "
+             "kantoor* waar thuisbasis domicilie "
              "*plaats"},
     HeadList{Kind::place, 1.5F, "plaats* adres* woonplaats postcode* provincie straat*"},
     HeadList{Kind::money, 2.0F,
              "financi* bijdrage* kosten lasten baten budget* bedrag* vermogen* resulta* omzet "
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
-             "betalen betaalt kost "
+             "betalen betaalt kost inleg *inleg geldstroom* storting* contributie* afdracht* "
+             "bekostiging "
              "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
     HeadList{Kind::money, 1.5F,
              "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld tarief* "
@@ -99,27 +105,31 @@ constexpr std::array head_lists{
         Kind::board, 2.0F,
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
         "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
-        "bestuurslid bestuursleden raadslid afvaardig* vertegenw zitting* commissaris* "
+        "bestuurslid bestuursleden raadslid stem rapporteur* afvaardig* vertegenw zitting* "
+        "commissaris* "
         "bestuursvertegenwoordig*"},
     HeadList{Kind::board, 1.5F,
              "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol zit namens"},
     HeadList{
         Kind::website, 2.0F,
         "website* internet* webadres* site url *site webpagina homepage webstek digitaal www web "
-        "link links"},
-    HeadList{Kind::risk, 2.0F, "risico* weerstands* beheersmaatregel* misgaan misloopt"},
+        "link links online"},
+    HeadList{Kind::risk, 2.0F,
+             "risico* weerstands* beheersmaatregel* misgaan misloopt tegenvaller* bedreiging* "
+             "onzekerhe* kwetsbaarhe* garantstelling*"},
+    HeadList{Kind::risk, 1.2F, "kans kansen aandachtspunt* inschatting*"},
     HeadList{
         Kind::extra, 2.0F,
         "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
         "oprichting* opgericht einddatum* duur termijn* afkorting* afk code kenmerk* telefoon* "
         "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
         "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "
-        "zaaktype* behandelaar*"},
+        "zaaktype* behandelaar* behandelend*"},
     HeadList{Kind::extra, 1.5F,
              "ontwikkeling* datum bron* jaar* ambtelijk* ambtenaar afdeling* prestatie* "
              "indicator* besluit* wijziging* voortgang* planning* verslag* informatie stand "
-             "toelichting* nummer aantal"},
-    HeadList{Kind::extra, 1.0F, "eigen nr periode moment lid vanaf tot"},
+             "toelichting* nummer aantal team* vindplaats*"},
+    HeadList{Kind::extra, 1.0F, "eigen let nr periode moment lid vanaf tot"},
 };
 
 // In the order of the alphabet, to be found by halving.

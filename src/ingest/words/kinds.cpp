@@ -18,7 +18,7 @@ constexpr float never = -std::numeric_limits<float>::infinity();
 
 constexpr float content_weight = 2.5F;
 constexpr float content_floor = 0.25F;  // mean score of a word below which a kind says nothing
-constexpr float unsaid_name = 1.2F;     // a first column of which nothing is said holds names
+constexpr float unsaid_name = 2.0F;     // a first column of which nothing is said holds names
 constexpr float no_name = 3.0F;
 constexpr float sentence = 4.0F;  // words in a cell
 constexpr float prose = 0.25F;
@@ -26,6 +26,8 @@ constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort sa
 constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
 constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float beside_head = 0.6F;        // what content counts where the header speaks
+constexpr float tasks_handed_over = 0.8F;  // where no other column tells tasks, powers do
+constexpr float beside_number = 0.4F;
 constexpr float some_name = 0.001F;  // below an unknown head there may be names, for want of others
 constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
 constexpr std::size_t few_rows = 4;  // with fewer nothing shows in how cells return
@@ -128,6 +130,10 @@ Assignment assigned(std::vector<KindScores> const& scores) {
   return {std::move(kinds), best};
 }
 
+bool numbers(std::string_view bare_word) {
+  return bare_word == "nr" || bare_word == "nrs" || bare_word == "nummer";
+}
+
 }  // namespace
 
 KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell) {
@@ -137,18 +143,29 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
   float unknown = 0.0F;
   bool manner = false;
   HeaderWord const* question = nullptr;
-  bool any = false;  // a word known before
-  bool of = false;   // "van" behind it
+  float powers = 0.0F;       // what "bevoegdheden" says for the nature
+  float law_said = 0.0F;     // what "publiekrechtelijk" says for it
+  bool handed_over = false;  // "overgedragen bevoegdheden" are tasks
+  bool aside = false;        // in brackets, which explain
+  bool any = false;          // a word known before
+  bool of = false;           // "van" behind it
   for (auto const& piece : cell.pieces) {
     for (auto w = piece.begin; w < piece.end; ++w) {
       auto word = lines[piece.line].words[w].folded;
+      auto const& typed = lines[piece.line].words[w].text;
+      aside = aside || typed.starts_with('(');
       auto const* said = header_word(word);
       // Halves of a word that a narrow column broke: "samenwerkingsve" "rband".
       if (said == nullptr && !before.empty()) {
         word = bare(before.append(word));
         said = header_word(word);
       }
-      if (said != nullptr && manner && word.starts_with("samenwerk")) {
+      auto const before_word = scores.at(at(Kind::nature));
+      bool const beside_form = last == "en" && said != nullptr && said->kind == Kind::board &&
+                               scores.at(at(Kind::legal_form)) > 0.0F;
+      if (beside_form) {  // "Vorm en zeggenschap": how it is organised
+        scores.at(at(Kind::nature)) += said->weight;
+      } else if (said != nullptr && manner && word.starts_with("samenwerk")) {
         scores.at(at(Kind::nature)) += manner_of_working;
       } else if (last == "wat" && asks_for_tasks(word)) {
         std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
@@ -170,19 +187,41 @@ KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell
         auto const weight = of && !tells ? of_noun : 1.0F;
         scores.at(at(said->kind)) += said->weight * weight;
         scores.at(at(said->other_kind)) += said->other_weight * weight;
-      } else if (!header_filler(word)) {
+        if (word.starts_with("bevoegdhe")) powers += said->weight * weight;
+      } else if (!header_filler(word) && !aside) {
         unknown += 1.0F;
       }
+      handed_over =
+          handed_over || word.starts_with("overgedragen") || word.starts_with("gedelegeerd");
       any = any || said != nullptr;
       of = of || (any && word == "van");
+      // "Privaat- of publiekrechtelijke vorm" is a form.
+      auto& in_law = scores.at(at(Kind::nature));
+      if (word.starts_with("privaat") || word.starts_with("publiekrecht")) {
+        law_said += in_law - before_word;
+      } else if (law_said > 0.0F && said != nullptr && said->kind == Kind::legal_form) {
+        in_law -= law_said;
+        scores.at(at(Kind::legal_form)) += law_said;
+        law_said = 0.0F;
+      }
       manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
       before = said == nullptr ? word : std::string{};
       last = lines[piece.line].words[w].folded;
+      if (typed.find(')') != std::string::npos) aside = false;
     }
   }
   auto const asked =
       question == nullptr ? std::optional<Kind>{} : asked_together(question->word, bare(last));
   if (asked) std::swap(scores.at(at(question->kind)), scores.at(at(*asked)));
+  if (handed_over) {
+    scores.at(at(Kind::nature)) -= powers;
+    scores.at(at(Kind::extra)) += powers;
+    scores.at(at(Kind::purpose)) += tasks_handed_over * powers;
+  }
+  if (numbers(bare(last))) {  // "Programma nr." has numbers, no themes
+    for (auto& score : scores) score *= beside_number;
+    scores.at(at(Kind::extra)) += 1.0F;
+  }
   // "Wat voor club" says less than "Wat".
   for (auto& score : scores) score /= 1.0F + 0.5F * unknown;
   return scores;
