@@ -293,4 +293,22 @@ TEST(Read, minutes_of_a_meeting_are_no_table) {
   EXPECT_TRUE(draft.rows.empty());
 }
 
+TEST(Read, names_under_a_head_that_asks_something_else_are_found_with_a_doubt) {
+  std::string const head = "Contact                  Doel                     Deelnemers\n";
+  auto const draft =
+      read(head +
+           "Xyzzy                    Beheren van de havens    Delfzijl, Eemsmond\n"
+           "Plugh                    Bewaren van stukken      Appingedam, Loppersum\n"
+           "Quux                     Bewaken van gezondheid   Haren, Assen\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[0].role, ColumnRole::name);
+  EXPECT_FALSE(draft.rows[0].cells[0].doubts.empty());
+  auto const dated =
+      read(head +
+           "1-1-2001                 Beheren van de havens    Delfzijl, Eemsmond\n"
+           "1-1-2002                 Bewaren van stukken      Appingedam, Loppersum\n"
+           "1-1-2003                 Bewaken van gezondheid   Haren, Assen\n");
+  EXPECT_TRUE(dated.rows.empty());
+}
+
 }  // namespace

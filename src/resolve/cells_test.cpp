@@ -260,5 +260,16 @@ TEST(CellsOf, AKindInABracketThatNobodyOfTheNameIsOfStaysOpen) {
   EXPECT_EQ(codes(read("Groningen (gemeenten en provincie)")), "pv20");
 }
 
+TEST(Text, BoardsOfTwoAreOneBoard) {
+  for (auto const* const cell :
+       {"Burgemeester en wethouders van Zwolle", "b en w van Zwolle",
+        "het college van burgemeester en wethouders van Zwolle", "de raad van Zwolle"}) {
+    auto const row = read(cell);
+    EXPECT_EQ(codes(row), "gm0193") << cell;
+    EXPECT_EQ(open(row), "") << cell;
+  }
+  EXPECT_EQ(codes(read("het college van dijkgraaf en heemraden van Rijn en IJssel")), "ws0152");
+}
+
 }  // namespace
 }  // namespace verband::resolve

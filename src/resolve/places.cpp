@@ -285,6 +285,9 @@ std::vector<std::string> places_in(Scene const& scene, Tokens const& tokens) {
     if (of_kind.place) {
       add(of_kind.place);
     } else if (end > at) {
+      // "Uitvoeringsdienst Noord-Holland Noord" is of more than the province
+      auto const longer = longest_place(scene, tokens, at, nullptr, std::nullopt);
+      if (longer.end > end) add(longer.place);
       add(place_named(scene, tokens.folded(at, end), region ? &*region : nullptr));
     }
     i = std::max(i, end > at ? end - 1 : i);

@@ -25,6 +25,16 @@ Row names(Draft const& draft) {
   return out;
 }
 
+TEST(Cards, the_subject_and_date_of_a_paper_are_no_card) {
+  std::string const paper =
+      "<h1>Raadsvoorstel</h1><table><tr><td>Onderwerp</td><td>Een nieuw bestuur</td></tr>"
+      "<tr><td>Portefeuillehouder</td><td>Burgemeester</td></tr>"
+      "<tr><td>Zaaknummer</td><td>2024-18</td></tr>";
+  EXPECT_TRUE(read(paper + "</table>").rows.empty());
+  EXPECT_EQ(
+      read(paper + "<tr><td>Deelnemers</td><td>Bedum en Winsum</td></tr></table>").rows.size(), 1U);
+}
+
 }  // namespace
 
 TEST(Cards, parts_of_a_page_that_fold_open_are_cards) {

@@ -78,18 +78,21 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
     auto const& words = lines[i].words;
     if (words.size() > longest_line) continue;
     out[i].resize(words.size());
+    bool tasks = false;  // a question for tasks goes on
     for (std::size_t w = 0; w < words.size(); ++w) {
       auto& token = out[i][w];
       auto const& word = words[w];
       token.said = header_word(word.folded);
-      // "Wat levert het op" asks for no theme.
-      bool const tasks =
+      // "Wat levert het op" asks for no theme, and may end so.
+      bool const asks_tasks =
           word.folded == "wat" && w + 1 < words.size() && asks_for_tasks(words[w + 1].folded);
-      if (tasks) token.said = header_word("waartoe");
+      if (asks_tasks) token.said = header_word("waartoe");
+      tasks = asks_tasks || (tasks && token.said == nullptr);
       token.filler = word.folded.empty() || header_filler(word.folded);
       token.bracketed = word.text.starts_with('(');
       // "Gevestigd in" is a whole head: the cell says where.
-      token.open = leaves_open(word.folded) && (w == 0 || !says_what_follows(words[w - 1].folded));
+      token.open = leaves_open(word.folded) && !(tasks && word.folded == "op") &&
+                   (w == 0 || !says_what_follows(words[w - 1].folded));
       token.stops = word.text.find_last_of(",.;") == word.text.size() - 1;
       token.shape = shape_of(word);
       Token* before = w > 0 ? &out[i][w - 1] : nullptr;

@@ -45,4 +45,16 @@ TEST(Header, an_address_on_the_web_is_a_head) {
   EXPECT_EQ(ingest::header_kind("Link"), ingest::Kind::website);
 }
 
+TEST(Header, a_question_for_tasks_and_the_theme_behind_it_are_two_heads) {
+  std::string_view const text =
+      "Verband Wat levert het op Hoort bij thema Deelnemers \n\nHavenschap \n";
+  auto const document = ingest::decode_bytes(text, text.size());
+  auto const lines = ingest::physical_lines(document, {}, {});
+  auto const found = ingest::find_headers(lines, ingest::White::spaces);
+  ASSERT_FALSE(found.empty());
+  auto const& kinds = found.front().kinds;
+  EXPECT_EQ(kinds, (std::vector{ingest::Kind::name, ingest::Kind::purpose,
+                                ingest::Kind::policy_area, ingest::Kind::participants}));
+}
+
 }  // namespace

@@ -299,4 +299,19 @@ TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   EXPECT_EQ(draft.preamble.find("13:17"), std::string::npos);
 }
 
+TEST(Layout, a_title_in_one_stretch_over_several_columns_is_no_head) {
+  auto const draft = read(
+      "Wie doet wat met wie? Inventaris van onze samenwerking\n\n"
+      "Havenschap         Delfzijl, Eemsmond      Publiekrechtelijk\n"
+      "Eemsmond           Appingedam\n"
+      "Recreatieschap     Groningen, Haren,       Vrijwillig\n"
+      "Zuid               Tynaarlo\n"
+      "GGD Noord          Alle gemeenten          Verplicht\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Havenschap Eemsmond", "Delfzijl, Eemsmond Appingedam", "Publiekrechtelijk"}));
+  EXPECT_EQ(draft.columns[0].role, ColumnRole::name);
+  EXPECT_TRUE(draft.columns[0].header.empty());
+}
+
 }  // namespace

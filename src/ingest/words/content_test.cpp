@@ -43,4 +43,15 @@ TEST(Content, about_how_many_ends_no_cell) {
   EXPECT_LT(score(read.words[1].end, Kind::name), score(read.words[0].end, Kind::name) - 2.0F);
 }
 
+TEST(Content, nothing_to_say_is_a_cell_of_its_own) {
+  auto const read = facts({"318.400", "n.v.t.", "Hoog"});
+  EXPECT_GT(score(read.words[1].start, Kind::risk), score(read.words[2].start, Kind::risk) + 1.0F);
+  EXPECT_GT(score(read.words[1].end, Kind::risk), score(read.words[2].end, Kind::risk) + 1.0F);
+}
+
+TEST(Content, a_kind_of_body_is_not_cut_from_its_place) {
+  auto const read = facts({"GGD", "Twente", "Zorg"});
+  EXPECT_LT(read.together[0], read.together[1] - 1.0F);
+}
+
 }  // namespace

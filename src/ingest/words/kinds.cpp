@@ -22,12 +22,8 @@ constexpr float unsaid_name = 2.0F;     // a first column of which nothing is sa
 constexpr float no_name = 3.0F;
 constexpr float sentence = 4.0F;  // words in a cell
 constexpr float prose = 0.25F;
-constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
-constexpr float most_unsaid = 2.0F;        // the same for kinds of which the header says nothing
-constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
-constexpr float beside_head = 0.6F;        // what content counts where the header speaks
-constexpr float tasks_handed_over = 0.8F;  // where no other column tells tasks, powers do
-constexpr float beside_number = 0.4F;
+constexpr float most_unsaid = 2.0F;  // the same for kinds of which the header says nothing
+constexpr float beside_head = 0.6F;  // what content counts where the header speaks
 constexpr float some_name = 0.001F;  // below an unknown head there may be names, for want of others
 constexpr float weak_head = 0.5F;    // a head with less says nothing of its own
 constexpr std::size_t few_rows = 4;  // with fewer nothing shows in how cells return
@@ -130,105 +126,6 @@ Assignment assigned(std::vector<KindScores> const& scores) {
   return {std::move(kinds), best};
 }
 
-bool numbers(std::string_view bare_word) {
-  return bare_word == "nr" || bare_word == "nrs" || bare_word == "nummer";
-}
-
-}  // namespace
-
-KindScores header_scores(std::vector<Line> const& lines, DecodedCell const& cell) {
-  KindScores scores{};
-  std::string before;
-  std::string last;
-  float unknown = 0.0F;
-  bool manner = false;
-  HeaderWord const* question = nullptr;
-  float powers = 0.0F;       // what "bevoegdheden" says for the nature
-  float law_said = 0.0F;     // what "publiekrechtelijk" says for it
-  bool handed_over = false;  // "overgedragen bevoegdheden" are tasks
-  bool aside = false;        // in brackets, which explain
-  bool any = false;          // a word known before
-  bool of = false;           // "van" behind it
-  for (auto const& piece : cell.pieces) {
-    for (auto w = piece.begin; w < piece.end; ++w) {
-      auto word = lines[piece.line].words[w].folded;
-      auto const& typed = lines[piece.line].words[w].text;
-      aside = aside || typed.starts_with('(');
-      auto const* said = header_word(word);
-      // Halves of a word that a narrow column broke: "samenwerkingsve" "rband".
-      if (said == nullptr && !before.empty()) {
-        word = bare(before.append(word));
-        said = header_word(word);
-      }
-      auto const before_word = scores.at(at(Kind::nature));
-      bool const beside_form = last == "en" && said != nullptr && said->kind == Kind::board &&
-                               scores.at(at(Kind::legal_form)) > 0.0F;
-      if (beside_form) {  // "Vorm en zeggenschap": how it is organised
-        scores.at(at(Kind::nature)) += said->weight;
-      } else if (said != nullptr && manner && word.starts_with("samenwerk")) {
-        scores.at(at(Kind::nature)) += manner_of_working;
-      } else if (last == "wat" && asks_for_tasks(word)) {
-        std::swap(scores.at(at(Kind::policy_area)), scores.at(at(Kind::purpose)));
-        question = nullptr;  // "Wat wil de gemeente hiermee?": it is answered
-      } else if (said != nullptr) {
-        if (question != nullptr && asks_about(question->word, said->kind)) {
-          scores.at(at(question->kind)) -= question->weight;
-          question = nullptr;
-        }
-        // "Aard van de taak" is the task.
-        bool const tells =
-            of && question != nullptr && question->word == "aard" && said->kind == Kind::purpose;
-        if (tells) {
-          scores.at(at(question->kind)) -= question->weight;
-          question = nullptr;
-        }
-        if (last.empty()) question = said;
-        // "Belang van de regeling" is the belang.
-        auto const weight = of && !tells ? of_noun : 1.0F;
-        scores.at(at(said->kind)) += said->weight * weight;
-        scores.at(at(said->other_kind)) += said->other_weight * weight;
-        if (word.starts_with("bevoegdhe")) powers += said->weight * weight;
-      } else if (!header_filler(word) && !aside) {
-        unknown += 1.0F;
-      }
-      handed_over =
-          handed_over || word.starts_with("overgedragen") || word.starts_with("gedelegeerd");
-      any = any || said != nullptr;
-      of = of || (any && word == "van");
-      // "Privaat- of publiekrechtelijke vorm" is a form.
-      auto& in_law = scores.at(at(Kind::nature));
-      if (word.starts_with("privaat") || word.starts_with("publiekrecht")) {
-        law_said += in_law - before_word;
-      } else if (law_said > 0.0F && said != nullptr && said->kind == Kind::legal_form) {
-        in_law -= law_said;
-        scores.at(at(Kind::legal_form)) += law_said;
-        law_said = 0.0F;
-      }
-      manner = manner || word == "vorm" || word == "soort" || word == "type" || word == "wijze";
-      before = said == nullptr ? word : std::string{};
-      last = lines[piece.line].words[w].folded;
-      if (typed.find(')') != std::string::npos) aside = false;
-    }
-  }
-  auto const asked =
-      question == nullptr ? std::optional<Kind>{} : asked_together(question->word, bare(last));
-  if (asked) std::swap(scores.at(at(question->kind)), scores.at(at(*asked)));
-  if (handed_over) {
-    scores.at(at(Kind::nature)) -= powers;
-    scores.at(at(Kind::extra)) += powers;
-    scores.at(at(Kind::purpose)) += tasks_handed_over * powers;
-  }
-  if (numbers(bare(last))) {  // "Programma nr." has numbers, no themes
-    for (auto& score : scores) score *= beside_number;
-    scores.at(at(Kind::extra)) += 1.0F;
-  }
-  // "Wat voor club" says less than "Wat".
-  for (auto& score : scores) score /= 1.0F + 0.5F * unknown;
-  return scores;
-}
-
-namespace {
-
 /// True when the cells of a column are short words that return, as codes of departments do.
 bool returning_codes(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
                      std::uint32_t column) {
@@ -246,6 +143,20 @@ bool returning_codes(std::vector<Line> const& lines, std::vector<DecodedRow> con
     texts.insert(first);
   }
   return filled >= few_rows && texts.size() * 4 <= filled * 3;
+}
+
+/// True when most cells of a column begin with a letter: figures and dates are no names.
+bool lettered(std::vector<LineFacts> const& facts, std::vector<DecodedRow> const& rows,
+              std::uint32_t column) {
+  std::size_t filled = 0;
+  std::size_t letters = 0;
+  for (auto const& row : rows) {
+    auto const& pieces = row[column].pieces;
+    if (pieces.empty() || pieces[0].begin >= pieces[0].end) continue;
+    ++filled;
+    letters += facts[pieces[0].line].words[pieces[0].begin].letter != Letter::other ? 1 : 0;
+  }
+  return letters * 2 >= filled;
 }
 
 /// How the cells of a column look, whatever their words.
@@ -294,7 +205,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     }
     if (!known && returning_codes(lines, rows, c)) {
       scores[c].at(at(Kind::name)) = 0.0F;
-    } else if (c == 0 && !known) {
+    } else if (c == 0 && !known && lettered(facts, rows, c)) {
       scores[c].at(at(Kind::name)) += unsaid_name;
     }
     if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);

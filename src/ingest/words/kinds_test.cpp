@@ -179,4 +179,38 @@ TEST(Kinds, a_word_of_two_kinds_leaves_it_to_the_words_of_the_column) {
   EXPECT_EQ(purposes.kinds().back(), Kind::purpose);
 }
 
+TEST(Kinds, words_of_a_head_say_together_what_neither_says_alone) {
+  auto const below = [](std::string const& head, std::string const& beside) {
+    return Cells{{{"Naam", head, beside, "Doel"},
+                  {"Havenschap", "zie onder", "Quux", "havens beheren"},
+                  {"Archief", "als boven", "Xyzzy", "stukken bewaren"}}}
+        .kinds()[1];
+  };
+  EXPECT_EQ(below("Zeggenschap", "Risico"), Kind::board);
+  EXPECT_EQ(below("Vorm en zeggenschap", "Risico"), Kind::nature);
+  EXPECT_EQ(below("Publiekrechtelijk", "Risico"), Kind::nature);
+  EXPECT_EQ(below("Privaat- of publiekrechtelijke vorm", "Aard"), Kind::legal_form);
+  EXPECT_EQ(below("Bevoegdheden", "Risico"), Kind::nature);
+  EXPECT_EQ(below("Overgedragen bevoegdheden", "Risico"), Kind::extra);
+  EXPECT_EQ(below("Programma", "Risico"), Kind::policy_area);
+  EXPECT_EQ(below("Programma nr.", "Risico"), Kind::extra);
+}
+
+TEST(Kinds, powers_handed_over_are_the_tasks_where_no_other_column_has_them) {
+  Cells const table{{{"Naam", "Overgedragen bevoegdheden", "Deelnemers"},
+                     {"Havenschap", "havens beheren", "gemeenten"},
+                     {"Archief", "stukken bewaren", "provincies"}}};
+  EXPECT_EQ(table.kinds()[1], Kind::purpose);
+}
+
+TEST(Kinds, what_a_bracket_explains_makes_a_head_no_less_known) {
+  auto const below = [](std::string const& head) {
+    return Cells{{{"Naam", "Thema", head, "Deelnemers"},
+                  {"Havenschap", "Economie", "Samen havens beheren voor de streek", "gemeenten"},
+                  {"Archief", "Cultuur", "Samen stukken bewaren voor de streek", "provincies"}}}
+        .kinds()[2];
+  };
+  EXPECT_EQ(below("Karakter (publiek/privaat, moetend/mogend)"), Kind::nature);
+}
+
 }  // namespace
