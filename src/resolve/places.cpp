@@ -113,6 +113,14 @@ Found place_in_compound(Scene const& scene, Tokens const& tokens, std::size_t i,
   return {std::nullopt, i};
 }
 
+/// The token "gemeenten" behind the words of a name that begins at i; i + 1 when there is none.
+std::size_t municipalities_behind(Tokens const& tokens, std::size_t i) {
+  for (auto at = i + 1; at < words_end(tokens, i); ++at) {
+    if (municipalities_word(tokens, at)) return at;
+  }
+  return i + 1;
+}
+
 }  // namespace
 
 std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, std::size_t i,
@@ -141,6 +149,9 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
       read.end = compound.end;
       read.asked = true;
       return read;
+    } else if (tokens[read.end].capital) {  // "Achterhoek-gemeenten", "Hart van Brabant gemeenten"
+      next = municipalities_behind(tokens, read.end);
+      place = place_named(scene, tokens.folded(read.end, next), nullptr, number);
     }
     if (!place) return std::nullopt;
     if (place->key.empty()) {

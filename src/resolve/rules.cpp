@@ -33,8 +33,10 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
       ++read.end;
     } else if (tokens.is(at, {"een"})) {
       break;
-    } else if (tokens.is(at, {"overige", "andere"}) && (read.all || read.number)) {
-      read.others = true;
+    } else if (tokens.is(at, {"overige", "andere"}) &&
+               (read.all || read.number ||
+                (at + 1 < tokens.size() && count(tokens[at + 1].folded)))) {
+      read.others = true;  // also "de overige 21 gemeenten"
     } else if (tokens.is(at, {"overige"}) && places_before(scene, tokens, at + 1, read.number)) {
       read.definite = true;  // "overige Zeeuwse gemeenten": all but the one whose list it is
     } else if (open_word(tokens, at) && !example_word(tokens, at) && !tokens.is(at, {"onder"}) &&
@@ -186,6 +188,31 @@ Mention rule_mention(Scene const& scene, std::string const& text, Place const& p
   return mention;
 }
 
+/// The region that the row names, when it has as many municipalities as the text says and nearly
+/// all of those that its words mean: "de 15 gemeenten in Noord- en Midden-Limburg" of
+/// Veiligheidsregio Limburg-Noord.
+std::optional<Mention> region_of_row(Scene const& scene, std::string const& text,
+                                     std::uint32_t number, std::vector<Mention> const& rules) {
+  std::set<std::string> meant;
+  for (auto const& each : rules) {
+    auto const codes = expand(each.rule, scene.atlas, scene.day);
+    meant.insert(codes.begin(), codes.end());
+  }
+  for (auto const& key : scene.near) {
+    auto const members = scene.atlas.members(key, scene.day);
+    auto const both = static_cast<std::size_t>(
+        std::ranges::count_if(members, [&](auto const& code) { return meant.contains(code); }));
+    if (members.size() != number || both * 4 < std::max(members.size(), meant.size()) * 3) continue;
+    auto mention = rule_mention(scene, text, {.key = key, .name = scene.atlas.grouping(key)->name});
+    mention.rule.expected_count = number;
+    mention.rule.reason = "De rij gaat over " + scene.atlas.grouping(key)->name +
+                          "; dat telt op deze dag precies " + std::to_string(number) +
+                          " gemeenten.";
+    return mention;
+  }
+  return std::nullopt;
+}
+
 // What a stated number means for the rules that were found; `named` need not be counted.
 void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier const& read,
                   std::set<std::string> const& named) {
@@ -224,6 +251,10 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
     first.doubt = "De tekst noemt " + std::to_string(*read.number) +
                   " gemeenten, maar op deze dag zijn het er " + std::to_string(total) +
                   ". Controleer de datum van het document.";
+    return;
+  }
+  if (auto meant = region_of_row(scene, first.text, *read.number, rules)) {
+    rules = {std::move(*meant)};
     return;
   }
   for (auto& each : rules) {
