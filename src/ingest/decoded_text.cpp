@@ -160,7 +160,8 @@ bool nameless(Draft const& draft, bool header) {
   auto const named = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
     if (!column || *column >= row.cells.size()) return false;
     auto const& name = row.cells[*column].text;
-    return name.size() > 2 && !is_told(name) && (header || odd_name(name).empty());
+    bool const part = name.ends_with(',') || name.ends_with('?');  // of a letter, or a heading
+    return name.size() > 2 && !is_told(name) && !part && (header || odd_name(name).empty());
   });
   return static_cast<std::size_t>(named) * 2 < draft.rows.size();
 }

@@ -311,4 +311,43 @@ TEST(Read, names_under_a_head_that_asks_something_else_are_found_with_a_doubt) {
   EXPECT_TRUE(dated.rows.empty());
 }
 
+TEST(Read, a_letter_with_headings_is_no_table_of_names_and_purposes) {
+  auto const draft = read(
+      "Gemeente Haren\nAan de leden van de gemeenteraad\n\nDatum: 14 april 2020\n"
+      "Onderwerp: grip op verbonden partijen\n\nGeachte leden van de raad,\n\n"
+      "Met deze brief informeren wij u over de manier waarop wij u de komende jaren beter\n"
+      "willen betrekken bij onze verbonden partijen. Tijdens de behandeling van de jaarstukken\n"
+      "heeft u gevraagd hoe de raad meer grip kan krijgen op gemeenschappelijke regelingen.\n\n"
+      "Wat is er aan de hand?\n\n"
+      "Steeds meer taken voeren wij samen met andere gemeenten uit. De raad stelt wel de\n"
+      "begroting van de gemeente vast, maar kan op de begroting van een gemeenschappelijke\n"
+      "regeling alleen een zienswijze geven. Dat voelt voor veel raadsleden als te weinig.\n\n"
+      "Wat gaan wij doen?\n\n"
+      "Samen met Assen en Tynaarlo werken wij aan een gezamenlijke planning. De deelnemers\n"
+      "spreken af dat kadernota's voortaan uiterlijk op 1 februari naar de raden gaan.\n\n"
+      "Ook werken wij de nota verbonden partijen bij. Daarin leggen wij vast wanneer wij\n"
+      "kiezen voor een stichting.\n\nFinancieel\n\n"
+      "Aan dit voorstel zijn geen kosten verbonden. Een overzicht van alle partijen staat in\n"
+      "de begroting.\n\nMet vriendelijke groet,\n\n"
+      "het college van burgemeester en wethouders, de secretaris, de burgemeester\n\f");
+  EXPECT_TRUE(draft.rows.empty());
+}
+
+TEST(Read, a_column_below_a_known_head_stays_apart_though_nearly_all_of_it_is_empty) {
+  std::string text = "Naam Deelnemers Bijdrage begroting Website \n";
+  for (auto const* const row :
+       {"Havenschap Delfzijl en Eemsmond € 10.000  \n", "Archief Loppersum en Winsum pm  \n",
+        "GGD Alle gemeenten € 8,15 per inwoner www.ggd.nl \n", "Werkplein Haren en Assen pm  \n",
+        "Veerdienst Leek en Marum € 77.300  \n", "Muziekschool Bedum en Winsum pm  \n",
+        "Zwembad De Marne en Winsum € 940.000  \n", "Recreatieschap Haren € 12.000  \n",
+        "Afvaldienst Tynaarlo en Assen € 1.000  \n", "Bibliotheek Ten Boer pm  \n"})
+    text += row;
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 10U);
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[3].header, "Website");
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"GGD", "Alle gemeenten", "€ 8,15 per inwoner", "www.ggd.nl"}));
+}
+
 }  // namespace

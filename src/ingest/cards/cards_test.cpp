@@ -35,6 +35,33 @@ TEST(Cards, the_subject_and_date_of_a_paper_are_no_card) {
       read(paper + "<tr><td>Deelnemers</td><td>Bedum en Winsum</td></tr></table>").rows.size(), 1U);
 }
 
+TEST(Cards, a_text_below_a_heading_is_no_part_of_the_card_above) {
+  auto const draft = read(
+      "<h3>Havenschap</h3><p>Het schap beheert de havens en alle terreinen die daar omheen "
+      "liggen.</p><p>Deelnemers: Bedum en Winsum</p>"
+      "<h3>Archief</h3><p>De archiefdienst bewaart voor de gemeenten alle papieren van heel "
+      "vroeger.</p><p>Deelnemers: Winsum</p>"
+      "<h3>Haven</h3><p>De stichting houdt de oude haven open voor schepen en voor bezoekers "
+      "daarvan.</p><p>Deelnemers: Bedum</p>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief", "Haven"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum en Winsum");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose),
+            "De archiefdienst bewaart voor de gemeenten alle papieren van heel vroeger.");
+}
+
+TEST(Cards, an_item_with_its_labels_on_lines_of_their_own_is_a_card) {
+  auto const draft = read(
+      "<ol><li><b>Havenschap</b> (GR)<br>Doel: Havens beheren voor de streek en voor de schepen "
+      "daar<br>Deelnemers: Bedum en Winsum</li>"
+      "<li><b>Archief</b> (GR)<br>Doel: Papier van alle gemeenten bewaren zolang dat moet van de "
+      "wet<br>Deelnemers: Winsum</li>"
+      "<li><b>Haven</b> (ST)<br>Doel: De oude haven open houden voor schepen en bezoekers daarvan"
+      "<br>Deelnemers: Bedum</li></ol>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief", "Haven"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum en Winsum");
+  EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "ST");
+}
+
 }  // namespace
 
 TEST(Cards, parts_of_a_page_that_fold_open_are_cards) {

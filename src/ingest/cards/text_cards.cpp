@@ -326,7 +326,10 @@ class TextCards {
   /// A line without a label: the rest of a field, or what the next card is called.
   void other(Paragraph const& paragraph, std::string_view line) {
     constexpr std::size_t long_line = 60;
-    if (records_.any_field() && !stands_alone(paragraph) && !own_lines_.is_title(paragraph)) {
+    // Below a heading what was before it is over.
+    bool const headed = before_ != nullptr && stands_alone(*before_);
+    bool const text = !stands_alone(paragraph) && !own_lines_.is_title(paragraph);
+    if (records_.any_field() && text && !headed) {
       Cell more{.text = text::squeeze(line), .place = paragraph.place};
       bool const apart = line.data() == paragraph.text.data();
       // Where the others have their text beside them, what follows an empty label may be no part.
@@ -354,6 +357,7 @@ class TextCards {
       if (!stands_alone(*before_)) records_.miss(before_->text);
     }
     before_ = &paragraph;
+    title_ = line;
   }
 
   /// True when the next paragraph begins a card: below an empty field stands its title.
@@ -387,7 +391,7 @@ class TextCards {
 
   void begin(Paragraph const& paragraph, bool named) {
     constexpr std::size_t longest_title = 120;
-    auto title = before_ == nullptr ? std::string{} : named_behind(without_number(before_->text));
+    auto title = before_ == nullptr ? std::string{} : named_behind(without_number(title_));
     // A heading of a legal form right above a card is not its name.
     if (before_ != nullptr && legal_heading(before_->text) && named) {
       form_heading_.hear(*before_);
@@ -415,7 +419,8 @@ class TextCards {
   std::set<Kind> kinds_{};
   std::size_t labels_{};
   std::optional<TextTitles> text_titles_{};
-  Paragraph const* before_{};  // the title of the next card
+  Paragraph const* before_{};  // with the title of the next card
+  std::string_view title_{};   // its line with that title
   Paragraph const* next_{};    // behind the one that is read
   std::string last_label_{};   // as written
   Cell text_{};                // what stands below that title

@@ -28,6 +28,7 @@ constexpr float other_letter = -0.2F;
 constexpr float nameless = 0.003F;       // a share of the rows
 constexpr float line_of_its_own = 2.0F;  // a cell of one line that does not share it
 constexpr float late_neighbour = 2.5F;   // a cell beside a later line of the one before
+constexpr float often_empty = 0.3F;      // an empty cell where most are
 constexpr float early_break = 3.5F;      // the next word would have fitted
 // Of borders of one margin those between two lines are as often wrong as those inside a line of
 // this much more.
@@ -58,7 +59,11 @@ class Decoder {
       auto const seldom = std::max(0.0F, -1.0F - std::log(task.taught.single[c]));
       costs_.short_cell.push_back(task.kinds[c] == Kind::purpose ? seldom : 0.0F);
     }
-    if (task.white == White::spaces) return;
+    if (task.white == White::spaces) {
+      for (auto const share : task.taught.empty)
+        costs_.empty.push_back(std::clamp(-std::log(share), often_empty, costs_.empty_cell));
+      return;
+    }
     for (std::uint32_t c = 0; c < columns_; ++c) {
       auto const most = task.kinds[c] == Kind::name ? nameless : 1.0F;
       auto const empty = std::min(task.taught.empty[c], most);

@@ -57,6 +57,15 @@ Shape shape_of(Word const& word) {
   return first >= 'a' && first <= 'z' ? Shape::small : Shape::other;
 }
 
+/// What a word says by the next one: "soort regeling" is a form, "wie zit er namens ons" asks for a
+/// board; nullptr for other words.
+HeaderWord const* said_together(std::string_view word, std::string_view next) {
+  bool const kind = word == "soort" || word == "type";
+  if (kind && (next == "regeling" || next == "regelingen")) return header_word("vorm");
+  auto const* const said = word == "wie" ? header_word(next) : nullptr;
+  return said != nullptr && said->kind == Kind::board ? said : nullptr;
+}
+
 bool meaningless(Word const& word) {
   return header_word(word.folded) == nullptr && !header_filler(word.folded);
 }
@@ -87,6 +96,10 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
       bool const asks_tasks =
           word.folded == "wat" && w + 1 < words.size() && asks_for_tasks(words[w + 1].folded);
       if (asks_tasks) token.said = header_word("waartoe");
+      if (w + 1 < words.size()) {
+        if (auto const* const pair = said_together(word.folded, words[w + 1].folded))
+          token.said = pair;
+      }
       tasks = asks_tasks || (tasks && token.said == nullptr);
       token.filler = word.folded.empty() || header_filler(word.folded);
       token.bracketed = word.text.starts_with('(');

@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t search_strips = 16;
 constexpr std::uint32_t tallest = 5;  // lines of a header
 constexpr float enough = 0.5F;
+constexpr float labelled_text = 2.0F;  // text behind a colon is no part of a head
 
 bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
@@ -116,6 +117,9 @@ float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& f
       auto const& word = lines[piece.line].words[w];
       ++words;
       if (word.text.ends_with(',') || word.text.ends_with('.')) score -= 0.5F;
+      // "Peildatum: 31 december.", "Samen verder: een overzicht Organisatie"
+      bool const last = &piece == &cell.pieces.back() && w + 1 == piece.end;
+      if (word.text.ends_with(':') && !last) score -= labelled_text;
       body = body || body_word(word, facts[piece.line], w);
     }
   }

@@ -107,7 +107,7 @@ class Document {
   /// What a reading of the first lines is worth, so that readings with other headers compare.
   float worth(Beginning const& option, Reading const& reading, std::size_t sample) const {
     return reading.decoding.score - expected(option, sample) + head_weight * option.score +
-           (option.header.empty() ? 0.0F : headed) - empty_columns(reading.decoding.rows) -
+           headed * known_heads(option) - empty_columns(reading.decoding.rows) -
            head_left * static_cast<float>(heads_left(option, sample)) -
            (reading.kinds[0] == Kind::name ? 0.0F : name_elsewhere) +
            (reading.differences <= hardly_any ? proven : 0.0F);
@@ -199,6 +199,14 @@ class Document {
       if (!content && head_score(lines_, facts_, own) >= 0.9F) ++count;
     }
     return count;
+  }
+
+  /// The share of the heads in which a word says what stands below it; 0 without a header.
+  float known_heads(Beginning const& option) const {
+    auto const known = std::ranges::count_if(option.header, [&](DecodedCell const& head) {
+      return std::ranges::max(header_scores(lines_, head)) > 0.0F;
+    });
+    return static_cast<float>(known) / static_cast<float>(std::max(1U, option.columns));
   }
 
   /// The cost of columns that are hardly ever filled: there are fewer columns.

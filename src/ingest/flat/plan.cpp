@@ -64,6 +64,20 @@ void doubt_unknown_columns(Plan& plan) {
   }
 }
 
+/// How many cells count as more to explain the text with; `shown`: an empty one is no more than the
+/// space it leaves.
+float cells_to_pay(std::vector<DecodedRow> const& rows, bool shown) {
+  std::size_t cells = 0;
+  for (auto const& row : rows) {
+    for (auto const& cell : row) {
+      bool const filled = std::ranges::any_of(
+          cell.pieces, [](Piece const& piece) { return piece.end > piece.begin; });
+      cells += filled || !shown ? 1 : 0;
+    }
+  }
+  return static_cast<float>(cells);
+}
+
 /// Reads the first lines by several plans.
 class Trials {
  public:
@@ -95,7 +109,7 @@ class Trials {
       task.beam = trial_beam;
       task.cut = !whole_;
       auto decoding = decode(task);
-      auto const cells = static_cast<float>(decoding.rows.size()) * static_cast<float>(columns);
+      auto const cells = cells_to_pay(decoding.rows, header && white_ == White::spaces);
       auto const above = header ? static_cast<float>(header->begin) * line_above : 0.0F;
       auto const score = decoding.score + (header ? head_weight * header->score + headed : 0.0F) -
                          above - cell_cost * cells;

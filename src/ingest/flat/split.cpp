@@ -58,6 +58,7 @@ class Splitter::Cut {
   }
 
   float empty_cell(std::uint32_t column) const {
+    if (!costs_.empty.empty()) return costs_.empty[column];
     return costs_.hidden.empty() ? costs_.empty_cell : costs_.hidden[column];
   }
 

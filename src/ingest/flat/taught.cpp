@@ -83,12 +83,18 @@ WhiteBy white_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& 
   return {nothing.value(), cell.value(), first.value()};
 }
 
-/// The share of empty cells by column, as far as so few rows can tell.
-std::vector<float> empty_of(std::vector<DecodedRow> const& rows, std::uint32_t columns) {
+/// The share of empty cells by column, as far as so few rows can tell; `shown`: an empty cell
+/// leaves a space, a piece of no words.
+std::vector<float> empty_of(std::vector<DecodedRow> const& rows, std::uint32_t columns,
+                            bool shown) {
   std::vector<float> share(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
-    auto const empty = std::ranges::count_if(
-        rows, [&](DecodedRow const& row) { return c >= row.size() || row[c].pieces.empty(); });
+    auto const empty = std::ranges::count_if(rows, [&](DecodedRow const& row) {
+      if (c >= row.size() || row[c].pieces.empty()) return true;
+      return shown && std::ranges::all_of(row[c].pieces, [](Piece const& piece) {
+               return piece.end == piece.begin;
+             });
+    });
     share[c] = (static_cast<float>(empty) + 1.0F) / (static_cast<float>(rows.size()) + 4.0F);
   }
   return share;
@@ -163,7 +169,7 @@ std::vector<float> learn_widths(std::vector<Line> const& lines, std::vector<Deco
 Taught taught_by(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
                  std::uint32_t columns, White white) {
   return {.widths = learn_widths(lines, rows, columns, white),
-          .empty = empty_of(rows, columns),
+          .empty = empty_of(rows, columns, white == White::spaces),
           .single = single_of(rows, columns),
           .white = white_of(lines, rows)};
 }

@@ -28,4 +28,12 @@ TEST(Taught, the_share_of_cells_of_one_word_is_learnt_with_care) {
   EXPECT_FLOAT_EQ(single(0, 0), seldom_single);
 }
 
+TEST(Taught, a_cell_of_no_words_is_empty_where_it_leaves_a_space) {
+  std::vector<Line> const lines(10, Line{.words = {{.text = "woord"}}});
+  std::vector<DecodedRow> rows;
+  for (std::uint32_t k = 0; k < 10; ++k) rows.push_back({{.pieces = {{k, 0, k < 8 ? 0U : 1U}}}});
+  EXPECT_GT(taught_by(lines, rows, 1, White::spaces).empty.at(0), 0.5F);
+  EXPECT_LT(taught_by(lines, rows, 1, White::order).empty.at(0), 0.1F);
+}
+
 }  // namespace

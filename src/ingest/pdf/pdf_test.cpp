@@ -258,6 +258,21 @@ TEST(PdfText, notes_at_the_foot_come_where_they_are_referred_to) {
   EXPECT_TRUE(paragraphs(contents).empty());
 }
 
+TEST(PdfText, a_note_behind_the_last_page_of_a_table_comes_where_its_mark_stands) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wie");
+  pdf.text(52, 92, "GGD").text(152, 92, "Bedum").style(6).text(177, 88, "1)").style(10);
+  pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(152, 72, "Wie").text(52, 92, "Archief").text(152, 92, "Winsum");
+  pdf.text(50, 703, "1) tot 2012");
+  auto const found = grids(read(pdf));
+  ASSERT_FALSE(found.empty());
+  auto const& cell = found[0].rows[1].cells[1];
+  EXPECT_EQ(cell.text, "Bedum (tot 2012)");
+  EXPECT_FALSE(cell.doubts.empty());
+}
+
 TEST(PdfText, a_note_hardly_smaller_than_the_text_that_begins_with_its_mark_is_a_note) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 150, 300}, Places{60, 80, 100});

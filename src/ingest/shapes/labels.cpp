@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::size_t longest_label = 45;
 
+/// "Havenschap (deelnemers" stands before a colon inside a bracket.
+bool ends_in_bracket(std::string_view label) {
+  auto const open = label.rfind('(');
+  return open != std::string_view::npos && label.find(')', open) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string label_of(std::string_view text) {
@@ -40,7 +46,7 @@ std::optional<Field> labelled(std::string_view text) {
   if (colon == std::string::npos || colon < 3 || colon > longest_label) return std::nullopt;
   if (line.substr(colon).starts_with("://")) return std::nullopt;
   auto const label = label_of(without_number(line.substr(0, colon)));
-  if (!is_label(label)) return std::nullopt;
+  if (!is_label(label) || ends_in_bracket(label)) return std::nullopt;
   auto const from = line.find_first_not_of(' ', colon + 1);
   return std::pair{label, from == std::string::npos ? std::string{} : line.substr(from)};
 }
@@ -52,7 +58,8 @@ std::optional<Field> perhaps_labelled(std::string_view text) {
   bool const divides = colon + 1 == text.size() || text[colon + 1] == ' ';
   auto label = label_of(without_number(text.substr(0, colon)));
   if (!divides || label.size() < 3 || label[0] < 'A' || label[0] > 'Z') return std::nullopt;
-  if (std::ranges::count(label, ' ') > static_cast<std::ptrdiff_t>(most_blanks))
+  auto const blanks = std::ranges::count(label, ' ');
+  if (blanks > static_cast<std::ptrdiff_t>(most_blanks) || ends_in_bracket(label))
     return std::nullopt;
   return std::pair{std::move(label), text::squeeze(text.substr(colon + 1))};
 }

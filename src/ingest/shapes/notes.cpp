@@ -124,17 +124,46 @@ void hear(Grid& grid, NotesStand stand, Refers& refers) {
   }
 }
 
+/// The cells with this mark: on the page of the note, or where notes stand at the end of a table of
+/// several pages, on the last page before it.
+Refers::iterator referring(Refers& refers, std::uint32_t page, std::string const& mark,
+                           NotesStand stand) {
+  auto const here = refers.find({page, mark});
+  if (here != refers.end() || stand == NotesStand::below_table) return here;
+  auto last = refers.end();
+  for (auto each = refers.begin(); each != refers.end() && each->first.first < page; ++each) {
+    if (each->first.second == mark) last = each;
+  }
+  return last;
+}
+
+/// Puts the text of a note where its mark stands, with the bracket that belongs to the mark.
+void put_in(std::string& cell, std::string_view mark, std::string_view text) {
+  auto at = place_of(cell, mark);
+  if (at == std::string::npos) return;
+  auto size = mark.size();
+  if (cell.substr(at + size).starts_with(")")) ++size;
+  if (at > 0 && cell[at - 1] == ' ') {
+    --at;
+    ++size;
+  }
+  cell.replace(at, size, " (" + std::string{text} + ")");
+}
+
 /// Puts a note in the cells that refer to it; false when there is none.
 bool attach(std::string_view line, std::uint32_t page, NotesStand stand, Refers& refers) {
   auto const [mark, text] = note_in(line);
   // Where no foot of a page says that it is a note, "2. Financiën" may be anything.
   bool const numbered = mark_at(line) == 0 && line.find(')') > 2;
   if (numbered && stand == NotesStand::below_table) return false;
-  auto const found = mark.empty() ? refers.end() : refers.find({page, mark});
+  auto const found = mark.empty() ? refers.end() : referring(refers, page, mark, stand);
   if (found == refers.end()) return false;
   for (auto* const cell : found->second) {
-    auto const at = place_of(cell->text, mark);
-    if (at != std::string::npos) cell->text.replace(at, mark.size(), " (" + text + ")");
+    put_in(cell->text, mark, text);
+    if (found->first.first != page) {
+      cell->doubts.emplace_back(
+          "De noot bij deze cel staat op een andere bladzijde. Kijk of zij hierbij hoort.");
+    }
   }
   refers.erase(found);  // a second note with that mark is of another table
   return true;

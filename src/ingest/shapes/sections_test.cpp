@@ -39,6 +39,17 @@ std::string sections(std::string const& first, std::string const& second) {
          row("Havenschap") + "</table>";
 }
 
+TEST(Sections, a_question_about_a_legal_form_is_no_heading_of_one) {
+  auto const page = [](std::string const& heading) {
+    return read("<h2>" + heading +
+                "</h2><h3>Havenschap</h3><p>Het schap beheert havens.</p><h3>Archief</h3>"
+                "<p>De dienst bewaart papier.</p><h3>Afvaldienst</h3><p>Haalt afval op.</p>")
+        .rows.size();
+  };
+  EXPECT_EQ(page("Gemeenschappelijke regelingen"), 3U);
+  EXPECT_EQ(page("Wat is een gemeenschappelijke regeling?"), 0U);
+}
+
 }  // namespace
 
 TEST(Sections, legal_forms_of_any_kind_are_the_form_and_natures_the_nature) {

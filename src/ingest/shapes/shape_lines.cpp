@@ -129,7 +129,8 @@ bool legal_heading(std::string_view text) {
   if (only_codes(line)) return true;
   auto const folded = text::fold(line);
   if (!holds_form(folded)) return false;
-  if (folded.size() > longest || is_told(line)) return false;  // "De stichting beheert het huis."
+  // "De stichting beheert het huis.", "Wat is een gemeenschappelijke regeling?"
+  if (folded.size() > longest || is_told(line) || line.ends_with('?')) return false;
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
   return std::ranges::any_of(heading_forms, [&](std::string_view form) {

@@ -100,6 +100,10 @@ class Head {
       of(Kind::nature) += manner_of_working;
       return true;
     }
+    if (one_of(last_, {"soort", "type"}) && word.starts_with("regeling")) {
+      of(Kind::legal_form) += std::exchange(of(Kind::nature), 0.0F);
+      return true;
+    }
     return asked_for_tasks(word);
   }
 

@@ -108,8 +108,9 @@ constexpr std::array head_lists{
         "bestuurslid bestuursleden raadslid stem rapporteur* afvaardig* vertegenw zitting* "
         "commissaris* "
         "bestuursvertegenwoordig*"},
-    HeadList{Kind::board, 1.5F,
-             "bestuurlijk* bestuur bestuurs* invloed sturing* toezicht* rol zit namens"},
+    HeadList{
+        Kind::board, 1.5F,
+        "bestuurlijk* bestuur bestuurs* opdrachtgever* invloed sturing* toezicht* rol zit namens"},
     HeadList{
         Kind::website, 2.0F,
         "website* internet* webadres* site url *site webpagina homepage webstek digitaal www web "

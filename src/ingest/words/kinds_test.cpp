@@ -190,6 +190,8 @@ TEST(Kinds, words_of_a_head_say_together_what_neither_says_alone) {
   EXPECT_EQ(below("Vorm en zeggenschap", "Risico"), Kind::nature);
   EXPECT_EQ(below("Publiekrechtelijk", "Risico"), Kind::nature);
   EXPECT_EQ(below("Privaat- of publiekrechtelijke vorm", "Aard"), Kind::legal_form);
+  EXPECT_EQ(below("Soort samenwerking", "Risico"), Kind::nature);
+  EXPECT_EQ(below("Soort regeling", "Aard"), Kind::legal_form);
   EXPECT_EQ(below("Bevoegdheden", "Risico"), Kind::nature);
   EXPECT_EQ(below("Overgedragen bevoegdheden", "Risico"), Kind::extra);
   EXPECT_EQ(below("Programma", "Risico"), Kind::policy_area);
