@@ -203,7 +203,6 @@ void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& he
 
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header) {
-  find_names(draft);
   // A head that only seems one stands over a row or two.
   bool const few = draft.rows.size() < (header ? 1 : 2);
   bool const loose = !header && draft.dialect == Dialect::unknown;
@@ -373,6 +372,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     }
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
+  find_names(draft);
   report(draft, header.has_value());
   // In the dialects of pdftotext heads and titles of pages are left out there.
   bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;

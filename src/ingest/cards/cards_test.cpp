@@ -62,6 +62,29 @@ TEST(Cards, an_item_with_its_labels_on_lines_of_their_own_is_a_card) {
   EXPECT_EQ(cell(draft, 2, ColumnRole::legal_form), "ST");
 }
 
+TEST(Cards, a_title_of_two_lines_is_one_title_and_its_text_leaves_it_the_name) {
+  auto const draft = read(
+      "<h3>Omgevingsdienst<br>Groningen</h3><p>Doel: Milieu</p><p>Deelnemers: Bedum</p>"
+      "<h3>Archief</h3><p>Het archief is gevestigd in een oud pakhuis, en dat is heel mooi "
+      "opgeknapt.</p><p>Er is ook een leeszaal.</p><p>Doel: Bewaren</p><p>Deelnemers: Winsum</p>"
+      "<h3>Haven</h3><p>Doel: Schepen</p><p>Deelnemers: Bedum</p>");
+  EXPECT_EQ(names(draft), (Row{"Omgevingsdienst Groningen", "Archief", "Haven"}));
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum");
+  auto const items = read(
+      "<ul><li>Havenschap<br>openbaar lichaam<br>Doel: Havens<br>Deelnemers: Bedum</li>"
+      "<li>Archief<br>centrumregeling<br>Doel: Bewaren<br>Deelnemers: Winsum</li>"
+      "<li>Haven<br>stichting<br>Doel: Schepen<br>Deelnemers: Bedum</li></ul>");
+  EXPECT_EQ(names(items), (Row{"Havenschap", "Archief", "Haven"}));
+}
+
+TEST(Cards, one_card_of_a_partnership_without_tasks_is_no_paper) {
+  EXPECT_EQ(read("<h2>Avri</h2><table><tr><td>Vestigingsplaats</td><td>Geldermalsen</td></tr>"
+                 "<tr><td>Bestuurlijk belang</td><td>lid van het bestuur</td></tr>"
+                 "<tr><td>Financieel belang</td><td>12.000</td></tr></table>")
+                .rows.size(),
+            1U);
+}
+
 }  // namespace
 
 TEST(Cards, parts_of_a_page_that_fold_open_are_cards) {

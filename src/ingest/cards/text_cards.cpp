@@ -29,6 +29,15 @@ std::string_view without_mark(std::string_view line) {
   return line;
 }
 
+/// Where a paragraph stands; one of very many lines from its begin to its end, since each of its
+/// cells keeps it.
+Place place_of(Paragraph const& paragraph) {
+  constexpr std::size_t many = 16;  // stretches
+  auto const* const text = std::get_if<TextPlace>(&paragraph.place);
+  if (text == nullptr || text->spans.size() <= many) return paragraph.place;
+  return TextPlace{{{text->spans.front().begin, text->spans.back().end}}};
+}
+
 bool stands_alone(Paragraph const& paragraph) { return paragraph.level > 0 || paragraph.bold; }
 
 /// Headings and bold lines that are labels of the text below them, because they return and say so,
@@ -328,9 +337,9 @@ class TextCards {
     constexpr std::size_t long_line = 60;
     // Below a heading what was before it is over.
     bool const headed = before_ != nullptr && stands_alone(*before_);
-    bool const text = !stands_alone(paragraph) && !own_lines_.is_title(paragraph);
-    if (records_.any_field() && text && !headed) {
-      Cell more{.text = text::squeeze(line), .place = paragraph.place};
+    bool const plain = !stands_alone(paragraph) && !own_lines_.is_title(paragraph);
+    if (records_.any_field() && plain && !headed) {
+      Cell more{.text = text::squeeze(line), .place = place_of(paragraph)};
       bool const apart = line.data() == paragraph.text.data();
       // Where the others have their text beside them, what follows an empty label may be no part.
       bool const unlike = beside_ > below_ * 2;
@@ -347,17 +356,25 @@ class TextCards {
     }
     below_label_ = false;
     bool const titled = before_ != nullptr && text_titles_->is(*before_);
-    if (titled && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
-      add_text(text_, {.text = text::squeeze(line), .place = paragraph.place}, "\n");
+    bool const long_text = line.size() > long_line || !text_.text.empty();
+    bool const below =
+        records_.any_field() && headed && plain && long_text && !legal_heading(before_->text);
+    if ((titled || below) && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
+      add_text(text_, {.text = text::squeeze(line), .place = place_of(paragraph)}, "\n");
+      return;
+    }
+    if (before_ == &paragraph) {  // its first line is the name
+      add_text(text_, {.text = text::squeeze(line), .place = place_of(paragraph)}, "\n");
+      own_text_ = true;
       return;
     }
     close_text();
-    if (before_ != nullptr && before_ != &paragraph) {
+    if (before_ != nullptr) {
       form_heading_.hear(*before_);
       if (!stands_alone(*before_)) records_.miss(before_->text);
     }
     before_ = &paragraph;
-    title_ = line;
+    title_ = stands_alone(paragraph) ? std::string_view{paragraph.text} : line;
   }
 
   /// True when the next paragraph begins a card: below an empty field stands its title.
@@ -367,9 +384,14 @@ class TextCards {
     return field && records_.has(field->first);
   }
 
-  /// A title with a text and no label is a card as well, among others that have labels.
+  /// A title with a text and no label is a card as well, among others that have texts and labels.
   void close_text() {
     if (text_.text.empty() || before_ == nullptr) return;
+    if (!text_titles_->is(*before_) && !own_text_) {
+      records_.miss(before_->text);
+      text_ = {};
+      return;
+    }
     text_.confidence = std::min(text_.confidence, 0.4);
     text_.doubts.emplace_back(
         "Onder deze titel staat alleen een tekst. Kijk of het een samenwerkingsverband is.");
@@ -384,9 +406,9 @@ class TextCards {
     }
     if (kind) kinds_.insert(*kind);
     labels_ += kind ? 1 : 0;
-    records_.add(
-        std::move(field.first),
-        {.text = std::move(field.second), .place = paragraph.place, .repairs = paragraph.repairs});
+    records_.add(std::move(field.first), {.text = std::move(field.second),
+                                          .place = place_of(paragraph),
+                                          .repairs = paragraph.repairs});
   }
 
   void begin(Paragraph const& paragraph, bool named) {
@@ -400,12 +422,13 @@ class TextCards {
       form_heading_.hear_record(*before_);
     }
     records_.begin(title.size() <= longest_title ? title : std::string{},
-                   before_ == nullptr ? paragraph.place : before_->place, paragraph.page,
+                   place_of(before_ == nullptr ? paragraph : *before_), paragraph.page,
                    form_heading_.form());
     before_ = nullptr;
     if (text_.text.empty()) return;
     records_.add("Omschrijving", std::move(text_));
     text_ = {};
+    own_text_ = false;
   }
 
   static constexpr std::size_t fewest_fields = 3;
@@ -424,6 +447,7 @@ class TextCards {
   Paragraph const* next_{};    // behind the one that is read
   std::string last_label_{};   // as written
   Cell text_{};                // what stands below that title
+  bool own_text_{};            // on lines of its own paragraph
   bool below_label_{};         // a label stood on a line of its own
   std::size_t below_{};        // labels with their text below them, or none
   std::size_t beside_{};       // with their text on the same line

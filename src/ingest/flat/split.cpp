@@ -91,7 +91,7 @@ class Splitter::Cut {
       }
       // An empty row is no accident: its cells cost together what one does.
       if (first_ == 0 && cells == scores_.columns && out.size() == cells) {
-        out.back().split.score += static_cast<float>(cells - 1) * costs_.empty_cell;
+        for (std::uint32_t c = 1; c < cells; ++c) out.back().split.score += empty_cell(c);
       }
       return;
     }

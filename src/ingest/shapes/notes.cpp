@@ -102,8 +102,12 @@ std::string as_raised(std::string_view text) {
 
 namespace {
 
-/// The cells in which a mark stands.
-using Refers = std::map<Key, std::vector<GridCell*>>;
+/// The cells in which a mark stands, and the last page of their table.
+struct Referring {
+  std::vector<GridCell*> cells{};
+  std::uint32_t last{};
+};
+using Refers = std::map<Key, Referring>;
 
 /// Adds the marks in the cells of a table: a mark is that of the first table of its page, and
 /// without pages that of the last one above the note.
@@ -112,37 +116,48 @@ void hear(Grid& grid, NotesStand stand, Refers& refers) {
   for (auto& row : grid.rows) {
     for (auto& cell : row.cells) {
       marks_in(cell.text, [&](std::size_t at, std::size_t size) {
-        auto& cells = here[{row.page, cell.text.substr(at, size)}];
+        auto& [cells, last] = here[{row.page, cell.text.substr(at, size)}];
         if (cells.empty() || cells.back() != &cell) cells.push_back(&cell);
+        last = grid.rows.back().page;
         return true;
       });
     }
   }
-  for (auto& [key, cells] : here) {
+  for (auto& [key, own] : here) {
     auto& known = refers[key];
-    if (known.empty() || stand == NotesStand::below_table) known = std::move(cells);
+    if (known.cells.empty() || stand == NotesStand::below_table) known = std::move(own);
   }
 }
 
-/// The cells with this mark: on the page of the note, or where notes stand at the end of a table of
-/// several pages, on the last page before it.
+/// The cells with this mark: on the page of the note, or where notes stand on the last page of a
+/// table of several pages, on the last page before it.
 Refers::iterator referring(Refers& refers, std::uint32_t page, std::string const& mark,
                            NotesStand stand) {
   auto const here = refers.find({page, mark});
   if (here != refers.end() || stand == NotesStand::below_table) return here;
   auto last = refers.end();
   for (auto each = refers.begin(); each != refers.end() && each->first.first < page; ++each) {
-    if (each->first.second == mark) last = each;
+    if (each->first.second == mark && each->second.last == page) last = each;
   }
   return last;
 }
 
-/// Puts the text of a note where its mark stands, with the bracket that belongs to the mark.
+/// Puts the text of a note where its mark stands, in place of a bracket that holds the mark alone
+/// or only closes behind it.
 void put_in(std::string& cell, std::string_view mark, std::string_view text) {
   auto at = place_of(cell, mark);
   if (at == std::string::npos) return;
   auto size = mark.size();
-  if (cell.substr(at + size).starts_with(")")) ++size;
+  if (cell.substr(at + size).starts_with(")")) {
+    auto const before = std::string_view{cell}.substr(0, at);
+    bool const open = std::ranges::count(before, '(') > std::ranges::count(before, ')');
+    if (before.ends_with('(')) {
+      --at;
+      size += 2;
+    } else if (!open) {
+      ++size;
+    }
+  }
   if (at > 0 && cell[at - 1] == ' ') {
     --at;
     ++size;
@@ -158,7 +173,7 @@ bool attach(std::string_view line, std::uint32_t page, NotesStand stand, Refers&
   if (numbered && stand == NotesStand::below_table) return false;
   auto const found = mark.empty() ? refers.end() : referring(refers, page, mark, stand);
   if (found == refers.end()) return false;
-  for (auto* const cell : found->second) {
+  for (auto* const cell : found->second.cells) {
     put_in(cell->text, mark, text);
     if (found->first.first != page) {
       cell->doubts.emplace_back(

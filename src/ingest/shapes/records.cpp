@@ -172,14 +172,23 @@ void know_nature(PartnershipList& list) {
   }
 }
 
-/// The subject, date and portfolio holder of a paper stand in one card that says neither what for,
-/// with whom nor how; above it stands what kind of paper it is.
+/// The subject, number and date of a paper stand in one card that says neither what for, with whom
+/// nor how; above it stands what kind of paper it is.
 bool of_a_paper(PartnershipList const& list) {
+  static constexpr std::array<std::string_view, 12> labels{
+      "onderwerp", "zaak", "datum", "kenmerk",  "registratie",   "steller",
+      "behandel",  "aan",  "van",   "vergader", "raadsvergader", "agendapunt"};
+  auto const of_paper = std::ranges::count_if(list.columns, [](ListColumn const& one) {
+    auto const folded = text::fold(one.header);
+    return std::ranges::any_of(labels, [&](auto const& each) {
+      return each.size() > 3 ? folded.starts_with(each) : folded == each;
+    });
+  });
   bool const telling = std::ranges::any_of(list.columns, [](ListColumn const& one) {
     return one.kind == Kind::purpose || one.kind == Kind::participants ||
            one.kind == Kind::nature || one.kind == Kind::legal_form;
   });
-  return list.rows.size() == 1 && !telling && !has_name_word(list.rows[0].cells[0].text);
+  return list.rows.size() == 1 && of_paper >= 2 && !telling;
 }
 
 /// Without another field for it, the only one that may tell what the partnerships are for does.

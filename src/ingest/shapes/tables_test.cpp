@@ -14,6 +14,23 @@ using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
 
+TEST(Tables, the_mark_of_a_note_in_a_bracket_leaves_the_brackets_balanced) {
+  auto const who = [](std::string const& cell) {
+    return read(
+               "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+               "<tr><td>GGD</td><td>Zorg</td><td>" +
+               cell +
+               "</td></tr><tr><td>Archief</td><td>Bewaren</td><td>Bedum</td></tr></table>"
+               "<p>* agendalid</p>")
+        .rows.at(0)
+        .cells.at(2)
+        .text;
+  };
+  EXPECT_EQ(who("Bedum, Winsum (*), Delfzijl"), "Bedum, Winsum (agendalid), Delfzijl");
+  EXPECT_EQ(who("Bedum, Winsum*) en Delfzijl"), "Bedum, Winsum (agendalid) en Delfzijl");
+  EXPECT_EQ(who("Bedum (tot 2020*), Winsum"), "Bedum (tot 2020 (agendalid)), Winsum");
+}
+
 }  // namespace
 
 TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {

@@ -23,7 +23,7 @@ constexpr std::array head_lists{
         "samenwerkingsorgaan samenwerkingsrelatie* samenwerkingsinitiatief* waarin gremium gremia"},
     HeadList{Kind::name, 1.5F,
              "samenwerkings* partij regeling* verband* partnerschap* instelling* instantie* "
-             "entiteit* deelneming* alliantie* orgaan organen organisatie* club clubs *naam"},
+             "entiteit* deelneming* alliantie* orgaan organen organisatie*"},
     HeadList{Kind::name, 1.0F,
              "gemeenschappelijke *organisatie vennootschap* stichting* bedrijf "
              "bedrijven lichaam netwerk* titel dienst uitvoeringsdienst"},
@@ -32,8 +32,7 @@ constexpr std::array head_lists{
     HeadList{Kind::purpose, 2.0F,
              "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
              "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
-             "taakomschrijving* taakstelling* meerwaarde ambitie* belangenbehartiging opbrengst* "
-             "betekenis"},
+             "taakomschrijving* taakstelling* meerwaarde ambitie* belangenbehartiging betekenis"},
     HeadList{Kind::purpose, 1.5F,
              "openbaar publiek* taken taak activiteit* werkzaamheden kernactiviteit* rationale "
              "functie* opdracht* inhoud* "
