@@ -85,6 +85,16 @@ TEST(Cards, one_card_of_a_partnership_without_tasks_is_no_paper) {
             1U);
 }
 
+TEST(Cards, a_short_line_behind_the_text_below_a_heading_is_a_title) {
+  auto const draft = read(
+      "<h1>Verbonden partijen</h1><p>In dit overzicht staan alle partijen waarmee de gemeente in "
+      "dit jaar samenwerkt.</p>"
+      "<p>Havenschap</p><p>Doel: Havens</p><p>Deelnemers: Bedum</p>"
+      "<p>Archief</p><p>Doel: Bewaren</p><p>Deelnemers: Winsum</p>"
+      "<p>Haven</p><p>Doel: Schepen</p><p>Deelnemers: Bedum</p>");
+  EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief", "Haven"}));
+}
+
 }  // namespace
 
 TEST(Cards, parts_of_a_page_that_fold_open_are_cards) {

@@ -356,9 +356,9 @@ class TextCards {
     }
     below_label_ = false;
     bool const titled = before_ != nullptr && text_titles_->is(*before_);
-    bool const long_text = line.size() > long_line || !text_.text.empty();
-    bool const below =
-        records_.any_field() && headed && plain && long_text && !legal_heading(before_->text);
+    // Of a text below a heading; a short line without a dot is the title of a card.
+    bool const long_text = line.size() > long_line || (!text_.text.empty() && line.ends_with('.'));
+    bool const below = headed && plain && long_text && !legal_heading(before_->text);
     if ((titled || below) && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
       add_text(text_, {.text = text::squeeze(line), .place = place_of(paragraph)}, "\n");
       return;
