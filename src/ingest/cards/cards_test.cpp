@@ -70,6 +70,11 @@ TEST(Cards, a_title_of_two_lines_is_one_title_and_its_text_leaves_it_the_name) {
       "<h3>Haven</h3><p>Doel: Schepen</p><p>Deelnemers: Bedum</p>");
   EXPECT_EQ(names(draft), (Row{"Omgevingsdienst Groningen", "Archief", "Haven"}));
   EXPECT_EQ(cell(draft, 0, ColumnRole::participants), "Bedum");
+  auto const plain = read(
+      "<h3>Omgevingsdienst<br>Groningen</h3><p>Doel: Milieu</p><p>Deelnemers: Bedum</p>"
+      "<h3>Archief</h3><p>Doel: Bewaren</p><p>Deelnemers: Winsum</p>");
+  EXPECT_EQ(cell(plain, 0, ColumnRole::purpose), "Milieu");
+  EXPECT_EQ(plain.columns.size(), 3U);
   auto const items = read(
       "<ul><li>Havenschap<br>openbaar lichaam<br>Doel: Havens<br>Deelnemers: Bedum</li>"
       "<li>Archief<br>centrumregeling<br>Doel: Bewaren<br>Deelnemers: Winsum</li>"

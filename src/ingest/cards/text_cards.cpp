@@ -359,13 +359,14 @@ class TextCards {
     // Of a text below a heading; a short line without a dot is the title of a card.
     bool const long_text = line.size() > long_line || (!text_.text.empty() && line.ends_with('.'));
     bool const below = headed && plain && long_text && !legal_heading(before_->text);
-    if ((titled || below) && !stands_alone(paragraph) && !text_titles_->is(paragraph)) {
+    // The first line of a paragraph is its name; a heading is one with all its lines.
+    bool const own = before_ == &paragraph;
+    if (own && stands_alone(paragraph)) return;
+    bool const under =
+        (titled || below) && !stands_alone(paragraph) && !text_titles_->is(paragraph);
+    if (own || under) {
       add_text(text_, {.text = text::squeeze(line), .place = place_of(paragraph)}, "\n");
-      return;
-    }
-    if (before_ == &paragraph) {  // its first line is the name
-      add_text(text_, {.text = text::squeeze(line), .place = place_of(paragraph)}, "\n");
-      own_text_ = true;
+      own_text_ = own_text_ || own;
       return;
     }
     close_text();
