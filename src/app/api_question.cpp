@@ -48,7 +48,7 @@ bool among(std::initializer_list<std::string_view> names, std::string_view name)
   return std::ranges::find(names, name) != names.end();
 }
 
-std::string quoted(std::string_view text) { return "„" + std::string{text} + "”"; }
+std::string in_quotes(std::string_view text) { return "„" + std::string{text} + "”"; }
 
 /// Values of a repeatable parameter with fixed words.
 template <typename Enum>
@@ -57,7 +57,7 @@ void read(ApiQuestion& question, std::string_view parameter, std::vector<Enum>& 
     if (auto const value = publish::api_value<Enum>(text)) {
       values.push_back(*value);
     } else {
-      question.fault(parameter, quoted(text) + " kan hier niet. Kies uit: " +
+      question.fault(parameter, in_quotes(text) + " kan hier niet. Kies uit: " +
                                     publish::api_choices<Enum>() + ".");
     }
   }
@@ -93,7 +93,7 @@ std::vector<std::string> ApiQuestion::organisations(std::string_view parameter) 
   for (auto const& text : parameters().values(parameter)) {
     auto const code = analysis::lower(text);
     if (atlas.organisation(code) == nullptr) {
-      fault(parameter, "We kennen geen organisatie met de code " + quoted(text) +
+      fault(parameter, "We kennen geen organisatie met de code " + in_quotes(text) +
                            ". Zoek de code op met /v1/organisaties?naam=…");
       continue;
     }
@@ -112,7 +112,7 @@ std::optional<std::uint64_t> ApiQuestion::number(std::string_view parameter, std
   if (error == std::errc{} && end == text.data() + text.size() && value >= least && value <= most) {
     return value;
   }
-  fault(parameter, quoted(text) + " kan hier niet. Geef een heel getal van " +
+  fault(parameter, in_quotes(text) + " kan hier niet. Geef een heel getal van " +
                        std::to_string(least) + " tot en met " + std::to_string(most) + ".");
   return std::nullopt;
 }
@@ -124,7 +124,7 @@ void ApiQuestion::policy_areas(analysis::Selection& selection) {
       return !area.id.starts_with("iv3_") && (area.id == text || publish::slug(area.label) == text);
     });
     if (at == areas.end()) {
-      fault("beleidsterrein", "We kennen geen beleidsterrein " + quoted(text) +
+      fault("beleidsterrein", "We kennen geen beleidsterrein " + in_quotes(text) +
                                   ". De lijst staat op /v1/beleidsterreinen.");
     } else {
       selection.policy_areas.push_back(at->id);

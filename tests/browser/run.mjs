@@ -137,15 +137,20 @@ async function look({ page, heard }, site, way, name, target) {
   await page.waitForTimeout(50);
   const shift = await page.evaluate(() => window.__shift);
   check(shift < 0.05, `${label}: de pagina verspringt ${shift.toFixed(3)}`);
-  await page.evaluate(axe);
-  const seen = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
-  for (const each of seen.violations) {
-    check(false, `${label}: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
+  const accessible = async (state) => {
+    const seen = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
+    for (const each of seen.violations) {
+      check(false, `${label}${state}: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
+    }
+  };
+  // The narrowest page is the narrow one with less room: there only the room is looked at.
+  if (way !== 'smalst') {
+    await page.evaluate(axe);
+    await accessible('');
   }
   // And with everything opened that can be.
   if (await page.evaluate(() => { const all = [...document.querySelectorAll('details')]; all.forEach((each) => { each.open = true; }); return all.length > 0; })) {
-    const opened = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
-    for (const each of opened.violations) check(false, `${label}, opengeklapt: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
+    if (way === 'breed' || way === 'smal') await accessible(', opengeklapt');
     const both = [await page.evaluate(overprinted), await page.evaluate(sideways)].flat();
     check(both.length === 0, `${label}, opengeklapt: ${both.join(' ; ')}`);
   }

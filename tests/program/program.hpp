@@ -2,6 +2,10 @@
 // The program in this process, with a register of its own for each test.
 #pragma once
 
+// clang-format off
+#include "app/ask.hpp"  // ahead of JSON: g++ takes Format::json for a shadow of what that brings in
+// clang-format on
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>

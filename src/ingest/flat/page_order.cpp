@@ -23,7 +23,7 @@ constexpr long reach = 4;            // strips
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 /// Some lines of the document that stand below each other.
-struct Stack {
+struct PageStack {
   std::span<std::uint32_t const> lines{};
   float left{};
   float top{};  // of the first line
@@ -31,13 +31,13 @@ struct Stack {
 };
 
 /// Stacks so near to each other that they are one block.
-struct Block {
+struct PageBlock {
   std::vector<std::size_t> stacks{};
   Box box{};
 };
 
 /// The order in which the blocks are found: from the top, and from the left among near lines.
-std::vector<Block> as_found(std::vector<Block> blocks) {
+std::vector<PageBlock> as_found(std::vector<PageBlock> blocks) {
   struct Place {
     long strip{};
     std::size_t block{};
@@ -52,7 +52,7 @@ std::vector<Block> as_found(std::vector<Block> blocks) {
     auto const& other = blocks[b.block].box;
     return one.left < other.left || (one.left == other.left && one.top < other.top);
   };
-  std::vector<Block> out;
+  std::vector<PageBlock> out;
   while (!places.empty()) {
     auto best = places.begin();
     for (auto place = best; place != places.end(); ++place) {
@@ -140,7 +140,7 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
   }
   for (std::uint32_t c = 0; c < task_.columns; ++c) lefts[c + 1] = lefts[c] + widths[c] + gutter;
   // Where the rows begin.
-  std::vector<Stack> stacks;
+  std::vector<PageStack> stacks;
   float top = 0.0F;
   for (auto const& cell : known) {
     if (!cell.title) continue;
@@ -167,9 +167,9 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
   for (auto const& cell : cells) {
     stacks.push_back({lines_of(cell), lefts[cell.column], tops[cell.row], cell.column});
   }
-  std::ranges::stable_sort(stacks, {}, &Stack::top);
+  std::ranges::stable_sort(stacks, {}, &PageStack::top);
   // Blocks, in the order in which they are found.
-  std::vector<Block> blocks;
+  std::vector<PageBlock> blocks;
   std::vector<std::size_t> open(task_.columns, none);
   for (std::size_t s = 0; s < stacks.size(); ++s) {
     auto const& stack = stacks[s];
