@@ -23,6 +23,7 @@ constexpr float least_known = 1.0F;     // of the words of a head
 constexpr float enough_beside = 0.65F;  // of a head beside others
 constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
+constexpr float titled = 1.5F;      // the first head, that is one without its first line
 
 /// Keeps the best headers of each number of columns.
 void keep_of_each_count(std::vector<Beginning>& sorted) {
@@ -71,7 +72,10 @@ void Beginnings::headers_from(std::size_t first, std::vector<Beginning>& out) co
         if (end > at + 1 && opens(end - 1)) break;
         auto head = cell(at, end);
         auto score = now.score + head_score(lines_, facts_, head);
-        if (end > at + 1 && !goes_on(at, end)) score -= other_line;
+        if (end > at + 1 && !goes_on(at, end)) {
+          score -= other_line;
+          if (count == 0 && known_head(cell(at + 1, end))) score -= titled;
+        }
         if (end < body_.size() && !opens(end)) score -= head_without_blank;
         if (score < -2.0F) continue;
         auto& slot = best[end][count + 1];

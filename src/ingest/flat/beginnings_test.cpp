@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ingest/flat/heads.hpp"
 #include "ingest/words/encoding.hpp"
 
 namespace verband::ingest {
@@ -42,6 +43,11 @@ class Written {
       out.push_back(heads);
     }
     return out;
+  }
+
+  /// How much the first line looks like a head.
+  float first_line() const {
+    return head_score(lines_, facts_, Beginnings{lines_, facts_, body_}.cell(0, 1));
   }
 
  private:
@@ -85,6 +91,13 @@ TEST(Beginnings, the_heads_of_the_next_page_are_not_those_of_this_one) {
           .below(2);
   EXPECT_TRUE(among(found, "Zetel"));
   EXPECT_FALSE(among(found, "Zetel|Bijdrage"));
+}
+
+TEST(Beginnings, an_amount_or_a_list_that_goes_on_heads_no_column) {
+  EXPECT_GT(Written{"Bijdrage per inwoner\n"}.first_line(), 0.5F);
+  EXPECT_GT(Written{"2019\n"}.first_line(), -2.0F) << "a year may head one";
+  EXPECT_EQ(Written{"38 cent per inwoner\n"}.first_line(), -2.0F);
+  EXPECT_EQ(Written{"Bijdrage per inwoner,\n"}.first_line(), -2.0F);
 }
 
 }  // namespace

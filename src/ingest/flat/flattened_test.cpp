@@ -225,4 +225,22 @@ TEST(Flattened, lines_above_cells_without_heads_may_be_the_begin_of_the_first_ro
   EXPECT_TRUE(uncertain(read("Bijlage bij de begroting\nIn euro's\n" + text)));
 }
 
+TEST(Flattened, a_title_of_questions_right_above_the_first_head_is_no_part_of_it) {
+  auto const draft = read(
+      "Wie doet wat met wie?\nOrganisatie\n\nDoel en achtergrond\n\nThema's\n\n"
+      "Streekarchief Fivelingo\n\nStukken uit vier gemeenten op één plek\n\nErfgoed\n\n"
+      "Deeltaxi\n\nVervoer van deur tot deur voor wie slecht ter been\nis\n\nWmo, vervoer\n\n"
+      "Belastingkantoor\n(BKN)\n\nBelastingen\n\n"
+      "Inkoopbureau\n\nGoedkoop en rechtmatig inkopen\n\nBedrijfsvoering\n\n"
+      "Nazorg Stortplaatsen Delfzijl\nen Appingedam\n\nOude vuilstorten veilig houden\n\nAfval en "
+      "bodem\n\n"
+      "GGD Noord\n\nKinderen volgen van baby tot puber en\nuitbraken van ziekten "
+      "indammen.\n\nGezondheid\n\n"
+      "DEAL-organisatie\n\nOrganisatie\n\n"
+      "1\n\n\f");
+  ASSERT_GE(draft.rows.size(), 6U);
+  EXPECT_EQ(draft.columns.at(0).header, "Organisatie");
+  EXPECT_EQ(draft.rows[0].cells.at(0).text, "Streekarchief Fivelingo");
+}
+
 }  // namespace

@@ -58,10 +58,12 @@ Shape shape_of(Word const& word) {
 }
 
 /// What a word says by the next one: "soort regeling" is a form, "wie zit er namens ons" asks for a
-/// board; nullptr for other words.
+/// board, "wat levert het op" for tasks, "meer informatie" for an address; nullptr for other words.
 HeaderWord const* said_together(std::string_view word, std::string_view next) {
   bool const kind = word == "soort" || word == "type";
   if (kind && (next == "regeling" || next == "regelingen")) return header_word("vorm");
+  if (word == "wat" && asks_for_tasks(next)) return header_word("waartoe");
+  if (word == "meer" && next == "informatie") return header_word("website");
   auto const* const said = word == "wie" ? header_word(next) : nullptr;
   return said != nullptr && said->kind == Kind::board ? said : nullptr;
 }
@@ -91,16 +93,11 @@ std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
     for (std::size_t w = 0; w < words.size(); ++w) {
       auto& token = out[i][w];
       auto const& word = words[w];
-      token.said = header_word(word.folded);
-      // "Wat levert het op" asks for no theme, and may end so.
-      bool const asks_tasks =
-          word.folded == "wat" && w + 1 < words.size() && asks_for_tasks(words[w + 1].folded);
-      if (asks_tasks) token.said = header_word("waartoe");
-      if (w + 1 < words.size()) {
-        if (auto const* const pair = said_together(word.folded, words[w + 1].folded))
-          token.said = pair;
-      }
-      tasks = asks_tasks || (tasks && token.said == nullptr);
+      auto const* const pair =
+          w + 1 < words.size() ? said_together(word.folded, words[w + 1].folded) : nullptr;
+      token.said = pair != nullptr ? pair : header_word(word.folded);
+      // "Wat levert het op" may end so.
+      tasks = (pair != nullptr && word.folded == "wat") || (tasks && token.said == nullptr);
       token.filler = word.folded.empty() || header_filler(word.folded);
       token.bracketed = word.text.starts_with('(');
       // "Gevestigd in" is a whole head: the cell says where.

@@ -16,6 +16,8 @@ constexpr std::uint32_t search_strips = 16;
 constexpr std::uint32_t tallest = 5;  // lines of a header
 constexpr float enough = 0.5F;
 constexpr float labelled_text = 2.0F;  // text behind a colon is no part of a head
+constexpr float row_above = 0.4F;      // a line above the heads with text in several columns
+constexpr float rows_above = 2.0F;     // and many of them
 
 bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
@@ -77,8 +79,8 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
   }
   if (cells < 2) return -1.0F;
   auto const above = std::span{strips}.first(heads.begin);
-  bool const first = std::ranges::none_of(above, [](Strip const& s) { return filled_in(s) > 1; });
-  score += first ? 0.6F : 0.0F;
+  auto const rows = std::ranges::count_if(above, [](Strip const& s) { return filled_in(s) > 1; });
+  score += rows == 0 ? 0.6F : -std::min(rows_above, row_above * static_cast<float>(rows));
   // A row begins below: in the first column when cells hang from the top, with capitals.
   auto const& below = strips[heads.end];
   if (!filled(below.pieces[0]) && !halfway) score -= 2.0F;
@@ -104,10 +106,32 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
 
 }  // namespace
 
+bool never_head(std::vector<Line> const& lines, DecodedCell const& cell) {
+  if (cell.pieces.empty()) return false;
+  auto const& end = cell.pieces.back();
+  if (lines[end.line].words[end.end - 1].text.ends_with(',')) return true;
+  auto const figure = [](char c) { return c >= '0' && c <= '9'; };
+  constexpr std::string_view sign = "€";
+  auto const& first = cell.pieces.front();
+  auto const& words = lines[first.line].words;
+  std::string_view rest = words[first.begin].text;
+  bool const euro = rest.starts_with(sign);
+  if (euro) rest.remove_prefix(sign.size());
+  if (euro && rest.empty() && first.begin + 1 < first.end) rest = words[first.begin + 1].text;
+  bool const number =
+      !rest.empty() && figure(rest.front()) &&
+      std::ranges::all_of(rest, [&](char c) { return figure(c) || c == ',' || c == '.'; });
+  bool const year = rest.size() == 4 && std::ranges::all_of(rest, figure) && !euro;
+  bool const numbered = rest.ends_with('.');
+  bool const more = first.end - first.begin > 1 || cell.pieces.size() > 1;
+  return number && !year && !numbered && (euro || more);
+}
+
 float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                  DecodedCell const& cell) {
   if (cell.pieces.empty()) return -0.8F;
   if (title_word(lines[cell.pieces[0].line].words[cell.pieces[0].begin].folded)) return -2.0F;
+  if (never_head(lines, cell)) return -2.0F;
   float score = 0.5F * std::min(2.0F, std::ranges::max(header_scores(lines, cell)));
   if (small(lines[cell.pieces[0].line], cell.pieces[0])) score -= 1.0F;
   std::uint32_t words = 0;

@@ -15,6 +15,10 @@ struct Heads {
   std::uint32_t end{};
 };
 
+/// True for a cell that begins as no head does, with an amount or a count ("31 gemeenten"), or ends
+/// as none does, with a comma.
+bool never_head(std::vector<Line> const& lines, DecodedCell const& cell);
+
 /// How much one cell looks like a head: words that heads have speak for it, words of the field,
 /// names and lists against it.
 float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,

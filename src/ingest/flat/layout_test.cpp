@@ -62,6 +62,18 @@ TEST(Layout, a_title_that_runs_over_the_borders_of_columns_is_no_row) {
   EXPECT_EQ(texts(draft.rows[0])[0], "Havenschap Eemsmond");
 }
 
+TEST(Layout, a_row_of_words_that_heads_have_is_no_head_below_other_rows) {
+  auto const draft = read(
+      "Publiekrechtelijk          GGD Noord            Gezondheid\n"
+      "Dienstverlening            Streekarchief        Cultuur\n"
+      "Lichte regeling            Inkoopbureau         Jeugd\n"
+      "Aandeelhouder              Enexis N.V.          Financiën\n"
+      "Overleg                    Regioraad            Bestuur\n"
+      "Vrijwillig                 Busvervoer           Verkeer\n");
+  ASSERT_EQ(draft.rows.size(), 6U);
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"Aandeelhouder", "Enexis N.V.", "Financiën"}));
+}
+
 TEST(Layout, a_sentence_below_the_last_row_is_no_row) {
   for (auto const* closing : {"Vastgesteld door het college.\n",
                               "Aldus vastgesteld in de vergadering van het college van Assen.\n",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/flat/heads.hpp"
 #include "ingest/flat/rivals.hpp"
 #include "ingest/flat/split.hpp"
 #include "ingest/words/kinds.hpp"
@@ -70,9 +71,7 @@ float cells_to_pay(std::vector<DecodedRow> const& rows, bool shown) {
   std::size_t cells = 0;
   for (auto const& row : rows) {
     for (auto const& cell : row) {
-      bool const filled = std::ranges::any_of(
-          cell.pieces, [](Piece const& piece) { return piece.end > piece.begin; });
-      cells += filled || !shown ? 1 : 0;
+      cells += holds_words(cell) || !shown ? 1 : 0;
     }
   }
   return static_cast<float>(cells);
@@ -201,30 +200,6 @@ std::size_t names_in(std::vector<LineFacts> const& facts, Header const& header) 
   return names;
 }
 
-/// How many cells of the header hold what no head does: an amount, or a count ("31 gemeenten").
-std::size_t data_in(std::vector<Line> const& lines, Header const& header) {
-  std::size_t data = 0;
-  auto const figure = [](char c) { return c >= '0' && c <= '9'; };
-  for (auto const& cell : header.cells) {
-    if (cell.pieces.empty()) continue;
-    auto const& first = cell.pieces.front();
-    auto const& words = lines[first.line].words;
-    auto const& text = words[first.begin].text;
-    std::string_view rest = text;
-    bool const euro = rest.starts_with("€");
-    if (euro) rest.remove_prefix(std::string_view{"€"}.size());
-    if (euro && rest.empty() && first.begin + 1 < first.end) rest = words[first.begin + 1].text;
-    bool const number =
-        !rest.empty() && figure(rest.front()) &&
-        std::ranges::all_of(rest, [&](char c) { return figure(c) || c == ',' || c == '.'; });
-    bool const year = rest.size() == 4 && std::ranges::all_of(rest, figure) && !euro;
-    bool const numbered = rest.ends_with('.');
-    bool const more = first.end - first.begin > 1 || cell.pieces.size() > 1;
-    data += number && !year && !numbered && (euro || more) ? 1 : 0;
-  }
-  return data;
-}
-
 Plan given_plan(std::vector<Header> const& headers, std::span<ColumnRole const> given) {
   Plan plan{.settled = true};
   for (auto const role : given) plan.kinds.push_back(kind_of(role));
@@ -262,7 +237,9 @@ Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& fa
     header.score -= named_head * static_cast<float>(names_in(facts, header));
   }
   std::erase_if(headers, [&](Header const& header) {
-    return header.score < weak && data_in(lines, header) > 0;
+    return header.score < weak &&
+           std::ranges::any_of(
+               header.cells, [&](auto const& cell) { return never_head(lines, cell); });
   });
   bool const sure = !headers.empty() && headers[0].score > weak &&
                     (headers.size() == 1 || headers[1].score < headers[0].score - clear);

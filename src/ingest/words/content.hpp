@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -27,6 +28,12 @@ struct DecodedCell {
   float margin{1000.0F};  // how much worse the best reading is in which this cell is another
   bool operator==(DecodedCell const&) const = default;
 };
+
+/// True for a cell with a word in it; an empty one that leaves a space has a piece of no words.
+inline bool holds_words(DecodedCell const& cell) {
+  return std::ranges::any_of(cell.pieces,
+                             [](Piece const& piece) { return piece.end > piece.begin; });
+}
 
 /// A row as decoded: one cell per column.
 using DecodedRow = std::vector<DecodedCell>;
