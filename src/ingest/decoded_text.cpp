@@ -130,7 +130,7 @@ bool may_be_names(Draft const& draft, std::size_t column) {
   std::set<std::string> names;
   for (auto const& row : draft.rows) {
     auto const& text = row.cells.at(column).text;
-    if (!text.empty() && !is_told(text) && odd_name(text).empty()) names.insert(text::fold(text));
+    if (!text.empty() && odd_name(text).empty()) names.insert(text::fold(text));
   }
   return names.size() * 10 >= draft.rows.size() * 9;
 }

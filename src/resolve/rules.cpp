@@ -188,6 +188,18 @@ Mention rule_mention(Scene const& scene, std::string const& text, Place const& p
   return mention;
 }
 
+/// The region with this key, when it has as many municipalities on the day as the text says.
+std::optional<Mention> region_with(Scene const& scene, std::string const& text,
+                                   std::string const& key, std::uint32_t number) {
+  auto const* const group = scene.atlas.grouping(key);
+  if (group == nullptr || scene.atlas.members(key, scene.day).size() != number) return std::nullopt;
+  auto mention = rule_mention(scene, text, Place{.key = key, .name = group->name});
+  mention.rule.expected_count = number;
+  mention.rule.reason = "Op deze dag telt " + group->name + " precies " + std::to_string(number) +
+                        " gemeenten" + according_to(scene, group) + ".";
+  return mention;
+}
+
 /// The region that the row names, when it has as many municipalities as the text says and nearly
 /// all of those that its words mean: "de 15 gemeenten in Noord- en Midden-Limburg" of
 /// Veiligheidsregio Limburg-Noord.
@@ -199,16 +211,12 @@ std::optional<Mention> region_of_row(Scene const& scene, std::string const& text
     meant.insert(codes.begin(), codes.end());
   }
   for (auto const& key : scene.near) {
-    auto const members = scene.atlas.members(key, scene.day);
+    auto region = region_with(scene, text, key, number);
+    if (!region) continue;
     auto const both = static_cast<std::size_t>(
-        std::ranges::count_if(members, [&](auto const& code) { return meant.contains(code); }));
-    if (members.size() != number || both * 4 < std::max(members.size(), meant.size()) * 3) continue;
-    auto mention = rule_mention(scene, text, {.key = key, .name = scene.atlas.grouping(key)->name});
-    mention.rule.expected_count = number;
-    mention.rule.reason = "De rij gaat over " + scene.atlas.grouping(key)->name +
-                          "; dat telt op deze dag precies " + std::to_string(number) +
-                          " gemeenten.";
-    return mention;
+        std::ranges::count_if(scene.atlas.members(key, scene.day),
+                              [&](auto const& code) { return meant.contains(code); }));
+    if (both * 4 >= std::max<std::size_t>(number, meant.size()) * 3) return region;
   }
   return std::nullopt;
 }
@@ -287,15 +295,11 @@ RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t nu
   auto keys = scene.near;
   if (!scene.province.empty()) keys.push_back("province:" + scene.province);
   for (auto const& key : keys) {
-    auto const* const group = scene.atlas.grouping(key);
-    if (group == nullptr || scene.atlas.members(key, scene.day).size() != number) continue;
-    auto mention = rule_mention(scene, text, Place{.key = key, .name = group->name});
-    mention.rule.kind = RuleKind::count_of_municipalities;
-    mention.rule.expected_count = number;
-    mention.rule.reason = "Op deze dag telt " + group->name + " precies " + std::to_string(number) +
-                          " gemeenten" + according_to(scene, group) + ".";
-    mention.counted = true;
-    return {{std::move(mention)}, end};
+    auto region = region_with(scene, text, key, number);
+    if (!region) continue;
+    region->rule.kind = RuleKind::count_of_municipalities;
+    region->counted = true;
+    return {{std::move(*region)}, end};
   }
   if (once_all(scene, number)) {  // the document is of another day
     RulePhrase all{{rule_mention(scene, text, Place{.key = "country:nl", .name = "Nederland"})},

@@ -2,6 +2,7 @@
 #include "resolve/vocabulary.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace verband::resolve {
 namespace {
@@ -272,6 +273,14 @@ constexpr std::string_view fillers[] = {
     "aangesloten", "wel",      "voert",        "voeren",        "voor",      "mede",
     "namens"};
 
+/// How many tokens the longest of the phrases takes that stands at token i; 0 when none does.
+std::size_t longest_phrase(Tokens const& tokens, std::size_t i,
+                           std::span<std::string_view const> phrases) {
+  std::size_t best = 0;
+  for (auto const each : phrases) best = std::max(best, tokens.phrase(i, each));
+  return best;
+}
+
 template <typename Table>
 bool contains(Table const& table, std::string_view word) {
   return std::ranges::find(table, word) != std::end(table);
@@ -360,9 +369,7 @@ bool open_end(Tokens const& tokens, std::size_t i) {
 }
 
 std::size_t institution(Tokens const& tokens, std::size_t i) {
-  std::size_t best = 0;
-  for (auto const each : institutions) best = std::max(best, tokens.phrase(i, each));
-  return best;
+  return longest_phrase(tokens, i, institutions);
 }
 
 std::size_t board(Tokens const& tokens, std::size_t i) {
@@ -373,12 +380,6 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
                                                 "gemeenteraden",
                                                 "burgemeester",
                                                 "burgemeesters",
-                                                "burgemeester en wethouders",
-                                                "burgemeesters en wethouders",
-                                                "b en w",
-                                                "b&w",
-                                                "dijkgraaf en heemraden",
-                                                "dijkgraaf en hoogheemraden",
                                                 "gedeputeerde staten",
                                                 "provinciale staten",
                                                 "gs",
@@ -388,15 +389,13 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
                                                 "algemeen bestuur",
                                                 "algemene besturen",
                                                 "gemeentebesturen"};
-  std::size_t best = 0;
-  for (auto const each : boards) best = std::max(best, tokens.phrase(i, each));
-  if (best == 0) return 0;
-  for (auto const members :
-       {"van burgemeester en wethouders", "van burgemeesters en wethouders", "van b en w",
-        "van b&w", "van dijkgraaf en heemraden", "van dijkgraaf en hoogheemraden"}) {
-    if (auto const length = tokens.phrase(i + best, members)) return best + length;
-  }
-  return best;
+  static constexpr std::string_view members[] = {
+      "burgemeester en wethouders", "burgemeesters en wethouders", "b en w", "b&w",
+      "dijkgraaf en heemraden",     "dijkgraaf en hoogheemraden"};
+  auto const best = std::max(longest_phrase(tokens, i, boards), longest_phrase(tokens, i, members));
+  if (best == 0 || !tokens.is(i + best, {"van"})) return best;
+  auto const length = longest_phrase(tokens, i + best + 1, members);  // "het college van b en w"
+  return length > 0 ? best + 1 + length : best;
 }
 
 bool party_word(Tokens const& tokens, std::size_t i) {

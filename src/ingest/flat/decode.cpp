@@ -28,7 +28,8 @@ constexpr float other_letter = -0.2F;
 constexpr float nameless = 0.003F;       // a share of the rows
 constexpr float line_of_its_own = 2.0F;  // a cell of one line that does not share it
 constexpr float late_neighbour = 2.5F;   // a cell beside a later line of the one before
-constexpr float often_empty = 0.3F;      // an empty cell where most are
+constexpr float often_empty = 0.3F;      // an empty cell that leaves a space, where most are empty
+constexpr float most_empty = 1.4F;       // where few are
 constexpr float early_break = 3.5F;      // the next word would have fitted
 // Of borders of one margin those between two lines are as often wrong as those inside a line of
 // this much more.
@@ -61,13 +62,13 @@ class Decoder {
     }
     if (task.white == White::spaces) {
       for (auto const share : task.taught.empty)
-        costs_.empty.push_back(std::clamp(-std::log(share), often_empty, costs_.empty_cell));
+        costs_.empty.push_back(std::clamp(-std::log(share), often_empty, most_empty));
       return;
     }
     for (std::uint32_t c = 0; c < columns_; ++c) {
       auto const most = task.kinds[c] == Kind::name ? nameless : 1.0F;
       auto const empty = std::min(task.taught.empty[c], most);
-      costs_.hidden.push_back(-std::log(empty));
+      costs_.empty.push_back(-std::log(empty));
       costs_.filled.push_back(-std::log(1.0F - empty));
     }
   }
@@ -141,7 +142,7 @@ class Decoder {
       return static_cast<float>(end - node.column - 1U) * missing_cell;
     }
     float cost = 0.0F;
-    for (auto c = node.column + 1U; c < end; ++c) cost += costs_.hidden[c];
+    for (auto c = node.column + 1U; c < end; ++c) cost += costs_.empty[c];
     return cost;
   }
 
@@ -396,7 +397,7 @@ class Decoder {
   static SplitCosts costs_of(White white) {
     switch (white) {
       case White::spaces:
-        return {.empty_cell = 1.4F, .spare_space = 0.8F, .empty_cells_show = true};
+        return {.spare_space = 0.8F, .empty_cells_show = true};
       case White::law:
       case White::order:
         return {.cut = 1.0F};

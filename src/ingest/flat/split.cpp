@@ -57,11 +57,6 @@ class Splitter::Cut {
     p.bound = p.split.score + scores_.words(column(p), p.begin, size());
   }
 
-  float empty_cell(std::uint32_t column) const {
-    if (!costs_.empty.empty()) return costs_.empty[column];
-    return costs_.hidden.empty() ? costs_.empty_cell : costs_.hidden[column];
-  }
-
   float filled(std::uint32_t column) const {
     return costs_.filled.empty() ? 0.0F : costs_.filled[column];
   }
@@ -73,7 +68,7 @@ class Splitter::Cut {
     ++p.split.count;
     p.begin = static_cast<std::uint32_t>(word);
     p.empty_open = empty;
-    p.split.score += empty ? -empty_cell(column(p)) : start(column(p), word) - filled(column(p));
+    p.split.score += empty ? -costs_.empty[column(p)] : start(column(p), word) - filled(column(p));
     bound(p);
     return true;
   }
@@ -91,7 +86,7 @@ class Splitter::Cut {
       }
       // An empty row is no accident: its cells cost together what one does.
       if (first_ == 0 && cells == scores_.columns && out.size() == cells) {
-        for (std::uint32_t c = 1; c < cells; ++c) out.back().split.score += empty_cell(c);
+        for (std::uint32_t c = 1; c < cells; ++c) out.back().split.score += costs_.empty[c];
       }
       return;
     }
@@ -132,10 +127,9 @@ class Splitter::Cut {
                             scores_.end[at * scores_.columns + here] - costs_.cut -
                             too_wide(width, widths_[here]);
       if (at == p.begin + 1U) closed.split.score -= costs_.short_cell[here];
-      auto const most = !costs_.hidden.empty() ? scores_.columns : std::max(1U, spaces);
+      auto const most = costs_.empty_cells_show ? std::max(1U, spaces) : scores_.columns;
       for (std::uint32_t empties = 0; empties < most; ++empties) {
-        bool const possible = costs_.empty_cells_show || !costs_.hidden.empty();
-        if (empties > 0 && (!possible || !open(closed, at, true))) break;
+        if (empties > 0 && !open(closed, at, true)) break;
         if (edge) {
           if (empties > 0) next.push_back(closed);
           continue;

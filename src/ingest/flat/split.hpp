@@ -22,12 +22,10 @@ struct Split {
 /// What cutting costs, by dialect.
 struct SplitCosts {
   float cut{};                      // each further cell in the line
-  float empty_cell{};               // each cell without text that leaves a space behind
   float spare_space{};              // white space that nothing explains
   bool empty_cells_show{};          // an empty cell leaves a space behind
-  std::vector<float> empty{};       // by column, instead: the more of its cells are empty
+  std::vector<float> empty{};       // by column: a cell without text
   std::vector<float> short_cell{};  // by column: a whole cell of one word
-  std::vector<float> hidden{};      // by column: an empty cell that leaves nothing behind
   std::vector<float> filled{};      // by column: a cell that is not empty, where that is a choice
 };
 

@@ -90,10 +90,7 @@ std::vector<float> empty_of(std::vector<DecodedRow> const& rows, std::uint32_t c
   std::vector<float> share(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
     auto const empty = std::ranges::count_if(rows, [&](DecodedRow const& row) {
-      if (c >= row.size() || row[c].pieces.empty()) return true;
-      return shown && std::ranges::all_of(row[c].pieces, [](Piece const& piece) {
-               return piece.end == piece.begin;
-             });
+      return c >= row.size() || (shown ? !holds_words(row[c]) : row[c].pieces.empty());
     });
     share[c] = (static_cast<float>(empty) + 1.0F) / (static_cast<float>(rows.size()) + 4.0F);
   }

@@ -113,7 +113,8 @@ class Reader {
       auto parts = texts_beside(page, kept);
       if (parts.empty()) {
         auto columns = text_columns(kept);
-        if (columns.size() > 1 && holds_table(page, columns.back(), bands)) parts = columns;
+        if (columns.size() > 1 && holds_table(page, columns.back(), bands))
+          parts = std::move(columns);
       }
       if (!parts.empty()) {
         read_beside(page, parts, bands);

@@ -175,6 +175,7 @@ void know_nature(PartnershipList& list) {
 /// The subject, number and date of a paper stand in one card that says neither what for, with whom
 /// nor how; above it stands what kind of paper it is.
 bool of_a_paper(PartnershipList const& list) {
+  if (list.rows.size() != 1) return false;
   static constexpr std::array<std::string_view, 12> labels{
       "onderwerp", "zaak", "datum", "kenmerk",  "registratie",   "steller",
       "behandel",  "aan",  "van",   "vergader", "raadsvergader", "agendapunt"};
@@ -188,7 +189,7 @@ bool of_a_paper(PartnershipList const& list) {
     return one.kind == Kind::purpose || one.kind == Kind::participants ||
            one.kind == Kind::nature || one.kind == Kind::legal_form;
   });
-  return list.rows.size() == 1 && of_paper >= 2 && !telling;
+  return of_paper >= 2 && !telling;
 }
 
 /// Without another field for it, the only one that may tell what the partnerships are for does.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
