@@ -16,8 +16,8 @@ constexpr std::uint32_t search_strips = 16;
 constexpr std::uint32_t tallest = 5;  // lines of a header
 constexpr float enough = 0.5F;
 constexpr float labelled_text = 2.0F;  // text behind a colon is no part of a head
-constexpr float row_above = 0.4F;      // a line above the heads with text in several columns
-constexpr float rows_above = 2.0F;     // and many of them
+constexpr float row_above = 0.4F;      // what a row above heads asks of them,
+constexpr float rows_above = 2.0F;     // and many rows
 
 bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
@@ -68,6 +68,11 @@ bool is_title(std::vector<Line> const& lines, SideBySide const& table, Heads con
          (alone ? table.columns >= several : filled_in(table.strips[heads.begin + 1]) >= several);
 }
 
+/// How many of the strips have text in several columns, as rows have.
+std::ptrdiff_t rows_in(std::span<Strip const> strips) {
+  return std::ranges::count_if(strips, [](Strip const& strip) { return filled_in(strip) > 1; });
+}
+
 float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                SideBySide const& table, Heads const& heads, bool halfway) {
   auto const& strips = table.strips;
@@ -78,9 +83,7 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
     if (!cell.pieces.empty()) ++cells;
   }
   if (cells < 2) return -1.0F;
-  auto const above = std::span{strips}.first(heads.begin);
-  auto const rows = std::ranges::count_if(above, [](Strip const& s) { return filled_in(s) > 1; });
-  score += rows == 0 ? 0.6F : -std::min(rows_above, row_above * static_cast<float>(rows));
+  score += rows_in(std::span{strips}.first(heads.begin)) == 0 ? 0.6F : 0.0F;
   // A row begins below: in the first column when cells hang from the top, with capitals.
   auto const& below = strips[heads.end];
   if (!filled(below.pieces[0]) && !halfway) score -= 2.0F;
@@ -176,7 +179,10 @@ std::optional<Heads> find_heads(std::vector<Line> const& lines, std::vector<Line
       best = Heads{a, b};
     }
   }
-  return best;
+  if (!best) return best;
+  // Heads stand above the rows: where rows stand above them more has to say that they are heads.
+  auto const rows = static_cast<float>(rows_in(std::span{table.strips}.first(best->begin)));
+  return most > enough + std::min(rows_above, row_above * rows) ? best : std::nullopt;
 }
 
 std::vector<std::uint32_t> repeated_heads(std::vector<Line> const& lines, SideBySide const& table,

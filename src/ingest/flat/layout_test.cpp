@@ -74,6 +74,23 @@ TEST(Layout, a_row_of_words_that_heads_have_is_no_head_below_other_rows) {
   EXPECT_EQ(texts(draft.rows[3]), (Row{"Aandeelhouder", "Enexis N.V.", "Financiën"}));
 }
 
+TEST(Layout, lines_of_a_letterhead_do_not_make_one_of_them_the_head) {
+  auto const draft = read(
+      "Gemeente Haren             Raadsvergadering            Pagina 1\n"
+      "Afdeling Bestuur           Agendapunt 7                Bijlage 3\n"
+      "Team Regio                 Versie 2                    12 maart 2015\n"
+      "Kenmerk                    Zaak 123                    Openbaar\n"
+      "Telefoon 14 050            Postbus 21                  Concept\n"
+      "\n"
+      "Naam                       Doel                        Thema\n"
+      "GGD Noord                  Gezondheid bevorderen       Zorg\n"
+      "Streekarchief              Archieven beheren           Cultuur\n"
+      "Regioraad                  Overleg                     Bestuur\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns.at(1).header, "Doel");
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid bevorderen", "Zorg"}));
+}
+
 TEST(Layout, a_sentence_below_the_last_row_is_no_row) {
   for (auto const* closing : {"Vastgesteld door het college.\n",
                               "Aldus vastgesteld in de vergadering van het college van Assen.\n",
