@@ -42,14 +42,19 @@ function(room_neighbours name out)
   message(FATAL_ERROR "room '${name}' is not in the plan")
 endfunction()
 
-# The words of a file as ";a;b;c;", and those that name something in its nameless namespaces.
+# The words of a file as ";a;b;c;", and the names declared in its nameless namespaces.
 function(words_of file words names)
   file(READ ${file} text)
-  string(REGEX REPLACE "[][;\\]" " " text "${text}")
+  string(REGEX REPLACE "\\\\.|'\"'" " " text "${text}")
+  string(REPLACE ";" " " text "${text}")
   string(REGEX REPLACE "\"[^\"\n]*\"|//[^\n]*" " " code "${text}")
   string(REGEX REPLACE "[^A-Za-z_0-9]+" ";" code ";${code};")
   list(REMOVE_DUPLICATES code)
   set(${words} ";${code};" PARENT_SCOPE)
+  # Attributes, sizes of arrays and parameters of templates stand around a name.
+  string(REGEX REPLACE "\\[+[^][\n]*\\]+ ?" "" text "${text}")
+  string(REGEX REPLACE "[][]" " " text "${text}")
+  string(REGEX REPLACE "\ntemplate <[^\n]*>[ \n]" "\n" text "${text}")
   set(own)
   while(TRUE)
     string(FIND "${text}" "\nnamespace {\n" begin)
@@ -60,10 +65,12 @@ function(words_of file words names)
     string(SUBSTRING "${text}" ${begin} -1 text)
     string(FIND "${text}" "\n}  // namespace\n" end)
     string(SUBSTRING "${text}" 0 ${end} inside)
-    # What stands before the first "(", "=" or "{" of a line that is not indented.
+    # A type, or what stands before the first "(", "=" or "{" of a line that is not indented.
     string(REGEX MATCHALL "\n[A-Za-z][^\n({=]*" lines "\n${inside}")
     foreach(line IN LISTS lines)
-      if(NOT line MATCHES "^\n(template|TEST|RC_)" AND line MATCHES "([A-Za-z_0-9]+) *$")
+      if(line MATCHES "^\n(enum class|enum|struct|class) +([A-Za-z_0-9]+)")
+        list(APPEND own ${CMAKE_MATCH_2})
+      elseif(NOT line MATCHES "^\n(TEST|RC_)" AND line MATCHES "([A-Za-z_0-9]+) *$")
         list(APPEND own ${CMAKE_MATCH_1})
       endif()
     endforeach()
@@ -72,9 +79,9 @@ function(words_of file words names)
   set(${names} "${own}" PARENT_SCOPE)
 endfunction()
 
-# together(target): most of the time of a compiler goes to the headers that every file takes in. So VERBAND_TOGETHER files
-# at most are compiled as one text (1: each alone), where none has a word that is a name of another's own. (Such a name that a
-# header has too still clashes; then the compiler says so.)
+# together(target): most of the time of a compiler goes to the headers that every file takes in. So files are compiled
+# together, at most VERBAND_TOGETHER in one text (1: each alone). Two files share a text only if neither has a word that
+# the nameless namespaces of the other declare. (A name that a header declares too still clashes; the compiler says so.)
 function(together target)
   if(VERBAND_TOGETHER LESS 2)
     return()
