@@ -14,7 +14,7 @@
 namespace verband::app {
 namespace {
 
-Instant const moment = *parse_instant("2026-11-23T12:00:00Z");
+Instant const asked_at = *parse_instant("2026-11-23T12:00:00Z");
 
 class Api : public Program {
  protected:
@@ -40,7 +40,7 @@ class Api : public Program {
                    std::string const& tag = {}) {
     return site()
         .answer({.method = method, .target = target, .if_none_match = tag, .host = "localhost"},
-                moment)
+                asked_at)
         .response;
   }
   json body(std::string const& target, int status = 200) {
@@ -196,7 +196,7 @@ TEST_F(Api, one_that_moved_leads_to_the_elder) {
     registry::PairRequest const pair{"geo-park", "vng", Verdict::same, {}};
     auto const change = registry::judge_pairs(
         registry::fold(log, nullptr), log, {&pair, 1},
-        {.author = "test", .reason = "hetzelfde", .now = moment}, {.mint = [] { return "1"; }});
+        {.author = "test", .reason = "hetzelfde", .now = asked_at}, {.mint = [] { return "1"; }});
     ASSERT_TRUE(change);
     ASSERT_TRUE(store->append(*change, store->head()));
     auto const after = registry::fold(store->changes(), nullptr);
