@@ -17,9 +17,9 @@ using Cells = std::vector<PlacedCell>;
 using Offer = std::function<bool(Cells, std::vector<TablePlace>)>;
 
 /// The index of the cell in each place of the table, or none.
-class Grid {
+class Occupied {
  public:
-  Grid(Cells const& cells, std::uint32_t columns) : rows{rows_of(cells)}, columns_{columns} {
+  Occupied(Cells const& cells, std::uint32_t columns) : rows{rows_of(cells)}, columns_{columns} {
     at_.assign(static_cast<std::size_t>(rows) * columns, none);
     for (std::uint32_t k = 0; k < cells.size(); ++k) at(cells[k].row, cells[k].column) = k;
   }
@@ -45,7 +45,7 @@ class Mover {
   /// Calls `take` with each reading one move away, until it says true.
   void each_near(std::vector<std::uint32_t> const& odd) {
     auto const& cells = cells_;
-    Grid const grid{cells, task_.columns};
+    Occupied const grid{cells, task_.columns};
     Offer const offer = [&](Cells moved, std::vector<TablePlace> places) {
       auto checked = valid(std::move(moved));
       return checked && take_(Move{std::move(*checked), std::move(places)});
@@ -135,7 +135,8 @@ class Mover {
 
   /// The cell alone in any free place of its column: pdftotext may write it long after those below
   /// it. Or with those that stand close below or above it, one row away.
-  bool other_rows(Cells const& cells, Grid const& grid, std::uint32_t k, Offer const& offer) const {
+  bool other_rows(Cells const& cells, Occupied const& grid, std::uint32_t k,
+                  Offer const& offer) const {
     auto const& own = cells[k];
     auto const moved_to = [&](std::uint32_t row) {
       auto moved = cells;
@@ -148,7 +149,8 @@ class Mover {
     return shifted(cells, grid, k, offer);
   }
 
-  bool shifted(Cells const& cells, Grid const& grid, std::uint32_t k, Offer const& offer) const {
+  bool shifted(Cells const& cells, Occupied const& grid, std::uint32_t k,
+               Offer const& offer) const {
     auto const column = cells[k].column;
     std::vector<TablePlace> places{{cells[k].row, column}};
     auto moved = cells;
@@ -170,7 +172,8 @@ class Mover {
   }
 
   /// A cell where the order is another may stand anywhere.
-  bool anywhere(Cells const& cells, Grid const& grid, std::uint32_t k, Offer const& offer) const {
+  bool anywhere(Cells const& cells, Occupied const& grid, std::uint32_t k,
+                Offer const& offer) const {
     auto const& own = cells[k];
     for (std::uint32_t column = 0; column < task_.columns; ++column) {
       for (std::uint32_t row = 0; row < grid.rows && column != own.column; ++row) {
@@ -184,7 +187,7 @@ class Mover {
     return false;
   }
 
-  bool other_columns(Cells const& cells, Grid const& grid, std::uint32_t k,
+  bool other_columns(Cells const& cells, Occupied const& grid, std::uint32_t k,
                      Offer const& offer) const {
     auto const& own = cells[k];
     for (std::uint32_t column = 0; column < task_.columns; ++column) {
@@ -211,7 +214,7 @@ class Mover {
   }
 
   /// The cell cut in two, joined with the next one, or with another border between them.
-  bool other_lines(Cells const& cells, Grid const& grid, std::uint32_t k,
+  bool other_lines(Cells const& cells, Occupied const& grid, std::uint32_t k,
                    Offer const& offer) const {
     auto const& own = cells[k];
     bool const last = k + 1 == cells.size();
@@ -243,7 +246,7 @@ class Mover {
     return false;
   }
 
-  bool cut(Cells const& cells, Grid const& grid, std::uint32_t k, std::uint32_t at,
+  bool cut(Cells const& cells, Occupied const& grid, std::uint32_t k, std::uint32_t at,
            Offer const& offer) const {
     auto const own = cells[k];
     auto moved = cells;
@@ -281,7 +284,7 @@ class Mover {
   }
 
   /// The cell cut in two, of which the second part stays where it is.
-  bool cut_above(Cells const& cells, Grid const& grid, std::uint32_t k, std::uint32_t at,
+  bool cut_above(Cells const& cells, Occupied const& grid, std::uint32_t k, std::uint32_t at,
                  Offer const& offer) const {
     auto const own = cells[k];
     auto moved = cells;
@@ -307,7 +310,7 @@ class Mover {
   }
 
   /// The row joined with the next one, or cut in two.
-  bool other_divisions(Cells const& cells, Grid const& grid, std::uint32_t row,
+  bool other_divisions(Cells const& cells, Occupied const& grid, std::uint32_t row,
                        Offer const& offer) const {
     auto const all = [&](std::uint32_t rows) {
       std::vector<TablePlace> places;

@@ -33,7 +33,7 @@ struct PageTexts {
   std::vector<Run> loose{};
 };
 
-PageTexts divided(PdfPage const& page, std::vector<Lattice> const& lattices) {
+PageTexts divided(PdfPage const& page, std::vector<RuledLattice> const& lattices) {
   PageTexts texts{.within = std::vector<std::vector<Run>>(lattices.size())};
   for (auto const& run : runs_of(page)) {
     bool in = false;
@@ -48,10 +48,10 @@ PageTexts divided(PdfPage const& page, std::vector<Lattice> const& lattices) {
 }
 
 /// Rules across the page that are part of no table with cells: they divide rows.
-std::vector<Rule> bands_of(PdfPage const& page, std::vector<Lattice> const& lattices) {
+std::vector<Rule> bands_of(PdfPage const& page, std::vector<RuledLattice> const& lattices) {
   std::vector<Rule> bands;
   auto const add = [&](Rule const& rule) {
-    bool const within = std::ranges::any_of(lattices, [&](Lattice const& lattice) {
+    bool const within = std::ranges::any_of(lattices, [&](RuledLattice const& lattice) {
       auto const box = lattice.box();
       return box.top - 3 <= rule.top && rule.bottom <= box.bottom + 3;
     });
@@ -76,7 +76,7 @@ class Reader {
       : document_{document}, lexicon_{lexicon}, limits_{limits}, sizes_{document} {}
 
   Contents read() {
-    std::vector<std::vector<Lattice>> lattices;
+    std::vector<std::vector<RuledLattice>> lattices;
     std::vector<PageTexts> texts;
     for (auto const& page : document_.pages) {
       lattices.push_back(lattices_of(page.rules));
@@ -98,7 +98,7 @@ class Reader {
   }
 
  private:
-  void read_page(PdfPage const& page, std::vector<Lattice> const& lattices,
+  void read_page(PdfPage const& page, std::vector<RuledLattice> const& lattices,
                  PageTexts const& texts) {
     std::vector<PageTable> tables;
     for (std::size_t i = 0; i < lattices.size(); ++i) {

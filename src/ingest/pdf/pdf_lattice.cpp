@@ -188,7 +188,7 @@ class Meshes {
     }
   }
 
-  Lattice lattice() {
+  RuledLattice lattice() {
     struct Area {
       std::size_t top, left, bottom, right, count;
     };
@@ -223,7 +223,7 @@ class Meshes {
     }
     auto const column = numbers(used_across);
     auto const row = numbers(used_down);
-    Lattice made;
+    RuledLattice made;
     for (std::size_t i = 0; i < across_.size(); ++i) {
       if (used_across[i]) made.across.push_back(across_[i]);
     }
@@ -267,8 +267,8 @@ class Meshes {
 
 }  // namespace
 
-std::vector<Lattice> lattices_of(std::vector<Rule> const& rules) {
-  std::vector<Lattice> found;
+std::vector<RuledLattice> lattices_of(std::vector<Rule> const& rules) {
+  std::vector<RuledLattice> found;
   if (rules.size() > most_rules) return found;
   auto nets = nets_of(rules);
   for (std::size_t i = 0; i < nets.size() && nets.size() < most_lines; ++i) {
@@ -288,7 +288,7 @@ std::vector<Lattice> lattices_of(std::vector<Rule> const& rules) {
     if (lattice.across.size() >= 3 && lattice.cells.size() >= 2)
       found.push_back(std::move(lattice));
   }
-  std::ranges::sort(found, {}, [](Lattice const& one) { return one.down.front(); });
+  std::ranges::sort(found, {}, [](RuledLattice const& one) { return one.down.front(); });
   return found;
 }
 

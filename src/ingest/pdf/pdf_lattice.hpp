@@ -16,7 +16,7 @@ struct LatticeCell {
 };
 
 /// A table drawn with rules; points.
-struct Lattice {
+struct RuledLattice {
   std::vector<float> across{};  // from left to right, one more than the columns
   std::vector<float> down{};    // from top to bottom, one more than the rows
   std::vector<LatticeCell> cells{};
@@ -27,6 +27,6 @@ struct Lattice {
 
 /// The tables that the rules of a page draw, from top to bottom: rules that touch make a net, its
 /// meshes are the cells. A frame around a text is no table.
-std::vector<Lattice> lattices_of(std::vector<Rule> const& rules);
+std::vector<RuledLattice> lattices_of(std::vector<Rule> const& rules);
 
 }  // namespace verband::ingest

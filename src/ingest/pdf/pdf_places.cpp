@@ -145,7 +145,7 @@ bool fits(TextRows const& rows, Columns const& columns, std::vector<bool> const&
     good += static_cast<std::size_t>(std::ranges::count_if(row, [&](Stack const* stack) {
       auto const column = columns.of(stack->left);
       return !columns.wide(stack->left, stack->right) &&
-             (moved[column] || stack->left <= columns.lefts[column] + indent);
+             (moved[column] || stack->left <= columns.lefts[column] + list_indent);
     }));
   }
   return all >= 2 && good * 10 >= all * 9;

@@ -51,7 +51,7 @@ bool belongs(Stack const& stack, Run const& run, Known const& known) {
   auto const down = run.base - stack.last_base;
   auto const most =
       pitch > 0 ? std::min(leading * size, std::max(1.1F * pitch, 1.25F * size)) : leading * size;
-  bool const in_line = (run.left >= stack.left - 3.0F && run.left <= stack.left + indent) ||
+  bool const in_line = (run.left >= stack.left - 3.0F && run.left <= stack.left + list_indent) ||
                        on_one_axis(stack.runs.back(), run);
   return down > 0 && down <= most && in_line &&
          !crosses_band(bands, stack.last_base, run.base - 0.3F * run.size, run.left);

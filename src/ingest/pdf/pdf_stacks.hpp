@@ -10,9 +10,9 @@
 
 namespace verband::ingest {
 
-constexpr float same_line = 0.35F;  // em
-constexpr float leading = 1.9F;     // em: lines further apart belong to other texts
-constexpr float indent = 40.0F;     // points: a line of a list stands to the right of its text
+constexpr float same_line = 0.35F;    // em
+constexpr float leading = 1.9F;       // em: lines further apart belong to other texts
+constexpr float list_indent = 40.0F;  // points: a line of a list stands to the right of its text
 
 /// Lines under each other, as one cell or paragraph is written.
 struct Stack {

@@ -86,7 +86,7 @@ MadeCell cell_of(PdfPage const& page, std::span<Run const> runs, std::vector<Tex
   return made;
 }
 
-PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run> const& runs,
+PageTable table_of(PdfPage const& page, RuledLattice const& lattice, std::vector<Run> const& runs,
                    text::Lexicon const& lexicon) {
   PageTable table{.lefts = lattice.across,
                   .top = lattice.down.front(),

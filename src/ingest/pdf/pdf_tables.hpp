@@ -36,7 +36,7 @@ struct PageTable {
 };
 
 /// The table between the rules with the runs that stand in its cells.
-PageTable table_of(PdfPage const& page, Lattice const& lattice, std::vector<Run> const& runs,
+PageTable table_of(PdfPage const& page, RuledLattice const& lattice, std::vector<Run> const& runs,
                    text::Lexicon const& lexicon);
 
 /// The table that only white space divides.
