@@ -31,7 +31,10 @@ void drop_title(std::vector<Line>& lines) {
   if (lines.end() - first < 3) return;
   // The first head stands right below the title: heads themselves are paragraphs of their own.
   auto const& next = *std::next(first);
-  if (next.blank_before || head_likeness(text(next)) < 0.5) return;
+  // "Naam verbonden" over "partij" is one head.
+  auto const begin = text(next)[0];
+  bool const small = begin >= 'a' && begin <= 'z';
+  if (small || next.blank_before || head_likeness(text(next)) < 0.5) return;
   if (!all_of_heads(text(*first)) || header_kind(text(*first)) != Kind::name) return;
   auto const end = first + std::min(lines.end() - first, near);
   if (std::any_of(std::next(first), end, names)) first->furniture = true;

@@ -17,13 +17,22 @@ constexpr std::size_t head_lines = 40;  // a header below this is not looked for
 constexpr std::uint32_t fewest_columns = 3;
 constexpr std::size_t of_each_count = 4;  // headers that are tried
 constexpr float separate_heads = 0.6F;    // heads that do not stand beside the others
-constexpr std::size_t most_runs = 12;
-constexpr std::size_t most_alone = 3;   // first heads that stand alone
-constexpr float least_known = 1.0F;     // of the words of a head
-constexpr float enough_beside = 0.65F;  // of a head beside others
+constexpr float same_kind = 1.0F;         // heads further down that say what others say
+constexpr std::size_t most_runs = 20;
+constexpr std::size_t most_alone = 3;  // first heads that stand alone
+constexpr float least_known = 1.0F;    // of the words of a head
+constexpr float enough_beside = 0.0F;  // of a head beside others
+constexpr float likely_head = 0.5F;
+constexpr std::size_t most_title = 4;    // lines above a head that no white divides from it
+constexpr std::size_t most_unknown = 2;  // heads of unknown words at the end of a group
 constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
 constexpr float titled = 1.5F;      // the first head, that is one without its first line
+
+bool begins_small(Line const& line) {
+  auto const first = line.words[0].text[0];
+  return first >= 'a' && first <= 'z';
+}
 
 /// Keeps the best headers of each number of columns.
 void keep_of_each_count(std::vector<Beginning>& sorted) {
@@ -95,9 +104,10 @@ void Beginnings::headers_from(std::size_t first, std::vector<Beginning>& out) co
 /// True when the last of the lines [begin, end) goes on with what a head says.
 bool Beginnings::goes_on(std::size_t begin, std::size_t end) const {
   auto const& last = lines_[body_[end - 1]];
-  auto const first = last.words[0].text[0];
-  bool const small = (first >= 'a' && first <= 'z') || first == '(';
-  if (small || lines_[body_[end - 2]].words.back().text.ends_with('-')) return true;
+  if (begins_small(last) || last.words[0].text[0] == '(' ||
+      lines_[body_[end - 2]].words.back().text.ends_with('-')) {
+    return true;
+  }
   return std::ranges::max(header_scores(lines_, cell(begin, end - 1))) < least_known &&
          std::ranges::max(header_scores(lines_, cell(begin, end))) >= least_known;
 }
@@ -111,8 +121,10 @@ bool Beginnings::known_head(DecodedCell const& own) const {
   auto const* said = header_word(lines_[first.line].words[first.begin].folded);
   bool const names_column = said != nullptr && said->weight >= 2.0F;
   for (auto const& piece : own.pieces) {
-    for (auto const& word : facts_[piece.line].words) {
-      bool const telling = std::ranges::max(word.scores) > 1.5F;
+    for (auto w = piece.begin; w < piece.end; ++w) {
+      auto const& word = facts_[piece.line].words[w];
+      bool const telling = std::ranges::max(word.scores) > 1.5F &&
+                           !header_filler(lines_[piece.line].words[w].folded);
       if (telling && (known < 2.0F || (!names_column && &word == &facts_[first.line].words[0]))) {
         return false;
       }
@@ -129,10 +141,33 @@ Beginning Beginnings::head_at(std::size_t at, bool beside_heads) const {
     auto own = cell(at, end);
     auto const score = head_score(lines_, facts_, own);
     bool const known = beside_heads ? score >= enough_beside : known_head(own);
-    if (!known || (head.columns == 1 && score < head.score)) continue;
+    bool const rest = end > at + 1 && begins_small(lines_[body_[end - 1]]);
+    if (!known || (head.columns == 1 && score < head.score && !rest)) continue;
     head = {.header = {std::move(own)}, .columns = 1, .end = end, .score = score};
   }
   return head;
+}
+
+/// True when this line of the first page stands there once more as a paragraph: it is a cell, as a
+/// head stands on a page once.
+bool Beginnings::returns(std::size_t at) const {
+  auto const& own = lines_[body_[at]];
+  for (std::size_t k = 0; k < body_.size() && lines_[body_[k]].page == own.page; ++k) {
+    bool const alone = opens(k) && (k + 1 == body_.size() || opens(k + 1));
+    auto const& words = lines_[body_[k]].words;
+    if (k != at && alone &&
+        std::ranges::equal(words, own.words, {}, &Word::folded, &Word::folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The head that begins with this line when it is likely one and a known one stands right after it.
+Beginning Beginnings::head_before_known(std::size_t at) const {
+  auto head = head_at(at, true);
+  bool const likely = head.columns == 1 && head.score >= likely_head && head.end < body_.size();
+  return likely && head_at(head.end, false).columns == 1 ? head : Beginning{.end = at};
 }
 
 /// Heads together further down the first page: there pdftotext wrote the rest of the columns.
@@ -143,30 +178,31 @@ std::vector<Beginning> Beginnings::heads_below(std::size_t from) const {
   };
   for (auto at = from; here(at);) {
     Beginning run{.end = at, .score = -separate_heads};
+    std::size_t unknown = 0;  // heads at the end of the group
+    std::size_t after = 0;    // the first unknown head ends here: it may be a cell
     while (here(run.end) && (run.columns > 0 || opens(at))) {
+      if (returns(run.end)) break;
       auto next = head_at(run.end, run.columns > 0);
+      if (next.columns == 0 && run.columns == 0) next = head_before_known(at);
       if (next.columns == 0) break;
+      unknown = known_head(next.header[0]) ? 0 : unknown + 1;
+      if (unknown > 0 && after == 0) after = next.end;
       run.header.push_back(std::move(next.header[0]));
       ++run.columns;
       run.end = next.end;
       run.score += next.score;
+      // The last ones may be cells: they are left out as well.
+      if (unknown < run.columns && unknown <= most_unknown) out.push_back(run);
     }
-    at = std::max(at + 1, run.end);
-    // The last one may be a cell.
-    for (; run.columns > 0; --run.columns) {
-      out.push_back(run);
-      auto const& last = run.header.back();
-      if (known_head(last)) break;
-      run.score -= head_score(lines_, facts_, last);
-      run.header.pop_back();
-    }
+    at = std::max(at + 1, after > 0 ? after : run.end);
   }
   std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
   if (out.size() > most_runs) out.resize(most_runs);
   return out;
 }
 
-std::optional<Beginning> Beginnings::together(Beginning const& beginning, Beginning const& run) {
+std::optional<Beginning> Beginnings::together(Beginning const& beginning,
+                                              Beginning const& run) const {
   auto const& last = run.header.back().pieces.back().line;
   bool const taken = std::ranges::any_of(beginning.header, [&](DecodedCell const& head) {
     return head.pieces[0].line >= run.header[0].pieces[0].line && head.pieces[0].line <= last;
@@ -175,6 +211,7 @@ std::optional<Beginning> Beginnings::together(Beginning const& beginning, Beginn
   more.header.insert(more.header.end(), run.header.begin(), run.header.end());
   more.columns += run.columns;
   more.score += run.score;
+  if (!all_other_kinds(beginning, run)) more.score -= same_kind;
   std::ranges::stable_sort(more.header, {},
                            [](DecodedCell const& head) { return head.pieces[0].line; });
   if (taken || more.columns > most_columns) return {};
@@ -184,13 +221,86 @@ std::optional<Beginning> Beginnings::together(Beginning const& beginning, Beginn
 void Beginnings::add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
   if (beginning.header.empty()) return;
   auto all = beginning;
+  auto different = beginning;  // in what they say
+  auto const add = [&](Beginning& to, Beginning const& run) {
+    auto with_others = together(to, run);
+    if (!with_others) return;
+    to = std::move(*with_others);
+    if (to.columns > beginning.columns + run.columns) out.push_back(to);
+  };
   for (auto const& run : heads_below(beginning.end)) {
     if (auto more = together(beginning, run)) out.push_back(std::move(*more));
-    auto with_others = together(all, run);
-    if (!with_others) continue;
-    all = std::move(*with_others);
-    if (all.columns > beginning.columns + run.columns) out.push_back(all);
+    add(all, run);
+    if (all_other_kinds(different, run)) add(different, run);
   }
+}
+
+/// Heads that go on with the first cell of their column, each a paragraph of its own: nothing
+/// stands between the heads and the rows. Then all of them do so, but for one above an empty cell.
+void Beginnings::add_glued_heads(std::vector<Beginning>& out) const {
+  std::vector<Beginning> found;
+  std::optional<Beginning> first;
+  for (std::size_t at = 0; at < body_.size(); ++at) {
+    if (lines_[body_[at]].page != lines_[body_[0]].page) break;
+    if ((!opens(at) && (first || at >= most_title)) || returns(at)) continue;
+    auto head = head_at(at, true);
+    bool const glued = head.columns == 1 && head.score >= likely_head && head.end < body_.size() &&
+                       !opens(head.end);
+    if (!glued) continue;
+    if (first) {
+      found.push_back(std::move(head));
+    } else {
+      first = std::move(head);
+      first->score -= head_without_blank;
+    }
+  }
+  if (!first || found.size() < 2) return;
+  for (auto const& run : heads_below(first->end)) {
+    if (run.columns != 1 || !opens(run.end)) continue;
+    found.push_back(run);
+    found.back().score += separate_heads;
+  }
+  std::ranges::stable_sort(found, std::greater{}, &Beginning::score);
+  std::ranges::stable_partition(found,
+                                [&](Beginning const& each) { return known_head(each.header[0]); });
+  auto all = *first;
+  auto different = *first;
+  for (auto const& head : found) {
+    if (auto more = together(all, head)) {
+      all = std::move(*more);
+      if (all.columns > 2) out.push_back(all);
+    }
+    if (!all_other_kinds(different, head)) continue;
+    auto more = together(different, head);
+    if (!more) continue;
+    different = std::move(*more);
+    if (different.columns > 2) out.push_back(different);
+    // One of those before may be a cell.
+    for (std::size_t k = 1; different.columns > 3 && k < different.columns; ++k) {
+      if (different.header[k].pieces[0].line == head.header[0].pieces[0].line) continue;
+      auto& less = out.emplace_back(different);
+      less.score -= head_score(lines_, facts_, less.header[k]);
+      less.header.erase(less.header.begin() + static_cast<std::ptrdiff_t>(k));
+      --less.columns;
+    }
+  }
+}
+
+/// What the words of a head say; nothing when none of them is known.
+std::optional<Kind> Beginnings::said_by(DecodedCell const& head) const {
+  auto const scores = header_scores(lines_, head);
+  auto const most = std::ranges::max_element(scores);
+  if (*most <= 0.0F) return {};
+  return static_cast<Kind>(most - scores.begin());
+}
+
+/// True when no head of the one says what one of the other says.
+bool Beginnings::all_other_kinds(Beginning const& one, Beginning const& other) const {
+  return std::ranges::none_of(other.header, [&](DecodedCell const& head) {
+    auto const kind = said_by(head);
+    return kind && std::ranges::any_of(
+                       one.header, [&](DecodedCell const& own) { return said_by(own) == kind; });
+  });
 }
 
 std::vector<Beginning> Beginnings::all(std::size_t given) const {
@@ -210,6 +320,7 @@ std::vector<Beginning> Beginnings::all(std::size_t given) const {
   std::erase_if(out, [](Beginning const& each) { return each.columns < 2; });
   std::ranges::stable_sort(out, std::greater{}, &Beginning::score);
   keep_of_each_count(out);
+  add_glued_heads(out);
   if (out.empty() || out[0].score < 2.5F) {
     for (auto columns = fewest_columns; columns <= most_columns - 2; ++columns) {
       out.push_back({.columns = columns});

@@ -44,8 +44,13 @@ class Beginnings {
   void headers_from(std::size_t first, std::vector<Beginning>& out) const;
   bool goes_on(std::size_t begin, std::size_t end) const;
   bool known_head(DecodedCell const& own) const;
-  static std::optional<Beginning> together(Beginning const& beginning, Beginning const& run);
+  void add_glued_heads(std::vector<Beginning>& out) const;
+  std::optional<Kind> said_by(DecodedCell const& head) const;
+  bool all_other_kinds(Beginning const& one, Beginning const& other) const;
+  std::optional<Beginning> together(Beginning const& beginning, Beginning const& run) const;
   Beginning head_at(std::size_t at, bool beside_heads) const;
+  bool returns(std::size_t at) const;
+  Beginning head_before_known(std::size_t at) const;
   std::vector<Beginning> heads_below(std::size_t from) const;
 
   std::vector<Line> const& lines_;

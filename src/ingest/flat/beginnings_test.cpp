@@ -45,6 +45,29 @@ class Written {
     return out;
   }
 
+  /// The first words of the heads of every header that is tried.
+  std::vector<std::string> all() const {
+    std::vector<std::string> out;
+    for (auto const& each : Beginnings{lines_, facts_, body_}.all(0)) {
+      std::string heads;
+      for (auto const& head : each.header) {
+        auto const& piece = head.pieces[0];
+        heads += (heads.empty() ? "" : "|") + lines_[piece.line].words[0].text;
+      }
+      out.push_back(heads);
+    }
+    return out;
+  }
+
+  /// How many lines the last head has, of the longest header below the first one.
+  std::size_t lines_of_last_head() const {
+    Beginnings const beginnings{lines_, facts_, body_};
+    std::vector<Beginning> found;
+    beginnings.add_heads_below({.header = {beginnings.cell(0, 1)}, .columns = 1, .end = 1}, found);
+    auto const longest = std::ranges::max_element(found, {}, &Beginning::columns);
+    return longest == found.end() ? 0 : longest->header.back().pieces.size();
+  }
+
   /// How much the first line looks like a head.
   float first_line() const {
     return head_score(lines_, facts_, Beginnings{lines_, facts_, body_}.cell(0, 1));
@@ -91,6 +114,39 @@ TEST(Beginnings, the_heads_of_the_next_page_are_not_those_of_this_one) {
           .below(2);
   EXPECT_TRUE(among(found, "Zetel"));
   EXPECT_FALSE(among(found, "Zetel|Bijdrage"));
+}
+
+TEST(Beginnings, a_head_takes_the_lines_that_go_on_small) {
+  EXPECT_EQ(
+      Written{"Regeling\n\nGGD\n\nManier van\nsamenwerken\n\nRegeling\n"}.lines_of_last_head(), 2U);
+  EXPECT_EQ(Written{"Regeling\n\nGGD\n\nVestigingspla\nats\n\nRegeling\n"}.lines_of_last_head(),
+            2U);
+}
+
+TEST(Beginnings, heads_that_cells_follow_without_white_are_found_together) {
+  std::string_view const page =
+      "Regeling\nGGD Zeeland\nICT Noord\n\nPubliek belang\nBewaken van de gezondheid\n"
+      "Een rekencentrum\n\nDeelnemers\nGoes, Borsele\nVeere\n\nPortefeuille\nZorg\n"
+      "Bedrijfsvoering\n\nZetel\nGoes\nVlissingen\n";
+  EXPECT_TRUE(among(Written{page}.all(), "Regeling|Publiek|Deelnemers|Portefeuille|Zetel"));
+}
+
+TEST(Beginnings, what_stands_on_a_page_twice_heads_no_column) {
+  auto const found =
+      Written{
+          "Regeling\n\nGGD\n\nICT Noord\n\nDoel\n\nRisico\n\nGeen bijzonderheden\n\n"
+          "Bewaken van de gezondheid\n\nGeen bijzonderheden\n\nEen rekencentrum\n"}
+          .below(1);
+  EXPECT_TRUE(among(found, "Doel|Risico"));
+  EXPECT_FALSE(among(found, "Doel|Risico|Geen"));
+}
+
+TEST(Beginnings, a_likely_head_is_tried_with_known_ones_behind_it) {
+  auto const found =
+      Written{"Regeling\n\nGGD\n\nJuridische status\n\nZetel\n\nOpenbaar lichaam\n\nGoes\n"}.below(
+          1);
+  EXPECT_TRUE(among(found, "Juridische|Zetel"));
+  EXPECT_TRUE(among(found, "Zetel")) << "it may be a cell";
 }
 
 TEST(Beginnings, an_amount_or_a_list_that_goes_on_heads_no_column) {

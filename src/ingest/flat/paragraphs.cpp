@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::size_t sample_lines = 160;  // enough to tell how many columns there are
 constexpr std::size_t glance_lines = 100;
-constexpr std::size_t trials = 8;
-constexpr std::size_t by_header = 3;  // of them
+constexpr std::size_t by_worth = 5;   // beginnings that are tried
+constexpr std::size_t by_header = 3;  // and of the others
 constexpr float head_weight = 4.0F;
 constexpr std::size_t grown = 3;           // beginnings that are tried with heads further down
 constexpr std::size_t most_steps = 5;      // groups of heads that are added
@@ -140,14 +140,27 @@ class Document {
       if (more.empty()) break;
       for (auto& option : more) look(std::move(option));
     }
-    // A header that says much is tried whatever its cells say at a glance.
-    auto const by_worth = std::min(seen.size(), trials - by_header);
-    std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
-    std::stable_sort(seen.begin() + static_cast<std::ptrdiff_t>(by_worth), seen.end(),
-                     [](Seen const& a, Seen const& b) { return a.option.score > b.option.score; });
+    return chosen(std::move(seen));
+  }
+
+  /// What is tried: the beginnings that are worth most at a glance, the headers that say most, and
+  /// the best one of each number of columns, as more columns are worth little at a glance.
+  static std::vector<Beginning> chosen(std::vector<Seen> seen) {
     std::vector<Beginning> out;
+    auto const take = [&](Seen& each) { out.push_back(std::exchange(each.option, {})); };
+    std::ranges::stable_sort(seen, std::greater{}, &Seen::worth);
+    for (std::size_t k = 0; k < std::min(seen.size(), by_worth); ++k) take(seen[k]);
+    seen.erase(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(out.size()));
+    for (std::size_t k = 0; k < by_header && !seen.empty(); ++k) {
+      auto const best =
+          std::ranges::max_element(seen, {}, [](Seen const& each) { return each.option.score; });
+      take(*best);
+      seen.erase(best);
+    }
     for (auto& each : seen) {
-      if (out.size() < trials) out.push_back(std::move(each.option));
+      bool const there = std::ranges::any_of(
+          out, [&](Beginning const& other) { return other.columns == each.option.columns; });
+      if (!there) take(each);
     }
     return out;
   }

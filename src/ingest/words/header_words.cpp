@@ -133,16 +133,27 @@ constexpr std::array head_lists{
 };
 
 // In the order of the alphabet, to be found by halving.
-constexpr auto filler_words = std::to_array<std::string_view>(
-    {"aan",        "andere", "belangrijkste", "betrokken", "bij",    "ca",         "cq",
-     "de",         "de(n)",  "deze",          "dient",     "doen",   "doet",       "door",
-     "een",        "en",     "eventueel",     "eventuele", "gaat",   "geen",       "haar",
-     "het",        "hoog",   "hun",           "in",        "is",     "jaarlijkse", "mee",
-     "meer",       "met",    "naar",          "of",        "om",     "onder",      "ons",
-     "onze",       "op",     "over",          "overige",   "per",    "samen",      "se",
-     "statutaire", "te",     "ten",           "ter",       "tevens", "uit",        "van",
-     "voor",       "we",     "welk",          "welke",     "werken", "wij",        "wordt",
-     "zijn"});
+constexpr auto filler_words =
+    std::to_array<std::string_view>({"aan",        "andere",     "belangrijkste",
+                                     "betrokken",  "bij",        "ca",
+                                     "cq",         "de",         "de(n)",
+                                     "deelname",   "deze",       "dient",
+                                     "doen",       "doet",       "door",
+                                     "een",        "en",         "eventueel",
+                                     "eventuele",  "gaat",       "geen",
+                                     "haar",       "het",        "hoog",
+                                     "hun",        "in",         "is",
+                                     "jaarlijkse", "mee",        "meer",
+                                     "met",        "naar",       "of",
+                                     "om",         "onder",      "ons",
+                                     "onze",       "op",         "over",
+                                     "overige",    "per",        "samen",
+                                     "se",         "statutaire", "te",
+                                     "ten",        "ter",        "tevens",
+                                     "uit",        "van",        "voor",
+                                     "we",         "welk",       "welke",
+                                     "werken",     "wij",        "wordt",
+                                     "zijn"});
 static_assert(std::ranges::is_sorted(filler_words));
 
 /// A pattern without its star.
