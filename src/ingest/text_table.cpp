@@ -8,6 +8,7 @@
 #include "ingest/flat/layout.hpp"
 #include "ingest/flat/paragraphs.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/words/joins.hpp"
 #include "ingest/words/kinds.hpp"
 
 namespace verband::ingest {
@@ -32,8 +33,7 @@ void drop_title(std::vector<Line>& lines) {
   // The first head stands right below the title: heads themselves are paragraphs of their own.
   auto const& next = *std::next(first);
   // "Naam verbonden" over "partij" is one head.
-  auto const begin = text(next)[0];
-  bool const small = begin >= 'a' && begin <= 'z';
+  bool const small = small_letter(text(next)[0]);
   if (small || next.blank_before || head_likeness(text(next)) < 0.5) return;
   if (!all_of_heads(text(*first)) || header_kind(text(*first)) != Kind::name) return;
   auto const end = first + std::min(lines.end() - first, near);

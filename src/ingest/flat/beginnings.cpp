@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "ingest/flat/heads.hpp"
+#include "ingest/words/joins.hpp"
 #include "ingest/words/kinds.hpp"
 #include "ingest/words/vocabulary.hpp"
 
@@ -29,9 +32,13 @@ constexpr float head_without_blank = 1.5F;
 constexpr float other_line = 1.5F;  // of a head, that does not go on with it
 constexpr float titled = 1.5F;      // the first head, that is one without its first line
 
-bool begins_small(Line const& line) {
-  auto const first = line.words[0].text[0];
-  return first >= 'a' && first <= 'z';
+bool begins_small(Line const& line) { return small_letter(line.words[0].text[0]); }
+
+/// Tells lines with other words apart.
+std::string words_of(Line const& line) {
+  std::string out;
+  for (auto const& word : line.words) out += word.folded + ' ';
+  return out;
 }
 
 /// Keeps the best headers of each number of columns.
@@ -42,6 +49,27 @@ void keep_of_each_count(std::vector<Beginning>& sorted) {
 }
 
 }  // namespace
+
+Beginnings::Beginnings(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                       std::vector<std::uint32_t> const& body)
+    : lines_{lines}, facts_{facts}, body_{body} {
+  std::unordered_map<std::string, std::size_t> paragraphs;
+  std::vector<std::string> words;
+  std::vector<bool> alone;
+  for (std::size_t at = 0; on_first_page(at); ++at) {
+    words.push_back(words_of(lines_[body_[at]]));
+    alone.push_back(opens(at) && (at + 1 == body_.size() || opens(at + 1)));
+    if (alone[at]) ++paragraphs[words[at]];
+  }
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    auto const found = paragraphs.find(words[at]);
+    returns_.push_back(found != paragraphs.end() && found->second > (alone[at] ? 1U : 0U));
+  }
+}
+
+bool Beginnings::on_first_page(std::size_t at) const {
+  return at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;
+}
 
 bool Beginnings::opens(std::size_t at) const {
   auto const& line = lines_[body_[at]];
@@ -148,21 +176,6 @@ Beginning Beginnings::head_at(std::size_t at, bool beside_heads) const {
   return head;
 }
 
-/// True when this line of the first page stands there once more as a paragraph: it is a cell, as a
-/// head stands on a page once.
-bool Beginnings::returns(std::size_t at) const {
-  auto const& own = lines_[body_[at]];
-  for (std::size_t k = 0; k < body_.size() && lines_[body_[k]].page == own.page; ++k) {
-    bool const alone = opens(k) && (k + 1 == body_.size() || opens(k + 1));
-    auto const& words = lines_[body_[k]].words;
-    if (k != at && alone &&
-        std::ranges::equal(words, own.words, {}, &Word::folded, &Word::folded)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// The head that begins with this line when it is likely one and a known one stands right after it.
 Beginning Beginnings::head_before_known(std::size_t at) const {
   auto head = head_at(at, true);
@@ -173,15 +186,12 @@ Beginning Beginnings::head_before_known(std::size_t at) const {
 /// Heads together further down the first page: there pdftotext wrote the rest of the columns.
 std::vector<Beginning> Beginnings::heads_below(std::size_t from) const {
   std::vector<Beginning> out;
-  auto const here = [&](std::size_t at) {
-    return at < body_.size() && lines_[body_[at]].page == lines_[body_[0]].page;
-  };
-  for (auto at = from; here(at);) {
+  for (auto at = from; on_first_page(at);) {
     Beginning run{.end = at, .score = -separate_heads};
     std::size_t unknown = 0;  // heads at the end of the group
     std::size_t after = 0;    // the first unknown head ends here: it may be a cell
-    while (here(run.end) && (run.columns > 0 || opens(at))) {
-      if (returns(run.end)) break;
+    while (on_first_page(run.end) && (run.columns > 0 || opens(at))) {
+      if (returns_[run.end]) break;
       auto next = head_at(run.end, run.columns > 0);
       if (next.columns == 0 && run.columns == 0) next = head_before_known(at);
       if (next.columns == 0) break;
@@ -218,15 +228,19 @@ std::optional<Beginning> Beginnings::together(Beginning const& beginning,
   return more;
 }
 
+/// Adds the heads of the one to those of the other; false when they do not go together.
+bool Beginnings::extended(Beginning& beginning, Beginning const& run) const {
+  auto more = together(beginning, run);
+  if (more) beginning = std::move(*more);
+  return more.has_value();
+}
+
 void Beginnings::add_heads_below(Beginning const& beginning, std::vector<Beginning>& out) const {
   if (beginning.header.empty()) return;
   auto all = beginning;
   auto different = beginning;  // in what they say
   auto const add = [&](Beginning& to, Beginning const& run) {
-    auto with_others = together(to, run);
-    if (!with_others) return;
-    to = std::move(*with_others);
-    if (to.columns > beginning.columns + run.columns) out.push_back(to);
+    if (extended(to, run) && to.columns > beginning.columns + run.columns) out.push_back(to);
   };
   for (auto const& run : heads_below(beginning.end)) {
     if (auto more = together(beginning, run)) out.push_back(std::move(*more));
@@ -240,9 +254,8 @@ void Beginnings::add_heads_below(Beginning const& beginning, std::vector<Beginni
 void Beginnings::add_glued_heads(std::vector<Beginning>& out) const {
   std::vector<Beginning> found;
   std::optional<Beginning> first;
-  for (std::size_t at = 0; at < body_.size(); ++at) {
-    if (lines_[body_[at]].page != lines_[body_[0]].page) break;
-    if ((!opens(at) && (first || at >= most_title)) || returns(at)) continue;
+  for (std::size_t at = 0; on_first_page(at); ++at) {
+    if ((!opens(at) && (first || at >= most_title)) || returns_[at]) continue;
     auto head = head_at(at, true);
     bool const glued = head.columns == 1 && head.score >= likely_head && head.end < body_.size() &&
                        !opens(head.end);
@@ -266,14 +279,8 @@ void Beginnings::add_glued_heads(std::vector<Beginning>& out) const {
   auto all = *first;
   auto different = *first;
   for (auto const& head : found) {
-    if (auto more = together(all, head)) {
-      all = std::move(*more);
-      if (all.columns > 2) out.push_back(all);
-    }
-    if (!all_other_kinds(different, head)) continue;
-    auto more = together(different, head);
-    if (!more) continue;
-    different = std::move(*more);
+    if (extended(all, head) && all.columns > 2) out.push_back(all);
+    if (!all_other_kinds(different, head) || !extended(different, head)) continue;
     if (different.columns > 2) out.push_back(different);
     // One of those before may be a cell.
     for (std::size_t k = 1; different.columns > 3 && k < different.columns; ++k) {

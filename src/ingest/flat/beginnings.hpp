@@ -25,8 +25,7 @@ class Beginnings {
  public:
   /// `body`: the lines that hold text of the document.
   Beginnings(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
-             std::vector<std::uint32_t> const& body)
-      : lines_{lines}, facts_{facts}, body_{body} {}
+             std::vector<std::uint32_t> const& body);
 
   /// Headers together at the top, the best of each number of columns, and tables without one;
   /// `given` columns are tried without a header as well.
@@ -40,6 +39,7 @@ class Beginnings {
   DecodedCell cell(std::size_t begin, std::size_t end) const;
 
  private:
+  bool on_first_page(std::size_t at) const;
   float passed_over(std::size_t first) const;
   void headers_from(std::size_t first, std::vector<Beginning>& out) const;
   bool goes_on(std::size_t begin, std::size_t end) const;
@@ -48,14 +48,17 @@ class Beginnings {
   std::optional<Kind> said_by(DecodedCell const& head) const;
   bool all_other_kinds(Beginning const& one, Beginning const& other) const;
   std::optional<Beginning> together(Beginning const& beginning, Beginning const& run) const;
+  bool extended(Beginning& beginning, Beginning const& run) const;
   Beginning head_at(std::size_t at, bool beside_heads) const;
-  bool returns(std::size_t at) const;
   Beginning head_before_known(std::size_t at) const;
   std::vector<Beginning> heads_below(std::size_t from) const;
 
   std::vector<Line> const& lines_;
   std::vector<LineFacts> const& facts_;
   std::vector<std::uint32_t> const& body_;
+  // Of the lines of the first page: it stands there once more as a paragraph. So it is a cell, as a
+  // head stands on a page once.
+  std::vector<bool> returns_{};
 };
 
 }  // namespace verband::ingest

@@ -33,15 +33,7 @@ class Written {
     std::vector<Beginning> found;
     beginnings.add_heads_below(top, found);
     std::vector<std::string> out;
-    for (auto const& each : found) {
-      std::string heads;
-      for (auto at = each.header.begin() + static_cast<std::ptrdiff_t>(first);
-           at != each.header.end(); ++at) {
-        auto const& piece = at->pieces[0];
-        heads += (heads.empty() ? "" : "|") + lines_[piece.line].words[0].text;
-      }
-      out.push_back(heads);
-    }
+    for (auto const& each : found) out.push_back(first_words(each, first));
     return out;
   }
 
@@ -49,12 +41,7 @@ class Written {
   std::vector<std::string> all() const {
     std::vector<std::string> out;
     for (auto const& each : Beginnings{lines_, facts_, body_}.all(0)) {
-      std::string heads;
-      for (auto const& head : each.header) {
-        auto const& piece = head.pieces[0];
-        heads += (heads.empty() ? "" : "|") + lines_[piece.line].words[0].text;
-      }
-      out.push_back(heads);
+      out.push_back(first_words(each, 0));
     }
     return out;
   }
@@ -74,6 +61,15 @@ class Written {
   }
 
  private:
+  std::string first_words(Beginning const& beginning, std::size_t from) const {
+    std::string out;
+    for (auto at = from; at < beginning.header.size(); ++at) {
+      auto const& piece = beginning.header[at].pieces[0];
+      out += (out.empty() ? "" : "|") + lines_[piece.line].words[0].text;
+    }
+    return out;
+  }
+
   text::Lexicon lexicon_{};
   DecodedText document_;
   std::vector<Line> lines_;

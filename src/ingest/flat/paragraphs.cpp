@@ -71,11 +71,7 @@ struct Reading {
 class Document {
  public:
   Document(std::vector<Line> const& lines, text::Lexicon const& lexicon)
-      : lines_{lines}, facts_{facts_of(lines, lexicon)} {
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-      if (!lines[i].empty() && !lines[i].furniture) body_.push_back(i);
-    }
-  }
+      : lines_{lines}, facts_{facts_of(lines, lexicon)}, body_{with_text(lines)} {}
 
   LaidOutTable read(std::vector<ColumnRole> const& given) const {
     LaidOutTable table;
@@ -104,6 +100,14 @@ class Document {
   }
 
  private:
+  static std::vector<std::uint32_t> with_text(std::vector<Line> const& lines) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      if (!lines[i].empty() && !lines[i].furniture) out.push_back(i);
+    }
+    return out;
+  }
+
   /// What a reading of the first lines is worth, so that readings with other headers compare.
   float worth(Beginning const& option, Reading const& reading, std::size_t sample) const {
     return reading.decoding.score - expected(option, sample) + head_weight * option.score +
@@ -363,7 +367,7 @@ class Document {
 
   std::vector<Line> const& lines_;
   std::vector<LineFacts> facts_;
-  std::vector<std::uint32_t> body_{};
+  std::vector<std::uint32_t> body_;
   Beginnings beginnings_{lines_, facts_, body_};
 };
 
