@@ -75,3 +75,26 @@ export function smallFonts() {
   }
   return [...found].slice(0, 5);
 }
+
+/** What axe finds wrong. Only that leaves the page: the nodes that are right take longer to send than to judge. */
+export async function inaccessible(tags) {
+  const seen = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+  return seen.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
+}
+
+/** Keeps how far the page jumped while it came; `shifted` tells it. */
+export function watchShifts() {
+  window.__shift = 0;
+  window.__shifts = new PerformanceObserver((list) => window.__add(list.getEntries()));
+  window.__add = (entries) => {
+    for (const each of entries) if (!each.hadRecentInput) window.__shift += each.value;
+  };
+  window.__shifts.observe({ type: 'layout-shift', buffered: true });
+}
+
+/** How far the page jumped, once all that it holds has been drawn. */
+export async function shifted() {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  window.__add(window.__shifts.takeRecords());
+  return window.__shift;
+}

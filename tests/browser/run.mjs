@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // run.mjs VERBAND EXAMPLES OUT : looks at every page of the website in Chromium, in every way it is
 // read, and does the main tasks as a user would. Pictures of the pages land in OUT.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
-import { overprinted, sideways, smallFonts } from './look.mjs';
+import { inaccessible, overprinted, shifted, sideways, smallFonts, watchShifts } from './look.mjs';
 import { startSite } from './site.mjs';
 import { tasks } from './tasks.mjs';
 
@@ -95,8 +96,8 @@ const ways = {
 };
 
 /** A page to look with; `heard` holds what it said and asked since the last look. */
-async function watched(browser, site, way, options) {
-  const context = await browser.newContext({ locale: 'nl-NL', ...options });
+async function watched(browser, site, way) {
+  const context = await browser.newContext({ locale: 'nl-NL', ...ways[way] });
   const page = await context.newPage();
   const heard = { said: [], wrong: new Set() };
   page.on('console', (message) => heard.said.push(message.text()));
@@ -108,16 +109,12 @@ async function watched(browser, site, way, options) {
   if (way === 'zonder-script') {
     await page.route('**/verband.js*', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   }
-  await page.addInitScript(() => {
-    window.__shift = 0;
-    new PerformanceObserver((list) => {
-      for (const each of list.getEntries()) if (!each.hadRecentInput) window.__shift += each.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return { page, heard };
+  await page.addInitScript(watchShifts);
+  await page.addInitScript({ content: axe });
+  return { way, page, heard };
 }
 
-async function look({ page, heard }, site, way, name, target) {
+async function look({ way, page, heard }, site, name, target) {
   heard.said.length = 0;
   heard.wrong.clear();
   const response = await page.goto(site.address + target, { waitUntil: 'load' });
@@ -134,17 +131,12 @@ async function look({ page, heard }, site, way, name, target) {
   check(over.length === 0, `${label}: tekst over tekst: ${over.join(' ; ')}`);
   const small = await page.evaluate(smallFonts);
   check(small.length === 0, `${label}: kleine letters: ${small.join(', ')}`);
-  await page.waitForTimeout(50);
-  const shift = await page.evaluate(() => window.__shift);
-  check(shift < 0.05, `${label}: de pagina verspringt ${shift.toFixed(3)}`);
   const accessible = async (state) => {
-    const seen = await page.evaluate((only) => window.axe.run(document, { runOnly: only }), tags);
-    for (const each of seen.violations) {
-      check(false, `${label}${state}: axe ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' ; ')}`);
-    }
+    for (const each of await page.evaluate(inaccessible, tags)) check(false, `${label}${state}: axe ${each}`);
   };
-  await page.evaluate(axe);
   await accessible('');
+  const shift = await page.evaluate(shifted);
+  check(shift < 0.05, `${label}: de pagina verspringt ${shift.toFixed(3)}`);
   // And with everything opened that can be.
   if (await page.evaluate(() => { const all = [...document.querySelectorAll('details')]; all.forEach((each) => { each.open = true; }); return all.length > 0; })) {
     await accessible(', opengeklapt');
@@ -173,13 +165,13 @@ async function validate(site) {
     writeFileSync(join(folder, `${name}.html`), await answer.text());
   }
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-  let said = '';
+  let messages = [];
   try {
-    execFileSync('java', ['-jar', jar, '--skip-non-html', '--format', 'json', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+    await promisify(execFile)('java', ['-jar', jar, '--skip-non-html', '--format', 'json', folder], { maxBuffer: 1e8 });
   } catch (error) {
-    said = error.stderr.toString();
+    if (!error.stderr) throw error; // it did not even run
+    ({ messages } = JSON.parse(error.stderr));
   }
-  const messages = said ? JSON.parse(said).messages : [];
   for (const each of messages) {
     check(false, `HTML van ${each.url?.split('/').pop()}: ${each.message} (${(each.extract ?? '').replace(/\s+/g, ' ').slice(0, 120)})`);
   }
@@ -216,27 +208,36 @@ try {
   const list = await (await fetch(`${site.address}/samenwerkingen?op=2015-01-01`)).text();
   [...new Set(list.match(/\/samenwerking\/(?:script|onafbreek)[a-z0-9-]*/g))]
     .forEach((path, i) => { pages[`vreemd-${i + 1}`] = `${path}?op=2015-01-01`; });
-  for (const [way, options] of only === 'taken' ? [] : Object.entries(ways)) {
-    // As many pages side by side as there are processors: each lane takes the next page that waits.
-    const waiting = Object.entries(pages).filter(([name]) => !only || name === only || (only.endsWith('*') && name.startsWith(only.slice(0, -1))));
-    const looked = waiting.length;
-    const lanes = Array.from({ length: Math.min(cpus().length, 4) }, async () => {
-      const eyes = await watched(browser, site, way, options);
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [name, target] = next;
-        try {
-          await look(eyes, site, way, name, target);
-        } catch (error) {
-          check(false, `${name} (${way}): ${error.message}`);
-        }
-      }
-      await eyes.page.context().close();
-    });
-    await Promise.all(lanes);
-    console.log(`${way}: ${looked} pagina's bekeken`);
+  // All that is to be done, as much of it side by side as there are processors: each lane takes the next that waits.
+  const waiting = [];
+  if (!only) waiting.push({ name: 'HTML', run: () => validate(site) });
+  if (!only || only === 'taken') waiting.push(...tasks(browser, site, check));
+  for (const way of only === 'taken' ? [] : Object.keys(ways)) {
+    const chosen = Object.entries(pages).filter(([name]) => !only || name === only || (only.endsWith('*') && name.startsWith(only.slice(0, -1))));
+    let left = chosen.length;
+    for (const [name, target] of chosen) {
+      const run = async (eyes) => {
+        await look(eyes, site, name, target);
+        if (--left === 0) console.log(`${way}: ${chosen.length} pagina's bekeken`);
+      };
+      waiting.push({ name: `${name} (${way})`, way, run });
+    }
   }
-  if (!only) await validate(site);
-  if (!only || only === 'taken') await tasks(browser, site, check);
+  const lanes = Array.from({ length: Math.min(cpus().length, 4) }, async () => {
+    let eyes;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      try {
+        if (next.way && next.way !== eyes?.way) {
+          await eyes?.page.context().close();
+          eyes = await watched(browser, site, next.way);
+        }
+        await next.run(eyes);
+      } catch (error) {
+        check(false, `${next.name}: ${error.message}`);
+      }
+    }
+  });
+  await Promise.all(lanes);
 } finally {
   await browser.close();
   check((await site.stop()) === 0, 'de server stopt netjes');

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The main tasks, done as a user would, with mouse, with keyboard and without JavaScript.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile); // pages are looked at meanwhile
 
 async function fresh(browser, options = {}) {
   const context = await browser.newContext({ locale: 'nl-NL', acceptDownloads: true, viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  return page;
+  return context.newPage();
 }
 
 /** The number of partnerships the page says it shows. */
@@ -37,10 +38,10 @@ async function education(browser, site, check, script) {
   const page = await fresh(browser, { javaScriptEnabled: script });
   await page.goto(site.address + '/samenwerkingen?op=2015-01-01');
   const all = await shown(page);
-  for (const label of [/^onderwijs en wetenschap/, /^Groningen \(/, /^vrijwillig/]) {
+  for (const [label, chosen] of [[/^onderwijs en wetenschap/, 'waarover='], [/^Groningen \(/, 'met='], [/^vrijwillig/, 'verplicht=']]) {
     await page.locator('#filter').getByLabel(label).check();
     // With a script the list follows at once; without one the button is needed.
-    if (script) await page.waitForLoadState('networkidle');
+    if (script) await page.waitForFunction((each) => location.search.includes(each), chosen);
   }
   if (!script) await page.getByRole('button', { name: 'Toon samenwerkingen' }).click();
   await page.waitForFunction(() => location.search.includes('verplicht=vrijwillig'));
@@ -81,6 +82,7 @@ async function otherDate(browser, site, check) {
   const after = await page.locator('#deelnemers caption').innerText();
   check(before.includes('23 deelnemers') && after.includes('12 deelnemers'), `taak 4: op een andere dag andere deelnemers: ${before} → ${after}`);
   await page.getByRole('link', { name: 'Begin' }).first().click();
+  await page.waitForURL((url) => url.pathname === '/');
   check(page.url().includes('op=2020-01-01'), 'taak 4: de gekozen dag blijft');
   await page.context().close();
 }
@@ -134,7 +136,7 @@ async function takeAlong(browser, site, check) {
     if (suffix === 'csv') {
       check(readFileSync(file, 'utf8').includes('GR Meerschap Paterswolde'), 'taak 5: de rijen staan in de CSV');
     } else {
-      execFileSync('/usr/bin/soffice', ['--headless', '--convert-to', suffix === 'docx' ? 'txt:Text' : 'csv', '--outdir', site.folder, file], { stdio: 'ignore' });
+      await run('/usr/bin/soffice', ['--headless', '--convert-to', suffix === 'docx' ? 'txt:Text' : 'csv', '--outdir', site.folder, file]);
       const opened = readFileSync(file.replace(/\w+$/, suffix === 'docx' ? 'txt' : 'csv'), 'utf8');
       check(opened.includes('GR Meerschap Paterswolde') && opened.includes('GR Zuidlaardermeer') && !opened.includes('Veiligheidshuis'),
         `taak 5: LibreOffice opent ${label} met precies de ${rows} rijen`);
@@ -176,10 +178,10 @@ async function paper(browser, site, check) {
   await page.goto(site.address + '/gemeente/haren?op=2015-01-01');
   const file = join(site.folder, 'haren.pdf');
   await page.pdf({ path: file, preferCSSPageSize: true });
-  const info = execFileSync('pdfinfo', [file]).toString();
+  const { stdout: info } = await run('pdfinfo', [file]);
   const [, wide, high] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info);
   check(Number(wide) > Number(high), `papier: liggend, nu ${wide} × ${high}`);
-  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f').filter((each) => each.trim());
+  const text = (await run('pdftotext', ['-layout', file, '-'])).stdout.split('\f').filter((each) => each.trim());
   const withRows = text.filter((each) => /GR |RIGG|VNG/.test(each));
   const heads = withRows.filter((each) => /Samenwerking\s+Waarom\s+Met wie\s+Waarover\s+Hoe/.test(each));
   check(withRows.length > 1 && heads.length >= withRows.length - 1, `papier: de kop staat op ${heads.length} van ${withRows.length} bladzijden`);
@@ -187,17 +189,12 @@ async function paper(browser, site, check) {
   await page.context().close();
 }
 
-/** All of them; one that stumbles does not stop the others. */
-export async function tasks(browser, site, check) {
-  const all = { oldName, otherDate, takeAlong, keyboard, paper };
-  const run = async (name, task) => {
-    try {
-      await task();
-    } catch (error) {
-      check(false, `${name}: ${error.message.split('\n')[0]}`);
-    }
-  };
-  for (const [name, task] of Object.entries(all)) await run(name, () => task(browser, site, check));
-  for (const script of [true, false]) await run('neighbours', () => neighbours(browser, site, check, script));
-  for (const script of [true, false]) await run('education', () => education(browser, site, check, script));
+/** All of them, each { name, run }. */
+export function tasks(browser, site, check) {
+  const all = [];
+  for (const task of [takeAlong, oldName, otherDate, keyboard, paper]) all.push({ name: task.name, run: () => task(browser, site, check) });
+  for (const task of [neighbours, education]) {
+    for (const script of [true, false]) all.push({ name: `${task.name}${script ? '' : ' zonder JavaScript'}`, run: () => task(browser, site, check, script) });
+  }
+  return all;
 }
