@@ -42,15 +42,49 @@ function(room_neighbours name out)
   message(FATAL_ERROR "room '${name}' is not in the plan")
 endfunction()
 
-# The words of a file as ";a;b;c;", and the names declared in its nameless namespaces.
+# The words with a capital in the headers that a file takes in, and in those that these take in: types, for most.
+function(types_in_headers file out)
+  get_property(known GLOBAL PROPERTY VERBAND_TYPES_${file} SET)
+  if(NOT known)
+    set_property(GLOBAL PROPERTY VERBAND_TYPES_${file} "") # headers that take each other in
+    file(READ ${file} text)
+    string(REPLACE ";" " " text "${text}")
+    get_filename_component(folder ${file} DIRECTORY)
+    set(types)
+    string(REGEX MATCHALL "\n#include \"[^\"\n]+\"" includes "${text}")
+    foreach(include IN LISTS includes)
+      string(REGEX REPLACE "^\n#include \"|\"$" "" include "${include}")
+      foreach(place IN ITEMS ${PROJECT_SOURCE_DIR}/src ${folder})
+        if(EXISTS ${place}/${include})
+          types_in_headers(${place}/${include} more)
+          list(APPEND types ${more})
+          break()
+        endif()
+      endforeach()
+    endforeach()
+    if(file MATCHES "\\.hpp$")
+      string(REGEX REPLACE "\"[^\"\n]*\"|//[^\n]*" " " text "${text}")
+      string(REGEX MATCHALL "[A-Za-z_0-9]+" words "${text}")
+      list(FILTER words INCLUDE REGEX "^[A-Z]")
+      list(APPEND types ${words})
+    endif()
+    list(REMOVE_DUPLICATES types)
+    set_property(GLOBAL PROPERTY VERBAND_TYPES_${file} "${types}")
+  endif()
+  get_property(types GLOBAL PROPERTY VERBAND_TYPES_${file})
+  set(${out} "${types}" PARENT_SCOPE)
+endfunction()
+
+# The words of a file and the types in its headers as ";a;b;c;", and the names declared in its nameless namespaces.
 function(words_of file words names)
+  types_in_headers(${file} types)
   file(READ ${file} text)
   string(REGEX REPLACE "\\\\.|'\"'" " " text "${text}")
   string(REPLACE ";" " " text "${text}")
   string(REGEX REPLACE "\"[^\"\n]*\"|//[^\n]*" " " code "${text}")
   string(REGEX REPLACE "[^A-Za-z_0-9]+" ";" code ";${code};")
   list(REMOVE_DUPLICATES code)
-  set(${words} ";${code};" PARENT_SCOPE)
+  set(${words} ";${code};${types};" PARENT_SCOPE)
   # Attributes, sizes of arrays and parameters of templates stand around a name.
   string(REGEX REPLACE "\\[+[^][\n]*\\]+ ?" "" text "${text}")
   string(REGEX REPLACE "[][]" " " text "${text}")
@@ -80,8 +114,9 @@ function(words_of file words names)
 endfunction()
 
 # together(target): most of the time of a compiler goes to the headers that every file takes in. So files are compiled
-# together, at most VERBAND_TOGETHER in one text (1: each alone). Two files share a text only if neither has a word that
-# the nameless namespaces of the other declare. (A name that a header declares too still clashes; the compiler says so.)
+# together, at most VERBAND_TOGETHER in one text (1: each alone). Two files share a text only if neither has a word, or
+# a type in its headers, that the nameless namespaces of the other declare: a header that is first taken in behind such
+# a type would be about another one there than elsewhere, and no compiler says so.
 function(together target)
   if(VERBAND_TOGETHER LESS 2)
     return()

@@ -20,6 +20,7 @@
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/text_table.hpp"
+#include "ingest/words/content.hpp"
 #include "ingest/words/joins.hpp"
 #include "text/fold.hpp"
 #include "text/repair.hpp"
@@ -49,6 +50,9 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
 // Above this (2 nats over the line of doubt) even white space that no table explains is no reason
 // to doubt a cell: of such cells one in a hundred was wrong.
 constexpr double beyond_white = 0.88;
+// Fewer lines of names above the head are a title that names some.
+constexpr std::size_t many_names_above = 4;
+
 /// Adds the rows as they were read; the margins of their cells are `excess` nats too sure.
 void add_rows(Draft& draft, Source const& source, Decoding const& decoding, float excess) {
   for (auto const& decoded : decoding.rows) {
@@ -199,6 +203,30 @@ void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& he
               "Tussen de rijen van de tabel staat tekst die in geen cel is gelezen (" +
                   std::to_string(lines) + (lines == 1 ? " regel" : " regels") + "): „" +
                   text::squeeze(text) + "”. Kijk of die erbij hoort."));
+}
+
+/// Tells of lines above the head that are lists of names, as cells of rows are: a row may have been
+/// taken for the head.
+void tell_names_above(Draft& draft, Source const& source, std::uint32_t head) {
+  std::vector<Line> const above{source.lines.begin(), source.lines.begin() + head};
+  auto const facts = facts_of(above, source.lexicon);
+  std::string text;
+  std::size_t lines = 0;
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    std::size_t in_names = 0;
+    for (auto const words : facts[i].named) in_names += words;
+    bool const list = in_names >= 2 && in_names * 3 >= above[i].words.size();
+    if (above[i].furniture || !list) continue;
+    if (lines++ == 0) {
+      text = source.document.text.substr(above[i].begin, above[i].end - above[i].begin);
+    }
+  }
+  if (lines < many_names_above) return;
+  draft.findings.push_back(
+      finding(Severity::doubt, "lines-between-rows",
+              "Boven de kop van de tabel staan " + std::to_string(lines) +
+                  " regels met namen die in geen cel zijn gelezen, de eerste is „" +
+                  text::squeeze(text) + "”. Kijk of daar rijen staan."));
 }
 
 /// The findings about the document as a whole.
@@ -374,6 +402,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   }
   find_names(draft);
   report(draft, header.has_value());
+  if (header && !draft.rows.empty()) tell_names_above(draft, source, header->begin);
   // In the dialects of pdftotext heads and titles of pages are left out there.
   bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;
   if (in_order && !draft.rows.empty()) {

@@ -11,6 +11,7 @@
 #include "ingest/read/kind.hpp"
 #include "ingest/read/register_tables.hpp"
 #include "ingest/read/register_xml.hpp"
+#include "ingest/shapes/encoding.hpp"
 #include "ingest/shapes/notes.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
@@ -97,7 +98,9 @@ PdfAnswer asked(std::string_view bytes, Knowledge const& knowledge) {
 
 Contents contents_of(PdfAnswer const& answer, Knowledge const& knowledge) {
   if (auto trouble = pdf_trouble(answer)) return {.findings = {std::move(*trouble)}};
-  return read_pdf(answer.lines, knowledge.lexicon, {});
+  auto contents = read_pdf(answer.lines, knowledge.lexicon, {});
+  undo_double_encoding(contents);
+  return contents;
 }
 
 Draft read_pdf_document(std::string_view bytes, Knowledge const& knowledge,
@@ -146,7 +149,7 @@ Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge) {
   return contents_of(asked(bytes, knowledge), knowledge);
 }
 
-std::string_view reader_version() { return "18"; }
+std::string_view reader_version() { return "19"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);

@@ -328,6 +328,22 @@ TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   EXPECT_EQ(draft.preamble.find("13:17"), std::string::npos);
 }
 
+TEST(Layout, lines_of_names_above_the_head_are_told) {
+  auto const told = [](std::string const& above) {
+    auto const draft = read(above + "\n" + head + body);
+    EXPECT_EQ(draft.rows.size(), 3U);
+    return std::ranges::count(draft.findings, "lines-between-rows", &Finding::code);
+  };
+  std::string const title = "Samenwerking van Haren, Groningen en Tynaarlo\n";
+  EXPECT_EQ(told(title), 0);
+  EXPECT_EQ(told(title + "Aan de raden van Delfzijl, Appingedam en Loppersum\n"), 0);
+  EXPECT_EQ(told("Waterschap         Delfzijl, Eemsmond,     Verplicht\n"
+                 "                   Appingedam, Loppersum\n"
+                 "Archief            Groningen, Haren,       Vrijwillig\n"
+                 "                   Tynaarlo, Delfzijl\n"),
+            1);
+}
+
 TEST(Layout, a_title_in_one_stretch_over_several_columns_is_no_head) {
   auto const draft = read(
       "Wie doet wat met wie? Inventaris van onze samenwerking\n\n"

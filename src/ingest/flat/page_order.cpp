@@ -33,7 +33,7 @@ struct PageStack {
 /// Stacks so near to each other that they are one block.
 struct PageBlock {
   std::vector<std::size_t> stacks{};
-  Box box{};
+  BlockBox box{};
 };
 
 /// The order in which the blocks are found: from the top, and from the left among near lines.
@@ -173,7 +173,7 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
   std::vector<std::size_t> open(task_.columns, none);
   for (std::size_t s = 0; s < stacks.size(); ++s) {
     auto const& stack = stacks[s];
-    Box const box{.left = stack.left,
+    BlockBox const box{.left = stack.left,
                   .right = stack.left + width(stack.lines),
                   .top = stack.top,
                   .bottom = stack.top + static_cast<float>(stack.lines.size() - 1) * pitch +
@@ -191,7 +191,7 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
     if (stack.column != none) open[stack.column] = blocks.size() - 1;
   }
   blocks = as_found(std::move(blocks));
-  std::vector<Box> boxes;
+  std::vector<BlockBox> boxes;
   for (auto const& block : blocks) boxes.push_back(block.box);
   std::vector<std::uint32_t> out;
   auto last = none;

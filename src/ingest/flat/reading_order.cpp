@@ -16,8 +16,8 @@ constexpr float aligned_across = 0.7F;  // how far edges of one column may diffe
 constexpr float aligned_along = 0.5F;   // the same for a row
 constexpr float flow_gap = 2.5F;        // white between blocks that flow on without a blank line
 
-bool beside(Box const& a, Box const& b) { return a.top <= b.bottom && a.bottom >= b.top; }
-bool above(Box const& a, Box const& b) { return a.left <= b.right && a.right >= b.left; }
+bool beside(BlockBox const& a, BlockBox const& b) { return a.top <= b.bottom && a.bottom >= b.top; }
+bool above(BlockBox const& a, BlockBox const& b) { return a.left <= b.right && a.right >= b.left; }
 
 /// For each block a set of blocks.
 class Marks {
@@ -61,7 +61,7 @@ struct Square {
 
 class Orderer {
  public:
-  explicit Orderer(std::span<Box const> boxes)
+  explicit Orderer(std::span<BlockBox const> boxes)
       : boxes_{boxes},
         wide_(boxes.begin(), boxes.end()),
         table_(boxes.size(), none),
@@ -92,7 +92,7 @@ class Orderer {
     Square square{none, none, none};
     float right = far_away;
     float below = far_away;
-    Box across{.left = far_away, .top = far_away};
+    BlockBox across{.left = far_away, .top = far_away};
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
       auto const& other = boxes_[b];
       if (b == at) continue;
@@ -123,15 +123,15 @@ class Orderer {
   }
 
   /// True when an edge or the middle lies in one line in both directions.
-  bool aligned(Box const& own, Square const& square) const {
+  bool aligned(BlockBox const& own, Square const& square) const {
     auto const& right = boxes_[square.right];
     auto const& below = boxes_[square.below];
     auto const& across = boxes_[square.across];
     auto const near = [](float a, float b, float c, float d, float slack) {
       return std::abs(a - b) <= slack && std::abs(c - d) <= slack;
     };
-    auto const middle = [](Box const& box) { return (box.left + box.right) / 2; };
-    auto const height = [](Box const& box) { return (box.top + box.bottom) / 2; };
+    auto const middle = [](BlockBox const& box) { return (box.left + box.right) / 2; };
+    auto const height = [](BlockBox const& box) { return (box.top + box.bottom) / 2; };
     bool const columns =
         near(own.left, below.left, right.left, across.left, aligned_across) ||
         near(own.right, below.right, right.right, across.right, aligned_across) ||
@@ -158,7 +158,7 @@ class Orderer {
 
   /// To what is no part of it, a table is one block.
   void widen_tables() {
-    std::vector<Box> hulls(tables_, Box{far_away, 0.0F, far_away, 0.0F});
+    std::vector<BlockBox> hulls(tables_, BlockBox{far_away, 0.0F, far_away, 0.0F});
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
       if (table_[b] == none) continue;
       auto& hull = hulls[table_[b]];
@@ -250,7 +250,7 @@ class Orderer {
   }
 
   /// The stretch beside a block in which nothing else stands.
-  std::pair<float, float> room(Box const& own) const {
+  std::pair<float, float> room(BlockBox const& own) const {
     float least = 0.0F;
     float most = far_away;
     for (auto const& other : boxes_) {
@@ -277,8 +277,8 @@ class Orderer {
     }
   }
 
-  std::span<Box const> boxes_;
-  std::vector<Box> wide_;
+  std::span<BlockBox const> boxes_;
+  std::vector<BlockBox> wide_;
   std::vector<std::size_t> table_;
   std::size_t tables_{0};
   Marks below_;  // by block: the blocks that it stands above
@@ -290,6 +290,6 @@ class Orderer {
 
 }  // namespace
 
-std::vector<OrderedBox> reading_order(std::span<Box const> boxes) { return Orderer{boxes}.run(); }
+std::vector<OrderedBox> reading_order(std::span<BlockBox const> boxes) { return Orderer{boxes}.run(); }
 
 }  // namespace verband::ingest

@@ -8,7 +8,7 @@
 namespace verband::ingest {
 
 /// A block of text on a page; all measures in font sizes, downwards from the top of the page.
-struct Box {
+struct BlockBox {
   float left{};
   float right{};
   float top{};
@@ -24,6 +24,6 @@ struct OrderedBox {
 /// The order in which pdftotext writes the blocks of a page, given in the order in which it finds
 /// them: what it takes for a table row by row, the rest as Breuel's topological order has it (High
 /// Performance Document Layout Analysis, 2003).
-std::vector<OrderedBox> reading_order(std::span<Box const> boxes);
+std::vector<OrderedBox> reading_order(std::span<BlockBox const> boxes);
 
 }  // namespace verband::ingest

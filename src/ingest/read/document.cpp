@@ -9,6 +9,7 @@
 #include "ingest/read/own_json.hpp"
 #include "ingest/read/sheets.hpp"
 #include "ingest/read/word.hpp"
+#include "ingest/shapes/encoding.hpp"
 #include "ingest/words/findings.hpp"
 
 namespace verband::ingest {
@@ -72,10 +73,7 @@ Finding unreadable(FileKind kind, std::string_view bytes) {
   }
 }
 
-}  // namespace
-
-Contents read_contents(FileKind kind, std::string_view bytes, Limits const& limits) {
-  if (bytes.size() > limits.unpacked) return refusal(too_large());
+Contents contents_of(FileKind kind, std::string_view bytes, Limits const& limits) {
   switch (kind) {
     case FileKind::docx:
       return read_docx(bytes, limits);
@@ -96,6 +94,15 @@ Contents read_contents(FileKind kind, std::string_view bytes, Limits const& limi
     default:
       return refusal(unreadable(kind, bytes));
   }
+}
+
+}  // namespace
+
+Contents read_contents(FileKind kind, std::string_view bytes, Limits const& limits) {
+  if (bytes.size() > limits.unpacked) return refusal(too_large());
+  auto contents = contents_of(kind, bytes, limits);
+  undo_double_encoding(contents);
+  return contents;
 }
 
 }  // namespace verband::ingest

@@ -82,44 +82,32 @@ bool ends_word(char c) {
 
 /// Undoes double encoding word by word, so that the rest of the text keeps its exact origin.
 void undo_double_encoding(DecodedText& decoded) {
-  static constexpr std::array<std::string_view, 3> traces{"\xC3\x83", "\xC3\x82", "\xC3\xA2"};
-  std::string_view const text = decoded.text;
-  if (std::ranges::none_of(traces, [&](auto t) { return text.find(t) != text.npos; })) return;
+  auto const words = twice_encoded(decoded.text);
+  if (words.empty()) return;
   DecodedText out;
   out.raw_size = decoded.raw_size;
-  for (std::size_t i = 0; i < text.size();) {
-    auto const end = static_cast<std::size_t>(
-        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), ends_word) -
-        text.begin());
-    auto const word = text.substr(i, end - i);
-    auto const suspicious =
-        std::ranges::any_of(traces, [&](auto t) { return word.find(t) != word.npos; });
-    auto const undone = suspicious ? text::undo_double_encoding(word) : std::string{word};
-    for (std::size_t k = 0; k < undone.size(); ++k) {
-      auto const from = undone == word ? decoded.raw(i + k, i + k).begin : decoded.raw(i, i).begin;
-      out.text.push_back(undone[k]);
-      out.origin.push_back(from);
+  auto const keep = [&](std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i) {
+      out.text.push_back(decoded.text[i]);
+      out.origin.push_back(decoded.raw(i, i).begin);
     }
-    if (undone != word) {
-      out.repairs.push_back({.kind = RepairKind::encoding,
-                             .raw = decoded.raw(i, end),
-                             .before = std::string{word},
-                             .after = undone,
-                             .reason = "De letters waren twee keer omgezet naar UTF-8."});
+  };
+  std::size_t at = 0;
+  for (auto const& word : words) {
+    keep(at, word.begin);
+    for (auto const c : word.repair.after) {
+      out.text.push_back(c);
+      out.origin.push_back(decoded.raw(word.begin, word.begin).begin);
     }
-    if (end < text.size()) {
-      out.text.push_back(text[end]);
-      out.origin.push_back(decoded.raw(end, end).begin);
-    }
-    i = end + 1;
+    at = word.begin + word.repair.before.size();
+    auto repair = word.repair;
+    repair.raw = decoded.raw(word.begin, at);
+    out.repairs.push_back(std::move(repair));
   }
-  if (out.repairs.empty()) return;
+  keep(at, decoded.text.size());
   out.findings = std::move(decoded.findings);
   out.readable = decoded.readable;
-  out.findings.push_back(document_finding(
-      Severity::note, "encoding-repaired",
-      "Letters met accenten waren twee keer omgezet. Ze zijn teruggezet; de bron zelf is gelijk "
-      "gebleven."));
+  out.findings.push_back(encoding_repaired());
   decoded = std::move(out);
 }
 
@@ -160,6 +148,38 @@ bool looks_binary(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::vector<TwiceEncoded> twice_encoded(std::string_view text) {
+  static constexpr std::array<std::string_view, 3> traces{"\xC3\x83", "\xC3\x82", "\xC3\xA2"};
+  auto const suspicious = [&](std::string_view part) {
+    return std::ranges::any_of(traces, [&](auto t) { return part.find(t) != part.npos; });
+  };
+  std::vector<TwiceEncoded> out;
+  if (!suspicious(text)) return out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    auto const* const stop = std::find_if(text.begin() + begin, text.end(), ends_word);
+    auto const word = text.substr(begin, static_cast<std::size_t>(stop - text.begin()) - begin);
+    if (suspicious(word)) {
+      auto undone = text::undo_double_encoding(word);
+      if (undone != word) {
+        out.push_back({begin,
+                       {.kind = RepairKind::encoding,
+                        .before = std::string{word},
+                        .after = std::move(undone),
+                        .reason = "De letters waren twee keer omgezet naar UTF-8."}});
+      }
+    }
+    begin += word.size() + 1;
+  }
+  return out;
+}
+
+Finding encoding_repaired() {
+  return document_finding(
+      Severity::note, "encoding-repaired",
+      "Letters met accenten waren twee keer omgezet. Ze zijn teruggezet; de bron zelf is gelijk "
+      "gebleven.");
+}
 
 Span DecodedText::raw(std::size_t begin, std::size_t end) const {
   auto at = [&](std::size_t i) {

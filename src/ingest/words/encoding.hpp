@@ -23,6 +23,16 @@ struct DecodedText {
   Span raw(std::size_t begin, std::size_t end) const;
 };
 
+/// A word whose letters were turned into UTF-8 twice.
+struct TwiceEncoded {
+  std::size_t begin{};  // byte of the text
+  Repair repair{};      // without raw bytes
+};
+/// Such words of a text in UTF-8, from its beginning on.
+std::vector<TwiceEncoded> twice_encoded(std::string_view text);
+/// What is said of a document that held such words.
+Finding encoding_repaired();
+
 /// Recognises UTF-8, UTF-16 with a mark, cp1252, and UTF-8 that was encoded twice.
 DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes);
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/encoding.hpp"
+
+#include <iterator>
+#include <utility>
+
+#include "ingest/words/encoding.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// The text with its letters put back; what was done is added to the repairs.
+std::string with_letters_back(std::string const& text, std::vector<Repair>& repairs) {
+  std::string out;
+  std::size_t at = 0;
+  for (auto& word : twice_encoded(text)) {
+    out.append(text, at, word.begin - at);
+    out += word.repair.after;
+    at = word.begin + word.repair.before.size();
+    repairs.push_back(std::move(word.repair));
+  }
+  return out.append(text, at);
+}
+
+}  // namespace
+
+void undo_double_encoding(Contents& contents) {
+  bool repaired = false;
+  auto const mend = [&](std::string& text, std::vector<Repair>& repairs) {
+    auto const before = repairs.size();
+    text = with_letters_back(text, repairs);
+    repaired = repaired || repairs.size() > before;
+  };
+  for (auto& block : contents.blocks) {
+    if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
+      auto lead = paragraph->text.substr(0, paragraph->lead);
+      auto rest = paragraph->text.substr(paragraph->lead);
+      mend(lead, paragraph->repairs);
+      mend(rest, paragraph->repairs);
+      paragraph->lead = lead.size();
+      paragraph->text = lead + rest;
+      continue;
+    }
+    auto& grid = std::get<Grid>(block);
+    std::vector<Repair> of_title;
+    mend(grid.title, of_title);
+    for (auto& row : grid.rows) {
+      for (auto& cell : row.cells) mend(cell.text, cell.repairs);
+    }
+  }
+  if (repaired) contents.findings.push_back(encoding_repaired());
+}
+
+}  // namespace verband::ingest
