@@ -164,6 +164,39 @@ TEST(Flattened, where_the_head_returns_a_page_began) {
   expect_table(head + body);
 }
 
+TEST(Flattened, page_numbers_and_titles_that_return_are_no_cells) {
+  auto const text = in_order(at_top, "\n");
+  auto const second = text.find("Recreatieschap");
+  auto const third = text.find("Afvalbedrijf");
+  for (std::string const title :
+       {"Bijlage verbonden partijen", "Programmabegroting 2018 gemeente Haren", ""}) {
+    for (std::string const foot : {"#", "- # -", "Pagina # van 3", ""}) {
+      auto const page_end = [&](char number) {
+        auto end = foot;
+        if (auto const at = end.find('#'); at != std::string::npos) end[at] = number;
+        if (!end.empty()) end = "\n" + end + "\n";
+        return end;
+      };
+      auto const page_begin = title.empty() ? "" : "\n" + title + "\n\n";
+      expect_table(page_begin + text.substr(0, second) + page_end('1') + page_begin +
+                   text.substr(second, third - second) + page_end('2') + page_begin +
+                   text.substr(third) + page_end('3'));
+    }
+  }
+}
+
+TEST(Flattened, numbers_of_rows_are_no_page_numbers) {
+  std::string text = "Nr\n";
+  for (std::size_t r = 0; r < table().size(); ++r) {
+    if (r > 0) text += "\n" + std::to_string(r) + "\n";
+    for (auto const& cell : texts(table()[r])) text += cell + "\n";
+  }
+  auto const draft = read(text);
+  EXPECT_EQ(std::ranges::count(draft.findings, "page-furniture", &Finding::code), 0);
+  ASSERT_EQ(draft.rows.size() + 1, table().size());
+  EXPECT_EQ(draft.rows[2].cells[0].text, "3");
+}
+
 TEST(Flattened, a_known_name_is_not_cut_at_the_end_of_a_line) {
   ingest::Knowledge known = knowledge();
   for (auto const* name : {"Veiligheidsregio Noord- en Oost-Gelderland", "Zutphen", "Lochem",

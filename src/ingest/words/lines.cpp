@@ -234,27 +234,81 @@ std::vector<std::size_t> counting_feet(std::vector<Line> const& lines) {
   return {};
 }
 
-/// In a text without form feeds: feet with a page number, each alike but for its figures, and what
-/// returns at the head of the pages below them.
-template <typename Mark>
-void mark_numbered_feet(std::vector<Line>& lines, Mark mark) {
+/// Page numbers alone on their lines, each one more than the one before, that end the text, stand
+/// between dashes ("- 3 -") or each have the same line below them. A column of numbers does not.
+std::vector<std::size_t> counting_numbers(std::vector<Line> const& lines) {
+  constexpr std::size_t apart = 2;  // lines: a last page may hold little
+  std::vector<std::size_t> places;
+  for (auto i = lines.size(); i-- > 0;) {
+    if (!page_number(lines[i]) || numbers_in(lines[i]).size() != 1) continue;
+    bool const one_less = !places.empty() && places.back() - i >= apart &&
+                          numbers_in(lines[i])[0] + 1 == numbers_in(lines[places.back()])[0];
+    if (places.empty() || one_less) places.push_back(i);
+  }
+  std::ranges::reverse(places);
+  if (places.size() < 2) return {};
+  bool const last = places.back() + 1 == lines.size();
+  auto const below = [&](std::size_t i) { return i + 1 < lines.size() ? shape(lines[i + 1]) : ""; };
+  auto const all = [&](auto const& holds) { return std::ranges::all_of(places, holds); };
+  bool const dashed = all([&](std::size_t i) { return lines[i].words.size() > 1; });
+  bool const title_below = all([&](std::size_t i) {
+    return i + 1 == lines.size() || (below(i) == shape(lines.front()) && below(i).size() > 2);
+  });
+  return last || dashed || title_below ? places : std::vector<std::size_t>{};
+}
+
+/// In a text without form feeds: the lines with a page number at the foot of its pages.
+std::vector<std::size_t> feet_of(std::vector<Line> const& lines) {
   std::vector<std::size_t> feet;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].empty() && numbered_foot(lines[i])) feet.push_back(i);
   }
-  if (feet.empty()) feet = counting_feet(lines);
-  if (feet.size() < 2) return;
-  for (auto const i : feet) {
-    if (shape(lines[i]) != shape(lines[feet.front()])) return;
-  }
+  bool const alike = std::ranges::all_of(
+      feet, [&](std::size_t i) { return shape(lines[i]) == shape(lines[feet.front()]); });
+  if (feet.size() >= 2) return alike ? feet : std::vector<std::size_t>{};
+  feet = counting_numbers(lines);
+  return feet.empty() ? counting_feet(lines) : feet;
+}
+
+/// A line that is not the heads of a table, which may return on each page as well: those have
+/// little else than words of heads.
+bool titled(Line const& line) {
+  auto const head = [](Word const& word) { return header_word(word.folded) != nullptr; };
+  auto const heads = static_cast<std::size_t>(std::ranges::count_if(line.words, head));
+  return line.words.size() > 1 && (!head(line.words[0]) || heads * 3 < line.words.size() * 2);
+}
+
+/// A title that may return without a page number: it has a word of titles, or a year.
+bool can_return(Line const& title) {
+  return titled(title) && title.words.size() <= 12 &&
+         std::ranges::any_of(title.words, [](Word const& word) {
+           bool const year = word.folded.size() == 4 && std::ranges::all_of(word.folded, digit);
+           return year || title_word(bare(word.text));
+         });
+}
+
+/// In a text without form feeds: feet with a page number, and what returns at the head of the pages
+/// below them; or a title that returns where there are no such feet.
+template <typename Mark>
+void mark_pages(std::vector<Line>& lines, Mark mark) {
   auto const first = std::ranges::find_if(lines, [](Line const& line) { return !line.empty(); });
+  if (first == lines.end()) return;
   auto const running = shape(*first);
-  bool const headed = first->words.size() > 1 && header_word(first->words[0].folded) == nullptr;
+  auto const feet = feet_of(lines);
   for (auto const i : feet) {
     mark(lines[i]);
     auto next = i + 1;
-    if (next < lines.size() && headed && shape(lines[next]) == running) mark(lines[next++]);
+    if (next < lines.size() && titled(*first) && shape(lines[next]) == running) mark(lines[next++]);
     if (next < lines.size()) lines[next].page_start = true;
+  }
+  if (!feet.empty() || !can_return(*first)) return;
+  auto const same = [&](Line const& line) {
+    return std::ranges::equal(line.words, first->words, {}, &Word::folded, &Word::folded);
+  };
+  for (auto line = first + 1; line != lines.end(); ++line) {
+    if (!line->blank_before || !same(*line)) continue;
+    mark(*line);
+    if (line + 1 != lines.end()) (line + 1)->page_start = true;
   }
 }
 
@@ -295,7 +349,7 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
       lines[i + 1].page_start = true;
     }
   }
-  if (!paged) mark_numbered_feet(lines, mark);
+  if (!paged) mark_pages(lines, mark);
   std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
   for (std::size_t i = 0; paged && i < lines.size(); ++i) {
     bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
