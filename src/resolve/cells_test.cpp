@@ -108,6 +108,9 @@ INSTANTIATE_TEST_SUITE_P(
                          "gm0344 gm0402 pv26 pv27"},
                     Case{"Gemeente Utrecht, provincie Utrecht", "", "gm0344 pv26"},
                     Case{"Utrecht (gemeente en provincie), Zeist", "", "gm0344 gm0355 pv26"},
+                    Case{"Utrecht (provincie), Zeist, De Bilt", "", "gm0310 gm0355 pv26"},
+                    Case{"Groningen (provincie), Utrecht (gemeente)", "", "gm0344 pv20"},
+                    Case{"Zeist (provincie), De Bilt", "", "gm0310 gm0355"},
                     Case{"Groningen (provincie/gemeente)", "", "gm0014 pv20"},
                     Case{"GS van Zeeland en Gelderland", "", "pv25 pv29"},
                     Case{"Provinciale Staten van Zeeland, Zeeuwse gemeenten", "",
@@ -165,6 +168,20 @@ TEST(Text, AMunicipalityThatIsNotOursIsNoKindOfParty) {
   auto const row = read("Goes, gemeente Wonderdam");
   ASSERT_EQ(row.unresolved.size(), 1U);
   EXPECT_EQ(row.unresolved[0].kind, UnresolvedKind::organisation);
+}
+
+TEST(Text, ACountBehindARegionIsChecked) {
+  auto const fits = read("De Drechtsteden (zes gemeenten)", "", "2016-01-01");
+  EXPECT_EQ(fits.participants.size(), 6U);
+  EXPECT_TRUE(fits.doubts.empty());
+  auto const differs = read("De Drechtsteden (zeven gemeenten)", "", "2016-01-01");
+  EXPECT_EQ(differs.participants.size(), 6U);
+  ASSERT_EQ(differs.rules.size(), 1U);
+  EXPECT_EQ(differs.rules[0].expected_count, 7U);
+  ASSERT_EQ(differs.doubts.size(), 1U);
+  EXPECT_EQ(differs.doubts[0].reason,
+            "Bij \"Drechtsteden\" staat \"zeven gemeenten\", maar op deze dag zijn het er 6. Kijk "
+            "wie er meedoet.");
 }
 
 TEST(Text, NotesAreKept) {

@@ -96,9 +96,18 @@ class Reader {
       Rule rule_read{.text = mention.text,
                      .kind = RuleKind::region,
                      .grouping = group->key,
+                     .expected_count = municipalities_counted(Tokens{mention.note}),
                      .except = exceptions_in(scene_, mention.note, *group),
                      .reason = decision.reason};
       if (!decision.doubt.empty()) doubt("participants", decision.doubt);
+      auto const members = expand(rule_read, scene_.atlas, scene_.day).size();
+      if (rule_read.expected_count && *rule_read.expected_count != members) {
+        doubt("participants",
+              "Bij \"" + mention.text + "\" staat \"" + mention.note +
+                  "\", maar op deze dag zijn het er " + std::to_string(members) +
+                  ". Kijk wie er meedoet.",
+              "count-differs");
+      }
       rule(mention, rule_read, false);
       for (auto const& code : group->optional_members) optional(code, mention.text);
       return;

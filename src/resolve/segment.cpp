@@ -472,6 +472,7 @@ class Segmenter {
       return next;
     }
     if (last.kind == Mention::Kind::name) {
+      if (inner == i + 2) last.wanted = kind_in_bracket(last, i + 1);
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
         last.province = code;
       // "(centrumgemeente is Tilburg)" is said of Tilburg, not of the name before it
@@ -488,6 +489,16 @@ class Segmenter {
                    "\". Kijk wie niet meedoet.";
     }
     return close;
+  }
+
+  // "Utrecht (provincie)": which of the organisations of that name is meant.
+  std::optional<OrganisationKind> kind_in_bracket(Mention const& name, std::size_t i) const {
+    auto const kind = kind_word(tokens_, i);
+    bool const one =
+        kind && !kind->plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
+          return each.organisation != nullptr && each.organisation->kind == kind->kind;
+        });
+    return one ? kind->kind : name.wanted;
   }
 
   // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations; a kind

@@ -328,6 +328,16 @@ TEST(Layout, what_a_browser_prints_around_a_page_is_no_row) {
   EXPECT_EQ(draft.preamble.find("13:17"), std::string::npos);
 }
 
+TEST(Layout, a_title_on_both_of_two_pages_is_no_row) {
+  auto const title = "Bijlage verbonden partijen\n\n\n";
+  auto const draft = read(title + head + body + "\f" + title + head +
+                          "Archief            Delfzijl en             Vrijwillig\n"
+                          "                   Loppersum\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2])[2], "Verplicht");
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"Archief", "Delfzijl en Loppersum", "Vrijwillig"}));
+}
+
 TEST(Layout, lines_of_names_above_the_head_are_told) {
   auto const told = [](std::string const& above) {
     auto const draft = read(above + "\n" + head + body);

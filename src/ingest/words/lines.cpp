@@ -356,8 +356,8 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
     if (lines[i].empty() || (!lines[i].page_start && !last_of_page)) continue;
     auto const count = heads[shape(lines[i])];
     // A header that returns is known as one later on.
-    bool const header = header_word(lines[i].words[0].folded) != nullptr;
-    if (count >= 3 && count + 1 >= pages && !header) mark(lines[i]);
+    bool const on_both = count == 2 && pages == 2 && can_return(lines[i]);
+    if (titled(lines[i]) && (on_both || (count >= 3 && count + 1 >= pages))) mark(lines[i]);
   }
   // The page starts at the first line that is not furniture; pages without form feeds are counted.
   std::uint32_t page = 1;
