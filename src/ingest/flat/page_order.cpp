@@ -174,10 +174,10 @@ std::vector<std::uint32_t> PageOrder::differences(std::vector<PlacedCell> const&
   for (std::size_t s = 0; s < stacks.size(); ++s) {
     auto const& stack = stacks[s];
     BlockBox const box{.left = stack.left,
-                  .right = stack.left + width(stack.lines),
-                  .top = stack.top,
-                  .bottom = stack.top + static_cast<float>(stack.lines.size() - 1) * pitch +
-                            ascent + descent};
+                       .right = stack.left + width(stack.lines),
+                       .top = stack.top,
+                       .bottom = stack.top + static_cast<float>(stack.lines.size() - 1) * pitch +
+                                 ascent + descent};
     if (stack.column != none && open[stack.column] != none) {
       auto& above = blocks[open[stack.column]];
       if (stack.top + ascent - (above.box.bottom - descent) <= tight_lines) {

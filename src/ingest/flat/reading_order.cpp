@@ -290,6 +290,8 @@ class Orderer {
 
 }  // namespace
 
-std::vector<OrderedBox> reading_order(std::span<BlockBox const> boxes) { return Orderer{boxes}.run(); }
+std::vector<OrderedBox> reading_order(std::span<BlockBox const> boxes) {
+  return Orderer{boxes}.run();
+}
 
 }  // namespace verband::ingest

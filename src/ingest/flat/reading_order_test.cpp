@@ -19,7 +19,7 @@ BlockBox cell(float row, float column) {
 
 TEST(ReadingOrder, a_table_is_read_row_by_row) {
   std::vector<BlockBox> const boxes{cell(0, 0), cell(0, 1), cell(0, 2), cell(1, 0), cell(1, 1),
-                               cell(1, 2), cell(2, 0), cell(2, 1), cell(2, 2)};
+                                    cell(1, 2), cell(2, 0), cell(2, 1), cell(2, 2)};
   EXPECT_EQ(order(boxes), (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
 }
 
@@ -31,7 +31,7 @@ TEST(ReadingOrder, columns_of_one_block_each_are_read_from_left_to_right) {
 TEST(ReadingOrder, a_column_of_one_block_beside_rows_comes_behind_them) {
   // The rows are a table; the last column is one block as high as all of them.
   std::vector<BlockBox> const boxes{cell(0, 0), cell(0, 1), {20, 28, 0, 5}, cell(1, 0),
-                               cell(1, 1), cell(2, 0), cell(2, 1)};
+                                    cell(1, 1), cell(2, 0), cell(2, 1)};
   EXPECT_EQ(order(boxes), (std::vector<std::size_t>{0, 1, 3, 4, 5, 6, 2}));
 }
 

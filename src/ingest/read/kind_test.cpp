@@ -94,7 +94,8 @@ TEST(Kind, flattened_texts_stay_texts) {
 TEST(Document, letters_that_were_encoded_twice_are_put_back_in_every_kind) {
   auto const bytes = docx(
       "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space='preserve'>Co\u00C3\u00ABvorden: </w:t></w:r>"
-      "<w:r><w:t>samen \u00E2\u20AC\u201C \u00E9\u00E9n loket</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p>"
+      "<w:r><w:t>samen \u00E2\u20AC\u201C \u00E9\u00E9n "
+      "loket</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p>"
       "<w:r><w:t>Frysl\u00C3\u00A2n</w:t></w:r></w:p></w:tc></w:tr></w:tbl>");
   auto const contents = read_contents(FileKind::docx, bytes, {});
   EXPECT_EQ(shown(contents), "Co\u00EBvorden: samen \u2013 \u00E9\u00E9n loket\n|Frysl\u00E2n|\n");
