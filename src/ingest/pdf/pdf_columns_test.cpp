@@ -45,6 +45,63 @@ TEST(PdfFree, rows_without_white_between_them_follow_from_the_order_of_the_conte
                    {"Zorg", "Hulp", "Bedum"}}));
 }
 
+/// The same, and more, written line by line over the whole width, with so much more white between
+/// rows than between lines.
+Texts by_line(double more, bool ruled = false) {
+  DrawnPdf pdf;
+  pdf.page();
+  double base = 100;
+  auto const line = [&](std::string_view name, std::string_view purpose, std::string_view who) {
+    double left = 50;
+    for (auto const text : {name, purpose, who}) {
+      if (!text.empty()) pdf.text(left, base, text);
+      left += 110;
+    }
+    base += 12;
+  };
+  auto const row_ends = [&] {
+    if (ruled) pdf.rule(50, base - 9, 400, base - 9);
+    base += more;
+  };
+  line("Naam", "Doel", "Wie");
+  row_ends();
+  line("Afval", "Vuil ophalen bij", "Bedum, Winsum");
+  line("", "alle huizen", "en Loppersum");
+  row_ends();
+  line("Zorg voor", "Hulp", "Bedum");
+  line("jongeren", "", "");
+  row_ends();
+  line("Archief", "Stukken bewaren,", "Winsum,");
+  line("", "herstellen en", "Eemsmond");
+  line("", "tonen", "");
+  row_ends();
+  line("Haven", "Schepen", "Delfzijl");
+  row_ends();
+  return table(read(pdf));
+}
+
+TEST(PdfFree, lines_over_the_whole_width_are_put_together_to_rows_by_white_or_rules) {
+  Texts const rows{{"Naam", "Doel", "Wie"},
+                   {"Afval", "Vuil ophalen bij alle huizen", "Bedum, Winsum en Loppersum"},
+                   {"Zorg voor jongeren", "Hulp", "Bedum"},
+                   {"Archief", "Stukken bewaren, herstellen en tonen", "Winsum, Eemsmond"},
+                   {"Haven", "Schepen", "Delfzijl"}};
+  EXPECT_EQ(by_line(8), rows);
+  EXPECT_EQ(by_line(0, true), rows);
+}
+
+TEST(PdfFree, rows_of_one_line_in_groups_stay_apart) {
+  DrawnPdf pdf;
+  pdf.page();
+  Texts rows;
+  for (int row = 0; row < 12; ++row) {
+    auto const base = 100 + 12 * row + 8 * (row / 4);
+    rows.push_back({"Afval", "Ophalen", "Bedum"});
+    pdf.text(50, base, "Afval").text(160, base, "Ophalen").text(270, base, "Bedum");
+  }
+  EXPECT_EQ(table(read(pdf)), rows);
+}
+
 TEST(PdfFree, two_cells_that_nearly_touch_on_one_line_are_two) {
   DrawnPdf pdf;
   pdf.page();

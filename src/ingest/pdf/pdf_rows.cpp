@@ -24,6 +24,81 @@ std::vector<float> begins_of(FreeTable const& table) {
   return begins;
 }
 
+std::size_t filled(FreeRow const& row) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(row.cells, [](auto const& cell) { return !cell.empty(); }));
+}
+
+/// The base lines on which the texts of a row stand; nothing when more than one cell has more than
+/// one line, as where a program writes cell by cell.
+std::optional<std::pair<float, float>> bases_of(FreeRow const& row) {
+  std::optional<std::pair<float, float>> bases;
+  std::size_t tall = 0;
+  for (auto const& cell : row.cells) {
+    if (cell.empty()) continue;
+    auto const first = cell.front().base;
+    auto const last = cell.back().base;
+    tall += last - first > same_line * cell.front().size ? 1 : 0;
+    bases = bases ? std::pair{std::min(bases->first, first), std::max(bases->second, last)}
+                  : std::pair{first, last};
+  }
+  return tall > 1 ? std::nullopt : bases;
+}
+
+/// The rows of a table that was written line by line over its whole width, as the letters behind a
+/// scan are: more white than between lines, or a rule, tells where a row begins. Other rows stay as
+/// they are: those of one line each are full, also where they stand in groups.
+std::vector<FreeRow> joined_lines(std::vector<FreeRow> rows, std::span<Rule const> bands,
+                                  float left) {
+  constexpr std::size_t least_joined = 3;
+  constexpr std::size_t least_begun = 2;
+  constexpr float same = 1.15F;  // of the distance between lines
+  if (rows.size() < least_joined + least_begun) return rows;
+  std::vector<float> downs{0.0F};  // from the row before to each row
+  std::optional<float> last;
+  for (auto const& row : rows) {
+    auto const bases = bases_of(row);
+    if (!bases) return rows;
+    if (last) downs.push_back(bases->first - *last);
+    last = bases->second;
+  }
+  auto const pitch = *std::min_element(downs.begin() + 1, downs.end());
+  if (pitch <= 0) return rows;
+  auto const joins = [&](std::size_t i) {
+    auto const slack = 0.3F * (rows[i].bottom - rows[i].top);
+    return i > 0 && downs[i] <= same * pitch &&
+           !crosses_band(bands, rows[i - 1].bottom - slack, rows[i].top + slack, left);
+  };
+  std::size_t joined = 0;
+  std::size_t part = 0;  // of them, those that leave a cell empty
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (joins(i)) {
+      ++joined;
+      part += filled(rows[i]) < rows[i].cells.size() ? 1 : 0;
+    } else {
+      named += rows[i].cells.front().empty() ? 0 : 1;
+    }
+  }
+  auto const begun = rows.size() - joined;
+  bool const by_line = joined >= least_joined && begun >= least_begun && part * 5 >= joined * 4 &&
+                       named * 5 >= begun * 4;
+  if (!by_line) return rows;
+  std::vector<FreeRow> out;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!joins(i)) {
+      out.push_back(rows[i]);
+      continue;
+    }
+    for (std::size_t c = 0; c < rows[i].cells.size(); ++c) {
+      auto& cell = out.back().cells[c];
+      cell.insert(cell.end(), rows[i].cells[c].begin(), rows[i].cells[c].end());
+    }
+    out.back().bottom = rows[i].bottom;
+  }
+  return out;
+}
+
 /// Builds rows out of texts in the order in which they were written.
 class RowBuilder {
  public:
@@ -152,11 +227,6 @@ class RowBuilder {
     open_ = false;
   }
 
-  static std::size_t filled(FreeRow const& row) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(row.cells, [](auto const& cell) { return !cell.empty(); }));
-  }
-
   /// A bold text alone in the first column.
   static bool subheading(FreeRow const& row) {
     return filled(row) == 1 && !row.cells.front().empty() &&
@@ -171,6 +241,7 @@ class RowBuilder {
   /// but for those in a later column on the page where it goes on: the rest of a row cut there.
   void close_table() {
     close_row();
+    rows_ = joined_lines(std::move(rows_), bands_, columns_.lefts.front());
     auto const full = [](FreeRow const& row) { return filled(row) >= 2; };
     auto const first =
         continued_ && tables_.empty() ? rows_.begin() : std::ranges::find_if(rows_, full);
