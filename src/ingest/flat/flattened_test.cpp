@@ -197,6 +197,29 @@ TEST(Flattened, numbers_of_rows_are_no_page_numbers) {
   EXPECT_EQ(draft.rows[2].cells[0].text, "3");
 }
 
+TEST(Flattened, a_column_of_numbers_or_titles_is_no_page_furniture) {
+  auto const read_with = [](std::string const& title, std::string const& head,
+                            std::vector<std::string> const& cells) {
+    std::string text = title;
+    for (std::size_t r = 0; r < table().size(); ++r) {
+      for (auto const& cell : texts(table()[r])) text += cell + "\n\n";
+      text += (r == 0 ? head : cells[r - 1]) + "\n\n";
+    }
+    return read(text + "Einde van het overzicht\n");
+  };
+  auto const kept = [&](std::string const& title, std::string const& head,
+                        std::vector<std::string> const& cells) {
+    auto const draft = read_with(title, head, cells);
+    EXPECT_EQ(std::ranges::count(draft.findings, "page-furniture", &Finding::code), 0) << head;
+  };
+  kept("", "Aantal", {"3", "1", "7", "2", "3"});
+  kept("", "Nr", {"1", "2", "3", "4", "5"});
+  kept("", "Belang", {"50 %", "33 %", "34 %", "35 %", "12 %"});
+  kept("", "Resultaat", {"- 12", "- 13", "- 14", "7", "8"});
+  kept("Jaarrekening 2018\n\n", "Bron",
+       {"Jaarrekening 2018", "Begroting 2018", "Jaarrekening 2018", "Nota", "Nota"});
+}
+
 TEST(Flattened, a_known_name_is_not_cut_at_the_end_of_a_line) {
   ingest::Knowledge known = knowledge();
   for (auto const* name : {"Veiligheidsregio Noord- en Oost-Gelderland", "Zutphen", "Lochem",

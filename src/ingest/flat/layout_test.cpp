@@ -338,6 +338,16 @@ TEST(Layout, a_title_on_both_of_two_pages_is_no_row) {
   EXPECT_EQ(texts(draft.rows[3]), (Row{"Archief", "Delfzijl en Loppersum", "Vrijwillig"}));
 }
 
+TEST(Layout, rows_at_the_end_of_two_pages_that_differ_in_a_figure_are_rows) {
+  auto const row = [](std::string const& year) {
+    return "Fonds " + year + "         Haren                   Vrijwillig\n";
+  };
+  auto const draft = read(head + body + row("2013") + "\f" + head + row("2014"));
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(texts(draft.rows[3])[0], "Fonds 2013");
+  EXPECT_EQ(texts(draft.rows[4])[0], "Fonds 2014");
+}
+
 TEST(Layout, lines_of_names_above_the_head_are_told) {
   auto const told = [](std::string const& above) {
     auto const draft = read(above + "\n" + head + body);

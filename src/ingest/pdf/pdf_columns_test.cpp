@@ -102,6 +102,28 @@ TEST(PdfFree, rows_of_one_line_in_groups_stay_apart) {
   EXPECT_EQ(table(read(pdf)), rows);
 }
 
+TEST(PdfFree, rows_in_groups_stay_apart_where_a_column_is_mostly_empty) {
+  // a remark in the first row of each group alone, or a programme that is named once for its group
+  for (bool const remark : {true, false}) {
+    DrawnPdf pdf;
+    pdf.page();
+    Texts rows;
+    for (int row = 0; row < 12; ++row) {
+      auto const base = 100 + 12 * row + 8 * (row / 4);
+      std::string const sparse = row % 4 == 0 ? "Zorg" : "";
+      std::vector<std::string> cells{"Afval", "Ophalen", "Bedum"};
+      cells.insert(remark ? cells.end() : cells.begin(), sparse);
+      double left = 50;
+      for (auto const& cell : cells) {
+        if (!cell.empty()) pdf.text(left, base, cell);
+        left += 110;
+      }
+      rows.push_back(std::move(cells));
+    }
+    EXPECT_EQ(table(read(pdf)), rows) << remark;
+  }
+}
+
 TEST(PdfFree, two_cells_that_nearly_touch_on_one_line_are_two) {
   DrawnPdf pdf;
   pdf.page();

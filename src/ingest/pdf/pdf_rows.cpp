@@ -47,7 +47,7 @@ std::optional<std::pair<float, float>> bases_of(FreeRow const& row) {
 
 /// The rows of a table that was written line by line over its whole width, as the letters behind a
 /// scan are: more white than between lines, or a rule, tells where a row begins. Other rows stay as
-/// they are: those of one line each are full, also where they stand in groups.
+/// they are, also where they stand in groups.
 std::vector<FreeRow> joined_lines(std::vector<FreeRow> rows, std::span<Rule const> bands,
                                   float left) {
   constexpr std::size_t least_joined = 3;
@@ -72,17 +72,20 @@ std::vector<FreeRow> joined_lines(std::vector<FreeRow> rows, std::span<Rule cons
   std::size_t joined = 0;
   std::size_t part = 0;  // of them, those that leave a cell empty
   std::size_t named = 0;
+  std::vector<std::size_t> held(rows.front().cells.size());  // by column: lines that go on in it
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (joins(i)) {
-      ++joined;
-      part += filled(rows[i]) < rows[i].cells.size() ? 1 : 0;
-    } else {
-      named += rows[i].cells.front().empty() ? 0 : 1;
-    }
+    if (!joins(i)) named += rows[i].cells.front().empty() ? 0 : 1;
+    if (!joins(i)) continue;
+    ++joined;
+    part += filled(rows[i]) < held.size() ? 1 : 0;
+    for (std::size_t c = 0; c < held.size(); ++c) held[c] += rows[i].cells[c].empty() ? 0 : 1;
   }
   auto const begun = rows.size() - joined;
+  // Lines that go on leave now this column empty and then that; rows always fill the same ones.
+  auto const steady =
+      std::ranges::count_if(held, [&](std::size_t lines) { return lines * 20 >= joined * 19; });
   bool const by_line = joined >= least_joined && begun >= least_begun && part * 5 >= joined * 4 &&
-                       named * 5 >= begun * 4;
+                       steady <= 1 && named * 5 >= begun * 4;
   if (!by_line) return rows;
   std::vector<FreeRow> out;
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/shapes/encoding.hpp"
 
-#include <iterator>
+#include <algorithm>
 #include <utility>
 
 #include "ingest/words/encoding.hpp"
@@ -34,7 +34,7 @@ void undo_double_encoding(Contents& contents) {
   for (auto& block : contents.blocks) {
     if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
       auto lead = paragraph->text.substr(0, paragraph->lead);
-      auto rest = paragraph->text.substr(paragraph->lead);
+      auto rest = paragraph->text.substr(lead.size());
       mend(lead, paragraph->repairs);
       mend(rest, paragraph->repairs);
       paragraph->lead = lead.size();
@@ -48,7 +48,10 @@ void undo_double_encoding(Contents& contents) {
       for (auto& cell : row.cells) mend(cell.text, cell.repairs);
     }
   }
-  if (repaired) contents.findings.push_back(encoding_repaired());
+  auto finding = encoding_repaired();
+  bool const said =
+      std::ranges::find(contents.findings, finding.code, &Finding::code) != contents.findings.end();
+  if (repaired && !said) contents.findings.push_back(std::move(finding));
 }
 
 }  // namespace verband::ingest

@@ -234,26 +234,43 @@ std::vector<std::size_t> counting_feet(std::vector<Line> const& lines) {
   return {};
 }
 
-/// Page numbers alone on their lines, each one more than the one before, that end the text, stand
-/// between dashes ("- 3 -") or each have the same line below them. A column of numbers does not.
-std::vector<std::size_t> counting_numbers(std::vector<Line> const& lines) {
-  constexpr std::size_t apart = 2;  // lines: a last page may hold little
-  std::vector<std::size_t> places;
-  for (auto i = lines.size(); i-- > 0;) {
-    if (!page_number(lines[i]) || numbers_in(lines[i]).size() != 1) continue;
-    bool const one_less = !places.empty() && places.back() - i >= apart &&
-                          numbers_in(lines[i])[0] + 1 == numbers_in(lines[places.back()])[0];
-    if (places.empty() || one_less) places.push_back(i);
-  }
-  std::ranges::reverse(places);
-  if (places.size() < 2) return {};
-  bool const last = places.back() + 1 == lines.size();
-  auto const below = [&](std::size_t i) { return i + 1 < lines.size() ? shape(lines[i + 1]) : ""; };
-  auto const all = [&](auto const& holds) { return std::ranges::all_of(places, holds); };
-  bool const dashed = all([&](std::size_t i) { return lines[i].words.size() > 1; });
-  bool const title_below = all([&](std::size_t i) {
-    return i + 1 == lines.size() || (below(i) == shape(lines.front()) && below(i).size() > 2);
+/// A number between dashes: "- 3 -".
+bool dashed_number(Line const& line) {
+  auto const dash = [](Word const& word) { return word.text == "-" || word.text == "–"; };
+  return line.words.size() == 3 && dash(line.words[0]) && dash(line.words[2]);
+}
+
+/// True when a word of the text may be the head of a column of numbers.
+bool counts_rows(std::vector<Line> const& lines) {
+  return std::ranges::any_of(lines, [](Line const& line) {
+    return std::ranges::any_of(line.words, [](Word const& word) {
+      auto const own = bare(word.text);
+      return own == "nr" || own == "nummer" || own == "volgnummer" || own == "aantal";
+    });
   });
+}
+
+/// Page numbers alone on their lines, each one more than the one before and no other number among
+/// them, that end the text, stand between dashes or each have the first line of the text below
+/// them.
+std::vector<std::size_t> counting_numbers(std::vector<Line> const& lines) {
+  constexpr std::size_t fewest = 6;  // lines for each of them
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!page_number(lines[i]) || numbers_in(lines[i]).size() != 1) continue;
+    bool const next =
+        places.empty() || numbers_in(lines[i])[0] == numbers_in(lines[places.back()])[0] + 1;
+    if (!next) return {};
+    places.push_back(i);
+  }
+  if (places.size() < 2 || places.size() * fewest > lines.size()) return {};
+  auto const first = std::ranges::find_if(lines, [](Line const& line) { return !line.empty(); });
+  auto const all = [&](auto const& holds) { return std::ranges::all_of(places, holds); };
+  bool const last = places.back() + 1 == lines.size() && !counts_rows(lines);
+  bool const dashed = all([&](std::size_t i) { return dashed_number(lines[i]); });
+  bool const title_below = first->words.size() > 1 && all([&](std::size_t i) {
+                             return i + 1 == lines.size() || shape(lines[i + 1]) == shape(*first);
+                           });
   return last || dashed || title_below ? places : std::vector<std::size_t>{};
 }
 
@@ -278,12 +295,31 @@ bool titled(Line const& line) {
   return line.words.size() > 1 && (!head(line.words[0]) || heads * 3 < line.words.size() * 2);
 }
 
-/// A title that may return without a page number: it has a word of titles, or a year.
+/// A title that may return without a page number: it has a word of titles, or a year among other
+/// words, and no white between its words as cells have.
 bool can_return(Line const& title) {
-  return titled(title) && title.words.size() <= 12 &&
-         std::ranges::any_of(title.words, [](Word const& word) {
-           bool const year = word.folded.size() == 4 && std::ranges::all_of(word.folded, digit);
-           return year || title_word(bare(word.text));
+  constexpr std::size_t with_year = 4;  // words: fewer may be a cell
+  auto const& words = title.words;
+  auto const year = [](Word const& word) {
+    return word.folded.size() == 4 && std::ranges::all_of(word.folded, digit);
+  };
+  auto const of_title = [](Word const& word) { return title_word(bare(word.text)); };
+  auto const apart = [](Word const& word) { return word.spaces_before >= 2; };
+  return titled(title) && words.size() <= 12 &&
+         (std::ranges::any_of(words, of_title) ||
+          (words.size() >= with_year && std::ranges::any_of(words, year))) &&
+         std::none_of(words.begin() + 1, words.end(), apart);
+}
+
+/// True when two lines say the same.
+bool same_words(Line const& a, Line const& b) {
+  return std::ranges::equal(a.words, b.words, {}, &Word::folded, &Word::folded);
+}
+
+/// True for a title that begins every page.
+bool on_each_page(std::vector<Line> const& lines, Line const& title) {
+  return can_return(title) && std::ranges::all_of(lines, [&](Line const& line) {
+           return !line.page_start || same_words(line, title);
          });
 }
 
@@ -302,13 +338,15 @@ void mark_pages(std::vector<Line>& lines, Mark mark) {
     if (next < lines.size()) lines[next].page_start = true;
   }
   if (!feet.empty() || !can_return(*first)) return;
-  auto const same = [&](Line const& line) {
-    return std::ranges::equal(line.words, first->words, {}, &Word::folded, &Word::folded);
-  };
+  constexpr std::size_t fewest = 6;  // lines of a page
+  std::vector<Line*> again;
   for (auto line = first + 1; line != lines.end(); ++line) {
-    if (!line->blank_before || !same(*line)) continue;
+    if (line->blank_before && same_words(*line, *first)) again.push_back(&*line);
+  }
+  if (again.size() * fewest > lines.size()) return;  // a cell of each row
+  for (auto* const line : again) {
     mark(*line);
-    if (line + 1 != lines.end()) (line + 1)->page_start = true;
+    if (line != &lines.back()) line[1].page_start = true;
   }
 }
 
@@ -356,8 +394,9 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
     if (lines[i].empty() || (!lines[i].page_start && !last_of_page)) continue;
     auto const count = heads[shape(lines[i])];
     // A header that returns is known as one later on.
-    bool const on_both = count == 2 && pages == 2 && can_return(lines[i]);
-    if (titled(lines[i]) && (on_both || (count >= 3 && count + 1 >= pages))) mark(lines[i]);
+    bool const header = header_word(lines[i].words[0].folded) != nullptr;
+    bool const often = count >= 3 && count + 1 >= pages && !header;
+    if (often || (lines[i].page_start && on_each_page(lines, lines[i]))) mark(lines[i]);
   }
   // The page starts at the first line that is not furniture; pages without form feeds are counted.
   std::uint32_t page = 1;
