@@ -100,7 +100,8 @@ class Reader {
                      .except = exceptions_in(scene_, mention.note, *group),
                      .reason = decision.reason};
       if (!decision.doubt.empty()) doubt("participants", decision.doubt);
-      auto const members = expand(rule_read, scene_.atlas, scene_.day).size();
+      auto const members =
+          rule_read.expected_count ? expand(rule_read, scene_.atlas, scene_.day).size() : 0;
       if (rule_read.expected_count && *rule_read.expected_count != members) {
         doubt("participants",
               "Bij \"" + mention.text + "\" staat \"" + mention.note +

@@ -472,7 +472,9 @@ class Segmenter {
       return next;
     }
     if (last.kind == Mention::Kind::name) {
-      if (inner == i + 2) last.wanted = kind_in_bracket(last, i + 1);
+      // "Utrecht (provincie)": which of the organisations of that name is meant
+      auto const kind = inner == i + 2 ? kind_word(tokens_, i + 1) : std::nullopt;
+      if (kind && one_is(last, *kind)) last.wanted = kind->kind;
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
         last.province = code;
       // "(centrumgemeente is Tilburg)" is said of Tilburg, not of the name before it
@@ -491,14 +493,11 @@ class Segmenter {
     return close;
   }
 
-  // "Utrecht (provincie)": which of the organisations of that name is meant.
-  std::optional<OrganisationKind> kind_in_bracket(Mention const& name, std::size_t i) const {
-    auto const kind = kind_word(tokens_, i);
-    bool const one =
-        kind && !kind->plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
-          return each.organisation != nullptr && each.organisation->kind == kind->kind;
-        });
-    return one ? kind->kind : name.wanted;
+  // True when an organisation of the name is of the kind, which is said of one.
+  static bool one_is(Mention const& name, KindWord const& kind) {
+    return !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
+      return each.organisation != nullptr && each.organisation->kind == kind.kind;
+    });
   }
 
   // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations; a kind
@@ -514,10 +513,7 @@ class Segmenter {
     auto const name = segments_.mentions.back();
     segments_.mentions.pop_back();
     for (auto const& [kind, at] : {std::pair{*first, from}, std::pair{*second, from + 2}}) {
-      bool const one = !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
-        return each.organisation != nullptr && each.organisation->kind == kind.kind;
-      });
-      if (one) {
+      if (one_is(name, kind)) {
         auto mention = name;
         mention.wanted = kind.kind;
         push(std::move(mention));

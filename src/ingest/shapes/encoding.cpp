@@ -9,17 +9,21 @@
 namespace verband::ingest {
 namespace {
 
-/// The text with its letters put back; what was done is added to the repairs.
-std::string with_letters_back(std::string const& text, std::vector<Repair>& repairs) {
+/// Puts the letters of a text back and adds what was done to the repairs; false when there was
+/// nothing to do.
+bool put_back(std::string& text, std::vector<Repair>& repairs) {
+  auto words = twice_encoded(text);
+  if (words.empty()) return false;
   std::string out;
   std::size_t at = 0;
-  for (auto& word : twice_encoded(text)) {
+  for (auto& word : words) {
     out.append(text, at, word.begin - at);
     out += word.repair.after;
     at = word.begin + word.repair.before.size();
     repairs.push_back(std::move(word.repair));
   }
-  return out.append(text, at);
+  text = out.append(text, at);
+  return true;
 }
 
 }  // namespace
@@ -27,9 +31,7 @@ std::string with_letters_back(std::string const& text, std::vector<Repair>& repa
 void undo_double_encoding(Contents& contents) {
   bool repaired = false;
   auto const mend = [&](std::string& text, std::vector<Repair>& repairs) {
-    auto const before = repairs.size();
-    text = with_letters_back(text, repairs);
-    repaired = repaired || repairs.size() > before;
+    repaired = put_back(text, repairs) || repaired;
   };
   for (auto& block : contents.blocks) {
     if (auto* const paragraph = std::get_if<Paragraph>(&block)) {

@@ -316,11 +316,10 @@ bool same_words(Line const& a, Line const& b) {
   return std::ranges::equal(a.words, b.words, {}, &Word::folded, &Word::folded);
 }
 
-/// True for a title that begins every page.
-bool on_each_page(std::vector<Line> const& lines, Line const& title) {
-  return can_return(title) && std::ranges::all_of(lines, [&](Line const& line) {
-           return !line.page_start || same_words(line, title);
-         });
+/// True when every page begins with the same words.
+bool begin_alike(std::vector<Line> const& lines) {
+  return std::ranges::all_of(
+      lines, [&](Line const& line) { return !line.page_start || same_words(line, lines.front()); });
 }
 
 /// In a text without form feeds: feet with a page number, and what returns at the head of the pages
@@ -389,6 +388,7 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
   }
   if (!paged) mark_pages(lines, mark);
   std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
+  bool const alike = paged && begin_alike(lines);
   for (std::size_t i = 0; paged && i < lines.size(); ++i) {
     bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
     if (lines[i].empty() || (!lines[i].page_start && !last_of_page)) continue;
@@ -396,7 +396,7 @@ std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
     // A header that returns is known as one later on.
     bool const header = header_word(lines[i].words[0].folded) != nullptr;
     bool const often = count >= 3 && count + 1 >= pages && !header;
-    if (often || (lines[i].page_start && on_each_page(lines, lines[i]))) mark(lines[i]);
+    if (often || (alike && lines[i].page_start && can_return(lines[i]))) mark(lines[i]);
   }
   // The page starts at the first line that is not furniture; pages without form feeds are counted.
   std::uint32_t page = 1;
