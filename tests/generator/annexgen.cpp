@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// annexgen --set dev|heldout --seed N --count M --out DIR: annexes as flattened text, with their
-// truth.
+// annexgen --set dev|heldout --seed N --count M [--dialect NAME] [--padding POINTS] --out DIR:
+// annexes as flattened text, with their truth.
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -31,8 +31,8 @@ int run(int count, char** values) {
   auto const options = arguments(count, values);
   if (!options.contains("--out")) {
     std::fputs(
-        "annexgen --set dev|heldout --seed N --count M --out DIR\nannexgen --from FILE.json --out "
-        "FILE.txt\n",
+        "annexgen --set dev|heldout --seed N --count M [--dialect NAME] [--padding POINTS] --out "
+        "DIR\nannexgen --from FILE.json --out FILE.txt\n",
         stderr);
     return 2;
   }
@@ -43,8 +43,11 @@ int run(int count, char** values) {
   }
   std::filesystem::path const folder = options.at("--out");
   std::filesystem::create_directories(folder);
+  Wanted wanted;
+  if (options.contains("--dialect")) wanted.dialect = options.at("--dialect");
+  if (options.contains("--padding")) wanted.padding = std::stod(options.at("--padding"));
   auto const documents = make_set(options.at("--set"), std::stoull(options.at("--seed")),
-                                  std::stoull(options.at("--count")));
+                                  std::stoull(options.at("--count")), wanted);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     auto const digits = std::to_string(i + 1);
     write_document(folder / (std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits),

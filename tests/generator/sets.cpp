@@ -23,15 +23,17 @@ double noise_of(std::size_t number, std::string const& dialect) {
 
 }  // namespace
 
-std::vector<Document> make_set(std::string const& set, std::uint64_t seed, std::size_t count) {
+std::vector<Document> make_set(std::string const& set, std::uint64_t seed, std::size_t count,
+                               Wanted const& wanted) {
   auto const content =
       read_content(std::string(VERBAND_ROOT) + "/tests/generator/content/" + set + ".txt");
   std::vector<Document> documents;
   for (std::size_t number = 0; number < count; ++number) {
     Random random(seed * 1000003 + number);
     auto annex = compose(content, random);
-    auto const dialect = dialect_of(number);
+    auto const dialect = wanted.dialect.empty() ? dialect_of(number) : wanted.dialect;
     auto look = choose_look(annex, dialect, noise_of(number, dialect), random);
+    look.padding = wanted.padding.value_or(look.padding);
     auto text = extracted_text(annex, look, random);
     documents.push_back(
         {.annex = std::move(annex), .look = std::move(look), .text = std::move(text)});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,15 @@ struct Document {
   std::string text{};
 };
 
-/// `count` documents of the set "dev" or "heldout". Without pdftotext all of them are in the PDFBox
+/// What every document of a set must have; what is not said is left to chance.
+struct Wanted {
+  std::string dialect{};
+  std::optional<double> padding{};  // points between rows
+};
+
+/// `count` documents of the content file `set`. Without pdftotext all of them are in the PDFBox
 /// dialect.
-std::vector<Document> make_set(std::string const& set, std::uint64_t seed, std::size_t count);
+std::vector<Document> make_set(std::string const& set, std::uint64_t seed, std::size_t count,
+                               Wanted const& wanted = {});
 
 }  // namespace verband::generator
