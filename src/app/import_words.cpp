@@ -162,6 +162,10 @@ void say_document(Environment& env, ReadDocument const& document, Knowledge cons
   }
   // Only a text can be laid out again.
   if (document.draft.format == "text") env.out << "  " << proof_line(document.draft.proof) << '\n';
+  for (auto const& finding : document.draft.findings) {
+    if (finding.severity != Severity::note || finding.row != 0) continue;
+    env.out << "  Let op: " << publish::printable(finding.detail) << '\n';
+  }
 }
 
 namespace {

@@ -21,6 +21,7 @@
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/text_table.hpp"
 #include "ingest/words/content.hpp"
+#include "ingest/words/findings.hpp"
 #include "ingest/words/joins.hpp"
 #include "text/fold.hpp"
 #include "text/repair.hpp"
@@ -354,12 +355,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   auto lines = physical_lines(document, lexicon, damage);
   auto const furniture = mark_furniture(lines, document.text);
   draft.dialect = options.dialect.value_or(recognise_dialect(lines, document.text));
-  if (furniture > 0) {
-    draft.findings.push_back(finding(
-        Severity::note, "page-furniture",
-        "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
-        "overgeslagen."));
-  }
+  if (!furniture.empty()) draft.findings.push_back(page_furniture(furniture));
   bool const exact = draft.dialect == Dialect::pdfbox;
   bool const drops_hyphens = draft.dialect == Dialect::pdftotext_plain;
   Source const source{document, lines, lexicon, damage, exact, drops_hyphens};

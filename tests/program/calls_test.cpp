@@ -180,6 +180,14 @@ TEST_F(Calls, what_kind_of_text_it_is_is_said_in_dutch) {
   EXPECT_EQ(outcome.out.find("unknown"), std::string::npos) << outcome.out;
 }
 
+TEST_F(Calls, import_says_which_rows_it_left_out) {
+  auto const file = write("sums.csv",
+                          "Naam;Deelnemers;Bijdrage\nGGD Zeeland;Goes en Tholen;100\n"
+                          "Sabewa;Borsele en Goes;250\nTotaal;;350\n");
+  auto const out = call({"import", file, "--dry-run"}).out;
+  EXPECT_NE(out.find("Let op: Rijen met een totaal zijn geen"), std::string::npos) << out;
+}
+
 TEST_F(Calls, the_table_of_what_was_read_says_what_is_doubted_and_each_reason_once) {
   auto const file = write("doubts.csv",
                           "Naam;Deelnemers;Grondslag;Status\n"

@@ -107,7 +107,14 @@ class Reader {
     auto const& loose = texts.loose;
     look_at_edge(page, texts);
     auto const kept = furniture_.without(page, loose);
-    furnished_ = furnished_ || kept.size() < loose.size();
+    auto stays = kept.begin();
+    for (auto const& run : loose) {
+      if (stays != kept.end() && stays->begin == run.begin) {
+        ++stays;
+      } else {
+        left_out_.push_back(text_of(page, run));
+      }
+    }
     auto const bands = bands_of(page, lattices);
     if (lattices.empty()) {
       auto parts = texts_beside(page, kept);
@@ -327,12 +334,7 @@ class Reader {
               (unread_.size() > 1 ? " (en nog " + std::to_string(unread_.size() - 1) + ")" : "") +
               ". Kijk of die bij een rij hoort."));
     }
-    if (furnished_) {
-      findings.push_back(note(
-          "page-furniture",
-          "Paginanummers, kopregels of links onder aan de pagina horen niet bij de tabel en zijn "
-          "overgeslagen."));
-    }
+    if (!left_out_.empty()) findings.push_back(page_furniture(left_out_));
   }
 
   PdfDocument const& document_;
@@ -345,9 +347,9 @@ class Reader {
   std::optional<PageTable> open_{};
   std::optional<FreeTable> last_{};  // the last table without rules of the page before
   std::size_t cells_{};
-  bool furnished_{};
-  std::vector<std::string> cut_off_{};  // numbers of pages
-  std::vector<std::string> unread_{};   // texts that seem to be of a table
+  std::vector<std::string> left_out_{};  // lines that belong to the page
+  std::vector<std::string> cut_off_{};   // numbers of pages
+  std::vector<std::string> unread_{};    // texts that seem to be of a table
 };
 
 }  // namespace

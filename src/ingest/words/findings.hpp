@@ -21,6 +21,10 @@ Finding damaged(std::string_view detail);
 /// The document opens with a password only.
 Finding encrypted();
 
+/// Lines that belong to the page, not to the table, were left out: says which, those that differ in
+/// figures alone once; `lines` holds at least one.
+Finding page_furniture(std::vector<std::string> const& lines);
+
 /// True when one of them is a problem.
 bool hopeless(std::vector<Finding> const& findings);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "ingest/words/vocabulary.hpp"
 #include "ingest/words/widths.hpp"
@@ -126,6 +127,15 @@ bool numbered_foot(Line const& line) {
     if (page && !number.empty() && std::ranges::all_of(number, digit)) return true;
   }
   return false;
+}
+
+std::string words_together(Line const& line) {
+  std::string out;
+  for (auto const& word : line.words) {
+    if (!out.empty()) out += ' ';
+    out += word.text;
+  }
+  return out;
 }
 
 std::string shape(Line const& line) {
@@ -351,11 +361,10 @@ void mark_pages(std::vector<Line>& lines, Mark mark) {
 
 }  // namespace
 
-std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text) {
-  std::size_t marked = 0;
+std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_view text) {
+  std::vector<std::string> marked;
   auto mark = [&](Line& line) {
-    if (!line.furniture) ++marked;
-    line.furniture = true;
+    if (!std::exchange(line.furniture, true)) marked.push_back(words_together(line));
   };
   bool const paged = !lines.empty() && lines.back().page > 1;
   std::unordered_map<std::string, std::uint32_t> heads;

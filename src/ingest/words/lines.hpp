@@ -43,8 +43,8 @@ std::vector<Line> physical_lines(DecodedText const& document, text::Lexicon cons
                                  text::Damage const& damage);
 
 /// Marks page numbers, links at a page foot and heads that return on every page, and sets the pages
-/// that follow from them. Returns how many lines were marked.
-std::size_t mark_furniture(std::vector<Line>& lines, std::string_view text);
+/// that follow from them. Returns the texts of the marked lines.
+std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_view text);
 
 /// Lower case without diacritics and without punctuation at either end.
 std::string bare(std::string_view word);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/words/findings.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verband::ingest {
+namespace {
+
+TEST(Findings, lines_that_differ_in_figures_alone_are_told_once) {
+  EXPECT_EQ(page_furniture({"Bladzijde 1 van 2", "Gemeente Goes", "Bladzijde 2 van 2"}).detail,
+            "Deze regels zijn overgeslagen, omdat zij bij de bladzijde horen en niet bij de tabel: "
+            "„Bladzijde 1 van 2” (2 keer), „Gemeente Goes”.");
+}
+
+TEST(Findings, of_many_lines_the_first_three_are_told_and_long_ones_cut_between_words) {
+  auto const detail =
+      page_furniture({std::string(60, 'a') + " " + std::string(60, 'b'), "b", "c", "d", "e"})
+          .detail;
+  EXPECT_NE(detail.find("„" + std::string(60, 'a') + " …”, „b”, „c” en nog 2."), std::string::npos)
+      << detail;
+}
+
+}  // namespace
+}  // namespace verband::ingest
