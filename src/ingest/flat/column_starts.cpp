@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <utility>
 
+#include "ingest/flat/header.hpp"
 #include "ingest/flat/split.hpp"
 
 namespace verband::ingest {
@@ -138,9 +141,42 @@ void fill_from_neighbours(std::vector<Page>& pages) {
   }
 }
 
+/// Where the columns begin when the line is their header: at its texts behind white, of which at
+/// most one says nothing to a reader of heads. Nothing for any other line.
+std::vector<std::uint32_t> header_starts(Measured const& own, Line const& line) {
+  constexpr std::size_t fewest = 3;
+  std::vector<std::string> heads;
+  for (std::size_t w = 0; w < line.words.size(); ++w) {
+    if (own.apart[w]) heads.emplace_back();
+    heads.back() += line.words[w].text + " ";
+  }
+  auto const known = static_cast<std::size_t>(std::ranges::count_if(
+      heads, [](std::string const& head) { return header_kind(head).has_value(); }));
+  std::vector<std::uint32_t> out;
+  if (known < fewest || known + 1 < heads.size() || heads.size() > max_columns) return out;
+  for (auto const& stretch : own.stretches) out.push_back(stretch.begin);
+  return out;
+}
+
+/// The header with most columns among the first lines of the text.
+std::vector<std::uint32_t> header_starts(std::vector<Page> const& pages,
+                                         std::vector<Line> const& lines) {
+  constexpr std::size_t near_top = 12;  // lines
+  std::vector<std::uint32_t> most;
+  std::size_t seen = 0;
+  for (auto const& page : pages) {
+    for (auto const& own : page.lines) {
+      if (seen++ == near_top) return most;
+      auto here = header_starts(own, lines[own.line]);
+      if (here.size() > most.size()) most = std::move(here);
+    }
+  }
+  return most;
+}
+
 }  // namespace
 
-std::uint32_t usual_columns(std::vector<Page> const& pages) {
+TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines) {
   std::array<std::size_t, max_columns + 1> weight{};
   std::size_t all = 0;
   for (auto const& page : pages) {
@@ -151,10 +187,14 @@ std::uint32_t usual_columns(std::vector<Page> const& pages) {
   for (std::uint32_t c = 2; c <= max_columns; ++c) {
     if (weight.at(c) * 12 >= all) best = c;
   }
-  return best;
+  auto header = header_starts(pages, lines);
+  auto const headed = static_cast<std::uint32_t>(header.size());
+  if (headed < best) return {best, {}};
+  return {headed, std::move(header)};
 }
 
-void settle(std::vector<Page>& pages, std::uint32_t columns) {
+void settle(std::vector<Page>& pages, TableColumns const& table) {
+  auto const columns = table.count;
   Page const* reference = nullptr;
   for (auto& page : pages) {
     // What stands out least is no gutter.
@@ -166,8 +206,8 @@ void settle(std::vector<Page>& pages, std::uint32_t columns) {
       reference = &page;
     }
   }
-  if (reference == nullptr) return;
-  auto const wanted = own_starts(*reference);
+  auto const wanted = reference == nullptr ? table.in_header : own_starts(*reference);
+  if (wanted.empty()) return;
   for (auto& page : pages) {
     auto const own = own_starts(page);
     if (own.size() == columns) {

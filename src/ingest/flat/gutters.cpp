@@ -258,24 +258,24 @@ float widest_of(std::vector<float> widths) {
 SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text) {
   SideBySide out;
   auto pages = pages_of(lines, text);
-  auto const columns = usual_columns(pages);
-  if (columns < 2) return out;
+  auto const columns = usual_columns(pages, lines);
+  if (columns.count < 2) return out;
   settle(pages, columns);
-  out.columns = columns;
+  out.columns = columns.count;
   std::vector<Cutter> cutters;
   for (auto const& page : pages) {
     if (!page.starts.empty()) cutters.emplace_back(lines, page);
   }
-  std::vector<float> widest(columns);
+  std::vector<float> widest(out.columns);
   Begins begins;
   for (int round = 0; round < 3; ++round) {
     out.strips.clear();
     Begins found;
-    std::vector<std::vector<float>> widths(columns);
+    std::vector<std::vector<float>> widths(out.columns);
     for (auto& cutter : cutters) {
       auto strips = cutter.cut(widest, begins, out.strips.size());
       cutter.add_begins(strips, found);
-      for (std::uint32_t c = 0; c < columns; ++c) cutter.add_widths(strips, c, widths[c]);
+      for (std::uint32_t c = 0; c < out.columns; ++c) cutter.add_widths(strips, c, widths[c]);
       std::ranges::move(strips, std::back_inserter(out.strips));
     }
     std::ranges::transform(widths, widest.begin(), widest_of);

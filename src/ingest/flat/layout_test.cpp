@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ingest/flat/layout.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -89,6 +90,35 @@ TEST(Layout, lines_of_a_letterhead_do_not_make_one_of_them_the_head) {
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(draft.columns.at(1).header, "Doel");
   EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Gezondheid bevorderen", "Zorg"}));
+}
+
+// One space is all that divides two columns in most rows, and a cell runs over the place where the
+// next one begins: the heads have white between them.
+TEST(Layout, heads_with_white_between_them_are_columns_where_cells_run_into_each_other) {
+  // clang-format off
+  auto const draft = read(
+      "Naam                      Rechtsvorm            Deelnemers                                 Doelstelling                              Programma\n"
+      "Havenschap                Openbaar lichaam      Delfzijl, Eemsmond, Appingedam en Loppersum\n"
+      "                                                                                           Beheren en uitbreiden van de havens,      Economie\n"
+      "                                                                                           kades en sluizen.\n"
+      "Stichting Oud Papier      Stichting             Groningen, Haren, Assen en Tynaarlo        Inzamelen van oud papier bij de huizen van Afval\n"
+      "                                                                                           de inwoners.\n"
+      "Recreatieschap            GR                    Provincie Groningen en de gemeenten        Aanleggen van paden, banken en stranden Recreatie en natuur\n"
+      "                                                Groningen, Haren, Tynaarlo, Assen,         voor wandelaars en fietsers, met\n"
+      "                                                Delfzijl, Eemsmond, Appingedam, Loppersum- steigers.\n"
+      "                                                Zuid en Loppersum-Noord\n"
+      "Archief                   Stichting             Groningen en Haren                         Bewaren van oude stukken en daar mensen in Cultuur\n"
+      "                                                                                           laten lezen.\n"
+      "Veiligheidshuis           Convenant             Assen, Tynaarlo                            Overleggen over overlast                  Veiligheid\n");
+  // clang-format on
+  ASSERT_EQ(draft.columns.size(), 5U);
+  EXPECT_EQ(draft.columns[3].header, "Doelstelling");
+  auto const row = std::ranges::find(draft.rows, "Recreatieschap",
+                                     [](auto const& each) { return each.cells[0].text; });
+  ASSERT_NE(row, draft.rows.end());
+  EXPECT_EQ(row->cells[3].text,
+            "Aanleggen van paden, banken en stranden voor wandelaars en fietsers, met steigers.");
+  EXPECT_EQ(row->cells[4].text, "Recreatie en natuur");
 }
 
 TEST(Layout, a_sentence_below_the_last_row_is_no_row) {

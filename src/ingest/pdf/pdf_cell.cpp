@@ -70,8 +70,10 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
   auto const next = first_word(below.text);
   if (last.empty() || next.empty()) return Join::space;
   if (auto const join = after_hyphen(last, next, lexicon)) {
-    // Behind figures a hyphen is a sign of its own: "2015-" "2018"; in a date it is not.
-    bool const one_word = any_letter(last[last.size() - 2]) || torn_date(last, next);
+    // Between figures a hyphen is a sign of its own: "2015-" "2018"; in a date it is not.
+    auto const before = last[last.size() - 2];
+    bool const one_word =
+        any_letter(before) || (digit(before) && any_letter(next[0])) || torn_date(last, next);
     if (*join == Join::space || one_word) return *join;
   }
   if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;
