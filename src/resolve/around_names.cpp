@@ -87,9 +87,23 @@ bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
   return true;
 }
 
+std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::size_t to) {
+  std::optional<KindWord> found;
+  for (auto i = from; i < to; ++i) {
+    bool const alone =
+        (i == from || separator(tokens, i - 1)) && (i + 1 == to || separator(tokens, i + 1));
+    auto const kind = alone ? kind_word(tokens, i) : std::nullopt;
+    if (kind && found && found->kind != kind->kind) return std::nullopt;
+    if (kind) found = kind;
+  }
+  return found;
+}
+
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "muv"})) return true;
+    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "muv", "gedeeltelijk", "deels",
+                      "grotendeels"}))
+      return true;
   }
   return false;
 }

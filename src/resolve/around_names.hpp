@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "resolve/mention.hpp"
 #include "resolve/tokens.hpp"
+#include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
 
@@ -36,7 +38,11 @@ std::size_t on_behalf(Scene const& scene, Tokens const& tokens, std::size_t from
 /// True for words that say something of the name before them: "gedeeltelijk", "tot 2016".
 bool note_words(Tokens const& tokens, std::size_t from, std::size_t to);
 
-/// True when one of the words leaves someone out: "niet", "behalve".
+/// The one kind that stands by itself among the parts of a bracket: "provincie, penvoerder";
+/// nothing where two kinds do.
+std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::size_t to);
+
+/// True when one of the words leaves someone out: "niet", "behalve", "deels".
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
 
 /// True when a name stands among the words.

@@ -132,6 +132,33 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Haren (Ems) (Duitsland)", "", "", "Haren (Ems) (Duitsland)"},
                     Case{"Landkreis Emsland, Enschede", "", "gm0153", "Landkreis Emsland"}));
 
+// A kind and a role in the brackets behind a name that a municipality and a province share.
+INSTANTIATE_TEST_SUITE_P(
+    KindAndRole, Cells,
+    testing::Values(Case{"Groningen (provincie, penvoerder)", "", "pv20"},
+                    Case{"Groningen (penvoerder en provincie)", "", "pv20"},
+                    Case{"Utrecht (provincie; penvoerder)", "", "pv26"},
+                    Case{"Utrecht (provincie) (penvoerder)", "", "pv26"},
+                    Case{"Utrecht (gemeente, penvoerder)", "", "gm0344"},
+                    Case{"gemeente Utrecht en Utrecht (provincie)", "", "gm0344 pv26"},
+                    Case{"provincie Groningen (penvoerder), Assen", "", "gm0106 pv20"},
+                    Case{"Assen, penvoerder: provincie Groningen", "", "gm0106 pv20"}));
+
+// First parts of names that go on behind "en", beside others of the province or not.
+INSTANTIATE_TEST_SUITE_P(
+    FirstParts, Cells,
+    testing::Values(Case{"Son, Nuenen en Best", "", "gm0753 gm0820 gm0848"},
+                    Case{"de gemeenten Son en Best", "", "gm0753 gm0848"},
+                    Case{"Gilze, Breda en Tilburg", "", "gm0758 gm0784 gm0855"},
+                    Case{"Aa, Assen en Tynaarlo", "", "gm0106 gm1680 gm1730"},
+                    Case{"Peel, Venlo en Venray", "", "gm0983 gm0984 gm1894"},
+                    Case{"Son, Amsterdam", "", "gm0363", "Son"}, Case{"Son", "gm0772", "", "Son"},
+                    Case{"de waterschappen Vechtstromen en Aa, Assen", "", "gm0106 ws0663", "Aa"},
+                    Case{"Voorne en Putten, Brielle", "gm0273", "gm0501 gm0530 gm0614 gm1930"},
+                    Case{"gemeente Veere c.s.", "", "gm0717", "c.s."},
+                    Case{"Ermelo en Putten", "", "gm0233 gm0273"},
+                    Case{"de Friese Waddeneilanden", "", "", "de Friese Waddeneilanden"}));
+
 // Old, short and misspelled names.
 INSTANTIATE_TEST_SUITE_P(Names, Cells,
                          testing::Values(Case{"Sneek", "", "gm0091"},
@@ -286,6 +313,41 @@ TEST(Text, BoardsOfTwoAreOneBoard) {
     EXPECT_EQ(open(row), "") << cell;
   }
   EXPECT_EQ(codes(read("het college van dijkgraaf en heemraden van Rijn en IJssel")), "ws0152");
+}
+
+TEST(CellsOf, ARoleInABracketIsOfTheProvinceThatTheBracketNames) {
+  for (auto const* const cell :
+       {"Groningen (provincie, penvoerder)", "Groningen (provincie) (penvoerder)",
+        "provincie Groningen (penvoerder)", "Provincies: Groningen (penvoerder)"}) {
+    auto const row = read(cell);
+    ASSERT_EQ(row.participants.size(), 1U) << cell;
+    EXPECT_EQ(row.participants.front().code, "pv20") << cell;
+    EXPECT_EQ(row.participants.front().role, Role::contact_municipality) << cell;
+    EXPECT_TRUE(row.unresolved.empty()) << cell;
+  }
+  auto const both = read("gemeente Utrecht en Utrecht (provincie; penvoerder)");
+  ASSERT_EQ(both.participants.size(), 2U);
+  for (auto const& each : both.participants) {
+    EXPECT_EQ(each.role == Role::contact_municipality, each.code == "pv26") << each.code;
+  }
+}
+
+TEST(CellsOf, AFirstPartOfANameIsDoubtedWhereNobodyNearIsNamed) {
+  EXPECT_TRUE(read("Son, Nuenen en Best").doubts.empty());
+  EXPECT_EQ(read("Son, Amsterdam").doubts.size(), 1U);
+  EXPECT_EQ(read("Son", "gm0772").doubts.size(), 1U);
+}
+
+TEST(CellsOf, MunicipalitiesInTheBracketBehindAnotherAreDoubted) {
+  for (auto const* const cell :
+       {"Goes (Hulst en Tholen)", "Goes (Hulst)", "Alkmaar (namens de BUCH-gemeenten)"}) {
+    EXPECT_EQ(read(cell).doubts.size(), 1U) << cell;
+  }
+  for (auto const* const cell :
+       {"Bergen (Limburg)", "Haren (Groningen)", "Emmen (Klazienaveen)",
+        "Veiligheidsregio Twente (Enschede)", "Goes (mede namens Hulst)"}) {
+    EXPECT_TRUE(read(cell).doubts.empty()) << cell;
+  }
 }
 
 }  // namespace

@@ -22,12 +22,21 @@ bool living(Scene const& scene, Tokens const& tokens, std::size_t from, std::siz
                              });
 }
 
-/// Those of that name, also with a hyphen for a stroke: "Graft/De Rijp" is Graft-De Rijp.
+/// Those of that name, also with a hyphen for a stroke or for the "en" of a region: "Graft/De
+/// Rijp" is Graft-De Rijp, "Voorne en Putten" is Voorne-Putten.
 std::vector<reference::Candidate> those_called(Scene const& scene, Tokens const& tokens,
                                                std::size_t from, std::size_t to) {
   auto written = tokens.written(from, to);
   auto found = scene.gazetteer.find(written, scene.day);
-  if (!found.empty() || written.find('/') == std::string::npos) return found;
+  if (!found.empty()) return found;
+  constexpr std::string_view en = " en ";
+  if (auto const at = written.find(en); at != std::string::npos) {
+    written.replace(at, en.size(), "-");
+    found = scene.gazetteer.find(written, scene.day);
+    std::erase_if(found, [](auto const& each) { return each.grouping == nullptr; });
+    return found;
+  }
+  if (written.find('/') == std::string::npos) return found;
   std::ranges::replace(written, '/', '-');
   return scene.gazetteer.find(written, scene.day);
 }

@@ -22,6 +22,7 @@ struct Name {
   std::vector<reference::Candidate> candidates{};
   std::optional<OrganisationKind> wanted{};
   std::size_t end{};
+  bool only_near{};  // so short that it counts only beside others of the province
 };
 /// The longest known name at i, with or without a word for its kind before it.
 std::optional<Name> name_at(Scene const& scene, Tokens const& tokens, std::size_t i,

@@ -36,6 +36,7 @@ struct Mention {
   std::optional<OrganisationKind> wanted{};  // the kind that a word before it asks for
   std::string province{};                    // code, when the text itself gives the province
   bool joined_before{};                      // a slash or "en" ties it to the name before it
+  bool only_near{};  // "Son": so short that it counts only beside others of the province
 
   // a rule
   Rule rule{};

@@ -99,7 +99,7 @@ class Row {
     for (auto const& each : mentions_) {
       if (each.kind == Mention::Kind::rule && each.rule.grouping.starts_with("province:"))
         near_[each.rule.grouping.substr(9)] += 3;
-      if (each.kind != Mention::Kind::name) continue;
+      if (each.kind != Mention::Kind::name || each.only_near) continue;
       auto const found = of_kind(each.candidates, OrganisationKind::municipality, true);
       if (found.size() == 1) ++near_[found.front().organisation->province];
     }
@@ -188,6 +188,7 @@ class Row {
                           of_kind(mention.candidates, OrganisationKind::province, true).front(),
                           found->second);
     }
+    if (mention.only_near) return beside_others(mention);
     if (mention.wanted) {
       if (auto decision = wanted(mention, *mention.wanted)) return *decision;
     }
@@ -216,6 +217,24 @@ class Row {
     if (body)
       return {.uncoded = true, .reason = "Deze organisatie heeft geen code in de gegevens."};
     return {.reason = "Deze naam staat niet in de gegevens van deze dag."};
+  }
+
+  // "Son, Nuenen en Best": the row itself names others of the province of Son en Breugel.
+  Decision beside_others(Mention const& mention) const {
+    auto found = mention.candidates;
+    std::erase_if(found, [&](Candidate const& each) {
+      auto const at = near_.find(each.organisation->province);
+      int const owner = each.organisation->province == scene_.province ? 1 : 0;
+      return at == near_.end() || at->second <= owner;
+    });
+    bool const asked = !mention.wanted || *mention.wanted == OrganisationKind::municipality;
+    if (found.size() == 1 && asked) {
+      return organisation(mention, found.front(),
+                          "De rij noemt ook andere gemeenten van die provincie.");
+    }
+    return {.reason = "Dit kan een korte naam zijn voor " +
+                      mention.candidates.front().organisation->name +
+                      ", maar de rij maakt dat niet duidelijk."};
   }
 
   std::optional<Decision> wanted(Mention const& mention, OrganisationKind kind) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "resolve/around_names.hpp"
 #include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/names.hpp"
@@ -92,26 +93,8 @@ class Reader {
         break;
     }
     if (decision.grouping != nullptr) {
-      auto const* const group = decision.grouping;
-      Rule rule_read{.text = mention.text,
-                     .kind = RuleKind::region,
-                     .grouping = group->key,
-                     .expected_count = municipalities_counted(Tokens{mention.note}),
-                     .except = exceptions_in(scene_, mention.note, *group),
-                     .reason = decision.reason};
       if (!decision.doubt.empty()) doubt("participants", decision.doubt);
-      auto const members =
-          rule_read.expected_count ? expand(rule_read, scene_.atlas, scene_.day).size() : 0;
-      if (rule_read.expected_count && *rule_read.expected_count != members) {
-        doubt("participants",
-              "Bij \"" + mention.text + "\" staat \"" + mention.note +
-                  "\", maar op deze dag zijn het er " + std::to_string(members) +
-                  ". Kijk wie er meedoet.",
-              "count-differs");
-      }
-      rule(mention, rule_read, false);
-      for (auto const& code : group->optional_members) optional(code, mention.text);
-      return;
+      return region(mention, decision);
     }
     if (decision.uncoded) {
       return unresolved(mention.text, UnresolvedKind::organisation, decision.reason, mention.note);
@@ -130,7 +113,13 @@ class Reader {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " (nog) meedoet.");
     }
-    if (one.kind == OrganisationKind::cooperation_body && municipalities_counted(note)) {
+    if (names_others(one, note)) {
+      doubt("participants", "Bij " + one.name + " staat \"" + mention.note +
+                                "\". Kijk of die gemeenten ook meedoen.");
+    }
+    auto const said = count_said(note, 0);
+    bool const counted = said && (said->municipalities || said->of);
+    if (one.kind == OrganisationKind::cooperation_body && counted) {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " meedoet of die gemeenten zelf.");
     }
@@ -141,6 +130,49 @@ class Reader {
                  .text = mention.text,
                  .note = mention.note,
                  .reason = decision.reason});
+  }
+
+  // "De Drechtsteden", "De Drechtsteden (zeven gemeenten, behalve Dordrecht)"
+  void region(Mention mention, Decision const& decision) {
+    auto const& group = *decision.grouping;
+    Tokens const note{mention.note, 60};
+    auto const said = count_said(note, 0);
+    auto const behind = said ? said->end : 0;
+    Rule rule_read{.text = mention.text,
+                   .kind = RuleKind::region,
+                   .grouping = group.key,
+                   .reason = decision.reason};
+    auto const all = expand(rule_read, scene_.atlas, scene_.day).size();
+    rule_read.except = exceptions_in(scene_, note, behind, group);
+    auto const members = expand(rule_read, scene_.atlas, scene_.day).size();
+    auto const beside = "Bij \"" + mention.text + "\" staat \"" + mention.note + "\"";
+    if (rule_read.except.empty() && excepts(note, behind, note.size())) {
+      doubt("participants", beside + ". Kijk wie niet meedoet.");
+    }
+    if (said) {
+      rule_read.expected_count = said->number;
+      bool const fits = said->of ? said->number == members && *said->of == all
+                                 : said->number == members || said->number == all;
+      if (fits) {
+        rule_read.expected_count = static_cast<std::uint32_t>(members);
+      } else if (said->of && said->number + (all - members) < *said->of) {
+        mention.open = true;
+        rule_read.kind = RuleKind::some_municipalities_of;
+        rule_read.reason = beside + "; de tekst zegt niet welke dat zijn. Vul de namen aan.";
+        mention.doubt = rule_read.reason;
+      } else {
+        doubt("participants",
+              beside + ", maar op deze dag zijn het er " + std::to_string(members) +
+                  ". Kijk wie er meedoet.",
+              "count-differs");
+      }
+      if (note.sign(behind, '+') || note.is(behind, {"en", "plus"})) {
+        doubt("participants", beside + ". Kijk wie er nog meer meedoet.");
+      }
+    }
+    rule(mention, rule_read, false);
+    if (mention.open) return;
+    for (auto const& code : group.optional_members) optional(code, mention.text);
   }
 
   void participant(Participant one) {
@@ -243,7 +275,12 @@ class Reader {
         auto const reason = "De rij zegt: \"" + found.words + "\".";
         auto at = std::ranges::find(into_.participants, found.code, &Participant::code);
         if (at == into_.participants.end()) {
-          if (excepted_.contains(found.code)) continue;
+          // "Provincies: Groningen (penvoerder)": said of the province of that name
+          bool const namesake =
+              std::ranges::any_of(into_.participants, [&](Participant const& each) {
+                return each.name == one->name && each.role == found.role;
+              });
+          if (namesake || excepted_.contains(found.code)) continue;
           participant({.code = found.code,
                        .name = one->name,
                        .text = found.words,
@@ -256,6 +293,19 @@ class Reader {
         if (at->reason != reason) at->reason += " " + reason;
       }
     }
+  }
+
+  // "Goes (Hulst)", "Alkmaar (namens de BUCH-gemeenten)": others than the one before the bracket;
+  // behind a body one name is its seat, and "Haren (Groningen)" tells where it lies.
+  bool names_others(Organisation const& one, Tokens const& note) const {
+    std::size_t const behalf = note.is(0, {"namens"}) ? 1 : note.phrase(0, "mede namens");
+    if (behalf > 0 && behalf < note.size()) return true;
+    bool const municipality = one.kind == OrganisationKind::municipality;
+    auto const others = municipalities_at(scene_, note, 0);
+    bool const area = !province_mark(note.folded(0, note.size())).empty();
+    std::size_t const few = municipality && !area ? 0 : 1;
+    return others.end == note.size() && others.codes.size() > few &&
+           std::ranges::find(others.codes, one.code) == others.codes.end();
   }
 
   bool names_another(std::string const& code, Tokens const& note) const {

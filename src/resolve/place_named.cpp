@@ -137,6 +137,20 @@ std::map<std::string, std::vector<std::string>> divisions_of(Scene const& scene,
   return keys;
 }
 
+/// The division that has as many municipalities as the text says; with a doubt when people mean
+/// another one by the name: "vijf Drechtstedengemeenten" may be five of the six.
+Place chosen_by_count(Scene const& scene, Grouping const& counted, Grouping const& best) {
+  Place place{.key = counted.key, .name = counted.name};
+  auto const size = scene.atlas.members(best.key, scene.day).size();
+  if (scene.atlas.members(counted.key, scene.day).size() == size) return place;
+  place.by_count = true;
+  place.doubt = "Er zijn meer indelingen met de naam " + best.name +
+                "; gekozen is: " + (counted.division.empty() ? counted.key : counted.division) +
+                ", om het aantal. Meestal zijn het er " + std::to_string(size) +
+                ". Kijk wie er meedoet.";
+  return place;
+}
+
 }  // namespace
 
 std::string thinned(Scene const& scene, Grouping const& group) {
@@ -178,6 +192,11 @@ bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number)
     total = 0;
     for (auto const& key : keys) total += size(key);
     if (total != number) continue;
+    if (places.size() == 1) {
+      places = {chosen_by_count(scene, *scene.atlas.grouping(keys.front()),
+                                *scene.atlas.grouping(places.front().key))};
+      return true;
+    }
     for (std::size_t i = 0; i < places.size(); ++i) {
       places[i].key = keys[i];
       places[i].doubt.clear();
@@ -217,12 +236,13 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
   });
   if (found.empty()) return std::nullopt;
   std::ranges::stable_sort(found, {}, [&](Grouping const* each) { return rank(*each, region); });
-  if (number) {  // of one name, the one with as many municipalities
-    auto const counted = std::ranges::find_if(
-        found, [&](Grouping const* each) { return members(each).size() == *number; });
-    if (counted != found.end()) return Place{.key = (*counted)->key, .name = (*counted)->name};
-  }
   auto const* const best = most_agreed(found, region, members);
+  if (number) {  // of one name, the one with as many municipalities
+    auto const fits = [&](Grouping const* each) { return members(each).size() == *number; };
+    auto const counted =
+        fits(best) ? std::ranges::find(found, best) : std::ranges::find_if(found, fits);
+    if (counted != found.end()) return chosen_by_count(scene, **counted, *best);
+  }
   Place place{.key = best->key, .name = best->name, .doubt = thinned(scene, *best)};
   if (rank(*best, region) <= 2) return place;
   if (auto meant = named_by_row(scene, name)) return meant;

@@ -19,6 +19,7 @@ struct Place {
   std::string key{};
   std::string name{};
   std::string doubt{};
+  bool by_count{};  // people mean another division by the name; the stated number chose this one
 };
 
 /// The grouping of that name that has municipalities on the day: of the kind the region word asks

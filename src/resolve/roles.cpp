@@ -2,6 +2,9 @@
 #include "resolve/roles.hpp"
 
 #include <algorithm>
+#include <ranges>
+
+#include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -43,6 +46,25 @@ NameAt municipality(Scene const& scene, Tokens const& tokens, std::size_t i) {
   return {code, end};
 }
 
+bool another_kind(Tokens const& tokens, std::size_t i) {
+  auto const kind = kind_word(tokens, i);
+  return kind && kind->kind != OrganisationKind::municipality;
+}
+
+/// True when the words around the name say that it is no municipality: "provincie Groningen",
+/// "Groningen (provincie, penvoerder)".
+bool of_another_kind(Tokens const& tokens, std::size_t from, std::size_t end) {
+  if (from > 0 && another_kind(tokens, from - 1)) return true;
+  if (!tokens.sign(end, '(')) return false;
+  auto const close = tokens.after_bracket(end);
+  bool const also = std::ranges::any_of(std::views::iota(end, close), [&](std::size_t i) {
+    auto const kind = kind_word(tokens, i);
+    return kind && kind->kind == OrganisationKind::municipality;
+  });
+  return !also && std::ranges::any_of(std::views::iota(end, close),
+                                      [&](std::size_t i) { return another_kind(tokens, i); });
+}
+
 bool sentence_end(Tokens const& tokens, std::size_t i) {
   return tokens.sign(i, '.') || tokens.sign(i, ';');
 }
@@ -73,6 +95,7 @@ std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
     while (tokens.is(next, {"is", "de", "gemeente", "van", "wordt"}) || tokens.sign(next, ':') ||
            tokens.sign(next, '('))
       ++next;
+    if (another_kind(tokens, next)) continue;  // "penvoerder: provincie Groningen"
     if (auto const name = municipality(scene, tokens, next); !name.code.empty()) {
       found.push_back({name.code, *role, tokens.written(i, name.end)});
       continue;
@@ -81,6 +104,7 @@ std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
     for (auto back = i; back > 0 && i - back < 12 && !sentence_end(tokens, back - 1); --back) {
       auto const name = municipality(scene, tokens, back - 1);
       if (name.code.empty() || name.end > i) continue;
+      if (of_another_kind(tokens, back - 1, name.end)) break;
       found.push_back({name.code, *role, tokens.written(back - 1, i + 1)});
       break;
     }

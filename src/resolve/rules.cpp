@@ -325,14 +325,18 @@ std::set<std::string> named_before(Scene const& scene, Tokens const& tokens, std
   return codes;
 }
 
-// "(21)", "(21 gemeenten)" behind the phrase is its count; the token behind it, or i.
+// "(21)", "(21 gemeenten)", "(12 van de 14)" behind the phrase is its count; the token behind it,
+// or i.
 std::size_t count_in_bracket(Tokens const& tokens, std::size_t i, Quantifier& read) {
-  if (!tokens.sign(i, '(') || i + 1 >= tokens.size() || read.number) return i;
-  auto const number = count(tokens[i + 1].folded);
-  auto const close = i + (municipalities_word(tokens, i + 2) ? 3 : 2);
-  if (!number || !tokens.sign(close, ')')) return i;
-  read.number = number;
-  return close + 1;
+  if (!tokens.sign(i, '(') || read.number) return i;
+  auto const said = count_said(tokens, i + 1);
+  if (!said || !tokens.sign(said->end, ')')) return i;
+  if (said->some()) {
+    read.some = true;
+  } else {
+    read.number = said->number;
+  }
+  return said->end + 1;
 }
 
 // "diverse gemeenten en waterschappen in Utrecht en Gelderland", "48 gemeenten en 6 waterschappen
@@ -392,7 +396,7 @@ std::vector<Mention> rules_of(Scene const& scene, Places places, std::string con
                               std::vector<std::string> const& except, Quantifier const& read,
                               std::set<std::string> const& named) {
   std::vector<Mention> rules;
-  if (read.number) agree(scene, places.known, *read.number);
+  if (read.number && !read.others) agree(scene, places.known, *read.number);
   for (auto const& place : places.known) {
     auto mention = rule_mention(scene, text, place);
     mention.rule.except = except;
@@ -414,6 +418,8 @@ std::vector<Mention> rules_of(Scene const& scene, Places places, std::string con
         "alle gemeenten. Kijk of dat klopt.";
   }
   check_number(scene, rules, read, named);
+  if (places.known.size() == 1 && places.known.front().by_count && rules.front().doubt.empty())
+    rules.front().doubt = places.known.front().doubt;
   bool const nobody = !except.empty() && members_among(scene, places.known, except) == 0;
   if (nobody && rules.front().doubt.empty()) {
     rules.front().doubt =
@@ -428,14 +434,15 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   auto read = quantifier(scene, tokens, i);
   auto const at = read.end;
   if (at >= tokens.size() || !tokens[at].word()) return std::nullopt;
+  // "Eindhoven en 20 andere gemeenten in …": the region counts more than those twenty
+  auto const size = read.others ? std::nullopt : read.number;
   Places places;
   bool const several = read.all || read.number;
   // "de Peelgemeenten": the municipalities, not the body that calls itself so
   bool const plural = read.definite && tokens[at].folded.ends_with("gemeenten");
-  if (auto called =
-          several || plural ? places_called(scene, tokens, at, read.number) : std::nullopt) {
+  if (auto called = several || plural ? places_called(scene, tokens, at, size) : std::nullopt) {
     places = std::move(*called);
-  } else if (auto before = places_before(scene, tokens, at, read.number)) {
+  } else if (auto before = places_before(scene, tokens, at, size)) {
     places = std::move(*before);
     bool const names_follow =
         tokens.sign(places.end, ':') || name_end(scene, tokens, places.end) > places.end;
@@ -444,9 +451,9 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     if (read.some || read.number) {
       if (auto phrase = open_kinds(scene, tokens, i, at)) return phrase;
     }
-    places = places_after(scene, tokens, at + 1, read.number);
-    if (auto beside = several && !places.asked ? place_beside(scene, tokens, at + 1, read.number)
-                                               : std::nullopt) {
+    places = places_after(scene, tokens, at + 1, size);
+    if (auto beside =
+            several && !places.asked ? place_beside(scene, tokens, at + 1, size) : std::nullopt) {
       places = std::move(*beside);
     } else if (!places.asked) {
       if (!places.of_row) places.end = at + 1;
@@ -481,10 +488,38 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   return phrase;
 }
 
+std::optional<CountSaid> count_said(Tokens const& tokens, std::size_t i) {
+  auto const number_at = [&](std::size_t at) {
+    return at < tokens.size() ? count(tokens[at].folded) : std::nullopt;
+  };
+  auto at = i;
+  while (tokens.is(at, {"alle", "de", "in", "totaal", "samen"})) ++at;
+  auto const number = number_at(at);
+  if (!number) return std::nullopt;
+  CountSaid said{.number = *number};
+  ++at;
+  if (tokens.is(at, {"van"})) {
+    ++at;
+    while (tokens.is(at, {"de", "alle", "in", "totaal"})) ++at;
+    said.of = number_at(at);
+    if (!said.of) return std::nullopt;
+    ++at;
+  }
+  if (tokens.is(at, {"deelnemende"})) ++at;
+  said.municipalities = municipalities_word(tokens, at);
+  if (said.municipalities) ++at;
+  while (tokens.is(at, {"in", "totaal", "samen"})) ++at;
+  said.end = at;
+  bool const whole = at >= tokens.size() || !tokens[at].word() || behind_except(tokens, at) > at ||
+                     tokens.is(at, {"en", "plus", "op"});
+  return whole && !tokens.sign(at, '/') ? std::optional{said} : std::nullopt;
+}
+
 std::optional<std::uint32_t> municipalities_counted(Tokens const& note) {
-  auto const word = note.is(1, {"deelnemende"}) ? std::size_t{2} : std::size_t{1};
-  if (!municipalities_word(note, word) || note.size() != word + 1) return std::nullopt;
-  return count(note[0].folded);
+  auto const said = count_said(note, 0);
+  bool const all =
+      said && said->end == note.size() && said->number == said->of.value_or(said->number);
+  return all && (said->municipalities || said->of) ? std::optional{said->number} : std::nullopt;
 }
 
 std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name,
@@ -500,10 +535,11 @@ std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name
   return mention;
 }
 
-std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,
+std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, std::size_t i,
                                        Grouping const& group) {
+  while (note.is(i, {"alle", "de"}) || municipalities_word(note, i) || note.sign(i, ';')) ++i;
   std::vector<std::string> codes;
-  exceptions(scene, Tokens{note}, 0, {{.key = group.key, .name = group.name}}, codes);
+  exceptions(scene, note, i, {{.key = group.key, .name = group.name}}, codes);
   return codes;
 }
 

@@ -20,7 +20,21 @@ struct RulePhrase {
 /// "alle gemeenten behalve Tholen"; nothing when no such phrase starts at token i.
 std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, std::size_t i);
 
-/// The number in a bracket that holds nothing but "8 gemeenten".
+/// How many of a set take part according to its words.
+struct CountSaid {
+  std::uint32_t number{};
+  std::optional<std::uint32_t> of{};  // "5 van de 6"
+  bool municipalities{};              // the words speak of "gemeenten"
+  std::size_t end{};                  // the token behind the words
+
+  /// True when fewer take part than there are.
+  bool some() const { return of && number < *of; }
+};
+/// "8 gemeenten", "alle 14", "5 van de 6 gemeenten" at token i, up to a sign, an exception or the
+/// end; nothing when other words stand there.
+std::optional<CountSaid> count_said(Tokens const& tokens, std::size_t i);
+
+/// The number in a bracket that holds nothing but "8 gemeenten" or "8 van de 8 gemeenten".
 std::optional<std::uint32_t> municipalities_counted(Tokens const& note);
 
 /// "Regio Achterhoek (8 gemeenten)": the municipalities of that name; nothing without such a
@@ -28,8 +42,9 @@ std::optional<std::uint32_t> municipalities_counted(Tokens const& note);
 std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name,
                                      std::string const& note);
 
-/// The municipalities that a bracket behind the name of a region leaves out: "behalve Texel".
-std::vector<std::string> exceptions_in(Scene const& scene, std::string const& note,
+/// The municipalities that a bracket behind the name of a region leaves out from token i on:
+/// "behalve Texel".
+std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, std::size_t i,
                                        Grouping const& group);
 
 }  // namespace verband::resolve

@@ -110,6 +110,7 @@ class Segmenter {
     mention.wanted = name.wanted;
     mention.province = province_;
     mention.joined_before = joined_;
+    mention.only_near = name.only_near;
     mention.role = role_;
     role_ = Role::participant;
     joined_ = false;
@@ -297,7 +298,10 @@ class Segmenter {
     auto next = at + 1;
     if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
     if (auto const end = marked_province(i, *kind, next)) return end;
-    bool const named = name_at(scene_, tokens_, next, kind->kind).has_value() ||
+    // "de gemeenten Son en Best": a list whose first name is not known
+    bool const list = kind->plural && next < tokens_.size() && tokens_[next].word() &&
+                      tokens_[next].capital && listed(tokens_, next + 1);
+    bool const named = list || name_at(scene_, tokens_, next, kind->kind).has_value() ||
                        tokens_[at].hyphen_after ||
                        (next < tokens_.size() && tokens_[next].hyphen_after);
     if (named) {
@@ -379,7 +383,7 @@ class Segmenter {
       }
       auto name = name_at(scene_, tokens_, from);
       if (name && !name->wanted) name->wanted = wanted;
-      if (!name) break;
+      if (!name || only_an_adjective(from, *name)) break;
       explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
       at = kept_end = name->end;
       parts.push_back({std::move(*name), from});
@@ -414,6 +418,16 @@ class Segmenter {
     return rest;
   }
 
+  // "de Friese Waddeneilanden": neither all of Friesland nor all of those islands.
+  bool only_an_adjective(std::size_t from, Name const& name) const {
+    auto const end = name.end;
+    bool const area = std::ranges::all_of(
+        name.candidates, [](Candidate const& each) { return each.grouping != nullptr; });
+    return area && end == from + 1 && end < tokens_.size() && tokens_[end].capital &&
+           !stop(tokens_, end) && !tokens_[from].hyphen_after &&
+           adjective(tokens_, from).has_value();
+  }
+
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
   std::size_t not_taking_part(std::size_t from, std::size_t end) {
     push_other(from, end, UnresolvedKind::open_ended, "Volgens de tekst doet die niet (meer) mee.");
@@ -440,7 +454,9 @@ class Segmenter {
   std::size_t bracket(std::size_t i) {
     auto const close = tokens_.after_bracket(i);
     auto const inner = close > i + 1 && tokens_.sign(close - 1, ')') ? close - 1 : close;
-    bool const behind = i > 0 && !separator(tokens_, i - 1) && !segments_.mentions.empty();
+    // "Utrecht (provincie) (penvoerder)": a second bracket is said of the same name
+    bool const behind =
+        i > 0 && (!separator(tokens_, i - 1) || i == note_end_) && !segments_.mentions.empty();
     // "provincie Zeeland, 5 gemeenten (…)": the bracket tells which, not more of the province
     bool const which = head_ && head_->plural && i > 0 && kind_word(tokens_, i - 1);
     if (!behind || which) return i + 1;
@@ -448,7 +464,11 @@ class Segmenter {
     bool const more =
         tokens_.sign(i + 1, '+') ||
         tokens_.is(i + 1, {"plus", "en", "met", "incl", "inclusief", "oa", "waaronder"});
-    auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : i + 1);
+    // "De Drechtsteden (2 van de 6 gemeenten: Dordrecht en Papendrecht)"
+    auto const said = count_said(tokens_, i + 1);
+    auto const counted = said && (tokens_.sign(said->end, ':') || tokens_.sign(said->end, ','));
+    auto const first = counted ? said->end + 1 : i + 1;
+    auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : first);
     if (more && !list.codes.empty() && list.end > i + 2) return i + 2;
     if (list.codes.size() >= 2 && list.end >= inner && explained(last)) {
       bool const same = last.kind == Mention::Kind::rule &&
@@ -457,7 +477,7 @@ class Segmenter {
       auto const text = last.text;
       while (!segments_.mentions.empty() && segments_.mentions.back().text == text)
         segments_.mentions.pop_back();
-      return i + 1;  // read the names, not the words they explain
+      return first;  // read the names, not the words they explain
     }
     if (explained(last)) {  // not the region takes part but its municipalities
       if (auto rule = rule_by_count(scene_, last.text, tokens_.written(i + 1, inner))) {
@@ -473,7 +493,7 @@ class Segmenter {
     }
     if (last.kind == Mention::Kind::name) {
       // "Utrecht (provincie)": which of the organisations of that name is meant
-      auto const kind = inner == i + 2 ? kind_word(tokens_, i + 1) : std::nullopt;
+      auto const kind = kind_among(tokens_, i + 1, inner);
       if (kind && one_is(last, *kind)) last.wanted = kind->kind;
       if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
         last.province = code;
@@ -484,6 +504,7 @@ class Segmenter {
       if (role) last.role = *role;
     }
     add_note(last, i + 1, inner);
+    note_end_ = close;
     bool const but =
         last.kind == Mention::Kind::rule && last.doubt.empty() && excepts(tokens_, i + 1, inner);
     if (but) {
@@ -562,6 +583,7 @@ class Segmenter {
   std::string variant_{}, province_{};
   Role role_{Role::participant};
   bool joined_{}, last_of_list_{};
+  std::size_t note_end_{};  // behind the last bracket that was a note
 };
 
 }  // namespace

@@ -82,6 +82,26 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"gemeenten in de veiligheidsregio Zeeland, waterschap Scheldestromen", "",
              zeeland + " ws0661"}));
 
+// How many of a region take part, in the bracket behind it.
+std::string const drechtsteden_without_dordrecht = "gm0482 gm0531 gm0590 gm0610 gm0642";
+INSTANTIATE_TEST_SUITE_P(
+    Brackets, Sets,
+    testing::Values(Case{"De Drechtsteden (7 gemeenten, behalve Dordrecht)", "",
+                         drechtsteden_without_dordrecht},
+                    Case{"De Drechtsteden (alle gemeenten behalve Dordrecht)", "",
+                         drechtsteden_without_dordrecht},
+                    Case{"De Drechtsteden (5 van de 6 gemeenten, Dordrecht niet)", "",
+                         drechtsteden_without_dordrecht},
+                    Case{"De Drechtsteden (2 van de 6 gemeenten: Dordrecht en Papendrecht)", "",
+                         "gm0505 gm0590"},
+                    Case{"Twente (alle 14 gemeenten)", "", twente},
+                    Case{"Twentse gemeenten (14 van de 14)", "", twente},
+                    Case{"Twentse gemeenten (12 van de 14)", "", "",
+                         "Twentse gemeenten (12 van de 14)"},
+                    Case{"De Drechtsteden (5 van de 6 gemeenten)", "", "",
+                         "Drechtsteden (5 van de 6 gemeenten)"},
+                    Case{"Regio Twente (12 van de 14)", "", "", "Regio Twente (12 van de 14)"}));
+
 // What must not be enumerated.
 INSTANTIATE_TEST_SUITE_P(
     Open, Sets,
@@ -284,6 +304,47 @@ TEST(SetsOf, ABodyWithACountOfMunicipalitiesIsDoubted) {
   auto const row = read("Metropoolregio Rotterdam Den Haag (23 gemeenten)");
   EXPECT_EQ(row.participants.size(), 1U);
   EXPECT_EQ(row.doubts.size(), 1U);
+}
+
+TEST(Sets, of_fewer_than_the_region_has_are_doubted_and_not_listed) {
+  for (auto const* const cell :
+       {"De Drechtsteden (5 van de 6 gemeenten)", "Regio Twente (3 van de 14)"}) {
+    auto const row = read(cell);
+    EXPECT_TRUE(row.participants.empty()) << cell;
+    EXPECT_EQ(row.doubts.size(), 1U) << cell;
+    ASSERT_EQ(row.rules.size(), 1U) << cell;
+    EXPECT_EQ(row.rules.front().kind, RuleKind::some_municipalities_of) << cell;
+  }
+}
+
+TEST(Sets, counted_behind_a_region_are_doubted_when_there_are_more_or_fewer) {
+  for (auto const* const cell :
+       {"De Drechtsteden (zeven van de zeven gemeenten)", "De Drechtsteden (5 gemeenten in totaal)",
+        "De Drechtsteden (8 gemeenten, behalve Dordrecht)", "De Drechtsteden (behalve Lutjebroek)",
+        "De Drechtsteden (deels)", "Twentse gemeenten (gedeeltelijk)",
+        "De Drechtsteden (6 gemeenten + provincie)"}) {
+    EXPECT_EQ(read(cell).doubts.size(), 1U) << cell;
+  }
+  for (auto const* const cell :
+       {"De Drechtsteden (zes van de zes gemeenten)", "De Drechtsteden (totaal 6 gemeenten)",
+        "De Drechtsteden (6 gemeenten, behalve Dordrecht)", "De Drechtsteden (6 gemeenten; 30%)",
+        "De Drechtsteden (5 gemeenten, Dordrecht niet)", "De Drechtsteden (1/3)"}) {
+    EXPECT_TRUE(read(cell).doubts.empty()) << cell;
+  }
+}
+
+TEST(Sets, of_a_division_that_only_the_count_chose_are_doubted) {
+  EXPECT_EQ(read("Vijf Drechtstedengemeenten").doubts.size(), 1U);
+  EXPECT_TRUE(read("zes Drechtstedengemeenten").doubts.empty());
+  auto const none = read("de drie Drechtstedengemeenten");
+  EXPECT_TRUE(none.participants.empty());
+  EXPECT_EQ(none.doubts.size(), 1U);
+}
+
+TEST(Sets, others_are_counted_in_the_region_and_choose_no_smaller_division) {
+  auto const row = read("de gemeente Eindhoven en 20 andere gemeenten in Zuidoost-Brabant");
+  EXPECT_EQ(row.participants.size(), 21U);
+  EXPECT_NE(codes(row).find("gm1706"), std::string::npos);  // Cranendonck
 }
 
 TEST(Sets, of_a_region_that_lost_municipalities_are_doubted) {

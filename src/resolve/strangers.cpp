@@ -52,6 +52,22 @@ std::vector<Candidate> bodies_with(Scene const& scene, std::string const& words)
   return found;
 }
 
+// "Son": the municipalities whose name goes on behind "en"; longer parts the gazetteer knows.
+std::vector<Candidate> begun_with(Scene const& scene, std::string const& word) {
+  std::vector<Candidate> found;
+  constexpr std::size_t longest = 4;
+  if (word.size() > longest) return found;
+  auto const begin = word + " en ";
+  for (auto const& each : scene.atlas.organisations) {
+    bool const may = each.kind == OrganisationKind::municipality &&
+                     each.period.contains(scene.day) && each.name.size() > begin.size() &&
+                     each.name.compare(word.size(), 4, " en ") == 0;
+    if (may && text::fold(each.name).starts_with(begin))
+      found.push_back({.organisation = &each, .how = reference::How::short_form, .alive = true});
+  }
+  return found;
+}
+
 // A misspelled name, or a body by the beginning of its name; only where the words are a name.
 std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t from,
                            std::size_t end, std::optional<KindWord> const& head) {
@@ -62,6 +78,10 @@ std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t
   if (wanted) name.wanted = wanted->kind;
   if (head) name.wanted = head->kind;
   name.candidates = scene.gazetteer.nearest(tokens.written(from, end), scene.day);
+  if (name.candidates.empty() && from + 1 == end) {
+    name.candidates = begun_with(scene, tokens[from].folded);
+    name.only_near = !name.candidates.empty();
+  }
   if (name.candidates.empty())
     name.candidates = bodies_with(scene, std::string{tokens.folded(from, end)});
   return name.candidates.empty() ? std::nullopt : std::optional{std::move(name)};

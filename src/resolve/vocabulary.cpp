@@ -364,8 +364,8 @@ bool example_word(Tokens const& tokens, std::size_t i) {
 }
 
 bool open_end(Tokens const& tokens, std::size_t i) {
-  return tokens.is(
-      i, {"ea", "eo", "eva", "enz", "etc", "enzovoort", "enzovoorts", "omstreken", "omgeving"});
+  return tokens.is(i, {"ea", "cs", "eo", "eva", "enz", "etc", "enzovoort", "enzovoorts",
+                       "omstreken", "omgeving"});
 }
 
 std::size_t institution(Tokens const& tokens, std::size_t i) {

@@ -50,7 +50,7 @@ bool municipalities_word(Tokens const& tokens, std::size_t i);
 bool open_word(Tokens const& tokens, std::size_t i);
 /// True for words that say examples follow: "o.a.", "o.m.", "w.o.", "waaronder".
 bool example_word(Tokens const& tokens, std::size_t i);
-/// True for "e.a.", "enz.", "etc.": marks behind a name that leave the list open.
+/// True for "e.a.", "c.s.", "enz.", "etc.": marks behind a name that leave the list open.
 bool open_end(Tokens const& tokens, std::size_t i);
 /// The number of tokens of an institution of the State or the region that stands at i
 /// ("openbaar ministerie"), or 0.
