@@ -141,10 +141,10 @@ void fill_from_neighbours(std::vector<Page>& pages) {
   }
 }
 
-/// Where the columns begin when the line is their header: at its texts behind white, of which at
-/// most one says nothing to a reader of heads. Nothing for any other line.
-std::vector<std::uint32_t> header_starts(Measured const& own, Line const& line) {
+/// True when all but one of the texts behind white on a line are heads, of three columns or more.
+bool header_line(Measured const& own, Line const& line) {
   constexpr std::size_t fewest = 3;
+  if (own.stretches.size() < fewest || own.stretches.size() > max_columns) return false;
   std::vector<std::string> heads;
   for (std::size_t w = 0; w < line.words.size(); ++w) {
     if (own.apart[w]) heads.emplace_back();
@@ -152,13 +152,22 @@ std::vector<std::uint32_t> header_starts(Measured const& own, Line const& line) 
   }
   auto const known = static_cast<std::size_t>(std::ranges::count_if(
       heads, [](std::string const& head) { return header_kind(head).has_value(); }));
-  std::vector<std::uint32_t> out;
-  if (known < fewest || known + 1 < heads.size() || heads.size() > max_columns) return out;
-  for (auto const& stretch : own.stretches) out.push_back(stretch.begin);
-  return out;
+  return known >= fewest && known + 1 >= heads.size();
 }
 
-/// The header with most columns among the first lines of the text.
+/// True when further down text begins behind white at that place, give or take one.
+bool begins_below(std::vector<Page> const& pages, std::uint32_t line, std::uint32_t place) {
+  return std::ranges::any_of(pages, [&](Page const& page) {
+    return std::ranges::any_of(page.lines, [&](Measured const& own) {
+      return own.line > line && std::ranges::any_of(own.stretches, [&](Stretch const& stretch) {
+               return distance(stretch.begin, place) <= 1;
+             });
+    });
+  });
+}
+
+/// Where the columns begin by the header with most of them among the first lines of the text. A
+/// head with white inside it has nothing below one of its halves, and so has a line of labels.
 std::vector<std::uint32_t> header_starts(std::vector<Page> const& pages,
                                          std::vector<Line> const& lines) {
   constexpr std::size_t near_top = 12;  // lines
@@ -167,8 +176,12 @@ std::vector<std::uint32_t> header_starts(std::vector<Page> const& pages,
   for (auto const& page : pages) {
     for (auto const& own : page.lines) {
       if (seen++ == near_top) return most;
-      auto here = header_starts(own, lines[own.line]);
-      if (here.size() > most.size()) most = std::move(here);
+      if (own.stretches.size() <= most.size() || !header_line(own, lines[own.line])) continue;
+      std::vector<std::uint32_t> starts;
+      for (auto const& stretch : own.stretches) starts.push_back(stretch.begin);
+      bool const met = std::ranges::all_of(
+          starts, [&](std::uint32_t at) { return begins_below(pages, own.line, at); });
+      if (met) most = std::move(starts);
     }
   }
   return most;
@@ -189,7 +202,7 @@ TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> con
   }
   auto header = header_starts(pages, lines);
   auto const headed = static_cast<std::uint32_t>(header.size());
-  if (headed < best) return {best, {}};
+  if (headed <= best) return {best, {}};
   return {headed, std::move(header)};
 }
 

@@ -93,7 +93,8 @@ TEST(Layout, lines_of_a_letterhead_do_not_make_one_of_them_the_head) {
 }
 
 // One space is all that divides two columns in most rows, and a cell runs over the place where the
-// next one begins: the heads have white between them.
+// next one begins: the heads have white between them. (The row with that cell becomes two,
+// doubted.)
 TEST(Layout, heads_with_white_between_them_are_columns_where_cells_run_into_each_other) {
   // clang-format off
   auto const draft = read(
@@ -119,6 +120,26 @@ TEST(Layout, heads_with_white_between_them_are_columns_where_cells_run_into_each
   EXPECT_EQ(row->cells[3].text,
             "Aanleggen van paden, banken en stranden voor wandelaars en fietsers, met steigers.");
   EXPECT_EQ(row->cells[4].text, "Recreatie en natuur");
+  EXPECT_EQ(texts(draft.rows.back()), (Row{"Veiligheidshuis", "Convenant", "Assen, Tynaarlo",
+                                           "Overleggen over overlast", "Veiligheid"}));
+}
+
+TEST(Layout, white_inside_a_head_or_between_labels_above_the_table_makes_no_column) {
+  std::string const rows =
+      "Havenschap          Delfzijl, Eemsmond       Beheer van de havens     Economie\n"
+      "Archief             Groningen en Haren       Bewaren van stukken      Cultuur\n"
+      "Schap Zuid          Assen, Tynaarlo          Aanleg van paden         Recreatie\n"
+      "Afvalbeheer         Haren, Loppersum         Ophalen van vuil         Milieu\n";
+  auto const inside = read(
+      "Naam                Deelnemende   gemeenten  Doel                     Programma\n" + rows);
+  EXPECT_EQ(inside.columns.size(), 4U);
+  EXPECT_EQ(inside.rows.size(), 4U);
+  auto const labels = read(
+      "Onderwerp:  Verbonden partijen   Datum:  1 januari 2016   Afdeling:  Bestuur\n\n"
+      "Naam                Deelnemers               Doel                     Programma\n" +
+      rows + rows + rows);
+  EXPECT_EQ(labels.columns.size(), 4U);
+  EXPECT_EQ(labels.rows.size(), 12U);
 }
 
 TEST(Layout, a_sentence_below_the_last_row_is_no_row) {

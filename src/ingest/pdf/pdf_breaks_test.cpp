@@ -309,10 +309,12 @@ TEST(PdfText, hyphens_and_amounts_broken_by_a_narrow_column_are_whole) {
   auto const rows = table(read(pdf));
   EXPECT_EQ(rows[1], (Row{"Midden-Kempen", "E 95.000"}));
   DrawnPdf road;
-  road.page().lattice(Places{50, 100, 150}, Places{60, 80, 120});
+  road.page().lattice(Places{50, 100, 150}, Places{60, 80, 120, 160});
   road.text(52, 72, "Naam").text(102, 72, "Jaren").text(52, 92, "A2-").text(52, 104, "overleg");
   road.text(102, 92, "2015-").text(102, 104, "2018");
+  road.text(52, 132, "Archief").text(102, 132, "E 500-").text(102, 144, "per jaar");
   EXPECT_EQ(table(read(road))[1], (Row{"A2-overleg", "2015- 2018"}));
+  EXPECT_EQ(table(read(road))[2][1].find("-per"), std::string::npos);
   DrawnPdf plural;
   plural.page().lattice(Places{50, 100, 150}, Places{60, 80, 120});
   plural.text(52, 72, "Naam").text(102, 72, "Doel").text(52, 92, "regio'").text(52, 104, "s");

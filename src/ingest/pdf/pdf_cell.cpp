@@ -70,10 +70,11 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
   auto const next = first_word(below.text);
   if (last.empty() || next.empty()) return Join::space;
   if (auto const join = after_hyphen(last, next, lexicon)) {
-    // Between figures a hyphen is a sign of its own: "2015-" "2018"; in a date it is not.
+    // Behind a number a hyphen is a sign of its own: "2015-" "2018"; in a date it is not, and not
+    // in "A2-" "overleg".
     auto const before = last[last.size() - 2];
-    bool const one_word =
-        any_letter(before) || (digit(before) && any_letter(next[0])) || torn_date(last, next);
+    bool const code = digit(before) && std::ranges::any_of(last, any_letter) && any_letter(next[0]);
+    bool const one_word = any_letter(before) || code || torn_date(last, next);
     if (*join == Join::space || one_word) return *join;
   }
   if (std::string_view{",.;:)"}.find(next[0]) != std::string_view::npos) return Join::none;

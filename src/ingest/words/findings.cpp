@@ -33,9 +33,10 @@ std::vector<AlikeLines> grouped(std::vector<std::string> const& lines) {
 }
 
 std::string quoted(std::string_view line) {
-  auto const end =
-      line.size() <= longest_quote ? std::string_view::npos : line.rfind(' ', longest_quote);
-  return "„" + std::string{line.substr(0, end)} + (end == std::string_view::npos ? "”" : " …”");
+  if (line.size() <= longest_quote) return "„" + std::string{line} + "”";
+  auto end = longest_quote;
+  while ((static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return "„" + std::string{line.substr(0, end)} + "…”";
 }
 
 }  // namespace
