@@ -7,6 +7,7 @@
 #include "ingest/flat/delimited.hpp"
 #include "ingest/flat/layout.hpp"
 #include "ingest/flat/paragraphs.hpp"
+#include "ingest/flat/rivals.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/words/joins.hpp"
 #include "ingest/words/kinds.hpp"
@@ -82,6 +83,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
       out.contested =
           unsaid_kinds(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,
                        static_cast<std::uint32_t>(laid_out.kinds.size()));
+      if (laid_out.header.empty()) contest_later_numbers(laid_out.kinds, out.contested);
     }
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {

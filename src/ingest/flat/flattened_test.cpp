@@ -299,4 +299,29 @@ TEST(Flattened, a_title_of_questions_right_above_the_first_head_is_no_part_of_it
   EXPECT_EQ(draft.rows[0].cells.at(0).text, "Streekarchief Fivelingo");
 }
 
+TEST(Flattened, without_a_header_the_names_may_stand_behind_other_columns) {
+  // who sits on the board (which returns), an address that is mostly missing, and then the names
+  auto const draft = read(
+      "De burgemeester zit in het bestuur.  GGD Noord Alle gemeenten Bewaken van de gezondheid "
+      "Publiekrechtelijk, verplicht \n"
+      "Geen vertegenwoordiging www.haven.nl Havenschap Eemsmond Delfzijl en Eemsmond Beheren van "
+      "de "
+      "havens Openbaar lichaam \n"
+      "De burgemeester zit in het bestuur.  Archief Fivelingo Appingedam en Loppersum Bewaren van "
+      "oude stukken Vrijwillig \n"
+      "Geen vertegenwoordiging  Recreatieschap Leek Haren, Tynaarlo en Assen Aanleggen van paden "
+      "Gemeenschappelijke regeling \n"
+      "Geen vertegenwoordiging www.bosplan.nl Bosplan Leek, Bedum en Winsum Onderhoud van het bos "
+      "Convenant \n"
+      "De wethouder heeft een stem.  Afvalbedrijf Marne Winsum en Bedum Inzamelen van huisvuil "
+      "Privaatrechtelijk \n");
+  ASSERT_EQ(draft.rows.size(), 6U);
+  EXPECT_EQ(ingest::testing::texts(draft.rows[0]),
+            (std::vector<std::string>{"De burgemeester zit in het bestuur.", "", "GGD Noord",
+                                      "Alle gemeenten", "Bewaken van de gezondheid",
+                                      "Publiekrechtelijk, verplicht"}));
+  EXPECT_EQ(ingest::testing::texts(draft.rows[4]).at(1), "www.bosplan.nl");
+  EXPECT_EQ(ingest::testing::cell(draft, 4, ColumnRole::name), "Bosplan");
+}
+
 }  // namespace

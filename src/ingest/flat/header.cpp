@@ -31,6 +31,7 @@ constexpr float small_head = 2.2F;      // heads begin with a capital and go on 
 constexpr float capital_inside = 1.0F;  // "Bestuurlijk belang", "Contactpersoon"
 constexpr float capital_line = 1.5F;    // a line that begins with a capital: the first row, rather
 constexpr float after_open = 2.5F;      // "Kosten per" does not end a head
+constexpr float small_below = 2.0F;     // names begin with a capital: below it the head goes on
 constexpr float titled = 3.0F;          // "Bijlage 3" is no head
 constexpr float stop_inside = 0.8F;     // heads are no sentences and no lists
 constexpr float repeated = 4.0F;        // the same lines stand on a later page
@@ -324,8 +325,12 @@ class Search {
   float ending(Reading const& reading, std::uint32_t end) const {
     if (end >= lines_.size()) return -2.0F;
     auto const& next = lines_[end];
-    if (!lawful(white_)) return 0.0F;
     float score = 0.0F;
+    auto const& last = tokens_[end - 1];
+    if (!last.empty() && last.back().open) score -= after_open;
+    bool const goes_on = !next.empty() && shape_of(next.words[0]) == Shape::small;
+    if (reading.capitals && goes_on) score -= small_below;
+    if (!lawful(white_)) return score;
     bool const as_law = found_before(next) == before_next_row(reading.pen);
     if (!as_law && !next.page_start) score -= law_broken;
     if (white_ != White::spaces) return score;

@@ -2,6 +2,8 @@
 #include "ingest/flat/header.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -64,6 +66,36 @@ TEST(Header, a_kind_of_arrangement_and_who_represents_are_heads_of_their_own) {
   EXPECT_EQ(kinds_of("Naam Aard van de samenwerking Soort regeling Wie zit er namens ons? "
                      "Deelnemers \n\nHavenschap \n"),
             (std::vector{name, nature, legal_form, board, participants}));
+}
+
+/// The heads of the best header of a text, as texts.
+std::vector<std::string> heads_of(std::string_view text) {
+  auto const document = ingest::decode_bytes(text, text.size());
+  auto const lines = ingest::physical_lines(document, {}, {});
+  auto const found = ingest::find_headers(lines, ingest::White::spaces);
+  std::vector<std::string> out;
+  for (auto const& cell : found.at(0).cells) {
+    auto& head = out.emplace_back();
+    for (auto const& piece : cell.pieces) {
+      for (auto w = piece.begin; w < piece.end; ++w)
+        head += (head.empty() ? "" : " ") + lines[piece.line].words[w].text;
+    }
+  }
+  return out;
+}
+
+TEST(Header, a_head_that_ends_in_and_goes_on_over_the_line) {
+  EXPECT_EQ(
+      heads_of("Naam Doel Deelnemers Ontwikkelingen en \nflurp \n\nHavenschap Beheer \n").back(),
+      "Ontwikkelingen en flurp");
+}
+
+// Where the last head begins its words cannot tell.
+TEST(Header, a_small_letter_below_a_head_is_more_of_it) {
+  auto const whole = heads_of("Naam Doel Deelnemers Glorp vlim \nflurp \n\nHavenschap Beheer \n");
+  EXPECT_EQ(whole.back(), "Deelnemers Glorp vlim flurp");
+  auto const row = heads_of("Naam Doel Deelnemers Glorp vlim \nFlurp \n\nHavenschap Beheer \n");
+  EXPECT_EQ(row.back(), "Deelnemers Glorp vlim");
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ constexpr int trial_rounds = 3;
 constexpr int blind_rounds = 4;
 constexpr int again_rounds = 2;
 constexpr std::uint32_t most_guessed = 7;
+constexpr std::uint32_t most_before = 2;  // columns left of the names, in a table without a head
 constexpr float line_above = 1.0F;   // a line that belongs to no table, as the decoder counts it
 constexpr float cell_cost = 1.0F;    // more columns can always explain more
 constexpr float headed = 8.0F;       // most tables have a header
@@ -138,6 +139,31 @@ class Trials {
     }
   }
 
+  /// Where no header does best, the same columns are read once more with the names in another one:
+  /// a first column that says nothing is too easily taken for them.
+  void read_names_elsewhere() {
+    auto const best = winner().plan;
+    if (best.header) return;
+    for (std::uint32_t c = 0; c <= most_before && c < best.kinds.size(); ++c) {
+      auto kinds = best.kinds;
+      if (kinds[c] == Kind::name) continue;
+      std::ranges::replace(kinds, Kind::name, Kind::extra);
+      kinds[c] = Kind::name;
+      read(std::nullopt, kinds, blind_rounds);
+    }
+  }
+
+  /// Where no header does best, one more column is tried at every place.
+  void read_one_more() {
+    auto const best = winner().plan;
+    if (best.header || best.kinds.size() >= most_guessed) return;
+    for (std::size_t c = 0; c <= best.kinds.size(); ++c) {
+      auto kinds = best.kinds;
+      kinds.insert(kinds.begin() + static_cast<std::ptrdiff_t>(c), Kind::extra);
+      read(std::nullopt, kinds, blind_rounds);
+    }
+  }
+
   /// Where no header does best, the same columns are read once more below each header.
   void read_headed(std::vector<Header> const& headers) {
     auto const best = winner().plan;
@@ -152,10 +178,7 @@ class Trials {
     auto plan = best.plan;
     plan.rows = best.rows;
     plan.contested = contested_columns(best, outcomes_, winner().score);
-    if (!plan.header) {
-      doubt_unknown_columns(plan);
-      contest_later_numbers(plan.kinds, plan.contested);
-    }
+    if (!plan.header) doubt_unknown_columns(plan);
     return plan;
   }
 
@@ -248,6 +271,8 @@ Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& fa
   for (auto const& header : headers) trials.read(header, header.kinds, trial_rounds);
   if (headers.empty() || headers[0].score < weak) {
     trials.read_blind();
+    trials.read_names_elsewhere();
+    trials.read_one_more();
     trials.read_headed(headers);
   }
   return trials.best();

@@ -299,3 +299,10 @@ TEST(Labels, a_text_is_all_of_heads_when_no_telling_word_is_of_anything_else) {
   for (std::string_view const text : {"Naam", "", "Wat is het doel?", "Bijdrage Emmen", "nr."})
     EXPECT_EQ(ingest::all_of_heads(text), ingest::head_likeness(text) >= 1.0) << text;
 }
+
+TEST(Cards, texts_with_a_colon_each_of_which_stands_once_are_no_cards) {
+  auto const draft = read(
+      "Wie doet wat met wie? Een overzicht\n\nOnze brandweer\n\n- bestuur: negen burgemeesters\n\n"
+      "Het museum\n\n- financiering: vaste bijdrage\n\nDe haven\n\n- doel: beheer\n");
+  EXPECT_NE(draft.shape, Shape::cards);
+}

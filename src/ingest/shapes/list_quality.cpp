@@ -116,6 +116,19 @@ bool lists_partnerships(PartnershipList const& list) {
   return name && says_plainly(list.columns[*name].header) && names_organisations(list, *name);
 }
 
+/// True when a label stands on more than half of the cards: texts with colons have other words before
+/// each of them. A heading above the cards is no label.
+bool labels_return(PartnershipList const& list) {
+  for (std::size_t c = 0; c < list.columns.size(); ++c) {
+    auto const& [kind, header] = list.columns[c];
+    if (kind == Kind::name || header.starts_with("Kop boven ")) continue;
+    auto const filled = static_cast<std::size_t>(std::ranges::count_if(
+        list.rows, [&](DraftRow const& row) { return !row.cells[c].text.empty(); }));
+    if (filled * 2 > list.rows.size()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_be_missed(PartnershipList const& list) {
@@ -136,6 +149,7 @@ bool tells_of_partnerships(PartnershipList const& list) {
   for (auto const kind : {Kind::place, Kind::board, Kind::money, Kind::risk}) {
     beside += has(list, kind) ? 1 : 0;
   }
+  if (list.shape == Shape::cards && list.rows.size() > 1 && !labels_return(list)) return false;
   if (list.shape != Shape::table && list.shape != Shape::long_form) return true;
   if (list.headed) {
     // The head itself must speak of partnerships or of who takes part.

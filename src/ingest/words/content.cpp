@@ -434,6 +434,14 @@ bool prose(Kind kind) {
   return kind == Kind::purpose || kind == Kind::nature || kind == Kind::policy_area;
 }
 
+/// The least that a word earns in a column of this kind: once a column is known to hold risks or
+/// boards, a word that is in no list of those speaks against nothing. (To tell which kind it is,
+/// such a word counts against them.)
+float least_score(Kind kind) {
+  constexpr float any = -100.0F;
+  return kind == Kind::risk || kind == Kind::board ? 0.0F : any;
+}
+
 /// What the first letter of a word says in one column.
 struct ColumnLetters {
   LetterScores start{};
@@ -460,7 +468,7 @@ void score_line(Line const& line, std::uint32_t number, LineFacts const& facts,
     for (std::uint32_t c = 0; c < columns; ++c) {
       auto const kind = static_cast<std::size_t>(kinds[c]);
       auto const inner = letters[c].inside.at(letter);
-      float score = facts.words[w].scores.at(kind) + inner;
+      float score = std::max(facts.words[w].scores.at(kind), least_score(kinds[c])) + inner;
       if (w < named_until) score += name_bonus(kinds[c]);
       if (!learned.empty()) score += said[c];
       // Charged inside a cell only: a cell that starts here gets it back.

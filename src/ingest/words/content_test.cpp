@@ -54,4 +54,17 @@ TEST(Content, a_kind_of_body_is_not_cut_from_its_place) {
   EXPECT_LT(read.together[0], read.together[1] - 1.0F);
 }
 
+// Else a column would read better without its head than with one that says "Risico".
+TEST(Content, a_word_of_no_list_counts_in_a_column_of_risks_as_in_any_further_one) {
+  Line line;
+  for (std::string const text : {"Beperkt", "tot", "de", "glorp", "van", "flurp"})
+    line.words.push_back({.text = text, .folded = bare(text)});
+  std::vector<Line> const lines{line};
+  std::vector<Kind> const kinds{Kind::risk, Kind::board, Kind::extra};
+  auto const scores = score_lines(lines, facts_of(lines, {}), kinds, {}).front();
+  auto const size = line.words.size();
+  EXPECT_GE(scores.words(0, 0, size), scores.words(2, 0, size));
+  EXPECT_GE(scores.words(1, 0, size), scores.words(2, 0, size));
+}
+
 }  // namespace

@@ -11,6 +11,7 @@ namespace verband::ingest {
 namespace {
 
 constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
+constexpr float beside_form = 0.4F;        // "Soort regeling" where "Rechtspersoon" is the form
 constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
 constexpr float tasks_handed_over = 0.8F;  // where no other column tells tasks, powers do
 constexpr float beside_number = 0.4F;      // of what other words say
@@ -101,7 +102,8 @@ class Head {
       return true;
     }
     if (one_of(last_, {"soort", "type"}) && word.starts_with("regeling")) {
-      of(Kind::legal_form) += std::exchange(of(Kind::nature), 0.0F);
+      of(Kind::legal_form) += of(Kind::nature);
+      of(Kind::nature) *= beside_form;
       return true;
     }
     return asked_for_tasks(word);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 #include <set>
 #include <string>
@@ -20,7 +21,8 @@ constexpr float content_weight = 2.5F;
 constexpr float content_floor = 0.25F;  // mean score of a word below which a kind says nothing
 constexpr float unsaid_name = 2.0F;     // a first column of which nothing is said holds names
 constexpr float no_name = 3.0F;
-constexpr float sentence = 4.0F;  // words in a cell
+constexpr float unsaid_place = 0.5F;  // without a header places may well be names of organisations
+constexpr float sentence = 4.0F;      // words in a cell
 constexpr float prose = 0.25F;
 constexpr float most_unsaid = 2.0F;  // the same for kinds of which the header says nothing
 constexpr float beside_head = 0.6F;  // what content counts where the header speaks
@@ -31,12 +33,36 @@ constexpr std::uint32_t most_usual = 5;  // columns of a table without further o
 constexpr float short_purpose = 4.0F;    // words in a cell; fewer say no purpose
 constexpr float long_area = 4.5F;        // more are no theme
 constexpr float clear_purpose = 0.6F;    // what the words of a column of purposes earn at least
+constexpr float telling = 1.0F;          // a word that earns this tells what its cell is about
+constexpr float half_told = 0.5F;        // a share of the cells
 
 /// What a further column earns of which nothing is known: without a header hardly any word makes it
 /// another kind.
 float least_of(DecodedRow const& header) { return header.empty() ? 0.05F : 0.005F; }
 
 std::size_t at(Kind kind) { return static_cast<std::size_t>(kind); }
+
+/// The share of the filled cells of a column in which a word tells of one of these kinds; zero for
+/// too few cells to say. Sentences about risks or boards have one such word among many that say
+/// nothing.
+float told_cells(std::vector<LineFacts> const& facts, std::vector<DecodedRow> const& rows,
+                 std::uint32_t column, std::initializer_list<Kind> kinds) {
+  auto const tells = [&](WordFacts const& word) {
+    return std::ranges::any_of(kinds,
+                               [&](Kind kind) { return word.scores.at(at(kind)) >= telling; });
+  };
+  std::size_t filled = 0;
+  std::size_t told = 0;
+  for (auto const& row : rows) {
+    if (!holds_words(row[column])) continue;
+    ++filled;
+    told += std::ranges::any_of(row[column].pieces, [&](Piece const& piece) {
+      auto const& words = facts[piece.line].words;
+      return std::any_of(words.begin() + piece.begin, words.begin() + piece.end, tells);
+    });
+  }
+  return filled < few_rows ? 0.0F : static_cast<float>(told) / static_cast<float>(filled);
+}
 
 /// The mean scores of the words of each column.
 std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
@@ -75,6 +101,12 @@ std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
     bool const sentences = words - 3.0F > sentence * cells && named * 4.0F < words;
     if (sentences) sums[c].at(at(Kind::purpose)) += prose * words;
     for (auto& sum : sums[c]) sum /= words;
+    for (auto const kind : {Kind::risk, Kind::board}) {
+      auto const told = told_cells(facts, rows, c, {kind});
+      bool const form = told_cells(facts, rows, c, {Kind::nature, Kind::legal_form}) >= told;
+      auto& sum = sums[c].at(at(kind));
+      if (told >= half_told && !form) sum = std::max(sum, told);
+    }
   }
   return sums;
 }
@@ -126,21 +158,21 @@ Assignment assigned(std::vector<KindScores> const& scores) {
   return {std::move(kinds), best};
 }
 
-/// True when the cells of a column are short words that return, as codes of departments do.
-bool returning_codes(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
-                     std::uint32_t column) {
-  constexpr std::size_t longest = 4;  // letters
+/// True when one in four texts of a column, or more, stands there a second time, as codes of
+/// departments and judgements do: names are each another.
+bool returning(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
+               std::uint32_t column) {
   std::set<std::string> texts;
   std::size_t filled = 0;
   for (auto const& row : rows) {
-    auto const& pieces = row[column].pieces;
-    if (pieces.empty()) continue;
-    auto const& piece = pieces.front();
-    if (pieces.size() > 1 || piece.end - piece.begin != 1) return false;
-    auto const& first = lines[piece.line].words[piece.begin].folded;
-    if (first.size() > longest) return false;
+    if (!holds_words(row[column])) continue;
+    std::string text;
+    for (auto const& piece : row[column].pieces) {
+      for (auto w = piece.begin; w < piece.end; ++w)
+        text += lines[piece.line].words[w].folded + ' ';
+    }
     ++filled;
-    texts.insert(first);
+    texts.insert(std::move(text));
   }
   return filled >= few_rows && texts.size() * 4 <= filled * 3;
 }
@@ -203,12 +235,15 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
-    if (!known && returning_codes(lines, rows, c)) {
+    if (!known && returning(lines, rows, c)) {
       scores[c].at(at(Kind::name)) = 0.0F;
-    } else if (c == 0 && !known && lettered(facts, rows, c)) {
-      scores[c].at(at(Kind::name)) += unsaid_name;
+    } else if (!known) {
+      auto& names = scores[c].at(at(Kind::name));
+      if (c == 0 && lettered(facts, rows, c)) names += unsaid_name;
+      names = std::max(names, some_name);
     }
-    if (!known) scores[c].at(at(Kind::name)) = std::max(scores[c].at(at(Kind::name)), some_name);
+    auto& place = scores[c].at(at(Kind::place));
+    if (header.empty()) place = std::min(place, unsaid_place);
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
     bool const told = header.empty() ? columns > most_usual : known;
     if (unsaid == Unsaid::further || told || rows.size() < few_rows) continue;

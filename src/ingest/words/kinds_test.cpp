@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "text/lexicon.hpp"
+
 namespace {
 
 using namespace verband::ingest;
@@ -21,8 +23,8 @@ class Cells {
     }
   }
 
-  std::vector<Kind> kinds() const {
-    return weighed_kinds(lines_, facts_of(lines_, {}), rows_.front(),
+  std::vector<Kind> kinds(verband::text::Lexicon const& lexicon = {}) const {
+    return weighed_kinds(lines_, facts_of(lines_, lexicon), rows_.front(),
                          {rows_.begin() + 1, rows_.end()},
                          static_cast<std::uint32_t>(rows_.back().size()));
   }
@@ -139,8 +141,8 @@ TEST(Kinds, sentences_below_a_head_that_speaks_of_something_else_are_unsaid) {
 TEST(Kinds, without_a_header_a_column_of_which_nothing_is_said_holds_what_no_other_does) {
   auto const table = [](std::string const& unknown) {
     std::vector<std::vector<std::string>> rows{{}};
-    for (int row = 0; row < 4; ++row)
-      rows.push_back({"GGD Noord", "Bewaken en bevorderen van de gezondheid van de inwoners",
+    for (std::string const place : {"Noord", "Oost", "Zuid", "West"})
+      rows.push_back({"GGD " + place, "Bewaken en bevorderen van de gezondheid van de inwoners",
                       unknown, "Verplicht"});
     return Cells{rows};
   };
@@ -164,9 +166,9 @@ TEST(Kinds, a_column_left_over_below_an_unknown_head_holds_what_its_cells_look_l
 
 TEST(Kinds, without_a_header_a_wide_table_keeps_its_further_columns) {
   std::vector<std::vector<std::string>> rows{{}};
-  for (int row = 0; row < 4; ++row)
-    rows.push_back({"GGD Noord", "Bewaken en bevorderen van de gezondheid van de inwoners", "plugh",
-                    "Verplicht", "gemeenten en provincie", "€ 12"});
+  for (std::string const place : {"Noord", "Oost", "Zuid", "West"})
+    rows.push_back({"GGD " + place, "Bewaken en bevorderen van de gezondheid van de inwoners",
+                    "plugh", "Verplicht", "gemeenten en provincie", "€ 12"});
   EXPECT_EQ(Cells{rows}.kinds()[2], Kind::extra);
 }
 
@@ -213,6 +215,74 @@ TEST(Kinds, what_a_bracket_explains_makes_a_head_no_less_known) {
         .kinds()[2];
   };
   EXPECT_EQ(below("Karakter (publiek/privaat, moetend/mogend)"), Kind::nature);
+}
+
+// In a sentence one word in ten tells that it is about a risk.
+TEST(Kinds, without_a_header_cells_that_each_tell_of_a_risk_are_no_purposes) {
+  auto const last = [](std::vector<std::string> const& cells) {
+    std::vector<std::vector<std::string>> rows{{}};
+    for (std::size_t r = 0; r < cells.size(); ++r) {
+      rows.push_back({"GGD " + std::string(r + 1, 'X'), "gemeenten en provincie", "Volksgezondheid",
+                      "Verplicht", cells[r]});
+    }
+    return Cells{rows}.kinds().back();
+  };
+  EXPECT_EQ(last({"Een nadelig tekort wordt over de deelnemers verdeeld",
+                  "De kosten kunnen stijgen en dan is de reserve op",
+                  "Wij zijn mede aansprakelijk voor wat er wordt geleend", "Hoog"}),
+            Kind::risk);
+  EXPECT_EQ(last({"Wij zorgen voor de gezondheid van de inwoners",
+                  "De kosten van het beheer worden gedeeld",
+                  "Het inzamelen van wat er aan afval is", "Een tekort aan zorg voorkomen"}),
+            Kind::purpose);
+}
+
+TEST(Kinds, a_form_with_a_board_in_it_is_a_nature) {
+  std::vector<std::vector<std::string>> rows{{}};
+  for (std::string const form :
+       {"Openbaar lichaam met algemeen bestuur", "Stichting, de wethouder is lid",
+        "Vennootschap, wij zijn aandeelhouder", "Convenant, de burgemeester tekent"})
+    rows.push_back({"GGD " + form.substr(0, 3), "gemeenten en provincie", "Volksgezondheid",
+                    "Bewaken en bevorderen van de gezondheid", form});
+  EXPECT_EQ(Cells{rows}.kinds().back(), Kind::nature);
+}
+
+TEST(Kinds, texts_that_return_are_no_names) {
+  auto const kinds = [](std::vector<std::string> const& cells) {
+    std::vector<std::vector<std::string>> rows{{}};
+    for (std::size_t r = 0; r < cells.size(); ++r) {
+      rows.push_back({cells[r], "Blorb " + std::string(r + 1, 'x'), "gemeenten en provincie",
+                      "Bewaken en bevorderen van de gezondheid", "Verplicht"});
+    }
+    return Cells{rows}.kinds();
+  };
+  auto const returning = kinds({"Xyzzy plugh", "Xyzzy plugh", "Frotz", "Frotz"});
+  EXPECT_NE(returning[0], Kind::name);
+  EXPECT_EQ(returning[1], Kind::name);
+  auto const each_another = kinds({"Xyzzy plugh", "Xyzzy", "Frotz", "Quux"});
+  EXPECT_EQ(each_another[0], Kind::name);
+}
+
+TEST(Kinds, without_a_header_known_names_may_be_those_of_partnerships) {
+  verband::text::Lexicon lexicon;
+  for (auto const* name : {"Drechtwerk", "Avri", "Senzer", "Tribuut"}) lexicon.add_name(name);
+  std::vector<std::vector<std::string>> rows{{}};
+  std::size_t number = 0;
+  for (std::string const name : {"Drechtwerk", "Avri", "Senzer", "Tribuut"})
+    rows.push_back({number++ % 2 == 0 ? "Glorp" : "Flurp", name, "gemeenten en provincie",
+                    "Bewaken en bevorderen van de gezondheid", "Verplicht"});
+  EXPECT_EQ(Cells{rows}.kinds(lexicon)[1], Kind::name);
+}
+
+TEST(Kinds, of_two_heads_about_the_form_a_kind_of_arrangement_is_the_nature) {
+  auto const form = [](std::string const& other) {
+    Cells const table{{{"Naam", "Soort regeling", other, "Deelnemers"},
+                       {"Havenschap", "glorp", "flurp", "gemeenten"},
+                       {"Archief", "vlim", "plugh", "provincies"}}};
+    return table.kinds()[1];
+  };
+  EXPECT_EQ(form("Rechtspersoon"), Kind::nature);
+  EXPECT_EQ(form("Website"), Kind::legal_form);
 }
 
 }  // namespace
