@@ -189,7 +189,8 @@ std::vector<std::uint32_t> header_starts(std::vector<Page> const& pages,
 
 }  // namespace
 
-TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines) {
+TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines,
+                           std::uint32_t most) {
   std::array<std::size_t, max_columns + 1> weight{};
   std::size_t all = 0;
   for (auto const& page : pages) {
@@ -202,7 +203,7 @@ TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> con
   }
   auto header = header_starts(pages, lines);
   auto const headed = static_cast<std::uint32_t>(header.size());
-  if (headed <= best) return {best, {}};
+  if (headed <= best || headed > most) return {std::min(best, most), {}};
   return {headed, std::move(header)};
 }
 

@@ -16,8 +16,9 @@ struct TableColumns {
 
 /// The most columns that some part of the text shows, or a line near its top that by its words and
 /// its white is the header. Empty cells and narrow white hide columns; hardly anything makes more
-/// of them.
-TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines);
+/// of them. Never more than `most`.
+TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines,
+                           std::uint32_t most);
 
 /// Says where each of the columns begins on every page, also where a page does not show it.
 void settle(std::vector<Page>& pages, TableColumns const& columns);

@@ -73,16 +73,25 @@ std::ptrdiff_t rows_in(std::span<Strip const> strips) {
   return std::ranges::count_if(strips, [](Strip const& strip) { return filled_in(strip) > 1; });
 }
 
+bool ends_in_colon(std::vector<Line> const& lines, Piece const& piece) {
+  return filled(piece) && lines[piece.line].words[piece.end - 1].text.ends_with(':');
+}
+
 float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                SideBySide const& table, Heads const& heads, bool halfway) {
   auto const& strips = table.strips;
   float score = 0.0F;
   std::uint32_t cells = 0;
+  std::uint32_t labels = 0;
   for (auto const& cell : row_of(strips, heads.begin, heads.end, table.columns)) {
     score += head_score(lines, facts, cell);
-    if (!cell.pieces.empty()) ++cells;
+    if (cell.pieces.empty()) continue;
+    ++cells;
+    if (ends_in_colon(lines, cell.pieces.back())) ++labels;
   }
   if (cells < 2) return -1.0F;
+  // Labels with their texts side by side ("Onderwerp:  …   Datum:  …") are no heads.
+  if (labels > 1 && labels < cells) return -1.0F;
   score += rows_in(std::span{strips}.first(heads.begin)) == 0 ? 0.6F : 0.0F;
   // A row begins below: in the first column when cells hang from the top, with capitals.
   auto const& below = strips[heads.end];

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <ranges>
+#include <utility>
 
 #include "ingest/flat/gutters.hpp"
 #include "ingest/flat/heads.hpp"
@@ -146,6 +147,40 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
   return out;
 }
 
+/// A text cut into columns, with its header.
+struct Cut {
+  SideBySide side{};
+  std::optional<Heads> heads{};
+};
+
+/// True for a header over columns of which none is empty from there on.
+bool sound(Cut const& cut) {
+  if (!cut.heads) return false;
+  auto const& strips = cut.side.strips;
+  for (std::uint32_t c = 0; c < cut.side.columns; ++c) {
+    bool const used =
+        std::any_of(strips.begin() + cut.heads->begin, strips.end(),
+                    [&](auto& strip) { return strip.pieces[c].end > strip.pieces[c].begin; });
+    if (!used) return false;
+  }
+  return true;
+}
+
+/// The text with fewer columns than its white shows, when only then they have a header and
+/// something in each of them: labels side by side above a table ("Onderwerp:  …   Datum:  …") make
+/// gutters that it does not have. Nothing when no number of columns does better.
+std::optional<Cut> fewer_columns(std::vector<Line> const& lines, std::string_view text,
+                                 std::vector<LineFacts> const& facts, std::uint32_t columns) {
+  constexpr std::uint32_t fewest = 3;
+  for (auto most = columns - 1; most >= fewest; --most) {
+    Cut cut{.side = cut_columns(lines, text, most)};
+    if (cut.side.columns < fewest) break;
+    cut.heads = find_heads(lines, facts, cut.side, false);
+    if (sound(cut)) return cut;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void set_numbers_apart(std::vector<Line>& lines) {
@@ -185,10 +220,14 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
   LaidOutTable table;
-  auto const side = cut_columns(lines, text);
-  if (side.columns < 2 || side.strips.empty()) return table;
+  Cut cut{.side = cut_columns(lines, text)};
+  if (cut.side.columns < 2 || cut.side.strips.empty()) return table;
   auto const facts = facts_of(lines, lexicon);
-  auto heads = find_heads(lines, facts, side, false);
+  cut.heads = find_heads(lines, facts, cut.side, false);
+  if (given.empty() && !sound(cut)) {
+    if (auto fewer = fewer_columns(lines, text, facts, cut.side.columns)) cut = std::move(*fewer);
+  }
+  auto& [side, heads] = cut;
   auto body = body_of(lines, side, heads);
   bool const told = given.size() == side.columns;
   table.kinds.assign(side.columns, Kind::extra);

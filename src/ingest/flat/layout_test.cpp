@@ -430,4 +430,20 @@ TEST(Layout, a_title_in_one_stretch_over_several_columns_is_no_head) {
   EXPECT_TRUE(draft.columns[0].header.empty());
 }
 
+TEST(Layout, labels_with_their_texts_above_the_table_make_no_columns_and_no_head) {
+  std::string const table =
+      "Naam                Deelnemers               Doel                     Programma\n"
+      "Havenschap          Delfzijl, Eemsmond       Beheer van de havens     Economie\n"
+      "Archief             Groningen en Haren       Bewaren van stukken      Cultuur\n"
+      "Schap Zuid          Assen, Tynaarlo          Aanleg van paden         Recreatie\n"
+      "Afvalbeheer         Haren, Loppersum         Ophalen van vuil         Milieu\n";
+  auto const draft = read(
+      "Onderwerp:  Verbonden partijen   Datum:  1 januari 2016   Afdeling:  Bestuur\n\n" + table);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Archief", "Groningen en Haren", "Bewaren van stukken", "Cultuur"}));
+  EXPECT_EQ(draft.columns[3].header, "Programma");
+  EXPECT_EQ(draft.columns.size(), read(table).columns.size());
+}
+
 }  // namespace

@@ -151,6 +151,12 @@ class Trials {
       kinds[c] = Kind::name;
       read(std::nullopt, kinds, blind_rounds);
     }
+    // The last cells of each row were read as the first ones of the next.
+    auto turned = best.kinds;
+    auto const name = std::ranges::find(turned, Kind::name);
+    if (name == turned.begin() || name == turned.end()) return;
+    std::rotate(turned.begin(), name, turned.end());
+    read(std::nullopt, turned, blind_rounds);
   }
 
   /// Where no header does best, one more column is tried at every place.

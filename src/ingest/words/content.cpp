@@ -99,7 +99,7 @@ KindScores end_scores(Word const& word, bool open, bool adjective) {
   if (open) {
     score -= 3.5F;
   } else if (adjective) {
-    score -= 1.2F;
+    score -= 2.0F;
   }
   if (word.text.find('(') != std::string::npos && word.text.find(')') == std::string::npos) {
     score -= 2.5F;

@@ -67,4 +67,10 @@ TEST(Content, a_word_of_no_list_counts_in_a_column_of_risks_as_in_any_further_on
   EXPECT_GE(scores.words(1, 0, size), scores.words(2, 0, size));
 }
 
+TEST(Content, an_adjective_asks_for_the_word_behind_it) {
+  auto const read = facts({"Cultuur", "gesubsidieerde", "instelling"});
+  EXPECT_LT(score(read.words[1].end, Kind::policy_area),
+            score(read.words[0].end, Kind::policy_area) - 1.0F);
+}
+
 }  // namespace

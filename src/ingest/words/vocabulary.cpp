@@ -269,9 +269,9 @@ bool leaves_open(std::string_view bare_word) {
 }
 
 bool adjective(std::string_view bare_word) {
-  static constexpr std::array<std::string_view, 12> endings{"lijke", "ische", "bare", "iele",
-                                                            "ale",   "ele",   "aire", "ieve",
-                                                            "ende",  "sche",  "ige",  "ijke"};
+  static constexpr std::array<std::string_view, 14> endings{
+      "lijke", "ische", "bare", "iele", "ale",  "ele",  "aire",
+      "ieve",  "ende",  "sche", "ige",  "ijke", "ieke", "eerde"};
   // Without an ending, but hardly ever the last word of a cell.
   static constexpr std::array<std::string_view, 8> short_forms{
       "sociaal", "regionaal",         "openbaar",          "primair",
