@@ -116,8 +116,8 @@ bool lists_partnerships(PartnershipList const& list) {
   return name && says_plainly(list.columns[*name].header) && names_organisations(list, *name);
 }
 
-/// True when a label stands on more than half of the cards: texts with colons have other words before
-/// each of them. A heading above the cards is no label.
+/// True when a label stands on more than half of the cards: texts with colons have other words
+/// before each of them. A heading above the cards is no label.
 bool labels_return(PartnershipList const& list) {
   for (std::size_t c = 0; c < list.columns.size(); ++c) {
     auto const& [kind, header] = list.columns[c];
