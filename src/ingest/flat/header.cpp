@@ -326,10 +326,11 @@ class Search {
     if (end >= lines_.size()) return -2.0F;
     auto const& next = lines_[end];
     float score = 0.0F;
+    // Right below a head that asks for more, or above a small letter, stands the rest of it.
     auto const& last = tokens_[end - 1];
-    if (!last.empty() && last.back().open) score -= after_open;
-    bool const goes_on = !next.empty() && shape_of(next.words[0]) == Shape::small;
-    if (reading.capitals && goes_on) score -= small_below;
+    if (!next.blank_before && !last.empty() && last.back().open) score -= after_open;
+    bool const small = !next.empty() && shape_of(next.words[0]) == Shape::small;
+    if (!next.blank_before && reading.capitals && small) score -= small_below;
     if (!lawful(white_)) return score;
     bool const as_law = found_before(next) == before_next_row(reading.pen);
     if (!as_law && !next.page_start) score -= law_broken;

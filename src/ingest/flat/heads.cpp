@@ -73,25 +73,17 @@ std::ptrdiff_t rows_in(std::span<Strip const> strips) {
   return std::ranges::count_if(strips, [](Strip const& strip) { return filled_in(strip) > 1; });
 }
 
-bool ends_in_colon(std::vector<Line> const& lines, Piece const& piece) {
-  return filled(piece) && lines[piece.line].words[piece.end - 1].text.ends_with(':');
-}
-
 float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                SideBySide const& table, Heads const& heads, bool halfway) {
   auto const& strips = table.strips;
   float score = 0.0F;
   std::uint32_t cells = 0;
-  std::uint32_t labels = 0;
   for (auto const& cell : row_of(strips, heads.begin, heads.end, table.columns)) {
     score += head_score(lines, facts, cell);
-    if (cell.pieces.empty()) continue;
-    ++cells;
-    if (ends_in_colon(lines, cell.pieces.back())) ++labels;
+    if (!cell.pieces.empty()) ++cells;
   }
   if (cells < 2) return -1.0F;
-  // Labels with their texts side by side ("Onderwerp:  …   Datum:  …") are no heads.
-  if (labels > 1 && labels < cells) return -1.0F;
+  if (labels_beside_texts(lines[strips[heads.begin].line])) return -1.0F;
   score += rows_in(std::span{strips}.first(heads.begin)) == 0 ? 0.6F : 0.0F;
   // A row begins below: in the first column when cells hang from the top, with capitals.
   auto const& below = strips[heads.end];
@@ -117,6 +109,19 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
 }
 
 }  // namespace
+
+bool labels_beside_texts(Line const& line) {
+  constexpr std::size_t fewest = 4;  // two labels and their texts
+  std::vector<bool> labels;          // of the texts apart by white
+  for (std::size_t w = 0; w < line.words.size(); ++w) {
+    if (w == 0 || line.words[w].spaces_before > 1) labels.push_back(false);
+    labels.back() = line.words[w].text.ends_with(':');
+  }
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (labels[k] != (k % 2 == 0)) return false;
+  }
+  return labels.size() >= fewest;
+}
 
 bool never_head(std::vector<Line> const& lines, DecodedCell const& cell) {
   if (cell.pieces.empty()) return false;

@@ -153,7 +153,7 @@ struct Cut {
   std::optional<Heads> heads{};
 };
 
-/// True for a header over columns of which none is empty from there on.
+/// True for a header, with something in each column there or below.
 bool sound(Cut const& cut) {
   if (!cut.heads) return false;
   auto const& strips = cut.side.strips;
@@ -166,13 +166,15 @@ bool sound(Cut const& cut) {
   return true;
 }
 
-/// The text with fewer columns than its white shows, when only then they have a header and
-/// something in each of them: labels side by side above a table ("Onderwerp:  …   Datum:  …") make
-/// gutters that it does not have. Nothing when no number of columns does better.
-std::optional<Cut> fewer_columns(std::vector<Line> const& lines, std::string_view text,
-                                 std::vector<LineFacts> const& facts, std::uint32_t columns) {
+/// The text with fewer columns than its white shows, the most that have a header: labels beside
+/// their texts above a table make gutters that it does not have. Nothing without such labels, where
+/// no other number of columns is sound, or where the columns are already.
+std::optional<Cut> without_labels(std::vector<Line> const& lines, std::string_view text,
+                                  std::vector<LineFacts> const& facts, Cut const& all) {
   constexpr std::uint32_t fewest = 3;
-  for (auto most = columns - 1; most >= fewest; --most) {
+  bool const labels = std::ranges::any_of(lines, labels_beside_texts);
+  if (!labels || sound(all)) return std::nullopt;
+  for (auto most = all.side.columns - 1; most >= fewest; --most) {
     Cut cut{.side = cut_columns(lines, text, most)};
     if (cut.side.columns < fewest) break;
     cut.heads = find_heads(lines, facts, cut.side, false);
@@ -224,8 +226,8 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
   if (cut.side.columns < 2 || cut.side.strips.empty()) return table;
   auto const facts = facts_of(lines, lexicon);
   cut.heads = find_heads(lines, facts, cut.side, false);
-  if (given.empty() && !sound(cut)) {
-    if (auto fewer = fewer_columns(lines, text, facts, cut.side.columns)) cut = std::move(*fewer);
+  if (given.empty()) {
+    if (auto fewer = without_labels(lines, text, facts, cut)) cut = std::move(*fewer);
   }
   auto& [side, heads] = cut;
   auto body = body_of(lines, side, heads);

@@ -446,4 +446,15 @@ TEST(Layout, labels_with_their_texts_above_the_table_make_no_columns_and_no_head
   EXPECT_EQ(draft.columns.size(), read(table).columns.size());
 }
 
+TEST(Layout, heads_may_end_in_a_colon_some_of_them) {
+  auto const draft = read(
+      "Naam:          Doel:                  Deelnemers            Programma\n"
+      "Stadsbank      Schuldhulp geven       Haren en Tynaarlo     Zorg\n"
+      "Streekarchief  Bewaren van stukken    Assen en Leek         Bestuur\n"
+      "Afvalbedrijf   Afval verwerken        Bedum en Winsum       Milieu\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Stadsbank", "Schuldhulp geven", "Haren en Tynaarlo", "Zorg"}));
+}
+
 }  // namespace

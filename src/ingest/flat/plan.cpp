@@ -151,7 +151,7 @@ class Trials {
       kinds[c] = Kind::name;
       read(std::nullopt, kinds, blind_rounds);
     }
-    // The last cells of each row were read as the first ones of the next.
+    // The last cells of each row may have been read as the first ones of the next.
     auto turned = best.kinds;
     auto const name = std::ranges::find(turned, Kind::name);
     if (name == turned.begin() || name == turned.end()) return;
@@ -162,7 +162,7 @@ class Trials {
   /// Where no header does best, one more column is tried at every place.
   void read_one_more() {
     auto const best = winner().plan;
-    if (best.header || best.kinds.size() >= most_guessed) return;
+    if (best.header || best.kinds.empty() || best.kinds.size() >= most_guessed) return;
     for (std::size_t c = 0; c <= best.kinds.size(); ++c) {
       auto kinds = best.kinds;
       kinds.insert(kinds.begin() + static_cast<std::ptrdiff_t>(c), Kind::extra);

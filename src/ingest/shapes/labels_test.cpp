@@ -10,6 +10,7 @@
 namespace {
 
 using namespace verband;
+using ingest::testing::cell;
 using ingest::testing::heads;
 using ingest::testing::read;
 using ingest::testing::Row;
@@ -305,4 +306,14 @@ TEST(Cards, texts_with_a_colon_each_of_which_stands_once_are_no_cards) {
       "Wie doet wat met wie? Een overzicht\n\nOnze brandweer\n\n- bestuur: negen burgemeesters\n\n"
       "Het museum\n\n- financiering: vaste bijdrage\n\nDe haven\n\n- doel: beheer\n");
   EXPECT_NE(draft.shape, Shape::cards);
+}
+
+TEST(Cards, with_a_name_each_are_cards_whatever_other_label_they_have) {
+  auto const draft = read(
+      "Naam: GGD Twente\nDoel: Gezondheid bewaken\n\nNaam: Twence\nDeelnemers: Hengelo en "
+      "Enschede\n\n"
+      "Naam: Euregio\nRechtsvorm: openbaar lichaam\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 0, "Doel"), "Gezondheid bewaken");
+  EXPECT_EQ(cell(draft, 2, "Naam"), "Euregio");
 }

@@ -116,15 +116,25 @@ bool lists_partnerships(PartnershipList const& list) {
   return name && says_plainly(list.columns[*name].header) && names_organisations(list, *name);
 }
 
-/// True when a label stands on more than half of the cards: texts with colons have other words
-/// before each of them. A heading above the cards is no label.
-bool labels_return(PartnershipList const& list) {
+/// True when a label stands on two cards, or every card has a name: texts with colons in a table
+/// have other words before each of them, and what stands above those is no name. A heading above
+/// the cards is no label.
+bool are_cards(PartnershipList const& list) {
+  auto const count = [&](std::size_t column, auto counts) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        list.rows, [&](DraftRow const& row) { return counts(row.cells[column].text); }));
+  };
   for (std::size_t c = 0; c < list.columns.size(); ++c) {
     auto const& [kind, header] = list.columns[c];
-    if (kind == Kind::name || header.starts_with("Kop boven ")) continue;
-    auto const filled = static_cast<std::size_t>(std::ranges::count_if(
-        list.rows, [&](DraftRow const& row) { return !row.cells[c].text.empty(); }));
-    if (filled * 2 > list.rows.size()) return true;
+    if (header.starts_with("Kop boven ")) continue;
+    if (kind == Kind::name) {
+      auto const named = count(c, [](std::string const& text) {
+        return !text.empty() && !text.ends_with('.') && text.find(':') == std::string::npos;
+      });
+      if (named == list.rows.size()) return true;
+    } else if (count(c, [](std::string const& text) { return !text.empty(); }) > 1) {
+      return true;
+    }
   }
   return false;
 }
@@ -149,7 +159,7 @@ bool tells_of_partnerships(PartnershipList const& list) {
   for (auto const kind : {Kind::place, Kind::board, Kind::money, Kind::risk}) {
     beside += has(list, kind) ? 1 : 0;
   }
-  if (list.shape == Shape::cards && list.rows.size() > 1 && !labels_return(list)) return false;
+  if (list.shape == Shape::cards && list.rows.size() > 1 && !are_cards(list)) return false;
   if (list.shape != Shape::table && list.shape != Shape::long_form) return true;
   if (list.headed) {
     // The head itself must speak of partnerships or of who takes part.

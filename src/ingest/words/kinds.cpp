@@ -158,12 +158,17 @@ Assignment assigned(std::vector<KindScores> const& scores) {
   return {std::move(kinds), best};
 }
 
-/// True when one in four texts of a column, or more, stands there a second time, as codes of
-/// departments and judgements do: names are each another.
+/// True when one in four texts of a column, or more, comes back after another one, or one in four
+/// codes stands there twice, or all are the same: names are each another. Below each other they may
+/// stand for the tasks or the participants of one partnership.
 bool returning(std::vector<Line> const& lines, std::vector<DecodedRow> const& rows,
                std::uint32_t column) {
+  constexpr std::size_t longest = 4;  // letters of a code
   std::set<std::string> texts;
+  std::string before;
   std::size_t filled = 0;
+  std::size_t changes = 0;
+  bool codes = true;
   for (auto const& row : rows) {
     if (!holds_words(row[column])) continue;
     std::string text;
@@ -171,10 +176,14 @@ bool returning(std::vector<Line> const& lines, std::vector<DecodedRow> const& ro
       for (auto w = piece.begin; w < piece.end; ++w)
         text += lines[piece.line].words[w].folded + ' ';
     }
+    codes = codes && text.size() <= longest + 1;
     ++filled;
-    texts.insert(std::move(text));
+    changes += text != before ? 1 : 0;
+    texts.insert(text);
+    before = std::move(text);
   }
-  return filled >= few_rows && texts.size() * 4 <= filled * 3;
+  auto const all = codes || texts.size() == 1 ? filled : changes;
+  return all >= few_rows && texts.size() * 4 <= all * 3;
 }
 
 /// True when most cells of a column begin with a letter: figures and dates are no names.
@@ -235,7 +244,9 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
-    if (!known && returning(lines, rows, c)) {
+    // With a row for each participant names return as well, with the words that names have.
+    bool const named = told_cells(facts, rows, c, {Kind::name}) >= half_told;
+    if (!known && !named && returning(lines, rows, c)) {
       scores[c].at(at(Kind::name)) = 0.0F;
     } else if (!known) {
       auto& names = scores[c].at(at(Kind::name));

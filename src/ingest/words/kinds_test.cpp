@@ -256,11 +256,16 @@ TEST(Kinds, texts_that_return_are_no_names) {
     }
     return Cells{rows}.kinds();
   };
-  auto const returning = kinds({"Xyzzy plugh", "Xyzzy plugh", "Frotz", "Frotz"});
+  auto const returning = kinds({"Xyzzy plugh", "Frotz", "Xyzzy plugh", "Frotz"});
   EXPECT_NE(returning[0], Kind::name);
   EXPECT_EQ(returning[1], Kind::name);
   auto const each_another = kinds({"Xyzzy plugh", "Xyzzy", "Frotz", "Quux"});
   EXPECT_EQ(each_another[0], Kind::name);
+  // A row for each task.
+  EXPECT_EQ(kinds({"Xyzzy plugh", "Xyzzy plugh", "Frotz", "Frotz"})[0], Kind::name);
+  // A row for each participant of some.
+  auto const parties = kinds({"GGD Noord", "Avri", "GGD Noord", "GGD Noord", "Regio Zuid", "Avri"});
+  EXPECT_EQ(parties[0], Kind::name);
 }
 
 TEST(Kinds, without_a_header_known_names_may_be_those_of_partnerships) {
