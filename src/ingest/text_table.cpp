@@ -10,7 +10,6 @@
 #include "ingest/flat/rivals.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/words/joins.hpp"
-#include "ingest/words/kinds.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -80,10 +79,8 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     out.uncertain = laid_out.uncertain;
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
     if (options.columns.empty()) {  // else the user has said what they hold
-      out.contested =
-          unsaid_kinds(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,
-                       static_cast<std::uint32_t>(laid_out.kinds.size()));
-      if (laid_out.header.empty()) contest_later_numbers(laid_out.kinds, out.contested);
+      contest_unsaid(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,
+                     out.table.roles, out.contested);
     }
     out.table.decoding = std::move(laid_out.decoding);
     if (!laid_out.header.empty()) {

@@ -189,8 +189,7 @@ std::vector<std::uint32_t> header_starts(std::vector<Page> const& pages,
 
 }  // namespace
 
-TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines,
-                           std::uint32_t most) {
+TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines) {
   std::array<std::size_t, max_columns + 1> weight{};
   std::size_t all = 0;
   for (auto const& page : pages) {
@@ -203,7 +202,7 @@ TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> con
   }
   auto header = header_starts(pages, lines);
   auto const headed = static_cast<std::uint32_t>(header.size());
-  if (headed <= best || headed > most) return {std::min(best, most), {}};
+  if (headed <= best) return {best, {}};
   return {headed, std::move(header)};
 }
 

@@ -16,9 +16,8 @@ struct TableColumns {
 
 /// The most columns that some part of the text shows, or a line near its top that by its words and
 /// its white is the header. Empty cells and narrow white hide columns; hardly anything makes more
-/// of them. Never more than `most`.
-TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines,
-                           std::uint32_t most);
+/// of them.
+TableColumns usual_columns(std::vector<Page> const& pages, std::vector<Line> const& lines);
 
 /// Says where each of the columns begins on every page, also where a page does not show it.
 void settle(std::vector<Page>& pages, TableColumns const& columns);

@@ -5,7 +5,6 @@
 
 #include "ingest/flat/plan.hpp"
 #include "ingest/flat/rivals.hpp"
-#include "ingest/words/kinds.hpp"
 #include "ingest/words/repeats.hpp"
 
 namespace verband::ingest {
@@ -63,22 +62,6 @@ bool is_prose(std::vector<Line> const& lines, Decoding const& decoding) {
   return signs >= 2;
 }
 
-/// Contests the columns that are taken for something neither their head nor their words say.
-void contest_unsaid(Flattened& table, std::vector<Line> const& lines,
-                    std::vector<LineFacts> const& facts, DecodedRow const& header) {
-  auto const& roles = table.table.roles;
-  auto const columns = roles.size();
-  auto const unsaid = unsaid_kinds(lines, facts, header, table.table.decoding.rows,
-                                   static_cast<std::uint32_t>(columns));
-  table.contested.resize(columns);
-  for (std::size_t c = 0; c < columns; ++c) {
-    if (unsaid[c]) table.contested[c] = true;
-  }
-  std::vector<Kind> kinds;
-  for (auto const role : roles) kinds.push_back(kind_of(role));
-  if (header.empty()) contest_later_numbers(kinds, table.contested);
-}
-
 Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts> const& facts,
                     std::span<ColumnRole const> columns) {
   Flattened out{.white = white};
@@ -87,7 +70,9 @@ Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts
   out.contested = plan.contested;
   out.table = read_table(lines, facts, plan, white);
   auto const heads = plan.header ? plan.header->cells : DecodedRow{};
-  if (!plan.settled) contest_unsaid(out, lines, facts, heads);
+  if (!plan.settled) {
+    contest_unsaid(lines, facts, heads, out.table.decoding.rows, out.table.roles, out.contested);
+  }
   out.header = std::move(plan.header);
   return out;
 }

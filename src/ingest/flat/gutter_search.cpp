@@ -221,6 +221,30 @@ bool ragged(std::vector<Measured> const& lines) {
   return aligned * 2 < all;
 }
 
+/// True for a line of labels each with its text to the right: "Onderwerp:  …   Datum:  …".
+bool labels_beside_texts(Line const& line) {
+  constexpr std::size_t fewest = 4;  // two labels and their texts
+  std::vector<bool> labels;          // of the texts apart by white
+  for (std::size_t w = 0; w < line.words.size(); ++w) {
+    if (w == 0 || line.words[w].spaces_before > 1) labels.push_back(false);
+    labels.back() = line.words[w].text.ends_with(':');
+  }
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    if (labels[k] != (k % 2 == 0)) return false;
+  }
+  return labels.size() >= fewest;
+}
+
+/// Such lines above the first one in three columns or more are no part of the table, and their
+/// white is none of its gutters.
+void drop_labels_above(std::vector<Line> const& lines, std::vector<Measured>& all) {
+  constexpr std::size_t several = 3;  // columns
+  auto const labels = [&](Measured const& own) { return labels_beside_texts(lines[own.line]); };
+  auto const table = std::ranges::find_if(
+      all, [&](Measured const& own) { return own.stretches.size() >= several && !labels(own); });
+  if (table != all.end()) all.erase(std::remove_if(all.begin(), table, labels), table);
+}
+
 }  // namespace
 
 std::vector<Page> pages_of(std::vector<Line> const& lines, std::string_view text) {
@@ -228,6 +252,7 @@ std::vector<Page> pages_of(std::vector<Line> const& lines, std::string_view text
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].empty() && !lines[i].furniture) all.push_back(measured(lines[i], i, text));
   }
+  drop_labels_above(lines, all);
   bool const drifting = !ragged(all);
   std::vector<Page> pages;
   std::uint32_t number = 0;

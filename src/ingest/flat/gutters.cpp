@@ -255,10 +255,10 @@ float widest_of(std::vector<float> widths) {
 
 }  // namespace
 
-SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text, std::uint32_t most) {
+SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text) {
   SideBySide out;
   auto pages = pages_of(lines, text);
-  auto const columns = usual_columns(pages, lines, most);
+  auto const columns = usual_columns(pages, lines);
   if (columns.count < 2) return out;
   settle(pages, columns);
   out.columns = columns.count;

@@ -25,8 +25,7 @@ struct SideBySide {
 };
 
 /// Finds the columns by the white gutters that run down the pages, each page for itself, and cuts
-/// every line by them; what stands out least is no gutter where there are more than `most` columns.
-SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text,
-                       std::uint32_t most = ~std::uint32_t{});
+/// every line by them.
+SideBySide cut_columns(std::vector<Line> const& lines, std::string_view text);
 
 }  // namespace verband::ingest

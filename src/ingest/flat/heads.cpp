@@ -83,7 +83,6 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
     if (!cell.pieces.empty()) ++cells;
   }
   if (cells < 2) return -1.0F;
-  if (labels_beside_texts(lines[strips[heads.begin].line])) return -1.0F;
   score += rows_in(std::span{strips}.first(heads.begin)) == 0 ? 0.6F : 0.0F;
   // A row begins below: in the first column when cells hang from the top, with capitals.
   auto const& below = strips[heads.end];
@@ -109,19 +108,6 @@ float score_of(std::vector<Line> const& lines, std::vector<LineFacts> const& fac
 }
 
 }  // namespace
-
-bool labels_beside_texts(Line const& line) {
-  constexpr std::size_t fewest = 4;  // two labels and their texts
-  std::vector<bool> labels;          // of the texts apart by white
-  for (std::size_t w = 0; w < line.words.size(); ++w) {
-    if (w == 0 || line.words[w].spaces_before > 1) labels.push_back(false);
-    labels.back() = line.words[w].text.ends_with(':');
-  }
-  for (std::size_t k = 0; k < labels.size(); ++k) {
-    if (labels[k] != (k % 2 == 0)) return false;
-  }
-  return labels.size() >= fewest;
-}
 
 bool never_head(std::vector<Line> const& lines, DecodedCell const& cell) {
   if (cell.pieces.empty()) return false;

@@ -28,9 +28,6 @@ float head_score(std::vector<Line> const& lines, std::vector<LineFacts> const& f
 DecodedRow row_of(std::vector<Strip> const& strips, std::uint32_t begin, std::uint32_t end,
                   std::uint32_t columns);
 
-/// True for a line of labels each with its text to the right: "Onderwerp:  …   Datum:  …".
-bool labels_beside_texts(Line const& line);
-
 /// Finds the header near the top: short cells, words that heads have, repeated on later pages;
 /// where cells stand `halfway` the height of their row, the row below it may begin in any column.
 std::optional<Heads> find_heads(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,

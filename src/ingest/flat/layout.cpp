@@ -5,7 +5,6 @@
 #include <array>
 #include <optional>
 #include <ranges>
-#include <utility>
 
 #include "ingest/flat/gutters.hpp"
 #include "ingest/flat/heads.hpp"
@@ -147,42 +146,6 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
   return out;
 }
 
-/// A text cut into columns, with its header.
-struct Cut {
-  SideBySide side{};
-  std::optional<Heads> heads{};
-};
-
-/// True for a header, with something in each column there or below.
-bool sound(Cut const& cut) {
-  if (!cut.heads) return false;
-  auto const& strips = cut.side.strips;
-  for (std::uint32_t c = 0; c < cut.side.columns; ++c) {
-    bool const used =
-        std::any_of(strips.begin() + cut.heads->begin, strips.end(),
-                    [&](auto& strip) { return strip.pieces[c].end > strip.pieces[c].begin; });
-    if (!used) return false;
-  }
-  return true;
-}
-
-/// The text with fewer columns than its white shows, the most that have a header: labels beside
-/// their texts above a table make gutters that it does not have. Nothing without such labels, where
-/// no other number of columns is sound, or where the columns are already.
-std::optional<Cut> without_labels(std::vector<Line> const& lines, std::string_view text,
-                                  std::vector<LineFacts> const& facts, Cut const& all) {
-  constexpr std::uint32_t fewest = 3;
-  bool const labels = std::ranges::any_of(lines, labels_beside_texts);
-  if (!labels || sound(all)) return std::nullopt;
-  for (auto most = all.side.columns - 1; most >= fewest; --most) {
-    Cut cut{.side = cut_columns(lines, text, most)};
-    if (cut.side.columns < fewest) break;
-    cut.heads = find_heads(lines, facts, cut.side, false);
-    if (sound(cut)) return cut;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 void set_numbers_apart(std::vector<Line>& lines) {
@@ -222,14 +185,10 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
   LaidOutTable table;
-  Cut cut{.side = cut_columns(lines, text)};
-  if (cut.side.columns < 2 || cut.side.strips.empty()) return table;
+  auto const side = cut_columns(lines, text);
+  if (side.columns < 2 || side.strips.empty()) return table;
   auto const facts = facts_of(lines, lexicon);
-  cut.heads = find_heads(lines, facts, cut.side, false);
-  if (given.empty()) {
-    if (auto fewer = without_labels(lines, text, facts, cut)) cut = std::move(*fewer);
-  }
-  auto& [side, heads] = cut;
+  auto heads = find_heads(lines, facts, side, false);
   auto body = body_of(lines, side, heads);
   bool const told = given.size() == side.columns;
   table.kinds.assign(side.columns, Kind::extra);

@@ -446,6 +446,18 @@ TEST(Layout, labels_with_their_texts_above_the_table_make_no_columns_and_no_head
   EXPECT_EQ(draft.columns.size(), read(table).columns.size());
 }
 
+TEST(Layout, the_white_between_labels_above_the_table_cuts_no_cell) {
+  auto const draft = read(
+      "Van:  Afdeling Financiën      Aan:  de raad      Datum:  3 november 2025\n\n"
+      "Naam                  Deelnemers                 Doel                       Risico\n"
+      "Havenschap            Delfzijl, Winsum, Bedum    Beheer van de havens       Laag\n"
+      "Archief               Groningen en Haren         Bewaren van stukken        Hoog\n"
+      "Schap Zuid            Assen, Tynaarlo            Aanleg van paden           Laag\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Havenschap", "Delfzijl, Winsum, Bedum", "Beheer van de havens", "Laag"}));
+}
+
 TEST(Layout, heads_may_end_in_a_colon_some_of_them) {
   auto const draft = read(
       "Naam:          Doel:                  Deelnemers            Programma\n"

@@ -139,8 +139,8 @@ class Trials {
     }
   }
 
-  /// Where no header does best, the same columns are read once more with the names in another one:
-  /// a first column that says nothing is too easily taken for them.
+  /// Where no header does best, the same columns are read once more with the names in another of
+  /// the first ones: a first column that says nothing is too easily taken for them.
   void read_names_elsewhere() {
     auto const best = winner().plan;
     if (best.header) return;

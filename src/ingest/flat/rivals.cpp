@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "ingest/words/kinds.hpp"
+
 namespace verband::ingest {
 namespace {
 
@@ -72,10 +74,22 @@ std::vector<bool> contested_columns(Outcome const& best, std::span<Outcome const
   return contested;
 }
 
-void contest_later_numbers(std::span<Kind const> kinds, std::vector<bool>& contested) {
+void contest_unsaid(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                    DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                    std::span<ColumnRole const> roles, std::vector<bool>& contested) {
+  auto const unsaid =
+      unsaid_kinds(lines, facts, header, rows, static_cast<std::uint32_t>(roles.size()));
+  contested.resize(roles.size());
+  for (std::size_t c = 0; c < roles.size(); ++c) {
+    if (unsaid[c]) contested[c] = true;
+  }
+  if (header.empty()) contest_later_numbers(roles, contested);
+}
+
+void contest_later_numbers(std::span<ColumnRole const> roles, std::vector<bool>& contested) {
   bool shifted = false;
-  for (std::size_t c = 0; c < kinds.size(); ++c) {
-    if (role_of(kinds[c]) != ColumnRole::extra) continue;
+  for (std::size_t c = 0; c < roles.size(); ++c) {
+    if (roles[c] != ColumnRole::extra) continue;
     if (shifted) contested[c] = true;
     shifted = shifted || contested[c];
   }

@@ -20,8 +20,14 @@ struct Outcome {
 std::vector<bool> contested_columns(Outcome const& best, std::span<Outcome const> outcomes,
                                     float top);
 
+/// Contests the columns of a table, of these roles, that are taken for something neither their head
+/// nor their words say, and without a header the further ones behind them.
+void contest_unsaid(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+                    DecodedRow const& header, std::vector<DecodedRow> const& rows,
+                    std::span<ColumnRole const> roles, std::vector<bool>& contested);
+
 /// Without heads further columns are known by their number alone: with one too many or too few the
 /// next ones are others, so behind a contested one all are contested.
-void contest_later_numbers(std::span<Kind const> kinds, std::vector<bool>& contested);
+void contest_later_numbers(std::span<ColumnRole const> roles, std::vector<bool>& contested);
 
 }  // namespace verband::ingest

@@ -101,11 +101,11 @@ std::vector<KindScores> content_of(std::vector<LineFacts> const& facts,
     bool const sentences = words - 3.0F > sentence * cells && named * 4.0F < words;
     if (sentences) sums[c].at(at(Kind::purpose)) += prose * words;
     for (auto& sum : sums[c]) sum /= words;
+    auto const form = told_cells(facts, rows, c, {Kind::nature, Kind::legal_form});
     for (auto const kind : {Kind::risk, Kind::board}) {
       auto const told = told_cells(facts, rows, c, {kind});
-      bool const form = told_cells(facts, rows, c, {Kind::nature, Kind::legal_form}) >= told;
       auto& sum = sums[c].at(at(kind));
-      if (told >= half_told && !form) sum = std::max(sum, told);
+      if (told >= half_told && told > form) sum = std::max(sum, told);
     }
   }
   return sums;
@@ -244,14 +244,13 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
-    // With a row for each participant names return as well, with the words that names have.
-    bool const named = told_cells(facts, rows, c, {Kind::name}) >= half_told;
-    if (!known && !named && returning(lines, rows, c)) {
-      scores[c].at(at(Kind::name)) = 0.0F;
-    } else if (!known) {
+    if (!known) {
       auto& names = scores[c].at(at(Kind::name));
+      // With a row for each participant names return as well, with the words that names have.
+      bool const others =
+          returning(lines, rows, c) && told_cells(facts, rows, c, {Kind::name}) < half_told;
       if (c == 0 && lettered(facts, rows, c)) names += unsaid_name;
-      names = std::max(names, some_name);
+      names = others ? 0.0F : std::max(names, some_name);
     }
     auto& place = scores[c].at(at(Kind::place));
     if (header.empty()) place = std::min(place, unsaid_place);
