@@ -6,6 +6,7 @@
 
 #include "ingest/cards/flat_cards.hpp"
 #include "ingest/cards/labels_left.hpp"
+#include "ingest/drawn_text.hpp"
 #include "ingest/flat/assemble.hpp"
 #include "ingest/flat/dialect.hpp"
 #include "ingest/flat/doubts.hpp"
@@ -13,7 +14,6 @@
 #include "ingest/flat/proof.hpp"
 #include "ingest/flat/table.hpp"
 #include "ingest/read/budget.hpp"
-#include "ingest/shapes/boxed.hpp"
 #include "ingest/shapes/data_heads.hpp"
 #include "ingest/shapes/inner_labels.hpp"
 #include "ingest/shapes/item_text.hpp"
@@ -338,7 +338,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
                                      "met de samenwerkingsverbanden."));
     return draft;
   }
-  if (auto drawn = options.dialect ? std::nullopt : boxed(document)) {
+  if (auto drawn = options.dialect ? std::nullopt : read_drawn(document, lexicon)) {
     auto table = draft_of(std::move(*drawn), lexicon, options.columns);
     if (!table.rows.empty()) return table;
   }

@@ -5,9 +5,11 @@
 #include <iterator>
 #include <utility>
 
+#include "ingest/drawn_text.hpp"
 #include "ingest/read/csv.hpp"
 #include "ingest/read/document.hpp"
 #include "ingest/read/kind.hpp"
+#include "ingest/words/encoding.hpp"
 #include "ingest/words/findings.hpp"
 #include "text/fold.hpp"
 
@@ -36,8 +38,14 @@ PlainTable plain(Grid const& grid) {
 Contents contents(std::string_view bytes, Knowledge const& knowledge) {
   auto const kind = file_kind(bytes);
   if (kind == FileKind::pdf) return read_pdf_contents(bytes, knowledge);
-  // Text with one column, or two rows, does not show that it has values divided by signs.
-  if (kind == FileKind::text) return read_csv(bytes, {});
+  if (kind == FileKind::text) {
+    Limits const limits;
+    if (auto drawn = read_drawn(decode_bytes(bytes, limits.unpacked), knowledge.lexicon)) {
+      return std::move(*drawn);
+    }
+    // Text with one column, or two rows, does not show that it has values divided by signs.
+    return read_csv(bytes, limits);
+  }
   return read_contents(kind, bytes, {});
 }
 

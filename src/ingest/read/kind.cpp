@@ -8,6 +8,7 @@
 
 #include "ingest/read/archive.hpp"
 #include "ingest/read/csv.hpp"
+#include "ingest/read/drawn_table.hpp"
 #include "ingest/read/html_tokens.hpp"
 #include "ingest/read/markdown.hpp"
 #include "ingest/read/office_parts.hpp"
@@ -181,6 +182,7 @@ FileKind text_kind(std::string_view bytes) {
   bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
   if (is_json(begin) || (cut && object)) return FileKind::json;
   if (has_markdown_table(text)) return FileKind::markdown;
+  if (!drawn_tables(text).empty()) return FileKind::text;
   if (separator(text)) return FileKind::csv;
   return has_markdown_signs(text) ? FileKind::markdown : FileKind::text;
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/drawn_text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ingest/pdf/pdf_cell.hpp"
+#include "ingest/read/drawn_lines.hpp"
+#include "ingest/read/prose.hpp"
+#include "ingest/read/raw_places.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+std::uint32_t characters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// The first word with what may go on behind it; a list goes on by its mark.
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+class DrawnReader {
+ public:
+  DrawnReader(DecodedText const& document, text::Lexicon const& lexicon)
+      : document_{document}, lexicon_{lexicon} {}
+
+  Grid grid(DrawnTable const& table);
+
+ private:
+  struct Column {
+    std::uint32_t width{};
+    std::uint32_t longest{};  // of the lines of cells that have several
+  };
+  Prose prose(DrawnPiece const& piece) const;
+  GridCell cell(DrawnCell const& drawn, Column const& column) const;
+  Column measured(DrawnTable const& table, std::size_t c) const;
+
+  DecodedText const& document_;
+  text::Lexicon const& lexicon_;
+};
+
+Prose DrawnReader::prose(DrawnPiece const& piece) const {
+  Prose out{false};
+  auto const size = piece.where.end - piece.where.begin;
+  out.add(std::string_view{document_.text}.substr(piece.where.begin, size), piece.where.begin);
+  return out;
+}
+
+DrawnReader::Column DrawnReader::measured(DrawnTable const& table, std::size_t c) const {
+  Column column{.width = table.widths[c]};
+  for (auto const& row : table.rows) {
+    for (auto const& piece : row.cells[c].pieces) {
+      column.longest = std::max(column.longest, characters(prose(piece).text()));
+    }
+  }
+  if (column.width > 0) column.longest = std::min(column.longest, column.width);
+  return column;
+}
+
+/// The lines of a cell are read as those of a column on paper, with a character as the measure: a
+/// line ends a paragraph where the next word had stood on it too.
+GridCell DrawnReader::cell(DrawnCell const& drawn, Column const& column) const {
+  GridCell out{.rows = drawn.rows, .columns = drawn.columns, .covered = drawn.covered};
+  std::vector<Span> spans;
+  std::vector<TextLine> lines;
+  constexpr float space_above_flow = 0.72F;  // flow counts 0.28 for a space
+  auto const longest = static_cast<float>(column.longest);
+  auto const finish = [&] {
+    if (lines.empty()) return;
+    auto flowed = flow(lines, longest + 0.3F, lexicon_);
+    out.text += (out.text.empty() ? "" : "\n") + flowed.text;
+    std::ranges::move(flowed.repairs, std::back_inserter(out.repairs));
+    add_doubts(out.doubts, flowed.doubts);
+    lines.clear();
+  };
+  for (auto const& piece : drawn.pieces) {
+    auto const read = prose(piece);
+    if (read.empty()) {
+      finish();
+      continue;
+    }
+    spans.insert(spans.end(), read.spans().begin(), read.spans().end());
+    auto const width = static_cast<float>(characters(read.text()));
+    auto const word = static_cast<float>(characters(first_word(read.text())));
+    lines.push_back({.text = read.text(),
+                     .right = width,
+                     .size = 1.0F,
+                     .first_word = word + space_above_flow,
+                     .first_letter = 1.0F + longest - static_cast<float>(column.width)});
+  }
+  finish();
+  auto place = raw_place(document_, spans);
+  for (auto& repair : out.repairs) {
+    repair.raw = {place.spans.front().begin, place.spans.back().end};
+  }
+  std::ranges::move(repairs_within(document_, place), std::back_inserter(out.repairs));
+  out.place = std::move(place);
+  if (drawn.crossed) {
+    out.doubts.emplace_back(
+        "Een woord staat over de grens van deze cel. Vergelijk de cel met het document.");
+  }
+  return out;
+}
+
+Grid DrawnReader::grid(DrawnTable const& table) {
+  std::vector<Column> columns;
+  for (std::size_t c = 0; c < table.widths.size(); ++c) columns.push_back(measured(table, c));
+  Grid grid;
+  for (auto const& row : table.rows) {
+    GridRow made{.head = row.head};
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      auto column = columns[c];
+      for (auto next = c + 1; next < c + row.cells[c].columns; ++next) {
+        column.width += columns[next].width + 3;  // two blanks and a bar
+        column.longest = column.width;
+      }
+      made.cells.push_back(cell(row.cells[c], column));
+    }
+    grid.rows.push_back(std::move(made));
+  }
+  return grid;
+}
+
+}  // namespace
+
+std::optional<Contents> read_drawn(DecodedText const& document, text::Lexicon const& lexicon) {
+  auto const tables = drawn_tables(document.text);
+  if (tables.empty()) return std::nullopt;
+  Contents contents{.findings = document.findings};
+  DrawnReader reader{document, lexicon};
+  auto const lines = drawn_lines(document.text);
+  auto next = tables.begin();
+  for (std::size_t i = 0; i < lines.size();) {
+    if (next != tables.end() && next->begin == i) {
+      contents.blocks.emplace_back(reader.grid(*next));
+      i = next->end;
+      ++next;
+      continue;
+    }
+    auto text = text::squeeze(lines[i].text);
+    if (!text.empty()) {
+      auto const end = lines[i].begin + lines[i].text.size();
+      contents.blocks.emplace_back(Paragraph{
+          .text = std::move(text), .place = TextPlace{{document.raw(lines[i].begin, end)}}});
+    }
+    ++i;
+  }
+  return contents;
+}
+
+}  // namespace verband::ingest
