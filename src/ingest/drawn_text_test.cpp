@@ -209,6 +209,17 @@ TEST(Drawn, bars_that_do_not_keep_to_the_frame_make_no_table) {
             "(none)");
 }
 
+TEST(Drawn, half_of_a_merged_cell_that_goes_on_makes_no_table) {
+  EXPECT_EQ(drawn("┌──────┬───────┬─────┐\n"
+                  "│ Naam │ Doel  │ Wie │\n"
+                  "├──────┼───────┼─────┤\n"
+                  "│ alles over   │ Ede │\n"
+                  "├──────┤ varen │ Epe │\n"
+                  "│ Brug │ lopen │ Urk │\n"
+                  "└──────┴───────┴─────┘\n"),
+            "(none)");
+}
+
 TEST(Drawn, a_read_table_knows_where_its_cells_stand) {
   std::string const text =
       "Naam       Deelnemers\n---------- ----------------\nVeerstoep  Lochem en Zutphen\n"

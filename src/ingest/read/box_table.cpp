@@ -66,6 +66,7 @@ class BoxReader {
   void lay_out(std::vector<BoxLine> const& lines);
   void start_row(bool head);
   void add(BoxLine const& line);
+  bool consistent() const;
 
   std::vector<DrawnLine> const& lines_;
   std::size_t at_;
@@ -263,6 +264,29 @@ void BoxReader::lay_out(std::vector<BoxLine> const& lines) {
   }
 }
 
+/// Cells that are drawn as no table can be, such as half of a merged one that goes on, do not cover
+/// every place once.
+bool BoxReader::consistent() const {
+  std::vector<bool> taken(table_.rows.size() * columns());
+  for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+    for (std::size_t c = 0; c < columns(); ++c) {
+      auto const& cell = table_.rows[r].cells[c];
+      if (cell.covered) {
+        if (!cell.pieces.empty() || !taken[r * columns() + c]) return false;
+        continue;
+      }
+      if (r + cell.rows > table_.rows.size() || c + cell.columns > columns()) return false;
+      for (auto row = r; row < r + cell.rows; ++row) {
+        for (auto column = c; column < c + cell.columns; ++column) {
+          if (taken[row * columns() + column]) return false;
+          taken[row * columns() + column] = true;
+        }
+      }
+    }
+  }
+  return true;
+}
+
 DrawnAttempt BoxReader::read() {
   std::vector<BoxLine> lines;
   auto end = at_;
@@ -309,6 +333,7 @@ DrawnAttempt BoxReader::read() {
   }
   lay_out(lines);
   if (table_.rows.size() < 2 || table_.rows.size() * columns() > most_drawn_cells) return {};
+  if (!consistent()) return {.contradicted = true};
   table_.begin = begin;
   table_.end = end;
   return {.table = std::move(table_)};
