@@ -398,6 +398,13 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   }
   find_names(draft);
   report(draft, header.has_value());
+  if (white == White::across && !draft.rows.empty()) {
+    draft.findings.push_back(finding(
+        Severity::doubt, "lines-across",
+        "Elke regel van deze tekst loopt over de hele breedte van de tabel. Vaak is niet te "
+        "zien bij welke cel een woord hoort. Geef liever het document zelf (PDF of Word), "
+        "of haal de tekst er opnieuw uit met pdftotext -layout."));
+  }
   if (header && !draft.rows.empty()) tell_names_above(draft, source, header->begin);
   // In the dialects of pdftotext heads and titles of pages are left out there.
   bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;

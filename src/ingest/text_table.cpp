@@ -44,12 +44,17 @@ void drop_title(std::vector<Line>& lines) {
 /// of white space speaks the margins have been weighed.
 float excess_of(White white) {
   constexpr float by_order = 0.6F;
+  constexpr float across = 1.5F;
+  if (white == White::across) return across;
   return lawful(white) ? 0.0F : by_order;
 }
 
 std::string reason_of(White white) {
   if (lawful(white)) return "De cellen staan na elkaar, met de lege regels van een tabel ertussen.";
   if (white == White::lines) return "De cellen staan na elkaar, elke cel op een eigen regel.";
+  if (white == White::across) {
+    return "Elke regel gaat over de hele breedte van de tabel, met een stuk van elke cel.";
+  }
   return "De cellen staan na elkaar, in de volgorde van een tabel.";
 }
 

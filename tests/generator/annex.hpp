@@ -55,7 +55,7 @@ Annex compose(Content const& content, Random& random);
 
 /// How the annex is drawn and taken out of its document again.
 struct Look {
-  std::string dialect{"pdfbox"};  // "pdfbox", "pdftotext" or "pdftotext-layout"
+  std::string dialect{"pdfbox"};  // "pdfbox", "pdftotext", "pdftotext-layout" or "sorted"
   double noise{};                 // chance of a false space at each place where one can stand
   std::vector<double> widths{};   // of the columns, in thousandths of the font size
   std::size_t page_lines{40};

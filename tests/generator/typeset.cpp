@@ -6,6 +6,7 @@
 #include "annex.hpp"
 #include "pdf.hpp"
 #include "pdfbox.hpp"
+#include "sorted.hpp"
 
 namespace verband::generator {
 namespace {
@@ -117,6 +118,10 @@ std::string extracted_text(Annex const& annex, Look const& look, Random& random)
   if (look.dialect == "pdfbox") {
     damage(pages, look.noise, random);
     return pdfbox_text(pages);
+  }
+  if (look.dialect == "sorted") {
+    damage(pages, look.noise, random);
+    return sorted_text(pages);
   }
   auto const text = pdftotext(pdf(pages, look), look.dialect == "pdftotext-layout");
   return with_false_spaces(text, look.noise, random);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <optional>
 
+#include "ingest/flat/across.hpp"
 #include "ingest/flat/lattice.hpp"
 #include "ingest/flat/split.hpp"
 #include "ingest/words/widths.hpp"
@@ -113,13 +113,7 @@ class Decoder {
   }
 
   /// What the white space before the line that is read tells of a begin with these shares.
-  float told(WhiteBefore const& share) const {
-    auto const seen = [](std::optional<bool> there, float with) {
-      return there ? std::log(*there ? with : 1.0F - with) : 0.0F;
-    };
-    auto const& white = next_line_.white;
-    return seen(white.blank_line, share.blank_line) + seen(white.space, share.space);
-  }
+  float told(WhiteBefore const& share) const { return told_by(next_line_.white, share); }
 
   /// What it costs that the cell of `node` ends where it does and a new one begins.
   float closing(Node const& node) const {
@@ -402,6 +396,7 @@ class Decoder {
       case White::order:
         return {.cut = 1.0F};
       case White::lines:
+      case White::across:
         return {.cut = 4.0F};
     }
     return {};
@@ -429,6 +424,7 @@ class Decoder {
 }  // namespace
 
 Decoding decode(Task const& task) {
+  if (task.white == White::across) return decode_across(task);
   auto out = Decoder{task}.run();
   for (auto& row : out.rows) {
     for (auto& cell : row) {

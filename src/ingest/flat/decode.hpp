@@ -14,6 +14,7 @@ namespace verband::ingest {
 struct Task {
   std::vector<Line> const& lines;
   std::vector<LineScores> const& scores;
+  std::vector<LineFacts> const& facts;
   Taught taught{};
   std::vector<Kind> kinds{};
   std::uint32_t first{};

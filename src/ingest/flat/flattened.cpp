@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "ingest/flat/across.hpp"
+#include "ingest/flat/joints.hpp"
 #include "ingest/flat/plan.hpp"
 #include "ingest/flat/rivals.hpp"
 #include "ingest/words/repeats.hpp"
@@ -17,9 +19,14 @@ std::vector<White> whites_of(Dialect dialect, std::vector<Line> const& lines) {
   auto const blank = std::ranges::count_if(lines, &Line::blank_before);
   bool const telling = blank * few > all && (all - blank) * few > all;
   if (dialect == Dialect::pdfbox && telling) return {White::spaces};
-  if (dialect == Dialect::pdfbox) return {White::spaces, White::order};
-  if (!telling) return {White::order, White::lines};
-  return {White::law, White::order, White::lines};
+  std::vector<White> whites{White::order, White::lines};
+  if (dialect == Dialect::pdfbox) {
+    whites = {White::spaces, White::order};
+  } else if (telling) {
+    whites.insert(whites.begin(), White::law);
+  }
+  if (may_run_across(lines)) whites.push_back(White::across);
+  return whites;
 }
 
 /// What tells a table from running text that was cut into columns.
@@ -86,6 +93,7 @@ Flattened read_flattened(std::vector<Line>& lines, text::Lexicon const& lexicon,
   std::optional<Flattened> best;
   std::vector<Line> best_lines;
   for (auto const white : whites_of(dialect, lines)) {
+    if (white == White::across) hear_joints(lines, lexicon, facts);
     auto tried_lines = lines;
     auto tried = read_with(white, tried_lines, facts, columns);
     if (best && tried.table.decoding.score <= best->table.decoding.score) continue;

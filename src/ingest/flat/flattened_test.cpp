@@ -26,8 +26,8 @@ ingest::Knowledge const& knowledge() {
 
 Draft read(std::string_view bytes) { return ingest::read(bytes, knowledge(), {}); }
 
-using Cell = std::vector<std::string>;  // its lines
-using Row = std::vector<Cell>;
+using Lines = std::vector<std::string>;  // of a cell
+using Row = std::vector<Lines>;
 
 /// A table as it stands on a page, every cell with its lines.
 std::vector<Row> const& table() {
@@ -88,11 +88,11 @@ std::string in_order(auto shares, std::string const& white) {
   return out + "\n";
 }
 
-bool never(Cell const&, Cell const&) { return false; }
+bool never(Lines const&, Lines const&) { return false; }
 // Cells that begin at the top: the first line of a cell stands beside the only line of the last.
-bool at_top(Cell const& before, Cell const&) { return before.size() == 1; }
+bool at_top(Lines const& before, Lines const&) { return before.size() == 1; }
 // Cells that end at the bottom.
-bool at_bottom(Cell const&, Cell const& cell) { return cell.size() == 1; }
+bool at_bottom(Lines const&, Lines const& cell) { return cell.size() == 1; }
 
 TEST(Flattened, without_blank_lines_the_order_of_the_cells_is_enough) {
   expect_table(in_order(at_top, "\n"));
@@ -123,6 +123,105 @@ TEST(Flattened, a_blank_line_between_rows_is_learnt) {
     out += "\n";
   }
   expect_table(out);
+}
+
+/// Line by line over the whole width: what stands at one height stands in one line.
+std::string across(std::vector<Row> const& rows) {
+  std::string out;
+  for (auto const& row : rows) {
+    std::size_t height = 0;
+    for (auto const& cell : row) height = std::max(height, cell.size());
+    for (std::size_t line = 0; line < height; ++line) {
+      std::string text;
+      for (auto const& cell : row) {
+        if (line < cell.size()) text += (text.empty() ? "" : " ") + cell[line];
+      }
+      out += text + "\n";
+    }
+  }
+  return out;
+}
+
+bool told_across(Draft const& draft) {
+  return std::ranges::any_of(draft.findings,
+                             [](Finding const& f) { return f.code == "lines-across"; });
+}
+
+TEST(Flattened, lines_may_run_over_the_whole_width) {
+  expect_table(across(table()));
+  EXPECT_TRUE(told_across(read(across(table()))));
+  EXPECT_FALSE(told_across(read(in_order(at_top, "\n"))));
+}
+
+TEST(Flattened, over_the_whole_width_a_line_goes_on_below_the_column_where_there_was_no_room) {
+  std::vector<Row> const rows{
+      {{"Naam"}, {"Doel"}, {"Deelnemers"}, {"Aard"}},
+      {{"Havenschap", "Eemsmond"},
+       {"Beheren van de havens", "en alle terreinen die", "daar omheen liggen"},
+       {"Delfzijl, Eemsmond en", "Appingedam"},
+       {"Publiekrechtelijk"}},
+      {{"GGD Noord"},
+       {"Bewaken van de gezond-", "heid van de inwoners", "van elke gemeente"},
+       {"Alle gemeenten in de", "provincie Groningen"},
+       {"Verplicht op grond", "van de wet"}},
+      {{"Archief Fivelingo"},
+       {"Bewaren van stukken"},
+       {"Appingedam, Loppersum", "en Delfzijl"},
+       {"Vrijwillig en met", "een eigen bureau"}},
+      {{"Recreatieschap", "Zuidlaardermeer"},
+       {"Aanleggen en beheren", "van zwemplassen en", "paden in het gebied"},
+       {"Haren, Tynaarlo, Assen", "en Groningen"},
+       {"Gemeenschappelijke", "regeling"}},
+      {{"Afvalbedrijf Leek"},
+       {"Inzamelen van huisvuil", "en papier bij bewoners"},
+       {"Leek, Bedum en Winsum"},
+       {"Vrijwillig"}}};
+  auto const draft = read(across(rows));
+  ASSERT_EQ(draft.rows.size(), 5U);
+  EXPECT_EQ(draft.rows[0].cells[1].text,
+            "Beheren van de havens en alle terreinen die daar omheen liggen");
+  EXPECT_EQ(draft.rows[0].cells[2].text, "Delfzijl, Eemsmond en Appingedam");
+  EXPECT_EQ(draft.rows[2].cells[3].text, "Vrijwillig en met een eigen bureau");
+  EXPECT_EQ(draft.rows[3].cells[0].text, "Recreatieschap Zuidlaardermeer");
+  EXPECT_EQ(draft.rows[4].cells[1].text, "Inzamelen van huisvuil en papier bij bewoners");
+}
+
+TEST(Flattened, over_the_whole_width_heads_go_on_below_each_other) {
+  auto rows = table();
+  rows[0] = {{"Naam van de", "regeling"},
+             {"Doel en openbaar", "belang"},
+             {"Deelnemende", "gemeenten"},
+             {"Juridische", "vorm"}};
+  auto const draft = read(across(rows));
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(draft.columns[0].header, "Naam van de regeling");
+  EXPECT_EQ(draft.columns[1].header, "Doel en openbaar belang");
+  EXPECT_EQ(draft.columns[2].header, "Deelnemende gemeenten");
+  EXPECT_EQ(draft.columns[3].header, "Juridische vorm");
+  EXPECT_EQ(draft.rows.size() + 1, table().size());
+}
+
+TEST(Flattened, over_the_whole_width_halves_of_a_word_come_together) {
+  auto rows = table();
+  rows[3][3] = {"Publiekrech", "telijk"};
+  rows[4][0] = {"Recreatiescha", "p Leek"};
+  auto const draft = read(across(rows));
+  ASSERT_EQ(draft.rows.size() + 1, rows.size());
+  EXPECT_EQ(draft.rows[2].cells[3].text, "Publiekrechtelijk");
+  EXPECT_EQ(draft.rows[3].cells[0].text, "Recreatieschap Leek");
+}
+
+TEST(Flattened, over_the_whole_width_a_cell_with_another_likely_place_is_doubted) {
+  // "Noord" may end the name or the purpose.
+  auto rows = table();
+  rows[2] = {{"GGD", "Noord"}, {"Gezondheid", "bewaken"}, {"Alle gemeenten"}, {"Verplicht"}};
+  auto text = across(rows);
+  auto const at = text.find("Noord bewaken");
+  ASSERT_NE(at, std::string::npos);
+  auto const draft = read(text);
+  ASSERT_GE(draft.rows.size(), 2U);
+  EXPECT_TRUE(std::ranges::any_of(draft.rows.at(1).cells,
+                                  [](verband::Cell const& cell) { return cell.confidence < 0.5; }));
 }
 
 TEST(Flattened, a_comma_that_a_narrow_column_pushed_down_stays_with_its_word) {

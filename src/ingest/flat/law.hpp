@@ -12,6 +12,7 @@ enum class White : std::uint8_t {
   law,     // PDFBox's law; the spaces at line ends are lost
   order,   // no more than the order of the cells; those beside each other share lines
   lines,   // no more than their order; each cell begins a line
+  across,  // nothing: each line holds one line of every cell of its row
 };
 
 /// True where the separators follow PDFBox's law.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/flat/across.hpp"
 #include "ingest/flat/heads.hpp"
 #include "ingest/flat/rivals.hpp"
 #include "ingest/flat/split.hpp"
@@ -104,7 +105,7 @@ class Trials {
     std::vector<DecodedRow> before;
     for (int round = 0; round < rounds; ++round) {
       scores_ = score_lines(lines_, facts_, kinds, learned, std::move(scores_));
-      auto task = task_for(lines_, scores_, header, kinds, white_);
+      auto task = task_for(lines_, facts_, scores_, header, kinds, white_);
       if (taught) task.taught = *taught;
       task.beam = trial_beam;
       task.cut = !whole_;
@@ -240,9 +241,10 @@ Plan given_plan(std::vector<Header> const& headers, std::span<ColumnRole const> 
 
 }  // namespace
 
-Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
-              std::optional<Header> const& header, std::vector<Kind> kinds, White white) {
-  Task task{.lines = lines, .scores = scores};
+Task task_for(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+              std::vector<LineScores> const& scores, std::optional<Header> const& header,
+              std::vector<Kind> kinds, White white) {
+  Task task{.lines = lines, .scores = scores, .facts = facts};
   task.kinds = std::move(kinds);
   task.taught.widths.assign(task.kinds.size(), 0.0F);
   task.taught.empty.assign(task.kinds.size(), seldom_empty);
@@ -258,7 +260,8 @@ Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& sco
 
 Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                 std::span<ColumnRole const> given, White white) {
-  auto headers = find_headers(lines, white);
+  auto headers =
+      white == White::across ? find_headers_across(lines, facts) : find_headers(lines, white);
   if (!given.empty()) return given_plan(headers, given);
   for (auto& header : headers) {
     auto const columns = static_cast<std::uint32_t>(header.cells.size());

@@ -25,7 +25,8 @@ Plan plan_table(std::vector<Line> const& lines, std::vector<LineFacts> const& fa
                 std::span<ColumnRole const> given, White white);
 
 /// The decoding of the lines after the header, nothing learnt yet.
-Task task_for(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
-              std::optional<Header> const& header, std::vector<Kind> kinds, White white);
+Task task_for(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+              std::vector<LineScores> const& scores, std::optional<Header> const& header,
+              std::vector<Kind> kinds, White white);
 
 }  // namespace verband::ingest

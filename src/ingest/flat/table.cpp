@@ -51,7 +51,7 @@ Table read_table(std::vector<Line> const& lines, std::vector<LineFacts> const& f
   std::vector<LineScores> scores;
   for (; round < rounds; ++round) {
     scores = score_lines(lines, facts, kinds, learned, std::move(scores));
-    auto task = task_for(lines, scores, plan.header, kinds, white);
+    auto task = task_for(lines, facts, scores, plan.header, kinds, white);
     if (taught) task.taught = *taught;
     task.margins = round + 1 == rounds;
     if (!task.margins) task.beam = 14;  // the first rounds only learn

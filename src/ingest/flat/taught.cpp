@@ -2,6 +2,7 @@
 #include "ingest/flat/taught.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ingest/flat/split.hpp"
 #include "ingest/words/widths.hpp"
@@ -22,6 +23,13 @@ WhiteSeen white_before(std::vector<Line> const& lines, std::uint32_t i) {
   auto const& above = lines[i - 1];
   if (above.words.back().text.back() != '-') seen.space = above.trailing_spaces > 0;
   return seen;
+}
+
+float told_by(WhiteSeen const& seen, WhiteBefore const& share) {
+  auto const each = [](std::optional<bool> there, float with) {
+    return there ? std::log(*there ? with : 1.0F - with) : 0.0F;
+  };
+  return each(seen.blank_line, share.blank_line) + each(seen.space, share.space);
 }
 
 float first_unit(Word const& word) {

@@ -45,6 +45,9 @@ struct WhiteSeen {
 /// The white space before line `i`, nothing where a page begins.
 WhiteSeen white_before(std::vector<Line> const& lines, std::uint32_t i);
 
+/// What white space tells of a begin with these shares, in nats.
+float told_by(WhiteSeen const& seen, WhiteBefore const& share);
+
 /// The part of a word that must fit on the line: up to a hyphen or slash inside it.
 float first_unit(Word const& word);
 

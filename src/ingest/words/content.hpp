@@ -88,11 +88,32 @@ struct WordFacts {
   Letter letter{};
 };
 
+/// What a word of one line and a word of the next line would be to each other in one cell.
+enum class Joint : std::uint8_t {
+  none,
+  halves,     // of one word, or of an address
+  name,       // parts of one known name
+  two_names,  // the end of a name and the begin of another, nothing between them
+};
+
+/// The joints between the words of a line and those of the next line.
+struct Joints {
+  std::uint32_t next{};          // number of that line; 0 = there is none
+  std::uint32_t width{};         // its words
+  std::vector<Joint> between{};  // [word * width + word of the next line]
+
+  /// What words `last` and `first` of lines `next` are to each other.
+  Joint at(std::uint32_t last, std::uint32_t line, std::uint32_t first) const {
+    return line == next && next > 0 ? between[last * width + first] : Joint::none;
+  }
+};
+
 /// The same for the words of a line, with what their neighbours add.
 struct LineFacts {
   std::vector<WordFacts> words{};
   std::vector<std::uint32_t> named{};  // words of the known name that begins here, else 0
   std::vector<float> together{};       // (negative) score of a boundary after the word
+  Joints joints{};                     // where asked for
 };
 
 /// How much a first letter speaks for a word inside a cell of this kind, in any document.
