@@ -53,8 +53,8 @@ Looks looks_of(std::vector<Line> const& lines, std::vector<DecodedRow> const& ro
 }
 
 /// True for running text: its words fit no columns, its cells begin anywhere in a sentence, and
-/// many stay empty. Two of the three; annexes have none of them, or one.
-bool is_prose(std::vector<Line> const& lines, Decoding const& decoding) {
+/// many stay empty. Two of the three (`enough`); annexes have none of them, or one.
+bool is_prose(std::vector<Line> const& lines, Decoding const& decoding, int enough) {
   constexpr double fits = 0.9;  // nats a word
   constexpr double capitals = 0.72;
   constexpr double filled = 0.7;
@@ -66,7 +66,7 @@ bool is_prose(std::vector<Line> const& lines, Decoding const& decoding) {
   if (share(static_cast<double>(decoding.score), looks.words) < fits) ++signs;
   if (share(static_cast<double>(looks.capitals), looks.filled) < capitals) ++signs;
   if (share(static_cast<double>(looks.filled), looks.cells) < filled) ++signs;
-  return signs >= 2;
+  return signs >= enough;
 }
 
 Flattened read_with(White white, std::vector<Line>& lines, std::vector<LineFacts> const& facts,
@@ -103,7 +103,9 @@ Flattened read_flattened(std::vector<Line>& lines, text::Lexicon const& lexicon,
   lines = std::move(best_lines);
   // With its own spaces a text has shown that it is a table, and with given columns the user did.
   bool const shown = best->white == White::spaces || !columns.empty();
-  if (!shown && is_prose(lines, best->table.decoding)) best->table.decoding = {};
+  // Heads that stand beside each other over the whole width of a text are no sentence.
+  int const enough = best->white == White::across && best->header ? 3 : 2;
+  if (!shown && is_prose(lines, best->table.decoding, enough)) best->table.decoding = {};
   return std::move(*best);
 }
 

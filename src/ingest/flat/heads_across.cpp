@@ -14,8 +14,8 @@ constexpr std::uint32_t search_lines = 60;  // a head below this is not looked f
 constexpr std::uint32_t most_lines = 5;     // of a head
 constexpr std::size_t most_words = 40;      // of a line of heads
 constexpr std::size_t most_heads = 9;
-constexpr std::size_t ways_kept = 4;  // to divide a line up to a word, for each number of heads
-constexpr std::size_t readings_kept = 12;
+constexpr std::size_t ways_kept = 10; // to divide a line up to a word, for each number of heads
+constexpr std::size_t readings_kept = 20;
 constexpr std::size_t headers_kept = 12;
 constexpr std::uint32_t few_told = 2;  // known words in the first line
 

@@ -45,7 +45,7 @@ bool joined_name(Line const& line, std::size_t last, Line const& next, std::size
   for (std::size_t k = 0; k < longest_part && k <= last; ++k) {
     auto const& word = line.words[last - k];
     if (k > 0 && word.text.find_first_of(",;)/") != std::string::npos) break;
-    before = k == 0 ? word.folded : word.folded + " " + before;
+    before.insert(0, k == 0 ? word.folded : word.folded + " ");
     auto whole = before + (hyphen ? "-" : " ");
     for (std::size_t n = 0; n < longest_part && first + n < next.words.size(); ++n) {
       whole += (n > 0 ? " " : "") + next.words[first + n].folded;
