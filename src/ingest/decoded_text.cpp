@@ -12,6 +12,7 @@
 #include "ingest/flat/doubts.hpp"
 #include "ingest/flat/flattened.hpp"
 #include "ingest/flat/proof.hpp"
+#include "ingest/flat/split.hpp"
 #include "ingest/flat/table.hpp"
 #include "ingest/read/budget.hpp"
 #include "ingest/shapes/data_heads.hpp"
@@ -336,6 +337,14 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     draft.findings.push_back(finding(Severity::problem, "too-large",
                                      "Het document heeft te veel regels. Geef alleen de bijlage "
                                      "met de samenwerkingsverbanden."));
+    return draft;
+  }
+  if (options.columns.size() > max_columns) {
+    draft.findings.push_back(
+        finding(Severity::problem, "too-many-columns",
+                "In platte tekst zijn hoogstens " + std::to_string(max_columns) +
+                    " kolommen te lezen; er zijn er " + std::to_string(options.columns.size()) +
+                    " opgegeven. Geef het document als Word, Excel of PDF."));
     return draft;
   }
   if (auto drawn = options.dialect ? std::nullopt : read_drawn(document, lexicon)) {

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "ingest/flat/joints.hpp"
 #include "ingest/flat/ways.hpp"
 #include "ingest/words/joins.hpp"
 #include "ingest/words/widths.hpp"
@@ -23,16 +24,17 @@ constexpr float sure = 1000.0F;  // the margin of a cell without rival
 
 // Penalties in nats.
 constexpr float junk_line = 10.0F;
-constexpr float line_above = 1.0F;   // a line before the table, where no head tells where it begins
-constexpr float line_below = 9.0F;   // a further line after it
-constexpr float table_over = 1.5F;   // the first line after it
-constexpr float cut_row = 1.5F;      // a row that goes on over a page end
-constexpr float nameless = 0.003F;   // a share of the rows
-constexpr float small_begin = 1.5F;  // a cell that begins with a small letter
+constexpr float line_above = 1.0F;  // a line before the table, where no head tells where it begins
+constexpr float line_below = 9.0F;  // a further line after it
+constexpr float table_over = 1.5F;  // the first line after it,
+constexpr float sentence_word = 1.0F;    // less for each word of a sentence that ends the text
+constexpr float cut_row = 1.5F;          // a row that goes on over a page end
+constexpr float nameless = 0.003F;       // a share of the rows
+constexpr float small_begin = 1.5F;      // a cell that begins with a small letter
 constexpr float further_piece = 0.7F;    // in a line that goes on with cells, each behind the first
 constexpr float small_letter_on = 0.7F;  // a line of a cell that begins with one, or with another
 constexpr float other_letter_on = -0.2F;
-constexpr float one_word = 4.0F;  // halves of a word come together
+constexpr float no_capitals = 0.4F;  // of any letter, in a text without capitals
 constexpr float one_name = 3.0F;
 constexpr float no_list = 2.0F;  // participants that go on with a name, no sign before it
 // The width of a column tells which lines of a cell can go on:
@@ -92,10 +94,14 @@ class Across {
       empty_.push_back(-std::log(share));
       filled_.push_back(-std::log(1.0F - share));
     }
+    auto const begins = std::ranges::count_if(
+        task.lines, [](Line const& each) { return !each.empty() && capital(each.words[0].text); });
+    capitals_ = begins * 4 > std::ssize(task.lines);
   }
 
   Decoding run() {
     levels_.resize(task_.last - task_.first + 1);
+    sentence_below_ = sentence_below();
     levels_[0].states.push_back({.line = task_.first, .before_table = true});
     for (auto i = task_.first; i < task_.last; ++i) read(i);
     for (auto& state : levels_.back().states) {
@@ -148,7 +154,8 @@ class Across {
   float going_on(State const& state, std::uint32_t column, std::uint32_t i,
                  std::uint32_t word) const {
     auto const& next = line(i).words[word];
-    float score = small_letter(next.text[0]) ? small_letter_on : other_letter_on;
+    float score = no_capitals;
+    if (capitals_) score = small_letter(next.text[0]) ? small_letter_on : other_letter_on;
     if (word > 0) score -= further_piece;
     auto const piece = piece_of(state, column);
     auto const joint = task_.facts[piece.line].joints.at(piece.end - 1, i, word);
@@ -161,7 +168,7 @@ class Across {
   }
 
   float beginning(std::uint32_t column, std::uint32_t i, std::uint32_t word) const {
-    bool const small = small_letter(line(i).words[word].text[0]);
+    bool const small = capitals_ && small_letter(line(i).words[word].text[0]);
     return task_.scores[i].start[word * columns_ + column] - filled_[column] -
            (small ? small_begin : 0.0F);
   }
@@ -182,6 +189,19 @@ class Across {
     found_.push_back(state);
   }
 
+  /// The last line of the text where it is a sentence: "Vastgesteld door het college."
+  std::uint32_t sentence_below() const {
+    auto last = task_.last;
+    while (last > task_.first && (line(last - 1).furniture || line(last - 1).empty())) --last;
+    if (last <= task_.first || task_.cut) return task_.last;
+    auto const& words = line(last - 1).words;
+    auto const open =
+        std::ranges::count_if(words, [](Word const& word) { return leaves_open(word.folded); });
+    bool const sentence = capital(words[0].text) && words.back().text.ends_with('.') &&
+                          static_cast<std::size_t>(open) * 3 >= words.size();
+    return sentence ? last - 1 : task_.last;
+  }
+
   void skip(std::uint32_t from, std::uint32_t i) {
     auto state = above(i).states[from];
     auto const& next = line(i);
@@ -198,14 +218,16 @@ class Across {
     state.score = score - cost;
     reach(state, -cost);
     if (nothing || !inside) return;
-    auto const over = closing(above(i).states[from]) - table_over;
+    auto const words = static_cast<float>(next.words.size());
+    auto const over = closing(above(i).states[from]) - table_over +
+                      (i >= sentence_below_ ? sentence_word * words : 0.0F);
     state.after_table = true;
     state.score = score + over;
     reach(state, over);
   }
 
   void go_on(std::uint32_t from, std::uint32_t i) {
-    auto const state = above(i).states[from];
+    auto const& state = above(i).states[from];
     if (state.before_table || state.after_table) return;
     auto const& ways = divider_.ways(
         i, {.columns = state.way.mask,
@@ -379,8 +401,10 @@ class Across {
 
   Task const& task_;
   std::uint32_t columns_;
-  std::vector<float> empty_{};   // by column: a cell without text
-  std::vector<float> filled_{};  // by column: one that has text
+  bool capitals_{};                 // the text has them
+  std::vector<float> empty_{};      // by column: a cell without text
+  std::vector<float> filled_{};     // by column: one that has text
+  std::uint32_t sentence_below_{};  // number of the line
   std::vector<Level> levels_{};
   Divider divider_;
   // Of the line that is read:
@@ -394,7 +418,7 @@ class Across {
 }  // namespace
 
 bool may_run_across(std::vector<Line> const& lines) {
-  constexpr std::size_t most_lines = 3'000;
+  constexpr std::size_t most_lines = 1'500;
   constexpr std::size_t table_line = 30;  // words; on a sheet of A4
   constexpr std::ptrdiff_t few = 5;       // one of so many may be longer
   auto const longer =

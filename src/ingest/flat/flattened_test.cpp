@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -222,6 +223,50 @@ TEST(Flattened, over_the_whole_width_a_cell_with_another_likely_place_is_doubted
   ASSERT_GE(draft.rows.size(), 2U);
   EXPECT_TRUE(std::ranges::any_of(draft.rows.at(1).cells,
                                   [](verband::Cell const& cell) { return cell.confidence < 0.5; }));
+}
+
+TEST(Flattened, over_the_whole_width_a_table_may_have_two_columns_a_title_and_a_last_sentence) {
+  std::vector<Row> rows;
+  for (auto const& row : table()) rows.push_back({row[0], row[2]});
+  auto const draft = read("Overzicht regelingen van de gemeente Haren\n" + across(rows) +
+                          "Vastgesteld door het college van de gemeente.\n");
+  ASSERT_EQ(draft.rows.size() + 1, rows.size());
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    EXPECT_EQ(ingest::testing::texts(draft.rows[r]), texts(rows[r + 1]));
+  }
+}
+
+TEST(Flattened, over_the_whole_width_in_small_letters_cells_are_right_or_doubted) {
+  auto rows = table();
+  for (auto& row : rows) {
+    for (auto& cell : row) {
+      for (auto& line : cell) {
+        for (auto& letter : line) letter = static_cast<char>(std::tolower(letter));
+      }
+    }
+  }
+  auto const draft = read(across(rows));
+  ASSERT_EQ(draft.rows.size() + 1, rows.size());
+  EXPECT_EQ(draft.columns[0].header, "naam");
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    for (std::size_t c = 0; c < draft.rows[r].cells.size(); ++c) {
+      auto const& cell = draft.rows[r].cells[c];
+      EXPECT_TRUE(cell.confidence < 0.5 || cell.text == texts(rows[r + 1])[c]) << cell.text;
+    }
+  }
+}
+
+TEST(Flattened, more_columns_than_can_be_read_are_refused) {
+  std::vector<ColumnRole> const twelve(12, ColumnRole::extra);
+  auto const refused = [&](std::size_t further) {
+    ingest::Options options{.columns = twelve};
+    for (std::size_t k = 0; k < further; ++k) options.columns.push_back(ColumnRole::extra);
+    auto const draft = ingest::read(across(table()), knowledge(), options);
+    return std::ranges::any_of(draft.findings,
+                               [](Finding const& f) { return f.code == "too-many-columns"; });
+  };
+  EXPECT_FALSE(refused(0));
+  EXPECT_TRUE(refused(1));
 }
 
 TEST(Flattened, a_comma_that_a_narrow_column_pushed_down_stays_with_its_word) {

@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "ingest/flat/across.hpp"
+#include "ingest/flat/joints.hpp"
+#include "ingest/words/joins.hpp"
 #include "ingest/words/kinds.hpp"
 
 namespace verband::ingest {
@@ -14,7 +16,7 @@ constexpr std::uint32_t search_lines = 60;  // a head below this is not looked f
 constexpr std::uint32_t most_lines = 5;     // of a head
 constexpr std::size_t most_words = 40;      // of a line of heads
 constexpr std::size_t most_heads = 9;
-constexpr std::size_t ways_kept = 10; // to divide a line up to a word, for each number of heads
+constexpr std::size_t ways_kept = 10;  // to divide a line up to a word, for each number of heads
 constexpr std::size_t readings_kept = 20;
 constexpr std::size_t headers_kept = 12;
 constexpr std::uint32_t few_told = 2;  // known words in the first line
@@ -25,7 +27,6 @@ constexpr float unknown_word = 0.3F;
 constexpr float small_head = 2.2F;
 constexpr float capital_inside = 1.0F;
 constexpr float after_open = 2.5F;
-constexpr float one_word = 4.0F;  // halves of a word come together
 constexpr float after_adjective = 1.0F;
 constexpr float stop_inside = 0.8F;
 constexpr float titled = 3.0F;
@@ -33,9 +34,6 @@ constexpr float same_kind = 1.5F;
 constexpr float small_below = 2.0F;
 constexpr float below_text = 0.1F;  // for each line above
 constexpr float behind = 7.0F;
-
-bool small(Word const& word) { return word.text[0] >= 'a' && word.text[0] <= 'z'; }
-bool capital(Word const& word) { return word.text[0] >= 'A' && word.text[0] <= 'Z'; }
 
 /// Heads that stand beside each other, read so far.
 struct Heads {
@@ -51,6 +49,7 @@ class HeadSearch {
 
   void from(std::uint32_t begin) {
     auto const& first = lines_[begin];
+    capitals_ = capital(first.words[0].text);
     auto readings = first_lines(begin);
     for (auto end = begin + 1;; ++end) {
       for (auto const& reading : readings) take(reading, begin, end);
@@ -79,8 +78,8 @@ class HeadSearch {
     for (auto const& piece : cell.pieces) {
       for (auto w = piece.begin; w < piece.end; ++w) {
         auto const& each = word(piece.line, w);
-        if (opens && small(each)) score -= small_head;
-        if (!opens && capital(each)) score -= capital_inside;
+        if (opens && capitals_ && !capital(each.text)) score -= small_head;
+        if (!opens && capital(each.text)) score -= capital_inside;
         if (each.text.find_last_of(",.;") == each.text.size() - 1) score -= stop_inside;
         bool const said = header_word(each.folded) != nullptr || header_filler(each.folded);
         if (!opens && !said && !each.folded.empty()) score -= unknown_word;
@@ -126,7 +125,7 @@ class HeadSearch {
         }
       }
       for (auto& each : now) keep(each, ways_kept);
-      if (count >= 3) out.insert(out.end(), now[size].begin(), now[size].end());
+      if (count >= 2) out.insert(out.end(), now[size].begin(), now[size].end());
       before = std::move(now);
     }
     return out;
@@ -188,14 +187,18 @@ class HeadSearch {
       header.kinds.push_back(kind);
     }
     if (told < 2) return;
+    // Two words of a title may be known; two heads say different things.
+    if (reading.cells.size() == 2 && header.kinds[0] == header.kinds[1]) return;
     if (title_word(lines_[begin].words[0].folded)) header.score -= titled;
     if (end >= lines_.size()) return;
-    if (!lines_[end].empty() && small(lines_[end].words[0])) header.score -= small_below;
+    bool const small = !lines_[end].empty() && small_letter(lines_[end].words[0].text[0]);
+    if (small && capitals_) header.score -= small_below;
     found.push_back(std::move(header));
   }
 
   std::vector<Line> const& lines_;
   std::vector<LineFacts> const& facts_;
+  bool capitals_{};  // the first head begins with one
   std::map<std::vector<Piece>, float> worth_{};
 };
 

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <string>
 
+#include "ingest/flat/ways.hpp"
 #include "ingest/words/broken_words.hpp"
 #include "ingest/words/joins.hpp"
 
 namespace verband::ingest {
 namespace {
 
-constexpr std::size_t longest_line = 60;  // words; longer lines are running text
-constexpr std::size_t longest_part = 3;   // words of a name before or behind the line end
+constexpr std::size_t longest_part = 3;  // words of a name before or behind the line end
 
 /// What is asked of each word of a line again and again.
 struct Facts {
@@ -73,7 +73,7 @@ void hear_joints(std::vector<Line> const& lines, text::Lexicon const& lexicon,
     while (j < lines.size() && (lines[j].furniture || lines[j].empty())) ++j;
     if (line.furniture || j >= lines.size()) continue;
     auto const& next = lines[j];
-    if (line.words.size() > longest_line || next.words.size() > longest_line) continue;
+    if (line.words.size() > longest_across || next.words.size() > longest_across) continue;
     auto const mine = facts_of_words(line, facts[i], lexicon);
     auto const theirs = facts_of_words(next, facts[j], lexicon);
     auto& joints = facts[i].joints;
