@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <vector>
 
@@ -241,7 +240,9 @@ TEST(Flattened, over_the_whole_width_in_small_letters_cells_are_right_or_doubted
   for (auto& row : rows) {
     for (auto& cell : row) {
       for (auto& line : cell) {
-        for (auto& letter : line) letter = static_cast<char>(std::tolower(letter));
+        for (auto& letter : line) {
+          if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+        }
       }
     }
   }
