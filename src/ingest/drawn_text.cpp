@@ -10,6 +10,8 @@
 #include "ingest/read/drawn_lines.hpp"
 #include "ingest/read/prose.hpp"
 #include "ingest/read/raw_places.hpp"
+#include "ingest/words/findings.hpp"
+#include "ingest/words/joins.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -99,6 +101,10 @@ GridCell DrawnReader::cell(DrawnCell const& drawn, Column const& column) const {
   }
   std::ranges::move(repairs_within(document_, place), std::back_inserter(out.repairs));
   out.place = std::move(place);
+  if (drawn.unsure) {
+    out.doubts.emplace_back(
+        "Het is niet zeker welke regels samen deze rij zijn. Vergelijk de rij met het document.");
+  }
   if (drawn.crossed) {
     out.doubts.emplace_back(
         "Een woord staat over de grens van deze cel. Vergelijk de cel met het document.");
@@ -125,14 +131,84 @@ Grid DrawnReader::grid(DrawnTable const& table) {
   return grid;
 }
 
+/// Texts with words on a line, with wide gaps or bars between them.
+std::size_t texts_in_columns(std::string_view line) {
+  std::size_t texts = 0;
+  bool lettered = false;
+  std::size_t blanks = 0;
+  for (char const c : line) {
+    blanks = c == ' ' ? blanks + 1 : 0;
+    if (blanks == 2 || c == '\t' || c == '|') {
+      texts += lettered ? 1 : 0;
+      lettered = false;
+    }
+    lettered = lettered || any_letter(c);
+  }
+  return texts + (lettered ? 1 : 0);
+}
+
+/// Lines that look like rows.
+struct RowLines {
+  std::size_t inside{};   // lines of drawn tables
+  std::size_t outside{};  // lines in columns in none, below each other, a ruler or a table
+  std::string_view first{};
+};
+
+RowLines row_lines(std::vector<DrawnLine> const& lines, std::vector<DrawnTable> const& tables) {
+  RowLines found;
+  auto next = tables.begin();
+  std::vector<std::string_view> run;
+  bool below = false;  // right below a table or a ruler
+  bool drawn = false;  // what the run stands below
+  auto const finish = [&] {
+    if (run.size() >= (drawn ? 1 : 2)) {
+      if (found.outside == 0) found.first = run.front();
+      found.outside += run.size();
+    }
+    run.clear();
+  };
+  for (std::size_t i = 0; i < lines.size();) {
+    if (next != tables.end() && next->begin == i) {
+      finish();
+      for (; i < next->end; ++i) {
+        auto const& text = lines[i].text;
+        if (!lines[i].blank() && !is_ruler(text) && !is_frame(text)) ++found.inside;
+      }
+      ++next;
+      below = true;
+      continue;
+    }
+    auto const& line = lines[i++];
+    if (!line.blank() && texts_in_columns(line.text) >= 2) {
+      if (run.empty()) drawn = below;
+      run.push_back(line.text);
+    } else if (!line.blank()) {
+      finish();
+    }
+    below = is_ruler(line.text);
+  }
+  finish();
+  return found;
+}
+
 }  // namespace
 
 std::optional<Contents> read_drawn(DecodedText const& document, text::Lexicon const& lexicon) {
   auto const tables = drawn_tables(document.text);
   if (tables.empty()) return std::nullopt;
-  Contents contents{.findings = document.findings};
-  DrawnReader reader{document, lexicon};
   auto const lines = drawn_lines(document.text);
+  auto const rows = row_lines(lines, tables);
+  // About as much stands in columns that are not drawn.
+  if (rows.outside > 2 && rows.outside * 5 >= rows.inside * 4) return std::nullopt;
+  Contents contents{.findings = document.findings};
+  if (rows.outside > 0) {
+    contents.findings.push_back(
+        doubt("lines-beside-table",
+              "Buiten de getekende tabellen staat tekst in kolommen die in geen rij is gelezen (" +
+                  std::to_string(rows.outside) + " regels): „" + text::squeeze(rows.first) +
+                  "”. Kijk of die erbij hoort."));
+  }
+  DrawnReader reader{document, lexicon};
   auto next = tables.begin();
   for (std::size_t i = 0; i < lines.size();) {
     if (next != tables.end() && next->begin == i) {

@@ -231,6 +231,158 @@ TEST(Drawn, a_read_table_knows_where_its_cells_stand) {
   EXPECT_EQ(text.substr(span.begin, span.end - span.begin), "Lochem en Zutphen");
 }
 
+TEST(Drawn, frames_without_rows_cost_no_more_than_their_lines) {
+  auto const took = [](std::string_view line, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += line;
+    auto const begin = std::chrono::steady_clock::now();
+    EXPECT_EQ(drawn(text), "(none)");
+    EXPECT_EQ(file_kind(text), FileKind::text);
+    return std::chrono::steady_clock::now() - begin;
+  };
+  EXPECT_LT(took("+-----+-----+\n", 100'000), std::chrono::seconds{5});
+  EXPECT_LT(took("+-----\n", 100'000), std::chrono::seconds{5});
+  EXPECT_LT(took("+-----+\n| a\n", 100'000), std::chrono::seconds{5});
+}
+
+TEST(Drawn, a_head_that_returns_on_a_next_page_is_no_row_and_the_table_goes_on) {
+  auto const head = std::string{"Naam       Doel\n---------- ----------\n"};
+  auto const rows = std::string{"head |Naam|Doel|\n|Zwemzaal|Zwemmen|\n|Manege|Rijden|\n"};
+  EXPECT_EQ(drawn(head + "Zwemzaal   Zwemmen\n" + head + "Manege     Rijden\n"), rows);
+  EXPECT_EQ(drawn(head + "Zwemzaal   Zwemmen\n\f" + head + "Manege     Rijden\n"), rows);
+  EXPECT_EQ(
+      drawn(head + "Zwemzaal   Zwemmen\n           Pagina 1\n" + head + "Manege     Rijden\n"),
+      rows);
+}
+
+TEST(Drawn, rows_below_a_ruler_within_a_table_are_read) {
+  auto const ruler = std::string{"---------- ----------\n"};
+  auto const head = std::string{"Naam       Doel\n"};
+  auto const first = std::string{"Zwemzaal   Zwemmen\nManege     Rijden\n"};
+  auto const second = std::string{"Ijsbaan    Schaatsen\nPodium     Zingen\n"};
+  auto const rows = std::string{
+      "head |Naam|Doel|\n|Zwemzaal|Zwemmen|\n|Manege|Rijden|\n|Ijsbaan|Schaatsen|\n"
+      "|Podium|Zingen|\n"};
+  EXPECT_EQ(drawn(ruler + head + ruler + first + ruler + second + ruler), rows);
+  EXPECT_EQ(drawn(head + ruler + first + ruler + second + ruler), rows);
+  EXPECT_EQ(drawn(head + ruler + first + ruler + second), rows);
+  EXPECT_EQ(drawn("========== ==========\n" + head + "========== ==========\n" + first + ruler +
+                  second + "========== ==========\n"),
+            rows);
+}
+
+TEST(Drawn, rows_of_one_line_in_groups_stay_apart) {
+  auto const rows = std::string{
+      "|Naam|Doel|\n|Sluisbeheer|Varen|\n|Heidefonds|Wandelen|\n|Kerkenraad|Monumenten|\n"
+      "|Dorpshuis|Dansen|\n"};
+  EXPECT_EQ(drawn("+-------------+------------+\n| Naam        | Doel       |\n"
+                  "+-------------+------------+\n| Sluisbeheer | Varen      |\n"
+                  "| Heidefonds  | Wandelen   |\n+-------------+------------+\n"
+                  "| Kerkenraad  | Monumenten |\n| Dorpshuis   | Dansen     |\n"
+                  "+-------------+------------+\n"),
+            rows);
+  EXPECT_EQ(drawn("----------- ----------\nNaam        Doel\n----------- ----------\n"
+                  "Sluisbeheer Varen\nHeidefonds  Wandelen\n\n"
+                  "Kerkenraad  Monumenten\nDorpshuis   Dansen\n----------- ----------\n"),
+            "head " + rows);
+}
+
+TEST(Drawn, lines_of_a_group_that_may_be_rows_are_doubted) {
+  // Most lines below a first one go on with it.
+  std::string text =
+      "----------- ----------- --------\nSluis       Varen op    Tiel\nbeheer      de rivier\n\n"
+      "Heide       Wandelen en Buren\nfonds       fietsen\n\n";
+  EXPECT_EQ(doubted(text + "Dorpshuis   Dansen      Neder\n----------- ----------- --------\n"),
+            "");
+  EXPECT_EQ(doubted(text + "Dorpshuis   Dansen      Neder\nKerkenraad  Monumenten  Tiel\n"
+                           "----------- ----------- --------\n"),
+            "|Dorpshuis Kerkenraad|Dansen Monumenten|Neder Tiel");
+}
+
+TEST(Drawn, names_under_a_letter_do_not_make_a_text_of_divided_values_a_drawn_table) {
+  auto const names = std::string{
+      "\nNamens Urk      Namens Dronten\n----------      --------------\n"
+      "A. Visser       B. de Boer\n"};
+  auto const rows = [](std::string_view sign) {
+    std::string out;
+    for (auto const* const row : {"Naam#Doel#Wie\n", "Visafslag#Handel#Urk\n",
+                                  "Polderfonds#Bomen#Dronten\n", "Veerhuis#Varen#Urk\n"}) {
+      for (char const c : std::string_view{row}) {
+        if (c == '#') {
+          out += sign;
+        } else {
+          out += c;
+        }
+      }
+    }
+    return out;
+  };
+  EXPECT_EQ(file_kind(rows(";") + names), FileKind::csv);
+  EXPECT_EQ(file_kind(rows("\t") + names), FileKind::csv);
+}
+
+TEST(Drawn, a_small_drawn_table_does_not_hide_a_list_in_columns) {
+  auto const legend = std::string{
+      "Code       Betekenis\n---------- ----------\nP          Publiek\n"
+      "V          Privaat\n\n"};
+  auto const list = std::string{"Naam         Doel\nDuinpark     Natuur\nHavenbv      Handel\n"};
+  EXPECT_EQ(drawn(legend + "De lijst\n\n" + list), "(none)");
+  auto const contents = read_drawn(
+      decode_bytes(legend + "De lijst\n\nDuinpark     Natuur\nHavenbv      Handel\n", 1000), {});
+  ASSERT_TRUE(contents);
+  ASSERT_EQ(contents->findings.size(), 1);
+  EXPECT_EQ(contents->findings.at(0).code, "lines-beside-table");
+}
+
+TEST(Drawn, a_drawing_that_is_no_table_does_not_discard_another_table) {
+  EXPECT_EQ(drawn("+------+-------+\n| Naam | Doel  |\n+------+-------+\n| Veer varen |\n"
+                  "+------+-------+\n\nNaam       Doel\n---------- ----------\n"
+                  "Zwemzaal   Zwemmen\nManege     Rijden\nIjsbaan    Schaatsen\n"),
+            "+------+-------+\n| Naam | Doel |\n+------+-------+\n| Veer varen |\n"
+            "+------+-------+\nhead |Naam|Doel|\n|Zwemzaal|Zwemmen|\n|Manege|Rijden|\n"
+            "|Ijsbaan|Schaatsen|\n");
+}
+
+TEST(Drawn, a_line_that_goes_on_with_the_cells_above_it_is_no_row) {
+  auto const head =
+      std::string{"Naam       Doel         Wie\n---------- ------------ -----------\n"};
+  auto const last = std::string{"Manege     Rijden       Epe\n"};
+  auto const shown_head = std::string{"head |Naam|Doel|Wie|\n"};
+  EXPECT_EQ(
+      drawn(head + "Sportfonds Zwemmen en   Heerde,\nVeluwe     turnen       Hattem\n" + last),
+      shown_head + "|Sportfonds Veluwe|Zwemmen en turnen|Heerde, Hattem|\n|Manege|Rijden|Epe|\n");
+  EXPECT_EQ(drawn(head + "Sportfonds Zwemmen      Heerde\n           bij nacht\n" + last),
+            shown_head + "|Sportfonds|Zwemmen bij nacht|Heerde|\n|Manege|Rijden|Epe|\n");
+  EXPECT_EQ(drawn(head + "Sportfonds Zwemmen      Heerde\nvan Gelre\n" + last),
+            shown_head + "|Sportfonds van Gelre|Zwemmen|Heerde|\n|Manege|Rijden|Epe|\n");
+}
+
+TEST(Drawn, a_line_that_may_go_on_or_be_a_row_is_doubted) {
+  auto const head =
+      std::string{"Naam       Doel         Wie\n---------- ------------ -----------\n"};
+  auto const last = std::string{"Manege     Rijden       Epe\n"};
+  EXPECT_EQ(
+      doubted(head + "Sportfonds Zwemmen      Heerde\n           Turnen       Hattem\n" + last),
+      "|Sportfonds|Zwemmen|Heerde||Turnen|Hattem");
+  EXPECT_EQ(
+      doubted(head + "Sportfonds Zwemmen      Heerde,\nGroenfonds Bomen        Hattem\n" + last),
+      "|Sportfonds Groenfonds|Zwemmen Bomen|Heerde, Hattem");
+}
+
+TEST(Drawn, below_equals_signs_lines_between_rules_are_one_row) {
+  EXPECT_EQ(
+      drawn("+-----------+-----------+\n| Naam      | Wie       |\n"
+            "+===========+===========+\n| Stadsbank | Hengelo   |\n| Twente    | Almelo    |\n"
+            "+-----------+-----------+\n"),
+      "head |Naam|Wie|\n|Stadsbank Twente|Hengelo Almelo|\n");
+}
+
+TEST(Drawn, a_backslash_below_equals_signs_is_an_empty_first_cell) {
+  EXPECT_EQ(drawn("======== ========\nNaam     Wie\n======== ========\nVeerbond Texel\n"
+                  "\\        Vlieland\n======== ========\n"),
+            "head |Naam|Wie|\n|Veerbond|Texel|\n||Vlieland|\n");
+}
+
 TEST(Drawn, hostile_rules_cost_little_time) {
   auto const times = [](std::string_view piece, std::size_t count) {
     std::string out;

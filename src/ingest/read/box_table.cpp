@@ -43,8 +43,14 @@ struct BoxLine {
   std::vector<Segment> segments{};
   bool frame{};    // of signs of a frame alone
   bool strong{};   // of equals signs or double lines
+  bool equals{};   // of equals signs
   bool follows{};  // one of its cells goes on below
 };
+
+/// True for a rule over the whole width.
+bool ruled(BoxLine const& line) {
+  return std::ranges::all_of(line.segments, [](Segment const& one) { return one.rule; });
+}
 
 class BoxReader {
  public:
@@ -63,9 +69,13 @@ class BoxReader {
   void segment(BoxLine& line, std::vector<std::pair<std::size_t, std::size_t>> const& borders,
                bool whole) const;
   void mark_continued(BoxLine& line) const;
+  Fields fields(BoxLine const& line) const;
+  std::vector<LineRole> roles(std::vector<BoxLine> const& lines, RowSign sign,
+                              std::size_t heads) const;
   void lay_out(std::vector<BoxLine> const& lines);
   void start_row(bool head);
   void add(BoxLine const& line);
+  void doubt();
   bool consistent() const;
 
   std::vector<DrawnLine> const& lines_;
@@ -184,6 +194,11 @@ void BoxReader::start_row(bool head) {
   closed_.assign(columns(), false);
 }
 
+void BoxReader::doubt() {
+  if (table_.rows.empty()) return;
+  for (auto& cell : table_.rows.back().cells) cell.unsure = true;
+}
+
 void BoxReader::add(BoxLine const& line) {
   for (auto const& each : line.segments) {
     if (each.rule) continue;
@@ -204,18 +219,61 @@ void BoxReader::add(BoxLine const& line) {
   }
 }
 
+/// The texts of a line, of each column.
+Fields BoxReader::fields(BoxLine const& line) const {
+  Fields out(columns());
+  auto const& source = lines_[line.number];
+  for (auto const& each : line.segments) {
+    if (each.rule || each.begin >= each.end) continue;
+    auto const begin = line.signs[each.begin].begin - source.begin;
+    auto const size = line.signs[each.end - 1].end - source.begin - begin;
+    auto const text = source.text.substr(begin, size);
+    auto const first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) continue;
+    out[each.column] = text.substr(first, text.find_last_not_of(' ') + 1 - first);
+  }
+  return out;
+}
+
+/// What each line is; the lines of a head are one row.
+std::vector<LineRole> BoxReader::roles(std::vector<BoxLine> const& lines, RowSign sign,
+                                       std::size_t heads) const {
+  std::vector<std::vector<Fields>> groups;
+  std::vector<std::vector<std::size_t>> where;
+  std::vector<LineRole> out(lines.size(), LineRole{.begins = false});
+  std::size_t group = 0;
+  bool fresh = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    bool const full = ruled(lines[i]);
+    if (!full && fresh && ++group > heads) {
+      groups.emplace_back();
+      where.emplace_back();
+    }
+    if (!full && group > heads) {
+      groups.back().push_back(fields(lines[i]));
+      where.back().push_back(i);
+    }
+    fresh = full;
+  }
+  auto const found = line_roles(groups, sign);
+  for (std::size_t g = 0; g < found.size(); ++g) {
+    for (std::size_t i = 0; i < found[g].size(); ++i) out[where[g][i]] = found[g][i];
+  }
+  return out;
+}
+
 void BoxReader::lay_out(std::vector<BoxLine> const& lines) {
   std::size_t groups = 0;
   std::size_t strong_rules = 0;
   std::size_t rules = 0;
   std::size_t first_strong = 0;  // groups above the first strong rule that has some
+  bool equals = false;
   bool open = false;
   bool partial = false;
   for (auto const& line : lines) {
-    auto const ruled = static_cast<std::size_t>(
-        std::ranges::count_if(line.segments, [](Segment const& one) { return one.rule; }));
-    bool const full = ruled == line.segments.size();
-    partial = partial || (ruled > 0 && !full);
+    bool const full = ruled(line);
+    partial = partial || (!full && std::ranges::any_of(
+                                       line.segments, [](Segment const& one) { return one.rule; }));
     if (!full) {
       if (!open) ++groups;
       open = true;
@@ -225,20 +283,25 @@ void BoxReader::lay_out(std::vector<BoxLine> const& lines) {
     if (groups > 0) {
       ++rules;
       strong_rules += line.strong ? 1 : 0;
+      equals = equals || line.equals;
       if (line.strong && first_strong == 0) first_strong = groups;
     }
   }
-  // With rules around head and body alone each line is a row.
-  bool const each = groups <= 2 && !partial;
-  bool const two = each && groups == 2;
   bool const by_rule = strong_rules > 0 && strong_rules < rules;
+  // Below equals signs a rule stands between rows; with rules around head and body alone each line
+  // is a row.
+  bool const firm = partial || (by_rule && equals);
+  bool const two = groups == 2 && !partial;
   std::size_t const heads = two ? 1 : by_rule ? first_strong : 0;
+  auto const found = firm ? std::vector<LineRole>(lines.size(), LineRole{.begins = false})
+                          : roles(lines, groups <= 2 ? RowSign::line : RowSign::group, heads);
   closed_.assign(columns(), true);
   row_of_.assign(columns(), 0);
   std::size_t group = 0;
   bool fresh = true;     // behind a full rule
   bool follows = false;  // the line before says that its row goes on
-  for (auto const& line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const& line = lines[i];
     bool full = true;
     bool any = false;
     for (auto const& one : line.segments) {
@@ -248,10 +311,13 @@ void BoxReader::lay_out(std::vector<BoxLine> const& lines) {
     if (!full) {
       if (fresh) ++group;
       bool const head = group <= heads;
-      bool const separate = each && !head && !follows;
+      bool const separate = found[i].begins && !follows;
+      bool const unsure = found[i].unsure && !follows;
+      if (unsure) doubt();
       if (fresh || separate) closed_.assign(columns(), true);
       // The row of a partial rule begins below it.
       if (std::ranges::any_of(closed_, [](bool one) { return one; })) start_row(head);
+      if (unsure) doubt();
       add(line);
       follows = line.follows;
     }
@@ -301,28 +367,31 @@ DrawnAttempt BoxReader::read() {
                     std::ranges::none_of(line.signs, [](auto& one) {
                       return horizontal(one.code) && !strong(one.code);
                     });
+      line.equals = std::ranges::any_of(line.signs, [](auto& one) { return one.code == U'='; });
       find_borders(line);
       if (borders_.size() > most_drawn_columns * 4) {
         std::ranges::sort(borders_);
         borders_.erase(std::unique(borders_.begin(), borders_.end()), borders_.end());
-        if (borders_.size() > most_drawn_columns) return {};
+        if (borders_.size() > most_drawn_columns) return {.end = end};
       }
     }
     lines.push_back(std::move(line));
   }
   std::ranges::sort(borders_);
   borders_.erase(std::unique(borders_.begin(), borders_.end()), borders_.end());
-  if (borders_.empty() || borders_.size() > most_drawn_columns || columns() < 2) return {};
+  if (borders_.empty() || borders_.size() > most_drawn_columns || columns() < 2) {
+    return {.end = end};
+  }
   auto begin = at_;
   constexpr std::size_t most_head_lines = 4;
   while (begin > floor_ && at_ - begin < most_head_lines) {
     auto line = line_at(begin - 1);
     if (lines_[begin - 1].text.size() > most_signs || !cut(line)) break;
-    lines.insert(lines.begin(), line_at(begin - 1));
+    lines.insert(lines.begin(), std::move(line));
     --begin;
   }
   for (auto& line : lines) {
-    if (!cut(line)) return {.contradicted = lines.size() > 2};
+    if (line.segments.empty() && !cut(line)) return {.end = end};
     if (!line.frame) mark_continued(line);
   }
   for (std::size_t c = 0; c < columns(); ++c) {
@@ -332,8 +401,10 @@ DrawnAttempt BoxReader::read() {
     table_.widths.push_back(width > 2 ? width - 2 : width);
   }
   lay_out(lines);
-  if (table_.rows.size() < 2 || table_.rows.size() * columns() > most_drawn_cells) return {};
-  if (!consistent()) return {.contradicted = true};
+  if (table_.rows.size() < 2 || table_.rows.size() * columns() > most_drawn_cells ||
+      !consistent()) {
+    return {.end = end};
+  }
   table_.begin = begin;
   table_.end = end;
   return {.table = std::move(table_)};

@@ -36,12 +36,29 @@ struct Sign {
 /// The characters of a line that have a width.
 std::vector<Sign> signs_of(DrawnLine const& line);
 
-/// A table as one way of drawing shows it; `contradicted` when it is drawn as one while the text in
-/// it does not keep to it.
+/// A table as one way of drawing shows it.
 struct DrawnAttempt {
   std::optional<DrawnTable> table{};
-  bool contradicted{};
+  std::size_t end{};  // without a table: no table begins above this line
 };
+
+/// The texts on a line of a table, of each column.
+using Fields = std::vector<std::string_view>;
+
+/// How a table shows where its rows begin: on each line, between blank lines or rules, or on a line
+/// with a first cell.
+enum class RowSign : std::uint8_t { line, group, first_cell };
+
+/// Whether a line begins a row, and whether that is unsure.
+struct LineRole {
+  bool begins{true};
+  bool unsure{};
+};
+
+/// What each line of a table is, in groups of lines with blank lines or rules between them: lines
+/// that go on with the row above it, or rows within a group, show it by their texts.
+std::vector<std::vector<LineRole>> line_roles(std::vector<std::vector<Fields>> const& groups,
+                                              RowSign sign);
 
 /// True for a line of dashes or equals signs alone, in one run or more.
 bool is_ruler(std::string_view line);

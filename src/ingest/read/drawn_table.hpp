@@ -23,6 +23,7 @@ struct DrawnCell {
   std::uint32_t columns{1};
   bool covered{};  // lies under a merged cell
   bool crossed{};  // a word crosses the border beside it
+  bool unsure{};   // its lines may belong to other rows
 };
 
 /// A row of a drawn table.
@@ -41,7 +42,7 @@ struct DrawnTable {
 
 /// The tables of a text that are drawn with signs, from top to bottom: rulers of dashes over and
 /// under the columns ("------ ----"), frames ("+----+", "┌──┬──┐") and bars with a rule below the
-/// head. None when what is drawn contradicts the text in it.
+/// head. What is drawn as one while the text in it does not keep to it is none.
 std::vector<DrawnTable> drawn_tables(std::string_view utf8);
 
 }  // namespace verband::ingest

@@ -8,6 +8,7 @@
 
 #include "ingest/read/archive.hpp"
 #include "ingest/read/csv.hpp"
+#include "ingest/read/drawn_lines.hpp"
 #include "ingest/read/drawn_table.hpp"
 #include "ingest/read/html_tokens.hpp"
 #include "ingest/read/markdown.hpp"
@@ -167,6 +168,27 @@ std::string_view whole_lines(std::string_view text, bool cut) {
   return cut && end != std::string_view::npos ? text.substr(0, end + 1) : text;
 }
 
+/// True when the sign that divides values stands on most lines: what is drawn below such lines, as
+/// for names under a letter, is not the table. Bars are drawn.
+bool divided_by(char sign, std::string_view text, std::vector<DrawnTable> const& drawn) {
+  if (sign == '|') return false;
+  auto const lines = drawn_lines(text);
+  std::size_t divided = 0;
+  std::size_t others = 0;
+  auto next = drawn.begin();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (next != drawn.end() && next->end <= i) ++next;
+    if (lines[i].blank()) continue;
+    bool const inside = next != drawn.end() && next->begin <= i;
+    if (!inside && lines[i].text.find(sign) != std::string_view::npos) {
+      ++divided;
+    } else {
+      ++others;
+    }
+  }
+  return divided >= others;
+}
+
 FileKind text_kind(std::string_view bytes) {
   auto const decoded = without_quote_marks(decode_bytes(bytes.substr(0, sample_size), sample_size));
   auto const is_refused = [](auto const& each) { return each.code == "binary"; };
@@ -182,8 +204,10 @@ FileKind text_kind(std::string_view bytes) {
   bool const object = begin.starts_with('{') && without_space(begin.substr(1)).starts_with('"');
   if (is_json(begin) || (cut && object)) return FileKind::json;
   if (has_markdown_table(text)) return FileKind::markdown;
-  if (!drawn_tables(text).empty()) return FileKind::text;
-  if (separator(text)) return FileKind::csv;
+  auto const drawn = drawn_tables(text);
+  auto const sign = separator(text);
+  if (!drawn.empty() && !(sign && divided_by(*sign, text, drawn))) return FileKind::text;
+  if (sign) return FileKind::csv;
   return has_markdown_signs(text) ? FileKind::markdown : FileKind::text;
 }
 

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "ingest/read/drawn_lines.hpp"
+#include "ingest/words/joins.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace verband::ingest {
@@ -20,7 +22,6 @@ struct Run {
 struct Ruler {
   std::vector<Run> runs{};
   char sign{};
-  friend bool operator==(Ruler const&, Ruler const&) = default;
 
   /// "---- ---" with runs long enough to be no divider of texts, nor cells without text.
   bool divides() const {
@@ -50,6 +51,7 @@ Ruler ruler_of(std::string_view line) {
 /// A line cut at the columns.
 struct CutLine {
   std::vector<DrawnPiece> pieces{};  // of each column, empty where nothing stands
+  Fields texts{};                    // of each column
   std::vector<bool> crossed{};
   bool fits{true};  // no word crosses a border or stands before the first column
   std::size_t filled() const {
@@ -98,6 +100,10 @@ CutLine cut(DrawnLine const& line, std::uint32_t number, Ruler const& ruler) {
     last_end = ends;
     i = end;
   }
+  for (auto const& piece : out.pieces) {
+    auto const size = piece.where.end - piece.where.begin;
+    out.texts.push_back(size > 0 ? line.text.substr(piece.where.begin - line.begin, size) : "");
+  }
   return out;
 }
 
@@ -115,9 +121,12 @@ class RulerRows {
   void add(CutLine const& line) {
     auto& cells = table_.rows.back().cells;
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      if (line.has(c)) cells[c].pieces.push_back(line.pieces[c]);
+      if (line.has(c) && line.texts[c] != "\\") cells[c].pieces.push_back(line.pieces[c]);
       cells[c].crossed = cells[c].crossed || line.crossed[c];
     }
+  }
+  void doubt() {
+    for (auto& cell : table_.rows.back().cells) cell.unsure = true;
   }
   bool too_many() const { return table_.rows.size() * table_.widths.size() > most_drawn_cells; }
   DrawnTable take(std::size_t begin, std::size_t end) {
@@ -129,6 +138,19 @@ class RulerRows {
  private:
   DrawnTable table_{};
 };
+
+/// Lines [first, second).
+using Lines = std::pair<std::size_t, std::size_t>;
+
+/// "Pagina 3" at the foot of a page, which belongs to no row.
+bool is_page_number(std::string_view line) {
+  constexpr std::size_t most = 24;
+  auto const text = text::squeeze(line);
+  bool const named = text.starts_with("Pagina ") || text.starts_with("pagina ") ||
+                     text.starts_with("Blad ") || text.starts_with("blad ") ||
+                     text.starts_with("Blz. ") || text.starts_with("blz. ");
+  return named && text.size() <= most && digit(text.back());
+}
 
 class RulerReader {
  public:
@@ -143,7 +165,7 @@ class RulerReader {
     return from;
   }
   bool same(std::size_t line) const {
-    return line < lines_.size() && ruler_of(lines_[line].text) == ruler_;
+    return line < lines_.size() && ruler_of(lines_[line].text).runs == ruler_.runs;
   }
   bool any_blank(std::size_t first, std::size_t last) const {
     for (; first < last; ++first) {
@@ -154,13 +176,18 @@ class RulerReader {
   CutLine cut_at(std::size_t line) const {
     return cut(lines_[line], static_cast<std::uint32_t>(line), ruler_);
   }
+  bool another_head(std::size_t from, std::size_t ruler) const;
   std::size_t head_above() const;
   std::size_t open_end(std::size_t from) const;
-  DrawnAttempt closed(std::size_t begin, std::pair<std::size_t, std::size_t> head, std::size_t body,
+  bool all_fit(Lines const& lines) const;
+  bool repeats(Lines const& head, std::size_t end) const;
+  DrawnAttempt closed(std::size_t begin, Lines const& head, std::vector<Lines> body,
                       std::size_t end) const;
   DrawnAttempt open() const;
-  void gather(RulerRows& rows, std::size_t first, std::size_t last, bool stacked,
-              std::size_t& crossed, std::size_t& used) const;
+  DrawnAttempt chained(std::vector<std::size_t> const& rulers) const;
+  DrawnAttempt between_lines(std::size_t next);
+  void gather(RulerRows& rows, std::vector<Lines> const& body, RowSign sign, std::size_t& crossed,
+              std::size_t& used) const;
   bool stacked(std::size_t first, std::size_t last) const;
 
   std::vector<DrawnLine> const& lines_;
@@ -205,27 +232,66 @@ bool RulerReader::stacked(std::size_t first, std::size_t last) const {
   return blank && shorter * 2 >= below;
 }
 
-void RulerReader::gather(RulerRows& rows, std::size_t first, std::size_t last, bool stacked,
+void RulerReader::gather(RulerRows& rows, std::vector<Lines> const& body, RowSign sign,
                          std::size_t& crossed, std::size_t& used) const {
-  bool fresh = true;
-  for (auto i = first; i < last && !rows.too_many(); ++i) {
-    if (lines_[i].blank()) {
-      fresh = true;
-      continue;
+  std::vector<std::vector<CutLine>> groups;
+  for (auto const& [first, last] : body) {
+    bool fresh = true;
+    for (auto i = first; i < last; ++i) {
+      if (lines_[i].blank()) {
+        fresh = true;
+      } else if (!is_page_number(lines_[i].text)) {
+        if (fresh) groups.emplace_back();
+        fresh = false;
+        groups.back().push_back(cut_at(i));
+        ++used;
+        if (used * ruler_.runs.size() > most_drawn_cells) return;
+      }
     }
-    auto const line = cut_at(i);
-    // Below equals signs a line without a first cell goes on with the row above it.
-    bool const goes_on = ruler_.sign == '=' && !line.has(0) && i > first;
-    if (stacked ? fresh : !goes_on || fresh) rows.start(false);
-    fresh = false;
-    rows.add(line);
-    ++used;
-    if (!line.fits) ++crossed;
+  }
+  std::vector<std::vector<Fields>> texts;
+  for (auto const& group : groups) {
+    auto& made = texts.emplace_back();
+    for (auto const& line : group) made.push_back(line.texts);
+  }
+  auto const roles = line_roles(texts, sign);
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (std::size_t i = 0; i < groups[g].size(); ++i) {
+      auto const& role = roles[g][i];
+      if (role.begins) {
+        if (role.unsure) rows.doubt();
+        rows.start(false);
+      }
+      if (role.unsure) rows.doubt();
+      rows.add(groups[g][i]);
+      if (!groups[g][i].fits) ++crossed;
+    }
   }
 }
 
-DrawnAttempt RulerReader::closed(std::size_t begin, std::pair<std::size_t, std::size_t> head,
-                                 std::size_t body, std::size_t end) const {
+/// True when the lines above `end` have the words of the head.
+bool RulerReader::repeats(Lines const& head, std::size_t end) const {
+  auto const count = head.second - head.first;
+  if (count == 0 || end < head.second + count) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (text::squeeze(lines_[end - count + i].text) != text::squeeze(lines_[head.first + i].text)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool RulerReader::all_fit(Lines const& lines) const {
+  for (auto i = lines.first; i < lines.second; ++i) {
+    if (!lines_[i].blank() && !cut_at(i).fits) return false;
+  }
+  return true;
+}
+
+/// Between rulers, of which the body has one or more groups of lines; `end` is behind the table.
+DrawnAttempt RulerReader::closed(std::size_t begin, Lines const& head, std::vector<Lines> body,
+                                 std::size_t end) const {
+  DrawnAttempt const none{.end = end - 1};
   RulerRows rows{ruler_};
   std::size_t crossed = 0;
   std::size_t used = 0;
@@ -239,10 +305,21 @@ DrawnAttempt RulerReader::closed(std::size_t begin, std::pair<std::size_t, std::
     }
   }
   auto const head_lines = used;
-  gather(rows, body, end, ruler_.sign == '-' && any_blank(body, end), crossed, used);
-  if (used == head_lines || rows.too_many()) return {};
-  if (crossed * 5 > used) return {.contradicted = true};
-  return {.table = rows.take(begin, end + 1)};
+  bool separated = body.size() > 1;
+  for (auto& group : body) {
+    // On a next page the head stands again.
+    if (repeats(head, group.second)) {
+      group.second = std::max(group.first, group.second - (head.second - head.first));
+      separated = separated && body.size() > 2;
+    }
+    separated = separated || any_blank(group.first, group.second);
+  }
+  auto const sign = ruler_.sign == '=' ? RowSign::first_cell
+                    : separated        ? RowSign::group
+                                       : RowSign::line;
+  gather(rows, body, sign, crossed, used);
+  if (used == head_lines || rows.too_many() || crossed * 5 > used) return none;
+  return {.table = rows.take(begin, end)};
 }
 
 /// Where a table without ruler below it ends: at the first line that does not keep to the columns.
@@ -276,39 +353,88 @@ DrawnAttempt RulerReader::open() const {
   std::size_t used = 0;
   rows.start(true);
   for (auto i = begin; i < at_; ++i) rows.add(cut_at(i));
-  gather(rows, at_ + 1, end, stacked(at_ + 1, end), crossed, used);
+  auto const sign = ruler_.sign == '='      ? RowSign::first_cell
+                    : stacked(at_ + 1, end) ? RowSign::group
+                                            : RowSign::line;
+  gather(rows, {{at_ + 1, end}}, sign, crossed, used);
   if (used == 0 || crossed * 5 > used || rows.too_many()) return {};
   return {.table = rows.take(begin, end)};
 }
 
+/// True when the ruler stands under the head of another table.
+bool RulerReader::another_head(std::size_t from, std::size_t ruler) const {
+  return any_blank(from, ruler) && !lines_[ruler - 1].blank() && ruler + 1 < lines_.size() &&
+         !lines_[ruler + 1].blank();
+}
+
+/// One line over the whole width, the head, the ruler, rows, the line again.
+DrawnAttempt RulerReader::between_lines(std::size_t next) {
+  if (next >= lines_.size() || next == at_ + 1 || next - at_ > most_head_lines) return {};
+  auto const top = ruler_;
+  auto const ruler = ruler_of(lines_[next].text);
+  if (!ruler.divides() || ruler.extent() != top.extent() || any_blank(at_ + 1, next)) return {};
+  ruler_ = ruler;
+  std::vector<Lines> body;
+  auto from = next;
+  auto end = next_ruler(from + 1);
+  for (; same(end); end = next_ruler(from + 1)) {
+    body.emplace_back(from + 1, end);
+    from = end;
+  }
+  if (end >= lines_.size() || ruler_of(lines_[end].text).runs != top.runs) return {.end = from};
+  body.emplace_back(from + 1, end);
+  return closed(at_, {at_ + 1, next}, std::move(body), end + 1);
+}
+
+/// Below a ruler that stands again under the head or under groups of rows.
+DrawnAttempt RulerReader::chained(std::vector<std::size_t> const& rulers) const {
+  auto const second = rulers[1];
+  auto const begin = head_above();
+  bool const full_above = begin < at_ && cut_at(at_ - 1).filled() == ruler_.runs.size();
+  bool const headed = !full_above && rulers.size() > 2 && second - at_ <= most_head_lines &&
+                      !any_blank(at_ + 1, second) && !lines_[second + 1].blank();
+  auto const head = headed ? Lines{at_ + 1, second} : Lines{begin, at_};
+  std::vector<Lines> body;
+  for (std::size_t i = headed ? 1 : 0; i + 1 < rulers.size(); ++i) {
+    body.emplace_back(rulers[i] + 1, rulers[i + 1]);
+  }
+  auto const last = rulers.back();
+  auto end = last + 1;
+  if (end < lines_.size() && !lines_[end].blank()) {
+    auto const line = cut_at(end);
+    auto const enough = std::max<std::size_t>(2, ruler_.runs.size() - 1);
+    bool const row = line.fits && line.has(0) && line.filled() >= enough;
+    if (row || repeats(head, last)) {
+      auto const behind = open_end(end);
+      body.emplace_back(end, behind);
+      end = behind;
+    }
+  }
+  return closed(headed ? at_ : begin, head, std::move(body), end);
+}
+
 DrawnAttempt RulerReader::read() {
   auto const next = next_ruler(at_ + 1);
-  if (ruler_.runs.size() == 1) {
-    // One line over the whole width, the head, the ruler, rows, the line again.
-    if (next >= lines_.size() || next == at_ + 1 || next - at_ > most_head_lines) return {};
-    auto const top = ruler_;
-    auto const ruler = ruler_of(lines_[next].text);
-    auto const end = next_ruler(next + 1);
-    if (!ruler.divides() || ruler.extent() != top.extent() || any_blank(at_ + 1, next) ||
-        !same(end)) {
-      return {};
-    }
-    ruler_ = ruler;
-    return closed(at_, {at_ + 1, next}, next + 1, end);
-  }
+  if (ruler_.runs.size() == 1) return between_lines(next);
   if (!ruler_.divides()) return {};
   if (!same(next) || next == at_ + 1) return open();
-  bool const headed = next - at_ <= most_head_lines && !any_blank(at_ + 1, next) &&
-                      next + 1 < lines_.size() && !lines_[next + 1].blank();
-  if (headed) {
-    auto const end = next_ruler(next + 1);
-    if (same(end) && end > next + 1) return closed(at_, {at_ + 1, next}, next + 1, end);
-  }
   auto const begin = head_above();
-  // The next ruler stands under a head of its own.
-  bool const another = begin < at_ && any_blank(at_ + 1, next) && !lines_[next - 1].blank() &&
-                       next + 1 < lines_.size() && !lines_[next + 1].blank();
-  return another ? open() : closed(begin, {begin, at_}, at_ + 1, next);
+  if (begin < at_ && another_head(at_ + 1, next)) {
+    auto const behind = next_ruler(next + 1);
+    bool const headed = next - at_ <= most_head_lines && !any_blank(at_ + 1, next) &&
+                        same(behind) && behind > next + 1;
+    if (!headed) return open();
+  }
+  std::vector<std::size_t> rulers{at_, next};
+  for (auto from = next;;) {
+    auto const ruler = next_ruler(from + 1);
+    if (!same(ruler) || ruler == from + 1 || lines_[from + 1].blank()) break;
+    if (repeats({begin, at_}, from) && another_head(from + 1, ruler)) break;
+    if (rulers.size() > 2 && !all_fit({from + 1, ruler})) break;
+    rulers.push_back(ruler);
+    from = ruler;
+  }
+  return chained(rulers);
 }
 
 }  // namespace
