@@ -379,7 +379,8 @@ DrawnAttempt BoxReader::read() {
   }
   std::ranges::sort(borders_);
   borders_.erase(std::unique(borders_.begin(), borders_.end()), borders_.end());
-  if (borders_.empty() || borders_.size() > most_drawn_columns || columns() < 2) {
+  if (borders_.empty() || borders_.size() > most_drawn_columns || columns() < 2 ||
+      lines.size() * columns() > most_drawn_cells * 4) {
     return {.end = end};
   }
   auto begin = at_;

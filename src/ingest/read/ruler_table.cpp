@@ -128,7 +128,6 @@ class RulerRows {
   void doubt() {
     for (auto& cell : table_.rows.back().cells) cell.unsure = true;
   }
-  bool too_many() const { return table_.rows.size() * table_.widths.size() > most_drawn_cells; }
   DrawnTable take(std::size_t begin, std::size_t end) {
     table_.begin = begin;
     table_.end = end;
@@ -167,6 +166,7 @@ class RulerReader {
   bool same(std::size_t line) const {
     return line < lines_.size() && ruler_of(lines_[line].text).runs == ruler_.runs;
   }
+  bool too_many(std::size_t lines) const { return lines * ruler_.runs.size() > most_drawn_cells; }
   bool any_blank(std::size_t first, std::size_t last) const {
     for (; first < last; ++first) {
       if (lines_[first].blank()) return true;
@@ -245,7 +245,7 @@ void RulerReader::gather(RulerRows& rows, std::vector<Lines> const& body, RowSig
         fresh = false;
         groups.back().push_back(cut_at(i));
         ++used;
-        if (used * ruler_.runs.size() > most_drawn_cells) return;
+        if (too_many(used)) return;
       }
     }
   }
@@ -291,7 +291,6 @@ bool RulerReader::all_fit(Lines const& lines) const {
 /// Between rulers, of which the body has one or more groups of lines; `end` is behind the table.
 DrawnAttempt RulerReader::closed(std::size_t begin, Lines const& head, std::vector<Lines> body,
                                  std::size_t end) const {
-  DrawnAttempt const none{.end = end - 1};
   RulerRows rows{ruler_};
   std::size_t crossed = 0;
   std::size_t used = 0;
@@ -318,7 +317,7 @@ DrawnAttempt RulerReader::closed(std::size_t begin, Lines const& head, std::vect
                     : separated        ? RowSign::group
                                        : RowSign::line;
   gather(rows, body, sign, crossed, used);
-  if (used == head_lines || rows.too_many() || crossed * 5 > used) return none;
+  if (used == head_lines || too_many(used) || crossed * 5 > used) return {.end = end - 1};
   return {.table = rows.take(begin, end)};
 }
 
@@ -357,7 +356,7 @@ DrawnAttempt RulerReader::open() const {
                     : stacked(at_ + 1, end) ? RowSign::group
                                             : RowSign::line;
   gather(rows, {{at_ + 1, end}}, sign, crossed, used);
-  if (used == 0 || crossed * 5 > used || rows.too_many()) return {};
+  if (used == 0 || crossed * 5 > used || too_many(used)) return {};
   return {.table = rows.take(begin, end)};
 }
 
@@ -419,12 +418,7 @@ DrawnAttempt RulerReader::read() {
   if (!ruler_.divides()) return {};
   if (!same(next) || next == at_ + 1) return open();
   auto const begin = head_above();
-  if (begin < at_ && another_head(at_ + 1, next)) {
-    auto const behind = next_ruler(next + 1);
-    bool const headed = next - at_ <= most_head_lines && !any_blank(at_ + 1, next) &&
-                        same(behind) && behind > next + 1;
-    if (!headed) return open();
-  }
+  if (begin < at_ && another_head(at_ + 1, next)) return open();
   std::vector<std::size_t> rulers{at_, next};
   for (auto from = next;;) {
     auto const ruler = next_ruler(from + 1);
