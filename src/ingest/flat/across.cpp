@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "ingest/flat/joints.hpp"
+#include "ingest/flat/lines_below.hpp"
 #include "ingest/flat/ways.hpp"
 #include "ingest/words/joins.hpp"
 #include "ingest/words/widths.hpp"
@@ -24,13 +25,12 @@ constexpr float sure = 1000.0F;  // the margin of a cell without rival
 
 // Penalties in nats.
 constexpr float junk_line = 10.0F;
-constexpr float line_above = 1.0F;  // a line before the table, where no head tells where it begins
-constexpr float line_below = 9.0F;  // a further line after it
-constexpr float table_over = 1.5F;  // the first line after it,
-constexpr float sentence_word = 1.0F;    // less for each word of a sentence that ends the text
-constexpr float cut_row = 1.5F;          // a row that goes on over a page end
-constexpr float nameless = 0.003F;       // a share of the rows
-constexpr float small_begin = 1.5F;      // a cell that begins with a small letter
+constexpr float line_above = 1.0F;   // a line before the table, where no head tells where it begins
+constexpr float line_below = 9.0F;   // a further line after it
+constexpr float table_over = 1.5F;   // the first line after it
+constexpr float cut_row = 1.5F;      // a row that goes on over a page end
+constexpr float nameless = 0.003F;   // a share of the rows
+constexpr float small_begin = 1.5F;  // a cell that begins with a small letter
 constexpr float further_piece = 0.7F;    // in a line that goes on with cells, each behind the first
 constexpr float small_letter_on = 0.7F;  // a line of a cell that begins with one, or with another
 constexpr float other_letter_on = -0.2F;
@@ -101,7 +101,7 @@ class Across {
 
   Decoding run() {
     levels_.resize(task_.last - task_.first + 1);
-    sentence_below_ = sentence_below();
+    below_ = first_below();
     levels_[0].states.push_back({.line = task_.first, .before_table = true});
     for (auto i = task_.first; i < task_.last; ++i) read(i);
     for (auto& state : levels_.back().states) {
@@ -189,8 +189,8 @@ class Across {
     found_.push_back(state);
   }
 
-  /// The last line of the text where it is a sentence: "Vastgesteld door het college."
-  std::uint32_t sentence_below() const {
+  /// The first line below the table, where words show it, or the last line is a sentence.
+  std::uint32_t first_below() const {
     auto last = task_.last;
     while (last > task_.first && (line(last - 1).furniture || line(last - 1).empty())) --last;
     if (last <= task_.first || task_.cut) return task_.last;
@@ -199,7 +199,8 @@ class Across {
         std::ranges::count_if(words, [](Word const& word) { return leaves_open(word.folded); });
     bool const sentence = capital(words[0].text) && words.back().text.ends_with('.') &&
                           static_cast<std::size_t>(open) * 3 >= words.size();
-    return sentence ? last - 1 : task_.last;
+    auto const below = lines_below(task_.lines, task_.first, task_.last);
+    return std::min(below, sentence ? last - 1 : task_.last);
   }
 
   void skip(std::uint32_t from, std::uint32_t i) {
@@ -207,10 +208,14 @@ class Across {
     auto const& next = line(i);
     bool const nothing = next.furniture || next.empty();
     bool const inside = !state.before_table && !state.after_table;
-    auto const cost = nothing                                     ? 0.0F
-                      : state.after_table                         ? line_below
-                      : state.before_table && !task_.after_header ? line_above
-                                                                  : junk_line;
+    float cost = junk_line;
+    if (nothing || (state.after_table && i > below_)) {
+      cost = 0.0F;
+    } else if (state.after_table) {
+      cost = line_below;
+    } else if (state.before_table && !task_.after_header) {
+      cost = line_above;
+    }
     auto const score = state.score;
     state.from = from;
     state.opened = false;
@@ -219,8 +224,8 @@ class Across {
     reach(state, -cost);
     if (nothing || !inside) return;
     auto const words = static_cast<float>(next.words.size());
-    auto const over = closing(above(i).states[from]) - table_over +
-                      (i >= sentence_below_ ? sentence_word * words : 0.0F);
+    auto const over =
+        closing(above(i).states[from]) - table_over + (i == below_ ? word_below * words : 0.0F);
     state.after_table = true;
     state.score = score + over;
     reach(state, over);
@@ -401,10 +406,10 @@ class Across {
 
   Task const& task_;
   std::uint32_t columns_;
-  bool capitals_{};                 // the text has them
-  std::vector<float> empty_{};      // by column: a cell without text
-  std::vector<float> filled_{};     // by column: one that has text
-  std::uint32_t sentence_below_{};  // number of the line
+  bool capitals_{};              // the text has them
+  std::vector<float> empty_{};   // by column: a cell without text
+  std::vector<float> filled_{};  // by column: one that has text
+  std::uint32_t below_{};        // the first line below the table, where words show it
   std::vector<Level> levels_{};
   Divider divider_;
   // Of the line that is read:

@@ -7,6 +7,7 @@
 
 #include "ingest/flat/across.hpp"
 #include "ingest/flat/lattice.hpp"
+#include "ingest/flat/lines_below.hpp"
 #include "ingest/flat/split.hpp"
 #include "ingest/words/widths.hpp"
 
@@ -54,6 +55,7 @@ class Decoder {
       : task_{task},
         columns_{static_cast<std::uint32_t>(task.kinds.size())},
         lawful_{lawful(task.white)},
+        below_{task.cut ? task.last : lines_below(task.lines, task.first, task.last)},
         costs_{costs_of(task.white)} {
     // A purpose is seldom one word; an area, a nature or a name often is.
     for (std::uint32_t c = 0; c < columns_; ++c) {
@@ -234,7 +236,7 @@ class Decoder {
     } else if (node.before_table && !task_.after_header) {
       cost = 1.0F;
     } else if (node.trailer) {
-      cost = next.empty() ? 0.0F : 9.0F;
+      cost = next.empty() || i > below_ ? 0.0F : 9.0F;
     } else if (next.empty()) {
       cost = 2.0F;
     }
@@ -243,11 +245,14 @@ class Decoder {
     add_direct(from, node, -cost);
     // The table may be over here, and what follows is no part of it.
     bool const whole = node.column + 1U == columns_ || node.fragment;
-    if (!next.furniture && !node.trailer && !node.before_table && whole &&
-        (next.blank_before || !lawful_)) {
-      auto const closed = closing(node);
+    bool const may_be_over = (whole && (next.blank_before || !lawful_)) || i == below_;
+    if (!next.furniture && !node.trailer && !node.before_table && may_be_over) {
+      auto const& last = current_->nodes[from];
+      auto const closed = closing(last) - (whole ? 0.0F : missing(last, columns_));
       node.trailer = true;
-      add_direct(from, node, closed - (next.empty() ? 2.0F : 5.0F));
+      auto const words = static_cast<float>(next.words.size());
+      auto const shown = i == below_ ? word_below * words : 0.0F;
+      add_direct(from, node, closed + shown - (next.empty() ? 2.0F : 5.0F));
     }
   }
 
@@ -405,6 +410,7 @@ class Decoder {
   Task const& task_;
   std::uint32_t columns_;
   bool lawful_;
+  std::uint32_t below_;  // the first line below the table, where words show it
   SplitCosts costs_;
   Lattice lattice_{};
   Step* current_{};

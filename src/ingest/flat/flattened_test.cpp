@@ -270,6 +270,25 @@ TEST(Flattened, more_columns_than_can_be_read_are_refused) {
   EXPECT_TRUE(refused(1));
 }
 
+TEST(Flattened, what_stands_below_a_list_is_no_part_of_its_last_cell) {
+  for (std::string const below : {"Vastgesteld door het college van de gemeente.",
+                                  "Bron: de jaarrekening van de regelingen.\nMeer op de website"}) {
+    expect_table(in_order(at_top, "\n") + below + "\n");
+    expect_table(in_order(never, "\n") + below + "\n");
+    expect_table(across(table()) + below + "\n");
+  }
+}
+
+TEST(Flattened, a_cell_may_begin_as_what_stands_below_a_list_does) {
+  auto const text = in_order(at_top, "\n");
+  auto const at = text.find("Bewaren van oude stukken");
+  ASSERT_NE(at, std::string::npos);
+  auto const draft = read(std::string{text}.replace(at, std::string_view{"Bewaren"}.size(),
+                                                    "Toelichting bij het bewaren"));
+  ASSERT_EQ(draft.rows.size() + 1, table().size());
+  EXPECT_EQ(draft.rows[2].cells[1].text, "Toelichting bij het bewaren van oude stukken");
+}
+
 TEST(Flattened, a_comma_that_a_narrow_column_pushed_down_stays_with_its_word) {
   auto text = in_order(never, "\n");
   auto const at = text.find("Delfzijl, Eemsmond en");

@@ -258,4 +258,11 @@ bool title_word(std::string_view bare_word) {
   return std::ranges::find(words, bare_word) != words.end();
 }
 
+bool closing_word(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 13> words{
+      "vastgesteld", "aldus",    "besloten", "ondertekend", "getekend",  "bron",      "bronnen",
+      "toelichting", "voetnoot", "noot",     "opgesteld",   "opgemaakt", "bijgewerkt"};
+  return std::ranges::find(words, bare_word) != words.end();
+}
+
 }  // namespace verband::ingest

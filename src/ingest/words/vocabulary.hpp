@@ -75,5 +75,7 @@ bool says_what_follows(std::string_view bare_word);
 
 /// The first word of a title above a table: "Bijlage 4", "Overzicht van …".
 bool title_word(std::string_view bare_word);
+/// The first word of what stands below a list: "Vastgesteld door het college", "Bron: …".
+bool closing_word(std::string_view bare_word);
 
 }  // namespace verband::ingest
