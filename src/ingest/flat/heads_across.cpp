@@ -19,7 +19,9 @@ constexpr std::size_t most_heads = 9;
 constexpr std::size_t ways_kept = 10;  // to divide a line up to a word, for each number of heads
 constexpr std::size_t readings_kept = 20;
 constexpr std::size_t headers_kept = 12;
-constexpr std::uint32_t few_told = 2;  // known words in the first line
+constexpr std::ptrdiff_t few_told = 2;  // known words in the first line,
+constexpr std::ptrdiff_t one_in = 4;    // and one in so many
+constexpr float clear_head = 6.0F;
 
 constexpr float new_head = 0.8F;
 constexpr float unknown_head = 0.9F;
@@ -213,7 +215,12 @@ std::vector<Header> find_headers_across(std::vector<Line> const& lines,
     if (line.empty() || line.furniture || line.words.size() > most_words) continue;
     auto const told = std::ranges::count_if(
         line.words, [](Word const& word) { return header_word(word.folded) != nullptr; });
-    if (told >= few_told) search.from(begin);
+    auto const few = std::max<std::ptrdiff_t>(few_told, std::ssize(line.words) / one_in);
+    if (told >= few) search.from(begin);
+    // Below a clear head stand rows.
+    if (std::ranges::any_of(search.found, [](Header const& h) { return h.score > clear_head; })) {
+      break;
+    }
   }
   auto& found = search.found;
   if (found.empty()) return found;
