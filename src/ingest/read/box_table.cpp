@@ -302,12 +302,7 @@ void BoxReader::lay_out(std::vector<BoxLine> const& lines) {
   bool follows = false;  // the line before says that its row goes on
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const& line = lines[i];
-    bool full = true;
-    bool any = false;
-    for (auto const& one : line.segments) {
-      full = full && one.rule;
-      any = any || one.rule;
-    }
+    bool const full = ruled(line);
     if (!full) {
       if (fresh) ++group;
       bool const head = group <= heads;
@@ -324,7 +319,7 @@ void BoxReader::lay_out(std::vector<BoxLine> const& lines) {
     fresh = full;
     if (table_.rows.size() * columns() > most_drawn_cells) return;
     for (auto const& one : line.segments) {
-      if (!any || !one.rule) continue;
+      if (!one.rule) continue;
       for (auto c = one.column; c < one.column + one.columns; ++c) closed_[c] = true;
     }
   }

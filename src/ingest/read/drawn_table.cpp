@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ingest/read/drawn_lines.hpp"
+#include "ingest/read/line_spans.hpp"
 #include "ingest/words/joins.hpp"
 #include "text/utf8.hpp"
 
@@ -130,12 +131,8 @@ std::vector<std::vector<LineRole>> line_roles(std::vector<std::vector<Fields>> c
 
 std::vector<DrawnLine> drawn_lines(std::string_view utf8) {
   std::vector<DrawnLine> lines;
-  for (std::size_t at = 0; at < utf8.size();) {
-    auto end = std::min(utf8.find('\n', at), utf8.size());
-    auto const next = end + 1;
-    if (end > at && utf8[end - 1] == '\r') --end;
-    lines.push_back({static_cast<std::uint32_t>(at), utf8.substr(at, end - at)});
-    at = next;
+  for (auto const& [begin, end] : line_spans(utf8)) {
+    lines.push_back({begin, utf8.substr(begin, end - begin)});
   }
   return lines;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/read/grid_builder.hpp"
+#include "ingest/read/line_spans.hpp"
 #include "ingest/read/prose.hpp"
 #include "ingest/read/raw_places.hpp"
 #include "ingest/words/encoding.hpp"
@@ -15,18 +16,6 @@ namespace {
 
 constexpr double points_per_blank = 5.0;
 constexpr std::size_t longest_number = 4;
-
-std::vector<Span> lines_of(std::string_view text) {
-  std::vector<Span> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    auto end = std::min(text.find('\n', at), text.size());
-    auto const next = end + 1;
-    if (end > at && text[end - 1] == '\r') --end;
-    lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-    at = next;
-  }
-  return lines;
-}
 
 std::string_view of(std::string_view text, Span span) {
   return text.substr(span.begin, span.end - span.begin);
@@ -212,7 +201,7 @@ std::string_view label_before(std::string_view line) {
 class MarkdownReader {
  public:
   MarkdownReader(DecodedText const& decoded, Budget& budget)
-      : decoded_{&decoded}, budget_{&budget}, lines_{lines_of(decoded.text)} {
+      : decoded_{&decoded}, budget_{&budget}, lines_{line_spans(decoded.text)} {
     for (auto const& line : lines_) ++labels_[label_before(of(text(), bare_line(text(), line)))];
   }
   std::vector<Block> read();
@@ -333,7 +322,7 @@ std::vector<Block> MarkdownReader::read() {
 }  // namespace
 
 bool has_markdown_table(std::string_view utf8) {
-  auto const lines = lines_of(utf8);
+  auto const lines = line_spans(utf8);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (is_head(utf8, lines[i - 1], lines[i])) return true;
   }
@@ -357,7 +346,7 @@ bool has_markdown_signs(std::string_view utf8) {
   std::size_t signs_seen = 0;
   std::size_t headings = 0;
   std::size_t items = 0;
-  for (auto const& line : lines_of(utf8)) {
+  for (auto const& line : line_spans(utf8)) {
     auto const text = of(utf8, line);
     auto const signs = std::min(text.find_first_not_of('#'), text.size());
     constexpr std::size_t deepest = 6;
