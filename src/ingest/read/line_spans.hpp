@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/place.hpp"
+#include "model/finding.hpp"
 
 namespace verband::ingest {
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/shapes/labels.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -198,10 +199,7 @@ void attach_notes(Contents& contents, NotesStand stand) {
       hear(std::get<Grid>(block), stand, refers);
     if (paragraph == nullptr || paragraph->level > 0 || refers.empty()) continue;
     std::string kept;
-    for (std::string_view rest = paragraph->text; !rest.empty();) {
-      auto const end = std::min(rest.find('\n'), rest.size());
-      auto const line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (auto const line : text_lines(paragraph->text)) {
       if (!attach(line, paragraph->page, stand, refers))
         kept += (kept.empty() ? "" : "\n") + std::string{line};
     }

@@ -363,10 +363,8 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
     auto next = paragraph;
     next.text.clear();
     bool first = true;
-    for (std::string_view rest = paragraph.text; !rest.empty();) {
-      auto const end = std::min(rest.find('\n'), rest.size());
-      Paragraph line{.text = std::string{rest.substr(0, end)}};
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (auto const own : text_lines(paragraph.text)) {
+      Paragraph line{.text = std::string{own}};
       std::string text;
       if (!first && (item(line, text) || coded_line(line.text) || legend(line.text))) {
         made.push_back(next);
