@@ -39,7 +39,12 @@ enum class LegalForm : std::uint8_t {
   commanditaire_vennootschap,
   vennootschap_onder_firma,
   maatschap,
-  convenant
+  convenant,
+  europese_groepering_voor_territoriale_samenwerking,
+  benelux_groepering_voor_territoriale_samenwerking,
+  europese_vennootschap,
+  europees_economisch_samenwerkingsverband,
+  onderlinge_waarborgmaatschappij
 };
 enum class Level : std::uint8_t { execution, policy };
 enum class Obligation : std::uint8_t { not_stated, voluntary, partly_mandatory, mandatory };

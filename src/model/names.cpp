@@ -99,7 +99,7 @@ struct Names<LegalBasis> {
 };
 template <>
 struct Names<LegalForm> {
-  static constexpr Table<LegalForm, 14> all{
+  static constexpr Table<LegalForm, 19> all{
       {{LegalForm::openbaar_lichaam, "openbaar_lichaam"},
        {LegalForm::bedrijfsvoeringsorganisatie, "bedrijfsvoeringsorganisatie"},
        {LegalForm::gemeenschappelijk_orgaan, "gemeenschappelijk_orgaan"},
@@ -113,7 +113,15 @@ struct Names<LegalForm> {
        {LegalForm::commanditaire_vennootschap, "commanditaire_vennootschap"},
        {LegalForm::vennootschap_onder_firma, "vennootschap_onder_firma"},
        {LegalForm::maatschap, "maatschap"},
-       {LegalForm::convenant, "convenant"}}};
+       {LegalForm::convenant, "convenant"},
+       {LegalForm::europese_groepering_voor_territoriale_samenwerking,
+        "europese_groepering_voor_territoriale_samenwerking"},
+       {LegalForm::benelux_groepering_voor_territoriale_samenwerking,
+        "benelux_groepering_voor_territoriale_samenwerking"},
+       {LegalForm::europese_vennootschap, "europese_vennootschap"},
+       {LegalForm::europees_economisch_samenwerkingsverband,
+        "europees_economisch_samenwerkingsverband"},
+       {LegalForm::onderlinge_waarborgmaatschappij, "onderlinge_waarborgmaatschappij"}}};
 };
 template <>
 struct Names<Level> {

@@ -91,13 +91,24 @@ std::string iri(std::string_view prefix, std::string_view name) {
   return std::string{prefix} + ":" + percent_encoded(name);
 }
 
-/// With a legal person of its own, by Wgr art. 8 or BW 2; nothing when the row does not tell.
+/// With a legal person of its own, by Wgr art. 8, BW 2, Regulation (EC) 1082/2006 art. 1, the
+/// Benelux treaty of 2014, Regulation (EC) 2157/2001 art. 1 or, for an EESV with its seat in the
+/// Netherlands, its Uitvoeringswet; nothing when the row does not tell.
 std::optional<bool> legal_person(std::optional<LegalForm> form) {
   if (!form) return std::nullopt;
   using enum LegalForm;
-  constexpr std::array persons{openbaar_lichaam, bedrijfsvoeringsorganisatie, vereniging,
-                               stichting,        naamloze_vennootschap,       besloten_vennootschap,
-                               cooperatie};
+  constexpr std::array persons{openbaar_lichaam,
+                               bedrijfsvoeringsorganisatie,
+                               vereniging,
+                               stichting,
+                               naamloze_vennootschap,
+                               besloten_vennootschap,
+                               cooperatie,
+                               onderlinge_waarborgmaatschappij,
+                               europese_vennootschap,
+                               europees_economisch_samenwerkingsverband,
+                               europese_groepering_voor_territoriale_samenwerking,
+                               benelux_groepering_voor_territoriale_samenwerking};
   return std::ranges::find(persons, *form) != persons.end();
 }
 

@@ -19,7 +19,7 @@ struct Words<LegalBasis> {
 };
 template <>
 struct Words<LegalForm> {
-  static constexpr std::array<std::pair<LegalForm, std::string_view>, 14> all{
+  static constexpr std::array<std::pair<LegalForm, std::string_view>, 19> all{
       {{LegalForm::openbaar_lichaam, "openbaar lichaam"},
        {LegalForm::bedrijfsvoeringsorganisatie, "bedrijfsvoeringsorganisatie"},
        {LegalForm::gemeenschappelijk_orgaan, "gemeenschappelijk orgaan"},
@@ -33,7 +33,15 @@ struct Words<LegalForm> {
        {LegalForm::commanditaire_vennootschap, "commanditaire vennootschap"},
        {LegalForm::vennootschap_onder_firma, "vennootschap onder firma"},
        {LegalForm::maatschap, "maatschap"},
-       {LegalForm::convenant, "convenant"}}};
+       {LegalForm::convenant, "convenant"},
+       {LegalForm::europese_groepering_voor_territoriale_samenwerking,
+        "Europese groepering voor territoriale samenwerking"},
+       {LegalForm::benelux_groepering_voor_territoriale_samenwerking,
+        "Benelux-groepering voor territoriale samenwerking"},
+       {LegalForm::europese_vennootschap, "Europese vennootschap"},
+       {LegalForm::europees_economisch_samenwerkingsverband,
+        "Europees economisch samenwerkingsverband"},
+       {LegalForm::onderlinge_waarborgmaatschappij, "onderlinge waarborgmaatschappij"}}};
 };
 template <>
 struct Words<Level> {

@@ -16,8 +16,26 @@ struct FormWord {
   LegalForm form;
 };
 
+constexpr auto egts = LegalForm::europese_groepering_voor_territoriale_samenwerking;
+constexpr auto bgts = LegalForm::benelux_groepering_voor_territoriale_samenwerking;
+
 // Longer phrases first: the first that is found decides.
 constexpr FormWord form_words[] = {
+    {"europese groepering voor territoriale samenwerking", egts},
+    {"europese groepering voor territoriale samenwerkingen", egts},
+    {"egts", egts},
+    {"evtz", egts},  // as it is called in German
+    {"benelux groepering voor territoriale samenwerking", bgts},
+    {"benelux groepering territoriale samenwerking", bgts},
+    {"bgts", bgts},
+    {"europees economisch samenwerkingsverband",
+     LegalForm::europees_economisch_samenwerkingsverband},
+    {"eesv", LegalForm::europees_economisch_samenwerkingsverband},
+    {"europese vennootschap", LegalForm::europese_vennootschap},
+    {"societas europaea", LegalForm::europese_vennootschap},
+    {"onderlinge waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij},
+    {"waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij},
+    {"owm", LegalForm::onderlinge_waarborgmaatschappij},
     {"openbaar lichaam", LegalForm::openbaar_lichaam},
     {"openbare lichaam", LegalForm::openbaar_lichaam},
     {"openbare lichamen", LegalForm::openbaar_lichaam},
@@ -103,6 +121,9 @@ std::optional<LegalBasis> implied_basis(LegalForm form) {
     case LegalForm::centrumregeling:
     case LegalForm::regeling_zonder_meer:
       return LegalBasis::public_law;
+    // By the law of the land of its seat (Regulation (EC) 1082/2006 art. 2; Benelux-verdrag 2014).
+    case egts:
+    case bgts:
     case LegalForm::convenant:
       return std::nullopt;
     default:
@@ -168,11 +189,24 @@ bool read_choice(Tokens const& tokens, Interpretation& into) {
   return false;
 }
 
+/// What people have together without a form of law: "bestuursovereenkomst", "regio-overleg".
+std::optional<Hit> formless(Tokens const& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const& word = tokens[i].folded;
+    for (std::string_view const end : {"overleg", "netwerk", "overeenkomst", "verklaring"}) {
+      if (word.ends_with(end)) return Hit{i, i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
 void read_form(Tokens const& tokens, Interpretation& into) {
   into.reasons["legal_form"] = not_said;
   if (read_choice(tokens, into)) return;
-  if (tokens.size() == 1 && tokens.is(0, {"st", "stg"})) {  // in other texts "St." is a saint
-    into.legal_form = LegalForm::stichting;
+  // In other texts "St." is a saint and "se" a word of French names.
+  if (tokens.size() == 1 && tokens.is(0, {"st", "stg", "se"})) {
+    into.legal_form =
+        tokens.is(0, {"se"}) ? LegalForm::europese_vennootschap : LegalForm::stichting;
     into.reasons["legal_form"] = says(tokens, {0, 1});
     return;
   }
@@ -182,6 +216,9 @@ void read_form(Tokens const& tokens, Interpretation& into) {
     into.legal_form = form;
     into.reasons["legal_form"] = says(tokens, *hit);
     return;
+  }
+  if (auto const hit = formless(tokens)) {
+    into.reasons["legal_form"] = says(tokens, *hit) + " Dat is geen rechtsvorm.";
   }
 }
 
@@ -193,21 +230,27 @@ struct NameForm {
 
 // What a name carries by law or by custom. "Vereniging" and "Coöperatie" begin names; so does
 // "Stichting". "NV" and "BV" stand on either side.
-constexpr NameForm name_forms[] = {{"stichting", LegalForm::stichting, true},
-                                   {"stg", LegalForm::stichting, true},
-                                   {"cooperatie", LegalForm::cooperatie, true},
-                                   {"cooperatieve vereniging", LegalForm::cooperatie, true},
-                                   {"vereniging", LegalForm::vereniging, true},
-                                   {"nv", LegalForm::naamloze_vennootschap, true},
-                                   {"bv", LegalForm::besloten_vennootschap, true},
-                                   {"cv", LegalForm::commanditaire_vennootschap, true},
-                                   {"nv", LegalForm::naamloze_vennootschap, false},
-                                   {"bv", LegalForm::besloten_vennootschap, false},
-                                   {"cv", LegalForm::commanditaire_vennootschap, false},
-                                   {"vof", LegalForm::vennootschap_onder_firma, false},
-                                   {"cooperatief ua", LegalForm::cooperatie, false},
-                                   {"ua", LegalForm::cooperatie, false},
-                                   {"ba", LegalForm::cooperatie, false}};
+constexpr NameForm name_forms[] = {
+    {"stichting", LegalForm::stichting, true},
+    {"stg", LegalForm::stichting, true},
+    {"cooperatie", LegalForm::cooperatie, true},
+    {"cooperatieve vereniging", LegalForm::cooperatie, true},
+    {"vereniging", LegalForm::vereniging, true},
+    {"nv", LegalForm::naamloze_vennootschap, true},
+    {"bv", LegalForm::besloten_vennootschap, true},
+    {"cv", LegalForm::commanditaire_vennootschap, true},
+    {"nv", LegalForm::naamloze_vennootschap, false},
+    {"bv", LegalForm::besloten_vennootschap, false},
+    {"cv", LegalForm::commanditaire_vennootschap, false},
+    {"vof", LegalForm::vennootschap_onder_firma, false},
+    {"cooperatief ua", LegalForm::cooperatie, false},
+    {"ua", LegalForm::cooperatie, false},
+    {"ba", LegalForm::cooperatie, false},
+    {"egts", egts, true},
+    {"egts", egts, false},
+    {"bgts", bgts, true},
+    {"bgts", bgts, false},
+    {"onderlinge waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij, true}};
 
 /// The legal form that a name carries: at its beginning, or at its end (before a bracket).
 void conclude_form(Interpretation& into) {
@@ -269,6 +312,40 @@ void read_basis(Tokens const& tokens, Interpretation& into) {
   }
 }
 
+// What stands in a column of legal forms where there is none, and says so: people meet, have
+// an agreement, or one is a member of another body. A word of it is enough: "bestuurlijk overleg",
+// "netwerkorganisatie".
+constexpr std::string_view without_form[] = {"geen",
+                                             "nvt",
+                                             "n v t",
+                                             "niet van toepassing",
+                                             "onbekend",
+                                             "nog niet",
+                                             "nog onbekend",
+                                             "overleg*",
+                                             "netwerk*",
+                                             "platform*",
+                                             "dvo",
+                                             "informeel",
+                                             "informele",
+                                             "werkgroep*",
+                                             "stuurgroep*",
+                                             "project*",
+                                             "programma*",
+                                             "vrijwillig*",
+                                             "samenwerking",
+                                             "samenwerkingsverband",
+                                             "samenwerkingsverbanden",
+                                             "lidmaatschap",
+                                             "mandaat*",
+                                             "overig*",
+                                             "divers*",
+                                             "zie"};
+
+bool says_without_form(Tokens const& cell) {
+  return any(cell, without_form) || any(cell, without_form, true);
+}
+
 }  // namespace
 
 void read_legal(Tokens const& nature, Interpretation& into) {
@@ -280,6 +357,23 @@ void read_legal(Tokens const& nature, Interpretation& into) {
   if (auto const basis = implied_basis(*into.legal_form)) {
     into.legal_basis = *basis;
     into.reasons["legal_basis"] = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];
+  }
+}
+
+void doubt_form(std::string_view head, std::string_view form, Interpretation& into) {
+  if (into.legal_form || into.legal_basis != LegalBasis::not_stated) return;
+  constexpr std::size_t most = 40;  // tokens: a longer text tells more than a form
+  Tokens const cell{form, most};
+  bool worded = false;
+  for (std::size_t i = 0; i < cell.size(); ++i) worded = worded || cell[i].word();
+  if (!worded || into.reasons["legal_form"] != not_said) return;
+  auto& reason = into.reasons["legal_form"];
+  reason = "De kolom „" + std::string{head} + "” zegt „" + std::string{form} +
+           "”; daarin staat geen rechtsvorm die Verband kent.";
+  bool const otherwise =
+      into.obligation != Obligation::not_stated || into.effect != Effect::not_stated;
+  if (!otherwise && !says_without_form(cell)) {
+    into.doubts.push_back({"legal_form", reason + " Kies zelf."});
   }
 }
 

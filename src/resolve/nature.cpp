@@ -242,6 +242,34 @@ bool read_status_column(Tokens const& tokens, Date day, Interpretation& into) {
   return false;
 }
 
+/// What the columns beside the nature say of the obligation: one that asks "Verplicht?", and
+/// remarks that begin with it.
+void read_obligation_beside(RowText const& text, Interpretation& into) {
+  if (into.obligation != Obligation::not_stated) return;
+  if (!text.duty.empty()) read_obligation(Tokens{text.duty}, into);
+  if (into.obligation != Obligation::not_stated) {
+    into.reasons["obligation"] = text.duty_reason;
+    return;
+  }
+  Tokens const remarks{text.remarks, 40};
+  constexpr std::string_view first[] = {"verplicht*",      "vrijwillig*",  "wettelijk verplicht*",
+                                        "deels",           "gedeeltelijk", "facultatief",
+                                        "niet verplicht*", "onverplicht*"};
+  bool const begins = std::ranges::any_of(
+      first, [&](std::string_view phrase) { return remarks.phrase(0, phrase) > 0; });
+  if (begins) read_obligation(remarks, into);
+}
+
+/// Short remarks may say that a partnership begins or ends: "In liquidatie".
+void read_status_beside(RowText const& text, Date day, Interpretation& into) {
+  constexpr std::size_t most = 6;  // words: a longer remark may say it of something else
+  Tokens const remarks{text.remarks, most + 2};
+  if (into.status != Status::active || remarks.size() == 0 || remarks.size() > most) return;
+  auto const before = into.reasons["status"];
+  read_status(remarks, day, into);
+  if (into.status == Status::active) into.reasons["status"] = before;
+}
+
 // Items of a list inside a cell: behind bullets, or "taken: a; b; c".
 std::vector<std::string> items(Tokens const& tokens) {
   std::vector<std::size_t> starts;
@@ -287,7 +315,9 @@ void read_nature(RowText const& text, Date day, Interpretation& into) {
   read_basis_above(text.name_head, into);
   read_levels(nature, purpose, into);
   read_obligation(nature, into);
+  read_obligation_beside(text, into);
   read_effect(nature, into);
+  doubt_form(text.form_head, text.form, into);
   bool const decided = read_status_column(Tokens{text.status}, day, into);
   if (!decided) read_status(nature, day, into);
   if (!decided && into.status == Status::active) {
@@ -295,6 +325,7 @@ void read_nature(RowText const& text, Date day, Interpretation& into) {
     auto const before = into.reasons["status"];
     read_status(name, day, into);
     if (into.status == Status::active) into.reasons["status"] = before;
+    read_status_beside(text, day, into);
   }
   into.tasks = items(nature);
   if (into.tasks.empty()) into.tasks = items(purpose);

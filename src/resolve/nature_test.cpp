@@ -35,6 +35,50 @@ TEST(Nature, LegalBasisAndForm) {
   EXPECT_EQ(read("convenant").legal_basis, LegalBasis::not_stated);
 }
 
+TEST(Nature, FormsOfEuropeanLaw) {
+  auto const egts = LegalForm::europese_groepering_voor_territoriale_samenwerking;
+  EXPECT_EQ(read("EGTS").legal_form, egts);
+  EXPECT_EQ(read("Europese Groepering voor Territoriale Samenwerking (EGTS)").legal_form, egts);
+  EXPECT_EQ(read("EGTS").legal_basis, LegalBasis::not_stated);
+  EXPECT_EQ(read("Benelux-Groepering voor Territoriale Samenwerking").legal_form,
+            LegalForm::benelux_groepering_voor_territoriale_samenwerking);
+  EXPECT_EQ(read("Europese vennootschap (SE)").legal_form, LegalForm::europese_vennootschap);
+  EXPECT_EQ(read("SE").legal_form, LegalForm::europese_vennootschap);
+  EXPECT_EQ(read("SE").legal_basis, LegalBasis::private_law);
+  EXPECT_EQ(read("overleg in La Roche-se").legal_form, std::nullopt);
+  EXPECT_EQ(read("EESV").legal_form, LegalForm::europees_economisch_samenwerkingsverband);
+  EXPECT_EQ(read("onderlinge waarborgmaatschappij u.a.").legal_form,
+            LegalForm::onderlinge_waarborgmaatschappij);
+}
+
+TEST(Nature, AColumnOfFormsWithoutOneIsNotSilentlyNotStated) {
+  auto const under = [](std::string const& head, std::string const& form,
+                        std::string const& name = "Grenspark") {
+    Interpretation row{.name = name};
+    RowText text;
+    text.nature = form;
+    text.form = form;
+    text.form_head = head;
+    read_nature(text, *parse_iso_date("2016-01-01"), row);
+    return row;
+  };
+  auto const unread = under("Rechtsvorm", "Grensverband");
+  EXPECT_EQ(unread.legal_form, std::nullopt);
+  ASSERT_EQ(unread.doubts.size(), 1U);
+  EXPECT_EQ(unread.doubts[0].field, "legal_form");
+  EXPECT_EQ(unread.reasons.at("legal_form"),
+            "De kolom „Rechtsvorm” zegt „Grensverband”; daarin staat geen rechtsvorm die Verband "
+            "kent.");
+  for (auto const* const text :
+       {"", "-", "n.v.t.", "geen", "Bestuurlijk overleg", "portefeuillehoudersoverleg", "Netwerk",
+        "informeel", "vrijwillig", "publiekrechtelijk", "GR", "NV/BV", "Coöperatie U.A.", "DVO"}) {
+    EXPECT_TRUE(under("Rechtsvorm", text).doubts.empty()) << text;
+  }
+  EXPECT_TRUE(under("Rechtsvorm", "Grensverband", "Stichting Grenspark").doubts.empty());
+  EXPECT_EQ(under("Aard", "Bestuursovereenkomst").reasons.at("legal_form"),
+            "De rij zegt \"Bestuursovereenkomst\". Dat is geen rechtsvorm.");
+}
+
 TEST(Nature, HeadingsOfSeveralRowsAreInThePlural) {
   EXPECT_EQ(read("Stichtingen").legal_form, LegalForm::stichting);
   EXPECT_EQ(read("Openbare lichamen").legal_form, LegalForm::openbaar_lichaam);
@@ -167,6 +211,34 @@ TEST(Nature, AColumnForTheStatusDecides) {
     EXPECT_EQ(status(asleep).status, Status::active) << asleep;
     EXPECT_EQ(status(asleep).doubts.size(), 1U) << asleep;
   }
+}
+
+TEST(Nature, ColumnsBesideItTellObligationAndStatusWhereItIsSilent) {
+  auto const beside = [](std::string const& nature, std::string const& duty,
+                         std::string const& remarks) {
+    Interpretation row;
+    RowText text;
+    text.nature = nature;
+    text.duty = duty;
+    text.duty_reason = "De kolom „Verplicht?” zegt „ja”.";
+    text.remarks = remarks;
+    read_nature(text, *parse_iso_date("2016-01-01"), row);
+    return row;
+  };
+  EXPECT_EQ(beside("GR", "verplicht", "").obligation, Obligation::mandatory);
+  EXPECT_EQ(beside("GR", "verplicht", "").reasons.at("obligation"),
+            "De kolom „Verplicht?” zegt „ja”.");
+  EXPECT_EQ(beside("GR", "niet verplicht", "").obligation, Obligation::voluntary);
+  EXPECT_EQ(beside("GR, verplicht", "niet verplicht", "").obligation, Obligation::mandatory);
+  EXPECT_EQ(beside("GR", "de vorm is vrij", "").obligation, Obligation::not_stated);
+  EXPECT_EQ(beside("GR", "", "Vrijwillig").obligation, Obligation::voluntary);
+  EXPECT_EQ(beside("GR", "", "Verplicht voor het basispakket, verder vrijwillig").obligation,
+            Obligation::partly_mandatory);
+  EXPECT_EQ(beside("GR", "", "De verplichte controle is gedaan").obligation,
+            Obligation::not_stated);
+  EXPECT_EQ(beside("GR", "", "In liquidatie").status, Status::to_be_dissolved);
+  EXPECT_EQ(beside("GR", "", "Het fonds voor oude leningen is vorig jaar opgeheven").status,
+            Status::active);
 }
 
 TEST(Nature, Tasks) {

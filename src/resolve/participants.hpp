@@ -19,6 +19,11 @@ struct RowText {
   std::string status{};        // of a column that is called so
   std::string abbreviation{};  // of a column that is called so
   std::string own_part{};      // of a column that says how the owner takes part: "Rol gemeente"
+  std::string form{};          // of a column that is called legal form
+  std::string form_head{};     // what stands above it
+  std::string duty{};          // of a column that asks: "Verplicht?"; "ja" as "verplicht"
+  std::string duty_reason{};   // its head and cell
+  std::string remarks{};       // of a column for what is worth noting: "Bijzonderheden"
   bool has_nature{}, has_participants{};
 };
 

@@ -35,5 +35,53 @@ TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
   EXPECT_EQ(status("Verplicht", "ja"), "");
 }
 
+TEST(RowText, ColumnsBesideTheParticipantsNameMoreOfThem) {
+  auto const who = [](std::string const& first, std::string const& second,
+                      ColumnRole first_role = ColumnRole::participants,
+                      ColumnRole second_role = ColumnRole::extra) {
+    Draft const draft{.columns = {{first_role, first}, {second_role, second}},
+                      .rows = {{.cells = {{.text = "Epe, Heerde"}, {.text = "Hattem"}}}}};
+    return row_texts(draft)[0].participants;
+  };
+  EXPECT_EQ(who("Gemeenten", "Overige deelnemers"), "Epe, Heerde; Hattem");
+  EXPECT_EQ(who("Deelnemers", "Andere partners"), "Epe, Heerde; Hattem");
+  EXPECT_EQ(who("Gemeenten", "Andere partijen", ColumnRole::extra, ColumnRole::participants),
+            "Epe, Heerde. Hattem");
+  EXPECT_EQ(who("Deelnemers", "Gemeenten"), "Epe, Heerde");
+  EXPECT_EQ(who("Deelnemers", "Overige kosten"), "Epe, Heerde");
+}
+
+TEST(RowText, NobodyBesideTheParticipantsAddsNothing) {
+  for (auto const* const none : {"", "-", "geen", "n.v.t."}) {
+    Draft const draft{.columns = {{ColumnRole::participants, "Deelnemers"},
+                                  {ColumnRole::extra, "Overige deelnemers"}},
+                      .rows = {{.cells = {{.text = "Epe"}, {.text = none}}}}};
+    EXPECT_EQ(row_texts(draft)[0].participants, "Epe") << none;
+  }
+}
+
+TEST(RowText, AColumnThatAsksForTheObligationIsAnswered) {
+  auto const duty = [](std::string const& head, std::string const& answer) {
+    Draft const draft{.columns = {{ColumnRole::extra, head}},
+                      .rows = {{.cells = {{.text = answer}}}}};
+    return row_texts(draft)[0].duty;
+  };
+  EXPECT_EQ(duty("Verplicht?", "ja, Wet veiligheidsregio's"), "verplicht");
+  EXPECT_EQ(duty("Verplicht?", "Nee"), "niet verplicht");
+  EXPECT_EQ(duty("Vrijwillig", "nee"), "verplicht");
+  EXPECT_EQ(duty("Verplicht?", "de vorm is vrij"), "de vorm is vrij");
+  EXPECT_EQ(duty("Verplichte bijdrage", "ja"), "");
+}
+
+TEST(RowText, AShortStandOfThingsIsTheStatus) {
+  auto const status = [](std::string const& cell) {
+    Draft const draft{.columns = {{ColumnRole::extra, "Stand van zaken"}},
+                      .rows = {{.cells = {{.text = cell}}}}};
+    return row_texts(draft)[0].status;
+  };
+  EXPECT_EQ(status("wordt opgeheven"), "wordt opgeheven");
+  EXPECT_EQ(status("De begroting is behandeld en de opheffing van het fonds is uitgesteld"), "");
+}
+
 }  // namespace
 }  // namespace verband::resolve

@@ -275,7 +275,7 @@ export interface components {
         /** @enum {string} */
         Grondslag: "niet-vermeld" | "publiekrechtelijk" | "privaatrechtelijk";
         /** @enum {string} */
-        Rechtsvorm: "openbaar-lichaam" | "bedrijfsvoeringsorganisatie" | "gemeenschappelijk-orgaan" | "centrumregeling" | "regeling-zonder-meer" | "vereniging" | "stichting" | "naamloze-vennootschap" | "besloten-vennootschap" | "cooperatie" | "commanditaire-vennootschap" | "vennootschap-onder-firma" | "maatschap" | "convenant";
+        Rechtsvorm: "openbaar-lichaam" | "bedrijfsvoeringsorganisatie" | "gemeenschappelijk-orgaan" | "centrumregeling" | "regeling-zonder-meer" | "vereniging" | "stichting" | "naamloze-vennootschap" | "besloten-vennootschap" | "cooperatie" | "commanditaire-vennootschap" | "vennootschap-onder-firma" | "maatschap" | "convenant" | "europese-groepering-voor-territoriale-samenwerking" | "benelux-groepering-voor-territoriale-samenwerking" | "europese-vennootschap" | "europees-economisch-samenwerkingsverband" | "onderlinge-waarborgmaatschappij";
         /** @description De rechtsvorm; null als de bron er geen noemt */
         RechtsvormOfNiets: components["schemas"]["Rechtsvorm"] | null;
         /** @enum {string} */

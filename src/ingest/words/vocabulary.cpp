@@ -116,7 +116,8 @@ constexpr std::array kind_words{
               "beheersmaatschappij overeenkomst verband stichting naamloze-vennootschap "
               "gemeenschappelijke regeling lichaam stichting vereniging nv n.v bv b.v cooperatie "
               "naamloze besloten vennootschap orgaan centrumregeling "
-              "bedrijfsvoeringsorganisatie convenant commanditaire gr maatschap"},
+              "bedrijfsvoeringsorganisatie convenant commanditaire gr maatschap egts bgts eesv "
+              "waarborgmaatschappij"},
     KindWords{Kind::purpose, 1.2F,
               "aansturen advies adviseren afhandelen aanleg aanleggen afvalinzameling "
               "afvalverwerking begeleiding begeleiden beheren belangen bestrijden bestrijding "
