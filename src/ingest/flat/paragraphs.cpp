@@ -32,6 +32,7 @@ constexpr float headed = 14.0F;  // most tables have a header
 constexpr float empty_column = 20.0F;
 constexpr float name_elsewhere = 5.0F;  // names usually stand first
 constexpr std::size_t hardly_any = 1;   // differences
+constexpr float near = 15.0F;           // in worth, of the best at a trial: read thoroughly too
 constexpr float proven = 20.0F;         // for a reading that has the order of the text
 
 /// How much work goes into a reading.
@@ -68,6 +69,13 @@ struct Reading {
   bool tall{};                // paragraphs hold several cells
 };
 
+/// A beginning that was tried, and what its reading is worth.
+struct Tried {
+  float worth{};
+  Beginning const* option{};
+  Reading reading{};
+};
+
 class Document {
  public:
   Document(std::vector<Line> const& lines, text::Lexicon const& lexicon)
@@ -75,24 +83,16 @@ class Document {
 
   LaidOutTable read(std::vector<ColumnRole> const& given) const {
     LaidOutTable table;
-    Beginning const* best = nullptr;
-    float most = -1e30F;
     auto const options = most_likely(given);
-    for (auto const& option : options) {
-      auto const sample = std::min(body_.size(), sample_lines);
-      auto const total = worth(option, read_from(option, given, sample, trial), sample);
-      if (total <= most) continue;
-      most = total;
-      best = &option;
-    }
-    if (best == nullptr) return table;
-    auto reading = read_from(*best, given, body_.size(), thorough);
+    auto best = best_of(options, given);
+    if (best.option == nullptr) return table;
+    auto& reading = best.reading;
     for (std::size_t c = 0; c < reading.kinds.size(); ++c) {
-      auto const unsure = unsure_column(reading.kinds[c], best->score, reading.differences);
+      auto const unsure = unsure_column(reading.kinds[c], best.option->score, reading.differences);
       for (auto& row : reading.decoding.rows) row[c].margin -= unsure;
     }
     table.kinds = std::move(reading.kinds);
-    table.header = best->header;
+    table.header = best.option->header;
     table.decoding = std::move(reading.decoding);
     table.uncertain = reading.tall;
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
@@ -100,6 +100,30 @@ class Document {
   }
 
  private:
+  Tried tried(Beginning const& option, std::vector<ColumnRole> const& given, std::size_t lines,
+              Effort const& effort) const {
+    auto reading = read_from(option, given, lines, effort);
+    auto const total = worth(option, reading, lines);
+    return {.worth = total, .option = &option, .reading = std::move(reading)};
+  }
+
+  /// The beginning that is worth most when it is read thoroughly, of those that come near the best
+  /// one in a trial: a short look makes a row's name a head where two are alike. Without a
+  /// beginning its option is null.
+  Tried best_of(std::vector<Beginning> const& options, std::vector<ColumnRole> const& given) const {
+    std::vector<Tried> trials;
+    auto const sample = std::min(body_.size(), sample_lines);
+    for (auto const& option : options) trials.push_back(tried(option, given, sample, trial));
+    std::ranges::stable_sort(trials, std::greater{}, &Tried::worth);
+    Tried best;
+    for (auto const& each : trials) {
+      if (each.worth + near < trials[0].worth) break;
+      auto now = tried(*each.option, given, body_.size(), thorough);
+      if (best.option == nullptr || now.worth > best.worth) best = std::move(now);
+    }
+    return best;
+  }
+
   static std::vector<std::uint32_t> with_text(std::vector<Line> const& lines) {
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
