@@ -16,8 +16,10 @@
 #include "ingest/flat/table.hpp"
 #include "ingest/read/budget.hpp"
 #include "ingest/shapes/data_heads.hpp"
+#include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/inner_labels.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/text_table.hpp"
@@ -231,8 +233,33 @@ void tell_names_above(Draft& draft, Source const& source, std::uint32_t head) {
                   text::squeeze(text) + "”. Kijk of daar rijen staan."));
 }
 
+/// True when several items of a list in running text have a name as organisations have: "3. GGD
+/// Zeeland".
+bool names_in_items(std::string_view text) {
+  constexpr std::size_t several = 3;
+  std::size_t named = 0;
+  for (auto const line : text_lines(text)) {
+    std::string rest;
+    named += item({.text = std::string{line}}, rest) && has_name_word(rest) ? 1 : 0;
+    if (named == several) return true;
+  }
+  return false;
+}
+
+Finding no_table(std::string_view text) {
+  if (!names_in_items(text)) {
+    return finding(Severity::problem, "no-table",
+                   "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het de "
+                   "goede bijlage is.");
+  }
+  return finding(
+      Severity::problem, "no-table",
+      "Dit document noemt verbanden in lopende tekst; die kan Verband niet lezen. Zet ze "
+      "in een tabel, met een kolom voor de naam en een voor de deelnemers.");
+}
+
 /// The findings about the document as a whole.
-void report(Draft& draft, bool header) {
+void report(Draft& draft, bool header, std::string_view text) {
   // A head that only seems one stands over a row or two.
   bool const few = draft.rows.size() < (header ? 1 : 2);
   bool const loose = !header && draft.dialect == Dialect::unknown;
@@ -243,10 +270,7 @@ void report(Draft& draft, bool header) {
     draft.rows.clear();
     draft.columns.clear();
     draft.proof.equal = false;
-    draft.findings.push_back(finding(
-        Severity::problem, "no-table",
-        "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het de goede bijlage "
-        "is."));
+    draft.findings.push_back(no_table(text));
     return;
   }
   if (!header) {
@@ -406,7 +430,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   find_names(draft);
-  report(draft, header.has_value());
+  report(draft, header.has_value(), document.text);
   if (white == White::across && !draft.rows.empty()) {
     draft.findings.push_back(finding(
         Severity::doubt, "lines-across",

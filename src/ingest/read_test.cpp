@@ -229,6 +229,21 @@ TEST(Read, what_holds_no_table_has_no_rows_and_says_why) {
   EXPECT_TRUE(has(read("Geachte raad, hierbij de brief over het zwembad.\n"), "no-table"));
 }
 
+TEST(Read, partnerships_in_running_text_are_no_wrong_document) {
+  auto const told = [](std::string const& text) {
+    auto const draft = read(text);
+    auto const found = std::ranges::find(draft.findings, "no-table", &Finding::code);
+    return found == draft.findings.end() ? std::string{} : found->detail;
+  };
+  std::string const text =
+      "Onze gemeente werkt samen met andere.\n\n1. GGD Twente\n   Alle veertien gemeenten doen "
+      "hieraan mee.\n\n2. Omgevingsdienst Twente\n   Deze houdt toezicht.\n\n3. Stichting Oude "
+      "Huizen\n   Samen met Almelo.\n";
+  EXPECT_NE(told(text).find("lopende tekst"), std::string::npos) << told(text);
+  EXPECT_NE(told("1. Opening\n2. Mededelingen\n3. Rondvraag\n").find("goede bijlage"),
+            std::string::npos);
+}
+
 // Cuts and damage of a good document: whatever comes out, spans stay inside and never overlap.
 TEST(Read, spans_lie_in_the_input_and_never_overlap) {
   for (std::size_t cut = 0; cut < flattened.size(); cut += 7) {

@@ -8,6 +8,7 @@
 
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "ingest/words/head_words.hpp"
@@ -38,7 +39,7 @@ bool answers(HeadedTable const& table, std::size_t column) {
   for (auto const& row : table.rows) {
     auto const text = text::fold(text::squeeze(row.cells[column].text));
     if (text.empty() || text == "-" || text == "nvt" || text == "n.v.t.") continue;
-    if (text != "ja" && text != "nee" && text != "j" && text != "n") return false;
+    if (!is_answer(text)) return false;
     ++filled;
   }
   return filled >= 2;

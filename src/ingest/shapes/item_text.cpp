@@ -266,6 +266,13 @@ bool is_form(std::string_view text) {
   return std::ranges::find(forms, text::fold(text)) != forms.end();
 }
 
+bool is_answer(std::string_view text) {
+  auto const folded = text::fold(text::squeeze(text));
+  auto const word = std::string_view{folded}.substr(0, folded.find_first_of(",;(."));
+  static constexpr std::array<std::string_view, 4> answers{"ja", "nee", "j", "n"};
+  return std::ranges::find(answers, text::squeeze(word)) != answers.end();
+}
+
 std::optional<std::string> announced(std::string_view sentence) {
   auto line = text::squeeze(sentence);
   line.pop_back();  // the colon

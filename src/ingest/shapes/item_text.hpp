@@ -41,6 +41,9 @@ bool is_told(std::string_view text);
 /// True for a text that is a legal form and nothing else: "Naamloze vennootschap".
 bool is_form(std::string_view text);
 
+/// True for a text that answers a question: "ja", "Nee", "ja, Wet veiligheidsregio's".
+bool is_answer(std::string_view text);
+
 /// What a sentence before a list says that its items are: "Zij doet mee aan de volgende
 /// stichtingen:" gives "stichtingen". Nothing when its last words do not say that partnerships
 /// follow.

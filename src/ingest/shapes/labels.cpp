@@ -19,6 +19,14 @@ bool ends_in_bracket(std::string_view label) {
   return open != std::string_view::npos && label.find(')', open) == std::string_view::npos;
 }
 
+/// "milieugebied. Deelnemers": a sentence ends, and what follows stands in running text.
+bool in_running_text(std::string_view label) {
+  auto const stop = label.find(". ");
+  bool const capital = stop != std::string_view::npos && stop + 2 < label.size() &&
+                       label[stop + 2] >= 'A' && label[stop + 2] <= 'Z';
+  return capital && label[0] >= 'a' && label[0] <= 'z';
+}
+
 }  // namespace
 
 std::string label_of(std::string_view text) {
@@ -46,7 +54,7 @@ std::optional<Field> labelled(std::string_view text) {
   if (colon == std::string::npos || colon < 3 || colon > longest_label) return std::nullopt;
   if (line.substr(colon).starts_with("://")) return std::nullopt;
   auto const label = label_of(without_number(line.substr(0, colon)));
-  if (!is_label(label) || ends_in_bracket(label)) return std::nullopt;
+  if (!is_label(label) || ends_in_bracket(label) || in_running_text(label)) return std::nullopt;
   auto const from = line.find_first_not_of(' ', colon + 1);
   return std::pair{label, from == std::string::npos ? std::string{} : line.substr(from)};
 }

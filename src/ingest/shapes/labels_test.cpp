@@ -23,6 +23,7 @@ TEST(Labels, dots_numbers_and_questions_are_no_part_of_a_label_or_all_of_it) {
   EXPECT_EQ(ingest::labelled("b. doel   : archieven bewaren")->first, "doel");
   EXPECT_EQ(ingest::labelled("b. doel   : archieven bewaren")->second, "archieven bewaren");
   EXPECT_FALSE(ingest::labelled("Zwolle: een stad aan de IJssel"));
+  EXPECT_FALSE(ingest::labelled("het milieu. Deelnemers: alle gemeenten"));
   EXPECT_TRUE(ingest::stands_out({.text = "Waarvoor? Afval"}, "Waarvoor? Afval"));
   // A question of the council is no label: not all its words are those of heads.
   std::string const asked = "Waarom stijgt de bijdrage? De lonen stijgen.";
@@ -209,6 +210,30 @@ TEST(Cards, fields_with_the_words_of_the_law_tell_tasks_and_participants) {
   ASSERT_TRUE(column_of(draft, ColumnRole::purpose));
   EXPECT_EQ(draft.rows[1].cells[*column_of(draft, ColumnRole::purpose)].text, "bewaren");
   EXPECT_FALSE(draft.rows[1].cells[*column_of(draft, ColumnRole::participants)].doubts.empty());
+}
+
+TEST(Cards, a_label_with_a_typing_error_is_the_one_that_returns) {
+  auto const draft = read(
+      "Naam: GGD Noord\nDeelnemers: Assen, Emmen\nDoel: gezond blijven\n\nNaam: Archief\n"
+      "Deelnmers: Assen, Hoogeveen\nDoel: bewaren\n\nNaam: Havenschap\nDeelnemers: Emmen\nDoel: "
+      "varen\n");
+  ASSERT_EQ(draft.columns.size(), 3U);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "Assen, Hoogeveen", "bewaren"}));
+  EXPECT_EQ(
+      draft.rows[1].cells[1].doubts,
+      (std::vector<std::string>{"Het kopje „Deelnmers” is gelezen als „Deelnemers”. Klopt dat?"}));
+  EXPECT_TRUE(draft.rows[0].cells[1].doubts.empty());
+}
+
+TEST(Cards, what_answers_yes_or_no_is_not_the_nature) {
+  auto const draft = read(
+      "Naam: GGD Noord\nVerplicht?: ja, Wet publieke gezondheid\nJuridische vorm: openbaar "
+      "lichaam\n\nNaam: Archief\nVerplicht?: nee\nJuridische vorm: stichting\n\nNaam: "
+      "Havenschap\nVerplicht?: nee, wel gewenst\nJuridische vorm: NV\n");
+  ASSERT_EQ(draft.columns.size(), 3U);
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::extra);
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::legal_form);
 }
 
 TEST(Labels, a_colon_before_wide_white_stands_once) {

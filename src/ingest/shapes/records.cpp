@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "ingest/flat/doubts.hpp"
 #include "ingest/flat/header.hpp"
@@ -10,6 +11,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "text/fold.hpp"
+#include "text/similarity.hpp"
 
 namespace verband::ingest {
 
@@ -122,6 +124,38 @@ void Records::codes_apart(PartnershipList const& list) {
   }
 }
 
+/// A label that stands once, a letter or two from one that returns and that its card lacks, is that
+/// one: "Deelnmers". Short labels differ too little: "Doel" and "Deel".
+void Records::mend_labels() {
+  constexpr std::size_t shortest = 6;
+  constexpr std::size_t long_label = 8;
+  std::map<std::string, std::pair<std::size_t, std::string>> known;  // folded: times, as written
+  for (auto const& record : records_) {
+    for (auto const& [label, cell] : record.fields) {
+      auto& [times, written] = known[text::fold(label)];
+      if (++times == 1) written = label;
+    }
+  }
+  for (auto& record : records_) {
+    for (auto& [label, cell] : record.fields) {
+      auto const folded = text::fold(label);
+      if (folded.size() < shortest || known[folded].first > 1) continue;
+      std::size_t const letters = folded.size() < long_label ? 1 : 2;
+      std::string const* meant = nullptr;
+      std::size_t near = 0;
+      for (auto const& [other, told] : known) {
+        bool const may = told.first > 1 && !record.has(other);
+        if (!may || text::edit_distance(folded, other, letters) > letters) continue;
+        meant = &told.second;
+        ++near;
+      }
+      if (near != 1) continue;
+      doubt_cell(cell, "Het kopje „" + label + "” is gelezen als „" + *meant + "”. Klopt dat?");
+      label = *meant;
+    }
+  }
+}
+
 /// "Kenmerk | Omschrijving" is the head of the table of a card, and no field of it.
 void Records::drop_heads() {
   constexpr std::array<std::string_view, 6> heads{"kenmerk", "onderdeel", "aspect",
@@ -146,17 +180,20 @@ void Records::drop_ending() {
 
 namespace {
 
-/// Where no text below a label such as "Status" says a kind of cooperation, it says something else;
-/// then another label may speak of that kind.
+/// Where no text below a label such as "Status" says a kind of cooperation, or most answer yes or
+/// no
+/// ("Verplicht?"), it says something else; then another label may speak of that kind.
 void know_nature(PartnershipList& list) {
   auto const told = [&](std::size_t c) {
     std::size_t filled = 0;
     std::size_t found = 0;
+    std::size_t answers = 0;
     for (auto const& row : list.rows) {
       filled += row.cells[c].text.empty() ? 0 : 1;
       found += tells_form(row.cells[c].text) ? 1 : 0;
+      answers += is_answer(row.cells[c].text) ? 1 : 0;
     }
-    return filled < 2 || found > 0;
+    return filled < 2 || (found > 0 && answers * 2 < filled);
   };
   auto const nature = std::ranges::find(list.columns, Kind::nature, &ListColumn::kind);
   if (nature == list.columns.end()) return;
@@ -211,6 +248,7 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   close();
   if (records_.size() < least) return std::nullopt;
   drop_introduction();
+  mend_labels();
   drop_heads();
   drop_ending();
   drop_trailer();

@@ -43,6 +43,7 @@ class Records {
     bool has(std::string const& label) const;
   };
 
+  void mend_labels();
   void drop_heads();
   void drop_trailer();
   void drop_introduction();

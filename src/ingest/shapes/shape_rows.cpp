@@ -10,6 +10,7 @@
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/shapes.hpp"
+#include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -159,12 +160,35 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
   return found;
 }
 
+/// How much of the heads over the marks is one head over all of them: "Deelnemende gemeenten
+/// Twente" before each name. 0 where it is part of the names: "Waterschap".
+std::size_t head_over_all(HeadedTable const& table, std::vector<std::size_t> const& columns) {
+  std::string_view const first = table.headers[columns.front()];
+  auto shared = first.size();
+  for (auto const c : columns) {
+    auto const& head = table.headers[c];
+    auto const [a, b] = std::ranges::mismatch(first.substr(0, shared), head);
+    shared = static_cast<std::size_t>(a - first.begin());
+  }
+  auto const blank = first.substr(0, shared).rfind(' ');
+  if (columns.size() < 2 || blank == std::string_view::npos) return 0;
+  auto const words = words_of(first.substr(0, blank));
+  auto const any = [&](std::initializer_list<std::string_view> begins) {
+    return std::ranges::any_of(words, [&](std::string const& word) {
+      return std::ranges::any_of(begins, [&](auto const& each) { return word.starts_with(each); });
+    });
+  };
+  bool const of_all = any({"deelnem", "gemeenten", "partners", "partijen"});
+  return of_all && !any({"waterschap", "provincie"}) ? blank + 1 : 0;
+}
+
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
   PartnershipList list{.shape = Shape::matrix, .headed = true, .unread = table.unread};
   std::vector<std::size_t> kept;
   for (std::size_t c = 0; c < table.columns(); ++c) {
     if (std::ranges::find(participants, c) == participants.end()) kept.push_back(c);
   }
+  auto const over_all = head_over_all(table, participants);
   for (auto const& row : table.rows) {
     DraftRow made{.page = row.page};
     for (auto const c : kept) made.cells.push_back(as_cell(row.cells[c]));
@@ -173,7 +197,7 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
       auto const& cell = row.cells[c];
       if (no_matrix_mark(cell.text)) continue;
       auto said = as_cell(cell);
-      said.text = table.headers[c];
+      said.text = table.headers[c].substr(over_all);
       if (!mark(cell.text)) said.text += " (" + text::squeeze(cell.text) + ")";
       add_text(who, said, "; ");
     }

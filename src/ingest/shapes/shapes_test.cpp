@@ -203,6 +203,23 @@ TEST(Shapes, columns_of_marks_have_participants_above_them_although_few_are_know
   EXPECT_NE(asked.shape, Shape::matrix);
 }
 
+TEST(Shapes, a_head_over_all_columns_of_marks_is_no_part_of_the_names) {
+  std::string const rows =
+      "GGD Noord;Gezondheid;x;x;\nHavenschap;Havens;x;;x\nArchief;Papier;;x;x\n";
+  auto const draft = read(
+      "Naam;Doel;Deelnemende gemeenten Twente Almelo;Deelnemende gemeenten Twente Borne;"
+      "Deelnemende gemeenten Twente Hof van Twente\n" +
+      rows);
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Havenschap", "Havens", "Almelo; Hof van Twente"}));
+  auto const boards =
+      read("Naam;Doel;Waterschap Limburg;Waterschap Aa en Maas;Waterschap De Dommel\n" + rows);
+  ASSERT_EQ(boards.rows.size(), 3U);
+  EXPECT_EQ(texts(boards.rows[1]),
+            (Row{"Havenschap", "Havens", "Waterschap Limburg; Waterschap De Dommel"}));
+}
+
 TEST(Shapes, portefeuille_over_persons_is_no_policy_area) {
   auto const draft = read(
       "Naam;Wat doen we samen?;Deelnemers;Portefeuille\n"
