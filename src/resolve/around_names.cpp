@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "resolve/history.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
@@ -45,9 +46,11 @@ std::size_t behind_lead_in(Scene const& scene, Tokens const& tokens, std::size_t
 }
 
 std::size_t former_names_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
-  if (!tokens.is(i, {"voorheen", "vroeger"})) return 0;
+  auto const begin = tokens.is(i, {"de", "het"}) ? i + 1 : i;
+  auto const word = former_word(scene.gazetteer, tokens, begin);
+  if (word == 0) return 0;
   std::size_t end = 0;
-  for (auto at = i + 1; at < tokens.size(); at = end + 1) {
+  for (auto at = begin + word; at < tokens.size(); at = end + 1) {
     while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && !name_at(scene, tokens, at)) ++at;
     auto const name = name_at(scene, tokens, at);
     if (!name || std::ranges::any_of(name->candidates, &reference::Candidate::alive)) break;

@@ -24,8 +24,8 @@ Boards behind_boards(Scene const& scene, Tokens const& tokens, std::size_t i);
 /// that only lead in; 0 where there is neither behind them, as then they are part of the text.
 std::size_t behind_lead_in(Scene const& scene, Tokens const& tokens, std::size_t i);
 
-/// "voorheen Woudrichem en Lingewaal": the token behind what others were called, as far as the
-/// names are no longer in use; 0 where nothing says so.
+/// "voorheen Woudrichem en Lingewaal", "de voormalige gemeente Lingewaal": the token behind what
+/// others were called, as far as the names are no longer in use; 0 where nothing says so.
 std::size_t former_names_end(Scene const& scene, Tokens const& tokens, std::size_t i);
 
 /// Where a note behind a name ends: with its part of the cell, or before the next name.

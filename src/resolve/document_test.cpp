@@ -125,6 +125,7 @@ TEST(ReferenceDate, IsInTheDocumentFirstThenInTheNameOfTheFileThenInItsHeads) {
   EXPECT_EQ(day("borne", "Deelnemers", "Begroting 2021-2024"), "2021-01-01");
   EXPECT_EQ(day("meerjarenbegroting 2019 – 2022"), "2019-01-01");
   EXPECT_EQ(day("borne", "Bijdrage 2020"), "2020-01-01");
+  EXPECT_EQ(day("borne", "Bijdrage 2020", "De raad besprak in 2014 een nota."), "2020-01-01");
   EXPECT_EQ(day("borne-2030"), "2026-11-27") << "a year to come is no date of a list";
   EXPECT_EQ(day("borne"), "2026-11-27");
 }
@@ -163,6 +164,115 @@ TEST(ReferenceDate, IsADoubtWhereNothingTellsIt) {
   };
   EXPECT_NE(codes("borne").find("date-unknown"), std::string::npos);
   EXPECT_EQ(codes("borne-2019").find("date-unknown"), std::string::npos);
+}
+
+/// A list with some text above and below it, and what a cell says of the kind of its partnership.
+struct Annex {
+  std::string above{}, below{}, participants{"Borne en Hengelo"}, nature{};
+};
+
+Resolved read(Annex const& annex) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  Draft draft{.preamble = annex.above,
+              .trailer = annex.below,
+              .columns = {{ColumnRole::participants, "Deelnemers"}, {ColumnRole::nature, "Aard"}}};
+  draft.rows = {{.cells = {{.text = annex.participants}, {.text = annex.nature}}}};
+  return resolve(draft, gazetteer, {.today = *parse_iso_date("2026-11-27")});
+}
+
+std::string day_of(Annex const& annex) { return iso(read(annex).context.reference_date); }
+
+/// What the finding says, empty where there is none.
+std::string finding(Resolved const& resolved, std::string_view code) {
+  auto const found = std::ranges::find(resolved.findings, code, &Finding::code);
+  return found == resolved.findings.end() ? std::string{} : found->detail;
+}
+
+TEST(ReferenceDate, TheDayADocumentSpeaksOfGoesBeforeThatOnWhichItWasMade) {
+  EXPECT_EQ(day_of({.above = "Verbonden partijen Tiel, stand van zaken per 1 mei 2013",
+                    .below = "Vastgesteld door de raad op 20 juni 2013."}),
+            "2013-05-01");
+  EXPECT_EQ(day_of({.above = "Datum: 20 juni 2013", .below = "Peildatum 1 mei 2013"}),
+            "2013-05-01");
+  EXPECT_EQ(day_of({.above = "Programmabegroting 2014", .below = "Vastgesteld op 7 november 2013"}),
+            "2013-11-07");
+  EXPECT_EQ(day_of({.above = "De dienst start op 1 januari 2015.\nVerzonden: 7 november 2013"}),
+            "2013-11-07");
+}
+
+TEST(ReferenceDate, InTheListItselfIsWeakAndADoubt) {
+  auto const nature = "Convenant (2019), start 1 januari 2020";
+  EXPECT_EQ(day_of({.above = "Verzonden: dinsdag 6 maart 2018 10:02", .nature = nature}),
+            "2018-03-06");
+  EXPECT_EQ(day_of({.above = "Overzicht regelingen 2018", .nature = nature}), "2018-01-01");
+  EXPECT_EQ(day_of({.above = "Overzicht regelingen 2018, start fonds vanaf 1 januari 2022"}),
+            "2018-01-01");
+  auto const alone = read({.nature = nature});
+  EXPECT_EQ(iso(alone.context.reference_date), "2020-01-01");
+  EXPECT_NE(finding(alone, "date-from-cells").find("in de lijst"), std::string::npos);
+  EXPECT_EQ(finding(alone, "date-inferred"), "");
+}
+
+TEST(ReferenceDate, AYearInALongerNumberIsNotThatOfTheTitle) {
+  EXPECT_EQ(day_of({.above = "Bijlage bij zaak 2003-1187, programmabegroting 2018-2021"}),
+            "2018-01-01");
+}
+
+TEST(ReferenceDate, WithLettersForFiguresIsReadAndTold) {
+  auto const resolved = read({.above = "Peildatum: l maart 2Ol6", .nature = "Convenant 2012"});
+  EXPECT_EQ(iso(resolved.context.reference_date), "2016-03-01");
+  EXPECT_NE(finding(resolved, "date-misread").find("„Peildatum: l maart 2Ol6”"), std::string::npos);
+}
+
+TEST(ReferenceDate, ThatIsSaidStandsAlsoWhereAMunicipalityDidNotExist) {
+  auto const resolved =
+      read({.above = "Peildatum 1 maart 2020", .participants = "Haren, Assen en Tynaarlo"});
+  EXPECT_EQ(iso(resolved.context.reference_date), "2020-03-01");
+  EXPECT_NE(finding(resolved, "date-outside-window"), "");
+  EXPECT_NE(finding(resolved, "anachronism").find("Haren bestond niet meer"), std::string::npos);
+  auto const title =
+      read({.above = "Programmabegroting 2020", .participants = "Haren, Assen en Tynaarlo"});
+  EXPECT_EQ(iso(title.context.reference_date), "2020-01-01");
+}
+
+TEST(ReferenceDate, ThatDoesNotFitIsNotCalledAbsent) {
+  auto const resolved = read({.above = "In 2020 is veel gedaan.", .participants = "Haren, Assen"});
+  EXPECT_NE(finding(resolved, "date-unknown").find("geen datum die bij de genoemde"),
+            std::string::npos);
+}
+
+TEST(Window, FormerNamesNeitherDateNorTakePartNorAreADoubt) {
+  for (auto const* const cell :
+       {"Tytsjerksteradiel en Waadhoeke (voorheen Franekeradeel, het Bildt en Menameradiel)",
+        "Waadhoeke (het Bildt + Franekeradeel + Menameradiel), Tytsjerksteradiel",
+        "Waadhoeke (incl. voormalig Franekeradeel) en Tytsjerksteradiel",
+        "Waadhoeke, v/h Franekeradeel, Tytsjerksteradiel",
+        "Tytsjerksteradiel, Waadhoeke (oud-Menameradiel)",
+        "Voormalige gemeente Franekeradeel, Waadhoeke, Tytsjerksteradiel"}) {
+    auto const resolved = read(
+        {.above = "Programmabegroting 2022", .participants = cell, .nature = "Convenant 2009"});
+    EXPECT_EQ(iso(resolved.context.reference_date), "2022-01-01") << cell;
+    EXPECT_EQ(iso(resolved.context.window.from), "2018-01-01") << cell;
+    EXPECT_TRUE(resolved.context.anachronisms.empty()) << cell;
+    EXPECT_EQ(resolved.rows[0].participants.size(), 2U) << cell;
+    EXPECT_EQ(finding(resolved, "participant-not-alive"), "") << cell;
+    EXPECT_EQ(resolved.rows[0].doubts.size(), 0U) << cell;
+  }
+}
+
+TEST(Window, NamesThatOnlyLookFormerCount) {
+  EXPECT_EQ(iso(context_of({"Oud-Beijerland en Strijen"}).window.to), "2019-01-01");
+  auto const beside = context_of({"Groningen (Haren, Ten Boer)", "Haren, Ten Boer"});
+  EXPECT_EQ(iso(beside.window.to), "2019-01-01");
+  auto const next = context_of({"Goes, Nissewaard, voorheen Spijkenisse en Bernisse, Strijen"});
+  EXPECT_EQ(iso(next.window.from), "2015-01-01");
+  EXPECT_EQ(iso(next.window.to), "2019-01-01") << "Strijen takes part";
+}
+
+TEST(Window, AMunicipalityToComeDoesNotDate) {
+  auto const coming = context_of({"Appingedam en Delfzijl, die opgaan in Eemsdelta"});
+  EXPECT_EQ(iso(coming.window.to), "2021-01-01");
+  EXPECT_TRUE(coming.anachronisms.empty());
 }
 
 std::size_t participants_in_second_row(Shape shape, std::string const& owner) {

@@ -120,22 +120,6 @@ class Owner {
     return found;
   }
 
-  /// True for a line that says what the document is: short, no sentence, with a word for such
-  /// lists.
-  static bool title_line(Tokens const& tokens) {
-    constexpr std::size_t longest = 16;
-    if (tokens.size() == 0 || tokens.size() > longest || tokens.sign(tokens.size() - 1, '.'))
-      return false;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens.is(
-              i, {"verbonden", "regelingen", "samenwerkingsverbanden", "samenwerkingen",
-                  "deelnemingen", "begroting", "programmabegroting", "jaarstukken", "jaarrekening",
-                  "jaarverslag", "paragraaf", "register", "bijlage", "overzicht"}))
-        return true;
-    }
-    return false;
-  }
-
   /// The one organisation that the lines at the head of the document name, when they name no other.
   Organisation const* titled() const {
     constexpr std::size_t most = 6;  // lines
@@ -272,6 +256,20 @@ Organisation const* living(Gazetteer const& gazetteer, std::string_view name, Da
       return each.organisation;
   }
   return nullptr;
+}
+
+bool title_line(Tokens const& tokens) {
+  constexpr std::size_t longest = 16;
+  if (tokens.size() == 0 || tokens.size() > longest || tokens.sign(tokens.size() - 1, '.'))
+    return false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.is(i,
+                  {"verbonden", "regelingen", "samenwerkingsverbanden", "samenwerkingen",
+                   "deelnemingen", "begroting", "programmabegroting", "jaarstukken", "jaarrekening",
+                   "jaarverslag", "paragraaf", "register", "bijlage", "overzicht"}))
+      return true;
+  }
+  return false;
 }
 
 OwnerFound owner_of(OwnerClues const& clues, Gazetteer const& gazetteer) {

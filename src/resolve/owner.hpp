@@ -9,6 +9,7 @@
 #include "model/draft.hpp"
 #include "reference/gazetteer.hpp"
 #include "resolve/participants.hpp"
+#include "resolve/tokens.hpp"
 
 namespace verband::resolve {
 
@@ -30,6 +31,9 @@ struct OwnerFound {
 
 /// The municipality of that name on that day, if one is meant; misspellings do not count.
 Organisation const* living(reference::Gazetteer const& gazetteer, std::string_view name, Date day);
+
+/// True for a line that says what the document is: short, no sentence, with a word for such lists.
+bool title_line(Tokens const& line);
 
 /// Whose document it is: what its title names, else the municipality it names most, else what the
 /// name of the file names.

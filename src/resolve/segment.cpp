@@ -72,11 +72,15 @@ class Segmenter {
     return other(i);
   }
 
-  // What those named before were called is said of the last of them.
+  // What those named before were called is said of the last of them; it takes no part.
   std::size_t former(std::size_t i) {
-    if (segments_.mentions.empty()) return 0;
     auto const end = former_names_end(scene_, tokens_, i);
-    if (end > 0) add_note(segments_.mentions.back(), i, end);
+    if (end == 0) return 0;
+    if (segments_.mentions.empty()) {
+      push_other(i, end, UnresolvedKind::open_ended, "Wat vroeger zo heette, doet niet zelf mee.");
+    } else {
+      add_note(segments_.mentions.back(), i, end);
+    }
     return end;
   }
 

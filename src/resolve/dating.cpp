@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/dating.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "resolve/days.hpp"
+#include "resolve/owner.hpp"
+#include "resolve/tokens.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using Days = std::vector<DayNamed>;
+
+Days said_so(Days const& days, DaySaid said) {
+  Days found;
+  std::ranges::copy_if(days, std::back_inserter(found),
+                       [&](DayNamed const& each) { return each.said == said; });
+  return found;
+}
+
+void append(Days& days, Days more) { std::ranges::move(more, std::back_inserter(days)); }
+
+/// True for a part of a longer number: "2005-1234", "12/2005".
+bool in_number(std::string_view text, DayNamed const& year) {
+  auto const digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
+  auto const joins = [&](std::size_t i) {
+    return i < text.size() && (text[i] == '-' || text[i] == '/');
+  };
+  if (year.begin >= 2 && joins(year.begin - 1) && digit(year.begin - 2)) return true;
+  if (!joins(year.end) || !digit(year.end + 1)) return false;
+  auto const next = text.substr(year.end + 1, 4);
+  return next.size() == 4 && digit(year.end + 4) && next < year.words;  // not "2021-2024"
+}
+
+/// The years in the lines that say what the document is.
+Days years_in_titles(std::string_view text, Date today) {
+  Days found;
+  while (!text.empty()) {
+    auto const line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (!title_line(Tokens{line, 40})) continue;
+    auto years = years_named(line, today);
+    std::erase_if(years, [&](DayNamed const& each) { return in_number(line, each); });
+    append(found, std::move(years));
+  }
+  return found;
+}
+
+class Dating {
+ public:
+  explicit Dating(DateClues const& clues)
+      : clues_{clues},
+        above_{days_named(clues.draft.preamble)},
+        below_{days_named(clues.draft.trailer)} {}
+
+  DateFound find() {
+    for (auto const step : {&Dating::stated, &Dating::bare, &Dating::titled, &Dating::told,
+                            &Dating::of_file, &Dating::of_heads, &Dating::of_cells}) {
+      if (auto found = (this->*step)()) return *found;
+    }
+    return guessed();
+  }
+
+ private:
+  static std::optional<DateFound> found_as(std::optional<DayNamed> const& day,
+                                           std::string_view reason,
+                                           std::string_view code = "date-inferred") {
+    if (!day) return std::nullopt;
+    DateFound found{.day = day->day, .reason = std::string{reason}, .code = code};
+    if (day->misread) {
+      bool const quoted = found.reason.find(day->words) != std::string::npos;
+      found.reason += quoted ? " Daarin" : " In „" + day->words + "”";
+      found.reason += " zijn letters die op cijfers lijken, als cijfers gelezen.";
+      if (code == "date-inferred") found.code = "date-misread";
+    }
+    return found;
+  }
+
+  /// The day it says it is of, else that on which it was made; one that fits those that take part
+  /// goes first, but it is believed also when it does not.
+  std::optional<DateFound> stated() const {
+    for (auto const said : {DaySaid::speaks_of, DaySaid::made_on}) {
+      for (auto const& period : {clues_.window, Period{}}) {
+        for (auto const* const days : {&above_, &below_}) {
+          auto const day = latest_in(said_so(*days, said), period);
+          if (!day) continue;
+          auto const words = said == DaySaid::speaks_of ? "Het document noemt deze peildatum: „"
+                                                        : "Het document noemt deze datum: „";
+          return found_as(day, words + day->words + "”.");
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<DateFound> bare() const {
+    auto day = latest_in(said_so(above_, DaySaid::bare), clues_.window);
+    if (!day) day = latest_in(said_so(below_, DaySaid::bare), clues_.window);
+    return found_as(day, "Het document noemt deze datum.");
+  }
+
+  std::optional<DateFound> titled() const {
+    auto const years = years_in_titles(without_days_of_others(clues_.draft.preamble), clues_.today);
+    auto day = latest_in(years, clues_.window);
+    if (!day) day = latest_in(years, {});
+    return found_as(day, "1 januari van het jaar dat in de titel van het document staat.");
+  }
+
+  std::optional<DateFound> told() const {
+    Days years;
+    for (auto const* const text : {&clues_.draft.preamble, &clues_.draft.trailer})
+      append(years, years_named(without_days_of_others(*text), clues_.today));
+    if (!latest_in(years, clues_.window)) return std::nullopt;
+    append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
+    return found_as(latest_in(years, clues_.window),
+                    "1 januari van het laatste jaar dat het document noemt en waarin alle "
+                    "genoemde gemeenten bestonden.");
+  }
+
+  /// The day or else the year in the name of the file.
+  std::optional<DateFound> of_file() const {
+    auto const title = with_days(clues_.title);
+    auto day = latest_in(days_named(title), clues_.window);
+    if (!day) day = latest_in(years_named(title, clues_.today), clues_.window);
+    return found_as(day, "Deze datum of dit jaar staat in de naam van het bestand.");
+  }
+
+  Days years_in_heads() const {
+    Days years;
+    for (auto const& column : clues_.draft.columns)
+      append(years, years_named(column.header, clues_.today));
+    return years;
+  }
+
+  std::optional<DateFound> of_heads() const {
+    return found_as(latest_in(years_in_heads(), clues_.window),
+                    "1 januari van het laatste jaar in de kop van de lijst waarin alle genoemde "
+                    "gemeenten bestonden.");
+  }
+
+  Days years_anywhere() const {
+    Days years;
+    for (auto const* const text : {&clues_.draft.preamble, &clues_.draft.trailer})
+      append(years, years_named(*text, clues_.today));
+    for (auto const& row : clues_.rows) {
+      for (auto const* const cell : {&row.name, &row.purpose, &row.nature})
+        append(years, years_named(*cell, clues_.today));
+    }
+    return years;
+  }
+
+  std::optional<DateFound> of_cells() const {
+    return found_as(latest_in(years_anywhere(), clues_.window),
+                    "1 januari van het laatste jaar in het document. Dat staat in de lijst, of bij "
+                    "iets dat begint of eindigt; het document noemt het niet als zijn datum.",
+                    "date-from-cells");
+  }
+
+  DateFound guessed() const {
+    auto const& window = clues_.window;
+    auto day = clues_.today;
+    if (day >= window.to) day = window.to - std::chrono::days{1};
+    if (day < window.from) day = window.from;
+    bool const some = !above_.empty() || !below_.empty() || !years_anywhere().empty() ||
+                      !years_in_heads().empty();
+    std::string const none =
+        some ? "Het document noemt geen datum die bij de genoemde gemeenten past; "
+             : "Het document noemt geen datum; ";
+    return {.day = day,
+            .reason = none + (window.contains(clues_.today)
+                                  ? "vandaag past bij de genoemde gemeenten."
+                                  : "gekozen is de dag die het dichtst bij vandaag ligt waarop de "
+                                    "genoemde gemeenten bestonden."),
+            .code = "date-unknown"};
+  }
+
+  DateClues const& clues_;
+  Days above_, below_;
+};
+
+}  // namespace
+
+DateFound date_of(DateClues const& clues) { return Dating{clues}.find(); }
+
+}  // namespace verband::resolve

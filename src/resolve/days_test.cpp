@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/days.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verband::resolve {
+namespace {
+
+/// The only day in the text: "2011-07-01 speaks", with "misread" where letters were taken for
+/// figures.
+std::string day_in(std::string_view text) {
+  auto const days = days_named(text);
+  if (days.size() != 1) return std::to_string(days.size()) + " days";
+  auto const& one = days.front();
+  auto const said = one.said == DaySaid::speaks_of    ? " speaks"
+                    : one.said == DaySaid::made_on    ? " made"
+                    : one.said == DaySaid::of_another ? " other"
+                                                      : "";
+  return iso(one.day) + said + (one.misread ? " misread" : "");
+}
+
+TEST(DaysNamed, TheWordsBeforeADaySayWhatItIs) {
+  EXPECT_EQ(day_in("Peildatum: 1 juli 2012"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("stand van zaken van onze deelnemingen per 1-7-2012"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Stand 1 juli 2012"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Stand: 2012-07-01"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Toestand op 1/7/2012"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("De situatie op 1 juli 2012 is als volgt."), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Bijgewerkt tot en met 1 juli 2012."), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Overzicht van regelingen per 1 juli 2012"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("1 juli 2012 (peildatum)"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Verzonden: maandag 2 juli 2012 09:13"), "2012-07-02 made");
+  EXPECT_EQ(day_in("Bijgewerkt op 2 juli 2012"), "2012-07-02 made");
+  EXPECT_EQ(day_in("Vastgesteld door het college van burgemeester en wethouders van Tiel op 2 juli "
+                   "2012."),
+            "2012-07-02 made");
+  EXPECT_EQ(day_in("Raadsvergadering d.d. 2 juli 2012"), "2012-07-02 made");
+  EXPECT_EQ(day_in("In de nota, vastgesteld op 2 juli 2012, staat waarom wij meedoen."),
+            "2012-07-02");
+  EXPECT_EQ(day_in("Deze bijlage is vastgesteld op 2 juli 2012."), "2012-07-02 made");
+  EXPECT_EQ(day_in("Tiel, 2 juli 2012"), "2012-07-02");
+  EXPECT_EQ(day_in("De dienst gaat van start op 1 januari 2014."), "2014-01-01 other");
+  EXPECT_EQ(day_in("Datum inwerkingtreding: 1 januari 2014"), "2014-01-01 other");
+  EXPECT_EQ(day_in("De regeling vervalt per 1 januari 2014."), "2014-01-01 other");
+}
+
+TEST(DaysNamed, EachDayHasItsOwnWords) {
+  auto const days = days_named("Vastgesteld op 9 juli 2012, peildatum 1 juli 2012");
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[0].said, DaySaid::made_on);
+  EXPECT_EQ(days[1].said, DaySaid::speaks_of);
+  EXPECT_EQ(days[1].words, "peildatum 1 juli 2012");
+}
+
+TEST(DaysNamed, ShortMonthsAndLettersThatLookLikeFigures) {
+  EXPECT_EQ(day_in("Datum: 3 mrt. 2016"), "2016-03-03 made");
+  EXPECT_EQ(day_in("3 sept 2016"), "2016-09-03");
+  EXPECT_EQ(day_in("Peildatum: l maart 2Ol6"), "2016-03-01 speaks misread");
+  EXPECT_EQ(day_in("Peildatum: lO-3-2O16"), "2016-03-10 speaks misread");
+  EXPECT_EQ(day_in("Peildatum: 1 apri1 2016"), "2016-04-01 speaks misread");
+  EXPECT_EQ(day_in("nr. 09/l12, lol 2o"), "0 days");
+  EXPECT_EQ(day_in("bel 0344-637111"), "0 days");
+}
+
+TEST(YearsNamed, OfARangeTheFirstAndNoneToCome) {
+  auto const years = [](std::string_view text) {
+    std::string all;
+    for (auto const& each : years_named(text, *parse_iso_date("2026-03-01")))
+      all += iso(each.day).substr(0, 4) + (each.misread ? "? " : " ");
+    return all;
+  };
+  EXPECT_EQ(years("Begroting 2021-2024, nota 2019"), "2021 2019 ");
+  EXPECT_EQ(years("Begroting 2030"), "");
+  EXPECT_EQ(years("Begroting 2O21"), "2021? ");
+  EXPECT_EQ(years("zaak 120210 van tool"), "");
+}
+
+TEST(YearsNamed, DaysOfSomethingElseCanBeLeftOut) {
+  EXPECT_TRUE(
+      years_named(without_days_of_others("De dienst start op 1 januari 2014."), {}).empty());
+  EXPECT_EQ(years_named(without_days_of_others("Begroting 2014"), {}).size(), 1U);
+}
+
+}  // namespace
+}  // namespace verband::resolve

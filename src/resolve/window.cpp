@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/window.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "resolve/history.hpp"
+#include "resolve/tokens.hpp"
+#include "resolve/vocabulary.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using reference::Gazetteer;
+using reference::How;
+
+NamedInRows bearers_of(Gazetteer const& gazetteer, std::string const& folded) {
+  NamedInRows named;
+  for (auto const& each : gazetteer.find(folded, Date{})) {
+    if (each.grouping != nullptr) named.region = true;
+    if (each.organisation == nullptr) continue;
+    if (each.organisation->kind == OrganisationKind::province) named.province = true;
+    if (each.how == How::exact && each.organisation->kind == OrganisationKind::municipality)
+      named.bearers.push_back(each.organisation);
+  }
+  return named;
+}
+
+/// Takes up the name at tokens [from, to).
+void take(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t from, std::size_t to,
+          std::uint32_t row, NamesInRows& names) {
+  auto const folded = std::string{tokens.folded(from, to)};
+  if (auto const at = names.find(folded); at != names.end()) {
+    at->second.rows.insert(row);
+    return;
+  }
+  bool const clear =
+      (from == 0 || !region_word(tokens, from - 1)) && !municipalities_word(tokens, to);
+  if (!clear) return;
+  auto named = bearers_of(gazetteer, folded);
+  if (named.bearers.empty()) return;
+  named.rows.insert(row);
+  names.emplace(folded, std::move(named));
+}
+
+void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t row,
+             NamesInRows& names) {
+  Tokens const tokens{cell};
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (auto const next = tokens[i].word() ? history_end(gazetteer, tokens, i) : i; next > i) {
+      i = next;
+      continue;
+    }
+    bool const may = tokens[i].word() && tokens[i].capital;
+    auto const end = may ? tokens.after(i, gazetteer.longest_name(tokens.folded_from(i))) : i;
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    take(gazetteer, tokens, i, end, row, names);
+    i = predecessors_end(gazetteer, tokens, i, end);
+  }
+}
+
+}  // namespace
+
+bool NamedInRows::alive(Date day) const {
+  return province ||
+         std::ranges::any_of(bearers, [&](auto const* each) { return each->period.contains(day); });
+}
+
+NamesInRows names_in_rows(Gazetteer const& gazetteer, std::vector<RowText> const& rows) {
+  NamesInRows names;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    collect(gazetteer, rows[i].participants, static_cast<std::uint32_t>(i + 1), names);
+  return names;
+}
+
+Period best_window(NamesInRows const& names) {
+  std::set<Date> edges;
+  for (auto const& [name, each] : names) {
+    for (auto const* bearer : each.bearers) {
+      edges.insert(bearer->period.from);
+      edges.insert(bearer->period.to);
+    }
+  }
+  edges.insert(Date::min());
+  edges.insert(Date::max());
+  std::size_t best = 0;
+  Period window;
+  for (auto at = edges.begin(); std::next(at) != edges.end(); ++at) {
+    std::size_t alive = 0;
+    for (auto const& [name, each] : names) alive += each.alive(*at) ? 1U : 0U;
+    if (alive < best) continue;
+    bool const extends = alive == best && window.to == *at;
+    window = {extends ? window.from : *at, *std::next(at)};
+    best = alive;
+  }
+  return window;
+}
+
+}  // namespace verband::resolve
