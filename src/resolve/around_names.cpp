@@ -11,6 +11,7 @@
 #include "resolve/shares.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 
@@ -77,11 +78,11 @@ std::size_t on_behalf(Scene const& scene, Tokens const& tokens, std::size_t from
 }
 
 bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
-  if (tokens.is(from,
-                {"gedeeltelijk", "deels",  "voor",    "excl",   "exclusief", "incl",    "inclusief",
-                 "behalve",      "muv",    "kern",    "alleen", "vanaf",     "tot",     "per",
-                 "als",          "namens", "mede",    "zonder", "doet",      "doen",    "neemt",
-                 "nemen",        "sluit",  "sluiten", "blijft", "blijven",   "voorheen"}) ||
+  if (tokens.is(from, {"gedeeltelijk", "deels",   "voor",   "excl",    "exclusief", "incl",
+                       "inclusief",    "behalve", "muv",    "kern",    "alleen",    "vanaf",
+                       "tot",          "per",     "als",    "namens",  "mede",      "zonder",
+                       "min",          "minus",   "doet",   "doen",    "neemt",     "nemen",
+                       "sluit",        "sluiten", "blijft", "blijven", "voorheen"}) ||
       share_end(tokens, from) > from)
     return true;
   for (auto i = from; i < to; ++i) {
@@ -104,8 +105,8 @@ std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::
 
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "muv", "gedeeltelijk", "deels",
-                      "grotendeels"}))
+    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "min", "minus", "muv",
+                      "gedeeltelijk", "deels", "grotendeels"}))
       return true;
   }
   return false;
@@ -116,6 +117,26 @@ bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, s
     if (tokens[i].capital && name_at(scene, tokens, i)) return true;
   }
   return false;
+}
+
+bool one_is(Mention const& name, KindWord const& kind) {
+  return !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
+    return each.organisation != nullptr && each.organisation->kind == kind.kind;
+  });
+}
+
+bool left_open(Mention const& mention) {
+  return mention.open || (mention.kind == Mention::Kind::other &&
+                          (mention.unresolved == UnresolvedKind::open_ended ||
+                           mention.unresolved == UnresolvedKind::kind_of_party));
+}
+
+bool explained(Mention const& mention) {
+  if (mention.kind == Mention::Kind::other) return mention.unresolved != UnresolvedKind::foreign;
+  return std::ranges::none_of(mention.candidates, [](reference::Candidate const& each) {
+    return each.alive && each.organisation != nullptr &&
+           !text::fold(each.organisation->name).starts_with("regio");
+  });
 }
 
 }  // namespace verband::resolve

@@ -48,4 +48,14 @@ bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
 /// True when a name stands among the words.
 bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to);
 
+/// True when an organisation of the name is of the kind, which is said of one.
+bool one_is(Mention const& name, KindWord const& kind);
+
+/// True for words that say themselves that not all are named: "44 gemeenten", "scholen".
+bool left_open(Mention const& mention);
+
+/// True for words for a set whose members a bracket may name: not a municipality, nor a body of its
+/// own.
+bool explained(Mention const& mention);
+
 }  // namespace verband::resolve

@@ -37,6 +37,7 @@ struct Mention {
   std::string province{};                    // code, when the text itself gives the province
   bool joined_before{};                      // a slash or "en" ties it to the name before it
   bool only_near{};  // "Son": so short that it counts only beside others of the province
+  std::vector<std::string> except{};  // codes of who takes no part, where the name is of a set
 
   // a rule
   Rule rule{};

@@ -6,6 +6,7 @@
 
 #include "resolve/around_names.hpp"
 #include "resolve/counts.hpp"
+#include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/names.hpp"
 #include "resolve/phrases.hpp"
@@ -92,6 +93,8 @@ class Reader {
       case Mention::Kind::name:
         break;
     }
+    if (!mention.doubt.empty() && decision.grouping == nullptr)
+      doubt("participants", mention.doubt, mention.finding);
     if (decision.grouping != nullptr) {
       if (!decision.doubt.empty()) doubt("participants", decision.doubt);
       return region(mention, decision);
@@ -144,6 +147,7 @@ class Reader {
                    .reason = decision.reason};
     auto const all = expand(rule_read, scene_.atlas, scene_.day).size();
     rule_read.except = exceptions_in(scene_, note, behind, group);
+    rule_read.except.insert(rule_read.except.end(), mention.except.begin(), mention.except.end());
     auto const members = expand(rule_read, scene_.atlas, scene_.day).size();
     auto const beside = "Bij \"" + mention.text + "\" staat \"" + mention.note + "\"";
     if (rule_read.except.empty() && excepts(note, behind, note.size())) {
@@ -216,6 +220,7 @@ class Reader {
       auto const* const one = scene_.atlas.organisation(code);
       participant({.code = code,
                    .name = one == nullptr ? code : one->name,
+                   .role = mention.role == Role::partner ? mention.role : Role::participant,
                    .via = counted ? Via::count : Via::rule,
                    .rule = number,
                    .text = mention.text,
@@ -226,7 +231,10 @@ class Reader {
 
   void unresolved(std::string const& text, UnresolvedKind kind, std::string const& reason,
                   std::string const& note) {
-    into_.unresolved.push_back({note.empty() ? text : text + " (" + note + ")", kind, reason});
+    // "waterschap (aandeelhouders)": said of a kind of party, a note is no part of a name
+    bool const apart = kind == UnresolvedKind::kind_of_party && !note.empty();
+    into_.unresolved.push_back({note.empty() || apart ? text : text + " (" + note + ")", kind,
+                                apart ? reason + " Erbij staat: \"" + note + "\"." : reason});
     auto const folded = text::fold(text);
     if (kind == UnresolvedKind::open_ended && folded.find("gemeente") != std::string::npos)
       some_ = true;

@@ -22,7 +22,11 @@ constexpr struct {
     {"penvoerende", Role::contact_municipality},
     {"trekkergemeente", Role::contact_municipality},
     {"agendalid", Role::partner},
+    {"agendaleden", Role::partner},
     {"toehoorder", Role::partner},
+    {"toehoorders", Role::partner},
+    {"waarnemer", Role::partner},
+    {"waarnemers", Role::partner},
     {"toezichthouder", Role::supervisor},
 };
 

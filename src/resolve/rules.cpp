@@ -6,6 +6,7 @@
 #include <set>
 
 #include "resolve/counts.hpp"
+#include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/places.hpp"
 #include "resolve/vocabulary.hpp"
@@ -49,111 +50,6 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
     }
   }
   return read;
-}
-
-// Of those who bear the name the one in the places of the rule: "behalve Bergen" in Limburg; of a
-// region its municipalities: "behalve de Waddeneilanden".
-std::vector<std::string> excepted(Scene const& scene, std::vector<Place> const& places,
-                                  std::string_view name) {
-  std::vector<std::string> first;
-  for (auto const& each : scene.gazetteer.find(name, scene.day)) {
-    if (each.organisation == nullptr || each.organisation->kind != OrganisationKind::municipality)
-      continue;
-    auto const& code = each.organisation->code;
-    if (first.empty()) first = {code};
-    for (auto const& place : places) {
-      auto const members = scene.atlas.members(place.key, scene.day);
-      if (std::ranges::find(members, code) != members.end()) return {code};
-    }
-  }
-  if (!first.empty()) return first;
-  auto region = place_named(scene, name);
-  constexpr std::string_view article = "de ";
-  if (!region && name.starts_with(article))
-    region = place_named(scene, name.substr(article.size()));
-  return region ? scene.atlas.members(region->key, scene.day) : first;
-}
-
-/// The token behind words that announce who does not take part, "behalve", "m.u.v."; i when none
-/// do.
-std::size_t behind_except(Tokens const& tokens, std::size_t i) {
-  auto const at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
-  if (tokens.is(at,
-                {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"}))
-    return at + 1;
-  auto const length = tokens.phrase(at, "met uitzondering van");
-  return length > 0 ? at + length : i;
-}
-
-/// The token behind words that say of the names before them that they take no part: "niet",
-/// "uitgezonderd", "doen niet mee"; i when none do.
-std::size_t behind_not(Tokens const& tokens, std::size_t i) {
-  bool const last = i + 1 >= tokens.size() || !tokens[i + 1].capital;
-  if (tokens.is(i, {"uitgezonderd"})) return last ? i + 1 : i;
-  auto at = tokens.is(i, {"doet", "doen", "neemt", "nemen", "is", "zijn"}) ? i + 1 : i;
-  if (!tokens.is(at, {"niet"})) return i;
-  ++at;
-  return tokens.is(at, {"mee", "deel", "aangesloten", "meegerekend"}) ? at + 1 : at;
-}
-
-/// Those named at token i, "Tholen", "de gemeente Tholen", "de gemeenten in Rivierenland"; the
-/// token behind them, or i when nobody is known by that name.
-std::size_t excepted_at(Scene const& scene, Tokens const& tokens, std::size_t i,
-                        std::vector<Place> const& places, std::vector<std::string>& codes) {
-  auto at = i;
-  while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
-  if (auto const end = name_end(scene, tokens, at); end > at) {
-    auto const out = excepted(scene, places, tokens.folded(at, end));
-    codes.insert(codes.end(), out.begin(), out.end());
-    return out.empty() ? i : end;
-  }
-  if (at == i || !municipalities_word(tokens, at - 1)) return i;
-  auto const regions = places_after(scene, tokens, at, std::nullopt);
-  for (auto const& each : regions.known) {
-    auto const members = scene.atlas.members(each.key, scene.day);
-    codes.insert(codes.end(), members.begin(), members.end());
-  }
-  return regions.known.empty() ? i : regions.end;
-}
-
-/// How many of the municipalities lie in one of the places.
-std::size_t members_among(Scene const& scene, std::vector<Place> const& places,
-                          std::vector<std::string> const& codes) {
-  std::set<std::string> members;
-  for (auto const& place : places) {
-    auto const those = scene.atlas.members(place.key, scene.day);
-    members.insert(those.begin(), those.end());
-  }
-  return static_cast<std::size_t>(
-      std::ranges::count_if(codes, [&](auto const& code) { return members.contains(code); }));
-}
-
-// "behalve Tholen en Veere", "m.u.v. de gemeenten in Twente", "op Tholen na", "(Urk niet)"; a name
-// of which nothing is known stays.
-std::size_t exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
-                       std::vector<Place> const& places, std::vector<std::string>& codes) {
-  auto at = behind_except(tokens, i);
-  bool const announced = at > i;
-  bool const bracket = tokens.sign(i, '(');
-  if (!announced && (bracket || tokens.sign(i, ','))) ++at;
-  bool const upon = !announced && tokens.is(at, {"op"});
-  if (upon) ++at;
-  std::vector<std::string> found;
-  auto end = excepted_at(scene, tokens, at, places, found);
-  if (end == at) return i;
-  while (listed(tokens, end)) {
-    auto const next = excepted_at(scene, tokens, end + 1, places, found);
-    if (next == end + 1) break;
-    end = next;
-  }
-  if (!announced) {
-    auto const behind = upon ? end + (tokens.is(end, {"na"}) ? 1 : 0) : behind_not(tokens, end);
-    // "Drentse gemeenten, Zwolle, Almere doet niet mee": others listed behind take part themselves
-    if (behind == end || members_among(scene, places, found) < found.size()) return i;
-    end = behind;
-  }
-  codes = std::move(found);
-  return tokens.sign(end, ')') ? end + 1 : end;
 }
 
 Mention unresolved(std::string text, UnresolvedKind kind, std::string reason) {
@@ -420,11 +316,6 @@ std::vector<Mention> rules_of(Scene const& scene, Places places, std::string con
   check_number(scene, rules, read, named);
   if (places.known.size() == 1 && places.known.front().by_count && rules.front().doubt.empty())
     rules.front().doubt = places.known.front().doubt;
-  bool const nobody = !except.empty() && members_among(scene, places.known, except) == 0;
-  if (nobody && rules.front().doubt.empty()) {
-    rules.front().doubt =
-        "De uitzondering hoort niet bij de genoemde gemeenten. Kijk wie er wel en niet meedoet.";
-  }
   return rules;
 }
 
@@ -468,10 +359,10 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     return std::nullopt;
   }
   if (places.known.empty() && places.unknown.empty()) return std::nullopt;
-  std::vector<std::string> except;
-  auto end = exceptions(scene, tokens, places.end, places.known, except);
-  bool const unclear = except.empty() && behind_except(tokens, places.end) != places.end;
-  end = count_in_bracket(tokens, end, read);
+  auto except = exceptions(scene, tokens, places.end, members_of(scene, places.known));
+  bool const unclear = except.end == places.end && behind_except(tokens, except.end) != except.end;
+  if (except.strangers) except = {.end = places.end};  // said of a set before this one
+  auto const end = count_in_bracket(tokens, except.end, read);
   auto const text = tokens.written(i, end);
   if (!places.unknown.empty()) {
     return RulePhrase{{unresolved(text, UnresolvedKind::unknown,
@@ -480,7 +371,8 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
                       end};
   }
   auto const named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
-  RulePhrase phrase{rules_of(scene, places, text, except, read, named), end};
+  RulePhrase phrase{rules_of(scene, places, text, except.codes, read, named), end};
+  if (!except.doubt.empty()) phrase.mentions.front().doubt = except.doubt;
   if (unclear && !phrase.mentions.empty()) {
     phrase.mentions.front().doubt =
         "De tekst noemt een uitzondering die niet is herkend. Kijk wie er niet meedoet.";
@@ -533,14 +425,6 @@ std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name
   mention.rule.reason += " Het aantal klopt: " + std::to_string(*number) + ".";
   mention.doubt.clear();
   return mention;
-}
-
-std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, std::size_t i,
-                                       Grouping const& group) {
-  while (note.is(i, {"alle", "de"}) || municipalities_word(note, i) || note.sign(i, ';')) ++i;
-  std::vector<std::string> codes;
-  exceptions(scene, note, i, {{.key = group.key, .name = group.name}}, codes);
-  return codes;
 }
 
 }  // namespace verband::resolve

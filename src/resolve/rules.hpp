@@ -42,9 +42,4 @@ std::optional<std::uint32_t> municipalities_counted(Tokens const& note);
 std::optional<Mention> rule_by_count(Scene const& scene, std::string const& name,
                                      std::string const& note);
 
-/// The municipalities that a bracket behind the name of a region leaves out from token i on:
-/// "behalve Texel".
-std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, std::size_t i,
-                                       Grouping const& group);
-
 }  // namespace verband::resolve

@@ -2,13 +2,18 @@
 #include "resolve/segment.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "resolve/around_names.hpp"
+#include "resolve/clause.hpp"
 #include "resolve/counts.hpp"
+#include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
+#include "resolve/province_words.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
+#include "resolve/set_heads.hpp"
 #include "resolve/shares.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
@@ -44,18 +49,26 @@ class Segmenter {
 
  private:
   std::size_t step(std::size_t i) {
-    if (tokens_[i].dash_before) head_.reset();
+    if (tokens_[i].dash_before) {
+      head_.reset();
+      clause_.begin(segments_.mentions.size());
+    }
     if (tokens_[i].sign == '(') return bracket(i);
     if (tokens_.is(i, {"plus"}) && tokens_.sign(i + 1, ':')) return label(i);
     if (separator(tokens_, i)) {
-      if (tokens_[i].sign == ';' || tokens_[i].sign == '.') head_.reset();
+      bool const part = tokens_[i].sign == ';' || tokens_[i].sign == '.';
+      if (part) head_.reset();
+      auto const words = linking_words(tokens_, i);
+      if (part || words > 0) clause_.begin(segments_.mentions.size());
       joined_ = tokens_[i].sign == '/' || tokens_[i].word();
       last_of_list_ = tokens_.is(i, {"en"});
-      return i + 1;
+      return i + std::max<std::size_t>(words, 1);
     }
     if (auto const end = share_beside(i)) return end;
     if (auto const end = label(i)) return end;
     if (auto const end = former(i)) return end;
+    if (auto const end = without(i)) return end;
+    if (auto const end = role_behind(i)) return end;
     if (auto const next = led_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
       for (auto& each : phrase->mentions) push(std::move(each));
@@ -93,6 +106,7 @@ class Segmenter {
 
   void push(Mention mention) {
     mention.variant = variant_;
+    if (mention.role == Role::participant) mention.role = clause_.of_all();
     segments_.mentions.push_back(std::move(mention));
   }
 
@@ -115,10 +129,12 @@ class Segmenter {
     mention.province = province_;
     mention.joined_before = joined_;
     mention.only_near = name.only_near;
-    mention.role = role_;
-    role_ = Role::participant;
+    mention.role = clause_.take_next();
+    mention.doubt = std::exchange(next_doubt_, {});
+    if (!mention.doubt.empty()) mention.finding = "count-differs";
     joined_ = false;
     push(std::move(mention));
+    if (last_of_list_) clause_.end_list();
     if (head_ && (!head_->plural || last_of_list_)) head_.reset();
     last_of_list_ = false;
   }
@@ -179,8 +195,9 @@ class Segmenter {
         return colon + 1;
       }
     }
+    clause_.begin(segments_.mentions.size());
     if (auto const role = role_word(tokens_, colon - 1)) {
-      role_ = *role;
+      clause_.announce(*role, true);
       return colon + 1;
     }
     if (rule_phrase(scene_, tokens_, i)) return 0;
@@ -214,36 +231,17 @@ class Segmenter {
 
   // "de veiligheidsregio's Twente en IJsselland": the names share their head.
   std::size_t bodies(std::size_t i) {
-    auto const head_at = tokens_.is(i, {"de", "beide", "alle"}) ? i + 1 : i;
-    auto const one = body_of_plural(tokens_, head_at);
-    if (one.empty()) return 0;
-    std::size_t end = 0;
-    for (auto at = head_at + 1;;) {
-      auto last = at;
-      Name name;
-      for (auto to = std::min(at + 5, tokens_.size()); to > at && name.candidates.empty(); --to) {
-        last = to;
-        name.candidates =
-            scene_.gazetteer.find(std::string{one} + " " + tokens_.written(at, to), scene_.day);
-        std::erase_if(name.candidates, [](Candidate const& each) {
-          return each.organisation == nullptr ||
-                 each.organisation->kind != OrganisationKind::cooperation_body;
-        });
-      }
-      if (name.candidates.empty()) {
-        last = std::max(name_end(scene_, tokens_, at), part_end(tokens_, at));
-        if (at >= tokens_.size() || !tokens_[at].capital || stop(tokens_, at)) return end;
-        push_other(at, last, UnresolvedKind::organisation,
+    auto read = bodies_at(scene_, tokens_, i);
+    for (auto& each : read.all) {
+      if (each.name.candidates.empty()) {
+        push_other(each.from, each.name.end, UnresolvedKind::organisation,
                    "Deze organisatie heeft geen code in de gegevens.");
-        segments_.mentions.back().text = std::string{one} + " " + tokens_.written(at, last);
+        segments_.mentions.back().text = std::move(each.text);
       } else {
-        name.end = last;
-        push_name(std::move(name), at, std::string{one} + " " + tokens_.written(at, last));
+        push_name(std::move(each.name), each.from, std::move(each.text));
       }
-      end = last;
-      if (!listed(tokens_, last)) return end;
-      at = last + 1;
     }
+    return read.end;
   }
 
   // "gemeente en provincie Groningen" is two organisations.
@@ -288,6 +286,11 @@ class Segmenter {
   // "de gemeenten A, B en C": the kind holds for the names that follow. A bare "provincie" is the
   // province of the rule before it, or of the owner.
   std::size_t head(std::size_t i) {
+    if (auto const named = behind_set_head(scene_, tokens_, i)) {
+      head_ = KindWord{OrganisationKind::municipality, true};
+      next_doubt_ = other_number(scene_, tokens_, i, named);
+      return named;
+    }
     auto at = i;
     while (tokens_.is(at, {"de", "het", "alle", "deelnemende", "volgende"}) ||
            (at < tokens_.size() && count(tokens_[at].folded) && kind_word(tokens_, at + 1)))
@@ -301,7 +304,7 @@ class Segmenter {
     if (own > at + 1 && !kind->plural) return 0;  // the word is part of the name itself
     auto next = at + 1;
     if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
-    if (auto const end = marked_province(i, *kind, next)) return end;
+    if (auto const end = marked(i, *kind, next)) return end;
     // "de gemeenten Son en Best": a list whose first name is not known
     bool const list = kind->plural && next < tokens_.size() && tokens_[next].word() &&
                       tokens_[next].capital && listed(tokens_, next + 1);
@@ -310,14 +313,15 @@ class Segmenter {
                        (next < tokens_.size() && tokens_[next].hyphen_after);
     if (named) {
       head_ = *kind;
-      if (kind->plural) return next;
-      return names(at);
+      if (!kind->plural) return names(at);
+      next_doubt_ = other_number(scene_, tokens_, i, next);
+      return next;
     }
     // "en de provincie zelf"
     auto const end = at + (tokens_.is(at + 1, {"zelf"}) ? 2 : 1);
     if (!stop(tokens_, end) && !tokens_.sign(end, '(')) return 0;
     if (kind->kind == OrganisationKind::province && !kind->plural) {
-      if (auto const behind = bare_province(i, end)) return behind;
+      if (auto const behind = bare(i, end)) return behind;
     }
     if (tokens_.sign(end, '(') && kind->plural) {
       head_ = *kind;
@@ -329,34 +333,22 @@ class Segmenter {
   }
 
   // "provincie ZH": a province by the mark that stands for its name.
-  std::size_t marked_province(std::size_t from, KindWord const& kind, std::size_t at) {
-    if (kind.kind != OrganisationKind::province || kind.plural || at >= tokens_.size()) return 0;
-    if (name_at(scene_, tokens_, at, kind.kind)) return 0;
-    // "N-H" is two words with a hyphen
-    auto const end = tokens_[at].hyphen_after && at + 1 < tokens_.size() ? at + 2 : at + 1;
-    auto const* const province = scene_.atlas.organisation(province_mark(tokens_.folded(at, end)));
-    if (province == nullptr || !stop(tokens_, end)) return 0;
-    Name name{.wanted = OrganisationKind::province, .end = end};
-    name.candidates.push_back({.organisation = province, .alive = true});
-    push_name(std::move(name), from);
+  std::size_t marked(std::size_t from, KindWord const& kind, std::size_t at) {
+    if (kind.kind != OrganisationKind::province || kind.plural) return 0;
+    auto name = marked_province(scene_, tokens_, at);
+    if (!name) return 0;
+    auto const end = name->end;
+    push_name(std::move(*name), from);
     return end;
   }
 
-  std::size_t bare_province(std::size_t from, std::size_t end) {
-    std::string code = scene_.province;
-    std::string reason = "Alleen \"provincie\" staat er: gelezen als de provincie van de gemeente.";
-    for (auto const& each : segments_.mentions) {
-      if (each.kind != Mention::Kind::rule || !each.rule.grouping.starts_with("province:"))
-        continue;
-      code = each.rule.grouping.substr(9);
-      reason = "Alleen \"provincie\" staat er: gelezen als de provincie van de genoemde gemeenten.";
-    }
-    auto const* const province = scene_.atlas.organisation(code);
-    if (province == nullptr) return 0;
+  std::size_t bare(std::size_t from, std::size_t end) {
+    auto read = bare_province(scene_, segments_.mentions);
+    if (read.province == nullptr) return 0;
     Name name{.wanted = OrganisationKind::province, .end = end};
-    name.candidates.push_back({.organisation = province, .alive = true});
+    name.candidates.push_back({.organisation = read.province, .alive = true});
     push_name(std::move(name), from);
-    segments_.mentions.back().reason = reason;
+    segments_.mentions.back().reason = std::move(read.reason);
     return end;
   }
 
@@ -375,10 +367,12 @@ class Segmenter {
       auto const wanted = head_ ? std::optional{head_->kind} : std::nullopt;
       auto from = at;
       while (filler(tokens_, from) && !name_at(scene_, tokens_, from, wanted) &&
-             !stop(tokens_, from))
+             !stop(tokens_, from)) {
+        if (tokens_.is(from, {"met"})) clause_.begin(segments_.mentions.size());
         ++from;
+      }
       if (role_word(tokens_, from) && !stop(tokens_, from + 1)) {
-        role_ = *role_word(tokens_, from);
+        clause_.announce(*role_word(tokens_, from), tokens_[from].folded.ends_with("leden"));
         ++from;
       }
       if (auto const shared = shared_tail(from)) {
@@ -393,7 +387,9 @@ class Segmenter {
       parts.push_back({std::move(*name), from});
     }
     if (parts.empty()) return 0;
-    bool const whole = stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
+    bool const but =
+        leaves_out(scene_, tokens_, at, segments_.mentions, parts.back().name.candidates);
+    bool const whole = but || stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
     auto const rest = whole ? at : note_end(scene_, tokens_, at);
     bool const not_in = !whole && takes_no_part(tokens_, at, rest);
     bool const only_note =
@@ -417,9 +413,20 @@ class Segmenter {
     }
     if (!whole) {
       segments_.mentions.back().note = tokens_.written(at, rest);
-      if (auto const role = role_in(tokens_, at, rest)) segments_.mentions.back().role = *role;
+      clause_.give(tokens_, at, rest, segments_.mentions);
     }
     return rest;
+  }
+
+  // "alle Drentse gemeenten als toehoorder"
+  std::size_t role_behind(std::size_t i) {
+    if (segments_.mentions.empty() || !tokens_.is(i, {"als", "zijn", "is", "tevens", "ook"}))
+      return 0;
+    auto const end = part_end(tokens_, i);
+    if (!role_in(tokens_, i, end) || !note_words(tokens_, i, end)) return 0;
+    add_note(segments_.mentions.back(), i, end);
+    clause_.give(tokens_, i, end, segments_.mentions);
+    return end;
   }
 
   // "de Friese Waddeneilanden": neither all of Friesland nor all of those islands.
@@ -430,6 +437,14 @@ class Segmenter {
     return area && end == from + 1 && end < tokens_.size() && tokens_[end].capital &&
            !stop(tokens_, end) && !tokens_[from].hyphen_after &&
            adjective(tokens_, from).has_value();
+  }
+
+  // "…, min Ommen": out of a set named before, or else said of who takes no part.
+  std::size_t without(std::size_t i) {
+    if (auto const end = leave_out(scene_, tokens_, i, segments_.mentions)) return end;
+    auto const names = behind_except(tokens_, i);
+    auto const list = municipalities_at(scene_, tokens_, names);
+    return names > i && !list.codes.empty() ? not_taking_part(i, list.end) : 0;
   }
 
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
@@ -475,8 +490,9 @@ class Segmenter {
     auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : first);
     if (more && !list.codes.empty() && list.end > i + 2) return i + 2;
     if (list.codes.size() >= 2 && list.end >= inner && explained(last)) {
-      bool const same = last.kind == Mention::Kind::rule &&
-                        expand(last.rule, scene_.atlas, scene_.day) == sorted(list.codes);
+      bool const same =
+          last.kind == Mention::Kind::rule &&
+          std::ranges::is_permutation(expand(last.rule, scene_.atlas, scene_.day), list.codes);
       if (same) return close;
       auto const text = last.text;
       while (!segments_.mentions.empty() && segments_.mentions.back().text == text)
@@ -491,6 +507,10 @@ class Segmenter {
       }
     }
     if (both_in_bracket(i + 1, inner)) return close;
+    if (leaves_out(scene_, tokens_, i + 1, segments_.mentions, {}) && !explained(last)) {
+      leave_out(scene_, tokens_, i + 1, segments_.mentions);
+      return close;
+    }
     if (auto const next = on_behalf(scene_, tokens_, i + 1, inner); next < inner) {
       if (auto const role = role_in(tokens_, i + 1, next)) last.role = *role;
       return next;
@@ -516,13 +536,6 @@ class Segmenter {
                    "\". Kijk wie niet meedoet.";
     }
     return close;
-  }
-
-  // True when an organisation of the name is of the kind, which is said of one.
-  static bool one_is(Mention const& name, KindWord const& kind) {
-    return !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
-      return each.organisation != nullptr && each.organisation->kind == kind.kind;
-    });
   }
 
   // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations; a kind
@@ -553,23 +566,13 @@ class Segmenter {
     return true;
   }
 
-  static std::vector<std::string> sorted(std::vector<std::string> codes) {
-    std::ranges::sort(codes);
-    return codes;
-  }
-
-  // Words for a set whose members a bracket may name: not a municipality, nor a body of its own.
-  static bool explained(Mention const& mention) {
-    if (mention.kind == Mention::Kind::other) return mention.unresolved != UnresolvedKind::foreign;
-    return std::ranges::none_of(mention.candidates, [](Candidate const& each) {
-      return each.alive && each.organisation != nullptr &&
-             !text::fold(each.organisation->name).starts_with("regio");
-    });
-  }
-
   std::size_t other(std::size_t i) {
     auto found = stranger(scene_, tokens_, i, head_);
     auto const end = found.end;
+    // "44 gemeenten, waaronder Goes": that there are more was said
+    if (example_word(tokens_, i) && !segments_.mentions.empty() &&
+        left_open(segments_.mentions.back()))
+      return end;
     if (found.name) {
       push_name(std::move(*found.name), i);
     } else {
@@ -585,7 +588,8 @@ class Segmenter {
   Segments segments_{};
   std::optional<KindWord> head_{};
   std::string variant_{}, province_{};
-  Role role_{Role::participant};
+  std::string next_doubt_{};  // about the names that follow
+  Clause clause_{};
   bool joined_{}, last_of_list_{};
   std::size_t note_end_{};  // behind the last bracket that was a note
 };

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "resolve/exceptions.hpp"
 #include "resolve/places.hpp"
+#include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "text/fold.hpp"
 
@@ -90,6 +92,7 @@ std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t
 bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return false;
   // "en de provincie Zuid-Holland": a party with a name, behind its article
+  if (tokens.is(i, {"de", "het"}) && institution(tokens, i + 1) > 0) return true;
   bool const article = tokens.is(i, {"de", "het"}) && i + 2 < tokens.size();
   if (auto const kind = article ? kind_word(tokens, i + 1) : std::nullopt) {
     if (kind->plural || name_at(scene, tokens, i + 2)) return true;
@@ -116,6 +119,21 @@ std::size_t places_end(Scene const& scene, Tokens const& tokens, std::size_t i) 
   return end;
 }
 
+// "IJsselland zonder Ommen": who takes no part is told apart; "Zwolle uitgezonderd" is one part.
+bool leaves_out_named(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"uitgezonderd"})) return false;
+  auto const names = tokens.sign(i, '(') ? i : behind_except(tokens, i);
+  return names > i && !municipalities_at(scene, tokens, names).codes.empty();
+}
+
+// "ruim dertig gemeenten w.o. Goes", "omliggende gemeenten Goes en Hulst": the names behind these
+// words are parties.
+bool tells_apart(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  bool const named = tokens[i - 1].folded.ends_with("gemeenten") && tokens[i].capital &&
+                     !municipalities_at(scene, tokens, i).codes.empty();
+  return named || example_word(tokens, i) || leaves_out_named(scene, tokens, i);
+}
+
 // Where words that are no name end: at a separator, but not at an "en" or "/" inside a phrase
 // such as "partners op het gebied van rampen en crises".
 std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i) {
@@ -124,7 +142,7 @@ std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i)
   bool const phrase = head || open_word(tokens, first);
   auto at = i;
   while (at < tokens.size()) {
-    if (at > i && tokens[at].dash_before) break;
+    if (at > i && (tokens[at].dash_before || tells_apart(scene, tokens, at))) break;
     if (tokens.sign(at, '(')) {
       if (municipalities_at(scene, tokens, at + 1).codes.size() >= 2) break;
       at = tokens.after_bracket(at);
@@ -185,8 +203,20 @@ bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t en
 bool separator(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return true;
   char const sign = tokens[i].sign;
-  return (sign != 0 && sign != '(') ||
-         tokens.is(i, {"en", "alsmede", "evenals", "plus", "resp", "ism"});
+  return (sign != 0 && sign != '(') || tokens.is(i, {"en", "plus", "resp", "ism"}) ||
+         linking_words(tokens, i) > 0;
+}
+
+std::size_t linking_words(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"alsmede", "alsook", "evenals", "benevens"})) return 1;
+  for (auto const phrase : {"aangevuld met", "uitgebreid met", "vermeerderd met"}) {
+    if (auto const length = tokens.phrase(i, phrase)) return length;
+  }
+  // "tevens centrumgemeente" is said of the one before it; "de verder te noemen partijen"
+  if (role_word(tokens, i + 1)) return 0;
+  if (tokens.is(i, {"daarnaast", "tevens"})) return 1;
+  bool const first = i == 0 || tokens[i - 1].sign != 0 || tokens.is(i - 1, {"en"});
+  return first && tokens.is(i, {"verder", "voorts"}) ? 1 : 0;
 }
 
 bool stop(Tokens const& tokens, std::size_t i) {

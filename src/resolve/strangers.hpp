@@ -36,6 +36,8 @@ bool foreign(Tokens const& tokens, std::size_t from, std::size_t end);
 bool stop(Tokens const& tokens, std::size_t i);
 /// True for a sign or word between parties: a comma, "en", a closing bracket; not an opening one.
 bool separator(Tokens const& tokens, std::size_t i);
+/// The number of tokens of words between parties at i, "alsook", "aangevuld met"; 0 = none.
+std::size_t linking_words(Tokens const& tokens, std::size_t i);
 /// The next stop from i on, brackets passed over.
 std::size_t part_end(Tokens const& tokens, std::size_t i);
 

@@ -259,7 +259,7 @@ constexpr std::string_view foreign_words[] = {"duitsland",     "dld",        "br
                                               "niedersachsen", "nordrhein",  "noordrijn",
                                               "westfalen",     "bundesland", "landschaftsverband",
                                               "duitse",        "belgische",  "vlaamse",
-                                              "landkreise",    "provinz"};
+                                              "landkreise",    "provinz",    "stadteregion"};
 
 constexpr std::string_view fillers[] = {
     "de",          "het",      "een",          "deelnemers",    "deelnemer", "zijn",
@@ -271,7 +271,7 @@ constexpr std::string_view fillers[] = {
     "alsmede",     "evenals",  "zowel",        "als",           "den",       "nl",
     "volgende",    "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
     "aangesloten", "wel",      "voert",        "voeren",        "voor",      "mede",
-    "namens"};
+    "namens",      "tevens"};
 
 /// How many tokens the longest of the phrases takes that stands at token i; 0 when none does.
 std::size_t longest_phrase(Tokens const& tokens, std::size_t i,
@@ -348,6 +348,11 @@ std::string_view body_of_plural(Tokens const& tokens, std::size_t i) {
 
 bool municipalities_word(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"gemeenten", "gemeentes", "gemeentebesturen"});
+}
+
+bool part_of_place(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"kern", "kernen", "dorp", "dorpen", "wijk", "wijken", "buurtschap",
+                       "buurtschappen", "stadsdeel", "deelgemeente", "woonplaats"});
 }
 
 bool open_word(Tokens const& tokens, std::size_t i) {

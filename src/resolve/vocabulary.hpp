@@ -46,6 +46,8 @@ std::string_view body_of_plural(Tokens const& tokens, std::size_t i);
 
 /// True for "gemeenten", "gemeentes", "gemeentebesturen".
 bool municipalities_word(Tokens const& tokens, std::size_t i);
+/// True for words of a place inside a municipality: "kern", "dorp", "wijk".
+bool part_of_place(Tokens const& tokens, std::size_t i);
 /// True for words that leave a list open: "o.a.", "diverse", "partners", "overige".
 bool open_word(Tokens const& tokens, std::size_t i);
 /// True for words that say examples follow: "o.a.", "o.m.", "w.o.", "waaronder".

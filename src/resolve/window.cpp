@@ -43,11 +43,31 @@ void take(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t from, st
   names.emplace(folded, std::move(named));
 }
 
+/// The token behind the names at token i of places inside a municipality: "kern Elsloo", "kernen
+/// Elsloo en Urmond".
+std::size_t behind_places(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  bool const several = tokens[i - 1].folded.ends_with("en");
+  auto end = i;
+  for (auto at = i; at < tokens.size() && tokens[at].capital;) {
+    auto const length = gazetteer.longest_name(tokens.folded_from(at));
+    end = std::max(tokens.after(at, length), at + 1);
+    if (!several || !(tokens.sign(end, ',') || tokens.is(end, {"en"}))) break;
+    at = end + 1;
+  }
+  return end;
+}
+
+/// The token behind names at token i that say nothing about the day; i when there are none.
+std::size_t undated(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  if (part_of_place(tokens, i)) return behind_places(gazetteer, tokens, i + 1);
+  return history_end(gazetteer, tokens, i);
+}
+
 void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t row,
              NamesInRows& names) {
   Tokens const tokens{cell};
   for (std::size_t i = 0; i < tokens.size();) {
-    if (auto const next = tokens[i].word() ? history_end(gazetteer, tokens, i) : i; next > i) {
+    if (auto const next = tokens[i].word() ? undated(gazetteer, tokens, i) : i; next > i) {
       i = next;
       continue;
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Roles that are said of a part of a cell: who only listens.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "resolve/cells_testing.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using namespace testing_cells;
+
+/// The names of who only listens.
+std::string listeners(Interpretation const& row) {
+  std::string joined;
+  for (auto const& each : row.participants) {
+    if (each.role == Role::partner) joined += (joined.empty() ? "" : " ") + each.name;
+  }
+  return joined;
+}
+
+TEST(clause, who_listens_may_be_several) {
+  for (auto const* const cell :
+       {"Goes en Kapelle; Hulst en Sluis als agendalid",
+        "Goes en Kapelle; Hulst en Sluis zijn toehoorder",
+        "Goes en Kapelle, met Hulst en Sluis als waarnemer",
+        "Goes, Kapelle, agendaleden: Hulst, Sluis", "Goes; agendaleden: Hulst, Sluis; Kapelle",
+        "Goes, Kapelle, agendaleden Hulst en Sluis", "Goes, Hulst (agendalid), Sluis (toehoorder)",
+        "Agendaleden: Hulst, Sluis; leden: Goes, Kapelle"}) {
+    auto const row = read(cell);
+    EXPECT_EQ(listeners(row), "Hulst Sluis") << cell;
+    EXPECT_NE(codes(row).find("gm0664"), std::string::npos) << cell;
+    EXPECT_EQ(open(row), "") << cell;
+    EXPECT_TRUE(row.doubts.empty()) << cell;
+  }
+}
+
+TEST(clause, how_far_the_words_reach_is_doubted_where_it_is_not_clear) {
+  for (auto const& [cell, expected] :
+       {std::pair{"Goes, Hulst en Sluis als agendalid", "Sluis"},
+        std::pair{"Goes, Kapelle, Hulst en Sluis als agendaleden", "Hulst Sluis"},
+        std::pair{"Hulst en Sluis als agendalid", "Hulst Sluis"},
+        std::pair{"Goes; Hulst, Kapelle en Sluis als agendalid", "Hulst Kapelle Sluis"}}) {
+    auto const row = read(cell);
+    EXPECT_EQ(listeners(row), expected) << cell;
+    EXPECT_EQ(row.doubts.size(), 1U) << cell;
+  }
+  auto const one = read("Goes, Hulst, Sluis als agendalid");
+  EXPECT_EQ(listeners(one), "Sluis");
+  EXPECT_TRUE(one.doubts.empty());
+}
+
+TEST(clause, a_set_may_listen) {
+  auto const row = read("Breda en Tilburg; alle Zeeuwse gemeenten als toehoorder");
+  EXPECT_EQ(row.participants.size(), 15U);
+  EXPECT_EQ(row.participants[1].role, Role::participant);
+  EXPECT_EQ(row.participants[2].role, Role::partner);
+  EXPECT_EQ(open(row), "");
+}
+
+TEST(clause, a_centre_is_one) {
+  auto const row = read("Goes; Hulst en Sluis als centrumgemeente");
+  EXPECT_EQ(row.participants[1].role, Role::participant);
+  EXPECT_EQ(row.participants[2].role, Role::centre_municipality);
+}
+
+}  // namespace
+}  // namespace verband::resolve

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/exceptions.hpp"
+
+#include <algorithm>
+
+#include "resolve/lists.hpp"
+#include "resolve/strangers.hpp"
+#include "resolve/vocabulary.hpp"
+
+namespace verband::resolve {
+namespace {
+
+constexpr auto not_known =
+    "De tekst noemt een uitzondering die niet is herkend. Kijk wie er niet meedoet.";
+constexpr auto of_others =
+    "De uitzondering hoort niet bij de genoemde gemeenten. Kijk wie er wel en niet meedoet.";
+
+/// One that may be left out: a municipality, or all of a group.
+struct Party {
+  std::vector<std::string> codes{};
+  std::size_t end{};  // where it began when nobody is known by that name
+  bool group{};
+};
+
+// Of those who bear the name the one in the set: "behalve Bergen" in Limburg; of a region its
+// municipalities: "behalve de Waddeneilanden".
+Party called(Scene const& scene, Codes const& members, std::string_view name) {
+  std::string first;
+  for (auto const& each : scene.gazetteer.find(name, scene.day)) {
+    if (each.organisation == nullptr || each.organisation->kind != OrganisationKind::municipality)
+      continue;
+    auto const& code = each.organisation->code;
+    if (members.contains(code)) return {.codes = {code}};
+    if (first.empty()) first = code;
+  }
+  if (!first.empty()) return {.codes = {first}};
+  auto region = place_named(scene, name);
+  constexpr std::string_view article = "de ";
+  if (!region && name.starts_with(article))
+    region = place_named(scene, name.substr(article.size()));
+  if (!region) return {};
+  return {.codes = scene.atlas.members(region->key, scene.day), .group = true};
+}
+
+// "Tholen", "de gemeente Tholen", "de gemeenten in Rivierenland", "die in Rivierenland".
+Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes const& members) {
+  auto at = i;
+  while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
+  bool const those =
+      tokens.is(at, {"die", "degene", "diegene"}) && place_preposition(tokens, at + 1);
+  if (auto const end = those ? at : name_end(scene, tokens, at); end > at) {
+    auto party = called(scene, members, tokens.folded(at, end));
+    party.end = party.codes.empty() ? i : end;
+    return party;
+  }
+  if (those) ++at;
+  if (at == i || !(those || municipalities_word(tokens, at - 1))) return {.end = i};
+  auto const regions = places_after(scene, tokens, at, std::nullopt);
+  Party party{.end = regions.known.empty() ? i : regions.end, .group = true};
+  for (auto const& code : members_of(scene, regions.known)) party.codes.push_back(code);
+  return party;
+}
+
+// What is left out must be a part of the set, and leave something of it.
+bool belongs(Party const& party, Codes const& members) {
+  auto const common = static_cast<std::size_t>(
+      std::ranges::count_if(party.codes, [&](auto const& code) { return members.contains(code); }));
+  return common > 0 && (!party.group || common < members.size());
+}
+
+void add(Party const& party, Codes const& members, std::vector<std::string>& codes) {
+  std::ranges::copy_if(party.codes, std::back_inserter(codes),
+                       [&](auto const& code) { return members.contains(code); });
+}
+
+// The others of the list; one that is no part of the set takes part itself.
+void read_more(Scene const& scene, Tokens const& tokens, Codes const& members, Exceptions& read) {
+  while (listed(tokens, read.end)) {
+    auto const from = read.end + 1;
+    auto const next = party_at(scene, tokens, from, members);
+    if (next.end == from) return;
+    if (!belongs(next, members)) {
+      if (!next.group && !tokens.sign(read.end, '+'))
+        read.doubt = "\"" + tokens.written(from, next.end) +
+                     "\" staat achter de uitzonderingen, maar hoort niet bij de genoemde "
+                     "gemeenten: gelezen als deelnemer. Klopt dat?";
+      return;
+    }
+    add(next, members, read.codes);
+    read.end = next.end;
+  }
+}
+
+/// The token behind words that say of the names before them that they take no part: "niet",
+/// "uitgezonderd", "doen niet mee"; i when none do.
+std::size_t behind_not(Tokens const& tokens, std::size_t i) {
+  bool const last = i + 1 >= tokens.size() || !tokens[i + 1].capital;
+  if (tokens.is(i, {"uitgezonderd"})) return last ? i + 1 : i;
+  auto at = tokens.is(i, {"doet", "doen", "neemt", "nemen", "is", "zijn"}) ? i + 1 : i;
+  if (!tokens.is(at, {"niet"})) return i;
+  ++at;
+  return tokens.is(at, {"mee", "deel", "aangesloten", "meegerekend"}) ? at + 1 : at;
+}
+
+bool is_set(std::vector<reference::Candidate> const& meanings) {
+  bool group = false;
+  for (auto const& each : meanings) {
+    if (each.organisation != nullptr && each.alive) return false;
+    group = group || each.grouping != nullptr;
+  }
+  return group;
+}
+
+void add_members(Scene const& scene, std::vector<reference::Candidate> const& meanings,
+                 Codes& codes) {
+  if (!is_set(meanings)) return;
+  for (auto const& each : meanings) {
+    if (each.grouping == nullptr) continue;
+    auto const members = scene.atlas.members(each.grouping->key, scene.day);
+    codes.insert(members.begin(), members.end());
+  }
+}
+
+/// The municipalities that a mention of a set stands for; none when it is no set.
+Codes members_of(Scene const& scene, Mention const& mention) {
+  Codes codes;
+  if (mention.kind == Mention::Kind::name) add_members(scene, mention.candidates, codes);
+  if (mention.kind == Mention::Kind::rule) {
+    auto whole = mention.rule;
+    whole.kind = RuleKind::municipalities_of;  // also of one that only some take part of
+    auto const members = expand(whole, scene.atlas, scene.day);
+    codes.insert(members.begin(), members.end());
+  }
+  return codes;
+}
+
+Codes members_of(Scene const& scene, std::vector<Mention> const& mentions) {
+  Codes codes;
+  for (auto const& each : mentions) codes.merge(members_of(scene, each));
+  return codes;
+}
+
+// "m.u.v. de kern Elsloo": a part of a municipality.
+bool part_of_one(Tokens const& tokens, std::size_t i) {
+  return part_of_place(tokens, tokens.is(i, {"de", "het"}) ? i + 1 : i);
+}
+
+void take_out(Mention& mention, Codes const& members, std::vector<std::string> const& codes) {
+  std::vector<std::string> out;
+  std::ranges::copy_if(codes, std::back_inserter(out),
+                       [&](auto const& code) { return members.contains(code); });
+  if (out.empty()) return;
+  if (mention.kind == Mention::Kind::name) {
+    mention.except.insert(mention.except.end(), out.begin(), out.end());
+    return;
+  }
+  auto& rule = mention.rule;
+  rule.except.insert(rule.except.end(), out.begin(), out.end());
+  rule.reason += " Genoemde uitzonderingen doen niet mee.";
+  if (rule.expected_count == members.size())
+    rule.expected_count = static_cast<std::uint32_t>(members.size() - out.size());
+}
+
+void doubt_last_set(Scene const& scene, std::vector<Mention>& mentions, std::string const& doubt) {
+  for (auto at = mentions.rbegin(); at != mentions.rend(); ++at) {
+    if (members_of(scene, *at).empty()) continue;
+    if (at->doubt.empty()) at->doubt = doubt;
+    return;
+  }
+}
+
+}  // namespace
+
+Codes members_of(Scene const& scene, std::vector<Place> const& places) {
+  Codes codes;
+  for (auto const& place : places) {
+    auto const members = scene.atlas.members(place.key, scene.day);
+    codes.insert(members.begin(), members.end());
+  }
+  return codes;
+}
+
+std::size_t behind_except(Tokens const& tokens, std::size_t i) {
+  auto const at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
+  if (tokens.is(at,
+                {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"}))
+    return at + 1;
+  // "Min. van BZK" is a ministry
+  bool const less = tokens.is(at, {"min"}) && !tokens[at].capital && at + 1 < tokens.size() &&
+                    tokens[at + 1].word();
+  if (less) return at + 1;
+  auto const length = tokens.phrase(at, "met uitzondering van");
+  return length > 0 ? at + length : i;
+}
+
+Exceptions exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
+                      Codes const& members) {
+  Exceptions const none{.end = i};
+  auto at = behind_except(tokens, i);
+  bool const announced = at > i;
+  if (!announced && (tokens.sign(i, '(') || tokens.sign(i, ','))) ++at;
+  bool const upon = !announced && tokens.is(at, {"op"});
+  if (upon) ++at;
+  auto const first = party_at(scene, tokens, at, members);
+  if (first.end == at) return none;
+  Exceptions read{.end = first.end, .strangers = !belongs(first, members)};
+  if (read.strangers) {
+    read.codes = first.codes;
+  } else {
+    add(first, members, read.codes);
+    read_more(scene, tokens, members, read);
+  }
+  if (!announced) {
+    auto const behind =
+        upon ? read.end + (tokens.is(read.end, {"na"}) ? 1 : 0) : behind_not(tokens, read.end);
+    // "Drentse gemeenten, Zwolle, Almere doet niet mee": others listed behind take part themselves
+    if (behind == read.end || read.strangers) return none;
+    read.end = behind;
+  }
+  if (tokens.sign(read.end, ')')) ++read.end;
+  return read;
+}
+
+std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, std::size_t i,
+                                       Grouping const& group) {
+  while (note.is(i, {"alle", "de"}) || municipalities_word(note, i) || note.sign(i, ';')) ++i;
+  auto read =
+      exceptions(scene, note, i, members_of(scene, {{.key = group.key, .name = group.name}}));
+  return read.strangers ? std::vector<std::string>{} : std::move(read.codes);
+}
+
+bool leaves_out(Scene const& scene, Tokens const& tokens, std::size_t i,
+                std::vector<Mention> const& before, std::vector<reference::Candidate> const& last) {
+  if (behind_except(tokens, i) == i) return false;
+  // "Zwolle uitgezonderd Tholen": it may be Zwolle that takes no part
+  if (tokens.is(i, {"uitgezonderd"}) && !is_set(last)) return false;
+  auto members = members_of(scene, before);
+  add_members(scene, last, members);
+  auto const read = exceptions(scene, tokens, i, members);
+  return read.end > i && !read.strangers;
+}
+
+std::size_t leave_out(Scene const& scene, Tokens const& tokens, std::size_t i,
+                      std::vector<Mention>& before) {
+  auto const at = behind_except(tokens, i);
+  bool const announced = at > i;
+  if (before.empty() || (!announced && !tokens.is(i, {"op"}))) return 0;
+  if (announced && part_of_one(tokens, at)) {
+    auto const end = part_end(tokens, i);
+    auto& note = before.back().note;
+    note += (note.empty() ? "" : "; ") + tokens.written(i, end);
+    return end;
+  }
+  auto const members = members_of(scene, before);
+  if (members.empty()) return 0;
+  auto const read = exceptions(scene, tokens, i, members);
+  if (read.end == i) {
+    auto const name = tokens.is(at, {"de", "het", "gemeente"}) ? at + 1 : at;
+    if (announced && name < tokens.size() && tokens[name].capital)
+      doubt_last_set(scene, before, not_known);
+    return 0;
+  }
+  if (read.strangers) {
+    doubt_last_set(scene, before, of_others);
+    return read.end;
+  }
+  if (!read.doubt.empty()) doubt_last_set(scene, before, read.doubt);
+  for (auto& each : before) take_out(each, members_of(scene, each), read.codes);
+  return read.end;
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/set_heads.hpp"
+
+#include <algorithm>
+
+#include "resolve/counts.hpp"
+#include "resolve/strangers.hpp"
+#include "resolve/vocabulary.hpp"
+
+namespace verband::resolve {
+namespace {
+
+constexpr std::size_t longest_head = 5;  // tokens
+
+// The bodies called so of which the last words stand at token i.
+Name body_called(Scene const& scene, Tokens const& tokens, std::string_view one, std::size_t i) {
+  Name name;
+  for (auto to = std::min(i + 5, tokens.size()); to > i && name.candidates.empty(); --to) {
+    name.end = to;
+    name.candidates =
+        scene.gazetteer.find(std::string{one} + " " + tokens.written(i, to), scene.day);
+    std::erase_if(name.candidates, [](reference::Candidate const& each) {
+      return each.organisation == nullptr ||
+             each.organisation->kind != OrganisationKind::cooperation_body;
+    });
+  }
+  return name;
+}
+
+bool names_municipality(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  return !municipalities_at(scene, tokens, i).codes.empty();
+}
+
+/// How many names are listed from i on, up to the one behind "en"; 0 when one is not known.
+std::size_t listed_names(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  std::size_t names = 0;
+  for (bool last = false;;) {
+    auto const end = name_end(scene, tokens, i);
+    if (end == i) return 0;
+    ++names;
+    if (last || !(tokens.sign(end, ',') || tokens.is(end, {"en"}))) return names;
+    last = tokens.is(end, {"en"}) || tokens.is(end + 1, {"en"});
+    i = tokens.is(end + 1, {"en"}) ? end + 2 : end + 1;
+  }
+}
+
+bool announces_several(std::string_view folded) {
+  return folded.ends_with("gemeenten") || folded.ends_with("steden") ||
+         folded.ends_with("eilanden");
+}
+
+}  // namespace
+
+Bodies bodies_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  Bodies read;
+  auto const head = tokens.is(i, {"de", "beide", "alle"}) ? i + 1 : i;
+  auto const one = body_of_plural(tokens, head);
+  if (one.empty()) return read;
+  for (auto at = head + 1;;) {
+    auto name = body_called(scene, tokens, one, at);
+    if (name.candidates.empty()) {
+      if (at >= tokens.size() || !tokens[at].capital || stop(tokens, at)) return read;
+      name.end = std::max(name_end(scene, tokens, at), part_end(tokens, at));
+    }
+    read.end = name.end;
+    auto text = std::string{one} + " " + tokens.written(at, name.end);
+    read.all.push_back({std::move(name), at, std::move(text)});
+    if (!listed(tokens, read.end)) return read;
+    at = read.end + 1;
+  }
+}
+
+std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto const limit = std::min(tokens.size(), i + longest_head);
+  for (auto at = i; at < limit && !stop(tokens, at) && !open_word(tokens, at); ++at) {
+    if (announces_several(tokens[at].folded)) {
+      bool const plain = municipalities_word(tokens, at) && at == i;
+      bool const named = at + 1 < tokens.size() && tokens[at + 1].capital &&
+                         names_municipality(scene, tokens, at + 1);
+      return named && !plain ? at + 1 : 0;
+    }
+    if (tokens[at].capital && !tokens[at].hyphen_after && names_municipality(scene, tokens, at))
+      return 0;
+  }
+  return 0;
+}
+
+std::string other_number(Scene const& scene, Tokens const& tokens, std::size_t i,
+                         std::size_t names) {
+  std::optional<std::uint32_t> number;
+  for (auto at = i; at < names && !number; ++at) number = count(tokens[at].folded);
+  auto const here = number ? listed_names(scene, tokens, names) : 0;
+  if (here == 0 || here == *number) return {};
+  auto const codes = municipalities_at(scene, tokens, names).codes;
+  bool const owner = std::ranges::find(codes, scene.owner) != codes.end();
+  if (!scene.owner.empty() && !owner && here + 1 == *number) return {};
+  return "De cel zegt \"" + tokens.written(i, names) + "\", maar noemt er " + std::to_string(here) +
+         ". Kijk wie er meedoet.";
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words between parties, and words before names that are no part of them.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "resolve/cells_testing.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using namespace testing_cells;
+
+class Links : public testing::TestWithParam<Case> {};
+
+TEST_P(Links, StandBetweenParties) { expect_meant(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, Links,
+    testing::Values(
+        Case{"Goes, Hulst alsook Sluis", "", "gm0664 gm0677 gm1714"},
+        Case{"Goes, benevens Hulst", "", "gm0664 gm0677"},
+        Case{"Goes, tevens Hulst", "", "gm0664 gm0677"},
+        Case{"Goes en verder Hulst", "", "gm0664 gm0677"},
+        Case{"Goes evenals Hulst alsmede Sluis", "", "gm0664 gm0677 gm1714"},
+        Case{"Zeeuwse gemeenten, aangevuld met Breda", "",
+             "gm0654 gm0664 gm0677 gm0678 gm0687 gm0703 gm0715 gm0716 gm0717 gm0718 "
+             "gm0758 gm1676 gm1695 gm1714"},
+        Case{"Goes en Hulst; daarnaast de provincie Zeeland", "", "gm0664 gm0677 pv29"},
+        Case{"Goes alsook de Städteregion Neuland", "", "gm0664", "de Städteregion Neuland"},
+        Case{"Goes, tevens penvoerder, Hulst", "", "gm0664 gm0677"},
+        Case{"Goes tevens centrumgemeente, Hulst", "", "gm0664 gm0677"},
+        Case{"Goes, het CJIB en de reclassering", "", "gm0664", "het CJIB|de reclassering"},
+        Case{"gemeenten en een waterschap (leden)", "", "", "gemeenten|waterschap"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Heads, Links,
+    testing::Values(
+        Case{"de drie Schelde-gemeenten Goes, Hulst en Sluis", "", "gm0664 gm0677 gm1714"},
+        Case{"De Mosselgemeenten Goes en Hulst", "", "gm0664 gm0677"},
+        Case{"de Drechtsteden Dordrecht en Sliedrecht", "", "gm0505 gm0610"},
+        Case{"omliggende gemeenten Goes en Hulst", "", "gm0664 gm0677", "omliggende gemeenten"},
+        Case{"ruim 30 gemeenten w.o. Goes en Hulst", "", "gm0664 gm0677", "ruim 30 gemeenten"},
+        Case{"44 gemeenten, waaronder Goes", "", "gm0664", "44 gemeenten"},
+        Case{"waaronder Goes", "", "gm0664", "waaronder"}));
+
+TEST(Links, TheNumberBeforeNamesIsChecked) {
+  EXPECT_TRUE(read("de drie Mosselgemeenten Goes, Hulst en Sluis, en Breda").doubts.empty());
+  EXPECT_TRUE(read("de vier Mosselgemeenten Goes, Hulst en Sluis", "gm0717").doubts.empty());
+  for (auto const* const cell :
+       {"de vier Mosselgemeenten Goes, Hulst en Sluis", "de vier gemeenten Goes, Hulst en Sluis"}) {
+    auto const row = read(cell);
+    ASSERT_EQ(row.doubts.size(), 1U) << cell;
+    EXPECT_NE(row.doubts[0].reason.find("noemt er 3"), std::string::npos) << cell;
+  }
+}
+
+TEST(Links, ANoteOnAKindOfPartyIsInItsReason) {
+  auto const row = read("gemeenten en een waterschap (leden)");
+  ASSERT_EQ(row.unresolved.size(), 2U);
+  EXPECT_NE(row.unresolved[1].reason.find("\"leden\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace verband::resolve
