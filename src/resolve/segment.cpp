@@ -7,6 +7,7 @@
 #include "resolve/around_names.hpp"
 #include "resolve/clause.hpp"
 #include "resolve/counts.hpp"
+#include "resolve/cut_names.hpp"
 #include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
@@ -307,7 +308,8 @@ class Segmenter {
     if (auto const end = marked(i, *kind, next)) return end;
     // "de gemeenten Son en Best": a list whose first name is not known
     bool const list = kind->plural && next < tokens_.size() && tokens_[next].word() &&
-                      tokens_[next].capital && listed(tokens_, next + 1);
+                      tokens_[next].capital &&
+                      (listed(tokens_, next + 1) || may_be_cut(tokens_, next));
     bool const named = list || name_at(scene_, tokens_, next, kind->kind).has_value() ||
                        tokens_[at].hyphen_after ||
                        (next < tokens_.size() && tokens_[next].hyphen_after);
@@ -575,6 +577,7 @@ class Segmenter {
       return end;
     if (found.name) {
       push_name(std::move(*found.name), i);
+      segments_.mentions.back().reason = std::move(found.reason);
     } else {
       push_other(i, end, found.kind, std::move(found.reason));
       if (found.doubtful) segments_.mentions.back().doubt = segments_.mentions.back().reason;

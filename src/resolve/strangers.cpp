@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "resolve/cut_names.hpp"
 #include "resolve/exceptions.hpp"
 #include "resolve/places.hpp"
 #include "resolve/roles.hpp"
@@ -70,6 +71,21 @@ std::vector<Candidate> begun_with(Scene const& scene, std::string const& word) {
   return found;
 }
 
+// "Emrnen": an m that a scan took for r and n.
+std::vector<Candidate> misprinted(Scene const& scene, std::string const& written) {
+  constexpr std::string_view two = "rn";
+  for (auto at = written.find(two, 1); at != std::string::npos; at = written.find(two, at + 1)) {
+    auto name = written;
+    auto found = scene.gazetteer.find(name.replace(at, two.size(), "m"), scene.day);
+    std::erase_if(found, [](Candidate const& each) {
+      return each.organisation == nullptr || !each.alive || each.how != reference::How::exact;
+    });
+    for (auto& each : found) each.how = reference::How::misspelled;
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
 // A misspelled name, or a body by the beginning of its name; only where the words are a name.
 std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t from,
                            std::size_t end, std::optional<KindWord> const& head) {
@@ -80,6 +96,7 @@ std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t
   if (wanted) name.wanted = wanted->kind;
   if (head) name.wanted = head->kind;
   name.candidates = scene.gazetteer.nearest(tokens.written(from, end), scene.day);
+  if (name.candidates.empty()) name.candidates = misprinted(scene, tokens.written(from, end));
   if (name.candidates.empty() && from + 1 == end) {
     name.candidates = begun_with(scene, tokens[from].folded);
     name.only_near = !name.candidates.empty();
@@ -87,6 +104,23 @@ std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t
   if (name.candidates.empty())
     name.candidates = bodies_with(scene, std::string{tokens.folded(from, end)});
   return name.candidates.empty() ? std::nullopt : std::optional{std::move(name)};
+}
+
+// "Barendr.", "gemeente Goeree-O."
+std::optional<Stranger> cut_short(Scene const& scene, Tokens const& tokens, std::size_t from,
+                                  std::size_t end, std::optional<KindWord> const& head) {
+  auto const wanted = kind_word(tokens, from);
+  bool const other = wanted && wanted->kind != OrganisationKind::municipality;
+  if (other || (head && head->kind != OrganisationKind::municipality)) return std::nullopt;
+  auto read = cut_name(scene, tokens, wanted && from + 1 < end ? from + 1 : from, end);
+  if (read.name.candidates.empty()) {
+    if (read.reason.empty()) return std::nullopt;
+    return Stranger{UnresolvedKind::ambiguous, std::move(read.reason), read.name.end, std::nullopt,
+                    true};
+  }
+  auto const behind = read.name.end;
+  return Stranger{UnresolvedKind::organisation, std::move(read.reason), behind,
+                  std::move(read.name)};
 }
 
 bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
@@ -293,6 +327,7 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   }
   if (foreign(tokens, at, bare) || scene.gazetteer.foreign(tokens.written(at, bare), scene.day))
     return foreigner(tokens, part);
+  if (auto shortened = cut_short(scene, tokens, at, end, head)) return std::move(*shortened);
   if (auto name = nearly(scene, tokens, at, end, head))
     return {UnresolvedKind::organisation, {}, end, std::move(name)};
   if (body || named || tokens[at].capital)

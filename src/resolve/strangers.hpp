@@ -13,7 +13,8 @@
 /// Words of a cell that are no known name: kinds of parties, open mentions, bodies without a code.
 namespace verband::resolve {
 
-/// What such words are, the token after them, and the name they are nearly, if any.
+/// What such words are, the token after them, and the name they are nearly, if any; the reason then
+/// says how it was read, where it is no misspelling.
 struct Stranger {
   UnresolvedKind kind{};
   std::string reason{};

@@ -127,6 +127,7 @@ constexpr Kind kinds[] = {
     {"wetterskip", OrganisationKind::water_authority, false},
     {"ws", OrganisationKind::water_authority, false},
     {"wsch", OrganisationKind::water_authority, false},
+    {"w'schap", OrganisationKind::water_authority, false},
     {"hh", OrganisationKind::water_authority, false},
     {"hhs", OrganisationKind::water_authority, false},
     {"hhr", OrganisationKind::water_authority, false},

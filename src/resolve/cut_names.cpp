@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/cut_names.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "resolve/strangers.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr std::size_t most_words = 4;
+constexpr std::size_t long_enough = 4;  // letters of a word that tells a name by itself
+
+/// A name as it was cut: its words, and whether a full stop ends the last one.
+struct Cut {
+  Words words{};
+  bool stop{};
+};
+
+Words words_of(std::string_view folded) {
+  Words words;
+  while (!folded.empty()) {
+    auto const blank = std::min(folded.find(' '), folded.size());
+    words.push_back(folded.substr(0, blank));
+    folded.remove_prefix(std::min(blank + 1, folded.size()));
+  }
+  return words;
+}
+
+std::size_t apostrophe(std::string_view word) {
+  auto const at = word.find('\'', 1);
+  return at + 2 < word.size() ? at : std::string_view::npos;
+}
+
+// "ovfl" in "overflakkee": the letters in their order, from the first on.
+bool letters_of(std::string_view some, std::string_view word) {
+  if (some.size() < 3 || some.front() != word.front()) return false;
+  std::size_t at = 0;
+  for (char const letter : some) {
+    at = word.find(letter, at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+// A word of a name by its begin and its end, or, where a full stop cuts it, by its begin.
+bool short_for(std::string_view cut, std::string_view word, bool stop, bool others_whole) {
+  if (auto const at = apostrophe(cut); at != std::string_view::npos)
+    return word.size() >= cut.size() && word.starts_with(cut.substr(0, at)) &&
+           word.ends_with(cut.substr(at + 1));
+  if (!stop || word.size() <= cut.size()) return false;
+  bool const tells = others_whole || cut.size() >= long_enough;
+  return tells && (word.starts_with(cut) || (others_whole && letters_of(cut, word)));
+}
+
+bool short_for(Cut const& cut, std::string_view folded) {
+  auto const words = words_of(folded);
+  auto const size = cut.words.size();
+  // "Hoog." is also the begin of Hoogezand-Sappemeer
+  if (words.size() < size || (words.size() > size && !cut.stop)) return false;
+  bool const others_whole =
+      size > 1 && std::equal(cut.words.begin(), cut.words.end() - 1, words.begin());
+  bool shorter = false;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (words[i] == cut.words[i]) continue;
+    bool const last = i + 1 == size;
+    if (!short_for(cut.words[i], words[i], cut.stop && last, others_whole)) return false;
+    shorter = true;
+  }
+  return shorter;
+}
+
+// "Mill c.a.": the name goes on behind its first part.
+bool begins_with(std::string_view part, std::string_view folded) {
+  return folded.starts_with(part) && (folded.substr(part.size()).starts_with(" en ") ||
+                                      folded.substr(part.size()).starts_with(", "));
+}
+
+template <typename Fits>
+std::vector<reference::Candidate> municipalities(Scene const& scene, char first, Fits const& fits,
+                                                 reference::How how) {
+  std::vector<reference::Candidate> found;
+  for (auto const& each : scene.atlas.organisations) {
+    if (each.kind != OrganisationKind::municipality || !each.period.contains(scene.day)) continue;
+    auto const letter = static_cast<unsigned char>(each.name[0]);
+    bool const plain = letter < 0x80;  // an accent may fold to any letter
+    if (plain && text::fold(each.name.substr(0, 1))[0] != first) continue;
+    if (fits(text::fold(each.name)))
+      found.push_back({.organisation = &each, .how = how, .alive = true});
+  }
+  return found;
+}
+
+// A full stop that touches the word before it; "Krimp. a/d IJssel" goes on behind it.
+bool full_stop(Tokens const& tokens, std::size_t i) {
+  if (!tokens.sign(i, '.') || tokens[i].space_before) return false;
+  return stop(tokens, i + 1) || tokens.sign(i + 1, '(') || tokens[i + 1].capital;
+}
+
+std::string how_read(std::string const& text, std::string const& name, bool ends) {
+  return "\"" + text + "\" is gelezen als " + name +
+         ": de enige gemeente op die dag die zo begint" + (ends ? " en eindigt." : ".");
+}
+
+std::string open_reason(std::vector<reference::Candidate> const& found) {
+  std::string names;
+  for (auto const& each : found) names += (names.empty() ? "" : ", ") + each.organisation->name;
+  return "Deze korte naam kan meer gemeenten betekenen: " + names + ".";
+}
+
+}  // namespace
+
+bool may_be_cut(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].word()) return false;
+  return full_stop(tokens, i + 1) || apostrophe(tokens[i].folded) != std::string_view::npos;
+}
+
+CutName cut_name(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end) {
+  using reference::How;
+  CutName read;
+  if (i >= end || end > i + most_words || !tokens[i].capital) return read;
+  read.name.end = end;
+  auto const first = tokens[i].folded[0];
+  if (end == i + 2 && tokens.is(i + 1, {"ca"})) {
+    auto const& part = tokens[i].folded;
+    read.name.candidates = municipalities(
+        scene, first, [&](auto const& name) { return begins_with(part, name); }, How::short_form);
+    return read;
+  }
+  Cut cut{.words = words_of(tokens.folded(i, end)), .stop = full_stop(tokens, end)};
+  bool halves = false;
+  bool letter = false;  // "R'kerk"
+  for (auto const word : cut.words) {
+    auto const at = apostrophe(word);
+    halves = halves || at != std::string_view::npos;
+    letter = letter || at == 1;
+  }
+  if (!cut.stop && !halves) return read;
+  auto found = municipalities(
+      scene, first, [&](auto const& name) { return short_for(cut, name); }, How::misspelled);
+  if (found.empty()) return read;
+  if (cut.stop) ++read.name.end;
+  if (found.size() == 1) {
+    read.reason =
+        how_read(tokens.written(i, read.name.end), found.front().organisation->name, halves);
+  } else if (letter) {
+    read.reason = open_reason(found);
+    return read;
+  }
+  read.name.candidates = std::move(found);
+  return read;
+}
+
+}  // namespace verband::resolve

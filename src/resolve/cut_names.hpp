@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names of municipalities that were cut short.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "resolve/lists.hpp"
+#include "resolve/mention.hpp"
+#include "resolve/tokens.hpp"
+
+namespace verband::resolve {
+
+/// Who a name that was cut short may mean, and how it was read. Without candidates the reason says
+/// why it stays open; an empty reason when it is no such name, or when it is for its row to say
+/// which of several is meant.
+struct CutName {
+  Name name{};
+  std::string reason{};
+};
+
+/// "Barendr.", "Goeree-O.", "Albr'waard", "Mill c.a." at the tokens [i, end): the municipalities of
+/// the day of which these are parts. A letter before an apostrophe stands for one only.
+CutName cut_name(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end);
+
+/// True when token i ends in a full stop that touches it, or holds an apostrophe.
+bool may_be_cut(Tokens const& tokens, std::size_t i);
+
+}  // namespace verband::resolve

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names of municipalities that were cut short.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "resolve/cells_testing.hpp"
+
+namespace verband::resolve {
+namespace {
+
+using namespace testing_cells;
+
+TEST(cut_names, are_read_where_one_municipality_fits_and_doubted) {
+  for (auto const& [cell, name] :
+       {std::pair{"Goes, Haaksb.", "Haaksbergen"}, std::pair{"Goes, Haaksb., Hulst", "Haaksbergen"},
+        std::pair{"Goes, Olst-W.", "Olst-Wijhe"},
+        std::pair{"Goes, gemeente Haaksb.", "Haaksbergen"},
+        std::pair{"Goes, Zw'waterland", "Zwartewaterland"},
+        std::pair{"Goes, St'kerland en Hulst", "Steenwijkerland"},
+        std::pair{"Goes, R'kerk en Hulst", "Ridderkerk"},
+        std::pair{"Goes, Noordoostp. en Hulst", "Noordoostpolder"},
+        std::pair{"gemeenten Haaksb., Hulst en Goes", "Haaksbergen"}}) {
+    auto const row = read(cell);
+    auto const at = std::ranges::find(row.participants, name, &Participant::name);
+    ASSERT_NE(at, row.participants.end()) << cell;
+    EXPECT_NE(at->reason.find("is gelezen als " + std::string{name}), std::string::npos) << cell;
+    EXPECT_EQ(row.doubts.size(), 1U) << cell;
+    EXPECT_EQ(open(row), "") << cell;
+  }
+}
+
+TEST(cut_names, that_fit_several_stay_open_unless_the_row_decides) {
+  EXPECT_EQ(open(read("Goes, H'en")), "H'en");
+  EXPECT_EQ(read("Goes, H'en").doubts.size(), 1U);
+  EXPECT_EQ(open(read("Goes, W'wijk")), "W'wijk");
+  // Hoogeveen, Hoogezand-Sappemeer
+  EXPECT_EQ(open(read("Goes, Hoog.")), "Hoog.");
+  EXPECT_EQ(codes(read("Assen, Emmen, Hoog.")), "gm0106 gm0114 gm0118");
+  EXPECT_EQ(read("Assen, Emmen, Hoog.").doubts.size(), 1U);
+}
+
+TEST(cut_names, do_not_change_names_that_are_known) {
+  for (auto const& [cell, expected] :
+       {std::pair{"St.-Michielsgestel, 's-Gravenhage en Den Haag.", "gm0518 gm0845"},
+        std::pair{"A'dam, R'dam", "gm0363 gm0599"}, std::pair{"Goes. Hulst.", "gm0664 gm0677"},
+        std::pair{"Nuenen c.a., Mill c.a.", "gm0815 gm0820"},
+        std::pair{"Goes, W'schap Scheldestromen", "gm0664 ws0661"}}) {
+    auto const row = read(cell);
+    EXPECT_EQ(codes(row), expected) << cell;
+    EXPECT_TRUE(row.doubts.empty()) << cell;
+  }
+  EXPECT_EQ(codes(read("Goes, Krimp. a/d IJssel")), "gm0664");
+  EXPECT_EQ(codes(read("Goes, waterschap Haaksb.")), "gm0664");
+  EXPECT_EQ(codes(read("Goes, de haaksb.")), "gm0664");
+}
+
+TEST(cut_names, an_m_read_as_r_and_n) {
+  auto const row = read("Goes, Ornmen");
+  EXPECT_EQ(codes(row), "gm0175 gm0664");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(codes(read("Goes, Hoorn")), "gm0405 gm0664");
+}
+
+}  // namespace
+}  // namespace verband::resolve
