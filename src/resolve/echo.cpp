@@ -7,6 +7,7 @@
 
 #include "resolve/counts.hpp"
 #include "resolve/ditto.hpp"
+#include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -265,17 +266,16 @@ class Pointer {
 
   /// The number of tokens of a word that adds more: "plus", "aangevuld met".
   std::size_t joint(std::size_t i) const {
-    if (auto const length = tokens_.phrase(i, "aangevuld met")) return length;
+    if (auto const length = linking_words(tokens_, i)) return length;
     bool const sign = tokens_.sign(i, ',') || tokens_.sign(i, ';') || tokens_.sign(i, '+') ||
                       tokens_.sign(i, '/') || tokens_.sign(i, '&');
-    return sign || tokens_.is(i, {"plus", "en", "met", "alsmede", "maar", "inclusief", "incl"}) ? 1
-                                                                                                : 0;
+    return sign || tokens_.is(i, {"plus", "en", "met", "maar", "inclusief", "incl"}) ? 1 : 0;
   }
 
   std::size_t except(std::size_t i) const {
     if (auto const length = tokens_.phrase(i, "met uitzondering van")) return length;
-    return tokens_.is(i, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus",
-                          "niet"})
+    return tokens_.is(i, {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "min",
+                          "minus", "niet"})
                ? 1
                : 0;
   }
@@ -316,8 +316,8 @@ class Pointer {
   /// Where the names of who does not take part end: at a bracket, or where more is added.
   std::size_t except_end(std::size_t i) const {
     while (i < tokens_.size() && !tokens_.sign(i, ')') && !tokens_.sign(i, ';') &&
-           !tokens_.sign(i, '+') &&
-           !tokens_.is(i, {"plus", "met", "alsmede", "aangevuld", "inclusief"}))
+           !tokens_.sign(i, '+') && !tokens_.is(i, {"plus", "met", "inclusief"}) &&
+           linking_words(tokens_, i) == 0)
       ++i;
     return i;
   }
@@ -351,6 +351,19 @@ std::set<std::string> left_out(Echo const& echo, Interpretation const& source,
     }
   }
   return codes;
+}
+
+/// What is doubted there is doubted here too, once.
+void take_doubts(Interpretation const& source, Interpretation& into) {
+  constexpr std::string_view begin = "Ook bij „";
+  for (auto const& each : source.doubts) {
+    if (each.field != "participants" || into.doubts.size() >= most_unresolved) continue;
+    auto const before = each.reason.starts_with(begin);
+    Doubt doubt{"participants",
+                before ? each.reason : std::string{begin} + source.name + "”: " + each.reason};
+    if (std::ranges::find(into.doubts, doubt) == into.doubts.end())
+      into.doubts.push_back(std::move(doubt));
+  }
 }
 
 std::string because(Echo const& echo, Interpretation const& source) {
@@ -402,6 +415,7 @@ void take_echo(Echo const& echo, Interpretation const& source, Interpretation co
     if (meant && !full && std::ranges::find(into.unresolved, one) == into.unresolved.end())
       into.unresolved.push_back(one);
   }
+  take_doubts(source, into);
   if (echo.number && *echo.number != taken)
     into.doubts.push_back({"participants", "De cel noemt er " + std::to_string(*echo.number) +
                                                ", maar bij „" + source.name + "” zijn het er " +

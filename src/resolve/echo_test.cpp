@@ -77,6 +77,20 @@ TEST(echo, more_and_less_may_follow) {
   }
 }
 
+TEST(echo, the_doubts_come_along) {
+  auto const rows = read({{"1", "A", "vijf Twentse gemeenten"},
+                          {"2", "B", "dezelfde gemeenten als A"},
+                          {"3", "C", "idem"},
+                          {"4", "D", "zelfde gemeenten als A, benevens Kampen, min Raalte"}})
+                        .rows;
+  ASSERT_EQ(rows[0].doubts.size(), 1U);
+  for (std::size_t i = 1; i < 3; ++i) {
+    ASSERT_EQ(rows[i].doubts.size(), 1U) << i;
+    EXPECT_EQ(rows[i].doubts[0].reason, "Ook bij „A”: " + rows[0].doubts[0].reason);
+  }
+  EXPECT_EQ("Kampen", names(rows[3]));
+}
+
 TEST(echo, a_row_may_be_pointed_at_by_name_abbreviation_or_number) {
   for (auto const* const cell :
        {"zie GGD IJsselland", "zie de GGD", "Zie 4", "zie nr. 4", "dezelfde gemeenten als de GGDIJ",

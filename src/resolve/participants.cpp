@@ -73,6 +73,7 @@ class Reader {
     roles();
     if (imply) owner();
     reason();
+    if (!text_.misread.empty()) misread();
   }
 
  private:
@@ -375,6 +376,20 @@ class Reader {
                                 " is aangenomen, omdat het haar overzicht is.");
     }
     participant(std::move(self));
+  }
+
+  // What was read otherwise is shown as it stands, and doubted.
+  void misread() {
+    doubt("participants", misread_doubt(text_.misread));
+    auto const restore = [&](std::string& text) { text = as_it_stood(text, text_.misread); };
+    for (auto* const list : {&into_.participants, &into_.optional_participants}) {
+      for (auto& each : *list) {
+        restore(each.text);
+        restore(each.note);
+      }
+    }
+    for (auto& each : into_.unresolved) restore(each.text);
+    for (auto& each : into_.rules) restore(each.text);
   }
 
   void reason() {

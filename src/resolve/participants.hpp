@@ -8,6 +8,7 @@
 #include "model/finding.hpp"
 #include "model/interpretation.hpp"
 #include "resolve/mention.hpp"
+#include "resolve/misread.hpp"
 #include "resolve/tokens.hpp"
 
 namespace verband::resolve {
@@ -25,6 +26,7 @@ struct RowText {
   std::string duty_reason{};   // its head and cell
   std::string remarks{};       // of a column for what is worth noting: "Bijzonderheden"
   bool has_nature{}, has_participants{};
+  std::vector<Misread> misread{};  // words of the participants that are read otherwise
 };
 
 /// Variants that the name of a row announces: "RBPO" and "RBPO-plus".

@@ -8,6 +8,7 @@
 #include "resolve/document.hpp"
 #include "resolve/echo.hpp"
 #include "resolve/entries.hpp"
+#include "resolve/misread.hpp"
 #include "resolve/nature.hpp"
 #include "resolve/participants.hpp"
 #include "resolve/places.hpp"
@@ -115,7 +116,8 @@ class AllParticipants {
   }
 
   void take(std::size_t i, Echo const& echo) {
-    read_cell(i, {.name = rows_[i].name, .participants = echo.rest}, false);
+    read_cell(i, {.name = rows_[i].name, .participants = echo.rest, .misread = rows_[i].misread},
+              false);
     Interpretation excepted;
     std::vector<Finding> ignored;
     read_participants(scene_, {.participants = echo.except}, false, 0, excepted, ignored);
@@ -147,6 +149,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   auto rows = row_texts(draft);
   take_from_above(rows);
+  for (auto& row : rows) row.misread = mend_misread(gazetteer, row.participants);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto const scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
 
@@ -184,6 +187,7 @@ Interpretation resolve_text(std::string_view text, reference::Gazetteer const& g
   Interpretation result;
   RowText row;
   row.participants = text;
+  row.misread = mend_misread(gazetteer, row.participants);
   std::vector<Finding> findings;
   read_participants(scene_of(gazetteer, day, owner), row, false, 0, result, findings);
   return result;
