@@ -445,8 +445,9 @@ class Segmenter {
   std::size_t without(std::size_t i) {
     if (auto const end = leave_out(scene_, tokens_, i, segments_.mentions)) return end;
     auto const names = behind_except(tokens_, i);
+    if (names == i) return 0;
     auto const list = municipalities_at(scene_, tokens_, names);
-    return names > i && !list.codes.empty() ? not_taking_part(i, list.end) : 0;
+    return list.codes.empty() ? 0 : not_taking_part(i, list.end);
   }
 
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.

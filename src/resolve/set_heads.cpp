@@ -72,17 +72,19 @@ Bodies bodies_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
 
 std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto const limit = std::min(tokens.size(), i + longest_head);
-  for (auto at = i; at < limit && !stop(tokens, at) && !open_word(tokens, at); ++at) {
-    if (announces_several(tokens[at].folded)) {
-      bool const plain = municipalities_word(tokens, at) && at == i;
-      bool const named = at + 1 < tokens.size() && tokens[at + 1].capital &&
-                         names_municipality(scene, tokens, at + 1);
-      return named && !plain ? at + 1 : 0;
-    }
+  auto noun = i;
+  while (noun < limit && !announces_several(tokens[noun].folded) && !stop(tokens, noun) &&
+         !open_word(tokens, noun))
+    ++noun;
+  if (noun >= limit || !announces_several(tokens[noun].folded)) return 0;
+  bool const plain = noun == i && municipalities_word(tokens, noun);
+  bool const named = noun + 1 < tokens.size() && tokens[noun + 1].capital && !plain &&
+                     names_municipality(scene, tokens, noun + 1);
+  for (auto at = i; named && at < noun; ++at) {
     if (tokens[at].capital && !tokens[at].hyphen_after && names_municipality(scene, tokens, at))
       return 0;
   }
-  return 0;
+  return named ? noun + 1 : 0;
 }
 
 std::string other_number(Scene const& scene, Tokens const& tokens, std::size_t i,
