@@ -119,10 +119,24 @@ bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, s
   return false;
 }
 
+bool has_kind(Name const& name, OrganisationKind kind) {
+  return std::ranges::any_of(name.candidates, [&](auto const& each) {
+    return each.organisation != nullptr && each.organisation->kind == kind;
+  });
+}
+
 bool one_is(Mention const& name, KindWord const& kind) {
   return !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
     return each.organisation != nullptr && each.organisation->kind == kind.kind;
   });
+}
+
+bool only_an_adjective(Tokens const& tokens, std::size_t from, Name const& name) {
+  auto const end = name.end;
+  bool const area = std::ranges::all_of(name.candidates,
+                                        [](auto const& each) { return each.grouping != nullptr; });
+  return area && end == from + 1 && end < tokens.size() && tokens[end].capital &&
+         !stop(tokens, end) && !tokens[from].hyphen_after && adjective(tokens, from).has_value();
 }
 
 bool left_open(Mention const& mention) {

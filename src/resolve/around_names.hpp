@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "resolve/lists.hpp"
 #include "resolve/mention.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
@@ -48,8 +49,13 @@ bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
 /// True when a name stands among the words.
 bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to);
 
-/// True when an organisation of the name is of the kind, which is said of one.
+/// True when an organisation of the name is of the kind.
+bool has_kind(Name const& name, OrganisationKind kind);
+/// The same, of a kind that is said of one.
 bool one_is(Mention const& name, KindWord const& kind);
+
+/// "de Friese Waddeneilanden": neither all of Friesland nor all of those islands.
+bool only_an_adjective(Tokens const& tokens, std::size_t from, Name const& name);
 
 /// True for words that say themselves that not all are named: "44 gemeenten", "scholen".
 bool left_open(Mention const& mention);

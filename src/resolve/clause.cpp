@@ -12,7 +12,8 @@ namespace {
 /// True when the words that give a role say that several have it.
 bool several(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (tokens.is(i, {"agendaleden", "toehoorders", "waarnemers", "zijn", "doen", "nemen"}))
+    if (tokens.is(i, {"agendaleden", "toehoorders", "waarnemers", "zijn", "doen", "nemen", "beide",
+                      "beiden", "allen"}))
       return true;
   }
   return false;
@@ -23,7 +24,7 @@ bool several(Tokens const& tokens, std::size_t from, std::size_t to) {
 void Clause::give(Tokens const& tokens, std::size_t from, std::size_t to,
                   std::vector<Mention>& mentions) const {
   auto const role = role_in(tokens, from, to);
-  if (!role) return;
+  if (!role || from == 0) return;
   auto& last = mentions.back();
   last.role = *role;
   auto those = std::span{mentions}.subspan(std::min(first_, mentions.size() - 1));

@@ -27,7 +27,8 @@ TEST(clause, who_listens_may_be_several) {
         "Goes en Kapelle, met Hulst en Sluis als waarnemer",
         "Goes, Kapelle, agendaleden: Hulst, Sluis", "Goes; agendaleden: Hulst, Sluis; Kapelle",
         "Goes, Kapelle, agendaleden Hulst en Sluis", "Goes, Hulst (agendalid), Sluis (toehoorder)",
-        "Agendaleden: Hulst, Sluis; leden: Goes, Kapelle"}) {
+        "Agendaleden: Hulst, Sluis; leden: Goes, Kapelle",
+        "Goes; Hulst en Sluis (beide toehoorder)", "Goes. Agendaleden zijn Hulst en Sluis."}) {
     auto const row = read(cell);
     EXPECT_EQ(listeners(row), "Hulst Sluis") << cell;
     EXPECT_NE(codes(row).find("gm0664"), std::string::npos) << cell;

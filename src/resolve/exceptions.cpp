@@ -145,28 +145,20 @@ bool part_of_one(Tokens const& tokens, std::size_t i) {
   return part_of_place(tokens, tokens.is(i, {"de", "het"}) ? i + 1 : i);
 }
 
-void take_out(Mention& mention, Codes const& members, std::vector<std::string> const& codes) {
-  std::vector<std::string> out;
-  std::ranges::copy_if(codes, std::back_inserter(out),
-                       [&](auto const& code) { return members.contains(code); });
-  if (out.empty()) return;
-  if (mention.kind == Mention::Kind::name) {
-    mention.except.insert(mention.except.end(), out.begin(), out.end());
-    return;
-  }
-  auto& rule = mention.rule;
-  rule.except.insert(rule.except.end(), out.begin(), out.end());
-  rule.reason += " Genoemde uitzonderingen doen niet mee.";
-  if (rule.expected_count == members.size())
-    rule.expected_count = static_cast<std::uint32_t>(members.size() - out.size());
-}
-
 void doubt_last_set(Scene const& scene, std::vector<Mention>& mentions, std::string const& doubt) {
   for (auto at = mentions.rbegin(); at != mentions.rend(); ++at) {
     if (members_of(scene, *at).empty()) continue;
     if (at->doubt.empty()) at->doubt = doubt;
     return;
   }
+}
+
+/// The token behind "Niet deelnemend:", "niet-deelnemende gemeenten:"; i when it is no such label.
+std::size_t behind_not_taking_part(Tokens const& tokens, std::size_t i) {
+  if (!tokens.is(i, {"niet"}) || !tokens.is(i + 1, {"deelnemend", "deelnemende", "deelnemers"}))
+    return i;
+  auto const at = municipalities_word(tokens, i + 2) ? i + 3 : i + 2;
+  return tokens.sign(at, ':') ? at + 1 : i;
 }
 
 }  // namespace
@@ -181,7 +173,9 @@ Codes members_of(Scene const& scene, std::vector<Place> const& places) {
 }
 
 std::size_t behind_except(Tokens const& tokens, std::size_t i) {
-  auto const at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
+  auto at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
+  if (tokens.is(at, {"maar", "doch", "echter"})) ++at;
+  if (auto const end = behind_not_taking_part(tokens, at); end > at) return end;
   if (tokens.is(at,
                 {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"}))
     return at + 1;
@@ -189,8 +183,11 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
   bool const less = tokens.is(at, {"min"}) && !tokens[at].capital && at + 1 < tokens.size() &&
                     tokens[at + 1].word();
   if (less) return at + 1;
-  auto const length = tokens.phrase(at, "met uitzondering van");
-  return length > 0 ? at + length : i;
+  for (auto const phrase :
+       {"met uitzondering van", "met uitsluiting van", "afgezien van", "niet zijnde"}) {
+    if (auto const length = tokens.phrase(at, phrase)) return at + length;
+  }
+  return i;
 }
 
 Exceptions exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
@@ -229,6 +226,25 @@ std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, s
   return read.strangers ? std::vector<std::string>{} : std::move(read.codes);
 }
 
+void take_out(Scene const& scene, Mention& mention, std::vector<std::string> const& codes) {
+  if (codes.empty()) return;
+  auto const members = members_of(scene, mention);
+
+  std::vector<std::string> out;
+  std::ranges::copy_if(codes, std::back_inserter(out),
+                       [&](auto const& code) { return members.contains(code); });
+  if (out.empty()) return;
+  if (mention.kind == Mention::Kind::name) {
+    mention.except.insert(mention.except.end(), out.begin(), out.end());
+    return;
+  }
+  auto& rule = mention.rule;
+  rule.except.insert(rule.except.end(), out.begin(), out.end());
+  rule.reason += " Genoemde uitzonderingen doen niet mee.";
+  if (rule.expected_count == members.size())
+    rule.expected_count = static_cast<std::uint32_t>(members.size() - out.size());
+}
+
 bool leaves_out(Scene const& scene, Tokens const& tokens, std::size_t i,
                 std::vector<Mention> const& before, std::vector<reference::Candidate> const& last) {
   if (behind_except(tokens, i) == i) return false;
@@ -265,7 +281,7 @@ std::size_t leave_out(Scene const& scene, Tokens const& tokens, std::size_t i,
     return read.end;
   }
   if (!read.doubt.empty()) doubt_last_set(scene, before, read.doubt);
-  for (auto& each : before) take_out(each, members_of(scene, each), read.codes);
+  for (auto& each : before) take_out(scene, each, read.codes);
   return read.end;
 }
 

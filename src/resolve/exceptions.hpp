@@ -42,6 +42,9 @@ Exceptions exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
 std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, std::size_t i,
                                        Grouping const& group);
 
+/// Takes those of the codes out of the mention that are members of the set it stands for.
+void take_out(Scene const& scene, Mention& mention, std::vector<std::string> const& codes);
+
 /// True when words at token i leave out members of a set named before them, or of the name that
 /// `last` are the meanings of.
 bool leaves_out(Scene const& scene, Tokens const& tokens, std::size_t i,

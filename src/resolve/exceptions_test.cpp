@@ -39,13 +39,16 @@ TEST(exceptions, a_municipality_elsewhere_takes_part_with_a_doubt) {
 }
 
 TEST(exceptions, may_stand_further_behind_the_set) {
-  for (auto const* const cell : {"alle gemeenten in Twente plus Lochem, min Losser en Borne",
-                                 "alle gemeenten in Twente plus Lochem minus Losser en Borne",
-                                 "alle gemeenten in Twente, Lochem, zonder Losser en Borne",
-                                 "alle gemeenten in Twente en Lochem, op Losser en Borne na",
-                                 "Lochem en alle gemeenten in Twente min Losser en Borne",
-                                 "alle gemeenten in Twente plus Lochem (min Losser en Borne)",
-                                 "Lochem en Regio Twente behalve Losser en Borne"}) {
+  for (auto const* const cell :
+       {"alle gemeenten in Twente plus Lochem, min Losser en Borne",
+        "alle gemeenten in Twente plus Lochem minus Losser en Borne",
+        "alle gemeenten in Twente, Lochem, zonder Losser en Borne",
+        "alle gemeenten in Twente en Lochem, op Losser en Borne na",
+        "Lochem en alle gemeenten in Twente min Losser en Borne",
+        "alle gemeenten in Twente plus Lochem (min Losser en Borne)",
+        "Lochem en Regio Twente behalve Losser en Borne",
+        "Lochem en alle gemeenten in Twente, maar niet Losser en Borne",
+        "Lochem en alle gemeenten in Twente. Niet deelnemend: Losser en Borne"}) {
     auto const row = read(cell);
     EXPECT_EQ(excepted(row), "gm0168 gm0147") << cell;
     EXPECT_EQ(row.participants.size(), 13U) << cell;
@@ -61,6 +64,18 @@ TEST(exceptions, that_fit_no_set_are_doubted_and_take_no_part) {
   auto const none = read("Goes, niet Hulst en Sluis");
   EXPECT_EQ(codes(none), "gm0664");
   EXPECT_EQ(none.doubts.size(), 1U);
+}
+
+TEST(exceptions, before_the_set_are_kept_and_doubted) {
+  auto const row = read("behalve Losser en Borne alle gemeenten in Twente");
+  EXPECT_EQ(excepted(row), "gm0168 gm0147");
+  EXPECT_EQ(row.doubts.size(), 1U);
+}
+
+TEST(exceptions, what_is_added_behind_them_takes_part) {
+  auto const row = read("alle gemeenten in Twente, excl. Losser, incl. Lochem");
+  EXPECT_EQ(excepted(row), "gm0168");
+  EXPECT_NE(codes(row).find("gm0262"), std::string::npos);
 }
 
 TEST(exceptions, a_ministry_is_none) {

@@ -84,7 +84,9 @@ std::optional<std::string> mended(reference::Gazetteer const& gazetteer, Tokens 
     auto now = with_letters(word, one);
     auto text = around;
     Tokens const read{text.replace(at, word.size(), now)};
-    if (i - first < read.size() && known(gazetteer, read, i - first)) return now;
+    // alone these words may be cut otherwise, as a number of a list is no word
+    bool const same = i - first < read.size() && read[i - first].begin == at;
+    if (same && known(gazetteer, read, i - first)) return now;
   }
   return std::nullopt;
 }

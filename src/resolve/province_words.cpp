@@ -18,6 +18,18 @@ std::optional<Name> marked_province(Scene const& scene, Tokens const& tokens, st
   return name;
 }
 
+std::optional<Name> own_organisation(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto const own = tokens.is(i, {"de"}) ? i + 1 : i;
+  auto const kind = kind_word(tokens, own + 1);
+  auto const* const owner = scene.atlas.organisation(scene.owner);
+  if (owner == nullptr || !tokens.is(own, {"eigen", "onze"}) || !kind || kind->plural ||
+      kind->kind != owner->kind || !stop(tokens, own + 2))
+    return std::nullopt;
+  Name name{.wanted = owner->kind, .end = own + 2};
+  name.candidates.push_back({.organisation = owner, .alive = true});
+  return name;
+}
+
 BareProvince bare_province(Scene const& scene, std::vector<Mention> const& before) {
   std::string code = scene.province;
   BareProvince bare{.reason =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A province without its name: "provincie ZH", "en de provincie".
+// A party without its name: "provincie ZH", "en de provincie", "de eigen gemeente".
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,9 @@ namespace verband::resolve {
 
 /// The province whose mark stands at token i behind "provincie": "ZH", "N-H".
 std::optional<Name> marked_province(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// Whose document it is, where token i says "de eigen gemeente", "onze gemeente".
+std::optional<Name> own_organisation(Scene const& scene, Tokens const& tokens, std::size_t i);
 
 /// Which province a bare "provincie" is, and why.
 struct BareProvince {

@@ -27,12 +27,6 @@ namespace {
 using reference::Candidate;
 constexpr std::size_t most_mentions = 1000;
 
-bool has_kind(Name const& name, OrganisationKind kind) {
-  return std::ranges::any_of(name.candidates, [&](Candidate const& each) {
-    return each.organisation != nullptr && each.organisation->kind == kind;
-  });
-}
-
 class Segmenter {
  public:
   Segmenter(Scene const& scene, Tokens const& tokens, std::vector<std::string> const& variants)
@@ -66,18 +60,21 @@ class Segmenter {
       return i + std::max<std::size_t>(words, 1);
     }
     if (auto const end = share_beside(i)) return end;
+    if (auto const end = without(i)) return end;
     if (auto const end = label(i)) return end;
     if (auto const end = former(i)) return end;
-    if (auto const end = without(i)) return end;
     if (auto const end = role_behind(i)) return end;
     if (auto const next = led_in(i)) return next;
     if (auto phrase = rule_phrase(scene_, tokens_, i)) {
-      for (auto& each : phrase->mentions) push(std::move(each));
+      for (auto& each : phrase->mentions) {
+        take_out(scene_, each, ahead_);
+        push(std::move(each));
+      }
       head_.reset();
       return phrase->end;
     }
     if (stop(tokens_, i + institution(tokens_, i)) && institution(tokens_, i) > 0) return other(i);
-    if (auto const end = own_municipality(i)) return end;
+    if (auto const end = own(i)) return end;
     if (auto const end = bodies(i)) return end;
     if (auto const end = both_kinds(i)) return end;
     if (auto const end = whole(i)) return end;
@@ -102,6 +99,8 @@ class Segmenter {
   std::size_t led_in(std::size_t i) {
     auto const boards = behind_boards(scene_, tokens_, i);
     if (boards.of_province) head_ = KindWord{OrganisationKind::province, false};
+    bool const with = tokens_.is(i, {"incl", "inclusief"});  // "alle gemeenten, incl. Goes"
+    if (with && !municipalities_at(scene_, tokens_, i + 1).codes.empty()) return i + 1;
     return boards.end > 0 ? boards.end : behind_lead_in(scene_, tokens_, i);
   }
 
@@ -206,7 +205,10 @@ class Segmenter {
       province_ = code;
       return colon + 1;
     }
-    if (auto const kind = kind_word(tokens_, colon - 1)) head_ = *kind;
+    if (auto const kind = kind_word(tokens_, colon - 1)) {
+      head_ = *kind;
+      next_doubt_ = other_number(scene_, tokens_, i, colon + 1);
+    }
     return colon + 1;
   }
 
@@ -216,18 +218,14 @@ class Segmenter {
   }
 
   // "de eigen gemeente", "onze gemeente": whose document it is.
-  std::size_t own_municipality(std::size_t i) {
-    auto const own = tokens_.is(i, {"de"}) ? i + 1 : i;
-    auto const kind = kind_word(tokens_, own + 1);
-    auto const* const owner = scene_.atlas.organisation(scene_.owner);
-    if (owner == nullptr || !tokens_.is(own, {"eigen", "onze"}) || !kind || kind->plural ||
-        kind->kind != owner->kind || !stop(tokens_, own + 2))
-      return 0;
-    Name name{.wanted = owner->kind, .end = own + 2};
-    name.candidates.push_back({.organisation = owner, .alive = true});
-    push_name(std::move(name), i);
-    segments_.mentions.back().reason = "Het is het overzicht van " + owner->name + ".";
-    return own + 2;
+  std::size_t own(std::size_t i) {
+    auto name = own_organisation(scene_, tokens_, i);
+    if (!name) return 0;
+    auto const end = name->end;
+    auto const& owner = name->candidates.front().organisation->name;
+    push_name(std::move(*name), i);
+    segments_.mentions.back().reason = "Het is het overzicht van " + owner + ".";
+    return end;
   }
 
   // "de veiligheidsregio's Twente en IJsselland": the names share their head.
@@ -327,6 +325,7 @@ class Segmenter {
     }
     if (tokens_.sign(end, '(') && kind->plural) {
       head_ = *kind;
+      next_doubt_ = other_number(scene_, tokens_, i, end + 1);
       return end;
     }
     push_other(i, end, UnresolvedKind::kind_of_party,
@@ -376,6 +375,7 @@ class Segmenter {
       if (role_word(tokens_, from) && !stop(tokens_, from + 1)) {
         clause_.announce(*role_word(tokens_, from), tokens_[from].folded.ends_with("leden"));
         ++from;
+        while (tokens_.is(from, {"is", "zijn"})) ++from;
       }
       if (auto const shared = shared_tail(from)) {
         push_shared(from, *shared);
@@ -383,7 +383,7 @@ class Segmenter {
       }
       auto name = name_at(scene_, tokens_, from);
       if (name && !name->wanted) name->wanted = wanted;
-      if (!name || only_an_adjective(from, *name)) break;
+      if (!name || only_an_adjective(tokens_, from, *name)) break;
       explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
       at = kept_end = name->end;
       parts.push_back({std::move(*name), from});
@@ -431,23 +431,15 @@ class Segmenter {
     return end;
   }
 
-  // "de Friese Waddeneilanden": neither all of Friesland nor all of those islands.
-  bool only_an_adjective(std::size_t from, Name const& name) const {
-    auto const end = name.end;
-    bool const area = std::ranges::all_of(
-        name.candidates, [](Candidate const& each) { return each.grouping != nullptr; });
-    return area && end == from + 1 && end < tokens_.size() && tokens_[end].capital &&
-           !stop(tokens_, end) && !tokens_[from].hyphen_after &&
-           adjective(tokens_, from).has_value();
-  }
-
   // "…, min Ommen": out of a set named before, or else said of who takes no part.
   std::size_t without(std::size_t i) {
     if (auto const end = leave_out(scene_, tokens_, i, segments_.mentions)) return end;
     auto const names = behind_except(tokens_, i);
     if (names == i) return 0;
     auto const list = municipalities_at(scene_, tokens_, names);
-    return list.codes.empty() ? 0 : not_taking_part(i, list.end);
+    if (list.codes.empty()) return 0;
+    ahead_ = list.codes;
+    return not_taking_part(i, list.end);
   }
 
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
@@ -528,7 +520,7 @@ class Segmenter {
       auto const role = names_someone(scene_, tokens_, i + 1, inner)
                             ? std::nullopt
                             : role_in(tokens_, i + 1, inner);
-      if (role) last.role = *role;
+      if (role) clause_.give(tokens_, i + 1, inner, segments_.mentions);
     }
     add_note(last, i + 1, inner);
     note_end_ = close;
@@ -594,6 +586,7 @@ class Segmenter {
   std::string variant_{}, province_{};
   std::string next_doubt_{};  // about the names that follow
   Clause clause_{};
+  std::vector<std::string> ahead_{};  // who was said to take no part before a set was named
   bool joined_{}, last_of_list_{};
   std::size_t note_end_{};  // behind the last bracket that was a note
 };

@@ -96,7 +96,9 @@ std::string other_number(Scene const& scene, Tokens const& tokens, std::size_t i
   auto const codes = municipalities_at(scene, tokens, names).codes;
   bool const owner = std::ranges::find(codes, scene.owner) != codes.end();
   if (!scene.owner.empty() && !owner && here + 1 == *number) return {};
-  return "De cel zegt \"" + tokens.written(i, names) + "\", maar noemt er " + std::to_string(here) +
+  auto end = names;
+  while (tokens[end - 1].sign != 0) --end;
+  return "De cel zegt \"" + tokens.written(i, end) + "\", maar noemt er " + std::to_string(here) +
          ". Kijk wie er meedoet.";
 }
 

@@ -48,7 +48,8 @@ TEST(Links, TheNumberBeforeNamesIsChecked) {
   EXPECT_TRUE(read("de drie Mosselgemeenten Goes, Hulst en Sluis, en Breda").doubts.empty());
   EXPECT_TRUE(read("de vier Mosselgemeenten Goes, Hulst en Sluis", "gm0717").doubts.empty());
   for (auto const* const cell :
-       {"de vier Mosselgemeenten Goes, Hulst en Sluis", "de vier gemeenten Goes, Hulst en Sluis"}) {
+       {"de vier Mosselgemeenten Goes, Hulst en Sluis", "de vier gemeenten Goes, Hulst en Sluis",
+        "De vier gemeenten: Goes, Hulst, Sluis", "4 gemeenten (Goes, Hulst en Sluis)"}) {
     auto const row = read(cell);
     ASSERT_EQ(row.doubts.size(), 1U) << cell;
     EXPECT_NE(row.doubts[0].reason.find("noemt er 3"), std::string::npos) << cell;
