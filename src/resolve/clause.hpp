@@ -20,12 +20,22 @@ class Clause {
     first_ = mentions;
     of_all_ = Role::participant;
   }
+  /// Begins a part on a new line, on which a role above a list still holds.
+  void new_line(std::size_t mentions) {
+    auto const role = above_ ? of_all_ : Role::participant;
+    begin(mentions);
+    of_all_ = role;
+  }
   /// Ends what was said of all names: "agendaleden Meppel en Westerveld, provincie Drenthe".
-  void end_list() { of_all_ = Role::participant; }
+  void end_list() {
+    if (!above_) of_all_ = Role::participant;
+  }
   /// Keeps the role of the next name; with `all` that of the names behind it too where it is one
-  /// that several may have: "agendaleden: Meppel, Westerveld", as a centre is one.
-  void announce(Role role, bool all) {
+  /// that several may have: "agendaleden: Meppel, Westerveld", as a centre is one. `above` when the
+  /// names stand on lines below it.
+  void announce(Role role, bool all, bool above) {
     next_ = role;
+    above_ = above;
     if (all && role == Role::partner) of_all_ = role;
   }
   /// The role announced for the next name, once.
@@ -37,7 +47,8 @@ class Clause {
             std::vector<Mention>& mentions) const;
 
  private:
-  std::size_t first_{};             // the first mention of this part
+  std::size_t first_{};  // the first mention of this part
+  bool above_{};
   bool later_{};                    // others stand before it
   Role next_{Role::participant};    // of the next name
   Role of_all_{Role::participant};  // of all names of this part

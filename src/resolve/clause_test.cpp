@@ -37,6 +37,12 @@ TEST(clause, who_listens_may_be_several) {
   }
 }
 
+TEST(clause, a_role_above_lines_is_of_all_of_them) {
+  EXPECT_EQ(listeners(read("Goes\nKapelle\nAgendaleden:\n- Hulst\n- Sluis en Tholen\n- Veere")),
+            "Hulst Sluis Tholen Veere");
+  EXPECT_EQ(listeners(read("Agendaleden: Hulst,\nSluis\nGoes")), "Hulst Sluis");
+}
+
 TEST(clause, how_far_the_words_reach_is_doubted_where_it_is_not_clear) {
   for (auto const& [cell, expected] :
        {std::pair{"Goes, Hulst en Sluis als agendalid", "Sluis"},

@@ -64,6 +64,8 @@ TEST(exceptions, that_fit_no_set_are_doubted_and_take_no_part) {
   auto const none = read("Goes, niet Hulst en Sluis");
   EXPECT_EQ(codes(none), "gm0664");
   EXPECT_EQ(none.doubts.size(), 1U);
+  EXPECT_EQ(codes(read("Goes, niet Hulst maar Sluis")), "gm0664 gm1714");
+  EXPECT_EQ(codes(read("Goes maar niet Hulst")), "gm0664");
 }
 
 TEST(exceptions, before_the_set_are_kept_and_doubted) {

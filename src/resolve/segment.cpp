@@ -46,7 +46,7 @@ class Segmenter {
   std::size_t step(std::size_t i) {
     if (tokens_[i].dash_before) {
       head_.reset();
-      clause_.begin(segments_.mentions.size());
+      if (i == 0 || !listed(tokens_, i - 1)) clause_.new_line(segments_.mentions.size());
     }
     if (tokens_[i].sign == '(') return bracket(i);
     if (tokens_.is(i, {"plus"}) && tokens_.sign(i + 1, ':')) return label(i);
@@ -175,7 +175,8 @@ class Segmenter {
   std::size_t label(std::size_t i) {
     std::size_t colon = i;
     bool inside = false;  // "Gouda (aandeel: 1/2)": what a bracket says is no label of what follows
-    while (colon < tokens_.size() && colon - i < 6 && (inside || !stop(tokens_, colon))) {
+    while (colon < tokens_.size() && colon - i < 6 &&
+           (inside || colon == i || !stop(tokens_, colon))) {  // a label may begin a line
       inside = tokens_.sign(colon, '(') || (inside && !tokens_.sign(colon, ')'));
       if (inside && tokens_.sign(colon, ':')) return 0;
       ++colon;
@@ -197,7 +198,7 @@ class Segmenter {
     }
     clause_.begin(segments_.mentions.size());
     if (auto const role = role_word(tokens_, colon - 1)) {
-      clause_.announce(*role, true);
+      clause_.announce(*role, true, colon + 1 < tokens_.size() && tokens_[colon + 1].dash_before);
       return colon + 1;
     }
     if (rule_phrase(scene_, tokens_, i)) return 0;
@@ -373,7 +374,7 @@ class Segmenter {
         ++from;
       }
       if (role_word(tokens_, from) && !stop(tokens_, from + 1)) {
-        clause_.announce(*role_word(tokens_, from), tokens_[from].folded.ends_with("leden"));
+        clause_.announce(*role_word(tokens_, from), tokens_[from].folded.ends_with("leden"), false);
         ++from;
         while (tokens_.is(from, {"is", "zijn"})) ++from;
       }

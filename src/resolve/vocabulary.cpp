@@ -272,7 +272,7 @@ constexpr std::string_view fillers[] = {
     "alsmede",     "evenals",  "zowel",        "als",           "den",       "nl",
     "volgende",    "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
     "aangesloten", "wel",      "voert",        "voeren",        "voor",      "mede",
-    "namens",      "tevens"};
+    "namens",      "tevens",   "maar"};
 
 /// How many tokens the longest of the phrases takes that stands at token i; 0 when none does.
 std::size_t longest_phrase(Tokens const& tokens, std::size_t i,
