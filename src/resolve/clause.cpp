@@ -29,10 +29,10 @@ void Clause::give(Tokens const& tokens, std::size_t from, std::size_t to,
   last.role = *role;
   auto those = std::span{mentions}.subspan(std::min(first_, mentions.size() - 1));
   bool const two = last.joined_before;
-  // who only listens may be several; behind a comma it is said of one, unless it is a part by
-  // itself
-  if (*role != Role::partner || those.size() < 2 || (!later_ && !two)) return;
   bool const plural = several(tokens, from, to);
+  // behind a comma or in a bracket it is said of one, unless the words say otherwise
+  bool const one = (!later_ && !two) || (tokens.sign(from - 1, '(') && !plural);
+  if (*role != Role::partner || those.size() < 2 || one) return;
   bool const clear = later_ && (plural || (two && those.size() == 2));
   if (!later_ && those.size() > 2) those = those.last(plural ? 2 : 1);
   std::string names;

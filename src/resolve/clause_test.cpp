@@ -53,9 +53,13 @@ TEST(clause, how_far_the_words_reach_is_doubted_where_it_is_not_clear) {
     EXPECT_EQ(listeners(row), expected) << cell;
     EXPECT_EQ(row.doubts.size(), 1U) << cell;
   }
-  auto const one = read("Goes, Hulst, Sluis als agendalid");
-  EXPECT_EQ(listeners(one), "Sluis");
-  EXPECT_TRUE(one.doubts.empty());
+  for (auto const* const cell :
+       {"Goes, Hulst, Sluis als agendalid", "Goes, Hulst en Sluis (agendalid)",
+        "Goes; Hulst en Sluis (toehoorder)"}) {
+    auto const one = read(cell);
+    EXPECT_EQ(listeners(one), "Sluis") << cell;
+    EXPECT_TRUE(one.doubts.empty()) << cell;
+  }
 }
 
 TEST(clause, a_set_may_listen) {

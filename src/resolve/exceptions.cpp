@@ -54,6 +54,11 @@ Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes co
     return party;
   }
   if (those) ++at;
+  // "behalve Zuid-Limburg": a region that is no name by itself
+  if (auto beside = those ? std::nullopt : place_beside(scene, tokens, at, std::nullopt))
+    return {.codes = scene.atlas.members(beside->known.front().key, scene.day),
+            .end = beside->end,
+            .group = true};
   if (at == i || !(those || municipalities_word(tokens, at - 1))) return {.end = i};
   auto const regions = places_after(scene, tokens, at, std::nullopt);
   Party party{.end = regions.known.empty() ? i : regions.end, .group = true};
@@ -192,14 +197,13 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
 
 Exceptions exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
                       Codes const& members) {
-  Exceptions const none{.end = i};
   auto at = behind_except(tokens, i);
   bool const announced = at > i;
   if (!announced && (tokens.sign(i, '(') || tokens.sign(i, ','))) ++at;
   bool const upon = !announced && tokens.is(at, {"op"});
   if (upon) ++at;
   auto const first = party_at(scene, tokens, at, members);
-  if (first.end == at) return none;
+  if (first.end == at) return {.end = i};
   Exceptions read{.end = first.end, .strangers = !belongs(first, members)};
   if (read.strangers) {
     read.codes = first.codes;
@@ -211,7 +215,7 @@ Exceptions exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
     auto const behind =
         upon ? read.end + (tokens.is(read.end, {"na"}) ? 1 : 0) : behind_not(tokens, read.end);
     // "Drentse gemeenten, Zwolle, Almere doet niet mee": others listed behind take part themselves
-    if (behind == read.end || read.strangers) return none;
+    if (behind == read.end || read.strangers) return {.end = i};
     read.end = behind;
   }
   if (tokens.sign(read.end, ')')) ++read.end;

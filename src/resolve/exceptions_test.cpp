@@ -92,6 +92,18 @@ TEST(exceptions, those_in_a_region) {
   EXPECT_TRUE(row.doubts.empty());
 }
 
+TEST(exceptions, a_region_that_only_its_kind_makes_known) {
+  auto const row = read("alle Limburgse gemeenten behalve Zuid-Limburg");
+  EXPECT_EQ(row.participants.size(), 15U);
+  EXPECT_EQ(open(row), "");
+}
+
+TEST(exceptions, to_a_body_are_doubted) {
+  EXPECT_EQ(read("Regio Rivierenland min Tiel, Ede").doubts.size(), 1U);
+  EXPECT_EQ(read("Regio Rivierenland (behalve Tiel), Ede").doubts.size(), 1U);
+  EXPECT_TRUE(read("Regio Rivierenland (deels), Ede").doubts.empty());
+}
+
 TEST(exceptions, a_part_of_a_municipality_is_a_note) {
   for (auto const* const cell :
        {"Hulst m.u.v. de kern Clinge, Goes", "Hulst, m.u.v. de kern Clinge, Goes"}) {

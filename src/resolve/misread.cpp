@@ -129,7 +129,8 @@ std::string misread_doubt(std::vector<Misread> const& misread) {
   for (auto const& [was, now] : misread) {
     if (std::ranges::find(seen, was) != seen.end()) continue;
     seen.push_back(was);
-    words += (words.empty() ? "\"" : ", \"") + was + "\" als \"" + now + "\"";
+    words += words.empty() ? "\"" : ", \"";
+    words.append(was).append("\" als \"").append(now).append("\"");
   }
   return "Cijfers in woorden zijn als letters gelezen: " + words + ". Klopt dat?";
 }

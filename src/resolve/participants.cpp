@@ -123,7 +123,8 @@ class Reader {
     }
     auto const said = count_said(note, 0);
     bool const counted = said && (said->municipalities || said->of);
-    if (one.kind == OrganisationKind::cooperation_body && counted) {
+    bool const but = excepts(note, 0, note.size()) && names_someone(scene_, note, 0, note.size());
+    if (one.kind == OrganisationKind::cooperation_body && (counted || but)) {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " meedoet of die gemeenten zelf.");
     }

@@ -193,6 +193,7 @@ std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i)
       continue;
     }
     bool const en = tokens.is(at, {"en"});
+    if (en && linking_words(tokens, at + 1) > 0) break;  // "scholen en verder musea"
     bool const tight = tokens.sign(at, '/') && !tokens[at].space_before;
     if ((!en && !tight) || at + 1 >= tokens.size() || at == i) break;
     bool const own_name = head && name_at(scene, tokens, at - 1) && !kind_word(tokens, at + 1);
