@@ -43,7 +43,8 @@ Party called(Scene const& scene, Codes const& members, std::string_view name) {
 }
 
 // "Tholen", "de gemeente Tholen", "de gemeenten in Rivierenland", "die in Rivierenland".
-Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes const& members) {
+Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes const& members,
+               bool announced) {
   auto at = i;
   while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
   bool const those =
@@ -55,7 +56,8 @@ Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes co
   }
   if (those) ++at;
   // "behalve Zuid-Limburg": a region that is no name by itself
-  if (auto beside = those ? std::nullopt : place_beside(scene, tokens, at, std::nullopt))
+  auto beside = those || !announced ? std::nullopt : place_beside(scene, tokens, at, std::nullopt);
+  if (beside)
     return {.codes = scene.atlas.members(beside->known.front().key, scene.day),
             .end = beside->end,
             .group = true};
@@ -82,7 +84,7 @@ void add(Party const& party, Codes const& members, std::vector<std::string>& cod
 void read_more(Scene const& scene, Tokens const& tokens, Codes const& members, Exceptions& read) {
   while (listed(tokens, read.end)) {
     auto const from = read.end + 1;
-    auto const next = party_at(scene, tokens, from, members);
+    auto const next = party_at(scene, tokens, from, members, true);
     if (next.end == from) return;
     if (!belongs(next, members)) {
       if (!next.group && !tokens.sign(read.end, '+'))
@@ -202,7 +204,7 @@ Exceptions exceptions(Scene const& scene, Tokens const& tokens, std::size_t i,
   if (!announced && (tokens.sign(i, '(') || tokens.sign(i, ','))) ++at;
   bool const upon = !announced && tokens.is(at, {"op"});
   if (upon) ++at;
-  auto const first = party_at(scene, tokens, at, members);
+  auto const first = party_at(scene, tokens, at, members, announced);
   if (first.end == at) return {.end = i};
   Exceptions read{.end = first.end, .strangers = !belongs(first, members)};
   if (read.strangers) {

@@ -359,7 +359,9 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     return std::nullopt;
   }
   if (places.known.empty() && places.unknown.empty()) return std::nullopt;
-  auto except = exceptions(scene, tokens, places.end, members_of(scene, places.known));
+  Exceptions except{.end = places.end};
+  if (places.end < tokens.size())
+    except = exceptions(scene, tokens, places.end, members_of(scene, places.known));
   bool const unclear = except.end == places.end && behind_except(tokens, except.end) != except.end;
   if (except.strangers) except = {.end = places.end};  // said of a set before this one
   auto const end = count_in_bracket(tokens, except.end, read);

@@ -247,11 +247,11 @@ std::size_t linking_words(Tokens const& tokens, std::size_t i) {
   for (auto const phrase : {"aangevuld met", "uitgebreid met", "vermeerderd met"}) {
     if (auto const length = tokens.phrase(i, phrase)) return length;
   }
+  if (!tokens.is(i, {"daarnaast", "tevens", "verder", "voorts"})) return 0;
   // "tevens centrumgemeente" is said of the one before it; "de verder te noemen partijen"
   if (role_word(tokens, i + 1)) return 0;
-  if (tokens.is(i, {"daarnaast", "tevens"})) return 1;
   bool const first = i == 0 || tokens[i - 1].sign != 0 || tokens.is(i - 1, {"en"});
-  return first && tokens.is(i, {"verder", "voorts"}) ? 1 : 0;
+  return first || tokens.is(i, {"daarnaast", "tevens"}) ? 1 : 0;
 }
 
 bool stop(Tokens const& tokens, std::size_t i) {
