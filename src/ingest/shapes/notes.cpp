@@ -36,8 +36,11 @@ std::size_t mark_at(std::string_view text) {
   return size;
 }
 
-/// The mark of a line that is a note, and the text behind it.
+/// The mark of a line that is a note, and the text behind it: "* tot 2012", and of a cross with a
+/// mark "x* = alleen afnemer".
 std::pair<std::string, std::string> note_in(std::string_view line) {
+  bool const cross = line.size() > 1 && (text::fold(line.substr(0, 1)) == "x" || line[0] == 'v');
+  if (cross && mark_at(line.substr(1)) > 0) line.remove_prefix(1);
   auto size = mark_at(line);
   std::string mark{line.substr(0, size)};
   if (size == 0) {
@@ -49,7 +52,8 @@ std::pair<std::string, std::string> note_in(std::string_view line) {
     if (size >= line.size() || line[size] != ' ') return {};
   }
   auto text = text::squeeze(line.substr(size));
-  if (text.starts_with(")")) text = text::squeeze(text.substr(1));
+  if (text.starts_with(")") || text.starts_with("= ") || text.starts_with(": "))
+    text = text::squeeze(text.substr(1));
   if (text.empty() || text.size() > longest_note) return {};
   return {std::move(mark), std::move(text)};
 }
@@ -170,7 +174,8 @@ void put_in(std::string& cell, std::string_view mark, std::string_view text) {
 bool attach(std::string_view line, std::uint32_t page, NotesStand stand, Refers& refers) {
   auto const [mark, text] = note_in(line);
   // Where no foot of a page says that it is a note, "2. Financiën" may be anything.
-  bool const numbered = mark_at(line) == 0 && line.find(')') > 2;
+  bool const figure = !line.empty() && line[0] >= '0' && line[0] <= '9';
+  bool const numbered = figure && line.find(')') > 2;
   if (numbered && stand == NotesStand::below_table) return false;
   auto const found = mark.empty() ? refers.end() : referring(refers, page, mark, stand);
   if (found == refers.end()) return false;
@@ -185,6 +190,41 @@ bool attach(std::string_view line, std::uint32_t page, NotesStand stand, Refers&
   return true;
 }
 
+/// Takes the rows at the end of a table that hold a note and nothing else: they are the last rows
+/// of sheets.
+std::vector<std::string> notes_below(Grid& grid) {
+  std::vector<std::string> notes;
+  while (grid.rows.size() > 1) {
+    std::vector<std::string> texts;
+    for (auto const& cell : grid.rows.back().cells) {
+      if (!text::squeeze(cell.text).empty()) texts.push_back(cell.text);
+    }
+    bool const note = texts.size() == 1 && texts[0].find('\n') == std::string::npos &&
+                      texts[0].find_first_of("0123456789") != 0 && !note_in(texts[0]).first.empty();
+    if (!note) break;
+    notes.insert(notes.begin(), std::move(texts[0]));
+    grid.rows.pop_back();
+  }
+  return notes;
+}
+
+/// The notes in the last rows of a table, in the cells that refer to them; those to which none does
+/// stay where they are.
+void attach_rows(Grid& grid, NotesStand stand, Refers& refers) {
+  auto const whole = grid.rows;
+  auto const notes = notes_below(grid);
+  hear(grid, stand, refers);
+  bool const all = std::ranges::all_of(notes, [&](std::string const& note) {
+    return referring(refers, whole.back().page, note_in(note).first, stand) != refers.end();
+  });
+  if (!all) {
+    grid.rows = whole;
+    refers.clear();
+    return hear(grid, stand, refers);
+  }
+  for (auto const& note : notes) attach(note, whole.back().page, stand, refers);
+}
+
 }  // namespace
 
 void attach_notes(Contents& contents, NotesStand stand) {
@@ -196,7 +236,7 @@ void attach_notes(Contents& contents, NotesStand stand) {
   for (auto& block : contents.blocks) {
     auto* const paragraph = std::get_if<Paragraph>(&block);
     if (paragraph == nullptr && stand == NotesStand::below_table)
-      hear(std::get<Grid>(block), stand, refers);
+      attach_rows(std::get<Grid>(block), stand, refers);
     if (paragraph == nullptr || paragraph->level > 0 || refers.empty()) continue;
     std::string kept;
     for (auto const line : text_lines(paragraph->text)) {

@@ -69,7 +69,14 @@ std::vector<bool> of_participants(HeadedTable const& table, Groups const& groups
   return differs;
 }
 
-bool mark(std::string_view text) {
+/// The bracket behind a mark: " (alleen afnemer)" of "x (alleen afnemer)".
+std::string_view bracket_behind(std::string_view text) {
+  auto const open = text.find(" (");
+  return open != std::string_view::npos && text.ends_with(')') ? text.substr(open) : "";
+}
+
+bool mark(std::string_view whole) {
+  auto const text = whole.substr(0, whole.size() - bracket_behind(whole).size());
   auto const folded = text::fold(text::squeeze(text));
   static std::set<std::string, std::less<>> const marks{
       "x", "v", "ja", "j", "1", "+", "✓", "✔", "√", "●", "•", "■", "*", "✗", "☒", "☑", "deelnemer"};
@@ -198,7 +205,8 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
       if (no_matrix_mark(cell.text)) continue;
       auto said = as_cell(cell);
       said.text = table.headers[c].substr(over_all);
-      if (!mark(cell.text)) said.text += " (" + text::squeeze(cell.text) + ")";
+      said.text += mark(cell.text) ? std::string{bracket_behind(cell.text)}
+                                   : " (" + text::squeeze(cell.text) + ")";
       add_text(who, said, "; ");
     }
     if (who.text.empty()) who.place = row.cells[participants.front()].place;

@@ -203,6 +203,19 @@ TEST(Shapes, columns_of_marks_have_participants_above_them_although_few_are_know
   EXPECT_NE(asked.shape, Shape::matrix);
 }
 
+TEST(Shapes, a_note_to_a_cross_stands_behind_the_participant) {
+  auto const draft = read(
+      "Naam;Doel;gemeente Almelo;gemeente Borne;gemeente Hengelo\nGGD "
+      "Twente;Gezondheid;x;x*;x\nHavenschap;Havens;x;x;\n"
+      "Archief;Papier;;x;x*\nx* = neemt alleen diensten af;;;;\n");
+  EXPECT_EQ(draft.shape, Shape::matrix);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"GGD Twente", "Gezondheid",
+                 "gemeente Almelo; gemeente Borne (neemt alleen diensten af); gemeente Hengelo"}));
+  EXPECT_EQ(texts(draft.rows[1])[2], "gemeente Almelo; gemeente Borne");
+}
+
 TEST(Shapes, a_head_over_all_columns_of_marks_is_no_part_of_the_names) {
   std::string const rows =
       "GGD Noord;Gezondheid;x;x;\nHavenschap;Havens;x;;x\nArchief;Papier;;x;x\n";
