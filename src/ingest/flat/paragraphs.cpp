@@ -44,7 +44,7 @@ struct Effort {
 };
 constexpr Effort glance{.rounds = 1, .beam = 12, .readings = 6, .tries = 0};
 constexpr Effort trial{.rounds = 3, .beam = 24, .readings = 20, .tries = 40};
-constexpr Effort thorough{.rounds = 3, .beam = 80, .readings = 60, .tries = many_tries};
+constexpr Effort thorough{.rounds = 5, .beam = 80, .readings = 60, .tries = many_tries};
 /// Rounds that only learn are short.
 constexpr Effort learning{.beam = 24, .readings = 20};
 

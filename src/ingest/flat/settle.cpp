@@ -22,7 +22,7 @@ constexpr std::size_t few = 2;           // differences that smaller moves can m
 constexpr std::size_t seen_a_try = 100;  // moves that are looked at for each one tried out
 constexpr std::size_t most_starts = 3;
 constexpr float tall_paragraph = 3.0F;  // lines
-constexpr std::size_t many_odd = 8;     // differences of a page that is read wrongly
+constexpr std::size_t many_odd = 30;    // differences of a page that is read wrongly
 constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
 
 using Cells = std::vector<PlacedCell>;
