@@ -242,6 +242,25 @@ bool read_status_column(Tokens const& tokens, Date day, Interpretation& into) {
   return false;
 }
 
+/// True for remarks that begin with the obligation and say it of the row: "Verplicht, Wet …", or
+/// above rows "B. Vrijwillige samenwerkingen"; not "Vrijwillige brandweer".
+bool begins_with_duty(Tokens const& remarks) {
+  constexpr std::string_view duties[] = {"verplicht",        "vrijwillig",
+                                         "facultatief",      "wettelijk verplicht",
+                                         "niet verplicht",   "onverplicht",
+                                         "deels verplicht",  "gedeeltelijk verplicht",
+                                         "deels vrijwillig", "gedeeltelijk vrijwillig"};
+  for (auto const phrase : duties) {
+    auto const end = remarks.phrase(0, phrase);
+    bool const ends = end == remarks.size() || (end < remarks.size() && !remarks[end].word());
+    if (end > 0 && (ends || remarks.is(end, {"voor", "op", "vanuit", "krachtens"}))) return true;
+  }
+  std::size_t const from = remarks.sign(1, '.') ? 2 : 0;
+  return remarks.is(from, {"verplichte", "vrijwillige", "wettelijke"}) &&
+         remarks.is(from + 1, {"samenwerking", "samenwerkingen", "samenwerkingsverbanden",
+                               "verbanden", "regelingen", "deelname", "deelnemingen"});
+}
+
 /// What the columns beside the nature say of the obligation: one that asks "Verplicht?", and
 /// remarks that begin with it.
 void read_obligation_beside(RowText const& text, Interpretation& into) {
@@ -251,22 +270,16 @@ void read_obligation_beside(RowText const& text, Interpretation& into) {
     into.reasons["obligation"] = text.duty_reason;
     return;
   }
-  Tokens const remarks{text.remarks, 40};
-  constexpr std::string_view first[] = {"verplicht*",      "vrijwillig*",  "wettelijk verplicht*",
-                                        "deels",           "gedeeltelijk", "facultatief",
-                                        "niet verplicht*", "onverplicht*"};
-  bool const begins = std::ranges::any_of(
-      first, [&](std::string_view phrase) { return remarks.phrase(0, phrase) > 0; });
-  if (begins) read_obligation(remarks, into);
+  if (Tokens const remarks{text.remarks, 40}; begins_with_duty(remarks)) {
+    read_obligation(remarks, into);
+  }
 }
 
-/// Short remarks may say that a partnership begins or ends: "In liquidatie".
+/// Remarks may say that a partnership begins or ends: "In liquidatie".
 void read_status_beside(RowText const& text, Date day, Interpretation& into) {
-  constexpr std::size_t most = 6;  // words: a longer remark may say it of something else
-  Tokens const remarks{text.remarks, most + 2};
-  if (into.status != Status::active || remarks.size() == 0 || remarks.size() > most) return;
+  if (into.status != Status::active || text.status_remark.empty()) return;
   auto const before = into.reasons["status"];
-  read_status(remarks, day, into);
+  read_status(Tokens{text.status_remark}, day, into);
   if (into.status == Status::active) into.reasons["status"] = before;
 }
 

@@ -222,6 +222,7 @@ TEST(Nature, ColumnsBesideItTellObligationAndStatusWhereItIsSilent) {
     text.duty = duty;
     text.duty_reason = "De kolom „Verplicht?” zegt „ja”.";
     text.remarks = remarks;
+    text.status_remark = remarks;
     read_nature(text, *parse_iso_date("2016-01-01"), row);
     return row;
   };
@@ -237,8 +238,11 @@ TEST(Nature, ColumnsBesideItTellObligationAndStatusWhereItIsSilent) {
   EXPECT_EQ(beside("GR", "", "De verplichte controle is gedaan").obligation,
             Obligation::not_stated);
   EXPECT_EQ(beside("GR", "", "In liquidatie").status, Status::to_be_dissolved);
-  EXPECT_EQ(beside("GR", "", "Het fonds voor oude leningen is vorig jaar opgeheven").status,
-            Status::active);
+  EXPECT_EQ(beside("GR", "", "B. Vrijwillige samenwerkingen").obligation, Obligation::voluntary);
+  for (auto const* const other :
+       {"Vrijwillige brandweer", "Vrijwilligersorganisatie", "Verplicht zich tot levering"}) {
+    EXPECT_EQ(beside("GR", "", other).obligation, Obligation::not_stated) << other;
+  }
 }
 
 TEST(Nature, Tasks) {

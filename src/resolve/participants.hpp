@@ -16,15 +16,16 @@ namespace verband::resolve {
 /// The cells of a row by what they are about; empty where the document has no such column.
 struct RowText {
   std::string name{}, purpose{}, participants{}, policy_area{}, nature{};
-  std::string name_head{};     // what stands above the names
-  std::string status{};        // of a column that is called so
-  std::string abbreviation{};  // of a column that is called so
-  std::string own_part{};      // of a column that says how the owner takes part: "Rol gemeente"
-  std::string form{};          // of a column that is called legal form
-  std::string form_head{};     // what stands above it
-  std::string duty{};          // of a column that asks: "Verplicht?"; "ja" as "verplicht"
-  std::string duty_reason{};   // its head and cell
-  std::string remarks{};       // of a column for what is worth noting: "Bijzonderheden"
+  std::string name_head{};      // what stands above the names
+  std::string status{};         // of a column that is called so
+  std::string abbreviation{};   // of a column that is called so
+  std::string own_part{};       // of a column that says how the owner takes part: "Rol gemeente"
+  std::string form{};           // of a column that is called legal form
+  std::string form_head{};      // what stands above it
+  std::string duty{};           // of a column that asks: "Verplicht?"; "ja" as "verplicht"
+  std::string duty_reason{};    // its head and cell
+  std::string remarks{};        // of a column for what is worth noting: "Bijzonderheden"
+  std::string status_remark{};  // those of them that tell a status
   bool has_nature{}, has_participants{};
   std::vector<Misread> misread{};  // words of the participants that are read otherwise
 };

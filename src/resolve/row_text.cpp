@@ -9,8 +9,6 @@
 namespace verband::resolve {
 namespace {
 
-constexpr std::size_t most_of_status = 6;  // words: "Stand van zaken" may also tell a story
-
 /// True for a head with one of these words of which the others only say of what: "Status regeling",
 /// but not "Status jaarrekening".
 bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) {
@@ -26,6 +24,40 @@ bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) 
     }
   }
   return found;
+}
+
+/// True for a head that asks whether a partnership must be: "Verplicht?", "Wettelijk verplicht
+/// (ja/nee)"; not for one that names a choice, "Verplicht of vrijwillig".
+bool asks_for(Tokens const& head, std::string_view stem) {
+  bool found = false;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (!head[i].word()) continue;
+    bool const is = head[i].folded.starts_with(stem);
+    found = found || is;
+    if (!is && !head.is(i, {"ja", "nee", "j", "n", "wettelijk", "is", "deelname", "samenwerking"}))
+      return false;
+  }
+  return found;
+}
+
+/// True for a text that begins with a status of what the row is about: "Opgeheven per 2019", not
+/// "Opgeheven GR Water ging vooraf".
+bool tells_status(std::string_view text) {
+  constexpr std::string_view first[] = {
+      "opgeheven",    "ontbonden",       "beeindigd",       "geliquideerd",    "gestopt",
+      "vervallen",    "ingetrokken",     "afgelopen",       "in liquidatie",   "in oprichting",
+      "in afbouw",    "in vereffening",  "in ontbinding",   "in opheffing",    "in voorbereiding",
+      "in werking",   "wordt opgeheven", "wordt ontbonden", "wordt beeindigd", "wordt afgebouwd",
+      "wordt per",    "op te richten",   "wordt opgericht", "niet actief",     "actief",
+      "nog actief",   "lopend*",         "bestaand",        "operationeel",    "van kracht",
+      "afwikkeling*", "aflopend*",       "slapend*",        "inactief"};
+  Tokens const tokens{text, 40};
+  return std::ranges::any_of(first, [&](std::string_view phrase) {
+    auto const length = tokens.phrase(0, phrase);
+    bool const of_another =
+        length < tokens.size() && tokens[length].word() && tokens[length].capital;
+    return length > 0 && !of_another;
+  });
 }
 
 /// What the head of a column tells of its cells beside their role.
@@ -49,7 +81,7 @@ bool says_others(Tokens const& head) {
   if (!head.is(0, {"overige", "andere", "verdere", "ander"})) return false;
   for (std::size_t i = 1; i < head.size(); ++i) {
     if (head.is(i, {"deelnemers", "deelnemende", "partners", "partner", "partijen", "overheden",
-                    "participanten", "leden", "organisaties", "samenwerkingspartners"}))
+                    "participanten", "organisaties", "samenwerkingspartners"}))
       return true;
   }
   return false;
@@ -66,11 +98,12 @@ Asked asked_by(std::string const& header) {
                   header.find("bestuur") == std::string::npos,  // a seat is something else
           .form = head_is(head, {"rechtsvorm", "rechtsvormen"}) ||
                   (head.is(0, {"juridische"}) && head.is(1, {"vorm", "status", "structuur"})),
-          .duty = head_is(head, {"verplicht", "verplichte", "verplichting"}),
-          .own_choice = head_is(head, {"vrijwillig", "vrijwillige"}),
+          .duty = asks_for(head, "verplicht"),
+          .own_choice = asks_for(head, "vrijwillig"),
           .stand = head.phrase(0, "stand van zaken") == head.size() && head.size() > 0,
           .remarks = head_is(head, {"bijzonderheden", "bijzonderheid", "opmerking", "opmerkingen",
-                                    "toelichting", "bijz", "opm"}),
+                                    "toelichting", "bijz", "opm"}) ||
+                     header.starts_with("Kop "),
           .others = says_others(head),
           .members = head_is(head, {"gemeenten", "deelnemende"})};
 }
@@ -92,18 +125,26 @@ void read_duty(Asked const& asked, std::string const& head, std::string const& c
                RowText& text) {
   Tokens const answer{cell, 4};
   if ((!asked.duty && !asked.own_choice) || answer.size() == 0 || !text.duty.empty()) return;
-  bool const yes = answer.is(0, {"ja", "j"});
-  bool const whole = answer.size() == 1 || !answer[1].word();
+  bool const alone = answer.size() == 1;
+  bool const whole = alone || !answer[1].word();
+  bool const yes = answer.is(0, {"ja"}) || (alone && answer.is(0, {"j"}));
+  bool const no = answer.is(0, {"nee"}) || (alone && answer.is(0, {"n"}));
   text.duty = cell;
-  if (whole && (yes || answer.is(0, {"nee", "n"})))
-    text.duty = yes == asked.duty ? "verplicht" : "niet verplicht";
+  if (whole && (yes || no)) text.duty = yes == asked.duty ? "verplicht" : "niet verplicht";
   text.duty_reason = "De kolom „" + head + "” zegt „" + cell + "”.";
 }
 
-/// True for a cell with something in it that may be a name.
+/// True for a cell that may name organisations; "J. Bakker" and "mw. Hulst" are people.
 bool names_someone(std::string const& cell) {
-  Tokens const tokens{cell, 4};
-  return tokens.size() > 0 && tokens[0].word() && !tokens.is(0, {"geen", "nvt", "n", "onbekend"});
+  Tokens const tokens{cell};
+  if (tokens.size() == 0 || !tokens[0].word()) return false;
+  if (tokens.is(0, {"geen", "nvt", "n", "onbekend"})) return false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    bool const initial = tokens[i].word() && tokens[i].capital && tokens[i].folded.size() == 1;
+    if (initial || tokens.is(i, {"dhr", "mw", "mevr", "mevrouw", "heer", "drs", "wethouder"}))
+      return false;
+  }
+  return true;
 }
 
 RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow const& row) {
@@ -145,9 +186,9 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         if (text.status.empty()) text.status = answered(asked[i], row.cells[i].text);
         if (asked[i].abbreviation) append(text.abbreviation);
         if (asked[i].part) append(text.own_part);
-        if (asked[i].stand && Tokens{row.cells[i].text, 8}.size() <= most_of_status)
-          append(text.status);
+        if (asked[i].stand && tells_status(row.cells[i].text)) append(text.status);
         if (asked[i].remarks) append(text.remarks);
+        if (asked[i].remarks && tells_status(row.cells[i].text)) append(text.status_remark);
         read_duty(asked[i], header, row.cells[i].text, text);
         if ((asked[i].others || (asked[i].members && others_apart)) &&
             names_someone(row.cells[i].text))

@@ -49,10 +49,12 @@ TEST(RowText, ColumnsBesideTheParticipantsNameMoreOfThem) {
             "Epe, Heerde. Hattem");
   EXPECT_EQ(who("Deelnemers", "Gemeenten"), "Epe, Heerde");
   EXPECT_EQ(who("Deelnemers", "Overige kosten"), "Epe, Heerde");
+  EXPECT_EQ(who("Deelnemers", "Overige leden"), "Epe, Heerde");
 }
 
 TEST(RowText, NobodyBesideTheParticipantsAddsNothing) {
-  for (auto const* const none : {"", "-", "geen", "n.v.t."}) {
+  for (auto const* const none :
+       {"", "-", "geen", "n.v.t.", "mw. Hulst", "J. Goes", "Borne en dhr. Van Veen"}) {
     Draft const draft{.columns = {{ColumnRole::participants, "Deelnemers"},
                                   {ColumnRole::extra, "Overige deelnemers"}},
                       .rows = {{.cells = {{.text = "Epe"}, {.text = none}}}}};
@@ -70,7 +72,11 @@ TEST(RowText, AColumnThatAsksForTheObligationIsAnswered) {
   EXPECT_EQ(duty("Verplicht?", "Nee"), "niet verplicht");
   EXPECT_EQ(duty("Vrijwillig", "nee"), "verplicht");
   EXPECT_EQ(duty("Verplicht?", "de vorm is vrij"), "de vorm is vrij");
+  EXPECT_EQ(duty("Verplicht", "J. Jansen"), "J. Jansen");
+  EXPECT_EQ(duty("Verplicht", "J"), "verplicht");
+  EXPECT_EQ(duty("Wettelijk verplicht (ja/nee)", "ja"), "verplicht");
   EXPECT_EQ(duty("Verplichte bijdrage", "ja"), "");
+  EXPECT_EQ(duty("Verplicht of vrijwillig", "ja"), "");
 }
 
 TEST(RowText, AShortStandOfThingsIsTheStatus) {
@@ -80,6 +86,11 @@ TEST(RowText, AShortStandOfThingsIsTheStatus) {
     return row_texts(draft)[0].status;
   };
   EXPECT_EQ(status("wordt opgeheven"), "wordt opgeheven");
+  EXPECT_EQ(status("Oude GR opgeheven"), "");
+  EXPECT_EQ(status("Opgeheven GR Water ging vooraf"), "");
+  EXPECT_EQ(status("Dochter in liquidatie"), "");
+  EXPECT_EQ(status("Opgeheven per 1 januari 2019 (eigen dienst)"),
+            "Opgeheven per 1 januari 2019 (eigen dienst)");
   EXPECT_EQ(status("De begroting is behandeld en de opheffing van het fonds is uitgesteld"), "");
 }
 

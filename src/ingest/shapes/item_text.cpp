@@ -268,9 +268,9 @@ bool is_form(std::string_view text) {
 
 bool is_answer(std::string_view text) {
   auto const folded = text::fold(text::squeeze(text));
-  auto const word = std::string_view{folded}.substr(0, folded.find_first_of(",;(."));
-  static constexpr std::array<std::string_view, 4> answers{"ja", "nee", "j", "n"};
-  return std::ranges::find(answers, text::squeeze(word)) != answers.end();
+  if (folded == "j" || folded == "n") return true;  // "N.V." is none
+  auto const word = text::squeeze(std::string_view{folded}.substr(0, folded.find_first_of(",;(.")));
+  return word == "ja" || word == "nee";
 }
 
 std::optional<std::string> announced(std::string_view sentence) {

@@ -226,6 +226,26 @@ TEST(Cards, a_label_with_a_typing_error_is_the_one_that_returns) {
   EXPECT_TRUE(draft.rows[0].cells[1].doubts.empty());
 }
 
+TEST(Cards, labels_of_one_meaning_that_never_stand_together_are_one) {
+  auto const draft = read(
+      "Naam: GGD Noord\nWie: Assen, Emmen\nDoel: gezond blijven\n\nNaam: Archief\nDeelnemers: "
+      "Assen, Hoogeveen\nDoel: bewaren\n\nNaam: Havenschap\nWie: Emmen\nDoel: varen\n");
+  ASSERT_EQ(draft.columns.size(), 3U);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Archief", "Assen, Hoogeveen", "bewaren"}));
+  auto const apart =
+      read("Naam: GGD Noord\nWie: Assen, Emmen\nPartners: politie\n\nNaam: Archief\nWie: Assen\n");
+  EXPECT_EQ(apart.columns.size(), 3U);
+}
+
+TEST(Cards, a_code_with_full_stops_is_no_answer) {
+  auto const draft = read(
+      "Naam: Vitens\nAard: N.V.\n\nNaam: Enexis\nAard: N.V.\n\nNaam: Archief\nAard: "
+      "Stichting\n");
+  ASSERT_EQ(draft.columns.size(), 2U);
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::nature);
+}
+
 TEST(Cards, what_answers_yes_or_no_is_not_the_nature) {
   auto const draft = read(
       "Naam: GGD Noord\nVerplicht?: ja, Wet publieke gezondheid\nJuridische vorm: openbaar "

@@ -156,6 +156,41 @@ void Records::mend_labels() {
   }
 }
 
+/// Labels of which one means what another does, and that never stand on one card ("Wie" and
+/// "Deelnemers"), are one: the one that most cards have.
+void Records::unite_labels() {
+  std::map<Kind, std::vector<std::pair<std::string, std::size_t>>> by_kind;
+  for (auto const& record : records_) {
+    for (auto const& [label, cell] : record.fields) {
+      auto const kind = header_kind(label).value_or(Kind::extra);
+      if (kind >= Kind::extra) continue;
+      auto& labels = by_kind[kind];
+      auto const known = std::ranges::find_if(
+          labels, [&](auto const& one) { return text::fold(one.first) == text::fold(label); });
+      if (known == labels.end()) {
+        labels.emplace_back(label, 1);
+      } else {
+        ++known->second;
+      }
+    }
+  }
+  for (auto const& [kind, labels] : by_kind) {
+    auto const& usual =
+        std::ranges::max_element(labels, {}, [](auto const& one) { return one.second; })->first;
+    for (auto const& [other, times] : labels) {
+      bool const same = text::fold(other) == text::fold(usual);
+      bool const beside = std::ranges::any_of(
+          records_, [&](Record const& one) { return one.has(other) && one.has(usual); });
+      if (same || beside) continue;
+      for (auto& record : records_) {
+        for (auto& [label, cell] : record.fields) {
+          if (text::fold(label) == text::fold(other)) label = usual;
+        }
+      }
+    }
+  }
+}
+
 /// "Kenmerk | Omschrijving" is the head of the table of a card, and no field of it.
 void Records::drop_heads() {
   constexpr std::array<std::string_view, 6> heads{"kenmerk", "onderdeel", "aspect",
@@ -249,6 +284,7 @@ std::optional<PartnershipList> Records::take(std::size_t least, bool other_cards
   if (records_.size() < least) return std::nullopt;
   drop_introduction();
   mend_labels();
+  unite_labels();
   drop_heads();
   drop_ending();
   drop_trailer();

@@ -44,6 +44,7 @@ class Records {
   };
 
   void mend_labels();
+  void unite_labels();
   void drop_heads();
   void drop_trailer();
   void drop_introduction();
