@@ -55,7 +55,7 @@ class Dating {
   explicit Dating(DateClues const& clues)
       : clues_{clues},
         above_{days_named(clues.draft.preamble)},
-        below_{days_named(clues.draft.trailer)} {}
+        below_{days_named(clues.draft.trailer, TextPlace::below)} {}
 
   DateFound find() {
     for (auto const step : {&Dating::stated, &Dating::bare, &Dating::titled, &Dating::told,

@@ -22,7 +22,16 @@ struct Saying {
   std::size_t from{};
 };
 
-/// What the words say of the day at tokens [i, end); those before token `from` are of another day.
-Saying said_of(Tokens const& tokens, std::size_t from, std::size_t i, std::size_t end);
+/// Where a day stands: its tokens, and whether those are above the list.
+struct DayPlace {
+  std::size_t begin{}, end{};
+  bool above{true};
+};
+
+/// What the words say of the day; those before token `from` are of another day.
+Saying said_of(Tokens const& tokens, std::size_t from, DayPlace const& day);
+
+/// True in a line that is no sentence: short and without a full stop.
+bool in_title_line(Tokens const& tokens, std::size_t i);
 
 }  // namespace verband::resolve

@@ -142,7 +142,7 @@ std::optional<DayNamed> year_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-std::vector<DayNamed> days_named(std::string_view text) {
+std::vector<DayNamed> days_named(std::string_view text, TextPlace side) {
   Tokens const tokens{text, most_tokens};
   std::vector<DayNamed> found;
   std::size_t from = 0;  // behind the day before
@@ -150,7 +150,9 @@ std::vector<DayNamed> days_named(std::string_view text) {
     std::size_t length = 0;
     auto named = tokens[i].word() ? day_at(tokens, i, length) : std::nullopt;
     if (!named) continue;
-    auto const saying = said_of(tokens, from, i, i + length);
+    auto const saying =
+        said_of(tokens, from, {.begin = i, .end = i + length, .above = side == TextPlace::above});
+    named->in_title = in_title_line(tokens, i);
     named->said = saying.said;
     named->words = tokens.written(saying.from, i + length);
     from = i + length;
@@ -189,9 +191,9 @@ std::vector<DayNamed> years_named(std::string_view text, Date today) {
   return found;
 }
 
-std::string without_days_of_others(std::string_view text) {
+std::string without_days_of_others(std::string_view text, TextPlace side) {
   std::string rest{text};
-  for (auto const& each : days_named(text)) {
+  for (auto const& each : days_named(text, side)) {
     if (each.said != DaySaid::of_another) continue;
     std::fill(rest.begin() + static_cast<std::ptrdiff_t>(each.begin),
               rest.begin() + static_cast<std::ptrdiff_t>(each.end), ' ');

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,13 +19,17 @@ struct DayNamed {
   Date day{};
   DaySaid said{DaySaid::bare};
   std::string words{};  // as they stand, from the word that says something of it
+  bool in_title{};      // in a line that is no sentence
   bool misread{};       // letters that look like figures were read as those: "l maart 2Ol6"
   std::size_t begin{};  // its bytes in the text
   std::size_t end{};
 };
 
+/// Where a text stands: a day above the list says more of it than one below.
+enum class TextPlace : std::uint8_t { above, below };
+
 /// All days that the text names in full, in their order.
-std::vector<DayNamed> days_named(std::string_view text);
+std::vector<DayNamed> days_named(std::string_view text, TextPlace side = TextPlace::above);
 
 /// The first day that is written as one but is in no calendar: "31-2-2023", "30 februari 2023".
 std::string impossible_day(std::string_view text);
@@ -33,7 +38,7 @@ std::string impossible_day(std::string_view text);
 std::vector<DayNamed> years_named(std::string_view text, Date today);
 
 /// The text without the days that are of something else.
-std::string without_days_of_others(std::string_view text);
+std::string without_days_of_others(std::string_view text, TextPlace side = TextPlace::above);
 
 /// The name of a file with the days in it as people write them: "20230214" and "2023_02_14".
 std::string with_days(std::string title);

@@ -44,6 +44,57 @@ TEST(DaysNamed, TheWordsBeforeADaySayWhatItIs) {
   EXPECT_EQ(day_in("De regeling vervalt per 1 januari 2014."), "2014-01-01 other");
 }
 
+TEST(DaysNamed, PerIsOfTheListOnlyNextToAWordForIt) {
+  EXPECT_EQ(day_in("Verbonden partijen Tiel per 1 juli 2012"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Deelnemerslijst\nper 1 juli 2012\nTiel"), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Dit is de lijst per 1 juli 2012."), "2012-07-01 speaks");
+  EXPECT_EQ(day_in("Inwoners van Tiel per 1 juli 2012"), "2012-07-01 other");
+  EXPECT_EQ(day_in("* Nieuwe naam per 1 juli 2012"), "2012-07-01 other");
+  EXPECT_EQ(day_in("Overzicht van taken. De wet verandert per 1 juli 2012"), "2012-07-01 other");
+  EXPECT_EQ(day_in("Het register is opgeheven per 1 juli 2012"), "2012-07-01 other");
+  EXPECT_EQ(day_in("In dit overzicht staat de toetreding\nper 1 juli 2012 tot Avri en meer"),
+            "2012-07-01 other");
+  EXPECT_EQ(day_in("Dit overzicht noemt de uitgaven\nper 1 juli 2012 van Avri en meer"),
+            "2012-07-01 other");
+  EXPECT_EQ(day_in("Concept: inwoners per 1 juli 2012"), "2012-07-01 other");
+  auto const below = [](std::string_view text) {
+    return days_named(text, TextPlace::below)[0].said;
+  };
+  EXPECT_EQ(below("Lijst per 1 juli 2012"), DaySaid::of_another);
+  EXPECT_EQ(below("Peildatum: 1 juli 2012"), DaySaid::speaks_of);
+  EXPECT_EQ(below("Stand van zaken per 1 juli 2012"), DaySaid::speaks_of);
+  EXPECT_EQ(below("Situatie per 1 juli 2012"), DaySaid::speaks_of);
+}
+
+TEST(DaysNamed, OtherPapersHaveDaysOfTheirOwn) {
+  EXPECT_EQ(day_in("Bijlage bij de kadernota, door de raad vastgesteld op 2 juli 2012"),
+            "2012-07-02");
+  EXPECT_EQ(day_in("(vervangt de versie van 2 juli 2012)"), "2012-07-02 other");
+  EXPECT_EQ(day_in("Opgave conform het Besluit indeling van 2 juli 2012"), "2012-07-02 other");
+  EXPECT_EQ(day_in("Overzicht op grond van het besluit van 2 juli 2012"), "2012-07-02 other");
+  EXPECT_EQ(day_in("Lijst uit het besluit van 2 juli 2012"), "2012-07-02");
+  EXPECT_EQ(day_in("Behoort bij besluit van 2 juli 2012"), "2012-07-02 made");
+  EXPECT_EQ(day_in("Conform artikel 5 is dit overzicht vastgesteld op 2 juli 2012"),
+            "2012-07-02 made");
+  EXPECT_EQ(day_in("Opgave conform artikel 5\nDatum: 2 juli 2012"), "2012-07-02 made");
+}
+
+TEST(DaysNamed, WordsThatOnlyBeginLikeAStartSayNothing) {
+  EXPECT_EQ(day_in("Herindelingsadvies Betuwe, 2 juli 2012"), "2012-07-02");
+  EXPECT_EQ(day_in("Fusieonderzoek, 2 juli 2012"), "2012-07-02");
+  EXPECT_EQ(day_in("Startdocument, 2 juli 2012"), "2012-07-02");
+  EXPECT_EQ(day_in("Uittredingsplan, 2 juli 2012"), "2012-07-02");
+  EXPECT_EQ(day_in("Datum herindeling: 2 juli 2012"), "2012-07-02 other");
+}
+
+TEST(DaysNamed, AVeryLongLineIsNoTitle) {
+  std::string const words(400, 'x');
+  EXPECT_TRUE(days_named("Tiel, 2 juli 2012")[0].in_title);
+  EXPECT_FALSE(days_named("Tiel, 2 juli 2012 " + words)[0].in_title);
+  EXPECT_FALSE(days_named(words + " 2 juli 2012")[0].in_title);
+  EXPECT_TRUE(days_named(words + "\nTiel, 2 juli 2012\n" + words)[0].in_title);
+}
+
 TEST(DaysNamed, EachDayHasItsOwnWords) {
   auto const days = days_named("Vastgesteld op 9 juli 2012, peildatum 1 juli 2012");
   ASSERT_EQ(days.size(), 2U);
