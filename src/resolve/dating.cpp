@@ -2,6 +2,7 @@
 #include "resolve/dating.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 #include "resolve/days.hpp"
@@ -22,18 +23,49 @@ Days said_so(Days const& days, DaySaid said) {
 
 void append(Days& days, Days more) { std::ranges::move(more, std::back_inserter(days)); }
 
-/// True for a part of a longer number: "2005-1234", "12/2005".
+bool digit(std::string_view text, std::size_t i) {
+  return i < text.size() && text[i] >= '0' && text[i] <= '9';
+}
+
+/// True where a year is followed by a later one: "2021-2024", "begroting 2021-24".
+bool begins_years(std::string_view text, DayNamed const& year) {
+  auto const next = text.substr(year.end + 1);
+  auto const figures = std::min(next.find_first_not_of("0123456789"), next.size());
+  if (figures == 4) return next.substr(0, 4) > year.words;
+  auto before = text.substr(0, year.begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  bool const plan = before.ends_with("egroting") || before.ends_with("raming") ||
+                    before.ends_with("eriode") || before.ends_with("plan");
+  return plan && figures == 2 && next.substr(0, 2) > year.words.substr(2);
+}
+
+/// True for a part of a longer number: "2005-1234", "12/2005", "2010-17".
 bool in_number(std::string_view text, DayNamed const& year) {
-  auto const digit = [&](std::size_t i) {
-    return i < text.size() && text[i] >= '0' && text[i] <= '9';
-  };
   auto const joins = [&](std::size_t i) {
     return i < text.size() && (text[i] == '-' || text[i] == '/');
   };
-  if (year.begin >= 2 && joins(year.begin - 1) && digit(year.begin - 2)) return true;
-  if (!joins(year.end) || !digit(year.end + 1)) return false;
-  auto const next = text.substr(year.end + 1, 4);
-  return next.size() == 4 && digit(year.end + 4) && next < year.words;  // not "2021-2024"
+  if (year.begin >= 2 && joins(year.begin - 1) && digit(text, year.begin - 2)) return true;
+  return joins(year.end) && digit(text, year.end + 1) && !begins_years(text, year);
+}
+
+/// The years that the text names, but for parts of numbers.
+Days years_in(std::string_view text, Date today) {
+  auto years = years_named(text, today);
+  std::erase_if(years, [&](DayNamed const& each) { return in_number(text, each); });
+  return years;
+}
+
+/// The years that the text names as years in which something was so: not "vanaf 2022".
+Days years_of_now(std::string_view text, Date today) {
+  auto years = years_in(text, today);
+  std::erase_if(years, [&](DayNamed const& each) {
+    auto before = text.substr(0, each.begin);
+    while (before.ends_with(' ') || before.ends_with('\n')) before.remove_suffix(1);
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"anaf", " tot", " per", "t/m", "inds", "ngang van"},
+        [&](auto const word) { return before.ends_with(word); });
+  });
+  return years;
 }
 
 /// The years in the lines that say what the document is.
@@ -43,9 +75,7 @@ Days years_in_titles(std::string_view text, Date today) {
     auto const line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (!title_line(Tokens{line, 40})) continue;
-    auto years = years_named(line, today);
-    std::erase_if(years, [&](DayNamed const& each) { return in_number(line, each); });
-    append(found, std::move(years));
+    append(found, years_in(line, today));
   }
   return found;
 }
@@ -90,11 +120,34 @@ class Dating {
           if (!day) continue;
           auto const words = said == DaySaid::speaks_of ? "Het document noemt deze peildatum: „"
                                                         : "Het document noemt deze datum: „";
-          return found_as(day, words + day->words + "”.");
+          auto found = found_as(day, words + day->words + "”.");
+          return said == DaySaid::made_on ? beside_later(*day, found) : found;
         }
       }
     }
     return std::nullopt;
+  }
+
+  static DateFound doubted(DateFound found, std::string const& other) {
+    found.reason += " Het noemt ook „" + other + "”; kies welke datum geldt.";
+    if (found.code == "date-inferred") found.code = "date-rival";
+    return found;
+  }
+
+  bool to_come(DayNamed const& each) const {
+    return clues_.today != Date{} && each.day > clues_.today;
+  }
+
+  /// A document is seldom made before a day that it names: a later one in a heading is taken for
+  /// its day, and one elsewhere makes the day a doubt.
+  std::optional<DateFound> beside_later(DayNamed const& made,
+                                        std::optional<DateFound> found) const {
+    auto days = said_so(above_, DaySaid::bare);
+    std::erase_if(days, [&](auto const& each) { return each.day <= made.day || to_come(each); });
+    auto const later = latest_in(days, clues_.window);
+    if (!later) return found;
+    if (!later->in_title) return doubted(*found, later->words);
+    return doubted(*found_as(later, "Het document noemt deze datum."), made.words);
   }
 
   std::optional<DateFound> bare() const {
@@ -104,16 +157,20 @@ class Dating {
   }
 
   std::optional<DateFound> titled() const {
-    auto const years = years_in_titles(without_days_of_others(clues_.draft.preamble), clues_.today);
+    auto const text = without_days_of_others(clues_.draft.preamble);
+    auto const years = years_in_titles(text, clues_.today);
     auto day = latest_in(years, clues_.window);
     if (!day) day = latest_in(years, {});
-    return found_as(day, "1 januari van het jaar dat in de titel van het document staat.");
+    auto found = found_as(day, "1 januari van het jaar dat in de titel van het document staat.");
+    auto const later = latest_in(years_of_now(text, clues_.today), clues_.window);
+    return found && later && later->day > day->day ? doubted(*found, later->words) : found;
   }
 
   std::optional<DateFound> told() const {
     Days years;
-    for (auto const* const text : {&clues_.draft.preamble, &clues_.draft.trailer})
-      append(years, years_named(without_days_of_others(*text), clues_.today));
+    append(years, years_in(without_days_of_others(clues_.draft.preamble), clues_.today));
+    append(years,
+           years_in(without_days_of_others(clues_.draft.trailer, TextPlace::below), clues_.today));
     if (!latest_in(years, clues_.window)) return std::nullopt;
     append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
     return found_as(latest_in(years, clues_.window),
@@ -145,7 +202,7 @@ class Dating {
   Days years_anywhere() const {
     Days years;
     for (auto const* const text : {&clues_.draft.preamble, &clues_.draft.trailer})
-      append(years, years_named(*text, clues_.today));
+      append(years, years_in(*text, clues_.today));
     for (auto const& row : clues_.rows) {
       for (auto const* const cell : {&row.name, &row.purpose, &row.nature})
         append(years, years_named(*cell, clues_.today));

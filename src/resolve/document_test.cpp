@@ -200,6 +200,55 @@ TEST(ReferenceDate, TheDayADocumentSpeaksOfGoesBeforeThatOnWhichItWasMade) {
             "2013-11-07");
 }
 
+TEST(ReferenceDate, SmallPrintDoesNotBeatTheHeading) {
+  std::string const heading = "Goes, 12 mei 2016";
+  EXPECT_EQ(day_of({.above = heading, .below = "Inwoners per 1 januari 2011"}), "2016-05-12");
+  EXPECT_EQ(day_of({.above = heading, .below = "* Gewijzigd per 1 januari 2014"}), "2016-05-12");
+  EXPECT_EQ(day_of({.above = "Overzicht van taken. De wet is gewijzigd per 1 januari 2015. Datum: "
+                             "12 mei 2016"}),
+            "2016-05-12");
+  EXPECT_EQ(
+      day_of({.above = heading + "\nDe raad stemde in met wijziging van het overzicht\nper 1 "
+                                 "januari 2014 van de GR Avri en heeft het college gemachtigd"}),
+      "2016-05-12");
+}
+
+TEST(ReferenceDate, OfAnotherPaperDoesNotBeatALaterDay) {
+  EXPECT_EQ(day_of({.above = "Bijlage bij de kadernota, door de raad vastgesteld op 3 maart 2009\n"
+                             "Overzicht 14 juni 2016"}),
+            "2016-06-14");
+  EXPECT_EQ(day_of({.above = "Overzicht 14 juni 2016\n(vervangt de versie van 3 maart 2009)"}),
+            "2016-06-14");
+  EXPECT_EQ(day_of({.above = "Jaarstukken 2016",
+                    .below = "Opgave conform het Besluit indeling van 17 januari 2003"}),
+            "2016-01-01");
+}
+
+TEST(ReferenceDate, ALaterDayBesidesThatOnWhichItWasMadeIsADoubt) {
+  auto const heading = read({.above = "Vastgesteld op 3 maart 2009\nOverzicht 14 juni 2016"});
+  EXPECT_EQ(iso(heading.context.reference_date), "2016-06-14");
+  EXPECT_NE(finding(heading, "date-rival").find("„Vastgesteld op 3 maart 2009”"),
+            std::string::npos);
+  auto const sentence =
+      read({.above = "Datum: 3 maart 2016\nDe raad spreekt er op 14 juni 2016 over."});
+  EXPECT_EQ(iso(sentence.context.reference_date), "2016-03-03");
+  EXPECT_NE(finding(sentence, "date-rival").find("„14 juni 2016”"), std::string::npos);
+  auto const earlier = read({.above = "Datum: 3 juli 2016\nOverzicht 14 juni 2016"});
+  EXPECT_EQ(iso(earlier.context.reference_date), "2016-07-03");
+  EXPECT_EQ(finding(earlier, "date-rival"), "");
+}
+
+TEST(ReferenceDate, ALaterYearThanThatOfTheTitleIsADoubt) {
+  auto const later = read({.above = "Bijlage bij Nota verbonden partijen 2008\nGoes, mei 2016"});
+  EXPECT_NE(finding(later, "date-rival").find("2016"), std::string::npos);
+  EXPECT_EQ(finding(later, "date-inferred"), "");
+  for (auto const* const text :
+       {"Overzicht regelingen 2018\nIn 2014 is veel gedaan", "Overzicht regelingen 2018",
+        "Overzicht regelingen 2018\nzaak 2019-44",
+        "Overzicht regelingen 2018\nhet fonds vanaf 2020"})
+    EXPECT_EQ(finding(read({.above = text}), "date-rival"), "") << text;
+}
+
 TEST(ReferenceDate, InTheListItselfIsWeakAndADoubt) {
   auto const nature = "Convenant (2019), start 1 januari 2020";
   EXPECT_EQ(day_of({.above = "Verzonden: dinsdag 6 maart 2018 10:02", .nature = nature}),
@@ -216,6 +265,10 @@ TEST(ReferenceDate, InTheListItselfIsWeakAndADoubt) {
 TEST(ReferenceDate, AYearInALongerNumberIsNotThatOfTheTitle) {
   EXPECT_EQ(day_of({.above = "Bijlage bij zaak 2003-1187, programmabegroting 2018-2021"}),
             "2018-01-01");
+  EXPECT_EQ(day_of({.above = "Overzicht regelingen 2016, kenmerk 2017-17"}), "2016-01-01");
+  EXPECT_EQ(day_of({.above = "Overzicht regelingen 2016, raadsbesluit 2018/45"}), "2016-01-01");
+  EXPECT_EQ(day_of({.above = "Bijlage bij raadsbesluit 2010/45"}), "2026-11-27");
+  EXPECT_EQ(day_of({.above = "Overzicht, programmabegroting 2018-21"}), "2018-01-01");
 }
 
 TEST(ReferenceDate, WithLettersForFiguresIsReadAndTold) {
