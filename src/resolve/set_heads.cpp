@@ -38,7 +38,7 @@ std::size_t listed_names(Scene const& scene, Tokens const& tokens, std::size_t i
     auto const end = name_end(scene, tokens, i);
     if (end == i) return 0;
     ++names;
-    if (last || !(tokens.sign(end, ',') || tokens.is(end, {"en"}))) return names;
+    if (last || !listed(tokens, end)) return names;
     last = tokens.is(end, {"en"}) || tokens.is(end + 1, {"en"});
     i = tokens.is(end + 1, {"en"}) ? end + 2 : end + 1;
   }

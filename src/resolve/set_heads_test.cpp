@@ -62,5 +62,16 @@ TEST(Links, ANoteOnAKindOfPartyIsInItsReason) {
   EXPECT_NE(row.unresolved[1].reason.find("\"leden\""), std::string::npos);
 }
 
+TEST(Links, NamesBesideAnySignAreCounted) {
+  for (auto const* const cell : {"de vier gemeenten Goes, Sluis/Hulst en Veere",
+                                 "de vier gemeenten Goes, Hulst + Sluis en Veere",
+                                 "de vier gemeenten Goes/Hulst/Sluis/Veere"}) {
+    auto const row = read(cell);
+    EXPECT_EQ(codes(row), "gm0664 gm0677 gm0717 gm1714") << cell;
+    EXPECT_TRUE(row.doubts.empty()) << cell;
+  }
+  EXPECT_EQ(read("de vijf gemeenten Goes, Sluis/Hulst en Veere").doubts.size(), 1U);
+}
+
 }  // namespace
 }  // namespace verband::resolve
