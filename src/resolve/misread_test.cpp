@@ -49,5 +49,13 @@ TEST(misread, the_words_are_shown_as_they_stand_with_one_doubt) {
   EXPECT_NE(row.doubts[0].reason.find("\"Hu1st\" als \"Hulst\""), std::string::npos);
 }
 
+TEST(misread, an_m_is_not_looked_for_in_a_word_that_is_too_long) {
+  EXPECT_EQ(codes(read("Emrnen")), "gm0114");
+  std::string text = "R";
+  for (int i = 0; i < 40'000; ++i) text += "rn";
+  EXPECT_EQ(codes(read(text)), "");
+  EXPECT_EQ(codes(read("Goes en A" + std::string(40, 'a') + "rnrnrnrnrnrnrnrnrnrnrnrn")), "gm0664");
+}
+
 }  // namespace
 }  // namespace verband::resolve

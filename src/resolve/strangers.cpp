@@ -74,6 +74,8 @@ std::vector<Candidate> begun_with(Scene const& scene, std::string const& word) {
 // "Emrnen": an m that a scan took for r and n.
 std::vector<Candidate> misprinted(Scene const& scene, std::string const& written) {
   constexpr std::string_view two = "rn";
+  constexpr std::size_t longest = 64;  // bytes; no name is as long, and each "rn" is looked up
+  if (written.size() > longest) return {};
   for (auto at = written.find(two, 1); at != std::string::npos; at = written.find(two, at + 1)) {
     auto name = written;
     auto found = scene.gazetteer.find(name.replace(at, two.size(), "m"), scene.day);
