@@ -153,4 +153,17 @@ bool explained(Mention const& mention) {
   });
 }
 
+std::size_t in_talks(Tokens const& tokens, std::size_t i) {
+  auto const from = tokens.is(i, {"nog"}) ? i + 1 : i;
+  for (auto const phrase : {"in gesprek met", "gesprekken met", "in gesprekken met"}) {
+    if (auto const length = tokens.phrase(from, phrase)) return from + length - i;
+  }
+  return 0;
+}
+
+bool not_yet_known(Tokens const& tokens) {
+  if (in_talks(tokens, 0) > 0 || tokens.is(0, {"onbekend"})) return true;
+  return tokens.phrase(0, "nog onbekend") > 0 || tokens.phrase(0, "nog niet bekend") > 0;
+}
+
 }  // namespace verband::resolve

@@ -64,4 +64,9 @@ bool left_open(Mention const& mention);
 /// own.
 bool explained(Mention const& mention);
 
+/// The number of tokens of "in gesprek met", "gesprekken met" at i, or 0.
+std::size_t in_talks(Tokens const& tokens, std::size_t i);
+/// True when the cell begins with words that say that its parties are not known yet.
+bool not_yet_known(Tokens const& tokens);
+
 }  // namespace verband::resolve

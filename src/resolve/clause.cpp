@@ -21,6 +21,43 @@ bool several(Tokens const& tokens, std::size_t from, std::size_t to) {
 
 }  // namespace
 
+bool label_of_several(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"agendaleden", "toehoorders", "waarnemers"});
+}
+
+bool says_taking_part(Tokens const& tokens, std::size_t from, std::size_t to) {
+  for (auto i = from; i + 1 < to; ++i) {
+    bool const are = tokens.is(i, {"is", "zijn"}) && tokens.is(i + 1, {"deelnemer", "deelnemers"});
+    if (are || (tokens.is(i, {"neemt", "nemen"}) && tokens.is(i + 1, {"deel"}))) return true;
+  }
+  return false;
+}
+
+bool empty_line_before(Tokens const& tokens, std::size_t i) {
+  if (i == 0 || i >= tokens.size()) return false;
+  auto const begin = tokens[i - 1].end;
+  return std::ranges::count(tokens.text().substr(begin, tokens[i].begin - begin), '\n') > 1;
+}
+
+void Clause::take_part(std::vector<Mention>& mentions) {
+  auto const role = std::exchange(label_, Role::participant);
+  of_all_ = Role::participant;
+  above_ = false;
+  one_.reset();
+  if (role == Role::participant) return;
+  auto at = mentions.size();
+  while (at > first_) {
+    auto& each = mentions[--at];
+    if (each.role == role) each.role = Role::participant;
+    if (!each.joined_before) break;
+  }
+  auto& last = mentions.back();
+  if (at <= first_ || !last.doubt.empty()) return;
+  last.doubt = "Achter \"" + last.text +
+               "\" staat dat die deelneemt, in een lijst van wie alleen " +
+               "meeluistert. Kijk voor wie dat geldt.";
+}
+
 void Clause::give(Tokens const& tokens, std::size_t from, std::size_t to,
                   std::vector<Mention>& mentions) const {
   auto const role = role_in(tokens, from, to);

@@ -76,5 +76,31 @@ TEST(clause, a_centre_is_one) {
   EXPECT_EQ(row.participants[2].role, Role::centre_municipality);
 }
 
+TEST(clause, the_label_of_one_is_said_of_the_first_name_behind_it) {
+  auto const clear = read("waarnemer: provincie Zeeland, gemeenten Tholen en Veere zijn deelnemer");
+  EXPECT_EQ(listeners(clear), "Zeeland");
+  EXPECT_EQ(codes(clear), "gm0716 gm0717 pv29");
+  auto const lines = read("Toehoorder:\nTholen\nGoes\nHulst");
+  EXPECT_EQ(listeners(lines), "Tholen");
+  ASSERT_EQ(lines.doubts.size(), 1U);
+  EXPECT_NE(lines.doubts[0].reason.find("Tholen"), std::string::npos);
+  EXPECT_EQ(listeners(read("waarnemer: de Mosselgemeenten (Goes en Hulst)")), "Goes");
+  auto const alone = read("Goes en Kapelle; waarnemer: Hulst; Sluis");
+  EXPECT_EQ(listeners(alone), "Hulst");
+  EXPECT_TRUE(alone.doubts.empty());
+}
+
+TEST(clause, a_label_of_several_ends_where_others_take_part) {
+  EXPECT_EQ(listeners(read("Waarnemers:\nGoes\nHulst\n\nSluis en Tholen zijn deelnemer")),
+            "Goes Hulst");
+  EXPECT_EQ(listeners(read("Waarnemers:\nGoes\nHulst\n\nSluis\nTholen")), "Goes Hulst");
+  EXPECT_EQ(listeners(read("Waarnemers:\nGoes\nHulst\nSluis en Tholen nemen deel")), "Goes Hulst");
+  auto const unclear = read("Waarnemers: Goes, Hulst, Sluis en Tholen zijn deelnemer");
+  EXPECT_EQ(listeners(unclear), "Goes Hulst");
+  EXPECT_EQ(unclear.doubts.size(), 1U);
+  EXPECT_EQ(listeners(read("Toehoorders:\n\nGoes\nHulst")), "Goes Hulst");
+  EXPECT_EQ(listeners(read("Agendaleden: Goes, Hulst\nLeden: Sluis, Tholen")), "Goes Hulst");
+}
+
 }  // namespace
 }  // namespace verband::resolve

@@ -17,6 +17,7 @@
 #include "resolve/set_heads.hpp"
 #include "resolve/shares.hpp"
 #include "resolve/strangers.hpp"
+#include "resolve/term.hpp"
 #include "resolve/vocabulary.hpp"
 #include "resolve/whole_kind.hpp"
 #include "text/fold.hpp"
@@ -39,11 +40,22 @@ class Segmenter {
       i = next > i ? next : i + 1;  // whatever happens, the walk ends
     }
     segments_.truncated = tokens_.cut() || i < tokens_.size();
+    if (not_yet_known(tokens_)) doubt_all();
     return std::move(segments_);
   }
 
  private:
+  // "Nog onbekend; gesprekken met Goes": nobody behind these words takes part for certain.
+  void doubt_all() {
+    for (auto& each : segments_.mentions) {
+      if (each.kind == Mention::Kind::other || !each.doubt.empty()) continue;
+      each.doubt = "De cel zegt dat de deelnemers nog niet bekend zijn. Kijk of \"" + each.text +
+                   "\" (al) meedoet.";
+    }
+  }
+
   std::size_t step(std::size_t i) {
+    if (empty_line_before(tokens_, i)) clause_.end_label();
     if (tokens_[i].dash_before) {
       head_.reset();
       if (i == 0 || !listed(tokens_, i - 1)) clause_.new_line(segments_.mentions.size());
@@ -97,6 +109,7 @@ class Segmenter {
 
   // Words that only lead in to what takes part.
   std::size_t led_in(std::size_t i) {
+    if (auto const talks = in_talks(tokens_, i)) return i + talks;
     auto const boards = behind_boards(scene_, tokens_, i);
     if (boards.of_province) head_ = KindWord{OrganisationKind::province, false};
     bool const with = tokens_.is(i, {"incl", "inclusief"});  // "alle gemeenten, incl. Goes"
@@ -106,8 +119,43 @@ class Segmenter {
 
   void push(Mention mention) {
     mention.variant = variant_;
-    if (mention.role == Role::participant) mention.role = clause_.of_all();
+    bool const next = mention.role == Role::participant;
+    if (next) mention.role = clause_.of_all();
+    if (auto const one = next ? clause_.take_one() : std::nullopt) doubt_one(*one, mention);
+    say_of_next(mention);
     segments_.mentions.push_back(std::move(mention));
+  }
+
+  // "Toehoorder: Goes, Hulst": the label of one is read for the first name behind it.
+  void doubt_one(std::size_t at, Mention& next) {
+    if (at >= segments_.mentions.size()) {  // a bracket named those that it stands for
+      next.role = Role::partner;
+      clause_.said_of_one(segments_.mentions.size());
+      return;
+    }
+    auto& one = segments_.mentions[at];
+    if (!one.doubt.empty()) return;
+    one.doubt = "Het woord voor de rol van \"" + one.text +
+                "\" is alleen voor die gelezen. Kijk of het ook voor de namen erachter geldt.";
+  }
+
+  // "(vanaf 2017) Soest": what a bracket before it says.
+  void say_of_next(Mention& mention) {
+    if (next_note_.empty()) return;
+    mention.note = std::exchange(next_note_, {});
+    if (mention.kind != Mention::Kind::rule || !mention.doubt.empty()) return;
+    if (outside_term(mention.note, scene_.day))
+      mention.doubt =
+          "Bij \"" + mention.text + "\" staat \"" + mention.note + "\". Kijk wie er (nog) meedoet.";
+  }
+
+  // A bracket before a name that tells from when or until when: the token behind it, or 0.
+  std::size_t term_before(std::size_t i, std::size_t inner, std::size_t close) {
+    bool const term = tokens_.is(i + 1, {"vanaf", "per", "sinds", "tot", "met"}) &&
+                      !names_someone(scene_, tokens_, i + 1, inner);
+    if (!term || close >= tokens_.size() || stop(tokens_, close)) return 0;
+    next_note_ = tokens_.written(i + 1, inner);
+    return close;
   }
 
   void push_other(std::size_t from, std::size_t to, UnresolvedKind kind, std::string reason) {
@@ -130,10 +178,12 @@ class Segmenter {
     mention.joined_before = joined_;
     mention.only_near = name.only_near;
     mention.role = clause_.take_next();
+    bool const labelled = std::exchange(label_of_one_, false);
     mention.doubt = std::exchange(next_doubt_, {});
     if (!mention.doubt.empty()) mention.finding = "count-differs";
     joined_ = false;
     push(std::move(mention));
+    if (labelled) clause_.said_of_one(segments_.mentions.size() - 1);
     if (last_of_list_) clause_.end_list();
     if (head_ && (!head_->plural || last_of_list_)) head_.reset();
     last_of_list_ = false;
@@ -198,7 +248,9 @@ class Segmenter {
     }
     clause_.begin(segments_.mentions.size());
     if (auto const role = role_word(tokens_, colon - 1)) {
-      clause_.announce(*role, true, colon + 1 < tokens_.size() && tokens_[colon + 1].dash_before);
+      bool const all = label_of_several(tokens_, colon - 1);
+      clause_.announce(*role, all, colon + 1 < tokens_.size() && tokens_[colon + 1].dash_before);
+      label_of_one_ = *role == Role::partner && !all;
       return colon + 1;
     }
     if (rule_phrase(scene_, tokens_, i)) return 0;
@@ -417,6 +469,8 @@ class Segmenter {
     if (!whole) {
       segments_.mentions.back().note = tokens_.written(at, rest);
       clause_.give(tokens_, at, rest, segments_.mentions);
+      if (says_taking_part(tokens_, at, rest) && !role_in(tokens_, at, rest))
+        clause_.take_part(segments_.mentions);
     }
     return rest;
   }
@@ -474,6 +528,7 @@ class Segmenter {
         i > 0 && (!separator(tokens_, i - 1) || i == note_end_) && !segments_.mentions.empty();
     // "provincie Zeeland, 5 gemeenten (…)": the bracket tells which, not more of the province
     bool const which = head_ && head_->plural && i > 0 && kind_word(tokens_, i - 1);
+    if (auto const end = behind || which ? 0 : term_before(i, inner, close)) return end;
     if (!behind || which) return i + 1;
     auto& last = segments_.mentions.back();
     bool const more =
@@ -504,7 +559,7 @@ class Segmenter {
     }
     if (both_in_bracket(i + 1, inner)) return close;
     if (leaves_out(scene_, tokens_, i + 1, segments_.mentions, {}) && !explained(last)) {
-      leave_out(scene_, tokens_, i + 1, segments_.mentions);
+      note_rest(i + 1, leave_out(scene_, tokens_, i + 1, segments_.mentions), inner);
       return close;
     }
     if (auto const next = on_behalf(scene_, tokens_, i + 1, inner); next < inner) {
@@ -532,6 +587,16 @@ class Segmenter {
                    "\". Kijk wie niet meedoet.";
     }
     return close;
+  }
+
+  // What a bracket says behind the exceptions in it is not understood: kept and doubted.
+  void note_rest(std::size_t from, std::size_t behind, std::size_t inner) {
+    if (behind >= inner) return;
+    auto& last = segments_.mentions.back();
+    add_note(last, from, inner);
+    if (last.doubt.empty())
+      last.doubt = "Van \"" + last.note + "\" is \"" + tokens_.written(behind, inner) +
+                   "\" niet begrepen. Kijk wie er niet meedoet.";
   }
 
   // "Utrecht (gemeente en provincie)": the name before the bracket is two organisations; a kind
@@ -586,6 +651,8 @@ class Segmenter {
   std::optional<KindWord> head_{};
   std::string variant_{}, province_{};
   std::string next_doubt_{};  // about the names that follow
+  std::string next_note_{};   // of the one that follows
+  bool label_of_one_{};       // the next name has a label that is said of one
   Clause clause_{};
   std::vector<std::string> ahead_{};  // who was said to take no part before a set was named
   bool joined_{}, last_of_list_{};
