@@ -82,7 +82,7 @@ void add(Party const& party, Codes const& members, std::vector<std::string>& cod
 
 // The others of the list; one that is no part of the set takes part itself.
 void read_more(Scene const& scene, Tokens const& tokens, Codes const& members, Exceptions& read) {
-  while (listed(tokens, read.end)) {
+  while (listed(tokens, read.end) || tokens.is(read.end, {"of"})) {
     auto const from = read.end + 1;
     auto const next = party_at(scene, tokens, from, members, true);
     if (next.end == from) return;
@@ -183,6 +183,10 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
   auto at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
   if (tokens.is(at, {"maar", "doch", "echter"})) ++at;
   if (auto const end = behind_not_taking_part(tokens, at); end > at) return end;
+  for (auto const phrase :
+       {"met uitzondering van", "met uitsluiting van", "afgezien van", "niet zijnde"}) {
+    if (auto const length = tokens.phrase(at, phrase)) return at + length;
+  }
   if (tokens.is(at,
                 {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"}))
     return at + 1;
@@ -190,10 +194,6 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
   bool const less = tokens.is(at, {"min"}) && !tokens[at].capital && at + 1 < tokens.size() &&
                     tokens[at + 1].word();
   if (less) return at + 1;
-  for (auto const phrase :
-       {"met uitzondering van", "met uitsluiting van", "afgezien van", "niet zijnde"}) {
-    if (auto const length = tokens.phrase(at, phrase)) return at + length;
-  }
   return i;
 }
 
@@ -286,7 +286,9 @@ std::size_t leave_out(Scene const& scene, Tokens const& tokens, std::size_t i,
     doubt_last_set(scene, before, of_others);
     return read.end;
   }
-  if (!read.doubt.empty()) doubt_last_set(scene, before, read.doubt);
+  // what else a bracket says is no participant
+  bool const bracket = i > 0 && tokens.sign(i - 1, '(');
+  if (!read.doubt.empty() && !bracket) doubt_last_set(scene, before, read.doubt);
   for (auto& each : before) take_out(scene, each, read.codes);
   return read.end;
 }

@@ -128,5 +128,25 @@ TEST(exceptions, a_village_is_no_municipality_of_another_day) {
   EXPECT_EQ(anachronisms("Heerenveen, met het dorp Sneek, Bolsward"), 1U);
 }
 
+TEST(exceptions, all_that_a_bracket_says_counts) {
+  auto const both = read("Twentse gemeenten en Deventer (zonder Almelo of Hengelo)");
+  EXPECT_EQ(excepted(both), "gm0141 gm0164");
+  EXPECT_EQ(both.participants.size(), 13U);
+  EXPECT_TRUE(both.doubts.empty());
+  auto const rest = read("Twentse gemeenten en Deventer (zonder Almelo en onder voorbehoud)");
+  EXPECT_EQ(excepted(rest), "gm0141");
+  ASSERT_EQ(rest.doubts.size(), 1U);
+  EXPECT_NE(rest.doubts[0].reason.find("onder voorbehoud"), std::string::npos);
+  auto const& last = rest.participants.back();
+  EXPECT_EQ(last.note, "zonder Almelo en onder voorbehoud");
+}
+
+TEST(exceptions, not_being_is_one_phrase) {
+  auto const row = read("alle gemeenten in Twente, niet zijnde Almelo en Hengelo");
+  EXPECT_EQ(excepted(row), "gm0141 gm0164");
+  EXPECT_EQ(row.participants.size(), 12U);
+  EXPECT_EQ(open(row), "");
+}
+
 }  // namespace
 }  // namespace verband::resolve
