@@ -355,5 +355,45 @@ TEST(CellsOf, MunicipalitiesInTheBracketBehindAnotherAreDoubted) {
   }
 }
 
+TEST(cells, also_begins_a_sentence_with_more_parties) {
+  for (auto const* const cell : {"Goes. Ook Hulst.", "Goes\nOok Hulst", "Goes; ook Hulst"}) {
+    EXPECT_EQ(codes(read(cell)), "gm0664 gm0677") << cell;
+    EXPECT_EQ(open(read(cell)), "") << cell;
+  }
+  for (auto const* const cell : {"Alle gemeenten in de provincie Zeeland. Ook de provincie zelf.",
+                                 "Alle gemeenten in de provincie. Ook de provincie zelf.",
+                                 "Alle gemeenten in de provincie. Ook de provincie"}) {
+    auto const row = read(cell, "gm0664");
+    EXPECT_EQ(codes(row), zeeland + " pv29") << cell;
+    EXPECT_EQ(open(row), "") << cell;
+  }
+}
+
+TEST(cells, both_water_boards_are_a_kind_of_party) {
+  for (auto const* const cell :
+       {"Goes en beide waterschappen", "Goes, Hulst en beide waterschappen"}) {
+    auto const row = read(cell);
+    EXPECT_EQ(open(row), "beide waterschappen") << cell;
+    EXPECT_EQ(row.unresolved[0].kind, UnresolvedKind::kind_of_party) << cell;
+  }
+}
+
+TEST(cells, who_is_only_spoken_with_is_doubted) {
+  auto const row =
+      read("Nog onbekend; gesprekken met Bunschoten, Leusden en waterschap Vallei en Veluwe");
+  EXPECT_EQ(codes(row), "gm0313 gm0327 ws0662");
+  EXPECT_EQ(row.doubts.size(), 3U);
+  EXPECT_EQ(read("In gesprek met Goes en Hulst").doubts.size(), 2U);
+  EXPECT_EQ(read("nog niet bekend: Goes").doubts.size(), 1U);
+}
+
+TEST(cells, a_term_in_a_bracket_before_a_name_is_of_that_name) {
+  auto const row = read("Bunschoten en (vanaf 2017) Soest");
+  EXPECT_EQ(codes(row), "gm0313 gm0342");
+  ASSERT_EQ(row.doubts.size(), 1U);
+  EXPECT_NE(row.doubts[0].reason.find("Bij Soest staat \"vanaf 2017\""), std::string::npos);
+  EXPECT_TRUE(read("Bunschoten en (vanaf 2015) Soest").doubts.empty());
+}
+
 }  // namespace
 }  // namespace verband::resolve

@@ -249,6 +249,9 @@ std::size_t linking_words(Tokens const& tokens, std::size_t i) {
   for (auto const phrase : {"aangevuld met", "uitgebreid met", "vermeerderd met"}) {
     if (auto const length = tokens.phrase(i, phrase)) return length;
   }
+  bool const also = tokens.is(i, {"ook"}) && i > 0 && i + 1 < tokens.size() &&
+                    (tokens[i].dash_before || tokens.sign(i - 1, '.') || tokens.sign(i - 1, ';'));
+  if (also && !role_word(tokens, i + 1)) return 1;  // ". Ook de provincie"
   if (!tokens.is(i, {"daarnaast", "tevens", "verder", "voorts"})) return 0;
   // "tevens centrumgemeente" is said of the one before it; "de verder te noemen partijen"
   if (role_word(tokens, i + 1)) return 0;
