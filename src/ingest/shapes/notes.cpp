@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -190,39 +191,51 @@ bool attach(std::string_view line, std::uint32_t page, NotesStand stand, Refers&
   return true;
 }
 
-/// Takes the rows at the end of a table that hold a note and nothing else: they are the last rows
-/// of sheets.
-std::vector<std::string> notes_below(Grid& grid) {
-  std::vector<std::string> notes;
-  while (grid.rows.size() > 1) {
-    std::vector<std::string> texts;
-    for (auto const& cell : grid.rows.back().cells) {
-      if (!text::squeeze(cell.text).empty()) texts.push_back(cell.text);
-    }
-    bool const note = texts.size() == 1 && texts[0].find('\n') == std::string::npos &&
-                      texts[0].find_first_of("0123456789") != 0 && !note_in(texts[0]).first.empty();
-    if (!note) break;
-    notes.insert(notes.begin(), std::move(texts[0]));
-    grid.rows.pop_back();
+/// The text of a row that holds nothing else; empty when several cells have one.
+std::string_view only_text(GridRow const& row) {
+  std::string_view only;
+  for (auto const& cell : row.cells) {
+    if (text::squeeze(cell.text).empty()) continue;
+    if (!only.empty()) return {};
+    only = cell.text;
   }
+  return only;
+}
+
+/// Takes out the rows at the end of a table that hold a note and nothing else: they are the last
+/// rows of sheets.
+std::vector<GridRow> notes_below(Grid& grid) {
+  auto first = grid.rows.end();
+  while (first - grid.rows.begin() > 1) {
+    auto const text = only_text(*std::prev(first));
+    bool const note = text.find('\n') == std::string_view::npos &&
+                      text.find_first_of("0123456789") != 0 && !note_in(text).first.empty();
+    if (!note) break;
+    --first;
+  }
+  std::vector<GridRow> notes{std::make_move_iterator(first),
+                             std::make_move_iterator(grid.rows.end())};
+  grid.rows.erase(first, grid.rows.end());
   return notes;
 }
 
-/// The notes in the last rows of a table, in the cells that refer to them; those to which none does
-/// stay where they are.
+/// The notes in the last rows of a table, in the cells that refer to them; where one is of no cell
+/// all stay where they are.
 void attach_rows(Grid& grid, NotesStand stand, Refers& refers) {
-  auto const whole = grid.rows;
-  auto const notes = notes_below(grid);
-  hear(grid, stand, refers);
-  bool const all = std::ranges::all_of(notes, [&](std::string const& note) {
-    return referring(refers, whole.back().page, note_in(note).first, stand) != refers.end();
+  auto notes = notes_below(grid);
+  if (notes.empty()) return hear(grid, stand, refers);
+  auto const page = notes.back().page;
+  auto heard = refers;
+  hear(grid, stand, heard);
+  bool const all = std::ranges::all_of(notes, [&](GridRow const& row) {
+    return referring(heard, page, note_in(only_text(row)).first, stand) != heard.end();
   });
   if (!all) {
-    grid.rows = whole;
-    refers.clear();
+    std::ranges::move(notes, std::back_inserter(grid.rows));
     return hear(grid, stand, refers);
   }
-  for (auto const& note : notes) attach(note, whole.back().page, stand, refers);
+  refers = std::move(heard);
+  for (auto const& row : notes) attach(only_text(row), page, stand, refers);
 }
 
 }  // namespace

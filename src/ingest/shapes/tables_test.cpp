@@ -175,6 +175,17 @@ TEST(Tables, a_mark_that_a_note_of_the_document_answers_to_is_doubted) {
   EXPECT_FALSE(doubted(told.rows[1].cells[1]));
 }
 
+TEST(Tables, a_note_below_is_of_an_earlier_table_when_another_ends_in_a_note_of_no_cell) {
+  auto const draft = read(
+      "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord</td><td>inenten</td><td>Assen, Meppel¹</td></tr>"
+      "<tr><td>Archief</td><td>bewaren</td><td>Emmen</td></tr></table>"
+      "<table><tr><td>Jaar</td><td>Lasten</td></tr><tr><td>2020</td><td>500</td></tr>"
+      "<tr><td>** begroot</td><td></td></tr></table><p>¹ tot 2020</p>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(texts(draft.rows[0])[2], "Assen, Meppel (tot 2020)");
+}
+
 TEST(Tables, a_note_is_not_put_behind_a_unit_or_a_formula) {
   auto const draft = read(
       "<table><tr><th>Regeling</th><th>Taak</th><th>Deelnemers</th></tr>"
