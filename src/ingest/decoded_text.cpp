@@ -247,15 +247,12 @@ bool names_in_items(std::string_view text) {
 }
 
 Finding no_table(std::string_view text) {
-  if (!names_in_items(text)) {
-    return finding(Severity::problem, "no-table",
-                   "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het de "
-                   "goede bijlage is.");
-  }
-  return finding(
-      Severity::problem, "no-table",
-      "Dit document noemt verbanden in lopende tekst; die kan Verband niet lezen. Zet ze "
-      "in een tabel, met een kolom voor de naam en een voor de deelnemers.");
+  return finding(Severity::problem, "no-table",
+                 names_in_items(text)
+                     ? "Dit document noemt verbanden in lopende tekst; die kan Verband niet lezen. "
+                       "Zet ze in een tabel, met een kolom voor de naam en een voor de deelnemers."
+                     : "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het "
+                       "de goede bijlage is.");
 }
 
 /// The findings about the document as a whole.

@@ -119,16 +119,14 @@ bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, s
   return false;
 }
 
-bool has_kind(Name const& name, OrganisationKind kind) {
-  return std::ranges::any_of(name.candidates, [&](auto const& each) {
+bool has_kind(std::vector<reference::Candidate> const& name, OrganisationKind kind) {
+  return std::ranges::any_of(name, [&](auto const& each) {
     return each.organisation != nullptr && each.organisation->kind == kind;
   });
 }
 
 bool one_is(Mention const& name, KindWord const& kind) {
-  return !kind.plural && std::ranges::any_of(name.candidates, [&](auto const& each) {
-    return each.organisation != nullptr && each.organisation->kind == kind.kind;
-  });
+  return !kind.plural && has_kind(name.candidates, kind.kind);
 }
 
 bool only_an_adjective(Tokens const& tokens, std::size_t from, Name const& name) {

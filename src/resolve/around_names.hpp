@@ -49,8 +49,8 @@ bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
 /// True when a name stands among the words.
 bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to);
 
-/// True when an organisation of the name is of the kind.
-bool has_kind(Name const& name, OrganisationKind kind);
+/// True when an organisation that a name may mean is of the kind.
+bool has_kind(std::vector<reference::Candidate> const& name, OrganisationKind kind);
 /// The same, of a kind that is said of one.
 bool one_is(Mention const& name, KindWord const& kind);
 

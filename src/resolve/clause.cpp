@@ -12,8 +12,8 @@ namespace {
 /// True when the words that give a role say that several have it.
 bool several(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (tokens.is(i, {"agendaleden", "toehoorders", "waarnemers", "zijn", "doen", "nemen", "beide",
-                      "beiden", "allen"}))
+    if (label_of_several(tokens, i) ||
+        tokens.is(i, {"zijn", "doen", "nemen", "beide", "beiden", "allen"}))
       return true;
   }
   return false;

@@ -157,7 +157,7 @@ class Dating {
   }
 
   std::optional<DateFound> titled() const {
-    auto const text = without_days_of_others(clues_.draft.preamble);
+    auto const text = without_days_of_others(clues_.draft.preamble, above_);
     auto const years = years_in_titles(text, clues_.today);
     auto day = latest_in(years, clues_.window);
     if (!day) day = latest_in(years, {});
@@ -168,9 +168,8 @@ class Dating {
 
   std::optional<DateFound> told() const {
     Days years;
-    append(years, years_in(without_days_of_others(clues_.draft.preamble), clues_.today));
-    append(years,
-           years_in(without_days_of_others(clues_.draft.trailer, TextPlace::below), clues_.today));
+    append(years, years_in(without_days_of_others(clues_.draft.preamble, above_), clues_.today));
+    append(years, years_in(without_days_of_others(clues_.draft.trailer, below_), clues_.today));
     if (!latest_in(years, clues_.window)) return std::nullopt;
     append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
     return found_as(latest_in(years, clues_.window),

@@ -191,9 +191,9 @@ std::vector<DayNamed> years_named(std::string_view text, Date today) {
   return found;
 }
 
-std::string without_days_of_others(std::string_view text, TextPlace side) {
+std::string without_days_of_others(std::string_view text, std::vector<DayNamed> const& days) {
   std::string rest{text};
-  for (auto const& each : days_named(text, side)) {
+  for (auto const& each : days) {
     if (each.said != DaySaid::of_another) continue;
     std::fill(rest.begin() + static_cast<std::ptrdiff_t>(each.begin),
               rest.begin() + static_cast<std::ptrdiff_t>(each.end), ' ');

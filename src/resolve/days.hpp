@@ -37,8 +37,8 @@ std::string impossible_day(std::string_view text);
 /// All years that the text names, up to that of `today`, in their order; of "2021-2024" the first.
 std::vector<DayNamed> years_named(std::string_view text, Date today);
 
-/// The text without the days that are of something else.
-std::string without_days_of_others(std::string_view text, TextPlace side = TextPlace::above);
+/// The text without those of its days that are of something else.
+std::string without_days_of_others(std::string_view text, std::vector<DayNamed> const& days);
 
 /// The name of a file with the days in it as people write them: "20230214" and "2023_02_14".
 std::string with_days(std::string title);

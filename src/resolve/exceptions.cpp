@@ -10,8 +10,6 @@
 namespace verband::resolve {
 namespace {
 
-constexpr auto not_known =
-    "De tekst noemt een uitzondering die niet is herkend. Kijk wie er niet meedoet.";
 constexpr auto of_others =
     "De uitzondering hoort niet bij de genoemde gemeenten. Kijk wie er wel en niet meedoet.";
 
@@ -235,7 +233,6 @@ std::vector<std::string> exceptions_in(Scene const& scene, Tokens const& note, s
 void take_out(Scene const& scene, Mention& mention, std::vector<std::string> const& codes) {
   if (codes.empty()) return;
   auto const members = members_of(scene, mention);
-
   std::vector<std::string> out;
   std::ranges::copy_if(codes, std::back_inserter(out),
                        [&](auto const& code) { return members.contains(code); });
@@ -279,7 +276,7 @@ std::size_t leave_out(Scene const& scene, Tokens const& tokens, std::size_t i,
   if (read.end == i) {
     auto const name = tokens.is(at, {"de", "het", "gemeente"}) ? at + 1 : at;
     if (announced && name < tokens.size() && tokens[name].capital)
-      doubt_last_set(scene, before, not_known);
+      doubt_last_set(scene, before, exception_not_known);
     return 0;
   }
   if (read.strangers) {

@@ -16,6 +16,10 @@ namespace verband::resolve {
 
 using Codes = std::set<std::string, std::less<>>;
 
+/// What to doubt where nobody is known by the name of who is left out.
+inline constexpr auto exception_not_known =
+    "De tekst noemt een uitzondering die niet is herkend. Kijk wie er niet meedoet.";
+
 /// The codes of the municipalities that the places have on the day.
 Codes members_of(Scene const& scene, std::vector<Place> const& places);
 

@@ -15,10 +15,6 @@ using reference::Gazetteer;
 using reference::How;
 using Bearers = std::vector<Organisation const*>;
 
-std::size_t known_name_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
-  return i < tokens.size() ? tokens.after(i, gazetteer.longest_name(tokens.folded_from(i))) : i;
-}
-
 /// The municipalities through time that are called exactly so.
 Bearers called(Gazetteer const& gazetteer, std::string_view name) {
   Bearers found;
@@ -63,14 +59,14 @@ std::size_t former_end(Gazetteer const& gazetteer, Tokens const& tokens, std::si
   bool all = in_bracket(tokens, i) && !tokens[i].folded.starts_with("voormalig");
   for (; tokens.is(at, {"de", "het", "gemeente"}) || municipalities_word(tokens, at); ++at) {
     bool const article = tokens.is(at, {"de", "het"});
-    if (article && known_name_end(gazetteer, tokens, at) > at + 1) break;  // "De Wolden"
+    if (article && longest_name_end(gazetteer, tokens, at) > at + 1) break;  // "De Wolden"
     all = all || municipalities_word(tokens, at);
   }
-  auto end = known_name_end(gazetteer, tokens, at);
+  auto end = longest_name_end(gazetteer, tokens, at);
   if (end == at) return i;
   auto const first = called(gazetteer, tokens.folded(at, end));
   while (listed(tokens, end)) {
-    auto const next = known_name_end(gazetteer, tokens, end + 1);
+    auto const next = longest_name_end(gazetteer, tokens, end + 1);
     if (next == end + 1) break;
     if (!all && !went_together(first, called(gazetteer, tokens.folded(end + 1, next)))) break;
     end = next;
@@ -85,7 +81,7 @@ std::size_t coming_end(Gazetteer const& gazetteer, Tokens const& tokens, std::si
     auto at = i + tokens.phrase(i, phrase);
     if (at == i) continue;
     while (tokens.is(at, {"de", "nieuwe", "gemeente"})) ++at;
-    auto const end = known_name_end(gazetteer, tokens, at);
+    auto const end = longest_name_end(gazetteer, tokens, at);
     return end > at ? end : i;
   }
   return i;
@@ -93,9 +89,9 @@ std::size_t coming_end(Gazetteer const& gazetteer, Tokens const& tokens, std::si
 
 /// The token behind "Graft/De Rijp": two halves of one name.
 std::size_t halves_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
-  auto const stroke = known_name_end(gazetteer, tokens, i);
+  auto const stroke = longest_name_end(gazetteer, tokens, i);
   if (stroke == i || !tokens.sign(stroke, '/')) return i;
-  auto const end = known_name_end(gazetteer, tokens, stroke + 1);
+  auto const end = longest_name_end(gazetteer, tokens, stroke + 1);
   if (end == stroke + 1) return i;
   auto const whole =
       std::string{tokens.folded(i, stroke)} + " " + std::string{tokens.folded(stroke + 1, end)};
@@ -130,7 +126,7 @@ std::size_t former_word(Gazetteer const& gazetteer, Tokens const& tokens, std::s
       (tokens.is(i + 1, {"gemeente"}) || municipalities_word(tokens, i + 1)))
     return 1;
   bool const prefix = tokens.is(i, {"oud", "ex"}) && tokens[i].hyphen_after;
-  return prefix && known_name_end(gazetteer, tokens, i) <= i + 1 ? 1 : 0;
+  return prefix && longest_name_end(gazetteer, tokens, i) <= i + 1 ? 1 : 0;
 }
 
 std::size_t history_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
@@ -147,10 +143,10 @@ std::size_t predecessors_end(Gazetteer const& gazetteer, Tokens const& tokens, s
   auto const close = tokens.after_bracket(to);
   auto at = to + 1;
   while (tokens.is(at, {"de", "gemeenten", "incl", "inclusief", "uit", "fusie", "van"}) &&
-         known_name_end(gazetteer, tokens, at) <= at + 1)
+         longest_name_end(gazetteer, tokens, at) <= at + 1)
     ++at;
   while (at < close) {
-    auto const end = known_name_end(gazetteer, tokens, at);
+    auto const end = longest_name_end(gazetteer, tokens, at);
     if (end == at ||
         !any_made_of(*gazetteer.atlas(), successors, called(gazetteer, tokens.folded(at, end))))
       return to;

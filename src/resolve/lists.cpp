@@ -10,7 +10,7 @@ namespace {
 
 std::size_t longest(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].word()) return i;
-  return tokens.after(i, scene.gazetteer.longest_name(tokens.folded_from(i)));
+  return longest_name_end(scene.gazetteer, tokens, i);
 }
 
 bool living(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {
@@ -92,6 +92,11 @@ std::size_t longer_region(Scene const& scene, Tokens const& tokens, std::size_t 
 }
 
 }  // namespace
+
+std::size_t longest_name_end(reference::Gazetteer const& gazetteer, Tokens const& tokens,
+                             std::size_t i) {
+  return i < tokens.size() ? tokens.after(i, gazetteer.longest_name(tokens.folded_from(i))) : i;
+}
 
 std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto const end = longest(scene, tokens, i);

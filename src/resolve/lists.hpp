@@ -12,6 +12,11 @@
 /// Known names, and lists of them, in running text.
 namespace verband::resolve {
 
+/// The token after the longest name in the data that starts at i, of whatever time; i when none
+/// does.
+std::size_t longest_name_end(reference::Gazetteer const& gazetteer, Tokens const& tokens,
+                             std::size_t i);
+
 /// The token after the longest known name that starts at i; i when none does. A comma or a dash
 /// that stands between two living names parts them: "Eijsden, Margraten" while both exist.
 std::size_t name_end(Scene const& scene, Tokens const& tokens, std::size_t i);

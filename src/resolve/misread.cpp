@@ -7,6 +7,7 @@
 
 #include "resolve/counts.hpp"
 #include "resolve/exceptions.hpp"
+#include "resolve/lists.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/tokens.hpp"
@@ -62,7 +63,7 @@ bool vocabulary_word(Tokens const& tokens, std::size_t i) {
 bool in_name(reference::Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
   for (auto at = i - std::min(i, name_words); at <= i; ++at) {
     if (!tokens[at].word()) continue;
-    if (tokens.after(at, gazetteer.longest_name(tokens.folded_from(at))) > i) return true;
+    if (longest_name_end(gazetteer, tokens, at) > i) return true;
   }
   return false;
 }

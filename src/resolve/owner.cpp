@@ -7,6 +7,7 @@
 #include <set>
 
 #include "model/wording.hpp"
+#include "resolve/lists.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
 
@@ -74,7 +75,7 @@ class Owner {
   }
 
   std::size_t name_end(Tokens const& tokens, std::size_t i) const {
-    return i < tokens.size() ? tokens.after(i, gazetteer_.longest_name(tokens.folded_from(i))) : i;
+    return longest_name_end(gazetteer_, tokens, i);
   }
 
   /// What is named at token i: "provincie Flevoland", "hoogheemraadschap van Delfland", "Borne",

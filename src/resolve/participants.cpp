@@ -33,7 +33,7 @@ void hear(Scene const& scene, Tokens const& tokens, Witness& witness) {
     if (!kind || kind->kind != OrganisationKind::province) continue;
     auto at = i + 1;
     while (at < tokens.size()) {
-      auto const end = tokens.after(at, scene.gazetteer.longest_name(tokens.folded_from(at)));
+      auto const end = longest_name_end(scene.gazetteer, tokens, at);
       if (end == at) break;
       for (auto const& each : scene.gazetteer.find(tokens.written(at, end), scene.day)) {
         if (each.organisation != nullptr && each.organisation->kind == OrganisationKind::province)

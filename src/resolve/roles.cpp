@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "resolve/lists.hpp"
 #include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
@@ -37,7 +38,7 @@ struct NameAt {
 
 NameAt municipality(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].capital) return {};
-  auto const end = tokens.after(i, scene.gazetteer.longest_name(tokens.folded_from(i)));
+  auto const end = longest_name_end(scene.gazetteer, tokens, i);
   if (end == i) return {};
   std::string code;
   for (auto const& each : scene.gazetteer.find(tokens.written(i, end), scene.day)) {

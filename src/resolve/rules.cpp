@@ -376,8 +376,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   RulePhrase phrase{rules_of(scene, places, text, except.codes, read, named), end};
   if (!except.doubt.empty()) phrase.mentions.front().doubt = except.doubt;
   if (unclear && !phrase.mentions.empty()) {
-    phrase.mentions.front().doubt =
-        "De tekst noemt een uitzondering die niet is herkend. Kijk wie er niet meedoet.";
+    phrase.mentions.front().doubt = exception_not_known;
   }
   return phrase;
 }

@@ -310,7 +310,8 @@ class Segmenter {
     if (!second || second->kind == first->kind) return 0;
     auto const a = name_at(scene_, tokens_, from + 1, first->kind);
     auto const b = name_at(scene_, tokens_, from + 1, second->kind);
-    if (!a || !b || !has_kind(*a, first->kind) || !has_kind(*b, second->kind)) return 0;
+    if (!a || !b || !has_kind(a->candidates, first->kind) || !has_kind(b->candidates, second->kind))
+      return 0;
     auto const end = b->end;
     push_name(*a, at, tokens_.written(at, at + 1) + " " + tokens_.written(from + 1, end));
     push_name(*b, from);

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "resolve/history.hpp"
+#include "resolve/lists.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
 
@@ -49,8 +50,7 @@ std::size_t behind_places(Gazetteer const& gazetteer, Tokens const& tokens, std:
   bool const several = tokens[i - 1].folded.ends_with("en");
   auto end = i;
   for (auto at = i; at < tokens.size() && tokens[at].capital;) {
-    auto const length = gazetteer.longest_name(tokens.folded_from(at));
-    end = std::max(tokens.after(at, length), at + 1);
+    end = std::max(longest_name_end(gazetteer, tokens, at), at + 1);
     if (!several || !(tokens.sign(end, ',') || tokens.is(end, {"en"}))) break;
     at = end + 1;
   }
@@ -72,7 +72,7 @@ void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t 
       continue;
     }
     bool const may = tokens[i].word() && tokens[i].capital;
-    auto const end = may ? tokens.after(i, gazetteer.longest_name(tokens.folded_from(i))) : i;
+    auto const end = may ? longest_name_end(gazetteer, tokens, i) : i;
     if (end == i) {
       ++i;
       continue;

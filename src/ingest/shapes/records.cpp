@@ -215,9 +215,8 @@ void Records::drop_ending() {
 
 namespace {
 
-/// Where no text below a label such as "Status" says a kind of cooperation, or most answer yes or
-/// no
-/// ("Verplicht?"), it says something else; then another label may speak of that kind.
+/// Where no text below a label such as "Status" says a kind of cooperation, or half answer yes or
+/// no ("Verplicht?"), it says something else; then another label may speak of that kind.
 void know_nature(PartnershipList& list) {
   auto const told = [&](std::size_t c) {
     std::size_t filled = 0;
