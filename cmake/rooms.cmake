@@ -82,6 +82,8 @@ function(words_of file words names)
   string(REGEX REPLACE "\\\\.|'\"'" " " text "${text}")
   string(REPLACE ";" " " text "${text}")
   string(REGEX REPLACE "\"[^\"\n]*\"|//[^\n]*" " " code "${text}")
+  # What stands behind a value or a class is a member.
+  string(REGEX REPLACE "(\\.|->|[A-Z][A-Za-z_0-9]*::)[A-Za-z_0-9]+" " " code "${code}")
   string(REGEX REPLACE "[^A-Za-z_0-9]+" ";" code ";${code};")
   list(REMOVE_DUPLICATES code)
   set(${words} ";${code};${types};" PARENT_SCOPE)
@@ -116,7 +118,7 @@ endfunction()
 # together(target): most of the time of a compiler goes to the headers that every file takes in. So files are compiled
 # together, at most VERBAND_TOGETHER in one text (1: each alone). Two files share a text only if neither has a word, or
 # a type in its headers, that the nameless namespaces of the other declare: a header that is first taken in behind such
-# a type would be about another one there than elsewhere, and no compiler says so.
+# a type would be about another one there than elsewhere, and no compiler says so. Tests have a namespace of their own.
 function(together target)
   if(VERBAND_TOGETHER LESS 2)
     return()

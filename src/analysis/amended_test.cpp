@@ -13,7 +13,7 @@
 #include "analysis/timeline.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace amended_test {
 
 using namespace example;
 
@@ -199,5 +199,5 @@ TEST(amended, the_timeline_turns_on_the_day) {
   EXPECT_EQ(iso(emmen->history.stretches.back().period.to), "2022-03-24");
 }
 
-}  // namespace
+}  // namespace amended_test
 }  // namespace verband::analysis

@@ -6,7 +6,7 @@
 #include "analysis/select.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace believed_test {
 
 using namespace std::chrono_literals;
 
@@ -308,5 +308,5 @@ TEST(Versions, a_participant_that_the_other_lacks_on_the_day_of_its_list_is_a_co
   EXPECT_EQ(view.contradictions[0].believed, "");
 }
 
-}  // namespace
+}  // namespace believed_test
 }  // namespace verband::analysis

@@ -9,7 +9,7 @@
 #include "analysis/example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace compare_test {
 
 using namespace example;
 
@@ -152,5 +152,5 @@ TEST(compare, partnerships_that_were_found_to_be_one_are_one) {
   EXPECT_EQ(compare({"gm0017", &b}, {"gm0017", &a}).both.size(), 1U);
 }
 
-}  // namespace
+}  // namespace compare_test
 }  // namespace verband::analysis

@@ -6,7 +6,7 @@
 #include "analysis/example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace differences_test {
 
 using namespace example;
 
@@ -82,5 +82,5 @@ TEST(differences, what_is_missing_is_asked_of_the_document_before_this_one) {
   EXPECT_EQ(other[0].name, "GGD");
 }
 
-}  // namespace
+}  // namespace differences_test
 }  // namespace verband::analysis

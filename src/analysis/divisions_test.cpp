@@ -8,7 +8,7 @@
 #include "analysis/overlap/gaps.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace divisions_test {
 
 using namespace std::chrono_literals;
 
@@ -89,5 +89,5 @@ TEST(divisions, a_rule_whose_division_is_gone_says_so) {
   EXPECT_NE(belief.notes[0].find("staat niet in het register"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace divisions_test
 }  // namespace verband::analysis

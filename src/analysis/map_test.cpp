@@ -10,7 +10,7 @@
 #include "analysis/example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace map_test {
 
 using namespace example;
 
@@ -57,5 +57,5 @@ TEST(map, of_one_partnership_has_no_self) {
   EXPECT_TRUE(std::ranges::none_of(found.places, &MapPlace::self));
 }
 
-}  // namespace
+}  // namespace map_test
 }  // namespace verband::analysis

@@ -9,7 +9,7 @@
 #include "analysis/merger_example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace merger_answers_test {
 
 using namespace example;
 
@@ -95,5 +95,5 @@ TEST(merger_answers, the_merger_act_may_let_an_arrangement_lapse) {
   EXPECT_EQ(with({{"u", "gm1952"}})->after, Codes{"gm1952"});
 }
 
-}  // namespace
+}  // namespace merger_answers_test
 }  // namespace verband::analysis

@@ -8,7 +8,7 @@
 #include "analysis/merger_example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace merger_area_test {
 
 using namespace example;
 
@@ -101,5 +101,5 @@ TEST(merger_area, the_kind_is_known_by_a_slip_in_the_name_or_the_law_in_the_purp
   EXPECT_EQ(few->fate, Fate::continues);
 }
 
-}  // namespace
+}  // namespace merger_area_test
 }  // namespace verband::analysis

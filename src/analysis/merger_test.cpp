@@ -13,7 +13,7 @@
 #include "analysis/merger_example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace merger_test {
 
 using namespace example;
 constexpr std::string_view groningen = "2019-01-01;gm0009_gm0014;gm0017_gm0014";
@@ -342,5 +342,5 @@ RC_GTEST_PROP(merger, loses_or_invents_no_participation, ()) {
   }
 }
 
-}  // namespace
+}  // namespace merger_test
 }  // namespace verband::analysis

@@ -8,7 +8,7 @@
 #include "analysis/example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace mirror_test {
 
 using namespace example;
 
@@ -142,5 +142,5 @@ TEST(mirror, differences_are_of_who_is_asked_for) {
   EXPECT_TRUE(mirror_differences(known, y2015, {{"gm0014x"}}).empty());
 }
 
-}  // namespace
+}  // namespace mirror_test
 }  // namespace verband::analysis

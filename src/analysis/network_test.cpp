@@ -12,7 +12,7 @@
 #include "analysis/select.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace network_test {
 
 using namespace example;
 
@@ -98,5 +98,5 @@ TEST(network, of_nothing_is_empty) {
   EXPECT_TRUE(found.drawn_companions.empty());
 }
 
-}  // namespace
+}  // namespace network_test
 }  // namespace verband::analysis

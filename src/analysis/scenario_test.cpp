@@ -9,7 +9,7 @@
 #include "analysis/merger_example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace scenario_test {
 
 using namespace example;
 
@@ -118,5 +118,5 @@ TEST(scenario, knows_which_municipalities_begin) {
   EXPECT_TRUE(instituted(*parse_scenario("2019-01-01;gm0017_gm0014"), north()).empty());
 }
 
-}  // namespace
+}  // namespace scenario_test
 }  // namespace verband::analysis

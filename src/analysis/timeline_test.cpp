@@ -8,7 +8,7 @@
 #include "analysis/example.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace timeline_test {
 
 using namespace example;
 
@@ -120,5 +120,5 @@ TEST(timeline, goes_back_to_the_day_asked_when_that_is_before_the_first_source) 
   EXPECT_EQ(standing(found, "gm0017", before), Standing::presumed);
 }
 
-}  // namespace
+}  // namespace timeline_test
 }  // namespace verband::analysis

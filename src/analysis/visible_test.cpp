@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::analysis {
-namespace {
+namespace visible_test {
 
 /// A log of changes, written down step by step.
 struct Log {
@@ -164,5 +164,5 @@ TEST(visible, a_partnership_whose_rows_all_went_leads_to_where_they_went) {
   EXPECT_EQ(seen.partnerships.at("urn:uuid:other").slug, "slug-of-other");
 }
 
-}  // namespace
+}  // namespace visible_test
 }  // namespace verband::analysis

@@ -12,7 +12,7 @@
 #include "ingest/read.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace documents_test {
 
 using testing::cell;
 
@@ -503,5 +503,5 @@ TEST(Documents, tables_about_something_else_give_no_rows) {
   }
 }
 
-}  // namespace
+}  // namespace documents_test
 }  // namespace verband::ingest

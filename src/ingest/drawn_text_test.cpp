@@ -9,7 +9,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace drawn_text_test {
 
 using namespace testing;
 
@@ -403,5 +403,5 @@ TEST(Drawn, hostile_rules_cost_little_time) {
   EXPECT_LT(took, std::chrono::seconds{20});
 }
 
-}  // namespace
+}  // namespace drawn_text_test
 }  // namespace verband::ingest

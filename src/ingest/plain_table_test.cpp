@@ -6,7 +6,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace plain_table_test {
 
 std::string shown_rows(std::string_view bytes) {
   std::string text;
@@ -80,5 +80,5 @@ TEST(PlainTable, what_is_no_table_says_why) {
             "no-plain-table");
 }
 
-}  // namespace
+}  // namespace plain_table_test
 }  // namespace verband::ingest

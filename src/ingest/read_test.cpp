@@ -9,7 +9,7 @@
 
 #include "ingest/draft_testing.hpp"
 
-namespace {
+namespace read_test {
 
 using namespace verband;
 using ingest::testing::Row;
@@ -365,4 +365,4 @@ TEST(Read, a_column_below_a_known_head_stays_apart_though_nearly_all_of_it_is_em
             (Row{"GGD", "Alle gemeenten", "€ 8,15 per inwoner", "www.ggd.nl"}));
 }
 
-}  // namespace
+}  // namespace read_test

@@ -6,7 +6,7 @@
 #include "model/interpretation.hpp"
 
 namespace verband {
-namespace {
+namespace atlas_test {
 
 using namespace std::chrono_literals;
 using Codes = std::vector<std::string>;
@@ -76,5 +76,5 @@ TEST(names, every_enumerator_is_read_back_from_its_name) {
   EXPECT_EQ(parse<LegalForm>("iets anders"), std::nullopt);
 }
 
-}  // namespace
+}  // namespace atlas_test
 }  // namespace verband

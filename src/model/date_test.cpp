@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband {
-namespace {
+namespace date_test {
 
 using namespace std::chrono_literals;
 
@@ -55,5 +55,5 @@ TEST(date, a_day_in_amsterdam_ends_at_its_own_midnight) {
   EXPECT_EQ(iso(end_of_day_amsterdam(Date{2026y / 3 / 29})), "2026-03-29T22:00:00Z");
 }
 
-}  // namespace
+}  // namespace date_test
 }  // namespace verband

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband {
-namespace {
+namespace division_test {
 
 using namespace std::chrono_literals;
 using Codes = std::vector<std::string>;
@@ -120,5 +120,5 @@ TEST(division, a_region_tells_where_its_members_of_that_day_come_from) {
             "de indeling „Zorgregio's”, toegevoegd uit zorg.csv");
 }
 
-}  // namespace
+}  // namespace division_test
 }  // namespace verband

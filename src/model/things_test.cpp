@@ -9,7 +9,7 @@
 #include "model/register.hpp"
 
 namespace verband {
-namespace {
+namespace things_test {
 
 TEST(things, a_copy_shares_and_writing_one_leaves_the_other) {
   Things<Source> first;
@@ -63,5 +63,5 @@ TEST(state, is_equal_by_what_it_holds_and_shared_as_its_kind) {
   EXPECT_THROW(static_cast<void>(one.as<Account>()), std::bad_variant_access);
 }
 
-}  // namespace
+}  // namespace things_test
 }  // namespace verband

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband {
-namespace {
+namespace wording_test {
 
 TEST(Wording, names_are_enumerated_as_in_a_sentence) {
   EXPECT_EQ(enumerated({}), "");
@@ -19,5 +19,5 @@ TEST(Wording, parts_are_joined_with_nothing_at_the_ends) {
   EXPECT_EQ(joined({"", "a"}, "; "), "a");
 }
 
-}  // namespace
+}  // namespace wording_test
 }  // namespace verband

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 namespace verband::publish {
-namespace {
+namespace json_test {
 
 using Json = nlohmann::json;
 
@@ -81,5 +81,5 @@ TEST(json, tells_what_differs) {
   EXPECT_TRUE(all[2]["row"].is_null());
 }
 
-}  // namespace
+}  // namespace json_test
 }  // namespace verband::publish

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 namespace verband::publish {
-namespace {
+namespace jsonld_test {
 
 using namespace std::chrono_literals;
 using nlohmann::json;
@@ -195,5 +195,5 @@ TEST(jsonld, nothing_is_an_answer_too) {
             jsonld({&lake.belief, 1}, lake.snapshot, y2015, {}, {}));
 }
 
-}  // namespace
+}  // namespace jsonld_test
 }  // namespace verband::publish

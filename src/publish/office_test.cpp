@@ -18,7 +18,7 @@
 #include "publish/xml.hpp"
 
 namespace verband::publish {
-namespace {
+namespace office_test {
 
 using namespace std::chrono_literals;
 
@@ -476,5 +476,5 @@ TEST(office, the_same_question_gives_the_same_bytes) {
   EXPECT_FALSE(word_annex({}, asked).empty());
 }
 
-}  // namespace
+}  // namespace office_test
 }  // namespace verband::publish

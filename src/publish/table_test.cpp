@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::publish {
-namespace {
+namespace table_test {
 
 TEST(table, letters_with_diacritics_take_one_column) {
   EXPECT_EQ(display_width("coördinatie"), 11U);
@@ -61,5 +61,5 @@ TEST(printable, a_document_cannot_steer_the_terminal) {
             "a[31mb31mc\n");
 }
 
-}  // namespace
+}  // namespace table_test
 }  // namespace verband::publish

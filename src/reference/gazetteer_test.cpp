@@ -9,7 +9,7 @@
 #include "text/fold.hpp"
 
 namespace verband::reference {
-namespace {
+namespace gazetteer_test {
 
 Gazetteer const& gazetteer() {
   static Gazetteer const known{load(embedded_release())};
@@ -170,5 +170,5 @@ TEST(Gazetteer, the_longest_name_at_the_start_ends_at_a_word_boundary) {
   EXPECT_EQ(longest("'s-Gravenhage"), "'s gravenhage");
 }
 
-}  // namespace
+}  // namespace gazetteer_test
 }  // namespace verband::reference

@@ -11,7 +11,7 @@
 #include "reference/gazetteer.hpp"
 
 namespace verband::reference {
-namespace {
+namespace groupings_test {
 
 Date day(std::string_view text) { return *parse_iso_date(text); }
 
@@ -109,5 +109,5 @@ TEST(Groupings, rules_give_exactly_the_codes_expected_on_each_date) {
   EXPECT_GE(rows, 18U);
 }
 
-}  // namespace
+}  // namespace groupings_test
 }  // namespace verband::reference

@@ -9,7 +9,7 @@
 #include "reference/gazetteer.hpp"
 
 namespace verband::reference {
-namespace {
+namespace labels_test {
 
 // The distinct names of participants in the lists that the provinces gave in 2015/16 (OpenGR,
 // public domain), each labelled by hand: the code of a municipality, province or water authority
@@ -108,5 +108,5 @@ TEST(Labels, bergen_alone_is_one_of_two) {
   EXPECT_EQ(codes, (std::vector<std::string>{"gm0373", "gm0893"}));
 }
 
-}  // namespace
+}  // namespace labels_test
 }  // namespace verband::reference

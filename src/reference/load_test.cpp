@@ -9,7 +9,7 @@
 #include "reference/gazetteer.hpp"
 
 namespace verband::reference {
-namespace {
+namespace load_test {
 
 TEST(Load, the_release_in_the_binary_has_what_the_manual_says) {
   auto const atlas = load(embedded_release());
@@ -96,5 +96,5 @@ TEST(Load, damaged_bytes_are_refused_with_a_dutch_message) {
   EXPECT_TRUE(refused(twice));
 }
 
-}  // namespace
+}  // namespace load_test
 }  // namespace verband::reference

@@ -6,7 +6,7 @@
 #include "text/fold.hpp"
 
 namespace verband::reference {
-namespace {
+namespace spelling_test {
 
 TEST(Spelling, usual_abbreviations_are_written_one_way) {
   EXPECT_EQ(key(text::fold("Mill en St. Hubert")), key(text::fold("Mill en Sint Hubert")));
@@ -46,5 +46,5 @@ TEST(Spelling, the_key_of_a_text_that_grows_is_that_of_its_beginning) {
   }
 }
 
-}  // namespace
+}  // namespace spelling_test
 }  // namespace verband::reference

@@ -5,7 +5,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
-namespace {
+namespace amend_test {
 
 using namespace example;
 
@@ -109,5 +109,5 @@ TEST_F(Amend, a_removed_source_takes_along_who_took_part) {
   }
 }
 
-}  // namespace
+}  // namespace amend_test
 }  // namespace verband::registry

@@ -7,7 +7,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
-namespace {
+namespace commands_test {
 
 using namespace example;
 using Shown = std::map<std::string, std::vector<std::string>>;
@@ -204,5 +204,5 @@ TEST_F(Commands, also_an_undone_import_can_be_redacted) {
   EXPECT_EQ(refused(desk_.redact("h9")), RefusalKind::unknown_source);
 }
 
-}  // namespace
+}  // namespace commands_test
 }  // namespace verband::registry

@@ -5,7 +5,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
-namespace {
+namespace divisions_test {
 
 using namespace example;
 
@@ -149,5 +149,5 @@ TEST_F(Divisions, without_author_or_reason_nothing_is_added) {
             RefusalKind::reason_missing);
 }
 
-}  // namespace
+}  // namespace divisions_test
 }  // namespace verband::registry

@@ -9,7 +9,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
-namespace {
+namespace placing_test {
 
 using namespace example;
 
@@ -194,5 +194,5 @@ TEST_F(Placing, versions_that_name_each_other_in_a_circle_are_one) {
   EXPECT_EQ(places[1].slug, "regeling-2");
 }
 
-}  // namespace
+}  // namespace placing_test
 }  // namespace verband::registry

@@ -7,7 +7,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
-namespace {
+namespace reconcile_test {
 
 using namespace example;
 using Shown = std::map<std::string, std::vector<std::string>>;
@@ -122,5 +122,5 @@ TEST_F(Pairs, what_is_not_there_is_refused) {
   EXPECT_EQ(refused(judge("vng", "vng", Verdict::same)), RefusalKind::nothing_changes);
 }
 
-}  // namespace
+}  // namespace reconcile_test
 }  // namespace verband::registry

@@ -8,7 +8,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::registry {
-namespace {
+namespace undo_test {
 
 using namespace example;
 
@@ -152,5 +152,5 @@ TEST(Laws, hold_for_random_registers) {
   }
 }
 
-}  // namespace
+}  // namespace undo_test
 }  // namespace verband::registry

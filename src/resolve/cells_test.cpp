@@ -9,7 +9,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace cells_test {
 
 using namespace testing_cells;
 
@@ -395,5 +395,5 @@ TEST(cells, a_term_in_a_bracket_before_a_name_is_of_that_name) {
   EXPECT_TRUE(read("Bunschoten en (vanaf 2015) Soest").doubts.empty());
 }
 
-}  // namespace
+}  // namespace cells_test
 }  // namespace verband::resolve

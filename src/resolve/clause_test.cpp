@@ -7,7 +7,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace clause_test {
 
 using namespace testing_cells;
 
@@ -102,5 +102,5 @@ TEST(clause, a_label_of_several_ends_where_others_take_part) {
   EXPECT_EQ(listeners(read("Agendaleden: Goes, Hulst\nLeden: Sluis, Tholen")), "Goes Hulst");
 }
 
-}  // namespace
+}  // namespace clause_test
 }  // namespace verband::resolve

@@ -7,7 +7,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace cut_names_test {
 
 using namespace testing_cells;
 
@@ -62,5 +62,5 @@ TEST(cut_names, an_m_read_as_r_and_n) {
   EXPECT_EQ(codes(read("Goes, Hoorn")), "gm0405 gm0664");
 }
 
-}  // namespace
+}  // namespace cut_names_test
 }  // namespace verband::resolve

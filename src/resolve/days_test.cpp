@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::resolve {
-namespace {
+namespace days_test {
 
 /// The only day in the text: "2011-07-01 speaks", with "misread" where letters were taken for
 /// figures.
@@ -134,5 +134,5 @@ TEST(YearsNamed, DaysOfSomethingElseCanBeLeftOut) {
   EXPECT_EQ(years_named(without("Begroting 2014"), {}).size(), 1U);
 }
 
-}  // namespace
+}  // namespace days_test
 }  // namespace verband::resolve

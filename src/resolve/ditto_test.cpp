@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::resolve {
-namespace {
+namespace ditto_test {
 
 TEST(ditto, words_and_marks_repeat_the_cell_above) {
   for (auto const cell : {"idem", "Idem.", " \" ", "”", "dezelfde gemeenten", "zie boven"}) {
@@ -27,5 +27,5 @@ TEST(ditto, a_cell_takes_what_stands_above_also_through_several_rows) {
   EXPECT_EQ("NV", rows[3].nature);
 }
 
-}  // namespace
+}  // namespace ditto_test
 }  // namespace verband::resolve

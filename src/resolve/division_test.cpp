@@ -10,7 +10,7 @@
 #include "resolve/resolve.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace division_test {
 
 using Rows = std::vector<std::vector<std::string>>;
 using Codes = std::vector<std::string>;
@@ -315,5 +315,5 @@ TEST(Division, a_newer_division_of_a_known_name_goes_before_the_reference_data) 
             (Codes{"gm0106", "gm0109", "gm0118", "gm1681", "gm1690", "gm1731"}));
 }
 
-}  // namespace
+}  // namespace division_test
 }  // namespace verband::resolve

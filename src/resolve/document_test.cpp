@@ -9,7 +9,7 @@
 #include "resolve/resolve.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace document_test {
 
 DocumentContext context_of(std::vector<std::string> const& participants) {
   static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
@@ -369,5 +369,5 @@ TEST(Window, NamesOfTheFormerAndHalvesOfANameSayNothing) {
   EXPECT_EQ(iso(halves.window.from), "2012-01-01");
 }
 
-}  // namespace
+}  // namespace document_test
 }  // namespace verband::resolve

@@ -11,7 +11,7 @@
 #include "resolve/resolve.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace echo_test {
 
 Resolved read(std::vector<std::array<char const*, 3>> const& cells, char const* head = "Nr") {
   static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
@@ -162,5 +162,5 @@ TEST(echo, rows_that_add_to_each_other_do_not_grow_without_end) {
   EXPECT_EQ("Kampen + Zwolle", names(rows.back()));
 }
 
-}  // namespace
+}  // namespace echo_test
 }  // namespace verband::resolve

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::resolve {
-namespace {
+namespace entries_test {
 
 Date day(std::string_view text) { return *parse_iso_date(text); }
 
@@ -107,5 +107,5 @@ TEST(Entries, an_end_is_a_day_and_no_status_for_all_days) {
   EXPECT_EQ(result.rows.at(0).participants.at(0).period.to, day("2020-01-01"));
 }
 
-}  // namespace
+}  // namespace entries_test
 }  // namespace verband::resolve

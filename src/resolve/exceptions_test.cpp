@@ -7,7 +7,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace exceptions_test {
 
 using namespace testing_cells;
 
@@ -148,5 +148,5 @@ TEST(exceptions, not_being_is_one_phrase) {
   EXPECT_EQ(open(row), "");
 }
 
-}  // namespace
+}  // namespace exceptions_test
 }  // namespace verband::resolve

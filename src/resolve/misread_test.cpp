@@ -9,7 +9,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace misread_test {
 
 using namespace testing_cells;
 
@@ -57,5 +57,5 @@ TEST(misread, an_m_is_not_looked_for_in_a_word_that_is_too_long) {
   EXPECT_EQ(codes(read("Goes en A" + std::string(40, 'a') + "rnrnrnrnrnrnrnrnrnrnrnrn")), "gm0664");
 }
 
-}  // namespace
+}  // namespace misread_test
 }  // namespace verband::resolve

@@ -9,7 +9,7 @@
 #include "resolve/policy.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace nature_test {
 
 Interpretation read(std::string const& nature, std::string const& purpose = {}) {
   Interpretation row;
@@ -307,5 +307,5 @@ TEST(Counts, InWordsAndDigits) {
   EXPECT_EQ(count("gemeenten"), std::nullopt);
 }
 
-}  // namespace
+}  // namespace nature_test
 }  // namespace verband::resolve

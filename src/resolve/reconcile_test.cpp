@@ -8,7 +8,7 @@
 #include "resolve/name_parts.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace reconcile_test {
 
 using namespace std::chrono_literals;
 
@@ -184,5 +184,5 @@ TEST_F(Reconcile, asked_about_one_it_gives_only_pairs_with_it) {
   EXPECT_EQ(reconcile(snapshot_).size(), 2U);
 }
 
-}  // namespace
+}  // namespace reconcile_test
 }  // namespace verband::resolve

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::resolve {
-namespace {
+namespace row_text_test {
 
 RowText under(std::string const& head, ColumnRole role = ColumnRole::extra) {
   return row_texts({.columns = {{role, head}}, .rows = {{.cells = {{.text = "Slapend"}}}}})[0];
@@ -94,5 +94,5 @@ TEST(RowText, AShortStandOfThingsIsTheStatus) {
   EXPECT_EQ(status("De begroting is behandeld en de opheffing van het fonds is uitgesteld"), "");
 }
 
-}  // namespace
+}  // namespace row_text_test
 }  // namespace verband::resolve

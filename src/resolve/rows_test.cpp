@@ -23,7 +23,7 @@
 #include "resolve/resolve.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace rows_test {
 
 using Words = std::set<std::string>;
 
@@ -293,5 +293,5 @@ TEST(Rows, OfUnseenAnnexesAreReadRight) {
   EXPECT_GE(score.share(), 0.99) << score.wrong();
 }
 
-}  // namespace
+}  // namespace rows_test
 }  // namespace verband::resolve

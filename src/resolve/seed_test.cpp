@@ -11,7 +11,7 @@
 #include "resolve/resolve.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace seed_test {
 
 /// As much of JSON as the truth needs: strings, lists and objects; anything else is its own text.
 struct Json {
@@ -222,5 +222,5 @@ TEST_F(Seed, OwnerAndDateAreInferredWhenNotGiven) {
   EXPECT_EQ(iso(inferred.context.window.to), "2018-01-01");
 }
 
-}  // namespace
+}  // namespace seed_test
 }  // namespace verband::resolve

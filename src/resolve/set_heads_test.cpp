@@ -7,7 +7,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace set_heads_test {
 
 using namespace testing_cells;
 
@@ -73,5 +73,5 @@ TEST(Links, NamesBesideAnySignAreCounted) {
   EXPECT_EQ(read("de vijf gemeenten Goes, Sluis/Hulst en Veere").doubts.size(), 1U);
 }
 
-}  // namespace
+}  // namespace set_heads_test
 }  // namespace verband::resolve

@@ -8,7 +8,7 @@
 #include "resolve/cells_testing.hpp"
 
 namespace verband::resolve {
-namespace {
+namespace sets_test {
 
 using namespace testing_cells;
 
@@ -387,5 +387,5 @@ TEST(Sets, exceptions_that_take_nobody_out_are_doubted) {
   EXPECT_TRUE(read("Zeeuwse gemeenten behalve Tholen").doubts.empty());
 }
 
-}  // namespace
+}  // namespace sets_test
 }  // namespace verband::resolve

@@ -11,7 +11,7 @@
 #include "store/hash.hpp"
 
 namespace verband::store {
-namespace {
+namespace codec_test {
 
 using Random = std::mt19937;
 
@@ -170,5 +170,5 @@ TEST(Hash, is_sha_256) {  // FIPS 180-4 examples
   EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-}  // namespace
+}  // namespace codec_test
 }  // namespace verband::store

@@ -11,7 +11,7 @@
 #include "store/scratch.hpp"
 
 namespace verband::store {
-namespace {
+namespace contract_test {
 
 using namespace registry;
 using namespace registry::example;
@@ -119,5 +119,5 @@ INSTANTIATE_TEST_SUITE_P(stores, StoreContract, testing::Values(Which::memory, W
                            return which.param == Which::memory ? "memory" : "sqlite";
                          });
 
-}  // namespace
+}  // namespace contract_test
 }  // namespace verband::store

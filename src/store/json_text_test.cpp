@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::store {
-namespace {
+namespace json_text_test {
 
 using Kind = JsonText::Kind;
 
@@ -66,5 +66,5 @@ TEST(JsonText, nothing_of_an_earlier_text_is_left) {
   EXPECT_EQ(json.root()->natural, 7U);
 }
 
-}  // namespace
+}  // namespace json_text_test
 }  // namespace verband::store

@@ -18,7 +18,7 @@
 #include "store/sqlite.hpp"
 
 namespace verband::store {
-namespace {
+namespace register_file_test {
 
 using namespace registry;
 using namespace registry::example;
@@ -326,5 +326,5 @@ TEST_F(RegisterFile, keeps_what_was_acknowledged_when_killed_at_any_moment) {
   EXPECT_GT(acknowledged, Revision{kills}) << "hardly anything was written: the test shows nothing";
 }
 
-}  // namespace
+}  // namespace register_file_test
 }  // namespace verband::store

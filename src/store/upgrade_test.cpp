@@ -9,7 +9,7 @@
 #include "store/sqlite.hpp"
 
 namespace verband::store {
-namespace {
+namespace upgrade_test {
 
 using namespace registry;
 using namespace registry::example;
@@ -77,5 +77,5 @@ TEST_F(Upgrade, an_old_register_can_be_redacted) {
   EXPECT_EQ(desk.now().sources.at(source).redacted, "omdat het zo is");
 }
 
-}  // namespace
+}  // namespace upgrade_test
 }  // namespace verband::store

@@ -11,7 +11,7 @@
 #include "text/repair.hpp"
 
 namespace verband::text {
-namespace {
+namespace clean_text_test {
 
 struct Joins {
   std::size_t words{0};
@@ -53,5 +53,5 @@ TEST(CleanText, at_most_one_false_join_in_ten_thousand_words) {
   }
 }
 
-}  // namespace
+}  // namespace clean_text_test
 }  // namespace verband::text

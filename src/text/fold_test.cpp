@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::text {
-namespace {
+namespace fold_test {
 
 TEST(Fold, removes_capitals_and_diacritics) {
   EXPECT_EQ(fold("Fryslân"), "fryslan");
@@ -88,5 +88,5 @@ TEST(Squeeze, makes_runs_of_white_space_one_space) {
   EXPECT_EQ(squeeze("a \xFF b"), "a \xFF b") << "bytes that are no text stay";
 }
 
-}  // namespace
+}  // namespace fold_test
 }  // namespace verband::text

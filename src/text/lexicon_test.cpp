@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::text {
-namespace {
+namespace lexicon_test {
 
 TEST(Lexicon, knows_dutch_words_with_and_without_capitals) {
   Lexicon const lexicon;
@@ -68,5 +68,5 @@ TEST(Lexicon, knows_names_that_were_added) {
   EXPECT_FALSE(lexicon.whole_name("aa en"));
 }
 
-}  // namespace
+}  // namespace lexicon_test
 }  // namespace verband::text

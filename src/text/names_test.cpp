@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::text {
-namespace {
+namespace names_test {
 
 NameSet set() {
   NameSet names;
@@ -59,5 +59,5 @@ TEST(RunningHash, letter_by_letter_is_the_same_as_the_word) {
   EXPECT_FALSE(set().word(hash));
 }
 
-}  // namespace
+}  // namespace names_test
 }  // namespace verband::text

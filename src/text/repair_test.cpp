@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::text {
-namespace {
+namespace repair_test {
 
 std::string mended(std::string_view line, double rate) {
   static Lexicon const lexicon;
@@ -387,5 +387,5 @@ TEST(false_space_rate, is_a_share_also_when_nothing_but_fragments_stands_there) 
   EXPECT_LE(rate, 1.0);
 }
 
-}  // namespace
+}  // namespace repair_test
 }  // namespace verband::text

@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::text {
-namespace {
+namespace similarity_test {
 
 /// The whole table, as the definition has it: the oracle for the banded version.
 std::size_t naive(std::string const& a, std::string const& b) {
@@ -64,5 +64,5 @@ TEST(EditDistance, equals_the_naive_table_for_any_strings_and_limit) {
   }
 }
 
-}  // namespace
+}  // namespace similarity_test
 }  // namespace verband::text

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::text {
-namespace {
+namespace spelling_test {
 
 TEST(Spelling, what_is_like_dutch_costs_less_than_what_is_not) {
   // None of these stands in the list.
@@ -23,5 +23,5 @@ TEST(Spelling, hyphens_and_figures_end_a_word) {
   EXPECT_EQ(spelling_cost("om rin"), spelling_cost("om") + spelling_cost("rin"));
 }
 
-}  // namespace
+}  // namespace spelling_test
 }  // namespace verband::text

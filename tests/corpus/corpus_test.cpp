@@ -17,7 +17,7 @@
 #include "resolve/resolve.hpp"
 
 namespace verband {
-namespace {
+namespace corpus_test {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
@@ -157,5 +157,5 @@ std::string case_name(testing::TestParamInfo<fs::path> const& parameter) {
 
 INSTANTIATE_TEST_SUITE_P(Documents, Corpus, testing::ValuesIn(cases()), case_name);
 
-}  // namespace
+}  // namespace corpus_test
 }  // namespace verband

@@ -24,7 +24,7 @@
 #include "score.hpp"
 
 namespace verband {
-namespace {
+namespace documents_test {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
@@ -206,5 +206,5 @@ std::string test_name(testing::TestParamInfo<std::string> const& parameter) {
 
 INSTANTIATE_TEST_SUITE_P(Corpus, Document, testing::ValuesIn(documents()), test_name);
 
-}  // namespace
+}  // namespace documents_test
 }  // namespace verband

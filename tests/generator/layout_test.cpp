@@ -9,7 +9,7 @@
 #include "sets.hpp"
 
 namespace verband::generator {
-namespace {
+namespace layout_test {
 
 std::string flat(std::vector<std::vector<std::string>> const& table,
                  std::vector<double> const& widths) {
@@ -92,5 +92,5 @@ TEST(Pdf, PdftotextReadsWhatWasDrawn) {
   EXPECT_NE(text.find("€ 12,50"), std::string::npos) << text;
 }
 
-}  // namespace
+}  // namespace layout_test
 }  // namespace verband::generator

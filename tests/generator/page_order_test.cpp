@@ -15,7 +15,7 @@
 #include "pdf.hpp"
 
 namespace verband::generator {
-namespace {
+namespace page_order_test {
 
 std::string stripped(std::string_view text) {
   std::string out;
@@ -115,5 +115,5 @@ TEST(PageOrder, is_the_order_in_which_pdftotext_writes_a_table) {
   EXPECT_GE(same * 100, pages * 85) << same << " of " << pages;
 }
 
-}  // namespace
+}  // namespace page_order_test
 }  // namespace verband::generator

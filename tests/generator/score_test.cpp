@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::generator {
-namespace {
+namespace score_test {
 
 Annex truth() {
   return {
@@ -73,5 +73,5 @@ TEST(Score, ReadsTheProgramsJson) {
   EXPECT_TRUE(rows[0].at("extra:Plaats").flagged);
 }
 
-}  // namespace
+}  // namespace score_test
 }  // namespace verband::generator

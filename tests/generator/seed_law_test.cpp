@@ -14,7 +14,7 @@
 #include "pdfbox.hpp"
 
 namespace verband::generator {
-namespace {
+namespace seed_law_test {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
@@ -119,5 +119,5 @@ TEST(SeedLaw, TrueCellsGiveTheWhiteSpaceOfTheRealAnnex) {
   EXPECT_EQ(made, real);
 }
 
-}  // namespace
+}  // namespace seed_law_test
 }  // namespace verband::generator

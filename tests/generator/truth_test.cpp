@@ -11,7 +11,7 @@
 #include "sets.hpp"
 
 namespace verband::generator {
-namespace {
+namespace truth_test {
 
 Report measured(std::string const& set, std::uint64_t seed, std::size_t count) {
   auto const known = knowledge();
@@ -39,5 +39,5 @@ TEST(Truth, UnseenAnnexesAreReadAndDoubtsAreNamed) {
     GTEST_SKIP() << "pdftotext (poppler-utils) is not installed: measured on PDFBox texts only";
 }
 
-}  // namespace
+}  // namespace truth_test
 }  // namespace verband::generator

@@ -12,7 +12,7 @@
 #include "store/register_file.hpp"
 
 namespace verband::app {
-namespace {
+namespace api_test {
 
 Instant const asked_at = *parse_instant("2026-11-23T12:00:00Z");
 
@@ -295,5 +295,5 @@ TEST_F(Api, the_description_has_the_address_and_the_version_of_this_site) {
   EXPECT_EQ(places, description.at("paths").size());
 }
 
-}  // namespace
+}  // namespace api_test
 }  // namespace verband::app

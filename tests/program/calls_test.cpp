@@ -6,7 +6,7 @@
 #include "program.hpp"
 
 namespace verband::app {
-namespace {
+namespace calls_test {
 
 class Calls : public Program {
  protected:
@@ -206,5 +206,5 @@ TEST_F(Calls, the_table_of_what_was_read_says_what_is_doubted_and_each_reason_on
   EXPECT_NE(out.find("twijfel (2): Deze naam staat vaker"), std::string::npos) << out;
 }
 
-}  // namespace
+}  // namespace calls_test
 }  // namespace verband::app

@@ -14,7 +14,7 @@
 #include "publish/words.hpp"
 
 namespace verband::app {
-namespace {
+namespace manual_test {
 
 std::string text_of(std::filesystem::path const& file) {
   std::ifstream in{file};
@@ -119,5 +119,5 @@ TEST(manual, every_shape_and_kind_of_file_is_in_the_glossary) {
   }
 }
 
-}  // namespace
+}  // namespace manual_test
 }  // namespace verband::app

@@ -7,7 +7,7 @@
 #include "program.hpp"
 
 namespace verband::app {
-namespace {
+namespace many_test {
 
 class Many : public Program {
  protected:
@@ -131,5 +131,5 @@ TEST_F(Many, the_register_itself_is_no_document) {
   EXPECT_EQ(again.err.find("register.verband"), std::string::npos) << again.err;
 }
 
-}  // namespace
+}  // namespace many_test
 }  // namespace verband::app

@@ -14,7 +14,7 @@
 #include "registry/memory_store.hpp"
 
 namespace verband::app {
-namespace {
+namespace merger_test {
 
 class Merger : public Program {
  protected:
@@ -326,5 +326,5 @@ RC_GTEST_PROP(mergers, carried_out_and_undone_give_back_the_same_register, ()) {
   RC_ASSERT(content(now()) == before);
 }
 
-}  // namespace
+}  // namespace merger_test
 }  // namespace verband::app

@@ -3,7 +3,7 @@
 #include "program.hpp"
 
 namespace verband::app {
-namespace {
+namespace national_test {
 
 class National : public Program {
  protected:
@@ -112,5 +112,5 @@ TEST_F(SharedRegister, the_lists_of_the_provinces_are_read_whole) {
   EXPECT_TRUE(document["document"]["owner"].is_null());
 }
 
-}  // namespace
+}  // namespace national_test
 }  // namespace verband::app

@@ -6,7 +6,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace overlap_test {
 
 using OverlapCommand = Web;
 
@@ -136,5 +136,5 @@ TEST_F(OverlapPages, the_file_of_the_network_holds_the_rows_shown) {
   EXPECT_EQ(get("/netwerk.gexf?gebied=nederland").header("Content-Type"), "application/gexf+xml");
 }
 
-}  // namespace
+}  // namespace overlap_test
 }  // namespace verband::app

@@ -8,7 +8,7 @@
 #include <thread>
 
 namespace verband::app {
-namespace {
+namespace program_test {
 
 TEST_F(Program, without_a_command_it_teaches) {
   auto const outcome = call({});
@@ -290,5 +290,5 @@ TEST_F(Program, a_known_document_says_that_its_visibility_stays) {
             std::string::npos);
 }
 
-}  // namespace
+}  // namespace program_test
 }  // namespace verband::app

@@ -5,7 +5,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace reconcile_test {
 
 class Reconcile : public Web {
  protected:
@@ -210,5 +210,5 @@ TEST_F(Reconcile, a_closed_source_is_in_no_mirror_and_no_log) {
   EXPECT_EQ(text("/verschillen.csv?op=2016-01-01").find("Slochteren"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace reconcile_test
 }  // namespace verband::app

@@ -10,7 +10,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace reference_test {
 
 constexpr std::string_view zones =
     "Code;Gemeente;Zorgzones\n"
@@ -407,5 +407,5 @@ TEST_F(SharedDivisions, every_list_becomes_exactly_the_regions_it_has) {
   EXPECT_EQ(lists, 33U);
 }
 
-}  // namespace
+}  // namespace reference_test
 }  // namespace verband::app

@@ -7,7 +7,7 @@
 #include "program.hpp"
 
 namespace verband::app {
-namespace {
+namespace round_trip_test {
 
 struct Example {
   char const* file;
@@ -194,5 +194,5 @@ TEST_F(RoundTrip, in_a_word_annex_a_changed_name_is_recognised_by_the_rest) {
   EXPECT_EQ(seen[0]["rule"], "same-but-for-the-name@1");
 }
 
-}  // namespace
+}  // namespace round_trip_test
 }  // namespace verband::app

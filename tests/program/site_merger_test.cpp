@@ -3,7 +3,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace site_merger_test {
 
 class MergerPages : public Web {
  protected:
@@ -131,5 +131,5 @@ TEST_F(MergerPages, what_only_a_closed_source_tells_is_not_amended_in_public) {
   EXPECT_FALSE(says("/herindeling" + groningen, "Paterswolde"));
 }
 
-}  // namespace
+}  // namespace site_merger_test
 }  // namespace verband::app

@@ -6,7 +6,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace site_rules_test {
 
 class Rules : public Web {};
 
@@ -132,5 +132,5 @@ TEST_F(Rules, many_members_are_folded_and_few_are_not) {
       std::string::npos);
 }
 
-}  // namespace
+}  // namespace site_rules_test
 }  // namespace verband::app

@@ -6,7 +6,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace site_state_test {
 
 constexpr auto secret_row =
     "Samenwerkingsverband\tDoel\tDeelnemers\n"
@@ -159,5 +159,5 @@ TEST_F(State, an_error_of_ours_is_told_as_one) {
   EXPECT_EQ(page.header("X-Content-Type-Options"), "nosniff");
 }
 
-}  // namespace
+}  // namespace site_state_test
 }  // namespace verband::app

@@ -10,7 +10,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace site_test {
 
 /// Every start tag has its end tag, in order; the first that has not, or nothing.
 std::string unbalanced(std::string const& html) {
@@ -454,5 +454,5 @@ TEST(response_cache, holds_no_more_than_it_may) {
   EXPECT_FALSE(cache.find("large"));
 }
 
-}  // namespace
+}  // namespace site_test
 }  // namespace verband::app

@@ -5,7 +5,7 @@
 #include "web.hpp"
 
 namespace verband::app {
-namespace {
+namespace site_words_test {
 
 class Words : public Web {
  protected:
@@ -191,5 +191,5 @@ TEST_F(Words, pages_are_named_only_of_a_document_that_has_them) {
   }
 }
 
-}  // namespace
+}  // namespace site_words_test
 }  // namespace verband::app

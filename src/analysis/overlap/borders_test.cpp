@@ -13,7 +13,7 @@
 #include "analysis/overlap/sets.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace borders_test {
 
 using namespace example;
 
@@ -270,5 +270,5 @@ TEST(graph, every_participation_is_a_line_and_no_two_nodes_stand_on_one_spot) {
   }
 }
 
-}  // namespace
+}  // namespace borders_test
 }  // namespace verband::analysis

@@ -9,7 +9,7 @@
 #include "analysis/overlap/reach.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace health_test {
 
 using namespace example;
 
@@ -185,5 +185,5 @@ TEST(reach, counts_each_participant_once_and_broader_areas_too) {
   EXPECT_EQ(found[2].partnerships, 1U);
 }
 
-}  // namespace
+}  // namespace health_test
 }  // namespace verband::analysis

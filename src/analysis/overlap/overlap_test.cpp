@@ -11,7 +11,7 @@
 #include "analysis/overlap/shared.hpp"
 
 namespace verband::analysis {
-namespace {
+namespace overlap_test {
 
 using namespace example;
 
@@ -151,5 +151,5 @@ TEST(overlap, is_symmetric_and_does_not_depend_on_who_is_asked_first) {
   }
 }
 
-}  // namespace
+}  // namespace overlap_test
 }  // namespace verband::analysis

@@ -7,7 +7,7 @@
 #include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 
-namespace {
+namespace cards_test {
 
 using namespace verband;
 using ingest::testing::cell;
@@ -99,8 +99,6 @@ TEST(Cards, a_short_line_behind_the_text_below_a_heading_is_a_title) {
       "<p>Haven</p><p>Doel: Schepen</p><p>Deelnemers: Bedum</p>");
   EXPECT_EQ(names(draft), (Row{"Havenschap", "Archief", "Haven"}));
 }
-
-}  // namespace
 
 TEST(Cards, parts_of_a_page_that_fold_open_are_cards) {
   auto const draft = read(
@@ -329,3 +327,5 @@ TEST(Cards, a_title_may_begin_with_a_legal_form_and_is_no_title_of_the_document)
       names(read(card("Overzicht regelingen", name) + card("Overzicht regelingen", name))).front(),
       "Havenschap");
 }
+
+}  // namespace cards_test

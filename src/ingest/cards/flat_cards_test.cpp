@@ -14,7 +14,7 @@
 #include "ingest/words/lines.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace flat_cards_test {
 
 using testing::cell;
 using testing::read;
@@ -317,5 +317,5 @@ TEST(TornDate, is_a_date_and_nothing_else) {
   EXPECT_FALSE(torn_date("1-1", "2024"));
 }
 
-}  // namespace
+}  // namespace flat_cards_test
 }  // namespace verband::ingest

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace addresses_test {
 
 TEST(Addresses, an_address_says_a_name_or_its_abbreviation) {
   EXPECT_FLOAT_EQ(says_name("www.ggdru.nl", "ggd regio utrecht (ggdru)"), 1.0F);
@@ -60,5 +60,5 @@ TEST(Addresses, all_of_them_move_beside_their_names_at_once) {
   EXPECT_FALSE(page.addresses().beside_names(Page::cells(1, 2)).has_value());
 }
 
-}  // namespace
+}  // namespace addresses_test
 }  // namespace verband::ingest

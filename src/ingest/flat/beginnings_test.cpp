@@ -11,7 +11,7 @@
 #include "ingest/words/encoding.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace beginnings_test {
 
 /// A page of paragraphs with a blank line between them.
 class Written {
@@ -152,5 +152,5 @@ TEST(Beginnings, an_amount_or_a_list_that_goes_on_heads_no_column) {
   EXPECT_EQ(Written{"Bijdrage per inwoner,\n"}.first_line(), -2.0F);
 }
 
-}  // namespace
+}  // namespace beginnings_test
 }  // namespace verband::ingest

@@ -10,7 +10,7 @@
 #include "ingest/flat/cell_scores.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace blocks_test {
 
 constexpr std::uint32_t columns = 3;
 
@@ -108,5 +108,5 @@ TEST(Blocks, cells_of_a_paragraph_stand_in_rows_below_each_other) {
   }
 }
 
-}  // namespace
+}  // namespace blocks_test
 }  // namespace verband::ingest

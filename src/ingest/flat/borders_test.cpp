@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace borders_test {
 
 using namespace verband::ingest;
 
@@ -87,4 +87,4 @@ TEST(Borders, cells_of_a_table_without_heads_or_with_many_unsure_cells_are_less_
   EXPECT_LT(table(0, 0), before - 0.5F);
 }
 
-}  // namespace
+}  // namespace borders_test

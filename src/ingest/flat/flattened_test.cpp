@@ -8,7 +8,7 @@
 #include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 
-namespace {
+namespace flattened_test {
 
 using namespace verband;
 
@@ -487,4 +487,4 @@ TEST(Flattened, without_a_header_the_names_may_stand_behind_other_columns) {
   EXPECT_EQ(ingest::testing::cell(draft, 4, ColumnRole::name), "Bosplan");
 }
 
-}  // namespace
+}  // namespace flattened_test

@@ -10,7 +10,7 @@
 #include "ingest/words/encoding.hpp"
 #include "ingest/words/lines.hpp"
 
-namespace {
+namespace header_test {
 
 using namespace verband;
 
@@ -98,4 +98,4 @@ TEST(Header, a_small_letter_below_a_head_is_more_of_it) {
   EXPECT_EQ(row.back(), "Deelnemers Glorp vlim");
 }
 
-}  // namespace
+}  // namespace header_test

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace in_order_test {
 
 constexpr std::uint32_t columns = 4;
 
@@ -77,5 +77,5 @@ TEST(InOrder, a_whole_table_is_read_row_by_row) {
   EXPECT_EQ(Written{"abcdabcd"}.read(false), "0a 0b 0c 0d 1a 1b 1c 1d ");
 }
 
-}  // namespace
+}  // namespace in_order_test
 }  // namespace verband::ingest

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace lattice_test {
 
 using namespace verband::ingest;
 
@@ -64,4 +64,4 @@ TEST(Lattice, a_border_between_lines_has_what_the_white_space_shows_besides) {
   EXPECT_FLOAT_EQ(decoding.rows[0][1].margin, 1.0F + shown);
 }
 
-}  // namespace
+}  // namespace lattice_test

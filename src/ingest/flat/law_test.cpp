@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace law_test {
 
 using namespace verband::ingest;
 
@@ -39,4 +39,4 @@ TEST(Law, a_second_line_right_of_where_the_first_line_began_is_indented) {
   EXPECT_EQ(before_next_line({.column = 2, .start = 2, .paragraph = false}), Separator::line_end);
 }
 
-}  // namespace
+}  // namespace law_test

@@ -9,7 +9,7 @@
 #include "ingest/draft_testing.hpp"
 #include "ingest/read.hpp"
 
-namespace {
+namespace layout_test {
 
 using namespace verband;
 using ingest::testing::Row;
@@ -469,4 +469,4 @@ TEST(Layout, heads_may_end_in_a_colon_some_of_them) {
             (Row{"Stadsbank", "Schuldhulp geven", "Haren en Tynaarlo", "Zorg"}));
 }
 
-}  // namespace
+}  // namespace layout_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace reading_order_test {
 
 std::vector<std::size_t> order(std::vector<BlockBox> const& boxes) {
   std::vector<std::size_t> out;
@@ -46,5 +46,5 @@ TEST(ReadingOrder, a_block_close_below_follows_without_a_blank_line) {
 
 TEST(ReadingOrder, no_blocks_have_no_order) { EXPECT_TRUE(reading_order({}).empty()); }
 
-}  // namespace
+}  // namespace reading_order_test
 }  // namespace verband::ingest

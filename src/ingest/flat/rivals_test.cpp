@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace rivals_test {
 
 using namespace verband;
 using ingest::Kind;
@@ -29,4 +29,4 @@ TEST(Rivals, a_contested_column_with_a_role_of_its_own_changes_no_numbers) {
   EXPECT_EQ(contested, (std::vector<bool>{false, true, false, false}));
 }
 
-}  // namespace
+}  // namespace rivals_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace sureness_test {
 
 /// Two rows of two columns, each cell of one line that says nothing.
 class Page {
@@ -78,5 +78,5 @@ TEST(Sureness, columns_without_a_known_kind_or_header_are_unsure) {
   EXPECT_GT(unsure_column(Kind::name, 6.0F, 9), unsure_column(Kind::name, 6.0F, 1));
 }
 
-}  // namespace
+}  // namespace sureness_test
 }  // namespace verband::ingest

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace taught_test {
 
 using namespace verband::ingest;
 
@@ -36,4 +36,4 @@ TEST(Taught, a_cell_of_no_words_is_empty_where_it_leaves_a_space) {
   EXPECT_LT(taught_by(lines, rows, 1, White::order).empty.at(0), 0.1F);
 }
 
-}  // namespace
+}  // namespace taught_test

@@ -10,7 +10,7 @@
 #include "ingest/pdf/pdf_testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace pdf_breaks_test {
 
 using namespace pdf_testing;
 using Row = std::vector<std::string>;
@@ -491,5 +491,5 @@ TEST(PdfBreaks, the_room_behind_a_line_in_the_middle_of_its_column_is_known) {
   EXPECT_EQ(rows[3][1], "Leeuwarderadeel, Bedum");
 }
 
-}  // namespace
+}  // namespace pdf_breaks_test
 }  // namespace verband::ingest

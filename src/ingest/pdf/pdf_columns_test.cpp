@@ -11,7 +11,7 @@
 #include "ingest/pdf/pdf_testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace pdf_columns_test {
 
 using namespace pdf_testing;
 
@@ -409,5 +409,5 @@ TEST(PdfFree, a_head_wider_than_the_amounts_below_it_is_of_their_column) {
   EXPECT_EQ(table(read(pdf)).front(), (std::vector<std::string>{"Naam", "Wie", "Bijdrage 2022"}));
 }
 
-}  // namespace
+}  // namespace pdf_columns_test
 }  // namespace verband::ingest

@@ -11,7 +11,7 @@
 #include "ingest/pdf/pdf.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace pdf_labels_test {
 
 std::vector<Paragraph> paragraphs(DrawnPdf const& pdf) {
   static text::Lexicon const lexicon;
@@ -154,5 +154,5 @@ TEST(PdfLabels, columns_of_text_are_read_one_after_the_other) {
   EXPECT_EQ(all.find("links 0 rechts"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace pdf_labels_test
 }  // namespace verband::ingest

@@ -8,7 +8,7 @@
 #include "ingest/pdf/pdf_testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace pdf_test {
 
 using namespace pdf_testing;
 
@@ -352,5 +352,5 @@ TEST(PdfFindings, lines_that_are_none_are_passed_over) {
   EXPECT_TRUE(has(contents, "empty-document"));
 }
 
-}  // namespace
+}  // namespace pdf_test
 }  // namespace verband::ingest

@@ -9,7 +9,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace hostile_test {
 
 using namespace testing;
 
@@ -152,5 +152,5 @@ TEST(Hostile, any_kind_of_any_bytes_gives_an_answer) {
   }
 }
 
-}  // namespace
+}  // namespace hostile_test
 }  // namespace verband::ingest

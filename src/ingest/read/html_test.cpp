@@ -6,7 +6,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace html_test {
 
 using namespace testing;
 
@@ -94,5 +94,5 @@ TEST(Html, a_page_that_says_it_is_windows_is_no_guess) {
   EXPECT_EQ(codes(read_html("<p>Frysl\xE2n</p>", {})), "encoding-guessed");
 }
 
-}  // namespace
+}  // namespace html_test
 }  // namespace verband::ingest

@@ -11,7 +11,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace kind_test {
 
 using namespace std::string_view_literals;
 using namespace testing;
@@ -130,5 +130,5 @@ TEST(Document, what_cannot_be_read_says_what_to_do) {
   EXPECT_EQ(code(whole.substr(0, whole.size() - 40)), "damaged-document");
 }
 
-}  // namespace
+}  // namespace kind_test
 }  // namespace verband::ingest

@@ -6,7 +6,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace odt_test {
 
 using namespace testing;
 
@@ -140,5 +140,5 @@ TEST(Odt, a_password_is_recognised) {
   EXPECT_EQ(codes(read_odt(bytes, {})), "encrypted-document");
 }
 
-}  // namespace
+}  // namespace odt_test
 }  // namespace verband::ingest

@@ -8,7 +8,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace register_test {
 
 constexpr std::string_view arrangement = R"(
     <p:regeling p:systeemId="102" xmlns:p="https://organisaties.overheid.nl/static/schema/oo/export/2.6.9">
@@ -184,5 +184,5 @@ TEST(Register, a_list_of_the_provinces_is_known_by_its_heads) {
   EXPECT_EQ(cell(draft, "Provincie", 1), "Provincie Drenthe");
 }
 
-}  // namespace
+}  // namespace register_test
 }  // namespace verband::ingest

@@ -7,7 +7,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace sheets_test {
 
 using namespace testing;
 
@@ -182,5 +182,5 @@ TEST(Ods, what_another_language_shows_becomes_Dutch) {
       "|#9.400,50|#9.400,50|#12,5%|#$1.234|1-2-2016|1 februari|\n");
 }
 
-}  // namespace
+}  // namespace sheets_test
 }  // namespace verband::ingest

@@ -6,7 +6,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace text_kinds_test {
 
 using namespace testing;
 
@@ -122,5 +122,5 @@ TEST(Markdown, items_of_lists) {
             "• een\n• twee\n3. drie vervolg\n2019 was goed\n");
 }
 
-}  // namespace
+}  // namespace text_kinds_test
 }  // namespace verband::ingest

@@ -6,7 +6,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace word_test {
 
 using namespace testing;
 
@@ -232,5 +232,5 @@ TEST(Word, pages_are_counted_by_breaks_where_there_are_no_marks) {
   EXPECT_EQ(std::get<Paragraph>(contents.blocks.at(1)).page, 2U);
 }
 
-}  // namespace
+}  // namespace word_test
 }  // namespace verband::ingest

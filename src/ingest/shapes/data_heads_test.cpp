@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace data_heads_test {
 
 using namespace verband;
 
@@ -34,8 +34,6 @@ Column column(ColumnRole role, std::string header) {
 constexpr auto of_names = ColumnRole::name;
 constexpr auto of_nature = ColumnRole::nature;
 constexpr auto extra = ColumnRole::extra;
-
-}  // namespace
 
 TEST(DataHeads, a_head_that_stands_in_its_column_again_doubts_the_columns_known_by_their_head) {
   auto draft =
@@ -84,3 +82,5 @@ TEST(DataHeads, addresses_and_other_texts_are_two_columns) {
   EXPECT_EQ(after({{"Rd4", "www.rd4.nl Heerlen"}, {"Omnibuzz", "Sittard"}, {"Ons Net", ""}}), "-x");
   EXPECT_EQ(after({{"Rd4", "www.rd4.nl"}, {"Omnibuzz", "-"}, {"Ons Net", "geen"}}), "--");
 }
+
+}  // namespace data_heads_test

@@ -7,7 +7,7 @@
 #include "ingest/draft_testing.hpp"
 #include "ingest/shapes/headed.hpp"
 
-namespace {
+namespace labels_test {
 
 using namespace verband;
 using ingest::testing::cell;
@@ -15,8 +15,6 @@ using ingest::testing::heads;
 using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
-
-}  // namespace
 
 TEST(Labels, dots_numbers_and_questions_are_no_part_of_a_label_or_all_of_it) {
   EXPECT_EQ(ingest::label_of("Zetel ............"), "Zetel");
@@ -362,3 +360,5 @@ TEST(Cards, with_a_name_each_are_cards_whatever_other_label_they_have) {
   EXPECT_EQ(cell(draft, 0, "Doel"), "Gezondheid bewaken");
   EXPECT_EQ(cell(draft, 2, "Naam"), "Euregio");
 }
+
+}  // namespace labels_test

@@ -9,7 +9,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shapes.hpp"
 
-namespace {
+namespace lists_test {
 
 using namespace verband;
 using ingest::Contents;
@@ -18,8 +18,6 @@ using ingest::testing::heads;
 using ingest::testing::read;
 using ingest::testing::Row;
 using ingest::testing::texts;
-
-}  // namespace
 
 TEST(Items, the_name_of_an_item_ends_where_a_reader_sees_it) {
   using Pair = std::pair<std::string, std::string>;
@@ -425,3 +423,5 @@ TEST(Lists, two_headings_with_a_text_below_a_legal_form_are_a_list) {
             (Row{"Werkcentrum Lekstroom", "Werk en inkomen", "Openbaar lichaam"}));
   EXPECT_TRUE(read("<h2>Stichtingen</h2><ul><li>Besluit</li><li>Planning</li></ul>").rows.empty());
 }
+
+}  // namespace lists_test

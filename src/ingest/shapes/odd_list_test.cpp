@@ -9,7 +9,7 @@
 #include "ingest/read.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace odd_list_test {
 
 /// For each row whether its cell of that role is doubted.
 std::vector<bool> doubted(std::string_view text, ColumnRole role) {
@@ -147,5 +147,5 @@ TEST(OddList, a_list_that_names_no_organisation_is_doubted_as_a_whole) {
   EXPECT_EQ(doubted(page, ColumnRole::purpose), (std::vector{true, true}));
 }
 
-}  // namespace
+}  // namespace odd_list_test
 }  // namespace verband::ingest

@@ -9,7 +9,7 @@
 #include "ingest/read/testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace own_export_test {
 
 constexpr std::string_view head =
     "uri,naam,afkorting,waarom,wie,wat,hoe,deelnemers_codes,deelnemers_namen,ook_genoemd,grondslag,"
@@ -118,5 +118,5 @@ TEST(own_json, damage_and_size_end_in_a_finding) {
   EXPECT_EQ(codes_of(wide + "]}"), "too-large");
 }
 
-}  // namespace
+}  // namespace own_export_test
 }  // namespace verband::ingest

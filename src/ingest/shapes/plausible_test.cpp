@@ -9,7 +9,7 @@
 #include "ingest/draft_testing.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace plausible_test {
 
 using testing::read;
 
@@ -195,5 +195,5 @@ TEST(Plausible, of_wat_and_a_silent_head_the_one_with_themes_is_the_theme) {
   EXPECT_TRUE(doubted(draft)[1]);
 }
 
-}  // namespace
+}  // namespace plausible_test
 }  // namespace verband::ingest

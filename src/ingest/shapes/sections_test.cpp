@@ -9,7 +9,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/list_union.hpp"
 
-namespace {
+namespace sections_test {
 
 using namespace verband;
 using ingest::testing::heads;
@@ -49,8 +49,6 @@ TEST(Sections, a_question_about_a_legal_form_is_no_heading_of_one) {
   EXPECT_EQ(page("Gemeenschappelijke regelingen"), 3U);
   EXPECT_EQ(page("Wat is een gemeenschappelijke regeling?"), 0U);
 }
-
-}  // namespace
 
 TEST(Sections, legal_forms_of_any_kind_are_the_form_and_natures_the_nature) {
   EXPECT_EQ(last_role(read(sections("Openbaar lichaam", "Bedrijfsvoeringsorganisatie"))),
@@ -350,3 +348,5 @@ TEST(Sections, feet_that_count_without_a_word_for_page_are_no_text) {
   EXPECT_NE(told->detail.find("„Begroting 2018 - 46 -” (2 keer)"), std::string::npos)
       << told->detail;
 }
+
+}  // namespace sections_test

@@ -6,7 +6,7 @@
 
 #include "ingest/draft_testing.hpp"
 
-namespace {
+namespace shapes_test {
 
 using namespace verband;
 using ingest::testing::read;
@@ -18,8 +18,6 @@ std::vector<ColumnRole> roles(Draft const& draft) {
   for (auto const& column : draft.columns) out.push_back(column.role);
   return out;
 }
-
-}  // namespace
 
 TEST(Shapes, a_layout_with_unknown_heads_is_read_by_its_gutters_and_words) {
   auto const draft = read(
@@ -307,3 +305,5 @@ TEST(Shapes, a_name_behind_the_cells_of_its_row_stays_with_them) {
   EXPECT_EQ(texts(draft.rows[1]),
             (Row{"Veiligheidsregio Noord", "", "Alle gemeenten en provincie"}));
 }
+
+}  // namespace shapes_test

@@ -6,7 +6,7 @@
 
 #include "ingest/draft_testing.hpp"
 
-namespace {
+namespace tables_test {
 
 using namespace verband;
 using ingest::testing::heads;
@@ -30,8 +30,6 @@ TEST(Tables, the_mark_of_a_note_in_a_bracket_leaves_the_brackets_balanced) {
   EXPECT_EQ(who("Bedum, Winsum*) en Delfzijl"), "Bedum, Winsum (agendalid) en Delfzijl");
   EXPECT_EQ(who("Bedum (tot 2020*), Winsum"), "Bedum (tot 2020 (agendalid)), Winsum");
 }
-
-}  // namespace
 
 TEST(Tables, waar_gaat_het_over_asks_for_a_theme_and_may_stand_over_tasks) {
   auto const tasks = read(
@@ -329,3 +327,5 @@ TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
   EXPECT_EQ(draft.columns[4].header, "Bijdrage 2018");
   EXPECT_EQ(draft.rows.size(), 2U);
 }
+
+}  // namespace tables_test

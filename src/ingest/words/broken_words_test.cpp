@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace broken_words_test {
 
 /// The pieces as they are read: "/" where they stay apart; "?" behind what is not sure.
 std::string read(std::vector<std::string> const& pieces) {
@@ -72,5 +72,5 @@ TEST(PdfWords, figures_go_on_in_figures) {
   EXPECT_EQ(read({"2015", "gestart"}), "2015/gestart");
 }
 
-}  // namespace
+}  // namespace broken_words_test
 }  // namespace verband::ingest

@@ -8,7 +8,7 @@
 
 #include "text/lexicon.hpp"
 
-namespace {
+namespace content_test {
 
 using namespace verband::ingest;
 
@@ -73,4 +73,4 @@ TEST(Content, an_adjective_asks_for_the_word_behind_it) {
             score(read.words[0].end, Kind::policy_area) - 1.0F);
 }
 
-}  // namespace
+}  // namespace content_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace encoding_test {
 
 using verband::ingest::decode_bytes;
 
@@ -83,4 +83,4 @@ TEST(Encoding, what_is_no_text_is_refused_with_a_reason) {
   EXPECT_TRUE(has(decode_bytes(std::string(limit + 1, 'a'), limit), "too-large"));
 }
 
-}  // namespace
+}  // namespace encoding_test

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace findings_test {
 
 TEST(Findings, lines_that_differ_in_figures_alone_are_told_once) {
   EXPECT_EQ(page_furniture({"Bladzijde 1 van 2", "Gemeente Goes", "Bladzijde 2 van 2"}).detail,
@@ -20,5 +20,5 @@ TEST(Findings, of_many_lines_the_first_three_are_told_and_long_ones_cut_between_
       << detail;
 }
 
-}  // namespace
+}  // namespace findings_test
 }  // namespace verband::ingest

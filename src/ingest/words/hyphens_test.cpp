@@ -6,7 +6,7 @@
 #include "ingest/words/joins.hpp"
 
 namespace verband::ingest {
-namespace {
+namespace hyphens_test {
 
 std::string restored(std::string_view word, std::string_view next = "") {
   text::Lexicon lexicon;
@@ -101,5 +101,5 @@ TEST(Hyphens, between_lines_may_have_been_typed_between_two_words) {
   EXPECT_FALSE(perhaps_typed_hyphen("veilig-", "heid", lexicon));
 }
 
-}  // namespace
+}  // namespace hyphens_test
 }  // namespace verband::ingest

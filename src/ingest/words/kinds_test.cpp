@@ -9,7 +9,7 @@
 
 #include "text/lexicon.hpp"
 
-namespace {
+namespace kinds_test {
 
 using namespace verband::ingest;
 
@@ -290,4 +290,4 @@ TEST(Kinds, of_two_heads_about_the_form_a_kind_of_arrangement_is_the_nature) {
   EXPECT_EQ(form("Website"), Kind::legal_form);
 }
 
-}  // namespace
+}  // namespace kinds_test

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 namespace verband::ingest {
-namespace {
+namespace repeats_test {
 
 /// What the phrases that return in these lines add to the begin and the end of a cell at a word.
 class Heard {
@@ -55,5 +55,5 @@ TEST(Repeats, a_turn_of_phrase_inside_sentences_tells_nothing) {
   }
 }
 
-}  // namespace
+}  // namespace repeats_test
 }  // namespace verband::ingest

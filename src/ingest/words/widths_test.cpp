@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace widths_test {
 
 using namespace verband::ingest;
 
@@ -25,4 +25,4 @@ TEST(Widths, the_width_lies_where_most_breaks_agree) {
 
 TEST(Widths, nothing_to_learn_from_gives_no_width) { EXPECT_FLOAT_EQ(estimate_width({}), 0.0F); }
 
-}  // namespace
+}  // namespace widths_test

@@ -16,7 +16,7 @@
 #include "publish/web/example.hpp"
 
 namespace verband::publish {
-namespace {
+namespace overlap_test {
 
 using namespace analysis::example;
 using example::count_of;
@@ -237,5 +237,5 @@ TEST(graph_files, hold_every_node_and_line_once) {
   }
 }
 
-}  // namespace
+}  // namespace overlap_test
 }  // namespace verband::publish

@@ -6,7 +6,7 @@
 #include "publish/web/example.hpp"
 
 namespace verband::publish {
-namespace {
+namespace compare_test {
 
 using namespace analysis::example;
 using example::count_of;
@@ -116,5 +116,5 @@ TEST(comparison_rows, only_differences_when_asked) {
   for (auto const& row : rows) EXPECT_NE(row[2], "Zelfde");
 }
 
-}  // namespace
+}  // namespace compare_test
 }  // namespace verband::publish

@@ -8,7 +8,7 @@
 #include "publish/web/url.hpp"
 
 namespace verband::publish {
-namespace {
+namespace html_test {
 
 std::string escaped(std::string_view text) {
   std::string result;
@@ -115,5 +115,5 @@ TEST(addresses, namesakes_have_addresses_of_their_own) {
   EXPECT_TRUE(addresses.codes(false, "sluis").empty());
 }
 
-}  // namespace
+}  // namespace html_test
 }  // namespace verband::publish

@@ -13,7 +13,7 @@
 #include "publish/web/example.hpp"
 
 namespace verband::publish {
-namespace {
+namespace map_test {
 
 using namespace analysis::example;
 using example::count_of;
@@ -180,5 +180,5 @@ TEST(boundaries, of_the_whole_country_when_the_file_is_there) {
   }
 }
 
-}  // namespace
+}  // namespace map_test
 }  // namespace verband::publish

@@ -13,7 +13,7 @@
 #include "publish/web/network_layout.hpp"
 
 namespace verband::publish {
-namespace {
+namespace network_test {
 
 using namespace analysis::example;
 using example::count_of;
@@ -182,5 +182,5 @@ TEST(fitted, cuts_at_words_and_never_exceeds_its_room) {
   }
 }
 
-}  // namespace
+}  // namespace network_test
 }  // namespace verband::publish

@@ -9,7 +9,7 @@
 #include "publish/web/source.hpp"
 
 namespace verband::publish {
-namespace {
+namespace pages_test {
 
 constexpr std::size_t ten_megabytes = std::size_t{10} * 1024 * 1024;
 
@@ -240,5 +240,5 @@ TEST(pages, a_long_source_is_shown_in_parts_and_links_lead_to_the_part_of_the_ro
   EXPECT_TRUE(row_address(request, "a", 101).ends_with("#rij-101"));
 }
 
-}  // namespace
+}  // namespace pages_test
 }  // namespace verband::publish

@@ -6,7 +6,7 @@
 #include "publish/web/example.hpp"
 
 namespace verband::publish {
-namespace {
+namespace timeline_test {
 
 using namespace analysis::example;
 using example::count_of;
@@ -90,5 +90,5 @@ TEST(timeline_picture, says_so_when_nothing_is_known) {
   EXPECT_EQ(drawn(site, "u9").find("<svg"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace timeline_test
 }  // namespace verband::publish
