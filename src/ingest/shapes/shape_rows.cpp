@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tables in which a partnership takes several rows, or a participant a column of its own.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <ranges>
 #include <set>
@@ -132,6 +133,16 @@ bool other_head(std::string_view header) {
   return all_of_heads(header) && !party;
 }
 
+/// "ALM": a code of capitals over a column, that is not the code of a legal form.
+bool code_of_party(std::string_view header) {
+  constexpr std::size_t longest = 5;
+  constexpr std::array<std::string_view, 10> forms{"GR", "NV", "BV",  "OL", "BVO",
+                                                   "GO", "ST", "CGR", "CV", "VOF"};
+  return header.size() >= 2 && header.size() <= longest &&
+         std::ranges::all_of(header, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+         std::ranges::find(forms, header) == forms.end();
+}
+
 /// The columns with participants: names over marks.
 struct Participants {
   std::vector<std::size_t> columns{};
@@ -142,6 +153,7 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
   Participants found;
   std::size_t named = 0;
   std::size_t parties = 0;
+  std::size_t codes = 0;
   Marks all;
   for (std::size_t c = 1; c < table.columns(); ++c) {
     auto const& header = table.headers[c];
@@ -153,15 +165,18 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
     if (!only || other || (!name && in.marks * 2 <= in.filled)) continue;
     named += name ? 1 : 0;
     parties += name || names_party(header, lexicon) ? 1 : 0;
+    codes += code_of_party(header) ? 1 : 0;
     all.marks += in.marks;
     all.filled += in.filled;
     found.columns.push_back(c);
   }
-  // Three columns of nothing but marks, over one of which a party stands, speak for themselves.
+  // Three columns of nothing but marks, over one of which a party stands or over all of which codes
+  // do, speak for themselves.
   constexpr std::size_t several = 3;
   auto const columns = found.columns.size();
   found.by_marks = named * 2 < columns;
-  bool const clear = all.marks == all.filled && columns >= several && parties > 0;
+  bool const clear =
+      all.marks == all.filled && columns >= several && (parties > 0 || codes == columns);
   if (columns < 2 || (found.by_marks && !clear) || all.marks * 2 < all.filled || all.marks == 0)
     found.columns.clear();
   return found;

@@ -328,4 +328,18 @@ TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
   EXPECT_EQ(draft.rows.size(), 2U);
 }
 
+TEST(Tables, codes_of_capitals_over_crosses_are_participants_with_a_doubt) {
+  auto const with = [](std::string const& heads) {
+    return read("<table><tr><th>Naam</th><th>Doel</th>" + heads +
+                "</tr><tr><td>GGD</td><td>Zorg</td><td>x</td><td>x</td><td></td></tr>"
+                "<tr><td>Archief</td><td>Bewaren</td><td></td><td>x</td><td>x</td></tr></table>");
+  };
+  auto const draft = with("<th>ALM</th><th>DRO</th><th>LEL</th>");
+  ASSERT_EQ(draft.columns.size(), 3U);
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::participants);
+  EXPECT_EQ(draft.rows.at(0).cells.at(2).text, "ALM; DRO");
+  EXPECT_FALSE(draft.rows.at(0).cells.at(2).doubts.empty());
+  EXPECT_EQ(with("<th>GR</th><th>NV</th><th>ST</th>").columns.size(), 5U);
+}
+
 }  // namespace tables_test
