@@ -46,6 +46,25 @@ std::size_t behind_lead_in(Scene const& scene, Tokens const& tokens, std::size_t
   return known ? at : 0;
 }
 
+namespace {
+
+/// True where nobody bears the name itself any more; another may have it for a short name, as
+/// Borger-Odoorn has "Odoorn".
+bool no_longer_borne(Name const& name) {
+  bool past = false;
+  bool now = false;
+  for (auto const& each : name.candidates) {
+    bool const municipality =
+        each.organisation != nullptr && each.organisation->kind == OrganisationKind::municipality;
+    past = past || (municipality && each.how == reference::How::exact && !each.alive);
+    if (each.alive && each.how == reference::How::exact) return false;
+    now = now || each.alive;
+  }
+  return past || !now;
+}
+
+}  // namespace
+
 std::size_t former_names_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto const begin = tokens.is(i, {"de", "het"}) ? i + 1 : i;
   auto const word = former_word(scene.gazetteer, tokens, begin);
@@ -54,7 +73,7 @@ std::size_t former_names_end(Scene const& scene, Tokens const& tokens, std::size
   for (auto at = begin + word; at < tokens.size(); at = end + 1) {
     while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && !name_at(scene, tokens, at)) ++at;
     auto const name = name_at(scene, tokens, at);
-    if (!name || std::ranges::any_of(name->candidates, &reference::Candidate::alive)) break;
+    if (!name || !no_longer_borne(*name)) break;
     end = name->end;
     if (!listed(tokens, end)) break;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "resolve/lists.hpp"
+#include "resolve/now_words.hpp"
 #include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
@@ -115,11 +116,44 @@ bool any_made_of(Atlas const& atlas, Bearers const& some, Bearers const& others)
   });
 }
 
+/// The names one after another at i, no more than a merger has, and the token behind them.
+struct Names {
+  std::vector<Bearers> all{};
+  std::size_t end{};
+};
+Names names_at(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t most = 8;
+  Names names{.end = i};
+  for (auto at = i; names.all.size() < most; at = names.end + 1) {
+    auto const end = longest_name_end(gazetteer, tokens, at);
+    if (end == at) break;
+    names.all.push_back(called(gazetteer, tokens.folded(at, end)));
+    names.end = end;
+    if (!listed(tokens, end)) break;
+  }
+  return names;
+}
+
+/// The token behind "Spijkenisse en Bernisse" before "(nu: Nissewaard)".
+std::size_t succeeded_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  auto const before = tokens[i].capital ? names_at(gazetteer, tokens, i) : Names{.end = i};
+  if (before.all.empty() || !tokens.sign(before.end, '(')) return i;
+  auto const now = now_words(tokens, before.end + 1);
+  if (now.end == 0) return i;
+  auto const after = names_at(gazetteer, tokens, now.end);
+  bool const made = std::ranges::all_of(before.all, [&](auto const& one) {
+    return std::ranges::any_of(
+        after.all, [&](auto const& heirs) { return any_made_of(*gazetteer.atlas(), heirs, one); });
+  });
+  return made ? before.end : i;
+}
+
 }  // namespace
 
 std::size_t former_word(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
-  if (tokens.is(i, {"voormalig", "voormalige", "vml", "toenmalig", "toenmalige", "vroeger",
-                    "vroegere", "voorheen", "vh", "gewezen", "eertijds"}))
+  if (tokens.is(i,
+                {"voormalig", "voormalige", "vml", "toenmalig", "toenmalige", "vroeger", "vroegere",
+                 "voorheen", "vh", "gewezen", "eertijds", "oorspronkelijk", "aanvankelijk"}))
     return 1;
   if (tokens.is(i, {"v"}) && tokens.sign(i + 1, '/') && tokens.is(i + 2, {"h"})) return 3;
   if (tokens.is(i, {"oude"}) &&
@@ -130,7 +164,7 @@ std::size_t former_word(Gazetteer const& gazetteer, Tokens const& tokens, std::s
 }
 
 std::size_t history_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
-  for (auto const kind : {former_end, coming_end, halves_end}) {
+  for (auto const kind : {former_end, coming_end, succeeded_end, halves_end}) {
     if (auto const end = kind(gazetteer, tokens, i); end > i) return end;
   }
   return i;

@@ -14,7 +14,8 @@ namespace verband::resolve {
 std::size_t former_word(reference::Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i);
 
 /// The token behind names at i that say nothing about the day: "de voormalige gemeenten Sleen en
-/// Odoorn", "opgaan in Eemsdelta", or the two halves of "Graft/De Rijp"; i when there are none.
+/// Odoorn", "opgaan in Eemsdelta", "Ten Boer" before "(nu Groningen)", or the two halves of
+/// "Graft/De Rijp"; i when there are none.
 std::size_t history_end(reference::Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i);
 
 /// The token behind a bracket that names those of which the municipality at tokens [from, to) was

@@ -12,6 +12,14 @@
 
 namespace verband::resolve {
 
+/// What the document says that a short name of its own stands for: "ALM = Almere".
+struct ShortName {
+  std::string written{};
+  std::string meaning{};             // as the document says it
+  std::vector<std::string> codes{};  // of organisations on the day, at least one
+  std::size_t tokens{};              // of the short name
+};
+
 /// What the reader of a cell knows beside the cell itself.
 struct Scene {
   reference::Gazetteer const& gazetteer;
@@ -20,6 +28,7 @@ struct Scene {
   std::string owner{};              // code, empty = unknown
   std::string province{};           // code of the owner's province, empty = unknown
   std::vector<std::string> near{};  // keys of groupings that the row itself names, best first
+  std::vector<ShortName> legend{};  // of the document itself
 };
 
 /// One thing a cell names, before the whole row has decided what it is.

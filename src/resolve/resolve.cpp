@@ -8,6 +8,7 @@
 #include "resolve/document.hpp"
 #include "resolve/echo.hpp"
 #include "resolve/entries.hpp"
+#include "resolve/legend.hpp"
 #include "resolve/misread.hpp"
 #include "resolve/nature.hpp"
 #include "resolve/participants.hpp"
@@ -151,7 +152,8 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   take_from_above(rows);
   for (auto& row : rows) row.misread = mend_misread(gazetteer, row.participants);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
-  auto const scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
+  auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
+  scene.legend = legend_of(scene, draft.preamble + "\n" + draft.trailer);
 
   bool const imply = !owner_is_listed(scene, draft, rows);
   std::vector<std::string> names, abbreviations;

@@ -9,7 +9,9 @@
 #include "resolve/counts.hpp"
 #include "resolve/cut_names.hpp"
 #include "resolve/exceptions.hpp"
+#include "resolve/legend.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/now_words.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/province_words.hpp"
 #include "resolve/roles.hpp"
@@ -27,6 +29,7 @@ namespace {
 
 using reference::Candidate;
 constexpr std::size_t most_mentions = 1000;
+constexpr auto takes_no_part_any_more = "Volgens de tekst doet die niet (meer) mee.";
 
 class Segmenter {
  public:
@@ -41,6 +44,10 @@ class Segmenter {
     }
     segments_.truncated = tokens_.cut() || i < tokens_.size();
     if (not_yet_known(tokens_)) doubt_all();
+    if (only_past()) {
+      segments_.mentions.back().doubt =
+          "De cel zegt alleen wie er vroeger meedeed. Vul in wie er nu meedoet.";
+    }
     return std::move(segments_);
   }
 
@@ -53,6 +60,8 @@ class Segmenter {
                    "\" (al) meedoet.";
     }
   }
+
+  bool only_past() const { return past_ > 0 && past_ == segments_.mentions.size(); }
 
   std::size_t step(std::size_t i) {
     if (empty_line_before(tokens_, i)) clause_.end_label();
@@ -73,6 +82,9 @@ class Segmenter {
     }
     if (auto const end = share_beside(i)) return end;
     if (auto const end = without(i)) return end;
+    if (auto const end = in_legend(i)) return end;
+    if (auto const end = before_now(i)) return end;
+    if (auto const end = now(i)) return end;
     if (auto const end = label(i)) return end;
     if (auto const end = former(i)) return end;
     if (auto const end = role_behind(i)) return end;
@@ -101,10 +113,85 @@ class Segmenter {
     if (end == 0) return 0;
     if (segments_.mentions.empty()) {
       push_other(i, end, UnresolvedKind::open_ended, "Wat vroeger zo heette, doet niet zelf mee.");
+      ++past_;
     } else {
       add_note(segments_.mentions.back(), i, end);
     }
     return end;
+  }
+
+  // "ALM", where the document says that it stands for Almere.
+  std::size_t in_legend(std::size_t i) {
+    auto const [name, end] = short_name_at(scene_, tokens_, i);
+    if (name == nullptr) return 0;
+    bool const alone = stop(tokens_, end) || tokens_.sign(end, '(') ||
+                       short_name_at(scene_, tokens_, end).name != nullptr;
+    if (!alone) return 0;
+    for (auto const& code : name->codes) {
+      Name one{.end = end};
+      one.candidates.push_back({.organisation = scene_.atlas.organisation(code), .alive = true});
+      push_name(std::move(one), i);
+      segments_.mentions.back().reason =
+          "Het document zegt: " + name->written + " is " + name->meaning + ".";
+    }
+    return end;
+  }
+
+  // "Oorspronkelijk Haren en Ten Boer; nu alleen Groningen": those who took part before it.
+  std::size_t before_now(std::size_t i) {
+    auto const end = past_list_end(scene_, tokens_, i);
+    if (end == i) return 0;
+    push_other(i, end, UnresolvedKind::open_ended, "Volgens de tekst deed die vroeger mee.");
+    ++past_;
+    return end;
+  }
+
+  // "Thans: Eemsdelta", "nu alleen Goes": what follows takes part; behind "alleen" nobody before
+  // it.
+  std::size_t now(std::size_t i) {
+    auto const words = now_words(tokens_, i);
+    if (words.end == 0) return 0;
+    auto const list = municipalities_at(scene_, tokens_, words.end);
+    if (list.codes.empty()) return 0;
+    if (words.only) {
+      for (auto& each : segments_.mentions) no_longer(each, list.codes, i, list.end);
+    }
+    return words.end;
+  }
+
+  // One named before words such as "nu alleen Goes", that is not Goes.
+  void no_longer(Mention& mention, std::vector<std::string> const& still, std::size_t from,
+                 std::size_t to) const {
+    if (mention.kind == Mention::Kind::other) return;
+    bool const stays = std::ranges::any_of(mention.candidates, [&](auto const& each) {
+      return each.organisation != nullptr &&
+             std::ranges::find(still, each.organisation->code) != still.end();
+    });
+    if (stays) return;
+    Mention gone;
+    gone.kind = Mention::Kind::other;
+    gone.text = mention.text;
+    gone.note = mention.note;
+    gone.unresolved = UnresolvedKind::open_ended;
+    gone.reason = takes_no_part_any_more;
+    gone.doubt = "De cel zegt \"" + tokens_.written(from, to) + "\": \"" + mention.text +
+                 "\" is niet als deelnemer gelezen.";
+    mention = std::move(gone);
+  }
+
+  // "Ten Boer (nu Groningen)": the names in the bracket take part, those that went into them do
+  // not.
+  std::size_t successors(std::size_t open, std::size_t inner) {
+    auto const words = now_words(tokens_, open + 1);
+    if (words.end == 0) return 0;
+    auto const heirs = municipalities_at(scene_, tokens_, words.end);
+    if (heirs.codes.empty() || heirs.end < inner) return 0;
+    auto& mentions = segments_.mentions;
+    if (mentions.back().kind == Mention::Kind::other) return words.end;
+    if (!went_into(scene_, mentions.back(), heirs.codes)) return 0;
+    while (!mentions.empty() && went_into(scene_, mentions.back(), heirs.codes))
+      mentions.pop_back();
+    return words.end;
   }
 
   // Words that only lead in to what takes part.
@@ -500,7 +587,7 @@ class Segmenter {
 
   // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
   std::size_t not_taking_part(std::size_t from, std::size_t end) {
-    push_other(from, end, UnresolvedKind::open_ended, "Volgens de tekst doet die niet (meer) mee.");
+    push_other(from, end, UnresolvedKind::open_ended, takes_no_part_any_more);
     segments_.mentions.back().doubt =
         "De cel zegt \"" + tokens_.written(from, end) + "\": niet als deelnemer gelezen.";
     return end;
@@ -531,6 +618,7 @@ class Segmenter {
     bool const which = head_ && head_->plural && i > 0 && kind_word(tokens_, i - 1);
     if (auto const end = behind || which ? 0 : term_before(i, inner, close)) return end;
     if (!behind || which) return i + 1;
+    if (auto const next = successors(i, inner)) return next;
     auto& last = segments_.mentions.back();
     bool const more =
         tokens_.sign(i + 1, '+') ||
@@ -657,6 +745,7 @@ class Segmenter {
   Clause clause_{};
   std::vector<std::string> ahead_{};  // who was said to take no part before a set was named
   bool joined_{}, last_of_list_{};
+  std::size_t past_{};      // mentions of those who took part before
   std::size_t note_end_{};  // behind the last bracket that was a note
 };
 

@@ -219,6 +219,22 @@ bool abbreviation(Tokens const& tokens, std::size_t i) {
                              [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
+/// "ALM": the municipality of the province whose name begins so, where the data know no such
+/// abbreviation; none where the owner is not known.
+Organisation const* begun_by(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t least = 2;
+  constexpr std::size_t longest = 5;
+  auto const& word = tokens[i].folded;
+  bool const may = word.size() >= least && word.size() <= longest && abbreviation(tokens, i);
+  if (!may || scene.province.empty()) return nullptr;
+  for (auto const& each : scene.atlas.organisations) {
+    if (each.kind == OrganisationKind::municipality && each.province == scene.province &&
+        each.period.contains(scene.day) && text::fold(each.name).starts_with(word))
+      return &each;
+  }
+  return nullptr;
+}
+
 // "MRE-gemeenten", "Lekstroom gemeenten", "gemeenten Holland Rijnland": a set with a name of its
 // own, not "omliggende gemeenten". The first word of a cell has a capital anyway.
 bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t end) {
@@ -336,6 +352,12 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   if (auto shortened = cut_short(scene, tokens, at, end, head)) return std::move(*shortened);
   if (auto name = nearly(scene, tokens, at, end, head))
     return {UnresolvedKind::organisation, {}, end, std::move(name)};
+  if (auto const* const one = at + 1 == part ? begun_by(scene, tokens, at) : nullptr) {
+    return {UnresolvedKind::unknown,
+            "\"" + tokens.written(at, part) + "\" staat niet in de gegevens. Is het " + one->name +
+                "? Schrijf de naam dan voluit.",
+            part, std::nullopt, true};
+  }
   if (body || named || tokens[at].capital)
     return {UnresolvedKind::organisation, "Deze naam staat niet in de gegevens.", end};
   return {UnresolvedKind::unknown, "Deze woorden zijn niet herkend als deelnemer.", end};

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/legend.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "resolve/lists.hpp"
+#include "text/fold.hpp"
+
+namespace verband::resolve {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n\xc2\xa0";
+
+std::string_view trimmed(std::string_view text) {
+  auto const begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "ALM", "Peel-6", "A": one short word with a capital.
+bool may_be_short(std::string_view word) {
+  constexpr std::size_t longest = 12;
+  return !word.empty() && word.size() <= longest && std::ranges::any_of(word, capital) &&
+         word.find_first_of(" \t\"()/,;:.=") == std::string_view::npos;
+}
+
+/// "ALM": capitals and figures only, at least two.
+bool only_capitals(std::string_view word) {
+  return word.size() >= 2 && may_be_short(word) && std::ranges::all_of(word, [](char c) {
+           return capital(c) || (c >= '0' && c <= '9') || c == '-' || c == '&';
+         });
+}
+
+/// The one organisation that a name means on the day, not by a mere likeness.
+Organisation const* meant(std::vector<reference::Candidate> const& candidates) {
+  for (auto const& each : candidates) {
+    if (each.organisation != nullptr && each.alive && each.how != reference::How::misspelled)
+      return each.organisation;
+  }
+  return nullptr;
+}
+
+/// The codes of a text that is nothing but names of organisations; none when it is more than that.
+std::vector<std::string> all_named(Scene const& scene, std::string_view text) {
+  constexpr std::size_t most_tokens = 400;
+  Tokens const tokens{text, most_tokens};
+  std::vector<std::string> codes;
+  for (std::size_t at = 0; at < tokens.size();) {
+    if (listed(tokens, at) || tokens.sign(at, '.') ||
+        tokens.is(at, {"de", "gemeente", "gemeenten"})) {
+      if (name_end(scene, tokens, at) <= at + 1) {
+        ++at;
+        continue;
+      }
+    }
+    auto const name = name_at(scene, tokens, at);
+    auto const* const one = name ? meant(name->candidates) : nullptr;
+    if (one == nullptr) return {};
+    codes.push_back(one->code);
+    at = name->end;
+  }
+  return tokens.cut() ? std::vector<std::string>{} : codes;
+}
+
+/// A short name is no name that is known already, of one who lives.
+std::optional<ShortName> explained(Scene const& scene, std::string_view word,
+                                   std::string_view meaning) {
+  auto const known = scene.gazetteer.find(word, scene.day);
+  bool const lives = std::ranges::any_of(known, [](auto const& each) {
+    return each.organisation != nullptr && each.alive && each.how == reference::How::exact;
+  });
+  if (lives) return std::nullopt;
+  auto codes = all_named(scene, meaning);
+  if (codes.empty()) return std::nullopt;
+  constexpr std::size_t most = 12;
+  return ShortName{std::string{word}, text::squeeze(meaning), std::move(codes),
+                   Tokens{word, most}.size()};
+}
+
+/// The word that ends right before `at`.
+std::string_view word_before(std::string_view text, std::size_t at) {
+  auto const left = text.substr(0, at);
+  auto const end = left.find_last_not_of(" \t\xc2\xa0");
+  if (end == std::string_view::npos) return {};
+  auto const begin = left.find_last_of(" \t\n,;:.(\xa0", end);
+  return left.substr(begin == std::string_view::npos ? 0 : begin + 1,
+                     end - (begin == std::string_view::npos ? 0 : begin + 1) + 1);
+}
+
+/// What stands behind an "=": up to the word before the next one, or the end of its line, unless
+/// that ends in a comma.
+std::string_view behind_sign(std::string_view text, std::size_t sign) {
+  auto const from = sign + 1;
+  auto end = std::min(text.find_first_of("=;)", from), text.size());
+  if (end < text.size() && text[end] == '=') {
+    auto const next = word_before(text, end);
+    end = next.empty() ? end : static_cast<std::size_t>(next.data() - text.data());
+  }
+  for (auto line = text.find('\n', from); line < end; line = text.find('\n', line + 1)) {
+    auto const before = trimmed(text.substr(from, line - from));
+    if (before.empty() || before.ends_with(',') || before.ends_with(" en")) continue;
+    end = line;
+  }
+  auto found = trimmed(text.substr(from, end - from));
+  while (found.ends_with(',') || found.ends_with('.'))
+    found = trimmed(found.substr(0, found.size() - 1));
+  return found;
+}
+
+void behind_equals(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
+  for (auto at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
+    auto const word = word_before(text, at);
+    if (!may_be_short(word)) continue;
+    if (auto one = explained(scene, word, behind_sign(text, at))) legend.push_back(std::move(*one));
+  }
+}
+
+/// "ALM: Almere" or "ALM – Almere", a line each.
+void a_line_each(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
+  std::vector<ShortName> found;
+  for (std::size_t from = 0; from < text.size();) {
+    auto const end = std::min(text.find('\n', from), text.size());
+    auto const line = trimmed(text.substr(from, end - from));
+    from = end + 1;
+    auto const word = line.substr(0, line.find_first_of(" \t:"));
+    if (!only_capitals(word)) continue;
+    auto rest = trimmed(line.substr(word.size()));
+    auto const behind = rest.size();
+    for (std::string_view const sign : {":", "-", "–"}) {
+      if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
+    }
+    if (rest.size() == behind) continue;
+    if (auto one = explained(scene, word, rest)) found.push_back(std::move(*one));
+  }
+  if (found.size() < 2) return;
+  std::ranges::move(found, std::back_inserter(legend));
+}
+
+}  // namespace
+
+std::vector<ShortName> legend_of(Scene const& scene, std::string_view text) {
+  std::vector<ShortName> legend;
+  behind_equals(scene, text, legend);
+  a_line_each(scene, text, legend);
+  // a short name that is explained in two ways explains nothing
+  std::erase_if(legend, [&](ShortName const& one) {
+    return std::ranges::any_of(legend, [&](ShortName const& other) {
+      return one.written == other.written && one.codes != other.codes;
+    });
+  });
+  return legend;
+}
+
+ShortNameAt short_name_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  ShortNameAt found;
+  for (auto const& each : scene.legend) {
+    auto const end = i + each.tokens;
+    if (end > tokens.size() || end <= found.end) continue;
+    if (tokens.written(i, end) == each.written) found = {&each, end};
+  }
+  return found;
+}
+
+}  // namespace verband::resolve
