@@ -16,6 +16,7 @@
 #include "resolve/province_words.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
+#include "resolve/sentences.hpp"
 #include "resolve/set_heads.hpp"
 #include "resolve/shares.hpp"
 #include "resolve/strangers.hpp"
@@ -199,6 +200,7 @@ class Segmenter {
     if (auto const talks = in_talks(tokens_, i)) return i + talks;
     auto const boards = behind_boards(scene_, tokens_, i);
     if (boards.of_province) head_ = KindWord{OrganisationKind::province, false};
+    if (auto const behind = behind_sentence_start(scene_, tokens_, i)) return behind;
     bool const with = tokens_.is(i, {"incl", "inclusief"});  // "alle gemeenten, incl. Goes"
     if (with && !municipalities_at(scene_, tokens_, i + 1).codes.empty()) return i + 1;
     return boards.end > 0 ? boards.end : behind_lead_in(scene_, tokens_, i);
@@ -533,10 +535,12 @@ class Segmenter {
     bool const but =
         leaves_out(scene_, tokens_, at, segments_.mentions, parts.back().name.candidates);
     bool const whole = but || stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
-    auto const rest = whole ? at : note_end(scene_, tokens_, at);
+    auto rest = whole ? at : note_end(scene_, tokens_, at);
     bool const not_in = !whole && takes_no_part(tokens_, at, rest);
+    auto const said = whole || not_in ? at : said_end(scene_, tokens_, at);
+    if (said > at) rest = said;
     bool const only_note =
-        whole || not_in || note_words(tokens_, at, rest) || open_end(tokens_, at);
+        whole || not_in || said > at || note_words(tokens_, at, rest) || open_end(tokens_, at);
     if (!only_note && !explicit_kind) return 0;
     for (auto& part : parts) {
       if (not_in && &part == &parts.back()) return not_taking_part(part.from, rest);
