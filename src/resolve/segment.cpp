@@ -721,6 +721,9 @@ class Segmenter {
   }
 
   std::size_t other(std::size_t i) {
+    // "alle Zeeuwse gemeenten samen": the end of a sentence
+    bool const closes = tokens_.is(i, {"samen", "deel", "mee", "hierin", "eraan", "hieraan"});
+    if (closes && stop(tokens_, i + 1) && !segments_.mentions.empty()) return i + 1;
     auto found = stranger(scene_, tokens_, i, head_);
     auto const end = found.end;
     // "44 gemeenten, waaronder Goes": that there are more was said

@@ -12,7 +12,10 @@ namespace sentences_test {
 using namespace testing_cells;
 
 TEST(sentences, the_beginning_leads_in_to_who_takes_part) {
-  EXPECT_EQ(codes(read("Hierin werken alle Zeeuwse gemeenten samen.")), zeeland);
+  auto const row = read("Hierin werken alle Zeeuwse gemeenten samen.");
+  EXPECT_EQ(codes(row), zeeland);
+  EXPECT_EQ(open(row), "");
+  EXPECT_EQ(open(read("Veere neemt samen met Middelburg en het Rijk deel.")), "het Rijk");
   EXPECT_EQ(codes(read("Wij doen dit samen met de gemeenten Goes, Kapelle en Borsele.")),
             "gm0654 gm0664 gm0678");
   EXPECT_EQ(codes(read("De gemeente werkt hierin samen met Tholen en Reimerswaal.")),
@@ -39,6 +42,14 @@ TEST(sentences, a_denial_leads_in_to_nobody) {
 
 TEST(sentences, other_words_before_a_name_are_not_skipped) {
   EXPECT_EQ(codes(read("Stichting voor ouderen werkt in Goes")), "");
+}
+
+TEST(sentences, a_municipality_of_which_something_else_is_told_is_doubted) {
+  auto const row = read("Assen stelt een medewerker beschikbaar; Emmen");
+  EXPECT_EQ(codes(row), "gm0114");
+  ASSERT_EQ(row.doubts.size(), 1U);
+  EXPECT_NE(row.doubts[0].reason.find("Kijk of Assen meedoet"), std::string::npos);
+  EXPECT_TRUE(read("Stichting Assen werkt, Emmen").doubts.empty());
 }
 
 }  // namespace sentences_test

@@ -179,6 +179,9 @@ std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i)
   auto at = i;
   while (at < tokens.size()) {
     if (at > i && (tokens[at].dash_before || tells_apart(scene, tokens, at))) break;
+    if (at > i + 1 && tokens.is(at, {"deel"}) && separator(tokens, at + 1) &&
+        !tokens.is(at - 1, {"een", "het", "dat", "dit"}))
+      break;  // "… en het Rijk deel"
     if (tokens.sign(at, '(')) {
       if (municipalities_at(scene, tokens, at + 1).codes.size() >= 2) break;
       at = tokens.after_bracket(at);
@@ -233,6 +236,15 @@ Organisation const* begun_by(Scene const& scene, Tokens const& tokens, std::size
       return &each;
   }
   return nullptr;
+}
+
+/// The token behind a municipality that begins words of which the next is no name: "Assen stelt een
+/// medewerker beschikbaar"; i when they do not begin so.
+std::size_t told_of(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end) {
+  auto const behind = tokens[i].capital ? name_end(scene, tokens, i) : i;
+  bool const goes_on = behind > i && behind < end && tokens[behind].word() &&
+                       !tokens[behind].capital && !tokens[behind - 1].hyphen_after;
+  return goes_on && !municipalities_at(scene, tokens, i).codes.empty() ? behind : i;
 }
 
 // "MRE-gemeenten", "Lekstroom gemeenten", "gemeenten Holland Rijnland": a set with a name of its
@@ -357,6 +369,12 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
             "\"" + tokens.written(at, part) + "\" staat niet in de gegevens. Is het " + one->name +
                 "? Schrijf de naam dan voluit.",
             part, std::nullopt, true};
+  }
+  if (auto const name = told_of(scene, tokens, at, end); !body && name > at) {
+    return {UnresolvedKind::organisation,
+            "\"" + tokens.written(at, end) + "\" is niet als deelnemer gelezen. Kijk of " +
+                tokens.written(at, name) + " meedoet.",
+            end, std::nullopt, true};
   }
   if (body || named || tokens[at].capital)
     return {UnresolvedKind::organisation, "Deze naam staat niet in de gegevens.", end};

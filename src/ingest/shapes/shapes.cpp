@@ -27,6 +27,7 @@
 #include "ingest/shapes/profiles.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/shapes/term_list.hpp"
+#include "ingest/shapes/told_sections.hpp"
 #include "ingest/words/findings.hpp"
 #include "ingest/words/kinds.hpp"
 #include "text/fold.hpp"
@@ -78,6 +79,9 @@ class Shaper {
       take_divided();
     }
     take_passed();
+    if (given_.empty() && lists_.empty() && others_ == 0) {
+      if (auto list = told_sections(paragraphs_, lexicon_)) lists_.push_back(std::move(*list));
+    }
     choose();
     if (list_.rows.empty()) {
       if (!unreadable) no_table();

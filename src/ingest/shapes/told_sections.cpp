@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/told_sections.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t longest_head = 90;  // bytes
+
+/// Text with the place it comes from.
+struct Told {
+  std::string text{};
+  Place place{};
+};
+
+/// A heading or the beginning of an item, and what is told below it.
+struct Section {
+  std::string style{};  // what marks its head: those of one kind belong together
+  Told head{};
+  std::vector<Told> body{};
+  std::uint32_t page{1};
+};
+
+/// What follows the first line or the bold beginning of a paragraph, and that head itself.
+std::pair<std::string, std::string> head_and_rest(Paragraph const& paragraph) {
+  auto const line = std::min(paragraph.text.find('\n'), paragraph.text.size());
+  auto const end = paragraph.lead > 0 ? std::min(paragraph.lead, line) : line;
+  return {text::squeeze(paragraph.text.substr(0, end)), text::squeeze(paragraph.text.substr(end))};
+}
+
+/// How the head at the beginning of a paragraph is marked; empty where none stands there.
+std::string style_of(Paragraph const& paragraph, std::string const& head) {
+  auto const bare = without_number(head);
+  if (bare.empty() || head.size() > longest_head || is_sentence(bare)) return {};
+  if (paragraph.level > 0) return "h" + std::to_string(paragraph.level);
+  if (bare != head || (paragraph.item && !paragraph.mark.empty())) return "n";
+  if (paragraph.bold) return "b";
+  return paragraph.lead > 0 ? "l" : "";
+}
+
+std::vector<Section> sections_in(std::vector<Paragraph> const& paragraphs) {
+  std::vector<Section> sections;
+  for (auto const& paragraph : paragraphs) {
+    auto [head, rest] = head_and_rest(paragraph);
+    auto style = style_of(paragraph, head);
+    if (!style.empty()) {
+      while (head.ends_with(':') || head.ends_with('.')) head.pop_back();
+      sections.push_back({.style = std::move(style),
+                          .head = {without_number(head), paragraph.place},
+                          .page = paragraph.page});
+    } else {
+      rest = text::squeeze(paragraph.text);
+    }
+    if (!sections.empty() && !rest.empty()) sections.back().body.push_back({rest, paragraph.place});
+  }
+  return sections;
+}
+
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// The sentences of a text: behind a full stop a capital begins the next one.
+std::vector<std::string> sentences_of(std::string_view text) {
+  constexpr std::size_t shortest = 3;  // of a word that a sentence ends in: no "St." and "A."
+  std::vector<std::string> found;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    bool const ends = text[at] == '.' && text[at + 1] == ' ' && capital(text[at + 2]);
+    auto const word = text.substr(0, at).find_last_of(" .(");
+    if (!ends || at - (word == std::string_view::npos ? 0 : word + 1) < shortest) continue;
+    found.emplace_back(text.substr(from, at + 1 - from));
+    from = at + 2;
+  }
+  if (from < text.size()) found.emplace_back(text.substr(from));
+  return found;
+}
+
+bool has_word(std::string_view folded, std::initializer_list<std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [&](std::string_view each) {
+    return (" " + std::string{folded}).find(" " + std::string{each}) != std::string::npos;
+  });
+}
+
+/// True when a name that is known stands in the text, of four words at most.
+bool names_known(std::string_view text, text::Lexicon const& lexicon) {
+  constexpr std::size_t longest = 4;
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of(" ,;:()/", at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!capital(words[i].front())) continue;
+    std::string name;
+    for (auto last = i; last < std::min(i + longest, words.size()); ++last) {
+      name += (name.empty() ? "" : " ") + std::string{words[last]};
+      auto folded = text::fold(name);
+      if (folded.ends_with('.')) folded.pop_back();
+      if (lexicon.whole_name(folded)) return true;
+    }
+  }
+  return false;
+}
+
+/// "Hierin werken alle Zeeuwse gemeenten samen": says who takes part.
+bool says_parties(std::string const& sentence, text::Lexicon const& lexicon) {
+  auto const folded = text::fold(sentence);
+  bool const part = has_word(
+      folded, {"deelnem", "samen", "werken", "partner", "aangesloten", "opgericht", "aandeelhouder",
+               "voeren", "leden ", "neemt", "nemen", "meedoe", "doen ", "vormen", "eigenaar"});
+  bool const set = has_word(folded, {"gemeenten"}) &&
+                   has_word(folded, {"alle ", "beide ", "twee ", "drie ", "vier ", "vijf ", "zes ",
+                                     "zeven ", "acht ", "negen ", "tien ", "elf ", "twaalf ",
+                                     "dertien ", "overige ", "andere "});
+  return part && (set || names_known(sentence, lexicon));
+}
+
+/// "Inleiding", "Financiën": a part of any paper, no partnership.
+bool part_of_paper(std::string const& head) {
+  return has_word(
+      text::fold(head),
+      {"inleiding", "samenvatting", "aanleiding",   "achtergrond", "financi",      "voorstel",
+       "besluit",   "conclusie",    "bijlage",      "argument",    "kanttekening", "communicatie",
+       "risico",    "planning",     "vervolg",      "toelichting", "doel",         "deelnemers",
+       "kader",     "bestuur",      "ontwikkeling", "begroting",   "zienswijze",   "wat ",
+       "hoe ",      "waarom ",      "wie "});
+}
+
+/// "Het is een openbaar lichaam op grond van de Wgr": says of what kind it is.
+bool says_nature(std::string const& sentence) {
+  return has_word(text::fold(sentence),
+                  {"openbaar lichaam", "gemeenschappelijke regeling", "stichting", "vereniging",
+                   "naamloze", "besloten vennootschap", "nv", "bv", "wgr", "wettelijk", "verplicht",
+                   "vrijwillig", "publiekrecht", "privaatrecht", "centrumregeling", "cooperatie",
+                   "convenant", "gemeenschappelijk orgaan", "bedrijfsvoeringsorganisatie"});
+}
+
+void add(Cell& cell, std::string const& sentence, Place const& place) {
+  add_text(cell, {.text = sentence, .place = place}, " ");
+}
+
+DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
+  Cell name{.text = section.head.text, .place = section.head.place};
+  Cell purpose{.place = section.head.place};
+  auto parties = purpose;
+  auto nature = purpose;
+  for (auto const& part : section.body) {
+    for (auto const& sentence : sentences_of(part.text)) {
+      bool const who = says_parties(sentence, lexicon);
+      bool const form = says_nature(sentence);
+      if (who) add(parties, sentence, part.place);
+      if (form) add(nature, sentence, part.place);
+      if (!who && !form) add(purpose, sentence, part.place);
+    }
+  }
+  if (!parties.text.empty()) {
+    parties.confidence = 0.4;
+    parties.doubts.emplace_back(
+        "Wie meedoet, is uit zinnen gelezen. Vergelijk de deelnemers met het document.");
+  }
+  return {.page = section.page,
+          .cells = {std::move(name), std::move(purpose), std::move(parties), std::move(nature)}};
+}
+
+}  // namespace
+
+std::optional<PartnershipList> told_sections(std::vector<Paragraph> const& paragraphs,
+                                             text::Lexicon const& lexicon) {
+  constexpr std::size_t least = 3;
+  std::map<std::string, std::vector<DraftRow>> styles;
+  std::map<std::string, std::size_t> papers;
+  for (auto const& section : sections_in(paragraphs)) {
+    if (section.body.empty()) continue;
+    styles[section.style].push_back(row_of(section, lexicon));
+    papers[section.style] += part_of_paper(section.head.text) ? 1 : 0;
+  }
+  std::size_t most = 0;
+  PartnershipList list{
+      .shape = Shape::outline,
+      .reason = "Onder elke kop wordt in zinnen verteld wat de samenwerking doet en wie meedoet.",
+      .columns = {{Kind::name, "Kop"},
+                  {Kind::purpose, "Tekst onder de kop"},
+                  {Kind::participants, "Zinnen over deelnemers"},
+                  {Kind::nature, "Zinnen over de vorm"}},
+      .headed = true};
+  for (auto& [style, rows] : styles) {
+    auto const told = static_cast<std::size_t>(std::ranges::count_if(
+        rows, [](DraftRow const& row) { return !row.cells[2].text.empty(); }));
+    bool const paper = papers[style] > 1 && papers[style] * 4 > rows.size();
+    if (paper || told < least || told * 4 < rows.size() * 3 || told <= most) continue;
+    most = told;
+    list.rows = std::move(rows);
+  }
+  return most > 0 ? std::optional{std::move(list)} : std::nullopt;
+}
+
+}  // namespace verband::ingest

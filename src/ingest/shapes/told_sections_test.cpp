@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts that tell of a partnership below each heading.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "ingest/read.hpp"
+
+namespace verband {
+namespace told_sections_test {
+
+/// Read by who knows these names.
+Draft read(std::string const& bytes) {
+  ingest::Knowledge knowledge;
+  for (auto const* const name : {"Middelburg", "Vlissingen", "Goes", "Tholen", "Hulst"})
+    knowledge.lexicon.add_name(name);
+  return ingest::read(bytes, knowledge, {});
+}
+
+constexpr auto ggd =
+    "De GGD bewaakt de gezondheid. Hierin werken alle Zeeuwse gemeenten samen. Het is een openbaar "
+    "lichaam.";
+constexpr auto work = "Met Middelburg en Vlissingen voeren wij de Participatiewet uit.";
+constexpr auto archive = "Wij bewaren onze stukken samen met Goes, Tholen en Hulst.";
+
+/// A document with these texts, each below its head.
+std::string document(std::string const& before, std::string const& between,
+                     std::string const& after) {
+  return "<h1>Samenwerking</h1>" + before + "GGD Zeeland" + between + ggd + after + before +
+         "Orionis" + between + work + after + before + "Archief" + between + archive + after;
+}
+
+void expect_read(Draft const& draft) {
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_EQ(draft.columns.size(), 4U);
+  auto const& first = draft.rows[0].cells;
+  EXPECT_EQ(first[0].text, "GGD Zeeland");
+  EXPECT_EQ(first[1].text, "De GGD bewaakt de gezondheid.");
+  EXPECT_EQ(first[2].text, "Hierin werken alle Zeeuwse gemeenten samen.");
+  EXPECT_EQ(first[3].text, "Het is een openbaar lichaam.");
+  for (auto const& row : draft.rows) EXPECT_FALSE(row.cells[2].doubts.empty());
+  EXPECT_EQ(draft.rows[2].cells[2].text, archive);
+}
+
+TEST(ToldSections, headings_numbers_and_bold_words_begin_a_partnership) {
+  expect_read(read(document("<h2>", "</h2><p>", "</p>")));
+  expect_read(read(document("<p>1. ", "<br>", "</p>")));
+  expect_read(read(document("<p><b>", "</b><br>", "</p>")));
+  std::string const text = std::string{"Samenwerking\n\n1. GGD Zeeland\n"} + ggd +
+                           "\n\n2. Orionis\n" + work + "\n\n3. Archief\n" + archive + "\n";
+  expect_read(read(text));
+}
+
+TEST(ToldSections, a_paper_about_one_partnership_is_no_list) {
+  EXPECT_TRUE(read("<h2>Inleiding</h2><p>Wij werken samen met Goes en Tholen in de GGD.</p>"
+                   "<h2>Financiën</h2><p>Goes en Tholen nemen ieder een derde deel.</p>"
+                   "<h2>Voorstel</h2><p>Met Goes en Tholen voeren wij de wet uit.</p>")
+                  .rows.empty());
+}
+
+TEST(ToldSections, sections_that_name_nobody_are_no_list) {
+  EXPECT_TRUE(
+      read("<h2>Vervoer</h2><p>De bussen rijden samen op tijd.</p><h2>Zorg</h2><p>Wij werken "
+           "aan goede zorg.</p><h2>Wonen</h2><p>Wij bouwen samen huizen.</p>")
+          .rows.empty());
+}
+
+TEST(ToldSections, a_table_goes_before_what_is_told_around_it) {
+  auto const draft =
+      read(document("<h2>", "</h2><p>", "</p>") +
+           "<table><tr><th>Naam</th><th>Deelnemers</th></tr><tr><td>GGD</td><td>Goes</td></tr>"
+           "<tr><td>RUD</td><td>Hulst</td></tr></table>");
+  EXPECT_EQ(draft.shape, Shape::table);
+}
+
+}  // namespace told_sections_test
+}  // namespace verband
