@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "resolve/lists.hpp"
+#include "resolve/participants.hpp"
 #include "text/fold.hpp"
 
 namespace verband::resolve {
@@ -35,35 +35,20 @@ bool only_capitals(std::string_view word) {
          });
 }
 
-/// The one organisation that a name means on the day, not by a mere likeness.
-Organisation const* meant(std::vector<reference::Candidate> const& candidates) {
-  for (auto const& each : candidates) {
-    if (each.organisation != nullptr && each.alive && each.how != reference::How::misspelled)
-      return each.organisation;
-  }
-  return nullptr;
-}
+constexpr std::size_t longest_meaning = 2000;  // bytes
+constexpr std::size_t most_names = 100;
 
-/// The codes of a text that is nothing but names of organisations; none when it is more than that.
+/// The codes of those that a text names as participants would be named; none when a part of it is
+/// not understood or doubted.
 std::vector<std::string> all_named(Scene const& scene, std::string_view text) {
-  constexpr std::size_t most_tokens = 400;
-  Tokens const tokens{text, most_tokens};
+  if (text.size() > longest_meaning) return {};
+  Interpretation read;
+  std::vector<Finding> findings;
+  read_participants(scene, {.participants = std::string{text}}, false, 0, read, findings);
   std::vector<std::string> codes;
-  for (std::size_t at = 0; at < tokens.size();) {
-    if (listed(tokens, at) || tokens.sign(at, '.') ||
-        tokens.is(at, {"de", "gemeente", "gemeenten"})) {
-      if (name_end(scene, tokens, at) <= at + 1) {
-        ++at;
-        continue;
-      }
-    }
-    auto const name = name_at(scene, tokens, at);
-    auto const* const one = name ? meant(name->candidates) : nullptr;
-    if (one == nullptr) return {};
-    codes.push_back(one->code);
-    at = name->end;
-  }
-  return tokens.cut() ? std::vector<std::string>{} : codes;
+  if (!read.unresolved.empty() || !read.doubts.empty()) return codes;
+  for (auto const& each : read.participants) codes.push_back(each.code);
+  return codes;
 }
 
 /// A short name is no name that is known already, of one who lives.
@@ -95,7 +80,13 @@ std::string_view word_before(std::string_view text, std::size_t at) {
 /// that ends in a comma.
 std::string_view behind_sign(std::string_view text, std::size_t sign) {
   auto const from = sign + 1;
-  auto end = std::min(text.find_first_of("=;)", from), text.size());
+  auto end = from;
+  auto const last = std::min(text.size(), from + longest_meaning + 1);
+  for (std::size_t depth = 0; end < last; ++end) {
+    if (text[end] == '(') ++depth;
+    if (text[end] == ')' && depth-- == 0) break;
+    if (depth == 0 && (text[end] == '=' || text[end] == ';')) break;
+  }
   if (end < text.size() && text[end] == '=') {
     auto const next = word_before(text, end);
     end = next.empty() ? end : static_cast<std::size_t>(next.data() - text.data());
@@ -115,6 +106,7 @@ void behind_equals(Scene const& scene, std::string_view text, std::vector<ShortN
   for (auto at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
     auto const word = word_before(text, at);
     if (!may_be_short(word)) continue;
+    if (legend.size() >= most_names) return;
     if (auto one = explained(scene, word, behind_sign(text, at))) legend.push_back(std::move(*one));
   }
 }
@@ -122,7 +114,7 @@ void behind_equals(Scene const& scene, std::string_view text, std::vector<ShortN
 /// "ALM: Almere" or "ALM – Almere", a line each.
 void a_line_each(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
   std::vector<ShortName> found;
-  for (std::size_t from = 0; from < text.size();) {
+  for (std::size_t from = 0; from < text.size() && found.size() < most_names;) {
     auto const end = std::min(text.find('\n', from), text.size());
     auto const line = trimmed(text.substr(from, end - from));
     from = end + 1;
@@ -142,8 +134,11 @@ void a_line_each(Scene const& scene, std::string_view text, std::vector<ShortNam
 
 }  // namespace
 
-std::vector<ShortName> legend_of(Scene const& scene, std::string_view text) {
+std::vector<ShortName> legend_of(Scene scene, std::string_view text) {
   std::vector<ShortName> legend;
+  behind_equals(scene, text, legend);
+  scene.legend = legend;  // "ZHZ = D6 en Gorinchem"
+  legend.clear();
   behind_equals(scene, text, legend);
   a_line_each(scene, text, legend);
   // a short name that is explained in two ways explains nothing

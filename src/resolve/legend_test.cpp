@@ -41,6 +41,16 @@ TEST(legend, a_short_name_may_stand_for_several) {
   EXPECT_EQ(codes(row), "gm0034 gm0743 gm0762 gm0794 gm0847 gm1652 gm1659 gm1771");
 }
 
+TEST(legend, a_set_and_its_names_or_another_short_name_may_be_what_it_stands_for) {
+  auto const text =
+      "D6 = de zes Drechtsteden (Alblasserdam, Dordrecht, Hendrik-Ido-Ambacht, Papendrecht, "
+      "Sliedrecht, Zwijndrecht). ZHZ = D6 en Gorinchem.";
+  std::string const six = "gm0482 gm0505 gm0531 gm0590 gm0610 gm0642";
+  EXPECT_EQ(codes(row_with("D6", text)), "gm0034 " + six);
+  EXPECT_EQ(codes(row_with("ZHZ, Leerdam", text)),
+            "gm0034 gm0482 gm0505 gm0512 gm0531 gm0545 gm0590 gm0610 gm0642");
+}
+
 TEST(legend, lines_with_a_colon_or_a_dash_are_read_from_two_on) {
   EXPECT_EQ(codes(row_with("DRO, ZEE", "DRO: Dronten\nZEE: Zeewolde\n")), "gm0034 gm0050 gm0303");
   EXPECT_EQ(codes(row_with("DRO, ZEE", "DRO – Dronten\nZEE – Zeewolde\n")), "gm0034 gm0050 gm0303");

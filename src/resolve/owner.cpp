@@ -81,6 +81,7 @@ class Owner {
   /// What is named at token i: "provincie Flevoland", "hoogheemraadschap van Delfland", "Borne",
   /// "Groningen gemeente".
   std::optional<NamedThere> named_at(Tokens const& tokens, std::size_t i) const {
+    if (!tokens[i].word()) return std::nullopt;
     if (tokens.is(i, {"de", "het"}) && kind_at(tokens, i + 1)) return std::nullopt;
     auto const kind = kind_at(tokens, i);
     auto const begin = kind && name_end(tokens, i) <= i + 1 ? i + 1 : i;
@@ -267,7 +268,8 @@ bool title_line(Tokens const& tokens) {
     if (tokens.is(i,
                   {"verbonden", "regelingen", "samenwerkingsverbanden", "samenwerkingen",
                    "deelnemingen", "begroting", "programmabegroting", "jaarstukken", "jaarrekening",
-                   "jaarverslag", "paragraaf", "register", "bijlage", "overzicht"}))
+                   "jaarverslag", "paragraaf", "register", "bijlage", "overzicht", "inventarisatie",
+                   "samenwerking", "samenwerkingsrelaties", "samenwerkingsvormen"}))
       return true;
   }
   return false;

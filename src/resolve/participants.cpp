@@ -332,11 +332,19 @@ class Reader {
     });
   }
 
+  // "onze gemeente", "wij": the token behind words for whose document it is.
+  static std::size_t own_end(Tokens const& tokens, std::size_t i) {
+    if (tokens.is(i, {"wij", "we"})) return i + 1;
+    return tokens.is(i, {"onze", "eigen"}) && tokens.is(i + 1, {"gemeente", "stad"}) ? i + 2 : i;
+  }
+
   // "Groningen en Tynaarlo; Midden-Groningen neemt niet deel"
   bool owner_takes_no_part() const {
     Tokens const tokens{text_.participants};
     if (!takes_no_part(tokens, 0, tokens.size())) return false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+      auto const own = own_end(tokens, i);
+      if (own > i && takes_no_part(tokens, own, part_end(tokens, own))) return true;
       auto const name = tokens[i].capital ? name_at(scene_, tokens, i) : std::nullopt;
       if (!name || !is_named(*name, scene_.owner)) continue;
       if (takes_no_part(tokens, name->end, part_end(tokens, name->end))) return true;

@@ -55,7 +55,9 @@ bool owner_is_listed(Scene const& scene, Draft const& draft, std::vector<RowText
       auto const end = std::min(rest.find(';'), rest.size());
       auto party = text::fold(text::squeeze(rest.substr(0, end)));
       rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (party.starts_with("gemeente ")) party.erase(0, std::string_view{"gemeente "}.size());
+      for (std::string_view const kind : {"gemeente ", "provincie ", "waterschap "}) {
+        if (party.starts_with(kind)) party.erase(0, kind.size());
+      }
       if (party == name || party.starts_with(name + " (")) return true;
     }
     return false;

@@ -15,6 +15,7 @@ constexpr struct {
   Role role;
 } role_words[] = {
     {"centrumgemeente", Role::centre_municipality},
+    {"centrumgem", Role::centre_municipality},
     {"gastgemeente", Role::centre_municipality},
     {"gastheergemeente", Role::centre_municipality},
     {"gastheer", Role::centre_municipality},
@@ -25,6 +26,7 @@ constexpr struct {
     {"agendalid", Role::partner},
     {"agendaleden", Role::partner},
     {"toehoorder", Role::partner},
+    {"observator", Role::partner},
     {"toehoorders", Role::partner},
     {"waarnemer", Role::partner},
     {"waarnemers", Role::partner},
@@ -49,6 +51,22 @@ NameAt municipality(Scene const& scene, Tokens const& tokens, std::size_t i) {
     if (code.empty() || home) code = each.organisation->code;
   }
   return {code, end};
+}
+
+/// True when token i lies in a longer name, of another: "Schieland en de Krimpenerwaard".
+bool inside_longer_name(Scene const& scene, Tokens const& tokens, std::size_t i,
+                        NameAt const& name) {
+  constexpr std::size_t far = 6;
+  for (auto at = i - std::min(i, far); at < i; ++at) {
+    auto const end = tokens[at].word() ? longest_name_end(scene.gazetteer, tokens, at) : at;
+    if (end < name.end) continue;
+    auto const meant = scene.gazetteer.find(tokens.written(at, end), scene.day);
+    bool const same = std::ranges::any_of(meant, [&](auto const& each) {
+      return each.organisation != nullptr && each.organisation->code == name.code;
+    });
+    if (!same) return true;
+  }
+  return false;
 }
 
 bool another_kind(Tokens const& tokens, std::size_t i) {
@@ -110,6 +128,7 @@ std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
       auto const name = municipality(scene, tokens, back - 1);
       if (name.code.empty() || name.end > i) continue;
       if (of_another_kind(tokens, back - 1, name.end)) break;
+      if (inside_longer_name(scene, tokens, back - 1, name)) break;
       found.push_back({name.code, *role, tokens.written(back - 1, i + 1)});
       break;
     }

@@ -257,7 +257,18 @@ class Segmenter {
     joined_ = false;
   }
 
+  // "waterschappen De Dommel en Limburg": the data may know the name only with the word before it.
+  void of_wanted_kind(Name& name, std::size_t from) const {
+    if (!name.wanted || has_kind(name.candidates, *name.wanted)) return;
+    bool const water = *name.wanted == OrganisationKind::water_authority;
+    if (!water && *name.wanted != OrganisationKind::province) return;
+    auto found = scene_.gazetteer.find(
+        (water ? "waterschap " : "provincie ") + tokens_.written(from, name.end), scene_.day);
+    if (has_kind(found, *name.wanted)) name.candidates = std::move(found);
+  }
+
   void push_name(Name name, std::size_t from, std::string text = {}) {
+    if (text.empty()) of_wanted_kind(name, from);
     Mention mention;
     mention.kind = Mention::Kind::name;
     mention.text = text.empty() ? tokens_.written(from, name.end) : std::move(text);
@@ -623,6 +634,7 @@ class Segmenter {
     if (auto const end = behind || which ? 0 : term_before(i, inner, close)) return end;
     if (!behind || which) return i + 1;
     if (auto const next = successors(i, inner)) return next;
+    if (role_of_another(i + 1, inner)) return i + 1;
     auto& last = segments_.mentions.back();
     bool const more =
         tokens_.sign(i + 1, '+') ||
@@ -680,6 +692,25 @@ class Segmenter {
                    "\". Kijk wie niet meedoet.";
     }
     return close;
+  }
+
+  // "(Hendrik-Ido-Ambacht is toehoorder)", behind others: said of one that was not named yet.
+  bool role_of_another(std::size_t from, std::size_t inner) const {
+    auto const name = name_at(scene_, tokens_, from);
+    if (!name || name->end >= inner || !tokens_.is(name->end, {"is", "zijn"})) return false;
+    auto const role = role_in(tokens_, name->end, inner);
+    if (!role) return false;
+    return std::ranges::none_of(name->candidates, [&](Candidate const& each) {
+      return each.organisation != nullptr && named_before(each.organisation->code);
+    });
+  }
+
+  bool named_before(std::string const& code) const {
+    return std::ranges::any_of(segments_.mentions, [&](Mention const& mention) {
+      return std::ranges::any_of(mention.candidates, [&](Candidate const& each) {
+        return each.organisation != nullptr && each.organisation->code == code;
+      });
+    });
   }
 
   // What a bracket says behind the exceptions in it is not understood: kept and doubted.

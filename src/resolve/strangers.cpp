@@ -179,9 +179,10 @@ std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i)
   auto at = i;
   while (at < tokens.size()) {
     if (at > i && (tokens[at].dash_before || tells_apart(scene, tokens, at))) break;
-    if (at > i + 1 && tokens.is(at, {"deel"}) && separator(tokens, at + 1) &&
-        !tokens.is(at - 1, {"een", "het", "dat", "dit"}))
-      break;  // "… en het Rijk deel"
+    // "… en het Rijk deel"
+    if (tokens.is(at, {"deel"}) && separator(tokens, at + 1) && at > i &&
+        at == first + institution(tokens, first))
+      break;
     if (tokens.sign(at, '(')) {
       if (municipalities_at(scene, tokens, at + 1).codes.size() >= 2) break;
       at = tokens.after_bracket(at);
