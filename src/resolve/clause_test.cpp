@@ -102,5 +102,34 @@ TEST(clause, a_label_of_several_ends_where_others_take_part) {
   EXPECT_EQ(listeners(read("Agendaleden: Goes, Hulst\nLeden: Sluis, Tholen")), "Goes Hulst");
 }
 
+TEST(clause, a_bracket_may_say_the_role_of_one_not_named_before_it) {
+  auto const row = read("Barendrecht en Rotterdam (Hendrik-Ido-Ambacht is toehoorder)", "gm0531");
+  ASSERT_EQ(row.participants.size(), 3U);
+  EXPECT_EQ(row.participants[2].code, "gm0531");
+  EXPECT_EQ(row.participants[2].role, Role::partner);
+}
+
+TEST(clause, the_role_of_a_water_authority_is_not_that_of_the_municipality_in_its_name) {
+  auto const row = read(
+      "Krimpenerwaard, Gouda; Hoogheemraadschap van Schieland en de Krimpenerwaard is waarnemer",
+      {}, "2024-01-01");
+  ASSERT_EQ(row.participants.size(), 3U);
+  EXPECT_EQ(row.participants[0].role, Role::participant);
+  EXPECT_EQ(row.participants[2].role, Role::partner);
+}
+
+TEST(clause, the_own_municipality_may_be_said_to_take_no_part) {
+  EXPECT_EQ(codes(read("Goes en Tholen. Onze gemeente neemt niet deel", "gm0677")),
+            "gm0664 gm0716");
+}
+
+TEST(clause, a_list_that_ends_in_en_or_holds_a_name_with_other_words_is_doubted) {
+  EXPECT_EQ(read("Rijnwaarden, Zevenaar en").doubts.size(), 1U);
+  auto const row = read("Dalfsen en Zwolle Dienstverlening");
+  ASSERT_EQ(row.doubts.size(), 1U);
+  EXPECT_NE(row.doubts[0].reason.find("Kijk of Zwolle meedoet"), std::string::npos);
+  EXPECT_TRUE(read("Dalfsen, Zwolle, Zwolle Marketing").doubts.empty());
+}
+
 }  // namespace clause_test
 }  // namespace verband::resolve

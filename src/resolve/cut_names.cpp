@@ -116,6 +116,36 @@ std::string open_reason(std::vector<reference::Candidate> const& found) {
 
 }  // namespace
 
+CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 5;  // letters of the first half
+  auto const stop = tokens.sign(i + 1, '.');
+  auto const second = stop ? i + 2 : i + 1;
+  bool const may = i < tokens.size() && second < tokens.size() && tokens[i].word() &&
+                   tokens[i].capital && tokens[i].folded.size() <= longest &&
+                   tokens[second].word() && tokens[second].capital &&
+                   (stop ? tokens[second].begin <= tokens[i + 1].end + 1 : tokens[i].hyphen_after);
+  if (!may) return {};
+  Organisation const* found = nullptr;
+  for (auto const& each : scene.atlas.organisations) {
+    auto const hyphen = each.name.find('-');
+    if (each.kind != OrganisationKind::municipality || !each.period.contains(scene.day) ||
+        hyphen == std::string::npos)
+      continue;
+    bool const fits = text::fold(each.name.substr(0, hyphen)).starts_with(tokens[i].folded) &&
+                      text::fold(each.name.substr(hyphen + 1)) == tokens[second].folded;
+    if (!fits) continue;
+    if (found != nullptr) return {};
+    found = &each;
+  }
+  if (found == nullptr) return {};
+  CutName read{.name = {.end = second + 1},
+               .reason = "\"" + tokens.written(i, second + 1) + "\" is een korte naam voor " +
+                         found->name + "."};
+  read.name.candidates.push_back(
+      {.organisation = found, .how = reference::How::short_form, .alive = true});
+  return read;
+}
+
 bool may_be_cut(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].word()) return false;
   return full_stop(tokens, i + 1) || apostrophe(tokens[i].folded) != std::string_view::npos;

@@ -23,6 +23,10 @@ struct CutName {
 /// the day of which these are parts. A letter before an apostrophe stands for one only.
 CutName cut_name(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end);
 
+/// "N.-Beveland", "Sch.-Duiveland", "N-Beveland" at token i: the one municipality of the day whose
+/// name has that second half and a first half that begins so.
+CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i);
+
 /// True when token i ends in a full stop that touches it, or holds an apostrophe.
 bool may_be_cut(Tokens const& tokens, std::size_t i);
 

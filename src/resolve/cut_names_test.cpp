@@ -62,5 +62,22 @@ TEST(cut_names, an_m_read_as_r_and_n) {
   EXPECT_EQ(codes(read("Goes, Hoorn")), "gm0405 gm0664");
 }
 
+TEST(cut_names, a_first_half_may_be_cut_before_a_stop_or_a_hyphen) {
+  for (auto const* const text :
+       {"Borsele, N.-Beveland, Goes", "Borsele, N. Beveland, Goes", "Borsele, N-Beveland, Goes"}) {
+    auto const row = read(text);
+    EXPECT_EQ(codes(row), "gm0654 gm0664 gm1695") << text;
+    EXPECT_EQ(open(row), "") << text;
+  }
+  EXPECT_EQ(codes(read("Sch.-Duiveland")), "gm1676");
+  EXPECT_EQ(codes(read("J. Beveland")), "");
+}
+
+TEST(cut_names, a_name_that_lost_its_hyphen_is_read_with_a_doubt) {
+  auto const row = read("Oss en SintOedenrode");
+  EXPECT_EQ(codes(row), "gm0828 gm0846");
+  EXPECT_EQ(row.doubts.size(), 1U);
+}
+
 }  // namespace cut_names_test
 }  // namespace verband::resolve

@@ -75,7 +75,7 @@ Days years_in_titles(std::string_view text, Date today) {
     auto const line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (!title_line(Tokens{line, 40})) continue;
-    append(found, years_in(line, today));
+    for (auto& year : years_in(line, today)) found.push_back(with_month(line, std::move(year)));
   }
   return found;
 }
@@ -161,7 +161,10 @@ class Dating {
     auto const years = years_in_titles(text, clues_.today);
     auto day = latest_in(years, clues_.window);
     if (!day) day = latest_in(years, {});
-    auto found = found_as(day, "1 januari van het jaar dat in de titel van het document staat.");
+    bool const month = day && day->words.size() > 4;
+    auto found =
+        found_as(day, month ? "De eerste dag van „" + day->words + "”, dat in de titel staat."
+                            : "1 januari van het jaar dat in de titel van het document staat.");
     auto const later = latest_in(years_of_now(text, clues_.today), clues_.window);
     return found && later && later->day > day->day ? doubted(*found, later->words) : found;
   }

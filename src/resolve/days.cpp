@@ -191,6 +191,20 @@ std::vector<DayNamed> years_named(std::string_view text, Date today) {
   return found;
 }
 
+DayNamed with_month(std::string_view text, DayNamed year) {
+  auto const before = text.substr(0, year.begin);
+  auto const end = before.find_last_not_of(' ');
+  if (end == std::string_view::npos || end + 1 == before.size()) return year;
+  auto const begin = before.find_last_of(" \n,(", end);
+  auto const word = before.substr(begin == std::string_view::npos ? 0 : begin + 1,
+                                  end - (begin == std::string_view::npos ? 0 : begin + 1) + 1);
+  if (auto const day = parse_date("1 " + month_of(word) + " " + year.words)) {
+    year.day = *day;
+    year.words = std::string{word} + " " + year.words;
+  }
+  return year;
+}
+
 std::string without_days_of_others(std::string_view text, std::vector<DayNamed> const& days) {
   std::string rest{text};
   for (auto const& each : days) {

@@ -37,6 +37,9 @@ std::string impossible_day(std::string_view text);
 /// All years that the text names, up to that of `today`, in their order; of "2021-2024" the first.
 std::vector<DayNamed> years_named(std::string_view text, Date today);
 
+/// The year with the month that stands right before it in its text, "mei 2010": its first day.
+DayNamed with_month(std::string_view text, DayNamed year);
+
 /// The text without those of its days that are of something else.
 std::string without_days_of_others(std::string_view text, std::vector<DayNamed> const& days);
 

@@ -188,6 +188,12 @@ std::string finding(Resolved const& resolved, std::string_view code) {
   return found == resolved.findings.end() ? std::string{} : found->detail;
 }
 
+TEST(Owner, AProvinceMayStandBehindAComma) {
+  EXPECT_EQ(
+      read({.above = "Inventarisatie samenwerkingsverbanden, provincie Overijssel"}).context.owner,
+      "pv23");
+}
+
 TEST(ReferenceDate, TheDayADocumentSpeaksOfGoesBeforeThatOnWhichItWasMade) {
   EXPECT_EQ(day_of({.above = "Verbonden partijen Tiel, stand van zaken per 1 mei 2013",
                     .below = "Vastgesteld door de raad op 20 juni 2013."}),
@@ -196,6 +202,8 @@ TEST(ReferenceDate, TheDayADocumentSpeaksOfGoesBeforeThatOnWhichItWasMade) {
             "2013-05-01");
   EXPECT_EQ(day_of({.above = "Programmabegroting 2014", .below = "Vastgesteld op 7 november 2013"}),
             "2013-11-07");
+  EXPECT_EQ(day_of({.above = "Verbonden partijen gemeente Tiel, mei 2013"}), "2013-05-01");
+  EXPECT_EQ(day_of({.above = "Verbonden partijen 2013\nBegindatum: 1 januari 2006"}), "2013-01-01");
   EXPECT_EQ(day_of({.above = "De dienst start op 1 januari 2015.\nVerzonden: 7 november 2013"}),
             "2013-11-07");
 }

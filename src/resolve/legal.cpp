@@ -96,8 +96,9 @@ constexpr std::string_view public_words[] = {"publiekrecht*",
 constexpr std::string_view private_words[] = {
     "privaatrecht*",       "privaat rechtelijk*", "prive rechtelijk*", "priverecht*",
     "privaatrechterlijk*", "civielrecht*",        "burgerlijk recht",  "vennootschappen"};
-constexpr std::string_view arrangement_words[] = {"gemeenschappelijke regeling", "gr", "gr's",
-                                                  "gemeenschappelijke regelingen"};
+constexpr std::string_view arrangement_words[] = {
+    "gemeenschappelijke regeling",   "gr",           "gr's",
+    "gemeenschappelijke regelingen", "gem regeling", "gemeensch regeling"};
 
 bool behind_preposition(Tokens const& tokens, std::size_t i) {
   for (std::size_t back = 1; back <= 2 && back <= i; ++back) {

@@ -71,6 +71,7 @@ constexpr std::string_view partly_words[] = {
     "ten dele verplicht*",  "deel is verplicht",        "verplicht basistakenpakket",
     "basistaken verplicht", "basistaken zijn verplicht"};
 constexpr std::string_view mandatory_words[] = {"verplicht",
+                                                "verpl",
                                                 "verplichte",
                                                 "wettelijke verplichting",
                                                 "wettelijk voorgeschreven",
@@ -85,13 +86,9 @@ constexpr std::string_view mandatory_words[] = {"verplicht",
                                                 "wettelijk vereist",
                                                 "krachtens de wet",
                                                 "opgelegd door het rijk"};
-constexpr std::string_view voluntary_words[] = {"vrijwillig*",
-                                                "facultatief",
-                                                "facultatieve",
-                                                "onverplicht*",
-                                                "niet verplichte",
-                                                "eigen keuze",
-                                                "op basis van vrijwilligheid"};
+constexpr std::string_view voluntary_words[] = {
+    "vrijwillig*",  "vrijw",           "facultatief", "facultatieve",
+    "onverplicht*", "niet verplichte", "eigen keuze", "op basis van vrijwilligheid"};
 
 void read_obligation(Tokens const& tokens, Interpretation& into) {
   auto& reason = into.reasons["obligation"];
@@ -167,11 +164,14 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
       "wordt stopgezet"};
   constexpr std::string_view ended[] = {"opgeheven",    "ontbonden", "beeindigd",
                                         "geliquideerd", "gestopt",   "vervallen per"};
-  constexpr std::string_view planned[] = {"in oprichting",     "io",
-                                          "wordt opgericht",   "op te richten",
-                                          "nog op te richten", "in oprichtingsfase",
-                                          "in voorbereiding",  "in wording",
-                                          "worden opgericht"};
+  constexpr std::string_view stops[] = {"eindigt per", "eindigt op", "eindigen per",
+                                        "stopt per",   "stopt op",   "gestopt per"};
+  constexpr std::string_view planned[] = {
+      "start voorzien",     "nog te starten",   "nog niet gestart",
+      "start gepland",      "in oprichting",    "io",
+      "wordt opgericht",    "op te richten",    "nog op te richten",
+      "in oprichtingsfase", "in voorbereiding", "in wording",
+      "worden opgericht"};
   auto& reason = into.reasons["status"];
   for (auto const phrase : ending) {
     auto const hit = find(tokens, phrase);
@@ -186,6 +186,12 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
     }
     into.status = Status::to_be_dissolved;
     reason = says(tokens, {hit->begin, end});
+    return;
+  }
+  if (auto const hit = any(tokens, stops)) {
+    auto const when = date_after(tokens, hit->end);
+    into.status = when && *when <= day ? Status::dissolved : Status::to_be_dissolved;
+    reason = says(tokens, *hit);
     return;
   }
   if (auto const hit = any(tokens, ended)) {

@@ -182,6 +182,9 @@ TEST(Nature, EffectAndStatus) {
   EXPECT_EQ(read("bindend advies").effect, Effect::binding);
   EXPECT_EQ(read("adviserend").effect, Effect::advisory);
   EXPECT_EQ(read("in liquidatie").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("Overeenkomst, eindigt per 1-1-2030").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("Overeenkomst, eindigt op 31 juli 2010").status, Status::dissolved);
+  EXPECT_EQ(read("Intentieverklaring, start voorzien in 2030").status, Status::planned);
   EXPECT_EQ(read("opgeheven per 1 januari 2015").status, Status::dissolved);
   EXPECT_EQ(named("Regio Venlo (vervallen per 1/1/2015)").status, Status::dissolved);
   EXPECT_EQ(named("Regio Venlo (vervallen per 1-1-2030)").status, Status::to_be_dissolved);

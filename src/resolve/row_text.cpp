@@ -40,6 +40,20 @@ bool asks_for(Tokens const& head, std::string_view stem) {
   return found;
 }
 
+/// True for a head of the two answers that its cells give: "verpl./vrijw.".
+bool names_choice(Tokens const& head) {
+  bool must = false;
+  bool may = false;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    bool const verpl = head[i].folded.starts_with("verpl");
+    bool const vrijw = head[i].folded.starts_with("vrijw");
+    if (head[i].word() && !verpl && !vrijw && !head.is(i, {"of", "en"})) return false;
+    must = must || verpl;
+    may = may || vrijw;
+  }
+  return must && may;
+}
+
 /// True for a text that begins with a status of what the row is about: "Opgeheven per 2019", not
 /// "Opgeheven GR Water ging vooraf".
 bool tells_status(std::string_view text) {
@@ -48,6 +62,7 @@ bool tells_status(std::string_view text) {
       "vervallen",    "ingetrokken",     "afgelopen",       "in liquidatie",   "in oprichting",
       "in afbouw",    "in vereffening",  "in ontbinding",   "in opheffing",    "in voorbereiding",
       "in werking",   "wordt opgeheven", "wordt ontbonden", "wordt beeindigd", "wordt afgebouwd",
+      "eindigt per",  "eindigt op",      "stopt per",       "start voorzien",  "nog te starten",
       "wordt per",    "op te richten",   "wordt opgericht", "niet actief",     "actief",
       "nog actief",   "lopend*",         "bestaand",        "operationeel",    "van kracht",
       "afwikkeling*", "aflopend*",       "slapend*",        "inactief"};
@@ -70,6 +85,7 @@ struct Asked {
   bool form{};        // the legal form, and nothing else
   bool duty{};        // whether it must be: "Verplicht?"
   bool own_choice{};  // whether it need not be: "Vrijwillig?"
+  bool choice{};      // which of the two: "verpl./vrijw."
   bool stand{};       // how things are: the status, among other things
   bool remarks{};
   bool others{};   // who takes part as well: "Overige deelnemers"
@@ -100,7 +116,9 @@ Asked asked_by(std::string const& header) {
                   (head.is(0, {"juridische"}) && head.is(1, {"vorm", "status", "structuur"})),
           .duty = asks_for(head, "verplicht"),
           .own_choice = asks_for(head, "vrijwillig"),
-          .stand = head.phrase(0, "stand van zaken") == head.size() && head.size() > 0,
+          .choice = names_choice(head),
+          .stand = (head.phrase(0, "stand van zaken") == head.size() && head.size() > 0) ||
+                   head_is(head, {"einddatum"}),
           .remarks = head_is(head, {"bijzonderheden", "bijzonderheid", "opmerking", "opmerkingen",
                                     "toelichting", "bijz", "opm"}) ||
                      header.starts_with("Kop "),
@@ -124,11 +142,14 @@ std::string answered(Asked const& asked, std::string const& cell) {
 void read_duty(Asked const& asked, std::string const& head, std::string const& cell,
                RowText& text) {
   Tokens const answer{cell, 4};
-  if ((!asked.duty && !asked.own_choice) || answer.size() == 0 || !text.duty.empty()) return;
+  if ((!asked.duty && !asked.own_choice && !asked.choice) || answer.size() == 0 ||
+      !text.duty.empty())
+    return;
   bool const alone = answer.size() == 1;
   bool const whole = alone || !answer[1].word();
   bool const yes = answer.is(0, {"ja"}) || (alone && answer.is(0, {"j"}));
   bool const no = answer.is(0, {"nee"}) || (alone && answer.is(0, {"n"}));
+  if (asked.choice && (yes || no)) return;  // to which of the two?
   text.duty = cell;
   if (whole && (yes || no)) text.duty = yes == asked.duty ? "verplicht" : "niet verplicht";
   text.duty_reason = "De kolom „" + head + "” zegt „" + cell + "”.";

@@ -94,5 +94,15 @@ TEST(RowText, AShortStandOfThingsIsTheStatus) {
   EXPECT_EQ(status("De begroting is behandeld en de opheffing van het fonds is uitgesteld"), "");
 }
 
+TEST(RowText, AColumnOfTwoAnswersSaysTheObligation) {
+  auto const duty = [](std::string const& answer) {
+    Draft const draft{.columns = {{ColumnRole::extra, "verpl./vrijw."}},
+                      .rows = {{.cells = {{.text = answer}}}}};
+    return row_texts(draft)[0].duty;
+  };
+  EXPECT_EQ(duty("verpl."), "verpl.");
+  EXPECT_EQ(duty("ja"), "");
+}
+
 }  // namespace row_text_test
 }  // namespace verband::resolve

@@ -45,6 +45,8 @@ class Segmenter {
     }
     segments_.truncated = tokens_.cut() || i < tokens_.size();
     if (not_yet_known(tokens_)) doubt_all();
+    doubt_glued();
+    doubt_unfinished();
     if (only_past()) {
       segments_.mentions.back().doubt =
           "De cel zegt alleen wie er vroeger meedeed. Vul in wie er nu meedoet.";
@@ -60,6 +62,36 @@ class Segmenter {
       each.doubt = "De cel zegt dat de deelnemers nog niet bekend zijn. Kijk of \"" + each.text +
                    "\" (al) meedoet.";
     }
+  }
+
+  // "Zwolle Dienstverlening" among municipalities: words of another cell behind a name.
+  void doubt_glued() {
+    bool const list = std::ranges::any_of(segments_.mentions, [](Mention const& each) {
+      return each.kind == Mention::Kind::name &&
+             has_kind(each.candidates, OrganisationKind::municipality);
+    });
+    if (!list) return;
+    for (auto& each : segments_.mentions) {
+      bool const unknown = each.kind == Mention::Kind::other && each.doubt.empty() &&
+                           each.unresolved == UnresolvedKind::organisation;
+      if (!unknown) continue;
+      auto const name = glued_name(scene_, each.text);
+      if (name.empty() || named_before(name)) continue;
+      each.doubt = "\"" + each.text + "\" is niet als deelnemer gelezen. Kijk of " +
+                   scene_.atlas.organisation(name)->name + " meedoet.";
+    }
+  }
+
+  // "Sint Anthonis en": the rest of the list stands elsewhere.
+  void doubt_unfinished() {
+    auto const last = tokens_.size();
+    bool const open =
+        last > 0 && !tokens_.cut() && (tokens_.is(last - 1, {"en"}) || tokens_.sign(last - 1, ','));
+    if (!open || segments_.mentions.empty()) return;
+    auto& mention = segments_.mentions.back();
+    if (mention.doubt.empty())
+      mention.doubt = "De lijst eindigt met \"" + tokens_.written(last - 1, last) +
+                      "\". Kijk of er deelnemers ontbreken.";
   }
 
   bool only_past() const { return past_ > 0 && past_ == segments_.mentions.size(); }
@@ -84,6 +116,7 @@ class Segmenter {
     if (auto const end = share_beside(i)) return end;
     if (auto const end = without(i)) return end;
     if (auto const end = in_legend(i)) return end;
+    if (auto const end = half_cut(i)) return end;
     if (auto const end = before_now(i)) return end;
     if (auto const end = now(i)) return end;
     if (auto const end = label(i)) return end;
@@ -118,6 +151,17 @@ class Segmenter {
     } else {
       add_note(segments_.mentions.back(), i, end);
     }
+    return end;
+  }
+
+  // "N.-Beveland"
+  std::size_t half_cut(std::size_t i) {
+    if (name_end(scene_, tokens_, i) > i) return 0;
+    auto read = half_cut_name(scene_, tokens_, i);
+    if (read.reason.empty()) return 0;
+    auto const end = read.name.end;
+    push_name(std::move(read.name), i);
+    segments_.mentions.back().reason = std::move(read.reason);
     return end;
   }
 

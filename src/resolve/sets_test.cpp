@@ -387,5 +387,11 @@ TEST(Sets, exceptions_that_take_nobody_out_are_doubted) {
   EXPECT_TRUE(read("Zeeuwse gemeenten behalve Tholen").doubts.empty());
 }
 
+TEST(sets, waterschappen_is_said_of_each_name_behind_it) {
+  EXPECT_EQ(codes(read("provincies Noord-Brabant en Limburg, waterschappen De Dommel en Limburg",
+                       {}, "2020-01-01")),
+            "pv30 pv31 ws0539 ws0665");
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve

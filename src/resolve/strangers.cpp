@@ -88,6 +88,25 @@ std::vector<Candidate> misprinted(Scene const& scene, std::string const& written
   return {};
 }
 
+// "SintOedenrode": a name of two parts that lost what stands between them.
+std::vector<Candidate> joined_parts(Scene const& scene, std::string const& written) {
+  constexpr std::size_t longest = 64;  // bytes
+  if (written.size() > longest) return {};
+  for (std::size_t at = 2; at + 2 < written.size(); ++at) {
+    bool const border = written[at] >= 'A' && written[at] <= 'Z' && written[at - 1] >= 'a' &&
+                        written[at - 1] <= 'z';
+    if (!border) continue;
+    auto name = written;
+    auto found = scene.gazetteer.find(name.insert(at, "-"), scene.day);
+    std::erase_if(found, [](Candidate const& each) {
+      return each.organisation == nullptr || !each.alive || each.how != reference::How::exact;
+    });
+    for (auto& each : found) each.how = reference::How::misspelled;
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
 // A misspelled name, or a body by the beginning of its name; only where the words are a name.
 std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t from,
                            std::size_t end, std::optional<KindWord> const& head) {
@@ -99,6 +118,7 @@ std::optional<Name> nearly(Scene const& scene, Tokens const& tokens, std::size_t
   if (head) name.wanted = head->kind;
   name.candidates = scene.gazetteer.nearest(tokens.written(from, end), scene.day);
   if (name.candidates.empty()) name.candidates = misprinted(scene, tokens.written(from, end));
+  if (name.candidates.empty()) name.candidates = joined_parts(scene, tokens.written(from, end));
   if (name.candidates.empty() && from + 1 == end) {
     name.candidates = begun_with(scene, tokens[from].folded);
     name.only_near = !name.candidates.empty();
@@ -265,6 +285,22 @@ bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t en
 }
 
 }  // namespace
+
+std::string glued_name(Scene const& scene, std::string_view text) {
+  constexpr std::size_t most_tokens = 8;
+  Tokens const tokens{text, most_tokens};
+  if (tokens.cut() || organisation_head(tokens, 0)) return {};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].word() || !tokens[i].capital) continue;
+    auto const list = municipalities_at(scene, tokens, i);
+    bool const apart =
+        i == 0 ? list.end < tokens.size() && tokens[list.end].word() &&
+                     !tokens[list.end - 1].hyphen_after
+               : list.end == tokens.size() && !tokens[i - 1].hyphen_after && tokens[i - 1].capital;
+    if (list.codes.size() == 1 && apart) return list.codes.front();
+  }
+  return {};
+}
 
 bool separator(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return true;

@@ -30,6 +30,10 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
 /// The same for a place of which the text says that it lies abroad.
 Stranger foreigner(Tokens const& tokens, std::size_t end);
 
+/// The code of the municipality with which a text begins or ends that is no name itself ("Zwolle
+/// Dienstverlening"); empty when it does not.
+std::string glued_name(Scene const& scene, std::string_view text);
+
 /// True when words between the tokens, or brackets behind them, say that it lies abroad.
 bool foreign(Tokens const& tokens, std::size_t from, std::size_t end);
 
