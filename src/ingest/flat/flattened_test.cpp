@@ -349,6 +349,25 @@ TEST(Flattened, page_numbers_and_titles_that_return_are_no_cells) {
   }
 }
 
+TEST(Flattened, what_a_browser_prints_around_two_pages_is_left_out) {
+  auto const text = in_order(at_top, "\n");
+  auto const second = text.find("Recreatieschap");
+  std::string const head = "29-11-2026, 13:47 Verbonden partijen\n";
+  auto const foot = [](char page) {
+    return std::string{"https://goes.nl/partijen "} + page + "/2\n";
+  };
+  expect_table(head + text.substr(0, second) + foot('1') + head + text.substr(second) + foot('2'));
+}
+
+TEST(Flattened, a_foot_with_the_number_of_its_page_needs_no_third_page) {
+  auto const text = in_order(at_top, "\n");
+  auto const second = text.find("Recreatieschap");
+  auto const foot = [](char page) {
+    return std::string{"Gemeente Haren - overzicht - pagina "} + page + " van 2\n\f";
+  };
+  expect_table(text.substr(0, second) + foot('1') + text.substr(second) + foot('2'));
+}
+
 TEST(Flattened, numbers_of_rows_are_no_page_numbers) {
   std::string text = "Nr\n";
   for (std::size_t r = 0; r < table().size(); ++r) {

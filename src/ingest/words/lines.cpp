@@ -92,7 +92,7 @@ bool link(Line const& line) {
 
 /// True for what a browser prints above a page: the date and the time at which it was printed, and
 /// the title behind white: "27-11-2026, 13:17     Verbonden partijen".
-bool printed_at(Line const& line) {
+bool printed_at(Line const& line, bool apart = true) {
   auto const figures = [](std::string_view word, std::string_view signs) {
     if (word.ends_with(',')) word.remove_suffix(1);
     return word.size() >= 4 && digit(word[0]) && word.find_first_of(signs) != word.npos &&
@@ -105,7 +105,17 @@ bool printed_at(Line const& line) {
   }
   auto const half = [](Word const& word) { return word.folded == "am" || word.folded == "pm"; };
   auto const behind = words.begin() + (words.size() > 2 && half(words[2]) ? 3 : 2);
-  return behind == words.end() || behind->spaces_before >= 2;
+  return behind == words.end() || !apart || behind->spaces_before >= 2;
+}
+
+/// True for "…://… 2/3", as a browser prints below the page of that number.
+bool address_and_page(Line const& line) {
+  auto const& words = line.words;
+  if (words.size() < 2 || words.front().text.find("://") == std::string::npos) return false;
+  auto const& last = words.back().text;
+  auto const stroke = last.find('/');
+  return stroke != std::string::npos && stroke > 0 && stroke + 1 < last.size() &&
+         std::ranges::all_of(last, [](char c) { return digit(c) || c == '/'; });
 }
 
 /// True for what a browser prints below a page: the address, white and "2/3".
@@ -125,6 +135,18 @@ bool numbered_foot(Line const& line) {
     auto const& number = words[i + 1].folded;
     bool const page = t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
     if (page && !number.empty() && std::ranges::all_of(number, digit)) return true;
+  }
+  return false;
+}
+
+/// True for a line with the number of its page behind the word for it.
+bool own_page_number(Line const& line) {
+  auto const& words = line.words;
+  auto const number = std::to_string(line.page);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    auto const& t = words[i].folded;
+    bool const page = t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
+    if (page && words[i + 1].folded == number) return true;
   }
   return false;
 }
@@ -332,6 +354,28 @@ bool begin_alike(std::vector<Line> const& lines) {
       lines, [&](Line const& line) { return !line.page_start || same_words(line, lines.front()); });
 }
 
+/// In a text without form feeds: what a browser printed around its pages, where it returns.
+template <typename Mark>
+void mark_printed(std::vector<Line>& lines, Mark mark) {
+  std::map<std::string, std::vector<std::size_t>> alike;
+  std::vector<std::size_t> addresses;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].empty()) continue;
+    if (printed_at(lines[i], false)) alike[words_together(lines[i])].push_back(i);
+    if (address_and_page(lines[i])) addresses.push_back(i);
+  }
+  auto const mark_all = [&](std::vector<std::size_t> const& places) {
+    for (auto const i : places) {
+      mark(lines[i]);
+      if (i + 1 < lines.size()) lines[i + 1].page_start = true;
+    }
+  };
+  for (auto const& [words, places] : alike) {
+    if (places.size() >= 2 || !addresses.empty()) mark_all(places);
+  }
+  if (!alike.empty()) mark_all(addresses);
+}
+
 /// In a text without form feeds: feet with a page number, and what returns at the head of the pages
 /// below them; or a title that returns where there are no such feet.
 template <typename Mark>
@@ -389,13 +433,17 @@ std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_vi
         (last_of_page && address_and_page(line, line.page))) {
       mark(line);
     }
+    if (paged && (line.page_start || last_of_page) && own_page_number(line)) mark(line);
     // Without form feeds a page number alone between blank lines, before an indented line.
     if (!paged && page_number(line) && line.blank_before && before_head) {
       mark(line);
       lines[i + 1].page_start = true;
     }
   }
-  if (!paged) mark_pages(lines, mark);
+  if (!paged) {
+    mark_printed(lines, mark);
+    mark_pages(lines, mark);
+  }
   std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
   bool const alike = paged && begin_alike(lines);
   for (std::size_t i = 0; paged && i < lines.size(); ++i) {
