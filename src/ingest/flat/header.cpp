@@ -82,13 +82,29 @@ bool breaks_word(Line const& above, Line const& line, White white) {
          header_word(half.folded + line.words[0].folded) != nullptr;
 }
 
+/// "Peildatum: 30 juni 2010", "Stand per 1 maart 2012": says when all of it was so, and is no head.
+bool says_day_of_list(Line const& line) {
+  constexpr std::size_t longest = 6;  // words
+  auto const& words = line.words;
+  if (words.size() < 2 || words.size() > longest) return false;
+  auto const first = bare(words[0].text);
+  auto const next = bare(words[1].text);
+  bool const stand =
+      (first == "stand" || first == "situatie") && (next == "per" || next == "op" || next == "van");
+  bool const figures = std::ranges::any_of(words, [](Word const& word) {
+    return !word.folded.empty() && word.folded[0] >= '0' && word.folded[0] <= '9';
+  });
+  return figures &&
+         (stand || first == "peildatum" || first == "vastgesteld" || first == "bijgewerkt");
+}
+
 /// The tokens of the lines that may hold a header.
 std::vector<Tokens> tokens_of(std::vector<Line> const& lines, White white) {
   std::vector<Tokens> out(std::min<std::size_t>(lines.size(), search_lines + longest_header));
   std::string joined;
   for (std::size_t i = 0; i < out.size(); ++i) {
     auto const& words = lines[i].words;
-    if (words.size() > longest_line) continue;
+    if (words.size() > longest_line || says_day_of_list(lines[i])) continue;
     out[i].resize(words.size());
     bool tasks = false;  // a question for tasks goes on
     for (std::size_t w = 0; w < words.size(); ++w) {

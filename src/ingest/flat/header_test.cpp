@@ -55,6 +55,23 @@ std::vector<ingest::Kind> kinds_of(std::string_view text) {
   return found.empty() ? std::vector<ingest::Kind>{} : found.front().kinds;
 }
 
+TEST(Header, the_day_of_the_list_is_no_head_and_a_day_behind_one_is) {
+  auto const begins = [](std::string_view text) {
+    auto const document = ingest::decode_bytes(text, text.size());
+    auto const lines = ingest::physical_lines(document, {}, {});
+    std::vector<std::uint32_t> found;
+    for (auto const& header : ingest::find_headers(lines, ingest::White::lines))
+      found.push_back(header.begin);
+    return found;
+  };
+  auto const day = begins("Peildatum: 30 juni 2010\nSamenwerkingsverband\n\nDoel\n\nDeelnemers\n");
+  ASSERT_FALSE(day.empty());
+  EXPECT_EQ(std::ranges::count(day, 0U), 0);
+  auto const head =
+      begins("Eigen vermogen 31-12-2014\nSamenwerkingsverband\n\nDoel\n\nDeelnemers\n");
+  EXPECT_GT(std::ranges::count(head, 0U), 0);
+}
+
 TEST(Header, a_question_for_tasks_and_the_theme_behind_it_are_two_heads) {
   using enum ingest::Kind;
   EXPECT_EQ(kinds_of("Verband Wat levert het op Hoort bij thema Deelnemers \n\nHavenschap \n"),
