@@ -252,7 +252,8 @@ Finding no_table(std::string_view text) {
                      ? "Dit document noemt verbanden in lopende tekst; die kan Verband niet lezen. "
                        "Zet ze in een tabel, met een kolom voor de naam en een voor de deelnemers."
                      : "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het "
-                       "de goede bijlage is.");
+                       "de goede bijlage is. Is dat zo, geef dan het document zelf (PDF, Word of "
+                       "Excel).");
 }
 
 /// The findings about the document as a whole.
