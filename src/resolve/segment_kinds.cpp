@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Organisations by a word for their kind: "de gemeenten A en B", "beide waterschappen",
+// "provincie".
+#include <utility>
+
+#include "resolve/around_names.hpp"
+#include "resolve/counts.hpp"
+#include "resolve/cut_names.hpp"
+#include "resolve/legend.hpp"
+#include "resolve/phrases.hpp"
+#include "resolve/province_words.hpp"
+#include "resolve/segmenter.hpp"
+#include "resolve/set_heads.hpp"
+#include "resolve/strangers.hpp"
+#include "resolve/whole_kind.hpp"
+
+namespace verband::resolve {
+
+using reference::Candidate;
+
+// "N.-Beveland"
+std::size_t Segmenter::half_cut(std::size_t i) {
+  if (name_end(scene_, tokens_, i) > i) return 0;
+  auto read = half_cut_name(scene_, tokens_, i);
+  if (read.reason.empty()) return 0;
+  auto const end = read.name.end;
+  push_name(std::move(read.name), i);
+  segments_.mentions.back().reason = std::move(read.reason);
+  return end;
+}
+
+// "ALM", where the document says that it stands for Almere.
+std::size_t Segmenter::in_legend(std::size_t i) {
+  auto const [name, end] = short_name_at(scene_, tokens_, i);
+  if (name == nullptr) return 0;
+  bool const alone = stop(tokens_, end) || tokens_.sign(end, '(') ||
+                     short_name_at(scene_, tokens_, end).name != nullptr;
+  if (!alone) return 0;
+  for (auto const& code : name->codes) {
+    Name one{.end = end};
+    one.candidates.push_back({.organisation = scene_.atlas.organisation(code), .alive = true});
+    push_name(std::move(one), i);
+    segments_.mentions.back().reason =
+        "Het document zegt: " + name->written + " is " + name->meaning + ".";
+  }
+  return end;
+}
+
+// "waterschappen De Dommel en Limburg": the data may know the name only with the word before it.
+void Segmenter::of_wanted_kind(Name& name, std::size_t from) const {
+  if (!name.wanted || has_kind(name.candidates, *name.wanted)) return;
+  bool const water = *name.wanted == OrganisationKind::water_authority;
+  if (!water && *name.wanted != OrganisationKind::province) return;
+  auto found = scene_.gazetteer.find(
+      (water ? "waterschap " : "provincie ") + tokens_.written(from, name.end), scene_.day);
+  if (has_kind(found, *name.wanted)) name.candidates = std::move(found);
+}
+
+// "de eigen gemeente", "onze gemeente": whose document it is.
+std::size_t Segmenter::own(std::size_t i) {
+  auto name = own_organisation(scene_, tokens_, i);
+  if (!name) return 0;
+  auto const end = name->end;
+  auto const& owner = name->candidates.front().organisation->name;
+  push_name(std::move(*name), i);
+  segments_.mentions.back().reason = "Het is het overzicht van " + owner + ".";
+  return end;
+}
+
+// "de veiligheidsregio's Twente en IJsselland": the names share their head.
+std::size_t Segmenter::bodies(std::size_t i) {
+  auto read = bodies_at(scene_, tokens_, i);
+  for (auto& each : read.all) {
+    if (each.name.candidates.empty()) {
+      push_other(each.from, each.name.end, UnresolvedKind::organisation,
+                 "Deze organisatie heeft geen code in de gegevens.");
+      segments_.mentions.back().text = std::move(each.text);
+    } else {
+      push_name(std::move(each.name), each.from, std::move(each.text));
+    }
+  }
+  return read.end;
+}
+
+// "gemeente en provincie Groningen" is two organisations.
+std::size_t Segmenter::both_kinds(std::size_t i) {
+  auto at = i;
+  if (tokens_.is(at, {"de", "zowel"})) ++at;
+  auto const first = kind_word(tokens_, at);
+  if (!first || !(tokens_.is(at + 1, {"en", "als"}) || tokens_.sign(at + 1, '/') ||
+                  tokens_.sign(at + 1, '+') || tokens_.sign(at + 1, '&')))
+    return 0;
+  auto from = at + 2;
+  if (tokens_.is(from, {"de", "het"})) ++from;
+  auto const second = kind_word(tokens_, from);
+  if (!second || second->kind == first->kind) return 0;
+  auto const a = name_at(scene_, tokens_, from + 1, first->kind);
+  auto const b = name_at(scene_, tokens_, from + 1, second->kind);
+  if (!a || !b || !has_kind(a->candidates, first->kind) || !has_kind(b->candidates, second->kind))
+    return 0;
+  auto const end = b->end;
+  push_name(*a, at, tokens_.written(at, at + 1) + " " + tokens_.written(from + 1, end));
+  push_name(*b, from);
+  return end;
+}
+
+// "de drie noordelijke provincies", "alle waterschappen"; with names behind it these decide.
+std::size_t Segmenter::whole(std::size_t i) {
+  auto const read = whole_kind(scene_, tokens_, i);
+  if (!read) return 0;
+  if (read->only_a_head) {
+    head_ = KindWord{read->kind, true};
+    return read->end;
+  }
+  auto const text = tokens_.written(i, read->end);
+  for (auto const* each : read->members) {
+    Name name{.wanted = read->kind, .end = read->end};
+    name.candidates.push_back({.organisation = each, .alive = true});
+    push_name(std::move(name), i);
+    segments_.mentions.back().reason = "Hoort bij \"" + text + "\".";
+  }
+  return read->end;
+}
+
+// "de gemeenten A, B en C": the kind holds for the names that follow. A bare "provincie" is the
+// province of the rule before it, or of the owner.
+std::size_t Segmenter::head(std::size_t i) {
+  if (auto const named = behind_set_head(scene_, tokens_, i)) {
+    head_ = KindWord{OrganisationKind::municipality, true};
+    next_doubt_ = other_number(scene_, tokens_, i, named);
+    return named;
+  }
+  auto at = i;
+  while (tokens_.is(at, {"de", "het", "alle", "deelnemende", "volgende"}) ||
+         (at < tokens_.size() && count(tokens_[at].folded) && kind_word(tokens_, at + 1)))
+    ++at;
+  if (auto const word = adjective(tokens_, at);
+      word && municipalities_word(tokens_, at + word->tokens))
+    at += word->tokens;  // "de Drentse gemeenten Assen en Emmen"
+  auto const kind = kind_word(tokens_, at);
+  if (!kind) return 0;
+  auto const own = name_end(scene_, tokens_, at);
+  if (own > at + 1 && !kind->plural) return 0;  // the word is part of the name itself
+  auto next = at + 1;
+  if (tokens_.is(next, {"van"}) || tokens_.sign(next, ':')) ++next;
+  if (auto const end = marked(i, *kind, next)) return end;
+  // "de gemeenten Son en Best": a list whose first name is not known
+  bool const list = kind->plural && next < tokens_.size() && tokens_[next].word() &&
+                    tokens_[next].capital &&
+                    (listed(tokens_, next + 1) || may_be_cut(tokens_, next));
+  bool const named = list || name_at(scene_, tokens_, next, kind->kind).has_value() ||
+                     tokens_[at].hyphen_after ||
+                     (next < tokens_.size() && tokens_[next].hyphen_after);
+  if (named) {
+    head_ = *kind;
+    if (!kind->plural) return names(at);
+    next_doubt_ = other_number(scene_, tokens_, i, next);
+    return next;
+  }
+  // "en de provincie zelf"
+  auto const end = at + (tokens_.is(at + 1, {"zelf"}) ? 2 : 1);
+  if (!stop(tokens_, end) && !tokens_.sign(end, '(')) return 0;
+  if (kind->kind == OrganisationKind::province && !kind->plural) {
+    if (auto const behind = bare(i, end)) return behind;
+  }
+  if (tokens_.sign(end, '(') && kind->plural) {
+    head_ = *kind;
+    next_doubt_ = other_number(scene_, tokens_, i, end + 1);
+    return end;
+  }
+  push_other(i, end, UnresolvedKind::kind_of_party,
+             "De cel noemt alleen een soort organisatie, geen naam.");
+  return end;
+}
+
+// "provincie ZH": a province by the mark that stands for its name.
+std::size_t Segmenter::marked(std::size_t from, KindWord const& kind, std::size_t at) {
+  if (kind.kind != OrganisationKind::province || kind.plural) return 0;
+  auto name = marked_province(scene_, tokens_, at);
+  if (!name) return 0;
+  auto const end = name->end;
+  push_name(std::move(*name), from);
+  return end;
+}
+
+std::size_t Segmenter::bare(std::size_t from, std::size_t end) {
+  auto read = bare_province(scene_, segments_.mentions);
+  if (read.province == nullptr) return 0;
+  Name name{.wanted = OrganisationKind::province, .end = end};
+  name.candidates.push_back({.organisation = read.province, .alive = true});
+  push_name(std::move(name), from);
+  segments_.mentions.back().reason = std::move(read.reason);
+  return end;
+}
+
+// "Noord- en Zuid-Holland": the first word shares the tail of the name behind "en".
+std::optional<std::vector<Candidate>> Segmenter::shared_tail(std::size_t i) const {
+  auto const name = shared_name(scene_, tokens_, i);
+  if (!name) return std::nullopt;
+  auto found = scene_.gazetteer.find(*name, scene_.day);
+  return found.empty() ? std::nullopt : std::optional{std::move(found)};
+}
+
+void Segmenter::push_shared(std::size_t i, std::vector<Candidate> found) {
+  Name name{.candidates = std::move(found), .end = i + 1};
+  if (head_) name.wanted = head_->kind;
+  push_name(std::move(name), i, tokens_.written(i, i + 1) + "-");
+}
+
+}  // namespace verband::resolve
