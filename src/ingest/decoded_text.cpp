@@ -39,16 +39,34 @@ Finding finding(Severity severity, std::string code, std::string detail, Span wh
       .severity = severity, .code = std::move(code), .where = where, .detail = std::move(detail)};
 }
 
-/// The words of the lines [first, last) that belong to no cell, as one text.
+/// True for a line that begins with a capital or behind an empty line, where the one before it does
+/// not end in a word that goes on: "de gemeente".
+bool begins_anew(Line const& before, Line const& line) {
+  if (line.blank_before || line.page_start) return true;
+  auto const& last = before.words.back().folded;
+  auto const first = line.words.front().text[0];
+  bool const open = last == "gemeente" || last == "de" || last == "van" || last == "en" ||
+                    last == "het" || last == "provincie" || last == "waterschap" || last == "per";
+  return first >= 'A' && first <= 'Z' && !open;
+}
+
+/// The words of the lines [first, last) that belong to no cell; what begins anew on a line of its
+/// own.
 std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t last) {
+  std::string text;
   std::vector<Piece> pieces;
+  auto const end_line = [&] {
+    if (!pieces.empty()) text += (text.empty() ? "" : "\n") + assemble(source, pieces).text;
+    pieces.clear();
+  };
   for (auto i = first; i < last; ++i) {
     auto const& line = source.lines[i];
-    if (!line.furniture && !line.empty()) {
-      pieces.push_back({i, 0, static_cast<std::uint32_t>(line.words.size())});
-    }
+    if (line.furniture || line.empty()) continue;
+    if (!pieces.empty() && begins_anew(source.lines[pieces.back().line], line)) end_line();
+    pieces.push_back({i, 0, static_cast<std::uint32_t>(line.words.size())});
   }
-  return assemble(source, pieces).text;
+  end_line();
+  return text;
 }
 
 // Above this (2 nats over the line of doubt) even white space that no table explains is no reason

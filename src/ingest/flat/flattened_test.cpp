@@ -349,6 +349,15 @@ TEST(Flattened, page_numbers_and_titles_that_return_are_no_cells) {
   }
 }
 
+TEST(Flattened, lines_above_the_list_stay_apart_unless_they_go_on) {
+  auto const draft = read(
+      "Haren: samenwerking in de\nregio\nBijlage bij de brief van de gemeente\n"
+      "Haren\n" +
+      in_order(at_top, "\n"));
+  EXPECT_EQ(draft.preamble,
+            "Haren: samenwerking in de regio\nBijlage bij de brief van de gemeente Haren");
+}
+
 TEST(Flattened, what_a_browser_prints_around_two_pages_is_left_out) {
   auto const text = in_order(at_top, "\n");
   auto const second = text.find("Recreatieschap");
