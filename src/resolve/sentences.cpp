@@ -12,10 +12,10 @@ namespace {
 
 /// What those who take part do together.
 bool verb(Tokens const& tokens, std::size_t i) {
-  return tokens.is(i,
-                   {"werken",       "werkt",        "voeren", "voert",  "doen",  "doet",  "nemen",
-                    "neemt",        "vormen",       "vormt",  "hebben", "heeft", "zijn",  "is",
-                    "participeren", "participeert", "zorgen", "zorgt",  "delen", "dragen"});
+  return tokens.is(
+      i, {"werken",       "werkt",        "voeren", "voert",  "doen",  "doet",   "nemen",
+          "neemt",        "vormen",       "vormt",  "hebben", "heeft", "zijn",   "is",
+          "participeren", "participeert", "zorgen", "zorgt",  "delen", "dragen", "samen"});
 }
 
 bool municipality_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
@@ -36,10 +36,11 @@ bool party_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
 std::size_t behind_sentence_start(Scene const& scene, Tokens const& tokens, std::size_t i) {
   constexpr std::size_t longest = 14;
   bool const begins = i == 0 || tokens.sign(i - 1, '.') || tokens.sign(i - 1, ';');
-  if (!begins || party_at(scene, tokens, i)) return 0;
+  if (!begins || party_at(scene, tokens, i) || organisation_head(tokens, i)) return 0;
   bool together = false;
   for (auto at = i; at < tokens.size() && at - i < longest; ++at) {
-    if (!tokens[at].word() || (at > i && tokens[at].capital)) return 0;
+    bool const law = tokens[at].folded.starts_with("wgr");  // "In deze Wgr-plusregio werken"
+    if (!tokens[at].word() || (at > i && tokens[at].capital && !law)) return 0;
     if (role_word(tokens, at)) return 0;  // "Agendaleden zijn Hulst en Sluis"
     if (tokens.is(at, {"niet", "geen", "zonder", "behalve", "voorheen", "vroeger"})) return 0;
     bool const link = verb(tokens, at) || tokens.is(at, {"met", "tussen", "door"});

@@ -18,6 +18,8 @@ TEST(sentences, the_beginning_leads_in_to_who_takes_part) {
   EXPECT_EQ(open(read("Veere neemt samen met Middelburg en het Rijk deel.")), "het Rijk");
   EXPECT_EQ(codes(read("Wij doen dit samen met de gemeenten Goes, Kapelle en Borsele.")),
             "gm0654 gm0664 gm0678");
+  EXPECT_EQ(codes(read("In deze verplichte Wgr-plusregio werken Goes en Kapelle samen aan wonen.")),
+            "gm0664 gm0678");
   EXPECT_EQ(codes(read("De gemeente werkt hierin samen met Tholen en Reimerswaal.")),
             "gm0703 gm0716");
 }
@@ -50,6 +52,8 @@ TEST(sentences, a_municipality_of_which_something_else_is_told_is_doubted) {
   ASSERT_EQ(row.doubts.size(), 1U);
   EXPECT_NE(row.doubts[0].reason.find("Kijk of Assen meedoet"), std::string::npos);
   EXPECT_TRUE(read("Stichting Assen werkt, Emmen").doubts.empty());
+  EXPECT_EQ(read("Sociale dienst van Goes, Tholen en Hulst").doubts.size(), 1U);
+  EXPECT_EQ(codes(read("Stichting Dijk werkt met Goes")), "");
 }
 
 }  // namespace sentences_test

@@ -293,10 +293,11 @@ std::string glued_name(Scene const& scene, std::string_view text) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens[i].word() || !tokens[i].capital) continue;
     auto const list = municipalities_at(scene, tokens, i);
-    bool const apart =
-        i == 0 ? list.end < tokens.size() && tokens[list.end].word() &&
-                     !tokens[list.end - 1].hyphen_after
-               : list.end == tokens.size() && !tokens[i - 1].hyphen_after && tokens[i - 1].capital;
+    bool const apart = i == 0 ? list.end < tokens.size() && tokens[list.end].word() &&
+                                    !tokens[list.end - 1].hyphen_after
+                              : list.end == tokens.size() && !tokens[i - 1].hyphen_after &&
+                                    (tokens[i - 1].capital ||
+                                     tokens.is(i - 1, {"van", "met", "tussen", "werken", "zijn"}));
     if (list.codes.size() == 1 && apart) return list.codes.front();
   }
   return {};
