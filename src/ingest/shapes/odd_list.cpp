@@ -13,6 +13,7 @@
 #include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "ingest/shapes/sign_legend.hpp"
 #include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
 
@@ -100,7 +101,10 @@ class OddList {
         lexicon_{lexicon},
         name_{column_of(draft, ColumnRole::name)},
         purpose_{column_of(draft, ColumnRole::purpose)},
-        parties_{column_of(draft, ColumnRole::participants)} {}
+        parties_{column_of(draft, ColumnRole::participants)} {
+    legend_.hear(draft.preamble);
+    legend_.hear(draft.trailer);
+  }
 
   void doubt() {
     if (!name_) return;
@@ -120,6 +124,18 @@ class OddList {
   bool sure(Cell const& cell) const {
     constexpr double beyond_doubt = 0.9;
     return draft_.proof.applicable && cell.confidence > beyond_doubt;
+  }
+
+  /// True for a text that speaks of parties, by short names as well that the document explains.
+  bool parties_in(std::string const& who) const {
+    if (tells_parties(who, lexicon_)) return true;
+    for (std::size_t at = 0; at < who.size();) {
+      auto const end = std::min(who.find_first_of(" ,;/()", at), who.size());
+      auto const meaning = legend_.meaning(std::string_view{who}.substr(at, end - at));
+      if (!meaning.empty() && names_party(meaning, lexicon_)) return true;
+      at = end + 1;
+    }
+    return false;
   }
 
   std::string text(DraftRow const& row, std::size_t column) const {
@@ -186,7 +202,7 @@ class OddList {
     for (auto const& row : draft_.rows) {
       auto const who = text(row, *parties_);
       filled += figures(who) ? 0 : 1;
-      told += !figures(who) && tells_parties(who, lexicon_) ? 1 : 0;
+      told += !figures(who) && parties_in(who) ? 1 : 0;
     }
     bool const usual = told * 4 >= filled * 3;
     bool const hardly = filled >= 2 && told * 10 < filled * 3;
@@ -194,7 +210,7 @@ class OddList {
       auto& cell = row.cells.at(*parties_);
       auto const who = text(row, *parties_);
       if (figures(who)) continue;
-      if (hardly || (usual && !sure(cell) && !tells_parties(who, lexicon_)))
+      if (hardly || (usual && !sure(cell) && !parties_in(who)))
         doubt_cell(cell, "Hier wordt geen deelnemer herkend. Vergelijk de cel met het document.");
     }
   }
@@ -269,7 +285,7 @@ class OddList {
   bool speaks(DraftRow const& row) const {
     if (parties_) {
       auto const who = text(row, *parties_);
-      if (!who.empty() && tells_parties(who, lexicon_)) return true;
+      if (!who.empty() && parties_in(who)) return true;
     }
     return tells_parties(text(row, *name_), lexicon_);
   }
@@ -286,6 +302,7 @@ class OddList {
 
   Draft& draft_;
   text::Lexicon const& lexicon_;
+  SignLegend legend_{};
   std::optional<std::size_t> name_, purpose_, parties_;
 };
 

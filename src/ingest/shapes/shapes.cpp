@@ -44,6 +44,7 @@ class Shaper {
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
     drop_note_marks(contents_);
+    legend_.hear(contents_);
     for (auto const& block : contents_.blocks) {
       if (auto const* const grid = std::get_if<Grid>(&block)) hear_labels(*grid, labels_);
     }
@@ -202,8 +203,12 @@ class Shaper {
       return;
     }
     if (exported_ && table.columns() == 1) return;  // the sheet that accounts for the export
-    if (auto list = matrix(table, lexicon_)) {
+    SignLegend legend{&legend_};
+    legend.hear(table.title);
+    legend.hear(table.notes);
+    if (auto list = matrix(table, lexicon_, legend)) {
       keep_title(table);
+      keep_notes(table);
       return take(std::move(*list));
     }
     if (in_pairs(table.columns())) {
@@ -474,6 +479,7 @@ class Shaper {
   Cell title_{};          // the heading above the table that is read
   std::string titles_{};  // of its tables
   std::string notes_{};   // below them
+  SignLegend legend_{};   // of the whole document
   FormHeading heading_{};
   Labels labels_{};  // of its cards
   std::vector<PartnershipList> lists_{};
