@@ -167,6 +167,20 @@ class Parser {
     page.glyphs.push_back(std::move(bullet));
   }
 
+  /// True when the last glyph is a blank behind a letter, and this one is put where that begins: so
+  /// browsers draw a soft hyphen at which the line does not break.
+  static bool no_room_before(PdfPage const& page, Glyph const& glyph) {
+    if (page.glyphs.size() < 2 || !glyph.placed || glyph.blank) return false;
+    auto const& blank = page.glyphs.back();
+    auto const& letter = page.glyphs[page.glyphs.size() - 2];
+    constexpr float slack = 0.05F;  // points
+    bool const upright = page.styles[glyph.style].turn == 0;
+    // for now right is the width
+    bool const behind = std::abs(letter.left + letter.right - blank.left) < slack;
+    return upright && blank.blank && !letter.blank && behind && glyph.base == blank.base &&
+           std::abs(glyph.left - blank.left) < slack && blank.right > slack * 2;
+  }
+
   void glyph(PdfPage& page, Fields& fields, bool placed) {
     if (page.styles.empty() || page.glyphs.size() >= most_glyphs) return;
     constexpr long soft_hyphen = 0xAD;
@@ -192,6 +206,7 @@ class Parser {
     // of a soft hyphen and the hyphen behind it one is meant
     bool const again = std::exchange(after_soft_, drawn_soft) && glyph.text == "-";
     if (again && !page.glyphs.empty() && page.glyphs.back().text == "-") return;
+    if (no_room_before(page, glyph)) page.glyphs.pop_back();
     if (auto const mark = std::exchange(mark_, std::nullopt)) add_mark(page, *mark, glyph);
     page.glyphs.push_back(std::move(glyph));
   }
