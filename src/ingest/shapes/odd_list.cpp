@@ -174,19 +174,33 @@ class OddList {
     }
   }
 
+  /// True for a row in which each cell is filled and at most one is a head, where the borders are
+  /// sure: then a word that heads have is what stands there, "Beleid".
+  static bool told_in_full(DraftRow const& row) {
+    constexpr double beyond_doubt = 0.9;
+    std::size_t heads = 0;
+    for (auto const& cell : row.cells) {
+      if (cell.text.empty() || cell.confidence <= beyond_doubt) return false;
+      heads += as_head(text::squeeze(cell.text)) ? 1 : 0;
+    }
+    return heads <= 1 && row.cells.size() > 2;
+  }
+
   /// Cells that are the head of another column, or begin with one.
   void heads() {
     constexpr std::size_t short_head = 3;  // words; more may be a text of such words
-    auto const odd = [&](std::string const& here, Kind own) {
-      auto const is = words_of(here).size() <= short_head ? as_head(here) : std::nullopt;
+    auto const odd = [&](DraftRow const& row, std::size_t column, Kind own) {
+      auto const here = text(row, column);
+      bool const may_be = words_of(here).size() <= short_head && !told_in_full(row);
+      auto const is = may_be ? as_head(here) : std::nullopt;
       for (auto const kind : {is, head_before(here)}) {
         if (kind && *kind != own && *kind < Kind::nature) return true;
       }
       return false;
     };
     for (auto& row : draft_.rows) {
-      bool const found = (purpose_ && odd(text(row, *purpose_), Kind::purpose)) ||
-                         (parties_ && odd(text(row, *parties_), Kind::participants));
+      bool const found = (purpose_ && odd(row, *purpose_, Kind::purpose)) ||
+                         (parties_ && odd(row, *parties_, Kind::participants));
       if (found)
         doubt_cells(row,
                     "In deze rij staat een kopje waar tekst hoort. Vergelijk de rij met het "
