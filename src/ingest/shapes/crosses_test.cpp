@@ -95,6 +95,18 @@ TEST(Crosses, lines_that_explain_codes_are_notes) {
   EXPECT_EQ(pairs.trailer, "ALM = Almere\nLEL = Lelystad\nDRO = Dronten");
 }
 
+TEST(Crosses, a_table_of_its_own_may_explain_signs_and_codes) {
+  auto const draft = read(
+      "<table><tr><th>Samenwerking</th><th>ALM</th><th>LEL</th><th>DRO</th></tr>"
+      "<tr><td>Werk</td><td>x</td><td>o</td><td>x</td></tr><tr><td>Archief</td><td>x</td><td>x</td>"
+      "<td></td></tr></table><h3>Legenda</h3><table><tr><td>x</td><td>deelnemer</td></tr>"
+      "<tr><td>o</td><td>waarnemer</td></tr><tr><td>ALM</td><td>Almere</td></tr>"
+      "<tr><td>LEL</td><td>Lelystad</td></tr><tr><td>GR</td><td>regeling</td></tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(who(draft, 0), "ALM; LEL (waarnemer); DRO");
+  EXPECT_EQ(draft.trailer, "ALM = Almere\nLEL = Lelystad");
+}
+
 TEST(Crosses, a_short_last_row_that_explains_nothing_stays_a_row) {
   auto const draft = read(std::string{names} + "RUD;Milieu;;;;\n");
   ASSERT_EQ(draft.rows.size(), 4U);

@@ -118,11 +118,18 @@ void SignLegend::hear(Contents const& contents) {
       hear(paragraph->text);
       continue;
     }
-    // a legend in a table of its own: "o | waarnemer"
+    // a legend in a table of its own: "o | waarnemer", "ALM | Almere"
     auto const& grid = std::get<Grid>(block);
     if (grid.columns() != 2) continue;
     for (auto const& row : grid.rows) {
       auto const& sign = row.cells[0].text;
+      auto const meaning = text::squeeze(row.cells[1].text);
+      bool const code = sign.size() >= 2 && sign.size() <= longest_sign &&
+                        std::ranges::all_of(sign, capital) && meaning.size() <= longest_meaning;
+      if (code && !meaning.empty()) {
+        add(sign, meaning);
+        in_tables_.insert_or_assign(sign, meaning);
+      }
       bool const figure = sign.find_first_of("0123456789") != std::string::npos;
       if (sign.size() <= 3 && !figure && tells_part(row.cells[1].text))
         hear_line(sign + " = " + row.cells[1].text);
@@ -141,6 +148,16 @@ std::string_view SignLegend::meaning(std::string_view sign) const {
 
 std::string_view SignLegend::role(std::string_view sign) const {
   return tells_roles() ? meaning(sign) : std::string_view{};
+}
+
+std::string SignLegend::told_in_tables(std::vector<std::string> const& names) const {
+  std::string lines;
+  for (auto const& name : names) {
+    auto const found = in_tables_.find(name);
+    if (found != in_tables_.end())
+      lines += (lines.empty() ? "" : "\n") + name + " = " + found->second;
+  }
+  return lines;
 }
 
 bool plain_participant(std::string_view meaning) {

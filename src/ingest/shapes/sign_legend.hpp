@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/shapes/contents.hpp"
 
@@ -31,6 +32,8 @@ class SignLegend {
   std::string_view meaning(std::string_view sign) const;
   /// The same for a sign of a cross table: only where the signs say how one takes part.
   std::string_view role(std::string_view sign) const;
+  /// What a table of its own says of these short names, a line each: "ALM = Almere".
+  std::string told_in_tables(std::vector<std::string> const& names) const;
 
  private:
   void add(std::string_view sign, std::string_view meaning);
@@ -39,6 +42,7 @@ class SignLegend {
 
   std::map<std::string, std::string, std::less<>> meanings_{};
   std::map<std::string, std::string, std::less<>> in_any_letters_{};
+  std::map<std::string, std::string, std::less<>> in_tables_{};
   SignLegend const* other_{};
   bool roles_{};  // one of them says how one takes part
 };
