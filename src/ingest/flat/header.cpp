@@ -457,7 +457,7 @@ std::optional<Kind> header_kind(std::string_view text) {
   std::string question;
   bool opens = true;
   while (!text.empty()) {
-    auto const end = std::min(text.find(' '), text.size());
+    auto const end = std::min(text.find_first_of(" _"), text.size());
     auto folded = bare(text.substr(0, end));
     if (opens) question = folded;
     // Halves of a word that a narrow column broke.

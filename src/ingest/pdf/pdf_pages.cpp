@@ -62,10 +62,13 @@ std::optional<Rule> box_of(Fields& fields) {
   return box;
 }
 
-/// Adds a letter; letters that a font draws as one ("ﬃ") are those letters again.
+/// Adds a letter; letters that a font draws as one ("ﬃ") are those letters again, and hyphens plain
+/// ones.
 void add_letter(std::string& text, char32_t letter) {
   auto const letters = text::tied_letters(letter);
-  if (letters.empty()) {
+  if (letter == U'\u2010' || letter == U'\u2011') {
+    text += '-';
+  } else if (letters.empty()) {
     text::append(text, letter);
   } else {
     text += letters;
@@ -164,8 +167,24 @@ class Parser {
     page.glyphs.push_back(std::move(bullet));
   }
 
+  /// True when the last glyph is a blank behind a letter, and this one is put where that begins: so
+  /// browsers draw a soft hyphen at which the line does not break.
+  static bool no_room_before(PdfPage const& page, Glyph const& glyph) {
+    if (page.glyphs.size() < 2 || !glyph.placed || glyph.blank) return false;
+    auto const& blank = page.glyphs.back();
+    auto const& letter = page.glyphs[page.glyphs.size() - 2];
+    constexpr float slack = 0.05F;  // points
+    bool const upright = page.styles[glyph.style].turn == 0;
+    // for now right is the width
+    bool const behind = std::abs(letter.left + letter.right - blank.left) < slack;
+    return upright && blank.blank && !letter.blank && behind && glyph.base == blank.base &&
+           std::abs(glyph.left - blank.left) < slack && blank.right > slack * 2;
+  }
+
   void glyph(PdfPage& page, Fields& fields, bool placed) {
     if (page.styles.empty() || page.glyphs.size() >= most_glyphs) return;
+    constexpr long soft_hyphen = 0xAD;
+    bool soft = false;
     Glyph glyph{.placed = placed};
     glyph.left = fields.length();
     glyph.base = fields.length();
@@ -175,17 +194,26 @@ class Parser {
       // Control characters and places of private fonts are no text.
       bool const text = letter >= 0x20 && letter != 0x7F && letter <= 0x10FFFF &&
                         !(letter >= 0xD800 && letter < 0xE000) && letter != 0xFFFD;
-      if (text) add_letter(glyph.text, static_cast<char32_t>(letter));
+      soft = soft || letter == soft_hyphen;
+      if (text && letter != soft_hyphen) add_letter(glyph.text, static_cast<char32_t>(letter));
     }
+    // A soft hyphen that is drawn is a hyphen; one without width only says where a word may break.
+    bool const drawn_soft = soft && glyph.text.empty() && glyph.right > 0;
+    if (drawn_soft) glyph.text = "-";
     glyph.blank = glyph.text == " " || glyph.text == "\xC2\xA0";
     glyph.style = static_cast<std::uint32_t>(page.styles.size() - 1);
     if (!fields.good() || glyph.text.empty()) return;
+    // of a soft hyphen and the hyphen behind it one is meant
+    bool const again = std::exchange(after_soft_, drawn_soft) && glyph.text == "-";
+    if (again && !page.glyphs.empty() && page.glyphs.back().text == "-") return;
+    if (no_room_before(page, glyph)) page.glyphs.pop_back();
     if (auto const mark = std::exchange(mark_, std::nullopt)) add_mark(page, *mark, glyph);
     page.glyphs.push_back(std::move(glyph));
   }
 
   PdfDocument document_{};
   std::optional<Rule> mark_{};  // that was drawn last on the page
+  bool after_soft_{};           // the last glyph was a soft hyphen
 };
 
 struct Point {

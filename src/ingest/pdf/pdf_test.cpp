@@ -233,6 +233,21 @@ TEST(PdfText, letters_tied_together_are_letters) {
   EXPECT_EQ(paragraphs(read(pdf)), std::vector<std::string>{"grofit"});
 }
 
+TEST(PdfText, a_soft_hyphen_is_a_hyphen_where_it_is_drawn_and_nothing_where_it_takes_no_room) {
+  auto const between = [](std::string const& glyph, std::string const& more) {
+    DrawnPdf pdf;
+    pdf.page().raw("G 5000 10000 500 67").raw("g 5500 10000 500 72").raw(glyph).raw(more);
+    pdf.raw("g 6500 10000 500 74");
+    return paragraphs(read(pdf));
+  };
+  using Read = std::vector<std::string>;
+  EXPECT_EQ(between("g 6000 10000 300 ad", "g 6300 10000 200 6f"), Read{"gr-ot"});
+  EXPECT_EQ(between("g 6000 10000 0 ad", "g 6000 10000 500 6f"), Read{"grot"});
+  EXPECT_EQ(between("g 6000 10000 300 2010", "g 6300 10000 200 6f"), Read{"gr-ot"});
+  EXPECT_EQ(between("g 6000 10000 250 20", "G 6000 10000 500 6f"), Read{"grot"});
+  EXPECT_EQ(between("g 6000 10000 250 20", "g 6250 10000 250 6f"), Read{"gr ot"});
+}
+
 TEST(PdfText, a_word_too_wide_for_its_column_is_one_word_again_and_that_is_a_repair) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 104, 300}, Places{60, 80, 130});

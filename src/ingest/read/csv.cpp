@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include "ingest/read/budget.hpp"
 #include "ingest/read/csv_records.hpp"
 #include "ingest/read/grid_builder.hpp"
 #include "ingest/read/prose.hpp"
 #include "ingest/read/raw_places.hpp"
+#include "ingest/shapes/head_rows.hpp"
 #include "ingest/words/encoding.hpp"
 #include "ingest/words/findings.hpp"
 
@@ -136,6 +138,58 @@ std::size_t usual_width(std::vector<std::vector<CsvField>> const& records) {
   return usual;
 }
 
+/// Looks for records with more fields than the head above them: a separator that stood in a text
+/// shifts what follows.
+class WideRecords {
+ public:
+  /// The next record as it stands in the text, empty fields at its end included.
+  void hear(std::vector<CsvField> const& record, std::string_view text) {
+    bool const spaced =
+        std::ranges::any_of(record.begin() + 1, record.end(), [&](auto const& each) {
+          auto const begin = each.where.begin;
+          return !each.text.empty() && begin > 0 && text[begin - 1] == ' ';
+        });
+    seen_.push_back({.fields = record.size(), .spaced = spaced});
+    if (is_empty(record)) return;
+    ++filled_;
+    ++widths_[record.size()];
+    spaced_ += spaced ? 1 : 0;
+  }
+
+  /// True for each record that is too wide, in the order in which they were heard.
+  std::vector<bool> found(std::vector<std::vector<CsvField>> const& records) const {
+    std::vector<bool> wide;
+    std::size_t head = 0;  // fields of the last one
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      auto const& [fields, spaced] = seen_[i];
+      if (is_head_of_csv(records[i])) head = fields;
+      // Where most records have that many, the head lacks one.
+      bool const usual = head == 0 || fields <= head || widths_.at(fields) * 2 > filled_;
+      bool const more = records[i].size() > head;  // filled ones
+      // "Hulst; Sluis" where no other field begins with a blank
+      bool const odd_blank = spaced && (spaced_ == 1 || spaced_ * 10 <= filled_);
+      wide.push_back(!usual && !is_empty(records[i]) && (more || odd_blank));
+    }
+    return wide;
+  }
+
+ private:
+  static bool is_head_of_csv(std::vector<CsvField> const& record) {
+    if (record.size() < 2) return false;
+    GridRow row;
+    for (auto const& field : record) row.cells.push_back({.text = field.text});
+    return is_head(row);
+  }
+
+  struct Seen {
+    std::size_t fields{};
+    bool spaced{};  // a field behind the first begins with a blank
+  };
+  std::vector<Seen> seen_{};
+  std::map<std::size_t, std::size_t> widths_{};
+  std::size_t filled_{}, spaced_{};
+};
+
 class CsvReader {
  public:
   CsvReader(DecodedText const& decoded, Budget& budget) : decoded_{&decoded}, budget_{&budget} {}
@@ -164,9 +218,11 @@ GridCell CsvReader::cell(CsvField const& field, std::size_t begin) const {
 void CsvReader::records(std::string_view text, std::size_t begin, char sign) {
   CsvRecordsView all{text, sign};
   std::size_t fields = 0;
+  WideRecords widths;
   while (!all.at_end() && !budget_->refused()) {
     auto record = all.next();
     if (record.size() == 1 && record.front().text.empty() && records_.empty()) continue;
+    widths.hear(record, text);
     while (record.size() > 1 && record.back().text.empty() && record.size() > fields) {
       // Excel writes separators up to the last column ever used.
       record.pop_back();
@@ -183,9 +239,17 @@ void CsvReader::records(std::string_view text, std::size_t begin, char sign) {
   }
   GridBuilder builder{*budget_};
   auto const usual = usual_width(records_);
-  for (auto const& record : records_) {
+  auto const wide = widths.found(records_);
+  for (std::size_t r = 0; r < records_.size(); ++r) {
     builder.start_row({});
-    for (auto const& field : record) builder.put(cell(field, begin));
+    for (auto const& field : records_[r]) {
+      auto made = cell(field, begin);
+      if (wide[r]) {
+        made.doubts.emplace_back(
+            "Deze regel heeft meer velden dan de kop. Vergelijk de rij met het document.");
+      }
+      builder.put(std::move(made));
+    }
   }
   bool const ragged = std::ranges::any_of(
       records_, [&](auto const& record) { return record.size() != usual && record.size() > 1; });

@@ -41,6 +41,7 @@ void Prose::place(std::size_t begin, std::size_t end) {
 
 void Prose::put(char32_t code, bool placed, std::size_t begin, std::size_t end) {
   if (code == text::not_a_character) code = replacement;
+  if (code == U'\u2010' || code == U'\u2011') code = U'-';
   if (code == U'\n') {
     pending_ = '\n';
   } else if (code == U'\t' && pending_ != '\n') {

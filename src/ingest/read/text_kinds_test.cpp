@@ -48,6 +48,41 @@ TEST(Csv, short_rows_are_filled_up_and_it_is_said) {
   EXPECT_EQ(codes(contents), "ragged-rows");
 }
 
+/// For each row whether its first cell is doubted.
+std::vector<bool> doubted(std::string_view bytes) {
+  auto const contents = read_csv(bytes, {});
+  std::vector<bool> all;
+  for (auto const& row : first(contents).rows) all.push_back(!row.cells.front().doubts.empty());
+  return all;
+}
+
+TEST(Csv, a_row_with_more_fields_than_the_head_is_doubted) {
+  using Rows = std::vector<bool>;
+  std::string const head = "Naam;Doel;Deelnemers\nGGD;Zorg;Hulst\n";
+  std::string const tail = "Archief;Bewaren;Goes\nRUD;Milieu;Goes\n";
+  EXPECT_EQ(doubted(head + "Dethon;Werk;Hulst;Sluis\n" + tail),
+            (Rows{false, false, true, false, false}));
+  EXPECT_EQ(doubted(head + "Dethon;Werk;Hulst;\n" + tail),
+            (Rows{false, false, false, false, false}));
+  EXPECT_EQ(doubted(head + "Dethon;Werk; sociaal;\n" + tail),
+            (Rows{false, false, true, false, false}));
+  EXPECT_EQ(
+      doubted(
+          "Naam; Doel; Deelnemers\nGGD; Zorg; Hulst\nDethon; Werk; sociaal;\nRUD; Milieu; Goes\n"),
+      (Rows{false, false, false, false}));
+  EXPECT_EQ(doubted(head + "Dethon;Werk\n" + tail), (Rows{false, false, false, false, false}));
+  // titles, and rows that have a field more all of them
+  EXPECT_EQ(doubted("Lijst;;;;\n" + head + tail), (Rows{false, false, false, false, false}));
+  EXPECT_EQ(doubted("Naam;Doel;Deelnemers\nGGD;Zorg;Hulst;ja\nRUD;Milieu;Goes;nee\n"),
+            (Rows{false, false, false}));
+  // a head that goes as far as the remarks of some
+  EXPECT_EQ(doubted("Naam;Doel;Deelnemers;\nGGD;Zorg;Hulst;\nRUD;Milieu;Goes;let op\n"),
+            (Rows{false, false, false}));
+  // another table below the first, with a head of its own
+  EXPECT_EQ(doubted(head + tail + "Naam;Doel;Deelnemers;Vorm\nNV;Geld;Goes;nv\n"),
+            (Rows{false, false, false, false, false, false}));
+}
+
 TEST(Csv, a_quote_that_is_not_closed_is_a_sign) {
   auto const contents = read_csv("a;b\n\"c;d\ne;f\n", {});
   EXPECT_EQ(shown(contents), "|a|b|\n|\"c|d|\n|e|f|\n");

@@ -56,7 +56,9 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
     cells.emplace_back(row, column);
   };
   for (std::size_t c = 0; c < out.columns; ++c) {
-    if (!answers(table, c)) add(table.headers[c], 0, c);
+    auto head = table.headers[c];
+    std::ranges::replace(head, '_', ' ');  // "legal_basis"
+    if (!answers(table, c)) add(head, 0, c);
   }
   auto const rows = std::min(sample, table.rows.size());
   // Codes tell what they are by themselves; as words "NV" and "BV" are those of names.

@@ -109,7 +109,7 @@ bool names_head(GridRow const& row, text::Lexicon const& lexicon) {
 }
 
 /// The head of a matrix in which not all participants are known: names over three columns or more
-/// that hold nothing but marks.
+/// that hold nothing but marks, and letters that may be marks among them.
 bool marks_head(Grid const& grid, std::size_t at) {
   constexpr std::size_t least = 3;
   auto const& head = grid.rows[at];
@@ -119,15 +119,18 @@ bool marks_head(Grid const& grid, std::size_t at) {
   std::size_t texts = 0;  // columns of texts have a head too
   for (std::size_t c = 1; c < head.cells.size(); ++c) {
     std::size_t marks = 0;
+    std::size_t letters = 0;
     bool only = true;
     for (auto r = at + 1; r < grid.rows.size(); ++r) {
       auto const& text = grid.rows[r].cells[c].text;
       marks += matrix_mark(text) ? 1 : 0;
-      only = only && (matrix_mark(text) || no_matrix_mark(text));
+      bool const letter = !matrix_mark(text) && !no_matrix_mark(text) && one_letter(text);
+      letters += letter ? 1 : 0;
+      only = only && (letter || matrix_mark(text) || no_matrix_mark(text));
     }
     auto const& said = head.cells[c].text;
     if (said.empty() || matrix_mark(said)) return false;
-    (only && marks > 0 ? marked : texts) += 1;
+    (only && marks > letters ? marked : texts) += 1;
   }
   return marked >= least && marked > texts;
 }

@@ -8,6 +8,7 @@
 #include "ingest/shapes/head_rows.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "ingest/shapes/sign_legend.hpp"
 #include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
 
@@ -110,10 +111,7 @@ bool note_row(std::span<GridCell const> cells) {
       "¹",   "1)",        "Groet,",       "Mvg",        "Met vriendelijke groet"};
   bool const told =
       std::ranges::any_of(begins, [&](std::string_view begin) { return line.starts_with(begin); });
-  // "X = neemt deel" explains a mark
-  auto const equals = line.find(" = ");
-  bool const legend = equals >= 1 && equals <= 4;
-  return told || legend || (line.ends_with('.') && words_of(line).size() >= sentence);
+  return told || explains_signs(line) || (line.ends_with('.') && words_of(line).size() >= sentence);
 }
 
 /// True when a text over the whole width follows nearly each row and the last one: it explains the
@@ -206,6 +204,7 @@ HeadedTable table_of(Grid const& original, text::Lexicon const* lexicon) {
   table.headers.resize(columns);
   if (columns == 0) return table;
   auto const first = lexicon == nullptr ? 0 : take_head(table, grid, *lexicon);
+  if (table.headed) signs_apart(grid, first, table);
   fill_merged(grid);
   std::string section;
   bool const themes = table.headed && themes_alone(std::span{grid.rows}.subspan(first), columns);

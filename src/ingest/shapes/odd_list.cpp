@@ -13,6 +13,7 @@
 #include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/plausible.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "ingest/shapes/sign_legend.hpp"
 #include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
 
@@ -100,7 +101,10 @@ class OddList {
         lexicon_{lexicon},
         name_{column_of(draft, ColumnRole::name)},
         purpose_{column_of(draft, ColumnRole::purpose)},
-        parties_{column_of(draft, ColumnRole::participants)} {}
+        parties_{column_of(draft, ColumnRole::participants)} {
+    legend_.hear(draft.preamble);
+    legend_.hear(draft.trailer);
+  }
 
   void doubt() {
     if (!name_) return;
@@ -120,6 +124,18 @@ class OddList {
   bool sure(Cell const& cell) const {
     constexpr double beyond_doubt = 0.9;
     return draft_.proof.applicable && cell.confidence > beyond_doubt;
+  }
+
+  /// True for a text that speaks of parties, by short names as well that the document explains.
+  bool parties_in(std::string const& who) const {
+    if (tells_parties(who, lexicon_)) return true;
+    for (std::size_t at = 0; at < who.size();) {
+      auto const end = std::min(who.find_first_of(" ,;/()", at), who.size());
+      auto const meaning = legend_.meaning(std::string_view{who}.substr(at, end - at));
+      if (!meaning.empty() && names_party(meaning, lexicon_)) return true;
+      at = end + 1;
+    }
+    return false;
   }
 
   std::string text(DraftRow const& row, std::size_t column) const {
@@ -158,19 +174,33 @@ class OddList {
     }
   }
 
+  /// True for a row in which each cell is filled and at most one is a head, where the borders are
+  /// sure: then a word that heads have is what stands there, "Beleid".
+  static bool told_in_full(DraftRow const& row) {
+    constexpr double beyond_doubt = 0.9;
+    std::size_t heads = 0;
+    for (auto const& cell : row.cells) {
+      if (cell.text.empty() || cell.confidence <= beyond_doubt) return false;
+      heads += as_head(text::squeeze(cell.text)) ? 1 : 0;
+    }
+    return heads <= 1 && row.cells.size() > 2;
+  }
+
   /// Cells that are the head of another column, or begin with one.
   void heads() {
     constexpr std::size_t short_head = 3;  // words; more may be a text of such words
-    auto const odd = [&](std::string const& here, Kind own) {
-      auto const is = words_of(here).size() <= short_head ? as_head(here) : std::nullopt;
+    auto const odd = [&](DraftRow const& row, std::size_t column, Kind own) {
+      auto const here = text(row, column);
+      bool const may_be = words_of(here).size() <= short_head && !told_in_full(row);
+      auto const is = may_be ? as_head(here) : std::nullopt;
       for (auto const kind : {is, head_before(here)}) {
         if (kind && *kind != own && *kind < Kind::nature) return true;
       }
       return false;
     };
     for (auto& row : draft_.rows) {
-      bool const found = (purpose_ && odd(text(row, *purpose_), Kind::purpose)) ||
-                         (parties_ && odd(text(row, *parties_), Kind::participants));
+      bool const found = (purpose_ && odd(row, *purpose_, Kind::purpose)) ||
+                         (parties_ && odd(row, *parties_, Kind::participants));
       if (found)
         doubt_cells(row,
                     "In deze rij staat een kopje waar tekst hoort. Vergelijk de rij met het "
@@ -186,7 +216,7 @@ class OddList {
     for (auto const& row : draft_.rows) {
       auto const who = text(row, *parties_);
       filled += figures(who) ? 0 : 1;
-      told += !figures(who) && tells_parties(who, lexicon_) ? 1 : 0;
+      told += !figures(who) && parties_in(who) ? 1 : 0;
     }
     bool const usual = told * 4 >= filled * 3;
     bool const hardly = filled >= 2 && told * 10 < filled * 3;
@@ -194,7 +224,7 @@ class OddList {
       auto& cell = row.cells.at(*parties_);
       auto const who = text(row, *parties_);
       if (figures(who)) continue;
-      if (hardly || (usual && !sure(cell) && !tells_parties(who, lexicon_)))
+      if (hardly || (usual && !sure(cell) && !parties_in(who)))
         doubt_cell(cell, "Hier wordt geen deelnemer herkend. Vergelijk de cel met het document.");
     }
   }
@@ -269,7 +299,7 @@ class OddList {
   bool speaks(DraftRow const& row) const {
     if (parties_) {
       auto const who = text(row, *parties_);
-      if (!who.empty() && tells_parties(who, lexicon_)) return true;
+      if (!who.empty() && parties_in(who)) return true;
     }
     return tells_parties(text(row, *name_), lexicon_);
   }
@@ -286,6 +316,7 @@ class OddList {
 
   Draft& draft_;
   text::Lexicon const& lexicon_;
+  SignLegend legend_{};
   std::optional<std::size_t> name_, purpose_, parties_;
 };
 

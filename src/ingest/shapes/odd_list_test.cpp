@@ -147,5 +147,20 @@ TEST(OddList, a_list_that_names_no_organisation_is_doubted_as_a_whole) {
   EXPECT_EQ(doubted(page, ColumnRole::purpose), (std::vector{true, true}));
 }
 
+TEST(OddList, a_word_of_heads_in_a_row_that_is_full_is_what_stands_there) {
+  std::vector<bool> const none{false, false, false};
+  EXPECT_EQ(doubted("Naam;Doel;Deelnemers;Vorm\nHavendienst Noord;Bedrijven;Gemeente Delfzijl;GR\n"
+                    "Archief Noord;Beleid;Gemeente Eemsmond;GR\n"
+                    "Afvaldienst Noord;Afval;Gemeente Appingedam;GR\n",
+                    ColumnRole::purpose),
+            none);
+  std::vector<bool> const second{false, true, false};
+  EXPECT_EQ(doubted("Naam;Doel;Deelnemers;Vorm\nHavendienst Noord;Havens;Gemeente Delfzijl;GR\n"
+                    "Archief Noord;Beleid;Gemeente Eemsmond;\n"
+                    "Afvaldienst Noord;Afval;Gemeente Appingedam;GR\n",
+                    ColumnRole::purpose),
+            second);
+}
+
 }  // namespace odd_list_test
 }  // namespace verband::ingest

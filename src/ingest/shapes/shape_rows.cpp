@@ -106,20 +106,32 @@ bool no_matrix_mark(std::string_view text) {
          line == "☐";
 }
 
+bool one_letter(std::string_view text) {
+  auto const line = text::fold(text::squeeze(text));
+  return line.size() == 1 && line[0] >= 'a' && line[0] <= 'z';
+}
+
 namespace {
+
+/// True for a cell that says that a participant does not take part, by what its sign means as well.
+bool stays_out(std::string_view text, SignLegend const& legend) {
+  return no_matrix_mark(text) || no_participant(legend.role(text));
+}
 
 /// How many of the cells below a column are marks, and how many are filled.
 struct Marks {
   std::size_t marks{}, filled{}, remarks{};  // remarks: "gedeeltelijk", no figures and no sentence
+  std::size_t letters{};                     // remarks of one letter
 };
-Marks marks_in(HeadedTable const& table, std::size_t column) {
+Marks marks_in(HeadedTable const& table, std::size_t column, SignLegend const& legend) {
   Marks found;
   for (auto const& row : table.rows) {
     auto const& text = row.cells[column].text;
-    if (no_matrix_mark(text)) continue;
+    if (stays_out(text, legend)) continue;
     ++found.filled;
     bool const figures = text.find_first_not_of("0123456789.,€ -") == std::string::npos;
-    bool const marked = matrix_mark(text);
+    bool const marked = matrix_mark(text) || !legend.role(text).empty();
+    found.letters += !marked && one_letter(text) ? 1 : 0;
     found.marks += marked ? 1 : 0;
     found.remarks += !marked && !figures && text.size() <= 30 ? 1 : 0;
   }
@@ -149,7 +161,8 @@ struct Participants {
   bool by_marks{};  // hardly any of the names is known
 };
 
-Participants participant_columns(HeadedTable const& table, text::Lexicon const& lexicon) {
+Participants participant_columns(HeadedTable const& table, text::Lexicon const& lexicon,
+                                 SignLegend const& legend) {
   Participants found;
   std::size_t named = 0;
   std::size_t parties = 0;
@@ -157,8 +170,9 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
   Marks all;
   for (std::size_t c = 1; c < table.columns(); ++c) {
     auto const& header = table.headers[c];
-    auto const in = marks_in(table, c);
-    bool const name = organisation_name(header, lexicon);
+    auto const in = marks_in(table, c, legend);
+    bool const name =
+        organisation_name(header, lexicon) || organisation_name(legend.meaning(header), lexicon);
     bool const only = in.marks + in.remarks == in.filled;
     // A party without a code may stand among the names; a name over figures is no participant.
     bool const other = header.empty() || (!name && other_head(header));
@@ -168,15 +182,16 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
     codes += code_of_party(header) ? 1 : 0;
     all.marks += in.marks;
     all.filled += in.filled;
+    all.letters += in.letters;
     found.columns.push_back(c);
   }
-  // Three columns of nothing but marks, over one of which a party stands or over all of which codes
-  // do, speak for themselves.
+  // Three columns of nothing but marks, and letters among them, over one of which a party stands or
+  // over all of which codes do, speak for themselves.
   constexpr std::size_t several = 3;
   auto const columns = found.columns.size();
   found.by_marks = named * 2 < columns;
-  bool const clear =
-      all.marks == all.filled && columns >= several && (parties > 0 || codes == columns);
+  bool const clear = all.marks + all.letters == all.filled && columns >= several &&
+                     (parties > 0 || codes == columns);
   if (columns < 2 || (found.by_marks && !clear) || all.marks * 2 < all.filled || all.marks == 0)
     found.columns.clear();
   return found;
@@ -204,7 +219,19 @@ std::size_t head_over_all(HeadedTable const& table, std::vector<std::size_t> con
   return of_all && !any({"waterschap", "provincie"}) ? blank + 1 : 0;
 }
 
-PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants) {
+/// What a mark says beside that one takes part: " (waarnemer)", " (1/3)".
+std::string said_by(std::string_view text, SignLegend const& legend) {
+  auto const behind = bracket_behind(text);
+  auto const sign = text.substr(0, text.size() - behind.size());
+  auto const meaning = legend.role(sign);
+  bool const plain = meaning.empty() || plain_participant(meaning);
+  if (mark(text) && (plain || !other_part(meaning))) return std::string{behind};
+  if (meaning.empty()) return " (" + text::squeeze(text) + ")";
+  return (plain ? "" : " (" + std::string{meaning} + ")") + std::string{behind};
+}
+
+PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants,
+                           SignLegend const& legend) {
   PartnershipList list{.shape = Shape::matrix, .headed = true, .unread = table.unread};
   std::vector<std::size_t> kept;
   for (std::size_t c = 0; c < table.columns(); ++c) {
@@ -217,11 +244,9 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     Cell who;
     for (auto const c : participants) {
       auto const& cell = row.cells[c];
-      if (no_matrix_mark(cell.text)) continue;
+      if (stays_out(cell.text, legend)) continue;
       auto said = as_cell(cell);
-      said.text = table.headers[c].substr(over_all);
-      said.text += mark(cell.text) ? std::string{bracket_behind(cell.text)}
-                                   : " (" + text::squeeze(cell.text) + ")";
+      said.text = table.headers[c].substr(over_all) + said_by(cell.text, legend);
       add_text(who, said, "; ");
     }
     if (who.text.empty()) who.place = row.cells[participants.front()].place;
@@ -426,7 +451,8 @@ void join_numbered(PartnershipList& list) {
   }
 }
 
-std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon) {
+std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon,
+                                      SignLegend const& legend) {
   if (table.rows.empty() || table.columns() < 3) return std::nullopt;
   std::size_t names = 0;
   for (auto const& row : table.rows) {
@@ -435,9 +461,9 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
   bool const beside = names >= 3 && names * 10 >= table.rows.size() * 6;
   // "Gemeente" over the names says which of the two take part.
   bool const rows = beside && header_kind(table.headers.front()) == Kind::participants;
-  if (auto const found = participant_columns(table, lexicon);
+  if (auto const found = participant_columns(table, lexicon, legend);
       !found.columns.empty() && !rows && !(found.by_marks && beside)) {
-    auto list = from_marks(table, found.columns);
+    auto list = from_marks(table, found.columns, legend);
     list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
                   std::to_string(found.columns.size()) + " kolommen).";
     for (auto& row : list.rows) {
@@ -450,9 +476,9 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
   }
   if (!beside) return std::nullopt;
   auto const other = turned(table);
-  auto const found = participant_columns(other, lexicon);
+  auto const found = participant_columns(other, lexicon, legend);
   if (found.columns.empty()) return std::nullopt;
-  auto list = from_marks(other, found.columns);
+  auto list = from_marks(other, found.columns, legend);
   list.reason = "De deelnemers staan als regels naast kruisjes (" +
                 std::to_string(found.columns.size()) + " regels).";
   return list;

@@ -44,6 +44,7 @@ class Shaper {
   Draft draft() {
     draft_.findings = std::move(contents_.findings);
     drop_note_marks(contents_);
+    legend_.hear(contents_);
     for (auto const& block : contents_.blocks) {
       if (auto const* const grid = std::get_if<Grid>(&block)) hear_labels(*grid, labels_);
     }
@@ -202,8 +203,13 @@ class Shaper {
       return;
     }
     if (exported_ && table.columns() == 1) return;  // the sheet that accounts for the export
-    if (auto list = matrix(table, lexicon_)) {
+    SignLegend legend{&legend_};
+    legend.hear(table.title);
+    legend.hear(table.notes);
+    if (auto list = matrix(table, lexicon_, legend)) {
       keep_title(table);
+      keep_notes(table.notes);
+      keep_notes(legend_.told_in_tables(table.headers));
       return take(std::move(*list));
     }
     if (in_pairs(table.columns())) {
@@ -217,7 +223,7 @@ class Shaper {
   /// A table with a row for each partnership, or for each participant.
   void rows(Grid const& grid, HeadedTable as_written) {
     if (!as_written.headed) around_apart(as_written);
-    keep_notes(as_written);
+    keep_notes(as_written.notes);
     auto kinds = kinds_of(as_written, lexicon_);
     if (!as_written.headed) {
       // what is guessed of columns of which nothing is said makes no list of partnerships
@@ -301,12 +307,15 @@ class Shaper {
     titles_ += (titles_.empty() ? "" : "\n") + table.title;
   }
 
-  void keep_notes(HeadedTable const& table) {
-    if (!table.notes.empty()) notes_ += (notes_.empty() ? "" : "\n") + table.notes;
+  void keep_notes(std::string const& notes) {
+    constexpr std::size_t enough = 50'000;
+    if (notes.empty() || notes_.size() >= enough) return;
+    notes_ += notes_.empty() ? "" : "\n";
+    notes_.append(notes, 0, notes.size() <= enough ? notes.size() : notes.rfind('\n', enough));
   }
 
   void take_upright(HeadedTable const& table) {
-    keep_notes(table);
+    keep_notes(table.notes);
     auto const kinds = kinds_of(table, lexicon_);
     auto list = plain_table(table, kinds);
     list.reason = "Een tabel met een kolom per samenwerkingsverband.";
@@ -474,6 +483,7 @@ class Shaper {
   Cell title_{};          // the heading above the table that is read
   std::string titles_{};  // of its tables
   std::string notes_{};   // below them
+  SignLegend legend_{};   // of the whole document
   FormHeading heading_{};
   Labels labels_{};  // of its cards
   std::vector<PartnershipList> lists_{};

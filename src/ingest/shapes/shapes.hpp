@@ -7,6 +7,7 @@
 
 #include "ingest/shapes/contents.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/sign_legend.hpp"
 #include "ingest/words/encoding.hpp"
 #include "ingest/words/vocabulary.hpp"
 #include "model/draft.hpp"
@@ -52,8 +53,13 @@ bool matrix_mark(std::string_view text);
 /// A cell of a matrix that says that it does not, or nothing.
 bool no_matrix_mark(std::string_view text);
 
-/// Participants as columns (or as rows) with marks; nothing when the table is no such matrix.
-std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon);
+/// A cell that holds one letter, which may be a mark that is explained somewhere.
+bool one_letter(std::string_view text);
+
+/// Participants as columns (or as rows) with marks, of which `legend` may say what they mean;
+/// nothing when the table is no such matrix.
+std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon const& lexicon,
+                                      SignLegend const& legend);
 
 /// Columns of one participant each ("Deelnemer 1", "Deelnemer 2") become one column of
 /// participants.

@@ -328,6 +328,27 @@ TEST(Tables, years_below_a_head_and_the_empty_place_beside_it_are_heads) {
   EXPECT_EQ(draft.rows.size(), 2U);
 }
 
+TEST(Tables, heads_in_english_are_known) {
+  auto const roles = [](std::string const& head) {
+    std::vector<ColumnRole> all;
+    for (auto const& column : read(head + "\nGGD Noord;Assen, Emmen;iets;een twee\n"
+                                          "Archief;Emmen, Meppel;anders;drie vier\n")
+                                  .columns)
+      all.push_back(column.role);
+    return all;
+  };
+  using enum ColumnRole;
+  using Roles = std::vector<ColumnRole>;
+  EXPECT_EQ(roles("name;participants;purpose;remarks"),
+            (Roles{name, participants, purpose, extra}));
+  EXPECT_EQ(roles("Partnership;Partners;Policy area;Legal form"),
+            (Roles{name, participants, policy_area, legal_form}));
+  EXPECT_EQ(roles("partnership;partners;obligation;status"),
+            (Roles{name, participants, nature, extra}));
+  EXPECT_EQ(roles("partnership;partners;legal_basis;purpose"),
+            (Roles{name, participants, nature, purpose}));
+}
+
 TEST(Tables, codes_of_capitals_over_crosses_are_participants_with_a_doubt) {
   auto const with = [](std::string const& heads) {
     return read("<table><tr><th>Naam</th><th>Doel</th>" + heads +

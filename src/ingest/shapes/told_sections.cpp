@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shape_lines.hpp"
@@ -29,6 +31,44 @@ struct Section {
   std::uint32_t page{1};
 };
 
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool has_word(std::string_view folded, std::initializer_list<std::string_view> beginnings) {
+  return std::ranges::any_of(beginnings, [&](std::string_view each) {
+    return (" " + std::string{folded}).find(" " + std::string{each}) != std::string::npos;
+  });
+}
+
+/// True where a full stop ends a name: behind a word of three letters, or of two capitals ("NV").
+bool ends_name(std::string_view text, std::size_t stop) {
+  auto const word = text.substr(0, stop).substr(text.substr(0, stop).find_last_of(" .(") + 1);
+  return word.size() >= 3 || (word.size() == 2 && std::ranges::all_of(word, capital));
+}
+
+/// The name that a numbered paragraph begins with, and what is told of it behind that: "1. Parkstad
+/// Limburg. Hierin werken Heerlen en Kerkrade samen."; nothing when it begins with a sentence.
+std::pair<std::string, std::string> named_item(Paragraph const& paragraph) {
+  auto const line = text::squeeze(paragraph.text);
+  auto const bare = without_number(line);
+  if (bare == line && (!paragraph.item || paragraph.mark.empty())) return {};
+  // behind a line break the head is that line
+  auto const first = text::squeeze(paragraph.text.substr(0, paragraph.text.find('\n'))).size();
+  auto const within =
+      std::min({bare.size(), longest_head, first - std::min(first, line.size() - bare.size())});
+  for (std::size_t at = 1; at + 2 < within; ++at) {
+    bool const stop = bare[at] == '.' && ends_name(bare, at);
+    if ((!stop && bare[at] != ':') || bare[at + 1] != ' ') continue;
+    if (stop && !capital(bare[at + 2])) continue;
+    auto name = bare.substr(0, at);
+    bool const told = has_word(text::fold(name) + " ",
+                               {"is ", "zijn ", "wordt ", "worden ", "heeft ", "hebben ", "wij ",
+                                "we ", "neemt ", "nemen ", "doet ", "doen ", "werkt ", "werken "});
+    if (told || !capital(name.front())) return {};
+    return {std::move(name), text::squeeze(bare.substr(at + 1))};
+  }
+  return {};
+}
+
 /// What follows the first line or the bold beginning of a paragraph, and that head itself.
 std::pair<std::string, std::string> head_and_rest(Paragraph const& paragraph) {
   auto const line = std::min(paragraph.text.find('\n'), paragraph.text.size());
@@ -51,6 +91,10 @@ std::vector<Section> sections_in(std::vector<Paragraph> const& paragraphs) {
   for (auto const& paragraph : paragraphs) {
     auto [head, rest] = head_and_rest(paragraph);
     auto style = style_of(paragraph, head);
+    if (auto item = named_item(paragraph); !item.second.empty() && paragraph.level == 0) {
+      style = "i";
+      std::tie(head, rest) = std::move(item);
+    }
     if (!style.empty()) {
       while (head.ends_with(':') || head.ends_with('.')) head.pop_back();
       sections.push_back({.style = std::move(style),
@@ -63,8 +107,6 @@ std::vector<Section> sections_in(std::vector<Paragraph> const& paragraphs) {
   }
   return sections;
 }
-
-bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// The sentences of a text: behind a full stop a capital begins the next one.
 std::vector<std::string> sentences_of(std::string_view text) {
@@ -82,14 +124,8 @@ std::vector<std::string> sentences_of(std::string_view text) {
   return found;
 }
 
-bool has_word(std::string_view folded, std::initializer_list<std::string_view> beginnings) {
-  return std::ranges::any_of(beginnings, [&](std::string_view each) {
-    return (" " + std::string{folded}).find(" " + std::string{each}) != std::string::npos;
-  });
-}
-
-/// True when a name that is known stands in the text, of four words at most.
-bool names_known(std::string_view text, text::Lexicon const& lexicon) {
+/// How many names that are known stand in the text, of four words at most.
+std::size_t names_known(std::string_view text, text::Lexicon const& lexicon) {
   constexpr std::size_t longest = 4;
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -97,6 +133,7 @@ bool names_known(std::string_view text, text::Lexicon const& lexicon) {
     if (end > at) words.push_back(text.substr(at, end - at));
     at = end + 1;
   }
+  std::size_t known = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!capital(words[i].front())) continue;
     std::string name;
@@ -104,23 +141,30 @@ bool names_known(std::string_view text, text::Lexicon const& lexicon) {
       name += (name.empty() ? "" : " ") + std::string{words[last]};
       auto folded = text::fold(name);
       if (folded.ends_with('.')) folded.pop_back();
-      if (lexicon.whole_name(folded)) return true;
+      if (!lexicon.whole_name(folded)) continue;
+      ++known;
+      i = last;
+      break;
     }
   }
-  return false;
+  return known;
 }
 
-/// "Hierin werken alle Zeeuwse gemeenten samen": says who takes part.
+/// "Hierin werken alle Zeeuwse gemeenten samen", "De dienst van Goes, Hulst en Tholen": says who
+/// takes part.
 bool says_parties(std::string const& sentence, text::Lexicon const& lexicon) {
   auto const folded = text::fold(sentence);
-  bool const part = has_word(
-      folded, {"deelnem", "samen", "werken", "partner", "aangesloten", "opgericht", "aandeelhouder",
-               "voeren", "leden ", "neemt", "nemen", "meedoe", "doen ", "vormen", "eigenaar"});
+  bool const part =
+      has_word(folded, {"deelnem", "samen", "werken", "partner", "aangesloten", "opgericht",
+                        "aandeelhouder", "voeren", "leden ", "neemt", "nemen", "meedoe", "doen ",
+                        "vormen", "eigenaar", "getroffen", "aandelen"});
   bool const set = has_word(folded, {"gemeenten"}) &&
-                   has_word(folded, {"alle ", "beide ", "twee ", "drie ", "vier ", "vijf ", "zes ",
-                                     "zeven ", "acht ", "negen ", "tien ", "elf ", "twaalf ",
-                                     "dertien ", "overige ", "andere "});
-  return part && (set || names_known(sentence, lexicon));
+                   has_word(folded, {"alle ", "dezelfde ", "beide ", "twee ", "drie ", "vier ",
+                                     "vijf ", "zes ", "zeven ", "acht ", "negen ", "tien ", "elf ",
+                                     "twaalf ", "dertien ", "overige ", "andere "});
+  constexpr std::size_t several = 3;
+  auto const names = names_known(sentence, lexicon);
+  return (part && (set || names > 0)) || names >= several;
 }
 
 /// "Inleiding", "Financiën": a part of any paper, no partnership.
@@ -145,6 +189,25 @@ bool says_nature(std::string const& sentence) {
 
 void add(Cell& cell, std::string const& sentence, Place const& place) {
   add_text(cell, {.text = sentence, .place = place}, " ");
+}
+
+/// Behind the last of items that mostly are a paragraph each a letter may end: "Wij hopen u hiermee
+/// te hebben geïnformeerd."
+void end_apart(std::vector<Section>& sections, text::Lexicon const& lexicon) {
+  Section* last = nullptr;
+  std::size_t others = 0;
+  std::size_t short_ones = 0;
+  for (auto& section : sections) {
+    if (section.style != "i") continue;
+    if (last != nullptr) ++others;
+    short_ones += last != nullptr && last->body.size() == 1 ? 1 : 0;
+    last = &section;
+  }
+  if (last == nullptr || short_ones * 2 < others) return;
+  auto const ends = [&](Told const& told) {
+    return capital(told.text.front()) && !says_parties(told.text, lexicon);
+  };
+  while (last->body.size() > 1 && ends(last->body.back())) last->body.pop_back();
 }
 
 DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
@@ -177,7 +240,9 @@ std::optional<PartnershipList> told_sections(std::vector<Paragraph> const& parag
   constexpr std::size_t least = 3;
   std::map<std::string, std::vector<DraftRow>> styles;
   std::map<std::string, std::size_t> papers;
-  for (auto const& section : sections_in(paragraphs)) {
+  auto sections = sections_in(paragraphs);
+  end_apart(sections, lexicon);
+  for (auto const& section : sections) {
     if (section.body.empty()) continue;
     styles[section.style].push_back(row_of(section, lexicon));
     papers[section.style] += part_of_paper(section.head.text) ? 1 : 0;

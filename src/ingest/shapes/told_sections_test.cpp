@@ -30,7 +30,7 @@ std::string document(std::string const& before, std::string const& between,
          "Orionis" + between + work + after + before + "Archief" + between + archive + after;
 }
 
-void expect_read(Draft const& draft) {
+void expect_read(Draft const& draft, std::string const& last = archive) {
   ASSERT_EQ(draft.rows.size(), 3U);
   ASSERT_EQ(draft.columns.size(), 4U);
   auto const& first = draft.rows[0].cells;
@@ -39,7 +39,7 @@ void expect_read(Draft const& draft) {
   EXPECT_EQ(first[2].text, "Hierin werken alle Zeeuwse gemeenten samen.");
   EXPECT_EQ(first[3].text, "Het is een openbaar lichaam.");
   for (auto const& row : draft.rows) EXPECT_FALSE(row.cells[2].doubts.empty());
-  EXPECT_EQ(draft.rows[2].cells[2].text, archive);
+  EXPECT_EQ(draft.rows[2].cells[2].text, last);
 }
 
 TEST(ToldSections, headings_numbers_and_bold_words_begin_a_partnership) {
@@ -49,6 +49,35 @@ TEST(ToldSections, headings_numbers_and_bold_words_begin_a_partnership) {
   std::string const text = std::string{"Samenwerking\n\n1. GGD Zeeland\n"} + ggd +
                            "\n\n2. Orionis\n" + work + "\n\n3. Archief\n" + archive + "\n";
   expect_read(read(text));
+}
+
+/// A memo with these three items, wrapped by whoever wrote it.
+std::string memo(std::string const& line_end) {
+  return "MEMO\n\nAan:        de raad\nDatum:      24 maart 2009\n\nTijdens de vergadering is" +
+         line_end + "gevraagd naar de verbanden.\n\n1. GGD Zeeland. De GGD bewaakt de" + line_end +
+         "gezondheid. Hierin werken alle Zeeuwse gemeenten samen. Het is een openbaar" + line_end +
+         "lichaam.\n\n2. Orionis NV. Sociale dienst van Middelburg, Vlissingen en Tholen. Goes" +
+         line_end + "neemt geen deel.\n\n3. Archief (ZA). Goes en Hulst hebben deze regeling" +
+         line_end + "getroffen.\n\nWij vertrouwen erop u hiermee te hebben geïnformeerd.\n";
+}
+
+TEST(ToldSections, an_item_may_begin_with_its_name_and_a_full_stop) {
+  for (auto const* const line_end : {" ", "\n"}) {
+    auto const draft = read(memo(line_end));
+    expect_read(draft, "Goes en Hulst hebben deze regeling getroffen.");
+    EXPECT_EQ(draft.rows[1].cells[0].text, "Orionis NV");
+    EXPECT_EQ(draft.rows[1].cells[2].text,
+              "Sociale dienst van Middelburg, Vlissingen en Tholen. Goes neemt geen deel.");
+    EXPECT_EQ(draft.rows[2].cells[0].text, "Archief (ZA)");
+    EXPECT_EQ(draft.rows[2].cells[1].text, "");
+  }
+}
+
+TEST(ToldSections, numbered_sentences_are_no_items_with_a_name) {
+  EXPECT_TRUE(read("1. Wij werken samen met Goes. Dat gaat goed.\n\n2. De raad is akkoord. Goes en "
+                   "Hulst nemen deel.\n\n3. Het college heeft gekozen. Met Tholen voeren wij de "
+                   "wet uit.\n")
+                  .rows.empty());
 }
 
 TEST(ToldSections, a_paper_about_one_partnership_is_no_list) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -111,30 +112,70 @@ void undo_double_encoding(DecodedText& decoded) {
   decoded = std::move(out);
 }
 
-/// Letters that a font draws as one sign are those letters again.
-void untie_letters(DecodedText& decoded) {
-  constexpr std::string_view begins = "\xEF\xAC";  // of all of them in UTF-8
+constexpr char32_t soft_hyphen = 0xAD;
+
+bool hyphen(char32_t code) { return code == U'-' || code == U'\u2010' || code == U'\u2011'; }
+
+/// What is meant by the sign at a place, and how many bytes of the text it stands for; 0 for a sign
+/// that is meant itself.
+struct Meant {
+  std::string_view text{};
+  std::size_t size{};
+};
+
+/// A soft hyphen is shown where a line or a cell ends, often with a hyphen behind it: one is meant.
+/// Inside a word it is not shown.
+Meant meant_hyphen(std::string_view text, std::size_t at) {
+  auto const sign = text::character(text, at);
+  if (sign.code == U'\u2010' || sign.code == U'\u2011') return {"-", sign.size};
+  if (sign.code != soft_hyphen) return {};
+  auto const behind = at + sign.size;
+  if (behind >= text.size() || is_space(text[behind])) return {"-", sign.size};
+  auto const next = text::character(text, behind);
+  return hyphen(next.code) ? Meant{"-", sign.size + next.size} : Meant{"", sign.size};
+}
+
+/// Letters that a font draws as one sign are those letters again, and hyphens are plain ones.
+void usual_letters(DecodedText& decoded) {
+  constexpr std::string_view tied = "\xEF\xAC";  // how all of them begin in UTF-8
+  constexpr std::array<std::string_view, 3> hyphens{"\xC2\xAD", "\xE2\x80\x90", "\xE2\x80\x91"};
   std::string_view const text = decoded.text;
-  if (text.find(begins) == text.npos) return;
+  bool const none = text.find(tied) == text.npos && std::ranges::none_of(hyphens, [&](auto sign) {
+                      return text.find(sign) != text.npos;
+                    });
+  if (none) return;
   DecodedText out;
+  auto const put = [&](std::string_view letters, std::size_t from) {
+    out.text += letters;
+    out.origin.insert(out.origin.end(), letters.size(), decoded.raw(from, from).begin);
+  };
+  std::size_t missing = 0;  // signs on this line; a gap keeps what follows in its place
   for (std::size_t i = 0; i < text.size();) {
     auto const sign = text::character(text, i);
     auto const letters = text::tied_letters(sign.code);
-    for (auto const c : letters.empty() ? text.substr(i, sign.size) : letters) {
-      out.text.push_back(c);
-      out.origin.push_back(decoded.raw(i, i).begin);
-    }
-    if (!letters.empty()) {
+    auto const meant = letters.empty() ? meant_hyphen(text, i) : Meant{letters, sign.size};
+    auto const size = meant.size == 0 ? sign.size : meant.size;
+    if (text[i] == '\n') missing = 0;
+    if (missing > 0 && text.substr(i).starts_with("  "))
+      put(std::string(std::exchange(missing, 0), ' '), i);
+    put(meant.size == 0 ? text.substr(i, size) : meant.text, i);
+    if (meant.size > 0 && letters.empty())
+      missing += size > sign.size || meant.text.empty() ? 1 : 0;
+    if (!meant.text.empty()) {
       decoded.repairs.push_back({.kind = RepairKind::encoding,
-                                 .raw = decoded.raw(i, i + sign.size),
-                                 .before = std::string{text.substr(i, sign.size)},
-                                 .after = std::string{letters},
-                                 .reason = "Het lettertype tekende deze letters als één teken."});
+                                 .raw = decoded.raw(i, i + size),
+                                 .before = std::string{text.substr(i, size)},
+                                 .after = std::string{meant.text},
+                                 .reason = letters.empty()
+                                               ? "Het streepje was als een ander teken bewaard."
+                                               : "Het lettertype tekende deze letters als één "
+                                                 "teken."});
     }
-    i += sign.size;
+    i += size;
   }
   decoded.text = std::move(out.text);
   decoded.origin = std::move(out.origin);
+  std::ranges::stable_sort(decoded.repairs, {}, [](Repair const& each) { return each.raw.begin; });
 }
 
 bool looks_binary(std::string_view bytes) {
@@ -225,7 +266,7 @@ DecodedText decode_bytes(std::string_view bytes, std::size_t max_bytes) {
         "De tekst is geen geldige UTF-8. Hij is gelezen als Windows-tekst (cp1252). Controleer "
         "letters met accenten."));
   }
-  untie_letters(out);
+  usual_letters(out);
   out.readable = std::ranges::any_of(out.text, [](char c) { return !is_space(c); });
   if (!out.readable) {
     out.findings.push_back(document_finding(Severity::problem, "empty-document",

@@ -66,6 +66,19 @@ TEST(Encoding, letters_drawn_as_one_sign_are_letters_in_utf16_as_well) {
   EXPECT_EQ(decoded.text, "fiet");
 }
 
+TEST(Encoding, hyphens_of_other_signs_are_plain_ones_with_a_repair) {
+  auto const decoded =
+      decode_bytes("Noord\u2010Holland, Mont\u00AD\u2010  foort\nven\u00AD\r\nnoot", limit);
+  EXPECT_EQ(decoded.text, "Noord-Holland, Mont-   foort\nven-\r\nnoot");
+  ASSERT_EQ(decoded.repairs.size(), 3U);
+  EXPECT_EQ(decoded.repairs[1].raw, (verband::Span{21, 26}));
+  EXPECT_EQ(decoded.raw(23, 28), (verband::Span{28, 33})) << "what follows keeps its place";
+  EXPECT_EQ(decode_bytes("samen\u00ADwerking 2010\u20132014", limit).text,
+            "samenwerking 2010\u20132014");
+  EXPECT_EQ(decode_bytes("Mont\u00ADfoort, Zeist  regeling\nA\u00ADa en Bb", limit).text,
+            "Montfoort, Zeist   regeling\nAa en Bb");
+}
+
 TEST(Encoding, the_marks_of_a_quoted_message_are_no_text) {
   auto const decoded =
       without_quote_marks(decode_bytes("Zie onder\n> Naam\tDoel\n>\n>> GGD\tInenten\n", limit));

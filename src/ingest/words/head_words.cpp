@@ -9,8 +9,8 @@
 namespace verband::ingest {
 
 std::string next_word(std::string_view& rest) {
-  auto const end =
-      std::ranges::find_if(rest, [](char c) { return c == ' ' || c == '\n' || c == '/'; });
+  auto const end = std::ranges::find_if(
+      rest, [](char c) { return c == ' ' || c == '\n' || c == '/' || c == '_'; });
   auto const size = static_cast<std::size_t>(end - rest.begin());
   auto word = bare(rest.substr(0, size));
   rest.remove_prefix(std::min(size + 1, rest.size()));

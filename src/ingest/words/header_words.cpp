@@ -16,7 +16,7 @@ struct HeadList {
 };
 
 constexpr std::array head_lists{
-    HeadList{Kind::name, 2.5F, "naam benaming aanduiding"},
+    HeadList{Kind::name, 2.5F, "naam benaming aanduiding name partnership*"},
     HeadList{
         Kind::name, 2.0F,
         "samenwerkingsverband* verbonden *samenwerkingsverband verbintenis* "
@@ -28,7 +28,7 @@ constexpr std::array head_lists{
              "gemeenschappelijke *organisatie vennootschap* stichting* bedrijf "
              "bedrijven lichaam netwerk* titel dienst uitvoeringsdienst"},
     HeadList{Kind::purpose, 2.6F,
-             "waarom waartoe waarvoor doet doen beoogt beoogd* gewenst* bestaansreden"},
+             "waarom waartoe waarvoor doet doen beoogt beoogd* gewenst* bestaansreden purpose*"},
     HeadList{Kind::purpose, 2.0F,
              "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
              "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
@@ -52,7 +52,7 @@ constexpr std::array head_lists{
              "samenwerkenden *gemeenten"},
     HeadList{Kind::participants, 1.2F,
              "gemeente gemeenten gebied* regio* reikwijdte overheden met"},
-    HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld*"},
+    HeadList{Kind::policy_area, 2.5F, "taakveld* beleidsterrein* beleidsveld* policy"},
     HeadList{
         Kind::policy_area, 2.0F,
         "beleids* wat waarover programma* thema* domein* onderwerp* sector* werkveld* vakgebied* "
@@ -64,10 +64,11 @@ constexpr std::array head_lists{
         "opgave* terrein* *terrein *veld veld pijler* cluster* hoofdstuk* rubriek* portefeuille "
         "raakt raakvlak*"},
     HeadList{Kind::policy_area, 1.2F,
-             "categorie* product* inhoudelijk* onderdeel onderdelen begrotingsonderdeel"},
-    HeadList{Kind::nature, 2.5F, "aard hoe"},
+             "categorie* product* inhoudelijk* onderdeel onderdelen begrotingsonderdeel area"},
+    HeadList{Kind::nature, 2.5F, "aard hoe obligation*"},
     HeadList{Kind::nature, 2.0F,
-             "status karakter* werkwijze* verplicht vrijwillig* samenwerkingswijze kwalificatie "
+             "status karakter* werkwijze* verplicht vrijwillig* samenwerkingswijze "
+             "kwalificatie "
              "typering* "
              "binding* privaat vrijblijvend* hoedanigheid zwaarte gradatie"},
     HeadList{
@@ -77,7 +78,7 @@ constexpr std::array head_lists{
         "samenwerkingstype samenwerkingsniveau regiem rechtsgrond* mate geregeld georganiseerd "
         "regelingtype"},
     HeadList{Kind::nature, 1.0F,
-             "basis niveau relatie verhouding regime wettelijkheid inrichting opzet "
+             "legal basis niveau relatie verhouding regime wettelijkheid inrichting opzet "
              "sturingsmodel besturingsmodel samenwerkingsmodel"},
     HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
@@ -85,7 +86,7 @@ constexpr std::array head_lists{
              "organisatievorm* rechtspersoonlijkheid bestuursvorm* *rechtsvorm rechtspersoon "
              "rechtspersonen entiteitsvorm regelingsvorm rechtsfiguur rechtsgestalte gedaante"},
     HeadList{Kind::legal_form, 1.5F,
-             "vorm vormen *vorm structuur constructie juridisch* jur jasje"},
+             "vorm form vormen *vorm structuur constructie juridisch* jur jasje"},
     HeadList{Kind::place, 2.0F,
              "vestiging* zetel* zetelt gehuisvest gevestigd standplaats* locatie* hoofdkantoor "
              "kantoor* waar thuisbasis domicilie "
@@ -120,7 +121,7 @@ constexpr std::array head_lists{
     HeadList{Kind::risk, 1.2F, "kans kansen aandachtspunt* inschatting*"},
     HeadList{
         Kind::extra, 2.0F,
-        "contact* opmerking* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
+        "contact* opmerking* remark* bijzonder* looptijd* sinds ingangsdatum* evaluatie* start* "
         "oprichting* opgericht einddatum* duur termijn* afkorting* afk code kenmerk* telefoon* "
         "email* e-mail* contractmanager accounthouder* volgnummer* inwoner* actualiteit* "
         "beleidsvoornemen* rapportage* frequentie vergader* dossier* *datum zaak zaaknummer* "

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/sign_legend.hpp"
+
+#include <algorithm>
+#include <ranges>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "ingest/shapes/head_rows.hpp"
+#include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t longest_sign = 8;  // bytes
+constexpr std::size_t longest_meaning = 60;
+
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string_view trimmed(std::string_view text) {
+  auto const begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// The sign right before this place: a short word; empty when none stands there.
+std::string_view sign_before(std::string_view line, std::size_t at) {
+  auto const left = line.substr(0, at);
+  auto const end = left.find_last_not_of(" \t");
+  if (end == std::string_view::npos) return {};
+  auto const begin = left.find_last_of(" \t,;:(/|", end) + 1;  // npos + 1 is 0
+  auto sign = left.substr(begin, end + 1 - begin);
+  for (std::string_view const quote : {"'", "\"", "‘", "’", "“", "”", "„"}) {
+    if (sign.starts_with(quote)) sign.remove_prefix(quote.size());
+    if (sign.ends_with(quote)) sign.remove_suffix(quote.size());
+  }
+  return sign.size() <= longest_sign ? sign : std::string_view{};
+}
+
+/// What follows an "=": up to a sign that ends it, or to the sign before the next "=".
+std::string_view meaning_behind(std::string_view line, std::size_t at) {
+  auto const rest = line.substr(at + 1, longest_meaning * 2);
+  auto end = std::min(rest.find_first_of(",;=|)/"), rest.size());
+  if (end < rest.size() && rest[end] == '=') {
+    auto const next = sign_before(rest, end);
+    if (!next.empty()) end = static_cast<std::size_t>(next.data() - rest.data());
+  }
+  auto meaning = trimmed(rest.substr(0, end));
+  for (std::string_view const tail : {" en", ".", "'", "\"", " ("}) {
+    if (meaning.ends_with(tail)) meaning = trimmed(meaning.substr(0, meaning.size() - tail.size()));
+  }
+  return meaning.size() <= longest_meaning ? meaning : std::string_view{};
+}
+
+/// The line without "Legenda:" before it.
+std::string_view without_title(std::string_view line) {
+  line = trimmed(line);
+  constexpr std::string_view title = "legenda";
+  if (text::fold(line.substr(0, title.size())) != title) return line;
+  line.remove_prefix(title.size());
+  return trimmed(line.starts_with(':') ? line.substr(1) : line);
+}
+
+bool legend_title(std::string_view line) {
+  auto folded = text::fold(line);
+  while (folded.ends_with(':') || folded.ends_with(' ')) folded.pop_back();
+  return folded == "legenda" || folded == "afkortingen" || folded == "verklaring" ||
+         folded == "gebruikte afkortingen" || folded.starts_with("verklaring van ") ||
+         folded.starts_with("legenda ");
+}
+
+bool any_word(std::string_view meaning, std::initializer_list<std::string_view> beginnings) {
+  auto const folded = " " + text::fold(meaning);
+  return std::ranges::any_of(beginnings, [&](std::string_view each) {
+    return folded.find(" " + std::string{each}) != std::string::npos;
+  });
+}
+
+bool tells_part(std::string_view meaning) {
+  return other_part(meaning) ||
+         any_word(meaning, {"deelne", "neemt", "neemt deel", "doet mee", "meedoe", "lid", "leden",
+                            "partner", "aangesloten"});
+}
+
+}  // namespace
+
+void SignLegend::add(std::string_view sign, std::string_view meaning) {
+  if (sign.empty() || meaning.empty()) return;
+  roles_ = roles_ || tells_part(meaning);
+  meanings_.insert_or_assign(std::string{sign}, std::string{meaning});
+  in_any_letters_.insert_or_assign(text::fold(sign), std::string{meaning});
+}
+
+void SignLegend::hear_line(std::string_view line) {
+  for (auto at = line.find('='); at != std::string_view::npos; at = line.find('=', at + 1))
+    add(sign_before(line.substr(0, at), at), meaning_behind(line, at));
+  // "o: waarnemer"
+  auto const bare = without_title(line);
+  constexpr std::size_t longest = 3;  // bytes
+  auto const colon = bare.find(':');
+  if (colon > 0 && colon <= longest && bare.find('=') == std::string_view::npos) {
+    auto const meaning = meaning_behind(bare, colon);
+    if (tells_part(meaning)) add(trimmed(bare.substr(0, colon)), meaning);
+  }
+}
+
+void SignLegend::hear(std::string_view text) {
+  if (text.find_first_of("=:") == std::string_view::npos) return;
+  for (auto const line : text_lines(text)) hear_line(line);
+}
+
+void SignLegend::hear(Contents const& contents) {
+  for (auto const& block : contents.blocks) {
+    if (auto const* const paragraph = std::get_if<Paragraph>(&block)) {
+      hear(paragraph->text);
+      continue;
+    }
+    // a legend in a table of its own: "o | waarnemer", "ALM | Almere"
+    auto const& grid = std::get<Grid>(block);
+    if (grid.columns() != 2) continue;
+    for (auto const& row : grid.rows) {
+      auto const& sign = row.cells[0].text;
+      auto const meaning = text::squeeze(row.cells[1].text);
+      bool const code = sign.size() >= 2 && sign.size() <= longest_sign &&
+                        std::ranges::all_of(sign, capital) && meaning.size() <= longest_meaning;
+      if (code && !meaning.empty()) {
+        add(sign, meaning);
+        in_tables_.insert_or_assign(sign, meaning);
+      }
+      bool const figure = sign.find_first_of("0123456789") != std::string::npos;
+      if (sign.size() <= 3 && !figure && tells_part(row.cells[1].text))
+        hear_line(sign + " = " + row.cells[1].text);
+    }
+  }
+}
+
+std::string_view SignLegend::meaning(std::string_view sign) const {
+  auto const bare = trimmed(sign);
+  if (bare.empty() || bare.size() > longest_sign) return {};
+  if (auto const found = meanings_.find(bare); found != meanings_.end()) return found->second;
+  auto const found = in_any_letters_.find(text::fold(bare));
+  if (found != in_any_letters_.end()) return found->second;
+  return other_ == nullptr ? std::string_view{} : other_->meaning(sign);
+}
+
+std::string_view SignLegend::role(std::string_view sign) const {
+  return tells_roles() ? meaning(sign) : std::string_view{};
+}
+
+std::string SignLegend::told_in_tables(std::vector<std::string> const& names) const {
+  std::string lines;
+  for (auto const& name : names) {
+    auto const found = in_tables_.find(name);
+    if (found != in_tables_.end())
+      lines += (lines.empty() ? "" : "\n") + name + " = " + found->second;
+  }
+  return lines;
+}
+
+bool plain_participant(std::string_view meaning) {
+  return !no_participant(meaning) && !other_part(meaning) &&
+         any_word(meaning, {"deelne", "neemt", "doet mee", "meedoe"});
+}
+
+bool no_participant(std::string_view meaning) {
+  return any_word(meaning, {"geen deel", "niet deel", "neemt niet", "doet niet", "niet mee",
+                            "geen lid", "niet-deel"}) ||
+         text::fold(meaning) == "nee" || text::fold(meaning) == "niet" ||
+         text::fold(meaning) == "geen";
+}
+
+bool other_part(std::string_view meaning) {
+  return any_word(
+      meaning, {"waarnem", "toehoor", "agendalid", "afnem", "voorzit", "centrum", "gast", "penvoer",
+                "trekker", "adviseur", "aandeelhoud", "eigenaar", "inkoper"});
+}
+
+bool explains_signs(std::string_view text) {
+  auto const line = text::squeeze(text);
+  if (legend_title(line)) return true;
+  auto const bare = without_title(line);
+  auto const at = bare.find('=');
+  if (at == std::string_view::npos || at == 0) return false;
+  auto const sign = trimmed(bare.substr(0, at));
+  return sign.size() <= longest_sign && sign.find(' ') == std::string_view::npos && !sign.empty() &&
+         !trimmed(bare.substr(at + 1)).empty();
+}
+
+namespace {
+
+/// What a row says of signs, a line for each; empty for any other row. `signs` are those of the
+/// table.
+std::string explanation(GridRow const& row, std::set<std::string, std::less<>> const& signs) {
+  std::vector<std::string> texts;
+  bool all = true;
+  for (auto const& cell : row.cells) {
+    if (cell.text.empty()) continue;
+    texts.push_back(text::squeeze(cell.text));
+    all = all && explains_signs(cell.text);
+    if (texts.size() > 2 && !all) return {};
+  }
+  if (texts.empty()) return {};
+  if (!all) {
+    if (texts.size() != 2 || !signs.contains(texts[0])) return {};
+    return texts[0] + " = " + texts[1];
+  }
+  std::string lines;
+  for (auto const& cell : row.cells) {  // a cell may hold several lines
+    if (!cell.text.empty()) lines += (lines.empty() ? "" : "\n") + cell.text;
+  }
+  return lines;
+}
+
+/// The short heads of a table and the signs in its cells, but for figures.
+std::set<std::string, std::less<>> signs_of(Grid const& grid, std::size_t first,
+                                            std::vector<std::string> const& heads) {
+  constexpr std::size_t longest = 3;  // bytes of a sign in a cell
+  std::set<std::string, std::less<>> signs;
+  for (std::size_t c = 1; c < heads.size(); ++c) {
+    auto const& head = heads[c];
+    bool const word = head.find(' ') == std::string::npos && head.size() <= longest_sign;
+    if (word && std::ranges::any_of(head, capital)) signs.insert(head);
+    for (auto r = first; r < grid.rows.size(); ++r) {
+      auto const text = text::squeeze(grid.rows[r].cells[c].text.substr(0, longest + 1));
+      bool const figure = text.find_first_of("0123456789") != std::string::npos;
+      if (!text.empty() && text.size() <= longest && !figure) signs.insert(text);
+    }
+  }
+  return signs;
+}
+
+}  // namespace
+
+void signs_apart(Grid& grid, std::size_t first, HeadedTable& table) {
+  if (first >= grid.rows.size() || grid.columns() < 2) return;
+  auto const signs = signs_of(grid, first, table.headers);
+  std::vector<std::string> below;  // last first
+  auto end = grid.rows.size();
+  for (; end > first; --end) {
+    auto told = explanation(grid.rows[end - 1], signs);
+    if (told.empty()) break;
+    below.push_back(std::move(told));
+  }
+  grid.rows.erase(grid.rows.begin() + static_cast<std::ptrdiff_t>(end), grid.rows.end());
+  std::string notes;
+  auto from = first;
+  for (; from < end; ++from) {
+    auto const told = explanation(grid.rows[from], {});
+    if (told.empty()) break;
+    notes += told + "\n";
+  }
+  auto const begin = grid.rows.begin();
+  grid.rows.erase(begin + static_cast<std::ptrdiff_t>(first),
+                  begin + static_cast<std::ptrdiff_t>(from));
+  for (auto const& told : std::views::reverse(below)) notes += told + "\n";
+  if (!notes.empty()) notes.pop_back();
+  table.notes = notes + (notes.empty() || table.notes.empty() ? "" : "\n") + table.notes;
+}
+
+}  // namespace verband::ingest
