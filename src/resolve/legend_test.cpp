@@ -68,6 +68,18 @@ TEST(legend, it_holds_for_the_word_as_it_is_written_there) {
   EXPECT_EQ(codes(row_with("Dro, DRO-overleg", "DRO = Dronten")), "gm0034");
 }
 
+TEST(legend, an_owner_with_a_column_of_its_own_takes_part_only_where_it_is_crossed) {
+  Draft draft{.shape = Shape::matrix,
+              .trailer = "DRO = Dronten, PRV = provincie Flevoland, ZEE = Zeewolde",
+              .columns = {{ColumnRole::participants, "Deelnemers"}}};
+  for (auto const* const cell : {"DRO; PRV (waarnemer)", "DRO; ZEE"})
+    draft.rows.push_back({.cells = {{.text = cell}}});
+  auto const read =
+      resolve(draft, gazetteer(), {.owner = "pv24", .on = parse_iso_date("2018-01-01")});
+  EXPECT_EQ(codes(read.rows.at(0)), "gm0303 pv24");
+  EXPECT_EQ(codes(read.rows.at(1)), "gm0050 gm0303");
+}
+
 TEST(legend, a_code_that_begins_a_name_of_the_province_is_doubted_without_one) {
   auto const row = row_with("ALM, Urk, UWV", "");
   EXPECT_EQ(codes(row), "gm0034 gm0184");

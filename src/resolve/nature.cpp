@@ -72,6 +72,7 @@ constexpr std::string_view partly_words[] = {
     "basistaken verplicht", "basistaken zijn verplicht"};
 constexpr std::string_view mandatory_words[] = {"verplicht",
                                                 "verpl",
+                                                "mandatory",
                                                 "verplichte",
                                                 "wettelijke verplichting",
                                                 "wettelijk voorgeschreven",
@@ -87,8 +88,9 @@ constexpr std::string_view mandatory_words[] = {"verplicht",
                                                 "krachtens de wet",
                                                 "opgelegd door het rijk"};
 constexpr std::string_view voluntary_words[] = {
-    "vrijwillig*",  "vrijw",           "facultatief", "facultatieve",
-    "onverplicht*", "niet verplichte", "eigen keuze", "op basis van vrijwilligheid"};
+    "vrijwillig*",     "vrijw",        "voluntary",
+    "facultatief",     "facultatieve", "onverplicht*",
+    "niet verplichte", "eigen keuze",  "op basis van vrijwilligheid"};
 
 void read_obligation(Tokens const& tokens, Interpretation& into) {
   auto& reason = into.reasons["obligation"];

@@ -53,12 +53,18 @@ bool owner_is_listed(Scene const& scene, Draft const& draft, std::vector<RowText
   return std::ranges::any_of(rows, [&](RowText const& row) {
     for (std::string_view rest = row.participants; !rest.empty();) {
       auto const end = std::min(rest.find(';'), rest.size());
-      auto party = text::fold(text::squeeze(rest.substr(0, end)));
+      auto const written = text::squeeze(rest.substr(0, end));
+      auto party = text::fold(written);
       rest.remove_prefix(std::min(end + 1, rest.size()));
       for (std::string_view const kind : {"gemeente ", "provincie ", "waterschap "}) {
         if (party.starts_with(kind)) party.erase(0, kind.size());
       }
       if (party == name || party.starts_with(name + " (")) return true;
+      bool const explained = std::ranges::any_of(scene.legend, [&](ShortName const& each) {
+        return (written == each.written || written.starts_with(each.written + " (")) &&
+               std::ranges::find(each.codes, scene.owner) != each.codes.end();
+      });
+      if (explained) return true;
     }
     return false;
   });
