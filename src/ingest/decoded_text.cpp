@@ -2,6 +2,7 @@
 #include "ingest/decoded_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "ingest/cards/flat_cards.hpp"
@@ -40,14 +41,17 @@ Finding finding(Severity severity, std::string code, std::string detail, Span wh
 }
 
 /// True for a line that begins with a capital or behind an empty line, where the one before it does
-/// not end in a word that goes on: "de gemeente".
+/// not end in a word that goes on: "de gemeente", "Bergen op", "Sint".
 bool begins_anew(Line const& before, Line const& line) {
   if (line.blank_before || line.page_start) return true;
-  auto const& last = before.words.back().folded;
+  constexpr std::array<std::string_view, 20> open{
+      "gemeente", "provincie", "waterschap", "de", "het", "een",  "van", "den", "der",  "op",
+      "bij",      "aan",       "in",         "en", "per", "sint", "st",  "ten", "land", "stede"};
+  auto const& last = before.words.back();
+  bool const goes_on =
+      last.text.ends_with('-') || std::ranges::find(open, last.folded) != open.end();
   auto const first = line.words.front().text[0];
-  bool const open = last == "gemeente" || last == "de" || last == "van" || last == "en" ||
-                    last == "het" || last == "provincie" || last == "waterschap" || last == "per";
-  return first >= 'A' && first <= 'Z' && !open;
+  return first >= 'A' && first <= 'Z' && !goes_on;
 }
 
 /// The words of the lines [first, last) that belong to no cell; what begins anew on a line of its

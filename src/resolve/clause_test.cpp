@@ -109,6 +109,10 @@ TEST(clause, a_bracket_may_say_the_role_of_one_not_named_before_it) {
   EXPECT_EQ(row.participants[2].role, Role::partner);
 }
 
+TEST(clause, a_role_that_is_denied_makes_nobody_a_listener) {
+  EXPECT_EQ(codes(read("Goes, Hulst (Sluis is per 2020 geen toehoorder)")), "gm0664 gm0677");
+}
+
 TEST(clause, the_role_of_a_water_authority_is_not_that_of_the_municipality_in_its_name) {
   auto const row = read(
       "Krimpenerwaard, Gouda; Hoogheemraadschap van Schieland en de Krimpenerwaard is waarnemer",
@@ -129,6 +133,7 @@ TEST(clause, a_list_that_ends_in_en_or_holds_a_name_with_other_words_is_doubted)
   ASSERT_EQ(row.doubts.size(), 1U);
   EXPECT_NE(row.doubts[0].reason.find("Kijk of Zwolle meedoet"), std::string::npos);
   EXPECT_TRUE(read("Dalfsen, Zwolle, Zwolle Marketing").doubts.empty());
+  EXPECT_TRUE(read("Goes, Universiteit Utrecht, Museum Sluis").doubts.empty());
 }
 
 }  // namespace clause_test

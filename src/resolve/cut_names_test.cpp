@@ -79,5 +79,11 @@ TEST(cut_names, a_name_that_lost_its_hyphen_is_read_with_a_doubt) {
   EXPECT_EQ(row.doubts.size(), 1U);
 }
 
+TEST(cut_names, a_second_half_that_is_a_name_itself_makes_it_a_doubt) {
+  auto const row = read("M. Groningen, Assen", {}, "2021-01-01");
+  EXPECT_EQ(codes(row), "gm0106 gm1952");
+  EXPECT_EQ(row.doubts.size(), 1U);
+}
+
 }  // namespace cut_names_test
 }  // namespace verband::resolve

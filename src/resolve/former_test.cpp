@@ -65,5 +65,16 @@ TEST(former, now_without_a_name_behind_it_is_no_statement) {
   EXPECT_EQ(codes(read("Goes, Borsele (nu nog in gesprek)", {}, today)), "gm0654 gm0664");
 }
 
+TEST(former, what_was_said_of_one_that_is_gone_is_not_said_of_its_heir) {
+  auto const row = read("Assen; Haren (centrumgemeente) (nu Groningen)", {}, today);
+  EXPECT_EQ(codes(row), "gm0017 gm0106");
+  EXPECT_FALSE(row.doubts.empty());
+}
+
+TEST(former, now_only_some_with_a_role_says_nothing_of_the_others) {
+  EXPECT_EQ(codes(read("Goes, Hulst. Nu alleen Kapelle als toehoorder", {}, today)),
+            "gm0664 gm0677 gm0678");
+}
+
 }  // namespace former_test
 }  // namespace verband::resolve

@@ -6,12 +6,14 @@
 #include <string>
 
 #include "resolve/participants.hpp"
+#include "resolve/roles.hpp"
+#include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\xc2\xa0";
+constexpr std::string_view blanks = " \t\r\n";
 
 std::string_view trimmed(std::string_view text) {
   auto const begin = text.find_first_not_of(blanks);
@@ -37,6 +39,7 @@ bool only_capitals(std::string_view word) {
 
 constexpr std::size_t longest_meaning = 2000;  // bytes
 constexpr std::size_t most_names = 100;
+constexpr std::size_t most_tried = 1000;
 
 /// The codes of those that a text names as participants would be named; none when a part of it is
 /// not understood or doubted.
@@ -58,22 +61,24 @@ std::optional<ShortName> explained(Scene const& scene, std::string_view word,
   bool const lives = std::ranges::any_of(known, [](auto const& each) {
     return each.organisation != nullptr && each.alive && each.how == reference::How::exact;
   });
-  if (lives) return std::nullopt;
+  constexpr std::size_t most = 12;
+  Tokens const tokens{word, most};
+  bool const plain = kind_word(tokens, 0) || role_word(tokens, 0) || filler(tokens, 0);
+  if (lives || plain) return std::nullopt;
   auto codes = all_named(scene, meaning);
   if (codes.empty()) return std::nullopt;
-  constexpr std::size_t most = 12;
-  return ShortName{std::string{word}, text::squeeze(meaning), std::move(codes),
-                   Tokens{word, most}.size()};
+  return ShortName{std::string{word}, text::squeeze(meaning), std::move(codes), tokens.size()};
 }
 
-/// The word that ends right before `at`.
+/// The word that ends right before `at`; empty where it is too long for a short name.
 std::string_view word_before(std::string_view text, std::size_t at) {
-  auto const left = text.substr(0, at);
-  auto const end = left.find_last_not_of(" \t\xc2\xa0");
+  constexpr std::size_t far = 24;  // bytes
+  auto const from = at - std::min(at, far);
+  auto const left = text.substr(from, at - from);
+  auto const end = left.find_last_not_of(" \t");
   if (end == std::string_view::npos) return {};
-  auto const begin = left.find_last_of(" \t\n,;:.(\xa0", end);
-  return left.substr(begin == std::string_view::npos ? 0 : begin + 1,
-                     end - (begin == std::string_view::npos ? 0 : begin + 1) + 1);
+  auto const begin = left.find_last_of(" \t\n,;:.(=", end) + 1;  // npos + 1 is 0
+  return begin == 0 && from > 0 ? std::string_view{} : left.substr(begin, end + 1 - begin);
 }
 
 /// What stands behind an "=": up to the word before the next one, or the end of its line, unless
@@ -103,10 +108,13 @@ std::string_view behind_sign(std::string_view text, std::size_t sign) {
 }
 
 void behind_equals(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
-  for (auto at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
+  std::size_t tried = 0;
+  for (auto at = text.find('='); at != std::string_view::npos && tried < most_tried;
+       at = text.find('=', at + 1)) {
     auto const word = word_before(text, at);
     if (!may_be_short(word)) continue;
     if (legend.size() >= most_names) return;
+    ++tried;
     if (auto one = explained(scene, word, behind_sign(text, at))) legend.push_back(std::move(*one));
   }
 }
@@ -142,8 +150,9 @@ std::vector<ShortName> legend_of(Scene scene, std::string_view text) {
   behind_equals(scene, text, legend);
   a_line_each(scene, text, legend);
   // a short name that is explained in two ways explains nothing
+  auto const all = legend;
   std::erase_if(legend, [&](ShortName const& one) {
-    return std::ranges::any_of(legend, [&](ShortName const& other) {
+    return std::ranges::any_of(all, [&](ShortName const& other) {
       return one.written == other.written && one.codes != other.codes;
     });
   });

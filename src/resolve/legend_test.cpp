@@ -59,7 +59,8 @@ TEST(legend, lines_with_a_colon_or_a_dash_are_read_from_two_on) {
 
 TEST(legend, what_is_not_all_known_explains_nothing) {
   EXPECT_EQ(codes(row_with("DRO", "DRO = Dronten en omstreken")), "gm0034");
-  EXPECT_EQ(codes(row_with("DRO", "DRO = Dronten\nDRO = Lelystad")), "gm0034");
+  EXPECT_EQ(codes(row_with("DRO", "DRO = Dronten\nLEL = Lelystad\nDRO = Zeewolde")), "gm0034");
+  EXPECT_EQ(codes(row_with("Gemeente: Urk", "Gemeente = Dronten")), "gm0034 gm0184");
   EXPECT_EQ(codes(row_with("Urk", "Urk = Dronten")), "gm0034 gm0184");
   EXPECT_EQ(codes(row_with("x", "x = Dronten")), "gm0034");
 }

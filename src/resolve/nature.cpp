@@ -192,9 +192,13 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
   }
   if (auto const hit = any(tokens, stops)) {
     auto const when = date_after(tokens, hit->end);
-    into.status = when && *when <= day ? Status::dissolved : Status::to_be_dissolved;
-    reason = says(tokens, *hit);
-    return;
+    // "Boekjaar eindigt op 31 december" says it of something else
+    bool const of_row = hit->begin == 0 || !tokens[hit->begin - 1].word();
+    if (when && of_row) {
+      into.status = *when <= day ? Status::dissolved : Status::to_be_dissolved;
+      reason = says(tokens, *hit);
+      return;
+    }
   }
   if (auto const hit = any(tokens, ended)) {
     auto const when = date_after(tokens, hit->end);

@@ -184,6 +184,7 @@ TEST(Nature, EffectAndStatus) {
   EXPECT_EQ(read("in liquidatie").status, Status::to_be_dissolved);
   EXPECT_EQ(read("Overeenkomst, eindigt per 1-1-2030").status, Status::to_be_dissolved);
   EXPECT_EQ(read("Overeenkomst, eindigt op 31 juli 2010").status, Status::dissolved);
+  EXPECT_EQ(read("Stichting. Boekjaar eindigt op 31 december 2010").status, Status::active);
   EXPECT_EQ(read("Intentieverklaring, start voorzien in 2030").status, Status::planned);
   EXPECT_EQ(read("opgeheven per 1 januari 2015").status, Status::dissolved);
   EXPECT_EQ(named("Regio Venlo (vervallen per 1/1/2015)").status, Status::dissolved);

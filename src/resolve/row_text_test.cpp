@@ -101,6 +101,7 @@ TEST(RowText, AColumnOfTwoAnswersSaysTheObligation) {
     return row_texts(draft)[0].duty;
   };
   EXPECT_EQ(duty("verpl."), "verpl.");
+  EXPECT_EQ(duty("vrijw."), "vrijw.");
   EXPECT_EQ(duty("ja"), "");
 }
 

@@ -170,10 +170,10 @@ std::size_t Segmenter::names(std::size_t i) {
   bool const whole = but || stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
   auto rest = whole ? at : note_end(scene_, tokens_, at);
   bool const not_in = !whole && takes_no_part(tokens_, at, rest);
-  auto const said = whole || not_in ? at : said_end(scene_, tokens_, at);
-  if (said > at) rest = said;
+  auto const said = whole || not_in ? Said{at} : said_behind(scene_, tokens_, at);
+  if (said.end > at) rest = said.end;
   bool const only_note =
-      whole || not_in || said > at || note_words(tokens_, at, rest) || open_end(tokens_, at);
+      whole || not_in || said.end > at || note_words(tokens_, at, rest) || open_end(tokens_, at);
   if (!only_note && !explicit_kind) return 0;
   for (auto& part : parts) {
     if (not_in && &part == &parts.back()) return not_taking_part(part.from, rest);
@@ -196,8 +196,18 @@ std::size_t Segmenter::names(std::size_t i) {
     clause_.give(tokens_, at, rest, segments_.mentions);
     if (says_taking_part(tokens_, at, rest) && !role_in(tokens_, at, rest))
       clause_.take_part(segments_.mentions);
+    bool const unsure = said.end > at && !said.sure && !note_words(tokens_, at, rest) &&
+                        !role_in(tokens_, at, rest);
+    if (unsure) doubt_said(segments_.mentions.back());
   }
   return rest;
+}
+
+// "Hulst heeft opgezegd": a verb tells something of it.
+void Segmenter::doubt_said(Mention& mention) {
+  if (!mention.doubt.empty()) return;
+  mention.doubt =
+      "Bij \"" + mention.text + "\" staat \"" + mention.note + "\". Kijk of die meedoet.";
 }
 
 std::size_t Segmenter::other(std::size_t i) {

@@ -25,8 +25,13 @@ std::size_t Segmenter::successors(std::size_t open, std::size_t inner) {
   if (heirs.codes.empty() || heirs.end < inner) return 0;
   auto& mentions = segments_.mentions;
   if (mentions.back().kind == Mention::Kind::other) return words.end;
-  if (!went_into(scene_, mentions.back(), heirs.codes)) return 0;
-  while (!mentions.empty() && went_into(scene_, mentions.back(), heirs.codes)) mentions.pop_back();
+  // "Haren (centrumgemeente) (nu Groningen)": what was said of it is not said of its heir
+  auto const passes_on = [&](Mention const& each) {
+    return each.role == Role::participant && each.note.empty() &&
+           went_into(scene_, each, heirs.codes);
+  };
+  if (!passes_on(mentions.back())) return 0;
+  while (!mentions.empty() && passes_on(mentions.back())) mentions.pop_back();
   return words.end;
 }
 
@@ -115,7 +120,7 @@ bool Segmenter::role_of_another(std::size_t from, std::size_t inner) const {
   auto const name = name_at(scene_, tokens_, from);
   if (!name || name->end >= inner || !tokens_.is(name->end, {"is", "zijn"})) return false;
   auto const role = role_in(tokens_, name->end, inner);
-  if (!role) return false;
+  if (!role || excepts(tokens_, name->end, inner)) return false;
   return std::ranges::none_of(name->candidates, [&](Candidate const& each) {
     return each.organisation != nullptr && named_before(each.organisation->code);
   });

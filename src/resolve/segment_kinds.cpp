@@ -24,8 +24,11 @@ std::size_t Segmenter::half_cut(std::size_t i) {
   auto read = half_cut_name(scene_, tokens_, i);
   if (read.reason.empty()) return 0;
   auto const end = read.name.end;
+  bool const alone = !municipalities_at(scene_, tokens_, end - 1).codes.empty();
   push_name(std::move(read.name), i);
-  segments_.mentions.back().reason = std::move(read.reason);
+  auto& mention = segments_.mentions.back();
+  mention.reason = std::move(read.reason);
+  if (alone) mention.doubt = mention.reason + " Klopt dat?";  // "M. Groningen"
   return end;
 }
 

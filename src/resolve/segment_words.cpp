@@ -95,7 +95,7 @@ std::size_t Segmenter::now(std::size_t i) {
   if (words.end == 0) return 0;
   auto const list = municipalities_at(scene_, tokens_, words.end);
   if (list.codes.empty()) return 0;
-  if (words.only) {
+  if (words.only && stop(tokens_, list.end)) {
     for (auto& each : segments_.mentions) no_longer(each, list.codes, i, list.end);
   }
   return words.end;

@@ -69,6 +69,7 @@ class Segmenter {
   bool named_before(std::string const& code) const;
   void note_rest(std::size_t from, std::size_t behind, std::size_t inner);
   bool both_in_bracket(std::size_t from, std::size_t to);
+  static void doubt_said(Mention& mention);
   std::size_t other(std::size_t i);
 
   Scene const& scene_;

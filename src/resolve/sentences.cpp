@@ -18,6 +18,23 @@ bool verb(Tokens const& tokens, std::size_t i) {
           "participeren", "participeert", "zorgen", "zorgt",  "delen", "dragen", "samen"});
 }
 
+/// A verb that says anything: "is vertrokken", "heeft opgezegd", "doet de administratie".
+bool says_anything(Tokens const& tokens, std::size_t i) {
+  return tokens.is(
+      i, {"hebben", "heeft", "zijn", "is", "doen", "doet", "zorgen", "zorgt", "delen", "dragen"});
+}
+
+/// A word that says that those before it take part together.
+bool together_word(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"samen", "gezamenlijk", "deel", "mee", "opgericht", "getroffen", "aangegaan",
+                       "gesloten", "deelnemer", "deelnemers", "aandeelhouder", "aandeelhouders",
+                       "partner", "partners", "lid", "leden"});
+}
+
+bool denial(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"niet", "geen", "nooit", "zonder", "behalve", "voorheen", "vroeger"});
+}
+
 bool municipality_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
   return i < tokens.size() && tokens[i].word() && tokens[i].capital &&
          !municipalities_at(scene, tokens, i).codes.empty();
@@ -31,6 +48,13 @@ bool party_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
   return kind_word(tokens, at) && name_at(scene, tokens, at + 1) && tokens[at + 1].capital;
 }
 
+/// Someone or something else that may take part: "het waterschap", "de politie", "zorgaanbieders".
+bool other_party(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (kind_word(tokens, i) || party_word(tokens, i) || institution(tokens, i) > 0) return true;
+  return i < tokens.size() && tokens[i].word() && tokens[i].capital &&
+         name_at(scene, tokens, i).has_value();
+}
+
 }  // namespace
 
 std::size_t behind_sentence_start(Scene const& scene, Tokens const& tokens, std::size_t i) {
@@ -42,21 +66,29 @@ std::size_t behind_sentence_start(Scene const& scene, Tokens const& tokens, std:
     bool const law = tokens[at].folded.starts_with("wgr");  // "In deze Wgr-plusregio werken"
     if (!tokens[at].word() || (at > i && tokens[at].capital && !law)) return 0;
     if (role_word(tokens, at)) return 0;  // "Agendaleden zijn Hulst en Sluis"
-    if (tokens.is(at, {"niet", "geen", "zonder", "behalve", "voorheen", "vroeger"})) return 0;
+    bool const own = tokens.is(at, {"gemeente"}) && at <= i + 1;  // "De gemeente werkt samen met"
+    if (denial(tokens, at) || (!own && other_party(scene, tokens, at))) return 0;
+    together = together || (verb(tokens, at) && !says_anything(tokens, at)) ||
+               tokens.is(at, {"deelnemers", "wij", "we", "hierin", "hieraan"});
     bool const link = verb(tokens, at) || tokens.is(at, {"met", "tussen", "door"});
-    together = together || verb(tokens, at) || tokens.is(at, {"samen", "deelnemers"});
     if (link && together && party_at(scene, tokens, at + 1)) return at + 1;
   }
   return 0;
 }
 
-std::size_t said_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
-  if (i >= tokens.size() || !verb(tokens, i)) return i;
-  auto at = i + 1;
-  while (at < tokens.size() && !stop(tokens, at) && !tokens.sign(at, '(') &&
-         !municipality_at(scene, tokens, at))
-    ++at;
-  return at;
+Said said_behind(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !verb(tokens, i)) return {i};
+  Said said{i + 1};
+  bool together = !says_anything(tokens, i);
+  while (said.end < tokens.size() && !stop(tokens, said.end) && !tokens.sign(said.end, '(') &&
+         !party_at(scene, tokens, said.end) && !other_party(scene, tokens, said.end)) {
+    if (denial(tokens, said.end)) return {i};
+    together = together || together_word(tokens, said.end);
+    ++said.end;
+  }
+  bool const goes_on = said.end < tokens.size() && !stop(tokens, said.end);
+  said.sure = together || (said.end == i + 1 && goes_on);  // "Hulst is [Veere] aandeelhouder"
+  return said;
 }
 
 }  // namespace verband::resolve

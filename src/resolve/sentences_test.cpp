@@ -37,13 +37,39 @@ TEST(sentences, what_a_verb_says_behind_names_is_said_of_them) {
             "gm0677 gm0715 gm0717");
 }
 
-TEST(sentences, a_denial_leads_in_to_nobody) {
+TEST(sentences, a_denial_leads_in_to_nobody_and_names_nobody) {
   EXPECT_EQ(codes(read("Wij werken niet samen met Goes.")), "");
-  EXPECT_EQ(codes(read("Goes en Kapelle; Borsele doet niet mee")), "gm0664 gm0678");
+  for (auto const* const text :
+       {"Kapelle, Hulst vormt hierin geen partij", "Kapelle, Hulst heeft hierin geen rol",
+        "Kapelle, Hulst werkt niet samen"}) {
+    auto const row = read(text);
+    EXPECT_EQ(codes(row), "gm0678") << text;
+    EXPECT_FALSE(row.doubts.empty()) << text;
+  }
 }
 
-TEST(sentences, other_words_before_a_name_are_not_skipped) {
-  EXPECT_EQ(codes(read("Stichting voor ouderen werkt in Goes")), "");
+TEST(sentences, a_verb_that_may_say_anything_is_doubted) {
+  for (auto const* const text : {"Kapelle; Hulst heeft opgezegd", "Kapelle; Hulst is klant",
+                                 "Kapelle; Hulst heeft de regeling verlaten"}) {
+    auto const row = read(text);
+    ASSERT_EQ(row.doubts.size(), 1U) << text;
+    EXPECT_NE(row.doubts[0].reason.find("Kijk of die meedoet"), std::string::npos) << text;
+  }
+  EXPECT_TRUE(read("Kapelle en Hulst zijn samen eigenaar").doubts.empty());
+}
+
+TEST(sentences, what_a_verb_says_ends_before_the_next_party) {
+  EXPECT_EQ(codes(read("Kapelle voert dit uit met waterschap Scheldestromen")), "gm0678 ws0661");
+  auto const row = read("Kapelle vormt samen met alle Zeeuwse gemeenten de regio");
+  EXPECT_EQ(row.participants.size(), 13U);
+}
+
+TEST(sentences, parties_at_the_beginning_are_not_skipped) {
+  EXPECT_EQ(codes(read("De zetel is Middelburg. Goes en Hulst")), "gm0664 gm0677");
+  EXPECT_NE(
+      codes(read("De politie en het openbaar ministerie werken samen met Goes")).find("oorg10264"),
+      std::string::npos);
+  EXPECT_EQ(codes(read("Stichting voor ouderen werkt samen met Goes")), "");
 }
 
 TEST(sentences, a_municipality_of_which_something_else_is_told_is_doubted) {

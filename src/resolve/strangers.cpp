@@ -71,6 +71,16 @@ std::vector<Candidate> begun_with(Scene const& scene, std::string const& word) {
   return found;
 }
 
+// Those who bear exactly this name now, for a text that was misspelled.
+std::vector<Candidate> misspelled_for(Scene const& scene, std::string const& name) {
+  auto found = scene.gazetteer.find(name, scene.day);
+  std::erase_if(found, [](Candidate const& each) {
+    return each.organisation == nullptr || !each.alive || each.how != reference::How::exact;
+  });
+  for (auto& each : found) each.how = reference::How::misspelled;
+  return found;
+}
+
 // "Emrnen": an m that a scan took for r and n.
 std::vector<Candidate> misprinted(Scene const& scene, std::string const& written) {
   constexpr std::string_view two = "rn";
@@ -78,11 +88,7 @@ std::vector<Candidate> misprinted(Scene const& scene, std::string const& written
   if (written.size() > longest) return {};
   for (auto at = written.find(two, 1); at != std::string::npos; at = written.find(two, at + 1)) {
     auto name = written;
-    auto found = scene.gazetteer.find(name.replace(at, two.size(), "m"), scene.day);
-    std::erase_if(found, [](Candidate const& each) {
-      return each.organisation == nullptr || !each.alive || each.how != reference::How::exact;
-    });
-    for (auto& each : found) each.how = reference::How::misspelled;
+    auto found = misspelled_for(scene, name.replace(at, two.size(), "m"));
     if (!found.empty()) return found;
   }
   return {};
@@ -97,11 +103,7 @@ std::vector<Candidate> joined_parts(Scene const& scene, std::string const& writt
                         written[at - 1] <= 'z';
     if (!border) continue;
     auto name = written;
-    auto found = scene.gazetteer.find(name.insert(at, "-"), scene.day);
-    std::erase_if(found, [](Candidate const& each) {
-      return each.organisation == nullptr || !each.alive || each.how != reference::How::exact;
-    });
-    for (auto& each : found) each.how = reference::How::misspelled;
+    auto found = misspelled_for(scene, name.insert(at, "-"));
     if (!found.empty()) return found;
   }
   return {};
@@ -243,20 +245,21 @@ bool abbreviation(Tokens const& tokens, std::size_t i) {
                              [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
-/// "ALM": the municipality of the province whose name begins so, where the data know no such
-/// abbreviation; none where the owner is not known.
-Organisation const* begun_by(Scene const& scene, Tokens const& tokens, std::size_t i) {
+/// "ALM": the municipalities of the province whose names begin so, where the data know no such
+/// abbreviation, as "Almere of Almelo"; empty where none does or the owner is not known.
+std::string begun_by(Scene const& scene, Tokens const& tokens, std::size_t i) {
   constexpr std::size_t least = 2;
   constexpr std::size_t longest = 5;
   auto const& word = tokens[i].folded;
   bool const may = word.size() >= least && word.size() <= longest && abbreviation(tokens, i);
-  if (!may || scene.province.empty()) return nullptr;
+  std::string names;
+  if (!may || scene.province.empty()) return names;
   for (auto const& each : scene.atlas.organisations) {
     if (each.kind == OrganisationKind::municipality && each.province == scene.province &&
         each.period.contains(scene.day) && text::fold(each.name).starts_with(word))
-      return &each;
+      names += (names.empty() ? "" : " of ") + each.name;
   }
-  return nullptr;
+  return names;
 }
 
 /// The token behind a municipality that begins words of which the next is no name: "Assen stelt een
@@ -284,21 +287,35 @@ bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t en
   return named && municipalities;
 }
 
+/// A word of a theme, a task or a form, such as stands in the column beside the participants.
+bool of_another_cell(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  for (std::string_view const begin :
+       {"dienstverlen", "samenwerking", "gemeenschappelijk", "centrumregel", "convenant",
+        "overeenkomst", "bestuur",      "veiligheid",        "gezondheid",   "jeugd",
+        "economie",     "milieu",       "onderwijs",         "cultuur",      "welzijn",
+        "ruimte",       "verkeer",      "vervoer",           "afval",        "belasting",
+        "participatie", "sociaal",      "financi",           "publiekrecht", "privaatrecht"}) {
+    if (word.starts_with(begin)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string glued_name(Scene const& scene, std::string_view text) {
   constexpr std::size_t most_tokens = 8;
   Tokens const tokens{text, most_tokens};
   if (tokens.cut() || organisation_head(tokens, 0)) return {};
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].word() || !tokens[i].capital) continue;
-    auto const list = municipalities_at(scene, tokens, i);
-    bool const apart = i == 0 ? list.end < tokens.size() && tokens[list.end].word() &&
-                                    !tokens[list.end - 1].hyphen_after
-                              : list.end == tokens.size() && !tokens[i - 1].hyphen_after &&
-                                    (tokens[i - 1].capital ||
-                                     tokens.is(i - 1, {"van", "met", "tussen", "werken", "zijn"}));
-    if (list.codes.size() == 1 && apart) return list.codes.front();
+  auto const first = municipalities_at(scene, tokens, 0);
+  bool const begins = first.codes.size() == 1 && first.end + 1 == tokens.size() &&
+                      of_another_cell(tokens, first.end);
+  if (begins) return first.codes.front();
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (!tokens.is(i - 1, {"van", "met", "tussen", "werken", "zijn"}) || !tokens[i].capital)
+      continue;
+    auto const last = municipalities_at(scene, tokens, i);
+    if (last.codes.size() == 1 && last.end == tokens.size()) return last.codes.front();
   }
   return {};
 }
@@ -402,9 +419,10 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   if (auto shortened = cut_short(scene, tokens, at, end, head)) return std::move(*shortened);
   if (auto name = nearly(scene, tokens, at, end, head))
     return {UnresolvedKind::organisation, {}, end, std::move(name)};
-  if (auto const* const one = at + 1 == part ? begun_by(scene, tokens, at) : nullptr) {
+  if (auto const names = at + 1 == part ? begun_by(scene, tokens, at) : std::string{};
+      !names.empty()) {
     return {UnresolvedKind::unknown,
-            "\"" + tokens.written(at, part) + "\" staat niet in de gegevens. Is het " + one->name +
+            "\"" + tokens.written(at, part) + "\" staat niet in de gegevens. Is het " + names +
                 "? Schrijf de naam dan voluit.",
             part, std::nullopt, true};
   }

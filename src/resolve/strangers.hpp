@@ -30,8 +30,8 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
 /// The same for a place of which the text says that it lies abroad.
 Stranger foreigner(Tokens const& tokens, std::size_t end);
 
-/// The code of the municipality with which a text begins or ends that is no name itself ("Zwolle
-/// Dienstverlening"); empty when it does not.
+/// The code of the municipality before a word of another cell ("Zwolle Dienstverlening") or at the
+/// end of words that lead in to it ("Sociale dienst van Goes"); empty when there is none.
 std::string glued_name(Scene const& scene, std::string_view text);
 
 /// True when words between the tokens, or brackets behind them, say that it lies abroad.

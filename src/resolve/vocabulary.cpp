@@ -262,67 +262,17 @@ constexpr std::string_view foreign_words[] = {"duitsland",     "dld",        "br
                                               "duitse",        "belgische",  "vlaamse",
                                               "landkreise",    "provinz",    "stadteregion"};
 
-constexpr std::string_view fillers[] = {"de",
-                                        "het",
-                                        "een",
-                                        "deelnemers",
-                                        "deelnemer",
-                                        "zijn",
-                                        "is",
-                                        "door",
-                                        "van",
-                                        "met",
-                                        "tussen",
-                                        "samenwerking",
-                                        "werken",
-                                        "werkt",
-                                        "samen",
-                                        "nemen",
-                                        "neemt",
-                                        "deel",
-                                        "deelname",
-                                        "bestaat",
-                                        "uit",
-                                        "ook",
-                                        "te",
-                                        "weten",
-                                        "namelijk",
-                                        "tw",
-                                        "naast",
-                                        "stad",
-                                        "steden",
-                                        "college",
-                                        "colleges",
-                                        "raden",
-                                        "burgemeester",
-                                        "burgemeesters",
-                                        "bw",
-                                        "b&w",
-                                        "alsmede",
-                                        "evenals",
-                                        "zowel",
-                                        "als",
-                                        "den",
-                                        "nl",
-                                        "volgende",
-                                        "partijen",
-                                        "deelnemende",
-                                        "bestuur",
-                                        "besturen",
-                                        "gezamenlijke",
-                                        "aangesloten",
-                                        "wel",
-                                        "voert",
-                                        "voeren",
-                                        "voor",
-                                        "mede",
-                                        "namens",
-                                        "tevens",
-                                        "maar",
-                                        "aandeelhouder",
-                                        "aandeelhouders",
-                                        "eigenaar",
-                                        "eigenaren"};
+constexpr std::string_view fillers[] = {
+    "de",          "het",      "een",          "deelnemers",    "deelnemer", "zijn",
+    "is",          "door",     "van",          "met",           "tussen",    "samenwerking",
+    "werken",      "werkt",    "samen",        "nemen",         "neemt",     "deel",
+    "deelname",    "bestaat",  "uit",          "ook",           "te",        "weten",
+    "namelijk",    "tw",       "naast",        "stad",          "steden",    "college",
+    "colleges",    "raden",    "burgemeester", "burgemeesters", "bw",        "b&w",
+    "alsmede",     "evenals",  "zowel",        "als",           "den",       "nl",
+    "volgende",    "partijen", "deelnemende",  "bestuur",       "besturen",  "gezamenlijke",
+    "aangesloten", "wel",      "voert",        "voeren",        "voor",      "mede",
+    "namens",      "tevens",   "maar"};
 
 /// How many tokens the longest of the phrases takes that stands at token i; 0 when none does.
 std::size_t longest_phrase(Tokens const& tokens, std::size_t i,
@@ -466,7 +416,9 @@ bool organisation_head(Tokens const& tokens, std::size_t i) {
 bool foreign_word(std::string_view folded) { return contains(foreign_words, folded); }
 
 bool filler(Tokens const& tokens, std::size_t i) {
-  return i < tokens.size() && contains(fillers, tokens[i].folded);
+  return i < tokens.size() &&
+         (contains(fillers, tokens[i].folded) ||
+          tokens.is(i, {"aandeelhouder", "aandeelhouders", "eigenaar", "eigenaren"}));
 }
 
 std::string_view provinces_of(std::string_view folded) {

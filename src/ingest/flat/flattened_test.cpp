@@ -349,6 +349,22 @@ TEST(Flattened, page_numbers_and_titles_that_return_are_no_cells) {
   }
 }
 
+TEST(Flattened, rows_with_a_moment_or_a_page_of_another_are_no_page_furniture) {
+  auto const text = in_order(at_top, "\n");
+  auto const second = text.find("Recreatieschap");
+  for (std::string const line : {"12-03-2021 10:00 Overleg\n", "Museum (zie pagina 1)\n"}) {
+    auto const draft =
+        read(text.substr(0, second) + line + text.substr(second) + line + "\fSlot\n");
+    EXPECT_EQ(std::ranges::count(draft.findings, "page-furniture", &Finding::code), 0) << line;
+  }
+}
+
+TEST(Flattened, a_name_in_the_title_may_go_on_in_the_next_line) {
+  auto const draft =
+      read("Samenwerking van Alphen aan den\nRijn\nBijlage\n" + in_order(at_top, "\n"));
+  EXPECT_EQ(draft.preamble, "Samenwerking van Alphen aan den Rijn\nBijlage");
+}
+
 TEST(Flattened, lines_above_the_list_stay_apart_unless_they_go_on) {
   auto const draft = read(
       "Haren: samenwerking in de\nregio\nBijlage bij de brief van de gemeente\n"

@@ -190,8 +190,12 @@ Participants participant_columns(HeadedTable const& table, text::Lexicon const& 
   constexpr std::size_t several = 3;
   auto const columns = found.columns.size();
   found.by_marks = named * 2 < columns;
+  // Beside a column of participants codes are something else: "ALG", "SOC".
+  bool const stated = std::ranges::any_of(table.headers, [](std::string const& header) {
+    return header_kind(header) == Kind::participants;
+  });
   bool const clear = all.marks + all.letters == all.filled && columns >= several &&
-                     (parties > 0 || codes == columns);
+                     (parties > 0 || (codes == columns && !stated));
   if (columns < 2 || (found.by_marks && !clear) || all.marks * 2 < all.filled || all.marks == 0)
     found.columns.clear();
   return found;

@@ -28,7 +28,9 @@ std::string_view trimmed(std::string_view text) {
 
 /// The sign right before this place: a short word; empty when none stands there.
 std::string_view sign_before(std::string_view line, std::size_t at) {
-  auto const left = line.substr(0, at);
+  constexpr std::size_t far = 40;  // bytes
+  auto const from = at - std::min(at, far);
+  auto const left = line.substr(from, at - from);
   auto const end = left.find_last_not_of(" \t");
   if (end == std::string_view::npos) return {};
   auto const begin = left.find_last_of(" \t,;:(/|", end) + 1;  // npos + 1 is 0

@@ -361,6 +361,12 @@ TEST(Tables, codes_of_capitals_over_crosses_are_participants_with_a_doubt) {
   EXPECT_EQ(draft.rows.at(0).cells.at(2).text, "ALM; DRO");
   EXPECT_FALSE(draft.rows.at(0).cells.at(2).doubts.empty());
   EXPECT_EQ(with("<th>GR</th><th>NV</th><th>ST</th>").columns.size(), 5U);
+  auto const beside = read(
+      "<table><tr><th>Naam</th><th>Deelnemers</th><th>ALG</th><th>SOC</th><th>RUI</th></tr>"
+      "<tr><td>GGD</td><td>Assen</td><td>x</td><td>x</td><td></td></tr>"
+      "<tr><td>Archief</td><td>Emmen</td><td></td><td>x</td><td>x</td></tr></table>");
+  EXPECT_EQ(beside.columns.size(), 5U);
+  EXPECT_EQ(beside.rows.at(0).cells.at(1).text, "Assen");
 }
 
 }  // namespace tables_test

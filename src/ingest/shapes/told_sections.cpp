@@ -2,6 +2,7 @@
 #include "ingest/shapes/told_sections.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -39,10 +41,14 @@ bool has_word(std::string_view folded, std::initializer_list<std::string_view> b
   });
 }
 
-/// True where a full stop ends a name: behind a word of three letters, or of two capitals ("NV").
+/// True where a full stop ends a name or a sentence: behind a word of three letters, or of two
+/// capitals ("NV").
 bool ends_name(std::string_view text, std::size_t stop) {
-  auto const word = text.substr(0, stop).substr(text.substr(0, stop).find_last_of(" .(") + 1);
-  return word.size() >= 3 || (word.size() == 2 && std::ranges::all_of(word, capital));
+  constexpr std::size_t enough = 3;  // bytes
+  auto const from = stop - std::min(stop, enough);
+  auto const last = text.substr(from, stop - from);
+  auto const word = last.substr(last.find_last_of(" .(") + 1);
+  return word.size() >= enough || (word.size() == 2 && std::ranges::all_of(word, capital));
 }
 
 /// The name that a numbered paragraph begins with, and what is told of it behind that: "1. Parkstad
@@ -110,13 +116,11 @@ std::vector<Section> sections_in(std::vector<Paragraph> const& paragraphs) {
 
 /// The sentences of a text: behind a full stop a capital begins the next one.
 std::vector<std::string> sentences_of(std::string_view text) {
-  constexpr std::size_t shortest = 3;  // of a word that a sentence ends in: no "St." and "A."
   std::vector<std::string> found;
   std::size_t from = 0;
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
     bool const ends = text[at] == '.' && text[at + 1] == ' ' && capital(text[at + 2]);
-    auto const word = text.substr(0, at).find_last_of(" .(");
-    if (!ends || at - (word == std::string_view::npos ? 0 : word + 1) < shortest) continue;
+    if (!ends || !ends_name(text, at)) continue;
     found.emplace_back(text.substr(from, at + 1 - from));
     from = at + 2;
   }
@@ -167,15 +171,20 @@ bool says_parties(std::string const& sentence, text::Lexicon const& lexicon) {
   return (part && (set || names > 0)) || names >= several;
 }
 
-/// "Inleiding", "Financiën": a part of any paper, no partnership.
+/// "Inleiding", "Financiële gevolgen": a part of any paper, no partnership.
 bool part_of_paper(std::string const& head) {
-  return has_word(
-      text::fold(head),
-      {"inleiding", "samenvatting", "aanleiding",   "achtergrond", "financi",      "voorstel",
-       "besluit",   "conclusie",    "bijlage",      "argument",    "kanttekening", "communicatie",
-       "risico",    "planning",     "vervolg",      "toelichting", "doel",         "deelnemers",
-       "kader",     "bestuur",      "ontwikkeling", "begroting",   "zienswijze",   "wat ",
-       "hoe ",      "waarom ",      "wie "});
+  constexpr std::size_t longest = 3;  // words
+  auto const words = words_of(head);
+  if (words.size() > longest) return false;
+  constexpr std::array<std::string_view, 27> parts{
+      "inleiding",  "samenvatting", "aanleiding",    "achtergrond",    "financien",  "financiele",
+      "voorstel",   "besluit",      "conclusie",     "conclusies",     "bijlage",    "bijlagen",
+      "argumenten", "toelichting",  "communicatie",  "kanttekeningen", "risico's",   "planning",
+      "vervolg",    "doel",         "deelnemers",    "kader",          "zienswijze", "zienswijzen",
+      "begroting",  "bestuur",      "ontwikkelingen"};
+  return std::ranges::any_of(words, [&](std::string const& word) {
+    return std::ranges::find(parts, word) != parts.end();
+  });
 }
 
 /// "Het is een openbaar lichaam op grond van de Wgr": says of what kind it is.
@@ -239,13 +248,16 @@ std::optional<PartnershipList> told_sections(std::vector<Paragraph> const& parag
                                              text::Lexicon const& lexicon) {
   constexpr std::size_t least = 3;
   std::map<std::string, std::vector<DraftRow>> styles;
-  std::map<std::string, std::size_t> papers;
+  std::map<std::string, std::size_t> papers;  // parts of a paper, which are no rows
   auto sections = sections_in(paragraphs);
   end_apart(sections, lexicon);
   for (auto const& section : sections) {
     if (section.body.empty()) continue;
-    styles[section.style].push_back(row_of(section, lexicon));
-    papers[section.style] += part_of_paper(section.head.text) ? 1 : 0;
+    if (part_of_paper(section.head.text)) {
+      ++papers[section.style];
+    } else {
+      styles[section.style].push_back(row_of(section, lexicon));
+    }
   }
   std::size_t most = 0;
   PartnershipList list{
@@ -259,7 +271,7 @@ std::optional<PartnershipList> told_sections(std::vector<Paragraph> const& parag
   for (auto& [style, rows] : styles) {
     auto const told = static_cast<std::size_t>(std::ranges::count_if(
         rows, [](DraftRow const& row) { return !row.cells[2].text.empty(); }));
-    bool const paper = papers[style] > 1 && papers[style] * 4 > rows.size();
+    bool const paper = papers[style] > rows.size();
     if (paper || told < least || told * 4 < rows.size() * 3 || told <= most) continue;
     most = told;
     list.rows = std::move(rows);

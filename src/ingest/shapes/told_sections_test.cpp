@@ -102,5 +102,13 @@ TEST(ToldSections, a_table_goes_before_what_is_told_around_it) {
   EXPECT_EQ(draft.shape, Shape::table);
 }
 
+TEST(ToldSections, the_parts_of_a_paper_among_partnerships_are_no_rows) {
+  auto const draft = read(document("<h2>", "</h2><p>", "</p>") +
+                          "<h2>Inleiding</h2><p>Wij werken samen met Goes.</p>"
+                          "<h2>Doelgroepenvervoer Zeeland</h2><p>Wij rijden samen met Hulst.</p>");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.rows[3].cells[0].text, "Doelgroepenvervoer Zeeland");
+}
+
 }  // namespace told_sections_test
 }  // namespace verband

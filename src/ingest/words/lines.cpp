@@ -108,7 +108,7 @@ bool printed_at(Line const& line, bool apart = true) {
   return behind == words.end() || !apart || behind->spaces_before >= 2;
 }
 
-/// True for "…://… 2/3", as a browser prints below the page of that number.
+/// True for what a browser prints below a page: the address and "2/3".
 bool address_and_page(Line const& line) {
   auto const& words = line.words;
   if (words.size() < 2 || words.front().text.find("://") == std::string::npos) return false;
@@ -118,12 +118,15 @@ bool address_and_page(Line const& line) {
          std::ranges::all_of(last, [](char c) { return digit(c) || c == '/'; });
 }
 
-/// True for what a browser prints below a page: the address, white and "2/3".
+/// True where that is below this page, behind white.
 bool address_and_page(Line const& line, std::uint32_t page) {
-  auto const& words = line.words;
-  if (words.size() < 2 || words.back().spaces_before < 2) return false;
-  return words.front().text.find("://") != std::string::npos &&
-         words.back().text.starts_with(std::to_string(page) + "/");
+  return address_and_page(line) && line.words.back().spaces_before >= 2 &&
+         line.words.back().text.starts_with(std::to_string(page) + "/");
+}
+
+bool page_word(Word const& word) {
+  auto const& t = word.folded;
+  return t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
 }
 
 /// True for a line with a page number behind its word: "Bijlage 4   pagina 112".
@@ -131,22 +134,22 @@ bool numbered_foot(Line const& line) {
   auto const& words = line.words;
   if (words.size() < 2 || words.size() > 12) return false;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    auto const& t = words[i].folded;
     auto const& number = words[i + 1].folded;
-    bool const page = t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
-    if (page && !number.empty() && std::ranges::all_of(number, digit)) return true;
+    if (page_word(words[i]) && !number.empty() && std::ranges::all_of(number, digit)) return true;
   }
   return false;
 }
 
-/// True for a line with the number of its page behind the word for it.
+/// True for a line that ends in the number of its page, "… pagina 2" or "… pagina 2 van 3"; not
+/// "zie pagina 2".
 bool own_page_number(Line const& line) {
   auto const& words = line.words;
-  auto const number = std::to_string(line.page);
+  auto const own = std::to_string(line.page);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    auto const& t = words[i].folded;
-    bool const page = t == "pagina" || t == "pag" || t == "blz" || t == "bladzijde";
-    if (page && words[i + 1].folded == number) return true;
+    if (!page_word(words[i]) || words[i + 1].text != own) continue;
+    bool const last =
+        i + 2 == words.size() || (i + 4 == words.size() && words[i + 2].folded == "van");
+    return last && (i == 0 || words[i - 1].folded != "zie");
   }
   return false;
 }
@@ -370,8 +373,12 @@ void mark_printed(std::vector<Line>& lines, Mark mark) {
       if (i + 1 < lines.size()) lines[i + 1].page_start = true;
     }
   };
+  auto const apart = [&](std::size_t i) {
+    return i == 0 || lines[i].blank_before || lines[i].page_start;
+  };
   for (auto const& [words, places] : alike) {
-    if (places.size() >= 2 || !addresses.empty()) mark_all(places);
+    bool const heads = places.size() >= 2 && std::ranges::all_of(places, apart);
+    if (heads || !addresses.empty()) mark_all(places);
   }
   if (!alike.empty()) mark_all(addresses);
 }
@@ -412,6 +419,7 @@ std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_vi
   };
   bool const paged = !lines.empty() && lines.back().page > 1;
   std::unordered_map<std::string, std::uint32_t> heads;
+  bool const numbered = paged && std::ranges::count_if(lines, own_page_number) >= 2;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto& line = lines[i];
     bool const last_of_page = i + 1 == lines.size() || lines[i + 1].page_start;
@@ -433,7 +441,7 @@ std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_vi
         (last_of_page && address_and_page(line, line.page))) {
       mark(line);
     }
-    if (paged && (line.page_start || last_of_page) && own_page_number(line)) mark(line);
+    if (numbered && (line.page_start || last_of_page) && own_page_number(line)) mark(line);
     // Without form feeds a page number alone between blank lines, before an indented line.
     if (!paged && page_number(line) && line.blank_before && before_head) {
       mark(line);
