@@ -23,6 +23,7 @@
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
+#include "ingest/shapes/told_sections.hpp"
 #include "ingest/text_table.hpp"
 #include "ingest/words/content.hpp"
 #include "ingest/words/findings.hpp"
@@ -469,7 +470,11 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   bool const fewer = listed.rows.size() >= draft.rows.size() * (header ? 2 : 1) + 1;
   // Where no program's white space shows a table, the headings say more.
   bool const shown = draft.dialect != Dialect::unknown || delimited;
-  if (!listed.rows.empty() && (draft.rows.empty() || fewer || !shown)) return listed;
+  // Numbered rows look like sections that are told in sentences; a head says that it is a table.
+  bool const told =
+      std::ranges::find(listed.columns, told_parties, &Column::header) != listed.columns.end();
+  bool const better = draft.rows.empty() || (told ? !header : fewer || !shown);
+  if (!listed.rows.empty() && better) return listed;
   if (draft.rows.empty()) return draft;
   draft.shape = Shape::table;
   draft.shape_reason = reason;

@@ -265,7 +265,7 @@ std::optional<PartnershipList> told_sections(std::vector<Paragraph> const& parag
       .reason = "Onder elke kop wordt in zinnen verteld wat de samenwerking doet en wie meedoet.",
       .columns = {{Kind::name, "Kop"},
                   {Kind::purpose, "Tekst onder de kop"},
-                  {Kind::participants, "Zinnen over deelnemers"},
+                  {Kind::participants, std::string{told_parties}},
                   {Kind::nature, "Zinnen over de vorm"}},
       .headed = true};
   for (auto& [style, rows] : styles) {

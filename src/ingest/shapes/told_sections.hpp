@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "ingest/shapes/contents.hpp"
@@ -10,6 +11,9 @@
 #include "text/lexicon.hpp"
 
 namespace verband::ingest {
+
+/// The head of the column with the sentences that say who takes part.
+inline constexpr std::string_view told_parties = "Zinnen over deelnemers";
 
 /// Partnerships of which a text tells in sentences, each below a heading or a number of its own:
 /// the name, who takes part (the sentences that say so, with a doubt) and what else is told.

@@ -80,6 +80,14 @@ TEST(ToldSections, numbered_sentences_are_no_items_with_a_name) {
                   .rows.empty());
 }
 
+TEST(ToldSections, numbered_rows_below_a_head_are_a_table) {
+  auto const draft = read(
+      "Nr. Naam Doel Deelnemers\n1 GGD Gezondheid\nGoes, Tholen en Hulst werken samen\n"
+      "2 Archief Bewaren van stukken\nGoes en Hulst werken samen\n3 Orionis Werk\n"
+      "Middelburg en Vlissingen werken samen\n4 Haven Schepen\nTholen en Goes werken samen\n");
+  EXPECT_EQ(draft.shape, Shape::table);
+}
+
 TEST(ToldSections, a_paper_about_one_partnership_is_no_list) {
   EXPECT_TRUE(read("<h2>Inleiding</h2><p>Wij werken samen met Goes en Tholen in de GGD.</p>"
                    "<h2>Financiën</h2><p>Goes en Tholen nemen ieder een derde deel.</p>"
