@@ -124,7 +124,7 @@ std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::
 
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (tokens.is(i, {"niet", "geen", "behalve", "uitgezonderd", "zonder", "min", "minus", "muv",
+    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "min", "minus", "muv",
                       "gedeeltelijk", "deels", "grotendeels"}))
       return true;
   }

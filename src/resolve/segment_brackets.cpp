@@ -119,8 +119,9 @@ std::size_t Segmenter::bracket(std::size_t i) {
 bool Segmenter::role_of_another(std::size_t from, std::size_t inner) const {
   auto const name = name_at(scene_, tokens_, from);
   if (!name || name->end >= inner || !tokens_.is(name->end, {"is", "zijn"})) return false;
-  auto const role = role_in(tokens_, name->end, inner);
-  if (!role || excepts(tokens_, name->end, inner)) return false;
+  auto role = name->end;
+  while (role < inner && !role_word(tokens_, role)) ++role;
+  if (role == inner || denied(tokens_, role)) return false;
   return std::ranges::none_of(name->candidates, [&](Candidate const& each) {
     return each.organisation != nullptr && named_before(each.organisation->code);
   });

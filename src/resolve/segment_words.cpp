@@ -47,8 +47,7 @@ void Segmenter::doubt_glued() {
     if (!unknown) continue;
     auto const name = glued_name(scene_, each.text);
     if (name.empty() || named_before(name)) continue;
-    each.doubt = "\"" + each.text + "\" is niet als deelnemer gelezen. Kijk of " +
-                 scene_.atlas.organisation(name)->name + " meedoet.";
+    each.doubt = not_read(each.text, scene_.atlas.organisation(name)->name);
   }
 }
 

@@ -303,6 +303,10 @@ bool of_another_cell(Tokens const& tokens, std::size_t i) {
 
 }  // namespace
 
+std::string not_read(std::string const& words, std::string const& municipality) {
+  return "\"" + words + "\" is niet als deelnemer gelezen. Kijk of " + municipality + " meedoet.";
+}
+
 std::string glued_name(Scene const& scene, std::string_view text) {
   constexpr std::size_t most_tokens = 8;
   Tokens const tokens{text, most_tokens};
@@ -428,9 +432,7 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   }
   if (auto const name = told_of(scene, tokens, at, end); !body && name > at) {
     return {UnresolvedKind::organisation,
-            "\"" + tokens.written(at, end) + "\" is niet als deelnemer gelezen. Kijk of " +
-                tokens.written(at, name) + " meedoet.",
-            end, std::nullopt, true};
+            not_read(tokens.written(at, end), tokens.written(at, name)), end, std::nullopt, true};
   }
   if (body || named || tokens[at].capital)
     return {UnresolvedKind::organisation, "Deze naam staat niet in de gegevens.", end};

@@ -30,6 +30,9 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
 /// The same for a place of which the text says that it lies abroad.
 Stranger foreigner(Tokens const& tokens, std::size_t end);
 
+/// What to doubt of words in which a municipality is named that was not read as taking part.
+std::string not_read(std::string const& words, std::string const& municipality);
+
 /// The code of the municipality before a word of another cell ("Zwolle Dienstverlening") or at the
 /// end of words that lead in to it ("Sociale dienst van Goes"); empty when there is none.
 std::string glued_name(Scene const& scene, std::string_view text);

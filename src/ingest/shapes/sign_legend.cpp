@@ -82,9 +82,8 @@ bool any_word(std::string_view meaning, std::initializer_list<std::string_view> 
 }
 
 bool tells_part(std::string_view meaning) {
-  return other_part(meaning) ||
-         any_word(meaning, {"deelne", "neemt", "neemt deel", "doet mee", "meedoe", "lid", "leden",
-                            "partner", "aangesloten"});
+  return other_part(meaning) || any_word(meaning, {"deelne", "neemt", "doet mee", "meedoe", "lid",
+                                                   "leden", "partner", "aangesloten"});
 }
 
 }  // namespace

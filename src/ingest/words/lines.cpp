@@ -90,9 +90,9 @@ bool link(Line const& line) {
          (line.words[0].text.starts_with("http://") || line.words[0].text.starts_with("https://"));
 }
 
-/// True for what a browser prints above a page: the date and the time at which it was printed, and
-/// the title behind white: "27-11-2026, 13:17     Verbonden partijen".
-bool printed_at(Line const& line, bool apart = true) {
+/// The word behind the date and the time at which a line begins, as a browser prints them:
+/// "27-11-2026, 13:17"; 0 where it does not begin so.
+std::size_t behind_moment(Line const& line) {
   auto const figures = [](std::string_view word, std::string_view signs) {
     if (word.ends_with(',')) word.remove_suffix(1);
     return word.size() >= 4 && digit(word[0]) && word.find_first_of(signs) != word.npos &&
@@ -100,12 +100,15 @@ bool printed_at(Line const& line, bool apart = true) {
                                [&](char c) { return digit(c) || signs.find(c) != signs.npos; });
   };
   auto const& words = line.words;
-  if (words.size() < 2 || !figures(words[0].text, "-/.") || !figures(words[1].text, ":")) {
-    return false;
-  }
+  if (words.size() < 2 || !figures(words[0].text, "-/.") || !figures(words[1].text, ":")) return 0;
   auto const half = [](Word const& word) { return word.folded == "am" || word.folded == "pm"; };
-  auto const behind = words.begin() + (words.size() > 2 && half(words[2]) ? 3 : 2);
-  return behind == words.end() || !apart || behind->spaces_before >= 2;
+  return words.size() > 2 && half(words[2]) ? 3 : 2;
+}
+
+/// True for what a browser prints above a page: that moment, and the title behind white.
+bool printed_at(Line const& line) {
+  auto const behind = behind_moment(line);
+  return behind > 0 && (behind == line.words.size() || line.words[behind].spaces_before >= 2);
 }
 
 /// True for what a browser prints below a page: the address and "2/3".
@@ -364,7 +367,7 @@ void mark_printed(std::vector<Line>& lines, Mark mark) {
   std::vector<std::size_t> addresses;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].empty()) continue;
-    if (printed_at(lines[i], false)) alike[words_together(lines[i])].push_back(i);
+    if (behind_moment(lines[i]) > 0) alike[words_together(lines[i])].push_back(i);
     if (address_and_page(lines[i])) addresses.push_back(i);
   }
   auto const mark_all = [&](std::vector<std::size_t> const& places) {
