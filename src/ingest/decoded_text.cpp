@@ -21,6 +21,7 @@
 #include "ingest/shapes/inner_labels.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/shapes/told_sections.hpp"
@@ -109,6 +110,37 @@ void add_rows(Draft& draft, Source const& source, Decoding const& decoding, floa
     if (!any) row.cells.clear();
     draft.rows.push_back(std::move(row));
   }
+}
+
+/// Gives each row the heading above it, in a column of its own.
+void add_groups(Draft& draft, Source const& source, Decoding const& decoding,
+                std::vector<GroupLine> const& groups) {
+  if (groups.empty()) return;
+  std::vector<std::string> above;
+  auto group = groups.end();
+  auto next = groups.begin();
+  for (std::size_t r = 0; r < draft.rows.size(); ++r) {
+    while (next != groups.end() && next->line < decoding.row_lines[r]) group = next++;
+    Cell heading;
+    if (group != groups.end()) {
+      auto const words = static_cast<std::uint32_t>(source.lines[group->line].words.size());
+      heading = assemble(source, {{group->line, 0, words}});
+    }
+    above.push_back(heading.text);
+    if (draft.rows[r].cells.empty()) continue;
+    bool const ends = r + 1 < draft.rows.size() && next != groups.end() && !next->sure &&
+                      next->line < decoding.row_lines[r + 1];
+    if (ends) {
+      doubt_cell(draft.rows[r].cells.front(),
+                 "Onder deze rij staat „" + next->text +
+                     "”. Dat is gelezen als kop boven de rijen eronder; misschien hoort het bij "
+                     "deze cel.");
+    }
+    draft.rows[r].cells.push_back(std::move(heading));
+  }
+  auto role = role_of(section_kind(above));
+  if (column_of(draft, role)) role = ColumnRole::extra;
+  draft.columns.push_back({.role = role, .header = std::string{section_header}});
 }
 
 void add_proof(Draft& draft, Source const& source, std::optional<Header> const& header,
@@ -421,7 +453,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
       return listed;
     }
   }
-  auto const [header, table, reason, excess, white, delimited, uncertain, contested] =
+  auto const [header, table, reason, excess, white, groups, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
@@ -432,6 +464,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     draft.columns.push_back(std::move(column));
   }
   add_rows(draft, source, table.decoding, excess);
+  add_groups(draft, source, table.decoding, groups);
   if (lawful(white)) add_proof(draft, source, header, table.decoding);
   drop_empty_rows(draft);
   doubt_whole_table(

@@ -82,6 +82,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   if (table) {
     auto& laid_out = *table;
     out.uncertain = laid_out.uncertain;
+    out.groups = std::move(laid_out.groups);
     for (auto const kind : laid_out.kinds) out.table.roles.push_back(role_of(kind));
     if (options.columns.empty()) {  // else the user has said what they hold
       contest_unsaid(lines, facts_of(lines, lexicon), laid_out.header, laid_out.decoding.rows,

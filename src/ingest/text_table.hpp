@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/flat/flattened.hpp"
+#include "ingest/flat/group_lines.hpp"
 #include "ingest/flat/table.hpp"
 #include "ingest/read.hpp"
 
@@ -18,9 +19,10 @@ struct HeaderAndTable {
   std::string reason{};  // why it is a table, in plain Dutch
   float excess{};        // nats by which the margins are too sure
   White white{White::order};
-  bool delimited{};               // by tabs or bars, whatever program wrote the text
-  bool uncertain{};               // the division in columns may be wrong as a whole
-  std::vector<bool> contested{};  // columns that may have other cells or another meaning
+  std::vector<GroupLine> groups{};  // headings between the rows
+  bool delimited{};                 // by tabs or bars, whatever program wrote the text
+  bool uncertain{};                 // the division in columns may be wrong as a whole
+  std::vector<bool> contested{};    // columns that may have other cells or another meaning
 };
 
 /// The table by the means of its dialect.

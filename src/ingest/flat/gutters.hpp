@@ -16,6 +16,7 @@ struct Strip {
   std::vector<bool> unsure{};   // by column: its words may belong beside it
   bool blank_before{};
   bool page_start{};
+  bool row_begin{};  // a row begins here for sure
 };
 
 /// A text whose columns stand side by side, cut into columns.

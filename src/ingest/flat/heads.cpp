@@ -189,7 +189,9 @@ std::vector<std::uint32_t> repeated_heads(std::vector<Line> const& lines, SideBy
                                           Heads const& heads) {
   std::vector<std::uint32_t> out;
   for (auto i = heads.end; i < table.strips.size(); ++i) {
-    if (table.strips[i].page_start && repeats(lines, table.strips, heads, i)) out.push_back(i);
+    auto const& strip = table.strips[i];
+    bool const begins = strip.page_start || strip.blank_before || strip.row_begin;
+    if (begins && repeats(lines, table.strips, heads, i)) out.push_back(i);
   }
   return out;
 }

@@ -41,8 +41,11 @@ std::vector<Strip> body_of(std::vector<Line> const& lines, SideBySide const& sid
   auto const length = heads->end - heads->begin;
   for (auto const at : std::views::reverse(repeated)) {
     auto const first = body.begin() + at;
+    bool const below_heading = first->row_begin;
     auto const after = body.erase(first, first + length);
-    if (after != body.end()) after->page_start = true;
+    if (after == body.end()) continue;
+    after->page_start = true;
+    after->row_begin = after->row_begin || below_heading;
   }
   body.erase(body.begin(), body.begin() + heads->end);
   return body;
@@ -185,8 +188,9 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
                          std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
   LaidOutTable table;
-  auto const side = cut_columns(lines, text);
+  auto side = cut_columns(lines, text);
   if (side.columns < 2 || side.strips.empty()) return table;
+  table.groups = take_group_lines(lines, side.strips);
   auto const facts = facts_of(lines, lexicon);
   auto heads = find_heads(lines, facts, side, false);
   auto body = body_of(lines, side, heads);
@@ -201,6 +205,11 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
   if (heads) {
     table.header = row_of(side.strips, heads->begin, heads->end, side.columns);
     table.first_line = side.strips[heads->begin].line;
+    // What stands above the first head is a title, unless the head returns below the others.
+    if (repeated_heads(lines, side, *heads).empty()) {
+      std::erase_if(table.groups,
+                    [&](GroupLine const& group) { return group.line < table.first_line; });
+    }
   } else {
     drop_titles(lines, body);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ingest/flat/decode.hpp"
+#include "ingest/flat/group_lines.hpp"
 #include "ingest/flat/header.hpp"
 
 namespace verband::ingest {
@@ -20,7 +21,8 @@ struct LaidOutTable {
   std::vector<DecodedCell> header{};  // empty when there is none
   std::uint32_t first_line{};         // of the header or the first row
   Decoding decoding{};
-  bool uncertain{};  // the division in columns may be wrong as a whole
+  std::vector<GroupLine> groups{};  // headings between the rows
+  bool uncertain{};                 // the division in columns may be wrong as a whole
 };
 
 /// The kinds of the columns when most cells of the row are header words, else nothing.

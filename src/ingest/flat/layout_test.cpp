@@ -469,4 +469,67 @@ TEST(Layout, heads_may_end_in_a_colon_some_of_them) {
             (Row{"Stadsbank", "Schuldhulp geven", "Haren en Tynaarlo", "Zorg"}));
 }
 
+std::string const grouped =
+    "Naam                  Deelnemers                 Doel\n"
+    "Sociaal domein\n"
+    "Stadsbank             Haren en Tynaarlo          Schuldhulp geven aan\n"
+    "                                                 inwoners met schulden\n"
+    "Werkvoorziening       Delfzijl, Appingedam en    Aangepast werk bieden\n"
+    "Noord-Groningen       Loppersum\n"
+    "Fysiek domein\n"
+    "Afvalbedrijf          Assen en Tynaarlo          Afval verwerken\n"
+    "Streekweg             Loppersum en Eemsmond      Wegen beheren\n";
+
+TEST(Layout, headings_between_rows_are_a_column_and_no_part_of_the_cell_above) {
+  auto const draft = read(grouped);
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Stadsbank", "Haren en Tynaarlo", "Schuldhulp geven aan inwoners met schulden",
+                 "Sociaal domein"}));
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"Werkvoorziening Noord-Groningen", "Delfzijl, Appingedam en Loppersum",
+                 "Aangepast werk bieden", "Sociaal domein"}));
+  EXPECT_EQ(texts(draft.rows[3]),
+            (Row{"Streekweg", "Loppersum en Eemsmond", "Wegen beheren", "Fysiek domein"}));
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::policy_area);
+}
+
+TEST(Layout, a_heading_that_may_end_the_cell_above_is_a_doubt_there) {
+  auto const draft = read(grouped);
+  EXPECT_FALSE(draft.rows[1].cells[0].doubts.empty());
+  EXPECT_TRUE(draft.rows[0].cells[0].doubts.empty());
+}
+
+TEST(Layout, headings_wider_than_the_first_column_and_heads_below_them_are_no_rows) {
+  std::string const head_line = "Naam              Deelnemers                 Doel\n";
+  auto const draft = read("Verbonden partijen 2015\n\n" + head_line +
+                          "Gemeenschappelijke regelingen\n"
+                          "Stadsbank         Haren en Tynaarlo          Schuldhulp geven\n"
+                          "GGD               Delfzijl en Loppersum      Gezondheid\n"
+                          "Vennootschappen\n" +
+                          head_line +
+                          "Afvalbedrijf      Assen en Tynaarlo          Afval verwerken\n"
+                          "Streekweg NV      Loppersum en Eemsmond      Wegen beheren\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1]),
+            (Row{"GGD", "Delfzijl en Loppersum", "Gezondheid", "Gemeenschappelijke regelingen"}));
+  EXPECT_EQ(texts(draft.rows[2]),
+            (Row{"Afvalbedrijf", "Assen en Tynaarlo", "Afval verwerken", "Vennootschappen"}));
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::legal_form);
+}
+
+TEST(Layout, a_theme_that_ends_one_name_is_no_heading) {
+  auto const draft = read(
+      "Naam                  Deelnemers                 Doel\n"
+      "Regionaal overleg     Haren en Tynaarlo          Afspraken over onderwijs\n"
+      "Onderwijs\n"
+      "Stadsbank             Haren en Tynaarlo          Schuldhulp geven\n"
+      "Regionaal overleg     Assen en Tynaarlo          Afspraken over zorg\n"
+      "Jeugdzorg\n"
+      "Streekweg             Loppersum en Eemsmond      Wegen beheren\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.columns.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0])[0], "Regionaal overleg Onderwijs");
+}
+
 }  // namespace layout_test

@@ -29,7 +29,9 @@ constexpr float clearly = 4.0F;       // one way to hang explains the text bette
 
 bool filled(Piece const& piece) { return piece.end > piece.begin; }
 
-bool goes_on(Strip const& strip) { return !strip.blank_before && !strip.page_start; }
+bool goes_on(Strip const& strip) {
+  return !strip.blank_before && !strip.page_start && !strip.row_begin;
+}
 
 }  // namespace
 
@@ -181,6 +183,7 @@ void Rows::add(State& state, std::uint32_t at, std::uint32_t column) const {
 
 void Rows::extend(Hang hang, State& state, std::uint32_t b) const {
   auto const& strip = strips_[b];
+  if (strip.row_begin) state.cost += never;
   if (strip.blank_before) {
     bool const rare = hang != Hang::between_blanks && divided_;
     state.cost += hang == Hang::between_blanks ? hanging

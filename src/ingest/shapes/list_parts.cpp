@@ -69,20 +69,10 @@ void join_nameless(PartnershipList& list) {
 /// Headings inside the table become a column of their own: a legal form, or a policy area.
 void add_sections(PartnershipList& list, HeadedTable const& table) {
   if (list.shape != Shape::table || list.rows.size() != table.rows.size()) return;
-  auto const below =
-      std::ranges::count_if(table.rows, [](HeadedRow const& row) { return !row.section.empty(); });
-  if (below == 0) return;
-  // "Publiekrechtelijk" says of many forms that it is one of those.
-  auto const legal = std::ranges::count_if(table.rows, [](auto const& row) {
-    auto const section = text::fold(row.section);
-    bool const form = legal_heading(row.section) || section.find("regelingen") != std::string::npos;
-    return form && section.find("rechtelijk") == std::string::npos;
-  });
-  auto kind = legal * 2 >= below ? Kind::legal_form : Kind::policy_area;
-  bool const natures = std::ranges::all_of(table.rows, [](HeadedRow const& row) {
-    return row.section.empty() || text::fold(row.section).find("rechtelijk") != std::string::npos;
-  });
-  if (natures) kind = Kind::nature;
+  std::vector<std::string> above;
+  for (auto const& row : table.rows) above.push_back(row.section);
+  if (std::ranges::all_of(above, &std::string::empty)) return;
+  auto kind = section_kind(above);
   if (has(list, kind)) kind = Kind::extra;
   list.columns.push_back({kind, std::string{section_header}});
   for (std::size_t r = 0; r < list.rows.size(); ++r) {
@@ -123,6 +113,22 @@ void add_names(PartnershipList& list, HeadedTable const& table) {
 }
 
 }  // namespace
+
+Kind section_kind(std::vector<std::string> const& above) {
+  auto const below =
+      std::ranges::count_if(above, [](std::string const& section) { return !section.empty(); });
+  // "Publiekrechtelijk" says of many forms that it is one of those.
+  auto const legal = std::ranges::count_if(above, [](std::string const& section) {
+    auto const folded = text::fold(section);
+    bool const form = legal_heading(section) || folded.find("regelingen") != std::string::npos;
+    return form && folded.find("rechtelijk") == std::string::npos;
+  });
+  bool const natures = std::ranges::all_of(above, [](std::string const& section) {
+    return section.empty() || text::fold(section).find("rechtelijk") != std::string::npos;
+  });
+  if (natures) return Kind::nature;
+  return legal * 2 >= below ? Kind::legal_form : Kind::policy_area;
+}
 
 bool named_above(HeadedTable const& table) {
   std::set<std::string> names;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,10 @@ namespace verband::ingest {
 
 /// The head of the column that holds the headings inside a table.
 inline constexpr std::string_view section_header = "Kop in de tabel";
+
+/// What headings between the rows of a table say, by the heading above each row (empty where none
+/// is): its legal form, its nature or its policy area.
+Kind section_kind(std::vector<std::string> const& above);
 
 /// True when each row has a heading of its own over the whole width and no head speaks of names:
 /// then these headings are the names.

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/flat/group_lines.hpp"
+
+#include <algorithm>
+
+#include "ingest/flat/split.hpp"
+#include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "ingest/words/widths.hpp"
+
+namespace verband::ingest {
+namespace {
+
+bool filled(Piece const& piece) { return piece.end > piece.begin; }
+
+std::size_t columns_filled(Strip const& strip) {
+  return static_cast<std::size_t>(std::ranges::count_if(strip.pieces, filled));
+}
+
+/// The text of a line that is one stretch of words from the left; empty for any other.
+std::string stretch(Line const& line, Strip const& strip) {
+  if (!filled(strip.pieces[0])) return {};
+  std::string text;
+  for (auto const& word : line.words) {
+    if (!text.empty() && word.spaces_before > 1) return {};
+    text += (text.empty() ? "" : " ") + word.text;
+  }
+  return text;
+}
+
+bool names_group(std::string const& text) {
+  constexpr std::size_t longest = 60;  // bytes
+  bool const begins = !text.empty() && (text[0] < 'a' || text[0] > 'z') && text[0] != '(';
+  if (!begins || text.size() > longest || text.ends_with(',') || text.ends_with('.')) return false;
+  return legal_heading(text) || (is_theme(text) && !has_name_word(text));
+}
+
+}  // namespace
+
+std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body) {
+  constexpr std::size_t enough_columns = 3;
+  if (body.empty() || body[0].pieces.size() < enough_columns) return {};
+  float widest = 0.0F;  // of the cells in the first column
+  for (auto const& strip : body) {
+    auto const& piece = strip.pieces[0];
+    if (!filled(piece) || columns_filled(strip) < 2) continue;
+    widest = std::max(widest, width_of(lines[strip.line], piece.begin, piece.end));
+  }
+  // The first word would have stood behind the text above if it went on.
+  auto const ends_above = [&](std::size_t i) {
+    if (i == 0 || body[i].blank_before || body[i].page_start) return true;
+    if (columns_filled(body[i]) > 1) return true;  // a cell would have gone on on the next line
+    auto const& above = body[i - 1].pieces[0];
+    if (!filled(above)) return true;
+    auto const& line = lines[body[i - 1].line];
+    return width_of(line, above.begin, above.end) + space_width +
+               lines[body[i].line].words[0].width <
+           widest;
+  };
+  std::vector<GroupLine> groups;
+  std::size_t sure = 0;
+  for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+    auto const text = stretch(lines[body[i].line], body[i]);
+    bool const row_below =
+        filled(body[i + 1].pieces[0]) && columns_filled(body[i + 1]) * 2 > body[i].pieces.size();
+    if (!row_below || !names_group(text)) continue;
+    groups.push_back({.line = body[i].line, .text = text, .sure = ends_above(i)});
+    if (groups.back().sure) ++sure;
+  }
+  if (groups.size() < 2 || groups.size() * 2 > body.size() || sure == 0) return {};
+  for (std::size_t i = 0, next = 0; i < body.size(); ++i) {
+    if (next == groups.size() || body[i].line != groups[next].line) continue;
+    if (i + 1 < body.size()) body[i + 1].row_begin = true;
+    ++next;
+  }
+  std::erase_if(body, [&](Strip const& strip) {
+    return std::ranges::find(groups, strip.line, &GroupLine::line) != groups.end();
+  });
+  return groups;
+}
+
+}  // namespace verband::ingest
