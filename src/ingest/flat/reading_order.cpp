@@ -2,9 +2,11 @@
 #include "ingest/flat/reading_order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <optional>
 
@@ -19,35 +21,62 @@ constexpr float flow_gap = 2.5F;        // white between blocks that flow on wit
 bool beside(BlockBox const& a, BlockBox const& b) { return a.top <= b.bottom && a.bottom >= b.top; }
 bool above(BlockBox const& a, BlockBox const& b) { return a.left <= b.right && a.right >= b.left; }
 
+constexpr std::size_t in_word = 64;
+
+/// The blocks by edge, so that many are compared at once; a whole number of words of bits.
+struct Edges {
+  explicit Edges(std::size_t size)
+      : left(size, 0.0F), right(size, 0.0F), top(size, 0.0F), bottom(size, 0.0F) {}
+  std::vector<float> left, right, top, bottom;
+};
+
 /// For each block a set of blocks.
 class Marks {
  public:
-  explicit Marks(std::size_t size) : words_{(size + 63) / 64}, bits_(size * words_, 0) {}
+  explicit Marks(std::size_t size)
+      : size_{size}, words_{(size + in_word - 1) / in_word}, bits_(size * words_, 0) {}
   std::size_t words() const { return words_; }
   std::uint64_t& word(std::size_t row, std::size_t w) { return bits_[row * words_ + w]; }
   std::uint64_t word(std::size_t row, std::size_t w) const { return bits_[row * words_ + w]; }
-  /// Fills a row: the blocks for which it holds.
-  template <typename Holds>
-  void fill(std::size_t row, std::size_t size, Holds const& holds) {
-    for (std::size_t w = 0; w < words_; ++w) {
-      std::uint64_t bits = 0;
-      auto const first = w * 64;
-      auto const last = std::min(size, first + 64);
-      for (auto b = first; b < last; ++b) {
-        bits |= static_cast<std::uint64_t>(holds(b)) << (b - first);
-      }
-      word(row, w) = bits;
-    }
+  void add(std::size_t row, std::size_t b) {
+    word(row, b / in_word) |= std::uint64_t{1} << (b % in_word);
   }
-  /// True when a block is both in a row here and in a row there.
-  bool meet(std::size_t row, Marks const& other, std::size_t there) const {
+  /// Fills a row: the blocks for which it holds. `holds` has no branches.
+  void fill(std::size_t row, auto const& holds) {
     for (std::size_t w = 0; w < words_; ++w) {
-      if ((word(row, w) & other.word(there, w)) != 0) return true;
+      std::array<std::uint8_t, in_word> each;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+      for (std::size_t b = 0; b < in_word; ++b) {
+        each[b] = static_cast<std::uint8_t>(holds(w * in_word + b));
+      }
+      word(row, w) = packed(each);
     }
-    return false;
+    auto const rest = size_ % in_word;
+    if (rest != 0) word(row, words_ - 1) &= (std::uint64_t{1} << rest) - 1;
+  }
+  /// Calls `use` with each block of a row, the first one first.
+  void each(std::size_t row, auto const& use) const {
+    for (std::size_t w = 0; w < words_; ++w) {
+      for (auto left = word(row, w); left != 0; left &= left - 1) {
+        use(w * in_word + static_cast<std::size_t>(std::countr_zero(left)));
+      }
+    }
   }
 
  private:
+  /// A bit for each byte, which is 0 or 1.
+  static std::uint64_t packed(std::array<std::uint8_t, in_word> const& bytes) {
+    constexpr std::uint64_t gather = 0x0102040810204080U;  // moves eight bytes into the highest one
+    std::uint64_t out = 0;
+    for (std::size_t i = 0; i < in_word; i += 8) {
+      std::uint64_t eight{};
+      std::memcpy(&eight, &bytes[i], sizeof eight);
+      if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+      out |= ((eight * gather) >> 56U) << i;
+    }
+    return out;
+  }
+
+  std::size_t size_;
   std::size_t words_;
   std::vector<std::uint64_t> bits_;
 };
@@ -63,21 +92,31 @@ class Orderer {
  public:
   explicit Orderer(std::span<BlockBox const> boxes)
       : boxes_{boxes},
-        wide_(boxes.begin(), boxes.end()),
         table_(boxes.size(), none),
+        right_{boxes.size()},
+        scratch_{boxes.size()},
         below_{boxes.size()},
-        over_{boxes.size()},
-        before_{boxes.size()} {}
+        before_{boxes.size()},
+        own_{before_.words() * in_word},
+        wide_{own_} {
+    for (std::size_t b = 0; b < boxes.size(); ++b) {
+      own_.left[b] = boxes[b].left;
+      own_.right[b] = boxes[b].right;
+      own_.top[b] = boxes[b].top;
+      own_.bottom[b] = boxes[b].bottom;
+    }
+    wide_ = own_;
+  }
 
   std::vector<OrderedBox> run() {
     find_tables();
     widen_tables();
     widen_others();
-    mark_first_rule();
+    mark_below();
     mark_before();
     visited_.assign(before_.words(), 0);
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
-      if ((visited_[b / 64] >> (b % 64) & 1U) == 0) visit(b);
+      if ((visited_[b / in_word] >> (b % in_word) & 1U) == 0) visit(b);
     }
     flow();
     return std::move(order_);
@@ -86,29 +125,34 @@ class Orderer {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+  // NOLINTBEGIN(hicpp-signed-bitwise): without branches
+
   /// The nearest blocks to the right of, below, and below to the right of a block.
-  std::optional<Square> square_at(std::size_t at) const {
-    auto const& own = boxes_[at];
+  std::optional<Square> square_at(std::size_t at) {
+    auto const box = boxes_[at];
     Square square{none, none, none};
-    float right = far_away;
-    float below = far_away;
-    BlockBox across{.left = far_away, .top = far_away};
-    for (std::size_t b = 0; b < boxes_.size(); ++b) {
-      auto const& other = boxes_[b];
-      if (b == at) continue;
-      if (beside(own, other) && other.left > own.right && other.left < right) {
-        right = other.left;
-        square.right = b;
-      } else if (above(own, other) && other.top > own.bottom && other.top < below) {
-        below = other.top;
-        square.below = b;
-      } else if (other.left > own.right && other.left < across.left && other.top > own.bottom &&
-                 other.top < across.top) {
-        across = other;
-        square.across = b;
-      }
-    }
-    if (square.right == none || square.below == none || square.across == none) return {};
+    right_.fill(at, [&](std::size_t b) {
+      return (own_.left[b] > box.right) & (own_.top[b] <= box.bottom) & (own_.bottom[b] >= box.top);
+    });
+    right_.each(at, [&](std::size_t b) {
+      if (square.right == none || own_.left[b] < own_.left[square.right]) square.right = b;
+    });
+    if (square.right == none) return {};
+    scratch_.fill(0, [&](std::size_t b) {
+      return (own_.top[b] > box.bottom) & (own_.left[b] <= box.right) & (own_.right[b] >= box.left);
+    });
+    scratch_.each(0, [&](std::size_t b) {
+      if (square.below == none || own_.top[b] < own_.top[square.below]) square.below = b;
+    });
+    if (square.below == none) return {};
+    scratch_.fill(
+        0, [&](std::size_t b) { return (own_.left[b] > box.right) & (own_.top[b] > box.bottom); });
+    scratch_.each(0, [&](std::size_t b) {
+      bool const nearer = square.across == none || (own_.left[b] < own_.left[square.across] &&
+                                                    own_.top[b] < own_.top[square.across]);
+      if (nearer) square.across = b;
+    });
+    if (square.across == none) return {};
     return square;
   }
 
@@ -168,7 +212,11 @@ class Orderer {
       hull.bottom = std::max(hull.bottom, boxes_[b].bottom);
     }
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
-      if (table_[b] != none) wide_[b] = hulls[table_[b]];
+      if (table_[b] == none) continue;
+      auto const& hull = hulls[table_[b]];
+      wide_.left[b] = hull.left;
+      wide_.right[b] = hull.right;
+      wide_.top[b] = hull.top;
     }
   }
 
@@ -176,36 +224,32 @@ class Orderer {
   void widen_others() {
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
       if (table_[b] != none) continue;
-      auto const& own = boxes_[b];
+      auto const box = boxes_[b];
       float most = far_away;
       float least = 0.0F;
-      for (auto const& other : boxes_) {
-        if (&other == &own || !beside(own, other)) continue;
-        if (other.left > own.right) most = std::min(most, other.left);
-        if (other.right < own.left) least = std::max(least, other.right);
-      }
-      for (auto const& other : boxes_) {
-        if (&other == &own || other.top < own.bottom) continue;
-        if (other.right <= most) wide_[b].right = std::max(wide_[b].right, other.right);
-        if (other.left >= least) wide_[b].left = std::min(wide_[b].left, other.left);
-      }
+      right_.each(b, [&](std::size_t other) { most = std::min(most, own_.left[other]); });
+      scratch_.fill(0, [&](std::size_t other) {
+        return (own_.right[other] < box.left) & (own_.top[other] <= box.bottom) &
+               (own_.bottom[other] >= box.top);
+      });
+      scratch_.each(0, [&](std::size_t other) { least = std::max(least, own_.right[other]); });
+      scratch_.fill(0, [&](std::size_t other) { return own_.top[other] >= box.bottom; });
+      scratch_.each(0, [&](std::size_t other) {
+        if (own_.right[other] <= most) wide_.right[b] = std::max(wide_.right[b], own_.right[other]);
+        if (own_.left[other] >= least) wide_.left[b] = std::min(wide_.left[b], own_.left[other]);
+      });
     }
   }
 
   /// Breuel's first rule: a block stands above another one.
-  void mark_first_rule() {
+  void mark_below() {
     for (std::size_t a = 0; a < boxes_.size(); ++a) {
-      auto const own = wide_[a];
-      // NOLINTBEGIN(hicpp-signed-bitwise): without branches
-      below_.fill(a, boxes_.size(), [&](std::size_t b) {
-        auto const& box = wide_[b];
-        return (own.top < box.top) & (own.left <= box.right) & (own.right >= box.left);
+      auto const left = wide_.left[a];
+      auto const right = wide_.right[a];
+      auto const top = wide_.top[a];
+      below_.fill(a, [&](std::size_t b) {
+        return (top < wide_.top[b]) & (left <= wide_.right[b]) & (right >= wide_.left[b]);
       });
-      over_.fill(a, boxes_.size(), [&](std::size_t b) {
-        auto const& box = wide_[b];
-        return (box.top < own.top) & (own.left <= box.right) & (own.right >= box.left);
-      });
-      // NOLINTEND(hicpp-signed-bitwise)
     }
   }
 
@@ -213,53 +257,67 @@ class Orderer {
   /// stands left of it when nothing stands below this one and above that. In one table it is what
   /// stands beside it to the left, or in a row above.
   void mark_before() {
+    Marks tables{boxes_.size()};
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
-      auto const own = wide_[b];
-      before_.fill(b, boxes_.size(), [&](std::size_t a) { return wide_[a].right <= own.left; });
-      for (std::size_t w = 0; w < before_.words(); ++w) {
-        for (auto left = before_.word(b, w); left != 0; left &= left - 1) {
-          auto const bit = static_cast<std::size_t>(std::countr_zero(left));
-          if (below_.meet(b, over_, w * 64 + bit)) before_.word(b, w) &= ~(1ULL << bit);
-        }
-        before_.word(b, w) |= over_.word(b, w);
+      if (table_[b] != none) tables.add(table_[b], b);
+    }
+    std::vector<std::uint64_t> between(before_.words());
+    for (std::size_t b = 0; b < boxes_.size(); ++b) {
+      auto const left = wide_.left[b];
+      auto const right = wide_.right[b];
+      auto const top = wide_.top[b];
+      before_.fill(b, [&](std::size_t a) { return wide_.right[a] <= left; });
+      // What stands below what stands below this one.
+      std::ranges::fill(between, 0);
+      below_.each(b, [&](std::size_t c) {
+        for (std::size_t w = 0; w < between.size(); ++w) between[w] |= below_.word(c, w);
+      });
+      scratch_.fill(0, [&](std::size_t a) {
+        return (wide_.top[a] < top) & (left <= wide_.right[a]) & (right >= wide_.left[a]);
+      });
+      for (std::size_t w = 0; w < between.size(); ++w) {
+        before_.word(b, w) = (before_.word(b, w) & ~between[w]) | scratch_.word(0, w);
       }
       if (table_[b] == none) continue;
-      for (std::size_t a = 0; a < boxes_.size(); ++a) {
-        if (table_[a] != table_[b]) continue;
-        auto const& first = boxes_[a];
-        auto const& second = boxes_[b];
-        bool const earlier =
-            (first.right <= second.left && beside(first, second)) || first.bottom <= second.top;
-        auto& word = before_.word(b, a / 64);
-        auto const bit = std::uint64_t{1} << (a % 64);
-        word = earlier ? word | bit : word & ~bit;
+      auto const box = boxes_[b];
+      scratch_.fill(0, [&](std::size_t a) {
+        return ((own_.right[a] <= box.left) & (own_.top[a] <= box.bottom) &
+                (own_.bottom[a] >= box.top)) |
+               (own_.bottom[a] <= box.top);
+      });
+      for (std::size_t w = 0; w < between.size(); ++w) {
+        auto const same = tables.word(table_[b], w);
+        before_.word(b, w) = (before_.word(b, w) & ~same) | (scratch_.word(0, w) & same);
       }
     }
   }
 
   // NOLINTNEXTLINE(misc-no-recursion): at most as deep as there are blocks on a page
   void visit(std::size_t b) {
-    visited_[b / 64] |= std::uint64_t{1} << (b % 64);
+    visited_[b / in_word] |= std::uint64_t{1} << (b % in_word);
     for (std::size_t w = 0; w < visited_.size(); ++w) {
       auto const all = before_.word(b, w);
       for (auto left = all & ~visited_[w]; left != 0; left &= ~visited_[w]) {
-        visit(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+        visit(w * in_word + static_cast<std::size_t>(std::countr_zero(left)));
       }
     }
     order_.push_back({.box = b});
   }
 
   /// The stretch beside a block in which nothing else stands.
-  std::pair<float, float> room(BlockBox const& own) const {
+  std::pair<float, float> room(BlockBox const& box) {
     float least = 0.0F;
     float most = far_away;
-    for (auto const& other : boxes_) {
-      if (&other == &own || other.top >= own.bottom || other.bottom <= own.top) continue;
-      if (other.left < own.left) least = std::max(least, std::min(other.right, own.left));
-      if (other.right > own.right) most = std::min(most, std::max(other.left, own.right));
-    }
+    scratch_.fill(
+        0, [&](std::size_t b) { return (own_.top[b] < box.bottom) & (own_.bottom[b] > box.top); });
+    scratch_.each(0, [&](std::size_t b) {
+      if (own_.left[b] < box.left) least = std::max(least, std::min(own_.right[b], box.left));
+      if (own_.right[b] > box.right) most = std::min(most, std::max(own_.left[b], box.right));
+    });
     return {least, most};
   }
+
+  // NOLINTEND(hicpp-signed-bitwise)
 
   void flow() {
     std::pair<float, float> flow{};
@@ -278,12 +336,14 @@ class Orderer {
   }
 
   std::span<BlockBox const> boxes_;
-  std::vector<BlockBox> wide_;
   std::vector<std::size_t> table_;
   std::size_t tables_{0};
-  Marks below_;  // by block: the blocks that it stands above
-  Marks over_;   // by block: the blocks that stand above it
-  Marks before_;
+  Marks right_;    // by block: what stands beside it to the right
+  Marks scratch_;  // its first row: a set in use
+  Marks below_;    // by block: the blocks that it stands above
+  Marks before_;   // by block: what is written earlier
+  Edges own_;
+  Edges wide_;  // as far as they reach
   std::vector<std::uint64_t> visited_{};
   std::vector<OrderedBox> order_{};
 };
