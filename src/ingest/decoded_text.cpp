@@ -75,6 +75,19 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
   return text;
 }
 
+/// Adds what stands at the head or the foot of pages, each text once: it may name the owner and the
+/// year.
+void add_furniture(std::string& text, std::vector<std::string> const& furniture) {
+  constexpr std::size_t enough = 6;
+  std::vector<std::string_view> told;
+  for (auto const& line : furniture) {
+    bool const words = std::ranges::any_of(line, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!words || std::ranges::find(told, line) != told.end() || told.size() == enough) continue;
+    told.emplace_back(line);
+    text += (text.empty() ? "" : "\n") + line;
+  }
+}
+
 // Above this (2 nats over the line of doubt) even white space that no table explains is no reason
 // to doubt a cell: of such cells one in a hundred was wrong.
 constexpr double beyond_white = 0.88;
@@ -475,7 +488,11 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   doubt_inner_labels(draft);
   if (!delimited) doubt_mixed_columns(draft);
   if (!delimited && !lawful(white)) doubt_small_starts(draft);
-  if (header) draft.preamble = loose_text(source, 0, header->begin);
+  if (header) {
+    draft.preamble = loose_text(source, 0, header->begin);
+  } else if (!table.decoding.row_lines.empty()) {
+    draft.preamble = loose_text(source, 0, table.decoding.row_lines.front());
+  }
   if (!table.decoding.rows.empty()) {
     std::uint32_t last = 0;
     for (auto const& cell : table.decoding.rows.back()) {
@@ -483,6 +500,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     }
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
+  add_furniture(draft.trailer, furniture);
   find_names(draft);
   report(draft, header.has_value(), document.text);
   if (white == White::across && !draft.rows.empty()) {

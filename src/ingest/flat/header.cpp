@@ -24,6 +24,7 @@ constexpr float hopeless = -5.0F;
 constexpr float behind = 7.0F;  // a header this much worse than the best is not considered
 
 constexpr float law_broken = 4.0F;
+constexpr float white_below = 1.0F;
 constexpr float new_cell = 0.8F;
 constexpr float unknown_head = 0.6F;    // a head that begins with a word no list knows
 constexpr float unknown_word = 0.3F;    // such a word further on
@@ -349,7 +350,8 @@ class Search {
     if (!next.blank_before && reading.capitals && small) score -= small_below;
     if (!lawful(white_)) return score;
     bool const as_law = found_before(next) == before_next_row(reading.pen);
-    if (!as_law && !next.page_start) score -= law_broken;
+    // White between rows, or below a head alone, is an empty line where the law asks for none.
+    if (!as_law && !next.page_start) score -= next.blank_before ? white_below : law_broken;
     if (white_ != White::spaces) return score;
     if (lines_[end - 1].trailing_spaces == 0) score -= law_broken;
     // A line of five spaces is an empty row of five columns.

@@ -16,6 +16,7 @@ constexpr float of_noun = 0.4F;            // of a word behind "van": "belang va
 constexpr float tasks_handed_over = 0.8F;  // where no other column tells tasks, powers do
 constexpr float beside_number = 0.4F;      // of what other words say
 constexpr float number_said = 1.0F;
+constexpr float explains = 1.2F;  // "Toelichting" tells tasks where no other column does
 constexpr float unknown_word = 0.5F;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -43,6 +44,7 @@ class Head {
     } else if (said == nullptr && !asked_for_tasks(word) && !header_filler(word) && !bracket_) {
       unknown_ += 1.0F;
     }
+    explains_ = explains_ || (!any_ && word == "toelichting");
     any_ = any_ || said != nullptr;
     of_ = of_ || (any_ && word == "van");
     manner_ = manner_ || one_of(word, {"vorm", "soort", "type", "wijze"});
@@ -63,6 +65,7 @@ class Head {
       of(out, Kind::extra) += powers_;
       of(out, Kind::purpose) += tasks_handed_over * powers_;
     }
+    if (explains_) of(out, Kind::purpose) += explains;
     if (one_of(last, {"nr", "nrs", "nummer"})) {  // "Programma nr." has numbers, no themes
       for (auto& score : out) score *= beside_number;
       of(out, Kind::extra) += number_said;
@@ -137,6 +140,7 @@ class Head {
   float powers_{};  // what "bevoegdheden" says for the nature
   float law_{};     // what "publiekrechtelijk" says for it
   bool manner_{};   // "vorm", "soort"
+  bool explains_{};
   bool handed_over_{};
   bool bracket_{};  // which explains
   bool any_{};      // a word known before

@@ -259,6 +259,22 @@ bool title_word(std::string_view bare_word) {
   return std::ranges::find(words, bare_word) != words.end();
 }
 
+bool report_word(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 12> words{"begroting",
+                                                          "programmabegroting",
+                                                          "jaarrekening",
+                                                          "programmarekening",
+                                                          "jaarstukken",
+                                                          "jaarverslag",
+                                                          "nota",
+                                                          "kadernota",
+                                                          "kaderbrief",
+                                                          "voorjaarsnota",
+                                                          "meerjarenbegroting",
+                                                          "raadsvoorstel"};
+  return std::ranges::find(words, bare_word) != words.end();
+}
+
 bool closing_word(std::string_view bare_word) {
   static constexpr std::array<std::string_view, 13> words{
       "vastgesteld", "aldus",    "besloten", "ondertekend", "getekend",  "bron",      "bronnen",

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -278,8 +280,8 @@ bool dashed_number(Line const& line) {
   return line.words.size() == 3 && dash(line.words[0]) && dash(line.words[2]);
 }
 
-/// True when a word of the text may be the head of a column of numbers.
-bool counts_rows(std::vector<Line> const& lines) {
+/// True when a word of the lines may be the head of a column of numbers.
+bool counts_rows(std::span<Line const> lines) {
   return std::ranges::any_of(lines, [](Line const& line) {
     return std::ranges::any_of(line.words, [](Word const& word) {
       auto const own = bare(word.text);
@@ -312,6 +314,60 @@ std::vector<std::size_t> counting_numbers(std::vector<Line> const& lines) {
   return last || dashed || title_below ? places : std::vector<std::size_t>{};
 }
 
+/// True for a word of the title of a document.
+bool names_document(Word const& word) {
+  auto const own = bare(word.text);
+  return title_word(own) || report_word(own);
+}
+
+/// "Pagina 1 van 4", alone on its line or behind the title of the document.
+bool ends_in_page(Line const& line) {
+  auto const& words = line.words;
+  auto const at = std::ranges::find_if(words, page_word);
+  if (words.size() > 12 || words.end() - at < 2 || !std::ranges::all_of(at[1].folded, digit)) {
+    return false;
+  }
+  auto const behind = words.end() - at - 2;
+  bool const last = behind == 0 || (behind == 2 && at[2].folded == "van");
+  return last && (at == words.begin() || std::any_of(words.begin(), at, names_document));
+}
+
+/// A title and the number of its page: "Begroting 2015 2", "Nota verbonden partijen 14".
+bool title_and_number(Line const& line) {
+  auto const& words = line.words;
+  if (words.size() < 3 || words.size() > 10) return false;
+  auto const& number = words.back().folded;
+  return !number.empty() && number.size() <= 3 && std::ranges::all_of(number, digit) &&
+         names_document(words.front());
+}
+
+/// Feet in a text too short to have several alike: pages with their word, titles with a number that
+/// counts them, or else a number where no other line is one and no column counts.
+std::vector<std::size_t> few_feet(std::vector<Line> const& lines) {
+  constexpr std::size_t fewest = 6;      // lines above the first one
+  constexpr std::size_t with_head = 12;  // first lines
+  std::vector<std::size_t> feet;
+  std::vector<std::size_t> titles;
+  std::vector<std::size_t> numbers;
+  bool counted = true;
+  for (std::size_t i = fewest; i < lines.size(); ++i) {
+    if (lines[i].empty() || lines[i].furniture) continue;
+    if (ends_in_page(lines[i])) {
+      feet.push_back(i);
+    } else if (title_and_number(lines[i])) {
+      counted = counted && (titles.empty() || next_foot(lines[titles.back()], lines[i]));
+      titles.push_back(i);
+    } else if (page_number(lines[i])) {
+      numbers.push_back(i);
+    }
+  }
+  if (counted) std::ranges::copy(titles, std::back_inserter(feet));
+  if (!feet.empty()) return feet;
+  auto const first = std::span{lines}.first(std::min(lines.size(), with_head));
+  bool const alone = numbers.size() == 1 && numbers[0] + 1 < lines.size();
+  return alone && !counts_rows(first) ? numbers : feet;
+}
+
 /// In a text without form feeds: the lines with a page number at the foot of its pages.
 std::vector<std::size_t> feet_of(std::vector<Line> const& lines) {
   std::vector<std::size_t> feet;
@@ -322,7 +378,9 @@ std::vector<std::size_t> feet_of(std::vector<Line> const& lines) {
       feet, [&](std::size_t i) { return shape(lines[i]) == shape(lines[feet.front()]); });
   if (feet.size() >= 2) return alike ? feet : std::vector<std::size_t>{};
   feet = counting_numbers(lines);
-  return feet.empty() ? counting_feet(lines) : feet;
+  if (feet.empty()) feet = counting_feet(lines);
+  if (feet.empty()) feet = few_feet(lines);
+  return feet;
 }
 
 /// A line that is not the heads of a table, which may return on each page as well: those have

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around a flattened table: titles without a head below them, and the foot of a page.
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "ingest/draft_testing.hpp"
+#include "ingest/read.hpp"
+
+namespace page_feet_test {
+
+using namespace verband;
+using ingest::testing::Row;
+using ingest::testing::texts;
+
+Draft read(std::string const& text) {
+  ingest::Knowledge known;
+  for (auto const* name : {"Goes", "Borsele", "Kapelle", "Reimerswaal", "Tholen", "Zeeland"}) {
+    known.lexicon.add_name(name);
+  }
+  return ingest::read(text, known, {});
+}
+
+std::string const title = "Samenwerking van de gemeente Goes \n\nPeildatum 1 maart 2016 \n\n";
+std::string const head = "Naam Doel Deelnemers Beleidsterrein Rechtsvorm \n";
+std::string const first_rows =
+    "Waterpark De Kreek Zwemmen en varen voor \n\n"
+    "iedereen in de streek. \n\n"
+    "Goes, Borsele en Kapelle Recreatie Gemeenschappelijke \n"
+    "regeling, openbaar lichaam \n\n"
+    "Werkbedrijf De Bevelanden N.V. Bieden van beschut werk aan \n"
+    "mensen met een beperking. \n\n"
+    "Goes, Kapelle, \n"
+    "Reimerswaal en \n"
+    "Tholen \n\n"
+    "Sociale zaken Naamloze vennootschap, \n"
+    "privaatrechtelijk \n\n";
+std::string const last_row =
+    "Streekarchief Bewaren van oude stukken en \n"
+    "daarover vertellen. \n\n"
+    "Alle Zeeuwse gemeenten Cultuur Gemeenschappelijke \n"
+    "regeling \n\n";
+
+bool tells_foot(Draft const& draft) {
+  return std::ranges::count(draft.findings, "page-furniture", &Finding::code) == 1;
+}
+
+TEST(PageFeet, the_foot_of_the_only_page_that_ends_is_in_no_cell) {
+  for (std::string const foot : {"2", "- 2 -", "Pagina 2 van 3", "Begroting 2016 2",
+                                 "Gemeente Goes | Begroting - pagina 2"}) {
+    auto const draft = read(title + head + first_rows + foot + " \n\n" + last_row);
+    ASSERT_EQ(draft.rows.size(), 3U) << foot;
+    EXPECT_EQ(texts(draft.rows[1])[4], "Naamloze vennootschap, privaatrechtelijk") << foot;
+    EXPECT_EQ(texts(draft.rows[2])[0], "Streekarchief") << foot;
+    EXPECT_TRUE(tells_foot(draft)) << foot;
+  }
+}
+
+TEST(PageFeet, a_number_below_a_head_that_counts_is_a_cell) {
+  auto const draft = read(title + "Naam Doel Deelnemers Beleidsterrein Aantal \n" + first_rows +
+                          "2 \n\n" + last_row);
+  EXPECT_FALSE(tells_foot(draft));
+}
+
+TEST(PageFeet, words_at_the_foot_of_a_page_stay_known_as_text_around_the_table) {
+  auto const draft =
+      read(head + first_rows + "Gemeente Goes | Begroting 2016 - pagina 2 \n\n" + last_row);
+  EXPECT_NE(draft.trailer.find("Begroting 2016"), std::string::npos);
+}
+
+TEST(PageFeet, titles_above_a_table_without_a_head_stay_known) {
+  auto const draft = read(title + first_rows + last_row);
+  EXPECT_EQ(draft.preamble, "Samenwerking van de gemeente Goes\nPeildatum 1 maart 2016");
+}
+
+TEST(PageFeet, white_below_the_head_makes_it_no_row) {
+  auto const draft =
+      read(title +
+           "Samenwerkingsverband Deelnemers Toelichting \n\n"
+           "Waterpark De Kreek Goes, Borsele en Kapelle Zwemmen en varen voor iedereen \n"
+           "in de streek. \n\n"
+           "Werkbedrijf N.V. Goes, Kapelle, Reimerswaal \n"
+           "en Tholen \n\n"
+           "Bieden van beschut werk aan mensen met een \n"
+           "beperking. \n\n"
+           "Streekarchief Alle Zeeuwse gemeenten Bewaren van oude stukken en daarover \n"
+           "vertellen. \n\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[0].header, "Samenwerkingsverband");
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Streekarchief", "Alle Zeeuwse gemeenten",
+                                       "Bewaren van oude stukken en daarover vertellen."}));
+  EXPECT_EQ(draft.columns[2].role, ColumnRole::purpose);
+}
+
+}  // namespace page_feet_test
