@@ -332,6 +332,12 @@ bool ends_in_page(Line const& line) {
   return last && (at == words.begin() || std::any_of(words.begin(), at, names_document));
 }
 
+/// True when all words are figures or signs alone: no "60%", "(20)".
+bool plain_numbers(Line const& line) {
+  return std::ranges::all_of(
+      line.words, [](Word const& word) { return word.folded == word.text || word.folded.empty(); });
+}
+
 /// A title and the number of its page: "Begroting 2015 2", "Nota verbonden partijen 14".
 bool title_and_number(Line const& line) {
   auto const& words = line.words;
@@ -341,8 +347,9 @@ bool title_and_number(Line const& line) {
          names_document(words.front());
 }
 
-/// Feet in a text too short to have several alike: pages with their word, titles with a number that
-/// counts them, or else a number where no other line is one and no column counts.
+/// Feet in a text too short to have several alike, between empty lines: pages with their word,
+/// titles with a number that counts them, or else a number where no other line is one and no column
+/// counts.
 std::vector<std::size_t> few_feet(std::vector<Line> const& lines) {
   constexpr std::size_t fewest = 6;      // lines above the first one
   constexpr std::size_t with_head = 12;  // first lines
@@ -351,13 +358,15 @@ std::vector<std::size_t> few_feet(std::vector<Line> const& lines) {
   std::vector<std::size_t> numbers;
   bool counted = true;
   for (std::size_t i = fewest; i < lines.size(); ++i) {
-    if (lines[i].empty() || lines[i].furniture) continue;
+    bool const apart =
+        i + 1 == lines.size() || lines[i + 1].blank_before || lines[i + 1].page_start;
+    if (lines[i].empty() || lines[i].furniture || !lines[i].blank_before || !apart) continue;
     if (ends_in_page(lines[i])) {
       feet.push_back(i);
     } else if (title_and_number(lines[i])) {
       counted = counted && (titles.empty() || next_foot(lines[titles.back()], lines[i]));
       titles.push_back(i);
-    } else if (page_number(lines[i])) {
+    } else if (page_number(lines[i]) && plain_numbers(lines[i])) {
       numbers.push_back(i);
     }
   }
