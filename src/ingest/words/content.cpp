@@ -95,6 +95,7 @@ KindScores end_scores(Word const& word, bool open, bool adjective) {
   if (task_field(word.text)) score -= 2.0F;
   if (nothing_to_say(word.folded)) score += 1.5F;
   if (last == ':' || last == '(') score -= 2.5F;
+  if (word.text == "•") score -= 4.0F;  // it begins what follows
   if (last == ';') score -= 1.5F;
   if (open) {
     score -= 3.5F;
@@ -229,6 +230,19 @@ bool asks_for_name(std::string_view folded) {
   return std::ranges::find(bodies, folded) != bodies.end();
 }
 
+/// True for an office that its holder's name follows.
+bool names_office(std::string_view folded) {
+  static constexpr std::array<std::string_view, 8> offices{
+      "wethouder", "burgemeester", "gedeputeerde", "mevrouw", "mevr", "mw", "dhr", "heer"};
+  return std::ranges::find(offices, folded) != offices.end();
+}
+
+/// True for the two words of a legal form: "naamloze" "vennootschap".
+bool names_company(std::string_view folded, std::string_view next) {
+  bool const half = folded == "naamloze" || folded == "besloten" || folded == "commanditaire";
+  return half && next.starts_with("vennootschap");
+}
+
 /// What belongs together over a boundary: halves of a name, a bracket that is still open.
 float cohesion(std::vector<Word> const& before, std::size_t end, Word const& next,
                text::Lexicon const& lexicon) {
@@ -240,7 +254,12 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
     score -= 2.0F;
   }
   if (upper(next.text) && names_a_body(before, end)) score -= 3.0F;
-  if (upper(next.text) && asks_for_name(last.folded)) score -= 2.0F;
+  // "in de regio" is whole, "GGD regio" is not
+  bool const region = last.folded == "regio" && end > 1 && before[end - 2].folded != "de";
+  if (upper(next.text) && (region || asks_for_name(last.folded))) score -= 2.0F;
+  bool const person = upper(next.text) && names_office(last.folded);
+  if (person && !lexicon.whole_name(next.folded)) score -= 3.0F;  // "wethouder" "Kok"
+  if (names_company(last.folded, next.folded)) score -= 4.0F;
   if (last.text == "Wet" || last.text == "wet") score -= upper(next.text) ? 3.0F : 0.0F;
   score += counted(last.text, next.text);
   int open = 0;

@@ -73,4 +73,32 @@ TEST(Content, an_adjective_asks_for_the_word_behind_it) {
             score(read.words[0].end, Kind::policy_area) - 1.0F);
 }
 
+TEST(Content, a_bullet_begins_what_follows) {
+  auto const read = facts({"Milieu", "•", "Goes"});
+  EXPECT_LT(score(read.words[1].end, Kind::policy_area),
+            score(read.words[0].end, Kind::policy_area) - 2.0F);
+}
+
+TEST(Content, an_office_is_not_cut_from_the_name_of_its_holder) {
+  auto const read = facts({"wethouder", "Kok", "Hillegom"});
+  EXPECT_LT(read.together[0], read.together[1] - 2.0F);
+}
+
+TEST(Content, the_words_of_a_legal_form_are_not_cut) {
+  auto const read = facts({"Naamloze", "vennootschap", "wethouder"});
+  EXPECT_LT(read.together[0], read.together[1] - 3.0F);
+}
+
+TEST(Content, a_region_is_not_cut_from_its_name_unless_it_was_named) {
+  auto const named = facts({"GGD", "regio", "Twente"});
+  auto const whole = facts({"de", "regio", "Milieu"});
+  EXPECT_LT(named.together[1], whole.together[1] - 1.0F);
+}
+
+TEST(Content, a_reference_goes_on) {
+  auto const read = facts({"Jeugd", "zie", "VRF"});
+  EXPECT_LT(score(read.words[1].end, Kind::policy_area),
+            score(read.words[0].end, Kind::policy_area) - 2.0F);
+}
+
 }  // namespace content_test

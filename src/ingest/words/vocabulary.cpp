@@ -171,7 +171,8 @@ constexpr std::string_view open_words =
     "onder als die dat is zijn wordt worden binnen tegen per en/of ten ter inzake alsmede & + "
     "gemeenschappelijke alle diverse overige zoals o.a t.b.v i.v.m m.b.t heel wij twee drie "
     "vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien twintig enkele enige andere deze dit hun onze ruim circa ca vrijwel";
+    "achttien negentien twintig enkele enige andere deze dit hun onze ruim circa ca vrijwel zie "
+    "waaronder behalve inclusief exclusief m.u.v namens";
 
 constexpr std::string_view running_words =
     "de het van te om die dat is zijn wordt worden door met voor op aan bij tot als uit naar een "
