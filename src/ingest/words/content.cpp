@@ -254,7 +254,7 @@ float cohesion(std::vector<Word> const& before, std::size_t end, Word const& nex
     score -= 2.0F;
   }
   if (upper(next.text) && names_a_body(before, end)) score -= 3.0F;
-  // "in de regio" is whole, "GGD regio" is not
+  // "GGD regio"; "de regio" is weighed above
   bool const region = last.folded == "regio" && end > 1 && before[end - 2].folded != "de";
   if (upper(next.text) && (region || asks_for_name(last.folded))) score -= 2.0F;
   bool const person = upper(next.text) && names_office(last.folded);
