@@ -152,7 +152,9 @@ void add_groups(Draft& draft, Source const& source, Decoding const& decoding,
     draft.rows[r].cells.push_back(std::move(heading));
   }
   auto role = role_of(section_kind(above));
-  if (column_of(draft, role)) role = ColumnRole::extra;
+  // A row that tells its own form says more than "Stichtingen en overige" above it.
+  bool const own = role == ColumnRole::legal_form && column_of(draft, ColumnRole::nature);
+  if (own || column_of(draft, role)) role = ColumnRole::extra;
   draft.columns.push_back({.role = role, .header = std::string{section_header}});
 }
 
@@ -245,7 +247,7 @@ bool nameless(Draft const& draft, bool header) {
 /// Tells of text between the head and the last row that no cell has: nothing of a document goes
 /// unsaid.
 void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& head,
-                        Decoding const& decoding) {
+                        Decoding const& decoding, std::vector<GroupLine> const& groups) {
   std::vector<bool> read(source.lines.size());
   std::uint32_t first = static_cast<std::uint32_t>(source.lines.size());
   std::uint32_t last = 0;
@@ -260,6 +262,7 @@ void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& he
   };
   hear(head);
   std::ranges::for_each(decoding.rows, hear);
+  for (auto const& group : groups) read[group.line] = true;
   std::string text;
   std::size_t lines = 0;
   for (auto i = first; i < last; ++i) {
@@ -514,7 +517,8 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   // In the dialects of pdftotext heads and titles of pages are left out there.
   bool const in_order = draft.dialect == Dialect::pdfbox || draft.dialect == Dialect::unknown;
   if (in_order && !draft.rows.empty()) {
-    tell_lines_between(draft, source, header ? header->cells : DecodedRow{}, table.decoding);
+    tell_lines_between(draft, source, header ? header->cells : DecodedRow{}, table.decoding,
+                       groups);
   }
   // Legal forms and dashes stand in the cells of a table as well. An outline has no head, unless
   // its title looks like one, and read as a table it would be fewer rows of several items each.

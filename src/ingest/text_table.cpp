@@ -96,12 +96,21 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     }
     return out;
   }
+  out.groups = mark_form_headings(lines);
   auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
   out.white = flattened.white;
   out.reason = reason_of(flattened.white);
   out.excess = excess_of(flattened.white);
   out.header = std::move(flattened.header);
+  if (out.header) {
+    // Further above the head stands text that says what the list is about.
+    std::erase_if(out.groups,
+                  [&](GroupLine const& group) { return group.line + 1 < out.header->begin; });
+  }
   out.table = std::move(flattened.table);
+  auto const skipped = skipped_group_lines(lines, out.table.decoding);
+  out.groups.insert(out.groups.end(), skipped.begin(), skipped.end());
+  std::ranges::sort(out.groups, {}, &GroupLine::line);
   out.contested = std::move(flattened.contested);
   return out;
 }

@@ -2,6 +2,9 @@
 #include "ingest/flat/group_lines.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "ingest/flat/split.hpp"
 #include "ingest/shapes/headed.hpp"
@@ -17,15 +20,17 @@ std::size_t columns_filled(Strip const& strip) {
   return static_cast<std::size_t>(std::ranges::count_if(strip.pieces, filled));
 }
 
+std::string words_together(Line const& line) {
+  std::string text;
+  for (auto const& word : line.words) text += (text.empty() ? "" : " ") + word.text;
+  return text;
+}
+
 /// The text of a line that is one stretch of words from the left; empty for any other.
 std::string stretch(Line const& line, Strip const& strip) {
-  if (!filled(strip.pieces[0])) return {};
-  std::string text;
-  for (auto const& word : line.words) {
-    if (!text.empty() && word.spaces_before > 1) return {};
-    text += (text.empty() ? "" : " ") + word.text;
-  }
-  return text;
+  bool const apart = std::any_of(line.words.begin() + 1, line.words.end(),
+                                 [](Word const& word) { return word.spaces_before > 1; });
+  return filled(strip.pieces[0]) && !apart ? words_together(line) : std::string{};
 }
 
 bool names_group(std::string const& text) {
@@ -35,7 +40,46 @@ bool names_group(std::string const& text) {
   return legal_heading(text) || (is_theme(text) && !has_name_word(text));
 }
 
+/// "Stichtingen", "regelingen": a cell tells one form, a heading of many.
+bool forms_in_plural(std::string_view bare_word) {
+  static constexpr std::array<std::string_view, 9> forms{
+      "regelingen",   "stichtingen", "verenigingen", "vennootschappen", "convenanten",
+      "deelnemingen", "lichamen",    "cooperaties",  "overeenkomsten"};
+  return std::ranges::any_of(forms,
+                             [&](std::string_view form) { return bare_word.ends_with(form); });
+}
+
 }  // namespace
+
+std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines) {
+  std::vector<GroupLine> groups;
+  for (std::uint32_t i = 0; i + 1 < lines.size(); ++i) {
+    auto const& line = lines[i];
+    if (line.empty() || line.furniture || line.words.size() > 6 || lines[i + 1].empty()) continue;
+    bool const plural = std::ranges::any_of(
+        line.words, [](Word const& word) { return forms_in_plural(bare(word.text)); });
+    auto const next = lines[i + 1].words.front().text.front();
+    if (!plural || (next >= 'a' && next <= 'z')) continue;
+    auto text = words_together(line);
+    if (!names_group(text) || !legal_heading(text)) continue;
+    if (std::ranges::find(groups, text, &GroupLine::text) != groups.end()) return {};
+    groups.push_back({i, std::move(text), true});
+  }
+  if (groups.size() < 2) return {};
+  for (auto const& group : groups) lines[group.line].furniture = true;
+  return groups;
+}
+
+std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines,
+                                           Decoding const& decoding) {
+  std::vector<GroupLine> groups;
+  for (auto const i : decoding.skipped) {
+    if (lines[i].empty() || lines[i].furniture || decoding.row_lines.empty()) continue;
+    auto const text = words_together(lines[i]);
+    if (i < decoding.row_lines.back() && names_group(text)) groups.push_back({i, text, true});
+  }
+  return groups.size() < 2 ? std::vector<GroupLine>{} : groups;
+}
 
 std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body) {
   constexpr std::size_t enough_columns = 3;

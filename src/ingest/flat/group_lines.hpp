@@ -20,4 +20,14 @@ struct GroupLine {
 /// Nothing where there are fewer than two, or where each may be the end of the cell above it.
 std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body);
 
+/// Marks as no part of the table the lines that name legal forms in the plural ("Stichtingen en
+/// verenigingen"), which no cell does, and returns them. Nothing where there are fewer than two, or
+/// where one returns.
+std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines);
+
+/// The headings among the lines between rows that belong to no cell, where cells stand one after
+/// another. Nothing where there are fewer than two.
+std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines,
+                                           Decoding const& decoding);
+
 }  // namespace verband::ingest

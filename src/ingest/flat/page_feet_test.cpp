@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What stands around a flattened table: titles without a head below them, and the foot of a page.
+// What is no cell of a flattened table: titles, headings between rows, and the foot of a page.
 #include <algorithm>
 #include <string>
 
@@ -91,6 +91,23 @@ TEST(PageFeet, white_below_the_head_makes_it_no_row) {
   EXPECT_EQ(texts(draft.rows[2]), (Row{"Streekarchief", "Alle Zeeuwse gemeenten",
                                        "Bewaren van oude stukken en daarover vertellen."}));
   EXPECT_EQ(draft.columns[2].role, ColumnRole::purpose);
+}
+
+TEST(PageFeet, headings_between_the_rows_are_a_column) {
+  auto const draft = read(title + head + "Gemeenschappelijke regelingen \n\n" + first_rows +
+                          "Stichtingen en verenigingen \n\n" + last_row);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  ASSERT_EQ(draft.columns.size(), 6U);
+  EXPECT_EQ(texts(draft.rows[1])[5], "Gemeenschappelijke regelingen");
+  EXPECT_EQ(texts(draft.rows[2])[5], "Stichtingen en verenigingen");
+  EXPECT_EQ(std::ranges::count(draft.findings, "lines-between-rows", &Finding::code), 0);
+}
+
+TEST(PageFeet, legal_forms_in_the_text_above_the_head_are_no_headings_of_rows) {
+  auto const draft = read("Stichtingen en verenigingen \n\nVennootschappen \n\n" + title + head +
+                          first_rows + last_row);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns.size(), 5U);
 }
 
 }  // namespace page_feet_test

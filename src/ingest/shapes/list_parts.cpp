@@ -73,7 +73,8 @@ void add_sections(PartnershipList& list, HeadedTable const& table) {
   for (auto const& row : table.rows) above.push_back(row.section);
   if (std::ranges::all_of(above, &std::string::empty)) return;
   auto kind = section_kind(above);
-  if (has(list, kind)) kind = Kind::extra;
+  // A row that tells its own form says more than "Stichtingen en overige" above it.
+  if (has(list, kind) || (kind == Kind::legal_form && has(list, Kind::nature))) kind = Kind::extra;
   list.columns.push_back({kind, std::string{section_header}});
   for (std::size_t r = 0; r < list.rows.size(); ++r) {
     Cell cell{.text = table.rows[r].section};
