@@ -33,11 +33,14 @@ std::string stretch(Line const& line, Strip const& strip) {
   return filled(strip.pieces[0]) && !apart ? words_together(line) : std::string{};
 }
 
-bool names_group(std::string const& text) {
+bool may_name_group(std::string const& text) {
   constexpr std::size_t longest = 60;  // bytes
   bool const begins = !text.empty() && (text[0] < 'a' || text[0] > 'z') && text[0] != '(';
-  if (!begins || text.size() > longest || text.ends_with(',') || text.ends_with('.')) return false;
-  return legal_heading(text) || (is_theme(text) && !has_name_word(text));
+  return begins && text.size() <= longest && !text.ends_with(',') && !text.ends_with('.');
+}
+
+bool names_group(std::string const& text) {
+  return may_name_group(text) && (legal_heading(text) || (is_theme(text) && !has_name_word(text)));
 }
 
 /// "Stichtingen", "regelingen": a cell tells one form, a heading of many.
@@ -102,16 +105,20 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
            widest;
   };
   std::vector<GroupLine> groups;
+  std::size_t known = 0;
   std::size_t sure = 0;
   for (std::size_t i = 0; i + 1 < body.size(); ++i) {
     auto const text = stretch(lines[body[i].line], body[i]);
-    bool const row_below =
-        filled(body[i + 1].pieces[0]) && columns_filled(body[i + 1]) * 2 > body[i].pieces.size();
-    if (!row_below || !names_group(text)) continue;
+    bool const row_below = columns_filled(body[i + 1]) * 2 > body[i].pieces.size();
+    bool const named = names_group(text);
+    // Once there are headings, another text over several columns is one as well.
+    bool const wide = columns_filled(body[i]) > 1 && may_name_group(text);
+    if (!row_below || !(named || wide)) continue;
     groups.push_back({.line = body[i].line, .text = text, .sure = ends_above(i)});
-    if (groups.back().sure) ++sure;
+    if (named) ++known;
+    if (named && groups.back().sure) ++sure;
   }
-  if (groups.size() < 2 || groups.size() * 2 > body.size() || sure == 0) return {};
+  if (known < 2 || groups.size() * 2 > body.size() || sure == 0) return {};
   for (std::size_t i = 0, next = 0; i < body.size(); ++i) {
     if (next == groups.size() || body[i].line != groups[next].line) continue;
     if (i + 1 < body.size()) body[i + 1].row_begin = true;

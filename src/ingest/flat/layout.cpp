@@ -8,6 +8,7 @@
 
 #include "ingest/flat/gutters.hpp"
 #include "ingest/flat/heads.hpp"
+#include "ingest/flat/lines_below.hpp"
 #include "ingest/flat/rows.hpp"
 #include "ingest/flat/split.hpp"
 #include "ingest/flat/table.hpp"
@@ -51,12 +52,15 @@ std::vector<Strip> body_of(std::vector<Line> const& lines, SideBySide const& sid
   return body;
 }
 
+/// True for a line without white between its words.
+bool without_white(Line const& line) {
+  return std::all_of(line.words.begin() + 1, line.words.end(),
+                     [](Word const& word) { return word.spaces_before < 2; });
+}
+
 /// True for a line without white that stands at the left: a name, or running text.
 bool one_stretch(std::vector<Line> const& lines, Strip const& strip) {
-  auto const& words = lines[strip.line].words;
-  bool const left = strip.pieces[0].end > strip.pieces[0].begin;
-  return left && std::all_of(words.begin() + 1, words.end(),
-                             [](Word const& word) { return word.spaces_before < 2; });
+  return strip.pieces[0].end > strip.pieces[0].begin && without_white(lines[strip.line]);
 }
 
 /// True for a line that fills several columns; one that runs over their borders does not.
@@ -79,8 +83,17 @@ void drop_titles(std::vector<Line> const& lines, std::vector<Strip>& body) {
   body.erase(body.begin(), table);
 }
 
-/// A sentence below the last row ends the table: "Vastgesteld door het college."
+/// A sentence below the last row ends the table: "Vastgesteld door het college."; what explains
+/// abbreviations does as well.
 void drop_closing(std::vector<Line> const& lines, std::vector<Strip>& body) {
+  if (body.empty()) return;
+  auto const end = body.back().line + 1;
+  auto const below = lines_below(lines, body.front().line + 1, end);
+  auto const first = std::ranges::find_if(
+      body, [&](Strip const& strip) { return strip.line >= below && strip.line < end; });
+  if (first != body.end() && first->blank_before && without_white(lines[first->line])) {
+    body.erase(first, body.end());
+  }
   constexpr std::size_t shortest = 4;  // words of a sentence
   constexpr std::size_t longest = 6;   // lines
   std::size_t words = 0;
@@ -118,6 +131,19 @@ bool may_be_two(std::vector<Line> const& lines, std::span<Strip const> row) {
   });
 }
 
+/// True when a row without a name above a page end goes on in the one below it: a cell there begins
+/// with a small letter.
+bool goes_on(std::vector<Line> const& lines, DecodedRow const& above, DecodedRow const& below) {
+  if (!above[0].pieces.empty() || below[0].pieces.empty()) return false;
+  for (std::size_t c = 1; c < above.size(); ++c) {
+    if (above[c].pieces.empty() || below[c].pieces.empty()) continue;
+    auto const& piece = below[c].pieces.front();
+    auto const first = lines[piece.line].words[piece.begin].text[0];
+    if (first >= 'a' && first <= 'z') return true;
+  }
+  return false;
+}
+
 /// Cuts the strips into rows, with how sure each row's ends are.
 Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strips,
                  std::vector<LineScores> const& scores, std::uint32_t columns) {
@@ -135,7 +161,19 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
       margin = std::min(margin, rows.margin(begins[r], begins[r + 1], begins[r + 2]));
     }
     for (auto& cell : row) cell.margin = std::min(cell.margin, margin);
-    bool const rest = row[0].pieces.empty() && strips[begins[r]].page_start;
+    bool const page_start = strips[begins[r]].page_start;
+    bool const cut = r > 0 && page_start && !out.rows.empty() &&
+                     !strips[begins[r - 1]].page_start && goes_on(lines, out.rows.back(), row);
+    if (cut) {
+      // The page end cut a row of which the name stands halfway: its cells begin above it.
+      for (std::uint32_t c = 0; c < columns; ++c) {
+        auto& above = out.rows.back()[c];
+        std::ranges::copy(row[c].pieces, std::back_inserter(above.pieces));
+        above.margin = -1.0F;
+      }
+      continue;
+    }
+    bool const rest = row[0].pieces.empty() && page_start;
     if (rest && !out.rows.empty()) {
       // The page end cut the row above: its cells go on here.
       for (std::uint32_t c = 0; c < columns; ++c) {

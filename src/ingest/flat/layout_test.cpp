@@ -532,4 +532,58 @@ TEST(Layout, a_theme_that_ends_one_name_is_no_heading) {
   EXPECT_EQ(texts(draft.rows[0])[0], "Regionaal overleg Onderwijs");
 }
 
+std::string const numbered_head = "Nr  Naam               Deelnemers                 Doel\n";
+std::string const numbered_rows =
+    "Sociaal domein\n"
+    "1   Stadsbank          Haren en Tynaarlo          Schuldhulp geven\n"
+    "2   Werkbedrijf        Delfzijl en Loppersum      Werk bieden\n"
+    "Fysiek domein en milieu\n"
+    "3   Afvalbedrijf       Assen en Tynaarlo          Afval verwerken\n";
+
+TEST(Layout, once_there_are_headings_another_text_over_several_columns_is_one) {
+  auto const draft = read(numbered_head + numbered_rows +
+                          "Noord en de rest\n"
+                          "4   Streekweg          Loppersum en Eemsmond      Wegen beheren\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[3]),
+            (Row{"4", "Streekweg", "Loppersum en Eemsmond", "Wegen beheren", "Noord en de rest"}));
+}
+
+TEST(Layout, what_explains_abbreviations_below_the_table_is_no_row) {
+  auto const draft =
+      read(numbered_head + numbered_rows +
+           "\nGebruikte afkortingen: HA = Haren; TY = Tynaarlo; LO = Loppersum; GR =\n"
+           "gemeenschappelijke regeling\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[2])[1], "Afvalbedrijf");
+  EXPECT_NE(draft.trailer.find("HA = Haren"), std::string::npos);
+}
+
+TEST(Layout, a_row_with_its_name_halfway_that_a_page_end_cut_is_one_row_and_doubted) {
+  auto const draft = read(head +
+                          "Publiekrechtelijk\n"
+                          "Havenschap         Delfzijl en Eemsmond    Gemeenschappelijke\n"
+                          "                                           regeling\n"
+                          "GGD Noord          Alle gemeenten          Verplicht\n"
+                          "Privaatrechtelijk\n"
+                          "                   Groningen, Haren,       Besloten\f"
+                          "Afvalbedrijf       de gemeente             vennootschap\n"
+                          "Zuid               Tynaarlo\n"
+                          "Archief BV         Assen en Loppersum      Vennootschap\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  auto const row = texts(draft.rows[2]);
+  EXPECT_EQ(Row(row.begin(), row.begin() + 3),
+            (Row{"Afvalbedrijf Zuid", "Groningen, Haren, de gemeente Tynaarlo",
+                 "Besloten vennootschap"}));
+  EXPECT_FALSE(draft.rows[2].cells[1].doubts.empty());
+}
+
+TEST(Layout, feet_that_count_below_two_pages_are_in_no_cell) {
+  auto const draft = read(head + body + "\n       Begroting 2016 | 1\n\f" + head +
+                          "Archief            Loppersum               Vrijwillig\n"
+                          "\n       Begroting 2016 | 2\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[3]), (Row{"Archief", "Loppersum", "Vrijwillig"}));
+}
+
 }  // namespace layout_test

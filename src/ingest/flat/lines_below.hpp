@@ -12,7 +12,8 @@ namespace verband::ingest {
 inline constexpr float word_below = 1.0F;
 
 /// The first of the last lines of [first, last) that stand below a table: from one that begins as
-/// such lines do ("Vastgesteld door het college", "Bron: …"). `last` when there are none.
+/// such lines do ("Vastgesteld door het college", "Bron: …", "Gebruikte afkortingen: …"). `last`
+/// when there are none.
 std::uint32_t lines_below(std::vector<Line> const& lines, std::uint32_t first, std::uint32_t last);
 
 }  // namespace verband::ingest

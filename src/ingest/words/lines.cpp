@@ -453,6 +453,27 @@ void mark_printed(std::vector<Line>& lines, Mark mark) {
   if (!alike.empty()) mark_all(addresses);
 }
 
+/// In a text with form feeds: the last or the first lines of two pages after each other that are
+/// alike, have a word of titles, and a number that is one more: "Begroting 2016 | 1".
+template <typename Mark>
+void mark_counted_edges(std::vector<Line>& lines, Mark mark) {
+  Line* foot = nullptr;
+  Line* head = nullptr;
+  auto const hear = [&](Line*& before, Line& line) {
+    bool const titled = std::ranges::any_of(line.words, names_document);
+    if (before != nullptr && titled && next_foot(*before, line)) {
+      mark(*before);
+      mark(line);
+    }
+    before = &line;
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].empty()) continue;
+    if (lines[i].page_start) hear(head, lines[i]);
+    if (i + 1 == lines.size() || lines[i + 1].page_start) hear(foot, lines[i]);
+  }
+}
+
 /// In a text without form feeds: feet with a page number, and what returns at the head of the pages
 /// below them; or a title that returns where there are no such feet.
 template <typename Mark>
@@ -522,6 +543,7 @@ std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_vi
     mark_printed(lines, mark);
     mark_pages(lines, mark);
   }
+  if (paged) mark_counted_edges(lines, mark);
   std::uint32_t const pages = lines.empty() ? 0 : lines.back().page;
   bool const alike = paged && begin_alike(lines);
   for (std::size_t i = 0; paged && i < lines.size(); ++i) {
