@@ -17,6 +17,7 @@
 #include "ingest/flat/table.hpp"
 #include "ingest/read/budget.hpp"
 #include "ingest/shapes/data_heads.hpp"
+#include "ingest/shapes/group_column.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/inner_labels.hpp"
 #include "ingest/shapes/item_text.hpp"
@@ -505,6 +506,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   }
   add_furniture(draft.trailer, furniture);
   find_names(draft);
+  if (draft.dialect == Dialect::pdftotext_layout) fill_groups(draft);
   report(draft, header.has_value(), document.text);
   if (white == White::across && !draft.rows.empty()) {
     draft.findings.push_back(finding(

@@ -83,9 +83,28 @@ void drop_titles(std::vector<Line> const& lines, std::vector<Strip>& body) {
   body.erase(body.begin(), table);
 }
 
+/// Footnotes, each below its number, end the table.
+void drop_footnotes(std::vector<Line> const& lines, std::vector<Strip>& body) {
+  constexpr std::size_t most = 12;  // lines
+  auto const words = [&](std::size_t i) -> std::vector<Word> const& {
+    return lines[body[i].line].words;
+  };
+  auto from = body.size();
+  for (std::size_t down = 1; down < body.size() && down <= most; ++down) {
+    auto const i = body.size() - down;
+    if (!without_white(lines[body[i].line])) break;
+    auto const& number = words(i)[0].text;
+    bool const mark = words(i).size() == 1 && number.size() <= 2 &&
+                      number.find_first_not_of("0123456789") == std::string::npos;
+    if (mark && i + 1 < body.size() && words(i + 1).size() > 1) from = i;
+  }
+  body.resize(from);
+}
+
 /// A sentence below the last row ends the table: "Vastgesteld door het college."; what explains
 /// abbreviations does as well.
 void drop_closing(std::vector<Line> const& lines, std::vector<Strip>& body) {
+  drop_footnotes(lines, body);
   if (body.empty()) return;
   auto const end = body.back().line + 1;
   auto const below = lines_below(lines, body.front().line + 1, end);
@@ -144,11 +163,18 @@ bool goes_on(std::vector<Line> const& lines, DecodedRow const& above, DecodedRow
   return false;
 }
 
+/// The column with the names; the first one when none is known to have them.
+std::uint32_t name_among(std::vector<Kind> const& kinds) {
+  auto const name = std::ranges::find(kinds, Kind::name);
+  return name == kinds.end() ? 0 : static_cast<std::uint32_t>(name - kinds.begin());
+}
+
 /// Cuts the strips into rows, with how sure each row's ends are.
 Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strips,
-                 std::vector<LineScores> const& scores, std::uint32_t columns) {
+                 std::vector<LineScores> const& scores, std::vector<Kind> const& kinds) {
   Decoding out;
-  Rows const rows{lines, strips, scores, columns};
+  auto const columns = static_cast<std::uint32_t>(kinds.size());
+  Rows const rows{lines, strips, scores, columns, name_among(kinds)};
   auto begins = rows.begins();
   begins.push_back(static_cast<std::uint32_t>(strips.size()));
   for (std::size_t r = 0; r + 1 < begins.size(); ++r) {
@@ -236,7 +262,11 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
   table.kinds.assign(side.columns, Kind::extra);
   if (told) std::ranges::transform(given, table.kinds.begin(), kind_of);
   auto scores = score_lines(lines, facts, table.kinds, Learned{});
-  if (Rows{lines, body, scores, side.columns}.hang() == Hang::middle) {
+  if (!told && heads) {
+    auto const header = row_of(side.strips, heads->begin, heads->end, side.columns);
+    table.kinds = weighed_kinds(lines, facts, header, {}, side.columns);
+  }
+  if (Rows{lines, body, scores, side.columns, name_among(table.kinds)}.hang() == Hang::middle) {
     heads = find_heads(lines, facts, side, true);
     body = body_of(lines, side, heads);
   }
@@ -252,12 +282,12 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     drop_titles(lines, body);
   }
   drop_closing(lines, body);
-  table.decoding = rows_of(lines, body, scores, side.columns);
+  table.decoding = rows_of(lines, body, scores, table.kinds);
   if (!told) {
     // What the columns hold is known once there are rows, and tells more about their ends.
     table.kinds = weighed_kinds(lines, facts, table.header, table.decoding.rows, side.columns);
     scores = score_lines(lines, facts, table.kinds, Learned{});
-    table.decoding = rows_of(lines, body, scores, side.columns);
+    table.decoding = rows_of(lines, body, scores, table.kinds);
   }
   doubt_misfits(scores, table.decoding.rows, side.columns);
   return table;

@@ -16,7 +16,7 @@ constexpr std::uint32_t highest_row = 60;  // lines
 constexpr float hanging = 5.0F;            // text that hangs below a gap in its column
 constexpr float row_cost = 1.0F;
 constexpr float empty_cell = 1.0F;
-constexpr float nameless = 4.0F;  // the first cell is empty
+constexpr float nameless = 4.0F;  // the cell with the name is empty
 constexpr float blank_inside = 4.0F;
 constexpr float row_without_blank = 3.0F;  // where rows are divided by blank lines
 constexpr float page_inside = 3.0F;
@@ -36,8 +36,13 @@ bool goes_on(Strip const& strip) {
 }  // namespace
 
 Rows::Rows(std::vector<Line> const& lines, std::vector<Strip> const& strips,
-           std::vector<LineScores> const& scores, std::uint32_t columns)
-    : lines_{lines}, strips_{strips}, scores_{scores}, columns_{columns}, widest_(columns) {
+           std::vector<LineScores> const& scores, std::uint32_t columns, std::uint32_t name)
+    : lines_{lines},
+      strips_{strips},
+      scores_{scores},
+      columns_{columns},
+      name_{name},
+      widest_(columns) {
   auto const blanks =
       static_cast<std::size_t>(std::ranges::count_if(strips_, &Strip::blank_before));
   learn_widths();
@@ -144,7 +149,7 @@ Rows::State Rows::open(Hang hang, std::uint32_t a) const {
       if (hang != Hang::between_blanks) state.cost += open_cell(state, a, c);
       add(state, a, c);
     } else if (hang == Hang::top) {
-      state.cost += c == 0 ? nameless : empty_cell;
+      state.cost += c == name_ ? nameless : empty_cell;
     }
   }
   return state;
@@ -207,7 +212,7 @@ float Rows::close(Hang hang, State const& state, std::uint32_t end) const {
   float cost = 0.0F;
   for (std::uint32_t c = 0; c < columns_; ++c) {
     if (!state.filled[c]) {
-      if (hang == Hang::middle) cost += c == 0 ? nameless : empty_cell;
+      if (hang == Hang::middle) cost += c == name_ ? nameless : empty_cell;
       continue;
     }
     auto const& piece = state.last[c];

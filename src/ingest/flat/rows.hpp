@@ -17,7 +17,7 @@ enum class Hang : std::uint8_t { top, between_blanks, middle };
 class Rows {
  public:
   Rows(std::vector<Line> const& lines, std::vector<Strip> const& strips,
-       std::vector<LineScores> const& scores, std::uint32_t columns);
+       std::vector<LineScores> const& scores, std::uint32_t columns, std::uint32_t name = 0);
 
   /// Where the cells stand, by what explains the whole text best.
   Hang hang() const { return hang_; }
@@ -66,6 +66,7 @@ class Rows {
   std::vector<Strip> const& strips_;
   std::vector<LineScores> const& scores_;
   std::uint32_t columns_;
+  std::uint32_t name_;  // the column without which there is hardly ever a row
   std::vector<float> widest_;
   bool divided_{};
   Hang hang_{Hang::top};

@@ -2,6 +2,7 @@
 #include "ingest/shapes/group_column.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "text/fold.hpp"
@@ -9,24 +10,25 @@
 namespace verband::ingest {
 namespace {
 
-bool may_group(Kind kind) {
-  return kind == Kind::policy_area || kind == Kind::nature || kind == Kind::legal_form;
+bool may_group(ColumnRole role) {
+  using enum ColumnRole;
+  return role == policy_area || role == nature || role == legal_form;
 }
 
 /// True when most of the row behind its first cell is filled, its name with it.
-bool full(HeadedRow const& row, std::size_t name) {
+bool full(auto const& row, std::size_t name) {
   auto const empty = std::count_if(row.cells.begin() + 1, row.cells.end(),
-                                   [](GridCell const& cell) { return cell.text.empty(); });
+                                   [](auto const& cell) { return cell.text.empty(); });
   return !row.cells[name].text.empty() &&
          static_cast<std::size_t>(empty) * 3 <= row.cells.size() - 1;
 }
 
 /// True when the first column begins groups: every text once, and many rows without.
-bool groups(HeadedTable const& table, std::size_t name) {
+bool groups(auto const& rows, std::size_t name) {
   constexpr std::size_t least = 2;
   std::set<std::string> seen;
   std::size_t empty = 0;
-  for (auto const& row : table.rows) {
+  for (auto const& row : rows) {
     auto const text = text::fold(row.cells.front().text);
     if (!text.empty()) {
       if (!seen.insert(text).second) return false;
@@ -35,17 +37,16 @@ bool groups(HeadedTable const& table, std::size_t name) {
     if (seen.empty() || !full(row, name)) return false;
     ++empty;
   }
-  return seen.size() >= least && empty >= least && empty * 8 >= table.rows.size();
+  return seen.size() >= least && empty >= least && empty * 8 >= rows.size();
 }
 
-}  // namespace
-
-HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds) {
-  auto const name = std::ranges::find(kinds, Kind::name);
-  if (kinds.empty() || name == kinds.end() || !may_group(kinds.front())) return table;
-  if (!groups(table, static_cast<std::size_t>(name - kinds.begin()))) return table;
-  GridCell above;
-  for (auto& row : table.rows) {
+/// Fills the rows of a table whose columns hold this, where the first one groups them.
+void fill(auto& rows, std::vector<ColumnRole> const& roles) {
+  auto const name = std::ranges::find(roles, ColumnRole::name);
+  if (roles.empty() || name == roles.end() || !may_group(roles.front())) return;
+  if (!groups(rows, static_cast<std::size_t>(name - roles.begin()))) return;
+  auto above = rows.front().cells.front();
+  for (auto& row : rows) {
     auto& cell = row.cells.front();
     if (!cell.text.empty()) {
       above = cell;
@@ -54,7 +55,21 @@ HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds) {
     cell = above;
     cell.doubts.emplace_back("Deze cel is leeg; gelezen is wat erboven staat.");
   }
+}
+
+}  // namespace
+
+HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds) {
+  std::vector<ColumnRole> roles;
+  std::ranges::transform(kinds, std::back_inserter(roles), role_of);
+  fill(table.rows, roles);
   return table;
+}
+
+void fill_groups(Draft& draft) {
+  std::vector<ColumnRole> roles;
+  std::ranges::transform(draft.columns, std::back_inserter(roles), &Column::role);
+  fill(draft.rows, roles);
 }
 
 }  // namespace verband::ingest

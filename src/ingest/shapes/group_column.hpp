@@ -12,4 +12,7 @@ namespace verband::ingest {
 /// is filled is doubted.
 HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds);
 
+/// The same for the rows of a text whose columns stand side by side.
+void fill_groups(Draft& draft);
+
 }  // namespace verband::ingest
