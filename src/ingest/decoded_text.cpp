@@ -120,6 +120,11 @@ void add_rows(Draft& draft, Source const& source, Decoding const& decoding, floa
                   "Misschien zijn dit twee rijen, want de bladzijde eindigt hier. Vergelijk de "
                   "rij met het document.");
     }
+    if (perhaps_begun_above(source, decoded)) {
+      doubt_cells(row,
+                  "Misschien begint deze rij op de bladzijde ervoor. Vergelijk de rij met het "
+                  "document.");
+    }
     // Kept for now, so that rows keep their number in the decoding; emptied rows go at the end.
     if (!any) row.cells.clear();
     draft.rows.push_back(std::move(row));

@@ -9,6 +9,7 @@
 #include "ingest/flat/paragraphs.hpp"
 #include "ingest/flat/rivals.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/joins.hpp"
 
 namespace verband::ingest {
@@ -58,6 +59,10 @@ std::string reason_of(White white) {
   return "De cellen staan na elkaar, in de volgorde van een tabel.";
 }
 
+constexpr HeadingWords heading_words{
+    .of_form = legal_heading,
+    .of_theme = [](std::string_view text) { return is_theme(text) && !has_name_word(text); }};
+
 }  // namespace
 
 HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
@@ -71,7 +76,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   }
   if (!table && dialect == Dialect::pdftotext_layout) {
     set_numbers_apart(lines);
-    table = read_layout(lines, document.text, options.columns, lexicon);
+    table = read_layout(lines, document.text, options.columns, lexicon, heading_words);
     out.reason = "De kolommen staan naast elkaar, met wit ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_plain) {
@@ -96,7 +101,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     }
     return out;
   }
-  out.groups = mark_form_headings(lines);
+  out.groups = mark_form_headings(lines, heading_words);
   auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
   out.white = flattened.white;
   out.reason = reason_of(flattened.white);
@@ -108,7 +113,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
                   [&](GroupLine const& group) { return group.line + 1 < out.header->begin; });
   }
   out.table = std::move(flattened.table);
-  auto const skipped = skipped_group_lines(lines, out.table.decoding);
+  auto const skipped = skipped_group_lines(lines, out.table.decoding, heading_words);
   out.groups.insert(out.groups.end(), skipped.begin(), skipped.end());
   std::ranges::sort(out.groups, {}, &GroupLine::line);
   out.contested = std::move(flattened.contested);

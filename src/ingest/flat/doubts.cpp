@@ -56,6 +56,20 @@ bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
   return over >= 2 && small * 2 < over;
 }
 
+bool perhaps_begun_above(Source const& source, DecodedRow const& row) {
+  auto const* first = row.empty() ? nullptr : &row.front();
+  if (first == nullptr || first->pieces.empty()) return false;
+  if (!source.lines[first->pieces.front().line].page_start) return false;
+  std::size_t small = 0;
+  for (std::size_t c = 1; c < row.size(); ++c) {
+    if (row[c].pieces.empty()) continue;
+    auto const& piece = row[c].pieces.front();
+    if (piece.begin >= piece.end) continue;
+    small += small_letter(source.lines[piece.line].words[piece.begin].text[0]) ? 1 : 0;
+  }
+  return small >= 2;
+}
+
 void doubt_whole_table(Draft& draft, bool torn) {
   std::size_t cells = 0;
   std::size_t doubted = 0;

@@ -32,6 +32,10 @@ void doubt_thin_rows(Draft& draft);
 /// mostly with a capital.
 bool perhaps_two_rows(Source const& source, DecodedRow const& row);
 
+/// True for the first row of a page with two cells that begin with a small letter: they may go on
+/// from the page before.
+bool perhaps_begun_above(Source const& source, DecodedRow const& row);
+
 /// When much of a table is doubtful, or cells left no trace, no cell of it can be relied on.
 void doubt_whole_table(Draft& draft, bool torn);
 

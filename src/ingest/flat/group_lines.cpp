@@ -7,8 +7,6 @@
 #include <utility>
 
 #include "ingest/flat/split.hpp"
-#include "ingest/shapes/headed.hpp"
-#include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/widths.hpp"
 
 namespace verband::ingest {
@@ -39,8 +37,8 @@ bool may_name_group(std::string const& text) {
   return begins && text.size() <= longest && !text.ends_with(',') && !text.ends_with('.');
 }
 
-bool names_group(std::string const& text) {
-  return may_name_group(text) && (legal_heading(text) || (is_theme(text) && !has_name_word(text)));
+bool names_group(std::string const& text, HeadingWords const& say) {
+  return may_name_group(text) && (say.of_form(text) || say.of_theme(text));
 }
 
 /// "Stichtingen", "regelingen": a cell tells one form, a heading of many.
@@ -54,7 +52,7 @@ bool forms_in_plural(std::string_view bare_word) {
 
 }  // namespace
 
-std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines) {
+std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines, HeadingWords const& say) {
   std::vector<GroupLine> groups;
   for (std::uint32_t i = 0; i + 1 < lines.size(); ++i) {
     auto const& line = lines[i];
@@ -64,7 +62,7 @@ std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines) {
     auto const next = lines[i + 1].words.front().text.front();
     if (!plural || (next >= 'a' && next <= 'z')) continue;
     auto text = words_together(line);
-    if (!names_group(text) || !legal_heading(text)) continue;
+    if (!names_group(text, say) || !say.of_form(text)) continue;
     if (std::ranges::find(groups, text, &GroupLine::text) != groups.end()) return {};
     groups.push_back({i, std::move(text), true});
   }
@@ -73,18 +71,19 @@ std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines) {
   return groups;
 }
 
-std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines,
-                                           Decoding const& decoding) {
+std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines, Decoding const& decoding,
+                                           HeadingWords const& say) {
   std::vector<GroupLine> groups;
   for (auto const i : decoding.skipped) {
     if (lines[i].empty() || lines[i].furniture || decoding.row_lines.empty()) continue;
     auto const text = words_together(lines[i]);
-    if (i < decoding.row_lines.back() && names_group(text)) groups.push_back({i, text, true});
+    if (i < decoding.row_lines.back() && names_group(text, say)) groups.push_back({i, text, true});
   }
   return groups.size() < 2 ? std::vector<GroupLine>{} : groups;
 }
 
-std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body) {
+std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body,
+                                        HeadingWords const& say) {
   constexpr std::size_t enough_columns = 3;
   if (body.empty() || body[0].pieces.size() < enough_columns) return {};
   float widest = 0.0F;  // of the cells in the first column
@@ -110,7 +109,7 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
   for (std::size_t i = 0; i + 1 < body.size(); ++i) {
     auto const text = stretch(lines[body[i].line], body[i]);
     bool const row_below = columns_filled(body[i + 1]) * 2 > body[i].pieces.size();
-    bool const named = names_group(text);
+    bool const named = names_group(text, say);
     // Once there are headings, another text over several columns is one as well.
     bool const wide = columns_filled(body[i]) > 1 && may_name_group(text);
     if (!row_below || !(named || wide)) continue;

@@ -2,11 +2,20 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "ingest/flat/decode.hpp"
 #include "ingest/flat/gutters.hpp"
 
 namespace verband::ingest {
+
+/// What tells a heading between rows from a cell: whether a text names a legal form as headings do,
+/// or a theme and no organisation.
+struct HeadingWords {
+  bool (*of_form)(std::string_view text);
+  bool (*of_theme)(std::string_view text);
+};
 
 /// A heading between the rows of a table: "Sociaal domein" above the rows it holds for.
 struct GroupLine {
@@ -18,16 +27,17 @@ struct GroupLine {
 /// Takes the headings between rows out of the strips of a table: lines with one short text at the
 /// left that names a theme or a legal form, each right above a line that fills several columns.
 /// Nothing where there are fewer than two, or where each may be the end of the cell above it.
-std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body);
+std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body,
+                                        HeadingWords const& say);
 
 /// Marks as no part of the table the lines that name legal forms in the plural ("Stichtingen en
 /// verenigingen"), which no cell does, and returns them. Nothing where there are fewer than two, or
 /// where one returns.
-std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines);
+std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines, HeadingWords const& say);
 
 /// The headings among the lines between rows that belong to no cell, where cells stand one after
 /// another. Nothing where there are fewer than two.
-std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines,
-                                           Decoding const& decoding);
+std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines, Decoding const& decoding,
+                                           HeadingWords const& say);
 
 }  // namespace verband::ingest

@@ -250,11 +250,12 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 }
 
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
-                         std::vector<ColumnRole> const& given, text::Lexicon const& lexicon) {
+                         std::vector<ColumnRole> const& given, text::Lexicon const& lexicon,
+                         HeadingWords const& say) {
   LaidOutTable table;
   auto side = cut_columns(lines, text);
   if (side.columns < 2 || side.strips.empty()) return table;
-  table.groups = take_group_lines(lines, side.strips);
+  table.groups = take_group_lines(lines, side.strips, say);
   auto const facts = facts_of(lines, lexicon);
   auto heads = find_heads(lines, facts, side, false);
   auto body = body_of(lines, side, heads);

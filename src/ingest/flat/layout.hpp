@@ -32,6 +32,7 @@ std::optional<std::vector<Kind>> header_kinds(std::vector<Line> const& lines,
 /// Reads a text whose columns stand side by side, as pdftotext -layout writes them: columns from
 /// the places where text begins, rows because cells hang from the top of their row.
 LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
-                         std::vector<ColumnRole> const& given, text::Lexicon const& lexicon);
+                         std::vector<ColumnRole> const& given, text::Lexicon const& lexicon,
+                         HeadingWords const& say);
 
 }  // namespace verband::ingest

@@ -110,4 +110,20 @@ TEST(PageFeet, legal_forms_in_the_text_above_the_head_are_no_headings_of_rows) {
   EXPECT_EQ(draft.columns.size(), 5U);
 }
 
+TEST(PageFeet, a_row_at_the_head_of_a_page_that_seems_to_go_on_is_doubted) {
+  auto const rows = [](std::string const& purpose, std::string const& who) {
+    return read(
+               "Naam\nDoel\nDeelnemers\nBeleidsterrein\n"
+               "Waterpark De Kreek\nZwemmen en varen\nGoes, Borsele en Kapelle\nRecreatie\n"
+               "Streekarchief\nBewaren van stukken\nAlle Zeeuwse gemeenten\nCultuur\n"
+               "GGD Zeeland\nBewaken van de gezondheid\nAlle Zeeuwse gemeenten\nZorg\n"
+               "Zeeuwse Muziek\nLessen geven\nTholen en Goes\nCultuur\n\f"
+               "Werkbedrijf N.V.\n" +
+               purpose + "\n" + who + "\nSociale zaken\n")
+        .rows.back();
+  };
+  EXPECT_FALSE(rows("opwekken van stroom", "gemeente Kapelle").cells[1].doubts.empty());
+  EXPECT_TRUE(rows("Opwekken van stroom", "Goes en Kapelle").cells[1].doubts.empty());
+}
+
 }  // namespace page_feet_test

@@ -2,6 +2,7 @@
 #include "ingest/flat/paragraphs.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -111,17 +112,34 @@ class Document {
   /// one in a trial: a short look makes a row's name a head where two are alike. Without a
   /// beginning its option is null.
   Tried best_of(std::vector<Beginning> const& options, std::vector<ColumnRole> const& given) const {
-    std::vector<Tried> trials;
-    auto const sample = std::min(body_.size(), sample_lines);
-    for (auto const& option : options) trials.push_back(tried(option, given, sample, trial));
+    std::vector<Beginning const*> all;
+    for (auto const& option : options) all.push_back(&option);
+    auto trials = all_tried(all, given, std::min(body_.size(), sample_lines), trial);
     std::ranges::stable_sort(trials, std::greater{}, &Tried::worth);
-    Tried best;
+    std::vector<Beginning const*> likely;
     for (auto const& each : trials) {
       if (each.worth + near < trials[0].worth) break;
-      auto now = tried(*each.option, given, body_.size(), thorough);
+      likely.push_back(each.option);
+    }
+    Tried best;
+    for (auto& now : all_tried(likely, given, body_.size(), thorough)) {
       if (best.option == nullptr || now.worth > best.worth) best = std::move(now);
     }
     return best;
+  }
+
+  /// The beginnings as they read, in their order; they are read side by side.
+  std::vector<Tried> all_tried(std::vector<Beginning const*> const& options,
+                               std::vector<ColumnRole> const& given, std::size_t lines,
+                               Effort const& effort) const {
+    std::vector<std::future<Tried>> running;
+    for (auto const* option : options) {
+      running.push_back(std::async(
+          [this, option, &given, lines, &effort] { return tried(*option, given, lines, effort); }));
+    }
+    std::vector<Tried> out;
+    for (auto& each : running) out.push_back(each.get());
+    return out;
   }
 
   static std::vector<std::uint32_t> with_text(std::vector<Line> const& lines) {
