@@ -395,5 +395,29 @@ TEST(cells, a_term_in_a_bracket_before_a_name_is_of_that_name) {
   EXPECT_TRUE(read("Bunschoten en (vanaf 2015) Soest").doubts.empty());
 }
 
+TEST(cells, an_adjective_before_one_says_where_it_lies) {
+  EXPECT_EQ(codes(read("Goes en de Utrechtse gemeente Houten")), "gm0321 gm0664");
+  EXPECT_EQ(codes(read("de Limburgse stad Venlo")), "gm0983");
+  EXPECT_EQ(codes(read("Assen en het Groningse Haren")), "gm0017 gm0106");
+  EXPECT_EQ(codes(read("Goes en de Zeeuws-Vlaamse gemeente Hulst")), "gm0664 gm0677");
+  EXPECT_EQ(codes(read("Goes en de Limburgse gemeente Bergen")), "gm0664 gm0893") << "a namesake";
+  EXPECT_EQ(codes(read("het Zeeuwse waterschap Scheldestromen")), "ws0661");
+  EXPECT_EQ(codes(read("Utrechtse Heuvelrug en Houten")), "gm0321 gm1581") << "a name of its own";
+  EXPECT_EQ(open(read("Goes en het Friese Hulst")), "het Friese Hulst") << "it lies elsewhere";
+}
+
+TEST(cells, names_behind_a_bracket_that_is_never_closed_take_part_and_are_doubted) {
+  auto const row = read("Assen, Haren (agendalid, zonder stem, Noordenveld en Leek");
+  EXPECT_EQ(codes(row), "gm0017 gm0022 gm0106 gm1699");
+  EXPECT_EQ(row.participants[1].note, "agendalid, zonder stem");
+  EXPECT_EQ(row.participants[1].role, Role::partner);
+  ASSERT_EQ(row.doubts.size(), 1U);
+  EXPECT_NE(row.doubts[0].reason.find("gaat niet dicht"), std::string::npos);
+  EXPECT_EQ(read("Assen, Haren (agendalid (zonder stem), Leek").participants[1].note,
+            "agendalid (zonder stem)");
+  EXPECT_TRUE(read("Assen, Haren (agendalid").doubts.empty());
+  EXPECT_EQ(codes(read("Regio X (Goes, Kapelle, Hulst")), "gm0664 gm0677 gm0678");
+}
+
 }  // namespace cells_test
 }  // namespace verband::resolve

@@ -270,6 +270,16 @@ std::optional<Places> places_called(Scene const& scene, Tokens const& tokens, st
   return Places{.known = {std::move(*place)}, .end = end, .asked = true};
 }
 
+// True when a name that a municipality has, or had, stands at token i; "alle Friese gemeenten
+// provincie Fryslân" names another party.
+bool municipality_named(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto const name = name_end(scene, tokens, i) > i ? name_at(scene, tokens, i) : std::nullopt;
+  return name && std::ranges::any_of(name->candidates, [](reference::Candidate const& each) {
+           return each.organisation != nullptr &&
+                  each.organisation->kind == OrganisationKind::municipality;
+         });
+}
+
 // "gemeenten" without a place: a count, or the region that the row itself names.
 std::optional<RulePhrase> placeless(Scene const& scene, std::string const& text,
                                     Quantifier const& read, Places& places) {
@@ -336,7 +346,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   } else if (auto before = places_before(scene, tokens, at, size)) {
     places = std::move(*before);
     bool const names_follow =
-        tokens.sign(places.end, ':') || name_end(scene, tokens, places.end) > places.end;
+        tokens.sign(places.end, ':') || municipality_named(scene, tokens, places.end);
     if (names_follow && !read.some) return std::nullopt;  // "de Drentse gemeenten Assen en Emmen"
   } else if (municipalities_word(tokens, at) || (read.number && tokens.is(at, {"gem"}))) {
     if (read.some || read.number) {

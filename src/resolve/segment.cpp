@@ -69,6 +69,7 @@ std::size_t Segmenter::step(std::size_t i) {
   if (auto const end = former(i)) return end;
   if (auto const end = role_behind(i)) return end;
   if (auto const next = led_in(i)) return next;
+  if (auto const end = lying_in(i)) return end;
   if (auto phrase = rule_phrase(scene_, tokens_, i)) {
     for (auto& each : phrase->mentions) {
       take_out(scene_, each, ahead_);

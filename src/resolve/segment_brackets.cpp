@@ -44,11 +44,29 @@ std::size_t Segmenter::term_before(std::size_t i, std::size_t inner, std::size_t
   return close;
 }
 
+// "Haren (agendalid, zonder stem, Leek": where what a bracket that is never closed says of the name
+// before it ends, at the first name behind a sign or "en"; 0 where it is closed or begins
+// otherwise.
+std::size_t Segmenter::unclosed_end(std::size_t i) const {
+  auto const size = tokens_.size();
+  if (tokens_.cut() || tokens_.after_bracket(i) < size || tokens_.sign(size - 1, ')')) return 0;
+  bool const list = example_word(tokens_, i + 1) || count_said(tokens_, i + 1) ||
+                    behind_except(tokens_, i + 1) > i + 1 ||
+                    names_someone(scene_, tokens_, i + 1, part_end(tokens_, i + 1));
+  if (list) return 0;
+  for (auto at = part_end(tokens_, i + 1); at < size; at = part_end(tokens_, at + 1)) {
+    auto const name = tokens_[at].word() && !tokens_.is(at, {"en"}) ? at : at + 1;
+    if (!municipalities_at(scene_, tokens_, name).codes.empty()) return at;
+  }
+  return 0;
+}
+
 // A bracket: a note on the name before it, more names, or the names that the words before it
 // stand for.
 std::size_t Segmenter::bracket(std::size_t i) {
-  auto const close = tokens_.after_bracket(i);
-  auto const inner = close > i + 1 && tokens_.sign(close - 1, ')') ? close - 1 : close;
+  auto const open = unclosed_end(i);
+  auto const close = open > 0 ? open : tokens_.after_bracket(i);
+  auto const inner = open == 0 && close > i + 1 && tokens_.sign(close - 1, ')') ? close - 1 : close;
   // "Utrecht (provincie) (penvoerder)": a second bracket is said of the same name
   bool const behind =
       i > 0 && (!separator(tokens_, i - 1) || i == note_end_) && !segments_.mentions.empty();
@@ -59,6 +77,9 @@ std::size_t Segmenter::bracket(std::size_t i) {
   if (auto const next = successors(i, inner)) return next;
   if (role_of_another(i + 1, inner)) return i + 1;
   auto& last = segments_.mentions.back();
+  if (open > 0 && last.doubt.empty())
+    last.doubt = "Het haakje achter \"" + last.text +
+                 "\" gaat niet dicht. De namen erachter zijn als deelnemers gelezen. Klopt dat?";
   bool const more = tokens_.sign(i + 1, '+') || tokens_.is(i + 1, {"plus", "en", "met", "incl",
                                                                    "inclusief", "oa", "waaronder"});
   // "De Drechtsteden (2 van de 6 gemeenten: Dordrecht en Papendrecht)"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Organisations by a word for their kind: "de gemeenten A en B", "beide waterschappen",
 // "provincie".
+#include <algorithm>
 #include <utility>
 
 #include "resolve/around_names.hpp"
@@ -8,6 +9,7 @@
 #include "resolve/cut_names.hpp"
 #include "resolve/legend.hpp"
 #include "resolve/phrases.hpp"
+#include "resolve/places.hpp"
 #include "resolve/province_words.hpp"
 #include "resolve/segmenter.hpp"
 #include "resolve/set_heads.hpp"
@@ -67,6 +69,42 @@ std::size_t Segmenter::own(std::size_t i) {
   auto const& owner = name->candidates.front().organisation->name;
   push_name(std::move(*name), i);
   segments_.mentions.back().reason = "Het is het overzicht van " + owner + ".";
+  return end;
+}
+
+// "de Friese gemeente Ooststellingwerf", "de Limburgse stad Venlo", "het Groningse Haren": the
+// adjective says where the one named lies.
+std::size_t Segmenter::lying_in(std::size_t i) {
+  auto const at = tokens_.is(i, {"de", "het"}) ? i + 1 : i;
+  auto const word = adjective(tokens_, at);
+  if (!word) return 0;
+  auto const from = at + word->tokens;
+  bool const own_name = name_end(scene_, tokens_, i) > from || name_end(scene_, tokens_, at) > from;
+  bool const plural = tokens_[from - 1].folded.ends_with("en");  // "Drechtsteden Dordrecht"
+  if (own_name || plural || from >= tokens_.size() || tokens_[from].dash_before) return 0;
+  bool const city = tokens_.is(from, {"stad"});
+  auto const kind =
+      city ? KindWord{OrganisationKind::municipality, false} : kind_word(tokens_, from);
+  if (kind && kind->plural) return 0;
+  auto const called = kind ? from + 1 : from;
+  bool const may = called < tokens_.size() && tokens_[called].capital;
+  auto const wanted = kind ? kind->kind : OrganisationKind::municipality;
+  auto const name = may ? name_at(scene_, tokens_, called, wanted) : std::nullopt;
+  auto const place = name ? place_named(scene_, word->place) : std::nullopt;
+  if (!place) return 0;
+  auto const members = scene_.atlas.members(place->key, scene_.day);
+  bool const within = std::ranges::any_of(name->candidates, [&](Candidate const& each) {
+    return each.organisation != nullptr &&
+           std::ranges::find(members, each.organisation->code) != members.end();
+  });
+  if (!within && !kind) return 0;
+  if (kind) head_ = *kind;
+  auto const before = province_;
+  constexpr std::string_view of_province = "province:";
+  if (place->key.starts_with(of_province)) province_ = place->key.substr(of_province.size());
+  auto const end = names(city ? called : from);
+  province_ = before;
+  if (end == 0) head_.reset();
   return end;
 }
 

@@ -52,6 +52,7 @@ class Segmenter {
   std::size_t label(std::size_t i);
   bool labelled(std::size_t i) const;
   std::size_t own(std::size_t i);
+  std::size_t lying_in(std::size_t i);
   std::size_t bodies(std::size_t i);
   std::size_t both_kinds(std::size_t i);
   std::size_t whole(std::size_t i);
@@ -67,6 +68,7 @@ class Segmenter {
   std::size_t bracket(std::size_t i);
   bool role_of_another(std::size_t from, std::size_t inner) const;
   bool named_before(std::string const& code) const;
+  std::size_t unclosed_end(std::size_t i) const;
   void note_rest(std::size_t from, std::size_t behind, std::size_t inner);
   bool both_in_bracket(std::size_t from, std::size_t to);
   static void doubt_said(Mention& mention);

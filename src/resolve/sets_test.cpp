@@ -393,5 +393,26 @@ TEST(sets, waterschappen_is_said_of_each_name_behind_it) {
             "pv30 pv31 ws0539 ws0665");
 }
 
+TEST(sets, another_party_right_behind_a_set_leaves_the_set_as_it_is) {
+  auto const friesland = read("alle Friese gemeenten, provincie Fryslân").participants.size();
+  for (auto const* const between : {" ", " • ", " - ", " – ", "\n"}) {
+    auto const cell = std::string{"alle Friese gemeenten"} + between + "provincie Fryslân";
+    EXPECT_EQ(read(cell).participants.size(), friesland) << cell;
+  }
+  EXPECT_EQ(codes(read("De Drentse gemeenten\nAssen\nEmmen")), "gm0106 gm0114");
+}
+
+TEST(sets, an_adjective_before_one_says_where_it_lies) {
+  auto const drenthe = read("De twaalf Drentse gemeenten");
+  for (auto const* const cell :
+       {"De twaalf Drentse gemeenten en de Friese gemeente Ooststellingwerf",
+        "Alle Drentse gemeenten en het Friese Ooststellingwerf"}) {
+    auto const row = read(cell);
+    EXPECT_EQ(row.participants.size(), drenthe.participants.size() + 1) << cell;
+    EXPECT_EQ(row.participants.back().code, "gm0085") << cell;
+    EXPECT_TRUE(row.doubts.empty()) << cell;
+  }
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve
