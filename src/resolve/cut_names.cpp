@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "resolve/strangers.hpp"
+#include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
+#include "text/similarity.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -114,7 +116,58 @@ std::string open_reason(std::vector<reference::Candidate> const& found) {
   return "Deze korte naam kan meer gemeenten betekenen: " + names + ".";
 }
 
+// "Hardinxveld-Giess", where the cell ended: so long that only one name begins so.
+CutName clipped(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end) {
+  constexpr std::size_t least = 8;  // letters
+  CutName read{.name = {.end = end}};
+  auto const folded = std::string{tokens.folded(i, end)};
+  if (folded.size() < least || (end == i + 1 && direction(tokens, i))) return read;
+  auto found = municipalities(
+      scene, folded[0], [&](auto const& name) { return name.starts_with(folded); },
+      reference::How::misspelled);
+  if (found.size() != 1) return read;
+  read.reason = how_read(tokens.written(i, end), found.front().organisation->name, false);
+  read.name.candidates = std::move(found);
+  return read;
+}
+
+/// The first letters of the words of a name: "kb" for Kaag en Braassem with `few`, else "keb".
+std::string initials(std::string_view folded, bool few) {
+  std::string letters;
+  for (auto const word : words_of(folded)) {
+    if (!few || (word != "en" && word != "de")) letters += word[0];
+  }
+  return letters;
+}
+
 }  // namespace
+
+bool letters_only(std::string_view written) {
+  constexpr std::size_t longest = 5;
+  auto const capitals = std::ranges::count_if(written, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return written.size() <= longest && capitals >= 2 && written.find(' ') == std::string_view::npos;
+}
+
+std::string may_mean(Scene const& scene, std::string_view written,
+                     std::set<std::string> const& provinces) {
+  constexpr std::size_t least = 4;  // letters of a name that may be misspelled, or tell by itself
+  auto const folded = text::fold(written);
+  bool const letters = letters_only(written);
+  std::string name;
+  if ((!letters && folded.size() < least) || folded.find(' ') != std::string::npos) return name;
+  for (auto const& each : scene.atlas.organisations) {
+    if (each.kind != OrganisationKind::municipality || !each.period.contains(scene.day) ||
+        !(provinces.contains(each.province) || (letters && folded.size() >= least)))
+      continue;
+    auto const known = text::fold(each.name);
+    bool const fits = letters ? initials(known, false) == folded || initials(known, true) == folded
+                              : known[0] == folded[0] && text::edit_distance(folded, known, 1) == 1;
+    if (!fits) continue;
+    if (!name.empty()) return {};
+    name = each.name;
+  }
+  return name;
+}
 
 CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i) {
   constexpr std::size_t longest = 5;  // letters of the first half
@@ -171,7 +224,7 @@ CutName cut_name(Scene const& scene, Tokens const& tokens, std::size_t i, std::s
     halves = halves || at != std::string_view::npos;
     letter = letter || at == 1;
   }
-  if (!cut.stop && !halves) return read;
+  if (!cut.stop && !halves) return clipped(scene, tokens, i, end);
   auto found = municipalities(
       scene, first, [&](auto const& name) { return short_for(cut, name); }, How::misspelled);
   if (found.empty()) return read;

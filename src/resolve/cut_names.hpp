@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "resolve/lists.hpp"
 #include "resolve/mention.hpp"
@@ -19,13 +21,22 @@ struct CutName {
   std::string reason{};
 };
 
-/// "Barendr.", "Goeree-O.", "Albr'waard", "Mill c.a." at the tokens [i, end): the municipalities of
-/// the day of which these are parts. A letter before an apostrophe stands for one only.
+/// "Barendr.", "Goeree-O.", "Albr'waard", "Mill c.a.", "Hardinxveld-Giess" at the tokens [i, end):
+/// the municipalities of the day of which these are parts. A letter before an apostrophe stands for
+/// one only.
 CutName cut_name(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end);
 
 /// "N.-Beveland", "Sch.-Duiveland", "N-Beveland" at token i: the one municipality of the day whose
 /// name has that second half and a first half that begins so.
 CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// True for a short word of capitals: "AadR", "KB".
+bool letters_only(std::string_view written);
+
+/// The municipality of those provinces of which an unknown word may be the initials ("AadR") or
+/// differs in one letter ("Tolen"); empty when there is not just one.
+std::string may_mean(Scene const& scene, std::string_view written,
+                     std::set<std::string> const& provinces);
 
 /// True when token i ends in a full stop that touches it, or holds an apostrophe.
 bool may_be_cut(Tokens const& tokens, std::size_t i);

@@ -85,5 +85,18 @@ TEST(cut_names, a_second_half_that_is_a_name_itself_makes_it_a_doubt) {
   EXPECT_EQ(row.doubts.size(), 1U);
 }
 
+TEST(cut_names, a_long_begin_of_one_name_only_is_read_and_doubted) {
+  auto const row = read("Alblasserdam en Hardinxveld-Giess");
+  EXPECT_EQ(codes(row), "gm0482 gm0523");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(codes(read("Alblasserdam en Hardin")), "gm0482");
+}
+
+TEST(cut_names, an_unknown_name_that_one_of_the_province_may_mean_is_doubted) {
+  EXPECT_EQ(read("Goes, Borsele en Tolen").doubts.size(), 1U);
+  EXPECT_EQ(read("AadR, KB, NK en De Ronde Venen").doubts.size(), 3U);
+  EXPECT_TRUE(read("Goes, Rabobank, Stichting X, NS en woningcorporaties").doubts.empty());
+}
+
 }  // namespace cut_names_test
 }  // namespace verband::resolve

@@ -7,6 +7,8 @@
 
 #include "resolve/counts.hpp"
 #include "resolve/ditto.hpp"
+#include "resolve/exceptions.hpp"
+#include "resolve/lists.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -193,6 +195,9 @@ class Pointer {
     } else if (auto const length =
                    std::max(tokens_.phrase(i, "als bij"), tokens_.phrase(i, "gelijk aan"))) {
       at = i + length;
+    } else if (tokens_.is(i, {"als"}) && i + 1 < tokens_.size() &&
+               !digits_of(tokens_.written(i + 1, i + 2)).empty()) {  // "als 7, plus Hulst"
+      at = i + 1;
     }
     if (at == i) return i;
     if (tokens_.is(at, {"boven", "hierboven"})) {
@@ -206,7 +211,8 @@ class Pointer {
   // "de gemeenten van de RWB", "de vier RDL-gemeenten": a row by its exact name only
   std::size_t of_row(std::size_t i) {
     auto at = i;
-    while (tokens_.is(at, {"alle", "de"}) || (at < tokens_.size() && count(tokens_[at].folded))) {
+    while (tokens_.is(at, {"alle", "de", "overige", "andere", "resterende"}) ||
+           (at < tokens_.size() && count(tokens_[at].folded))) {
       if (auto const number = count(tokens_[at].folded)) echo_.number = number;
       ++at;
     }
@@ -316,7 +322,7 @@ class Pointer {
   /// Where the names of who does not take part end: at a bracket, or where more is added.
   std::size_t except_end(std::size_t i) const {
     while (i < tokens_.size() && !tokens_.sign(i, ')') && !tokens_.sign(i, ';') &&
-           !tokens_.sign(i, '+') && !tokens_.is(i, {"plus", "met", "inclusief"}) &&
+           !tokens_.sign(i, '+') && !tokens_.is(i, {"plus", "met", "maar", "inclusief"}) &&
            linking_words(tokens_, i) == 0)
       ++i;
     return i;
@@ -353,6 +359,53 @@ std::set<std::string> left_out(Echo const& echo, Interpretation const& source,
   return codes;
 }
 
+/// The codes that words of the added part leave out: "en de provincie, zonder Dordrecht".
+void leave_out_added(Echo const& echo, Scene const& scene, std::set<std::string>& codes) {
+  constexpr std::size_t most_tokens = 400;
+  Tokens const tokens{echo.rest, most_tokens};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const names = tokens[i].word() ? behind_except(tokens, i) : i;
+    if (names == i) continue;
+    for (auto& code : municipalities_at(scene, tokens, names).codes) codes.insert(std::move(code));
+  }
+}
+
+/// "zonder Dordrecht, en de provincie": who is named among the exceptions and takes no part in the
+/// row takes part here; where that is not plain, with a doubt.
+void add_strangers(Echo const& echo, Interpretation const& source, Interpretation const& excepted,
+                   Scene const& scene, Interpretation& into) {
+  auto const there = [&](std::vector<Participant> const& list, std::string const& code) {
+    return std::ranges::find(list, code, &Participant::code) != list.end();
+  };
+  bool const some = std::ranges::any_of(excepted.participants, [&](Participant const& each) {
+    return there(source.participants, each.code);
+  });
+  for (auto const& each : excepted.participants) {
+    if (there(source.participants, each.code) || there(source.optional_participants, each.code))
+      continue;
+    bool const plain = echo.municipalities && !is_municipality(scene, each.code);
+    if (!some && !plain) {
+      into.doubts.push_back({"participants", each.name + " (uitgezonderd) doet bij „" +
+                                                 source.name +
+                                                 "” niet mee. Kijk wie er hier niet meedoet."});
+      continue;
+    }
+    if (!there(into.participants, each.code)) into.participants.push_back(each);
+    if (!plain)
+      into.doubts.push_back(
+          {"participants", "\"" + each.text + "\" staat achter de uitzonderingen, maar doet bij „" +
+                               source.name + "” niet mee: gelezen als deelnemer. Klopt dat?"});
+  }
+}
+
+/// True where a name among the exceptions is not known.
+bool not_all_known(Interpretation const& excepted) {
+  return std::ranges::any_of(excepted.unresolved, [](Unresolved const& each) {
+    return each.kind == UnresolvedKind::unknown || each.kind == UnresolvedKind::organisation ||
+           each.kind == UnresolvedKind::ambiguous;
+  });
+}
+
 /// What is doubted there is doubted here too, once.
 void take_doubts(Interpretation const& source, Interpretation& into) {
   constexpr std::string_view begin = "Ook bij „";
@@ -387,7 +440,8 @@ std::optional<Echo> echo_in(std::string_view cell, std::size_t row, RowKeys cons
 
 void take_echo(Echo const& echo, Interpretation const& source, Interpretation const& excepted,
                Scene const& scene, Interpretation& into) {
-  auto const out = left_out(echo, source, excepted, scene);
+  auto out = left_out(echo, source, excepted, scene);
+  leave_out_added(echo, scene, out);
   auto const first_rule = static_cast<std::uint32_t>(into.rules.size());
   for (auto rule : source.rules) {
     rule.except.insert(rule.except.end(), out.begin(), out.end());
@@ -409,6 +463,8 @@ void take_echo(Echo const& echo, Interpretation const& source, Interpretation co
   add(source.optional_participants, into.optional_participants);
   taken = 0;
   add(source.participants, into.participants);
+  auto const implied = static_cast<std::size_t>(
+      std::ranges::count(source.participants, Via::implied, &Participant::via));
   for (auto const& one : source.unresolved) {
     bool const meant = !echo.municipalities || one.text.find("emeente") != std::string::npos;
     bool const full = into.unresolved.size() >= most_unresolved;
@@ -416,11 +472,13 @@ void take_echo(Echo const& echo, Interpretation const& source, Interpretation co
       into.unresolved.push_back(one);
   }
   take_doubts(source, into);
-  if (echo.number && *echo.number != taken)
+  // the words need not count the one whose list it is
+  if (echo.number && *echo.number != taken && *echo.number + implied != taken)
     into.doubts.push_back({"participants", "De cel noemt er " + std::to_string(*echo.number) +
                                                ", maar bij „" + source.name + "” zijn het er " +
                                                std::to_string(taken) + "."});
-  if (!echo.except.empty() && out.empty())
+  if (!echo.except.empty()) add_strangers(echo, source, excepted, scene, into);
+  if (!echo.except.empty() && (out.empty() || not_all_known(excepted)))
     into.doubts.push_back({"participants", "Wie niet meedoet (\"" + echo.except +
                                                "\") is niet herkend. Kijk de deelnemers na."});
   into.reasons["participants"] = reason;

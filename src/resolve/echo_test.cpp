@@ -162,5 +162,48 @@ TEST(echo, rows_that_add_to_each_other_do_not_grow_without_end) {
   EXPECT_EQ("Kampen + Zwolle", names(rows.back()));
 }
 
+TEST(echo, who_takes_no_part_ends_where_another_kind_is_named) {
+  for (auto const* const cell :
+       {"De gemeenten van de Regio Rood zonder Ommen, en de provincie Overijssel",
+        "De gemeenten van de Regio Rood, behalve Ommen, en de provincie Overijssel",
+        "De gemeenten van de Regio Rood en de provincie Overijssel, zonder Ommen"}) {
+    auto const rows = read({{"1", "Regio Rood", "Kampen, Ommen en Raalte"}, {"2", "B", cell}}).rows;
+    EXPECT_EQ("Kampen + Overijssel + Raalte + Zwolle", names(rows[1])) << cell;
+  }
+  auto const plus = read({{"1", "Regio Rood", "Kampen, Ommen en Raalte"},
+                          {"2", "B", "zie Regio Rood, zonder Ommen, maar met Dalfsen"}});
+  EXPECT_EQ("Dalfsen + Kampen + Raalte + Zwolle", names(plus.rows[1]));
+  EXPECT_TRUE(plus.rows[1].doubts.empty());
+}
+
+TEST(echo, an_exception_that_is_not_known_or_takes_no_part_there_is_doubted) {
+  auto const rows =
+      read({{"1", "Regio Rood", "Kampen, Ommen en Raalte"},
+            {"2", "B", "De gemeenten van de Regio Rood zonder Foobar, en de provincie Overijssel"},
+            {"3", "C", "De gemeenten van de Regio Rood zonder Dalfsen"},
+            {"4", "D", "De gemeenten van de Regio Rood zonder Ommen"}})
+          .rows;
+  EXPECT_EQ("Kampen + Ommen + Overijssel + Raalte + Zwolle", names(rows[1]));
+  EXPECT_EQ(rows[1].doubts.size(), 1U);
+  EXPECT_EQ("Kampen + Ommen + Raalte + Zwolle", names(rows[2]));
+  EXPECT_FALSE(rows[2].doubts.empty());
+  EXPECT_TRUE(rows[3].doubts.empty());
+}
+
+TEST(echo, the_others_of_a_row_are_all_of_it) {
+  auto const rows = read({{"1", "Stedelijk Recreatie Eiland (SRE)", "Kampen, Ommen en Raalte"},
+                          {"2", "B", "Ommen (centrum) en de overige gemeenten van het SRE"},
+                          {"3", "C", "Ommen en de andere SRE-gemeenten"},
+                          {"4", "D", "Ommen en de overige 2 SRE-gemeenten"},
+                          {"5", "E", "als 1"},
+                          {"6", "F", "Als 1, plus Dalfsen"}})
+                        .rows;
+  for (std::size_t i = 1; i < 5; ++i) {
+    EXPECT_EQ("Kampen + Ommen + Raalte + Zwolle", names(rows[i])) << i;
+    EXPECT_TRUE(rows[i].doubts.empty()) << i;
+  }
+  EXPECT_EQ("Dalfsen + Kampen + Ommen + Raalte + Zwolle", names(rows[5]));
+}
+
 }  // namespace echo_test
 }  // namespace verband::resolve

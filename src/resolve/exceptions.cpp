@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
@@ -44,7 +45,10 @@ Party called(Scene const& scene, Codes const& members, std::string_view name) {
 Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes const& members,
                bool announced) {
   auto at = i;
-  while (tokens.is(at, {"de", "gemeente", "gemeenten"}) && name_end(scene, tokens, at) == at) ++at;
+  while ((tokens.is(at, {"de", "gemeente", "gemeenten"}) ||
+          (at < tokens.size() && count(tokens[at].folded))) &&  // "de vier Waddeneilanden"
+         name_end(scene, tokens, at) == at)
+    ++at;
   bool const those =
       tokens.is(at, {"die", "degene", "diegene"}) && place_preposition(tokens, at + 1);
   if (auto const end = those ? at : name_end(scene, tokens, at); end > at) {
@@ -78,12 +82,25 @@ void add(Party const& party, Codes const& members, std::vector<std::string>& cod
                        [&](auto const& code) { return members.contains(code); });
 }
 
+/// "behalve Goes en AadR": a name behind an exception that nobody is known by.
+bool unknown_name(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  return i < tokens.size() && tokens[i].word() && tokens[i].capital && stop(tokens, i + 1) &&
+         !kind_word(tokens, i) && institution(tokens, i) == 0 && !party_word(tokens, i) &&
+         !name_at(scene, tokens, i);
+}
+
 // The others of the list; one that is no part of the set takes part itself.
 void read_more(Scene const& scene, Tokens const& tokens, Codes const& members, Exceptions& read) {
   while (listed(tokens, read.end) || tokens.is(read.end, {"of"})) {
     auto const from = read.end + 1;
     auto const next = party_at(scene, tokens, from, members, true);
-    if (next.end == from) return;
+    if (next.end == from) {
+      if (unknown_name(scene, tokens, from))
+        read.doubt = "\"" + tokens.written(from, from + 1) +
+                     "\" staat achter de uitzonderingen, maar is niet herkend. Kijk wie er niet "
+                     "meedoet.";
+      return;
+    }
     if (!belongs(next, members)) {
       if (!next.group && !tokens.sign(read.end, '+'))
         read.doubt = "\"" + tokens.written(from, next.end) +

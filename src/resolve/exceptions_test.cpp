@@ -148,5 +148,17 @@ TEST(exceptions, not_being_is_one_phrase) {
   EXPECT_EQ(open(row), "");
 }
 
+TEST(exceptions, a_number_before_who_is_left_out_is_only_a_number) {
+  auto const all = read("alle Friese gemeenten behalve de Waddeneilanden");
+  EXPECT_EQ(codes(read("alle Friese gemeenten m.u.v. de vier Waddeneilanden")), codes(all));
+}
+
+TEST(exceptions, an_unknown_name_behind_another_is_doubted) {
+  auto const row = read("Alle Zeeuwse gemeenten zonder Goes en Foobar");
+  EXPECT_EQ(excepted(row), "gm0664");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_TRUE(read("Alle Zeeuwse gemeenten zonder Goes en de GGD").doubts.empty());
+}
+
 }  // namespace exceptions_test
 }  // namespace verband::resolve

@@ -30,17 +30,20 @@ std::optional<Name> own_organisation(Scene const& scene, Tokens const& tokens, s
   return name;
 }
 
-BareProvince bare_province(Scene const& scene, std::vector<Mention> const& before) {
-  std::string code = scene.province;
-  BareProvince bare{.reason =
-                        "Alleen \"provincie\" staat er: gelezen als de provincie van de gemeente."};
+Bare bare_of(Scene const& scene, std::vector<Mention> const& before, OrganisationKind kind) {
+  bool const water = kind == OrganisationKind::water_authority;
+  auto code = scene.province;
+  Bare bare;
   for (auto const& each : before) {
     if (each.kind != Mention::Kind::rule || !each.rule.grouping.starts_with("province:")) continue;
     code = each.rule.grouping.substr(9);
-    bare.reason =
-        "Alleen \"provincie\" staat er: gelezen als de provincie van de genoemde gemeenten.";
+    bare.of_set = true;
   }
-  bare.province = scene.atlas.organisation(code);
+  bare.reason = std::string{"Alleen \""} + (water ? "waterschap" : "provincie") +
+                "\" staat er: gelezen als " + (water ? "het enige waterschap van " : "") +
+                "de provincie van de " + (bare.of_set ? "genoemde gemeenten." : "gemeente.");
+  bare.one = scene.atlas.organisation(water ? only_water_authority(code) : code);
+  if (bare.one != nullptr && !bare.one->period.contains(scene.day)) bare.one = nullptr;
   return bare;
 }
 

@@ -19,12 +19,14 @@ std::optional<Name> marked_province(Scene const& scene, Tokens const& tokens, st
 /// Whose document it is, where token i says "de eigen gemeente", "onze gemeente".
 std::optional<Name> own_organisation(Scene const& scene, Tokens const& tokens, std::size_t i);
 
-/// Which province a bare "provincie" is, and why.
-struct BareProvince {
-  Organisation const* province{};  // none when nothing says it
+/// Which province a bare "provincie" is, or which water authority a bare "waterschap", and why.
+struct Bare {
+  Organisation const* one{};  // none when nothing says it
   std::string reason{};
+  bool of_set{};  // a set of a province stands before it
 };
-/// The province of the set named before it, or else that of the owner.
-BareProvince bare_province(Scene const& scene, std::vector<Mention> const& before);
+/// The province of the set named before it, or else that of the owner; its water authority where
+/// the province has only one.
+Bare bare_of(Scene const& scene, std::vector<Mention> const& before, OrganisationKind kind);
 
 }  // namespace verband::resolve

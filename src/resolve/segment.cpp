@@ -34,6 +34,7 @@ Segments Segmenter::run() {
   segments_.truncated = tokens_.cut() || i < tokens_.size();
   if (not_yet_known(tokens_)) doubt_all();
   doubt_glued();
+  doubt_unknown();
   doubt_unfinished();
   if (only_past()) {
     segments_.mentions.back().doubt =

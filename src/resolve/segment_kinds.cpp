@@ -201,8 +201,8 @@ std::size_t Segmenter::head(std::size_t i) {
   // "en de provincie zelf"
   auto const end = at + (tokens_.is(at + 1, {"zelf"}) ? 2 : 1);
   if (!stop(tokens_, end) && !tokens_.sign(end, '(')) return 0;
-  if (kind->kind == OrganisationKind::province && !kind->plural) {
-    if (auto const behind = bare(i, end)) return behind;
+  if (kind->kind != OrganisationKind::municipality && !kind->plural) {
+    if (auto const behind = bare(i, end, kind->kind)) return behind;
   }
   if (tokens_.sign(end, '(') && kind->plural) {
     head_ = *kind;
@@ -224,11 +224,18 @@ std::size_t Segmenter::marked(std::size_t from, KindWord const& kind, std::size_
   return end;
 }
 
-std::size_t Segmenter::bare(std::size_t from, std::size_t end) {
-  auto read = bare_province(scene_, segments_.mentions);
-  if (read.province == nullptr) return 0;
-  Name name{.wanted = OrganisationKind::province, .end = end};
-  name.candidates.push_back({.organisation = read.province, .alive = true});
+std::size_t Segmenter::bare(std::size_t from, std::size_t end, OrganisationKind kind) {
+  auto read = bare_of(scene_, segments_.mentions, kind);
+  if (read.one == nullptr && !(read.of_set && kind == OrganisationKind::water_authority)) return 0;
+  if (read.one == nullptr) {  // "alle Drentse gemeenten en het waterschap"
+    push_other(from, end, UnresolvedKind::kind_of_party,
+               "De cel noemt alleen een soort organisatie, geen naam.");
+    segments_.mentions.back().doubt =
+        "\"" + tokens_.written(from, end) + "\": de cel zegt niet welk. Vul de naam aan.";
+    return end;
+  }
+  Name name{.wanted = kind, .end = end};
+  name.candidates.push_back({.organisation = read.one, .alive = true});
   push_name(std::move(name), from);
   segments_.mentions.back().reason = std::move(read.reason);
   return end;

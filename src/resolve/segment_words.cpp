@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Words around names: labels, roles, shares, who took part before, who does not, what is doubted.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "resolve/around_names.hpp"
+#include "resolve/cut_names.hpp"
 #include "resolve/exceptions.hpp"
 #include "resolve/now_words.hpp"
 #include "resolve/phrases.hpp"
@@ -48,6 +50,39 @@ void Segmenter::doubt_glued() {
     auto const name = glued_name(scene_, each.text);
     if (name.empty() || named_before(name)) continue;
     each.doubt = not_read(each.text, scene_.atlas.organisation(name)->name);
+  }
+}
+
+// "Goes, Borsele en Tolen", "AadR, KB en De Ronde Venen": a part that is not known may be a
+// municipality of the provinces of the others. Where one is, other letters may be too.
+void Segmenter::doubt_unknown() {
+  std::set<std::string> provinces;
+  for (auto const& each : segments_.mentions) {
+    for (auto const& one : each.candidates) {
+      if (one.organisation != nullptr && one.alive && !one.organisation->province.empty())
+        provinces.insert(one.organisation->province);
+    }
+  }
+  if (provinces.empty()) return;
+  if (!scene_.province.empty()) provinces.insert(scene_.province);
+  bool initials = false;
+  auto const open = [](Mention const& each) {
+    return each.kind == Mention::Kind::other && each.doubt.empty() &&
+           (each.unresolved == UnresolvedKind::organisation ||
+            each.unresolved == UnresolvedKind::unknown);
+  };
+  for (auto& each : segments_.mentions) {
+    if (!open(each)) continue;
+    auto const name = may_mean(scene_, each.text, provinces);
+    if (name.empty()) continue;
+    initials = initials || letters_only(each.text);
+    each.doubt = "\"" + each.text + "\" staat niet in de gegevens. Is het " + name +
+                 "? Kijk wie er meedoet.";
+  }
+  if (!initials) return;
+  for (auto& each : segments_.mentions) {
+    if (open(each) && letters_only(each.text))
+      each.doubt = "\"" + each.text + "\" staat niet in de gegevens. Kijk wie dit is.";
   }
 }
 

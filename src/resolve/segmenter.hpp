@@ -28,6 +28,7 @@ class Segmenter {
  private:
   void doubt_all();
   void doubt_glued();
+  void doubt_unknown();
   void doubt_unfinished();
   bool only_past() const;
   std::size_t step(std::size_t i);
@@ -58,7 +59,7 @@ class Segmenter {
   std::size_t whole(std::size_t i);
   std::size_t head(std::size_t i);
   std::size_t marked(std::size_t from, KindWord const& kind, std::size_t at);
-  std::size_t bare(std::size_t from, std::size_t end);
+  std::size_t bare(std::size_t from, std::size_t end, OrganisationKind kind);
   std::size_t names(std::size_t i);
   std::size_t role_behind(std::size_t i);
   std::size_t without(std::size_t i);

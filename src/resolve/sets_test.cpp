@@ -414,5 +414,14 @@ TEST(sets, an_adjective_before_one_says_where_it_lies) {
   }
 }
 
+TEST(sets, a_bare_water_authority_behind_a_set_is_the_only_one_of_the_province) {
+  auto const row = read("Alle Zeeuwse gemeenten, provincie en waterschap");
+  EXPECT_EQ(codes(row), zeeland + " pv29 ws0661");
+  EXPECT_TRUE(row.doubts.empty());
+  auto const several = read("Alle Drentse gemeenten en het waterschap");
+  EXPECT_EQ(open(several), "het waterschap");
+  EXPECT_EQ(several.doubts.size(), 1U);
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve

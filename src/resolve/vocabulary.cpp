@@ -428,6 +428,13 @@ std::string_view provinces_of(std::string_view folded) {
   return {};
 }
 
+std::string_view only_water_authority(std::string_view province) {
+  if (province == "pv24") return "ws0650";
+  if (province == "pv29") return "ws0661";
+  if (province == "pv31") return "ws0665";
+  return {};
+}
+
 std::string_view province_mark(std::string_view folded) {
   static constexpr struct {
     std::string_view mark, code;

@@ -71,6 +71,8 @@ bool filler(Tokens const& tokens, std::size_t i);
 /// The codes, with blanks between, of the provinces that a word before "provincies" means
 /// ("noordelijke"), or empty.
 std::string_view provinces_of(std::string_view folded);
+/// The code of the only water authority of a province, or empty where there are more.
+std::string_view only_water_authority(std::string_view province);
 /// The code of the province that a folded mark such as "nh", "limburg", "gld" stands for, or empty.
 std::string_view province_mark(std::string_view folded);
 
