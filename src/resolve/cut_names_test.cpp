@@ -98,5 +98,9 @@ TEST(cut_names, an_unknown_name_that_one_of_the_province_may_mean_is_doubted) {
   EXPECT_TRUE(read("Goes, Rabobank, Stichting X, NS en woningcorporaties").doubts.empty());
 }
 
+TEST(cut_names, a_legal_form_among_names_is_no_municipality) {
+  EXPECT_TRUE(read("Breda, Tilburg, GR").doubts.empty());
+}
+
 }  // namespace cut_names_test
 }  // namespace verband::resolve

@@ -52,6 +52,32 @@ std::optional<std::size_t> abbreviations(Draft const& draft) {
   return std::nullopt;
 }
 
+constexpr std::size_t longest_set = 4;  // tokens of the name of a set
+
+/// The token behind a name for a set of municipalities at i, "Peelgemeenten", "Liemerse gemeenten";
+/// i where none stands or nothing tells it from others.
+std::size_t set_end(Tokens const& tokens, std::size_t i) {
+  bool named = false;
+  for (auto at = i; at < std::min(tokens.size(), i + longest_set) && tokens[at].word(); ++at) {
+    auto const& word = tokens[at].folded;
+    named = named || tokens[at].capital;
+    if (word.ends_with("gemeenten") || word.ends_with("steden"))
+      return named && !municipalities_word(tokens, i) && !open_word(tokens, i) ? at + 1 : i;
+  }
+  return i;
+}
+
+std::size_t behind_article(Tokens const& tokens, std::size_t i) {
+  while (tokens.is(i, {"de", "alle"}) || (i < tokens.size() && count(tokens[i].folded))) ++i;
+  return i;
+}
+
+/// "De Zeeuwse gemeenten: Goes en Hulst" only names two of a province.
+bool of_province(Tokens const& tokens, std::size_t i) {
+  auto const word = adjective(tokens, i);
+  return word && (word->place == "nederland" || !province_mark(text::fold(word->place)).empty());
+}
+
 }  // namespace
 
 RowKeys::RowKeys(Draft const& draft, std::vector<Interpretation> const& rows) {
@@ -73,7 +99,38 @@ RowKeys::RowKeys(Draft const& draft, std::vector<Interpretation> const& rows) {
     }
     auto const number = numbers ? digits_of(draft.rows[i].cells[*numbers].text) : "";
     add(numbers ? number : std::to_string(i + 1), i);
+    for (std::size_t c = 0; c < draft.columns.size() && c < draft.rows[i].cells.size(); ++c) {
+      if (draft.columns[c].role == ColumnRole::participants)
+        add_set(draft.rows[i].cells[c].text, i);
+    }
   }
+}
+
+void RowKeys::add_set(std::string_view cell, std::size_t row) {
+  constexpr std::size_t most_tokens = 200;
+  Tokens const tokens{cell, most_tokens};
+  if (tokens.cut()) return;
+  auto from = behind_article(tokens, 0);
+  auto end = set_end(tokens, from);
+  bool defined = end > from && tokens.sign(end, ':');
+  for (std::size_t open = 3; !defined && open < tokens.size(); ++open) {
+    if (!tokens.sign(open, '(')) continue;
+    auto at = open + 1;
+    while (tokens.is(at, {"hierna", "verder", "samen", "te", "noemen", "genoemd"}) ||
+           tokens.sign(at, ':'))
+      ++at;
+    from = behind_article(tokens, at);
+    end = set_end(tokens, from);
+    defined = from > open + 1 && end > from && tokens.sign(end, ')') && end + 1 == tokens.size();
+  }
+  if (!defined || of_province(tokens, from)) return;
+  auto const [at, fresh] = sets_.try_emplace(std::string{tokens.folded(from, end)}, row);
+  if (!fresh && at->second != row) at->second.reset();
+}
+
+std::optional<std::size_t> RowKeys::set(std::string_view folded) const {
+  auto const at = sets_.find(folded);
+  return at == sets_.end() ? std::nullopt : at->second;
 }
 
 void RowKeys::add(std::string key, std::size_t row) {
@@ -215,6 +272,13 @@ class Pointer {
            (at < tokens_.size() && count(tokens_[at].folded))) {
       if (auto const number = count(tokens_[at].folded)) echo_.number = number;
       ++at;
+    }
+    if (auto const end = set_end(tokens_, at); end > at) {
+      bool const all = at > i && tokens_.is(i, {"alle"}) && adjective(tokens_, at);
+      echo_.row = all ? std::nullopt : other(keys_.set(tokens_.folded(at, end)));
+      echo_.municipalities = true;
+      if (echo_.row) return end;
+      echo_.municipalities = false;
     }
     if (at + 1 < tokens_.size() && tokens_[at].hyphen_after &&
         municipalities_word(tokens_, at + 1)) {

@@ -22,12 +22,18 @@ class RowKeys {
   RowKeys(Draft const& draft, std::vector<Interpretation> const& rows);
   /// The row with exactly this name, abbreviation or number.
   std::optional<std::size_t> exact(std::string_view folded) const;
+  /// The row whose cell says itself whom a name for a set stands for: "De Peelgemeenten: Asten, …",
+  /// "Duiven en Zevenaar (de Liemerse gemeenten)".
+  std::optional<std::size_t> set(std::string_view folded) const;
   /// The only row whose name begins with these words.
   std::optional<std::size_t> beginning(std::string_view folded) const;
 
  private:
   void add(std::string key, std::size_t row);
-  std::map<std::string, std::optional<std::size_t>, std::less<>> rows_{};  // nothing = several
+  using Rows = std::map<std::string, std::optional<std::size_t>, std::less<>>;
+  void add_set(std::string_view cell, std::size_t row);
+  Rows rows_{};  // nothing = several
+  Rows sets_{};
 };
 
 /// A part of a participants cell that stands for who takes part in another row: "idem, zonder

@@ -205,5 +205,26 @@ TEST(echo, the_others_of_a_row_are_all_of_it) {
   EXPECT_EQ("Dalfsen + Kampen + Ommen + Raalte + Zwolle", names(rows[5]));
 }
 
+TEST(echo, what_the_document_says_a_set_stands_for_goes_before_what_is_known_of_it) {
+  auto const rows =
+      read({{"1", "A",
+             "De Peelgemeenten: Asten, Deurne, Gemert-Bakel, Helmond, Laarbeek en Someren"},
+            {"2", "B", "De zes Peelgemeenten"},
+            {"3", "C", "De Peelgemeenten zonder Helmond"},
+            {"4", "D", "Duiven, Westervoort en Zevenaar (de Liemerse gemeenten)"},
+            {"5", "E", "De drie Liemerse gemeenten en Doesburg"},
+            {"6", "F", "De Twentse gemeenten: Almelo en Borne"},
+            {"7", "G", "alle Twentse gemeenten"},
+            {"8", "H", "De Zeeuwse gemeenten: Goes en Hulst"},
+            {"9", "I", "De Zeeuwse gemeenten"}})
+          .rows;
+  EXPECT_EQ(names(rows[1]), names(rows[0]));
+  EXPECT_TRUE(rows[1].doubts.empty());
+  EXPECT_EQ("Asten + Deurne + Gemert-Bakel + Laarbeek + Someren + Zwolle", names(rows[2]));
+  EXPECT_EQ("Doesburg + Duiven + Westervoort + Zevenaar + Zwolle", names(rows[4]));
+  EXPECT_EQ(rows[6].participants.size(), 15U);
+  EXPECT_EQ(rows[8].participants.size(), 14U);
+}
+
 }  // namespace echo_test
 }  // namespace verband::resolve

@@ -69,7 +69,8 @@ void Segmenter::doubt_unknown() {
   auto const open = [](Mention const& each) {
     return each.kind == Mention::Kind::other && each.doubt.empty() &&
            (each.unresolved == UnresolvedKind::organisation ||
-            each.unresolved == UnresolvedKind::unknown);
+            each.unresolved == UnresolvedKind::unknown) &&
+           !organisation_head(Tokens{each.text, 1}, 0);  // "GR"
   };
   for (auto& each : segments_.mentions) {
     if (!open(each)) continue;
