@@ -185,9 +185,27 @@ bool once_all(Scene const& scene, std::uint32_t number) {
   return false;
 }
 
+/// Why a region that was only found by its count may be another; empty where the document is about
+/// it. "48 gemeenten en vijf waterschappen" speaks of a larger area.
+std::string doubt_of_count(Scene const& scene, Tokens const& tokens, std::size_t end,
+                           std::string const& key) {
+  auto const members = scene.atlas.members(key, scene.day);
+  bool const at_home = std::ranges::find(members, scene.owner) != members.end() ||
+                       key == "province:" + scene.owner;
+  auto const next = listed(tokens, end) ? end + 1 : end;
+  auto const kind = next > end && next < tokens.size() && count(tokens[next].folded)
+                        ? kind_word(tokens, next + 1)
+                        : std::nullopt;
+  bool const more = kind && kind->plural && kind->kind != OrganisationKind::municipality;
+  if (at_home && !more) return {};
+  auto const* const group = scene.atlas.grouping(key);
+  return "De cel zegt alleen hoeveel gemeenten het zijn; gelezen is " + group->name +
+         ", omdat dat er zoveel heeft. Kijk wie er meedoet.";
+}
+
 // A count without a place: the region that the row names, or else the owner's province.
-RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t number,
-                   std::size_t end) {
+RulePhrase counted(Scene const& scene, Tokens const& tokens, std::string const& text,
+                   std::uint32_t number, std::size_t end) {
   auto keys = scene.near;
   if (!scene.province.empty()) keys.push_back("province:" + scene.province);
   for (auto const& key : keys) {
@@ -195,6 +213,7 @@ RulePhrase counted(Scene const& scene, std::string const& text, std::uint32_t nu
     if (!region) continue;
     region->rule.kind = RuleKind::count_of_municipalities;
     region->counted = true;
+    region->doubt = doubt_of_count(scene, tokens, end, key);
     return {{std::move(*region)}, end};
   }
   if (once_all(scene, number)) {  // the document is of another day
@@ -281,9 +300,10 @@ bool municipality_named(Scene const& scene, Tokens const& tokens, std::size_t i)
 }
 
 // "gemeenten" without a place: a count, or the region that the row itself names.
-std::optional<RulePhrase> placeless(Scene const& scene, std::string const& text,
-                                    Quantifier const& read, Places& places) {
-  if (read.number) return counted(scene, text, *read.number, places.end);
+std::optional<RulePhrase> placeless(Scene const& scene, Tokens const& tokens,
+                                    std::string const& text, Quantifier const& read,
+                                    Places& places) {
+  if (read.number) return counted(scene, tokens, text, *read.number, places.end);
   if (!read.all) return std::nullopt;
   if (read.some || scene.near.empty()) {
     return RulePhrase{{unresolved(text, UnresolvedKind::open_ended,
@@ -362,7 +382,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
       bool const names_follow = tokens.sign(at + 1, ':') || tokens.sign(at + 1, '(') ||
                                 name_end(scene, tokens, at + 1) > at + 1;
       if (names_follow) return std::nullopt;
-      auto phrase = placeless(scene, tokens.written(i, places.end), read, places);
+      auto phrase = placeless(scene, tokens, tokens.written(i, places.end), read, places);
       if (!phrase || !phrase->mentions.empty()) return phrase;
     }
   } else {
