@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <utility>
 
 #include "resolve/days.hpp"
 #include "resolve/owner.hpp"
@@ -82,20 +83,33 @@ Days years_in_titles(std::string_view text, Date today) {
 
 class Dating {
  public:
-  explicit Dating(DateClues const& clues)
-      : clues_{clues},
-        above_{days_named(clues.draft.preamble)},
-        below_{days_named(clues.draft.trailer, TextPlace::below)} {}
+  explicit Dating(DateClues clues)
+      : clues_{std::move(clues)},
+        above_{days_named(clues_.draft.preamble)},
+        below_{days_named(clues_.draft.trailer, TextPlace::below)} {}
 
   DateFound find() {
-    for (auto const step : {&Dating::stated, &Dating::bare, &Dating::titled, &Dating::told,
-                            &Dating::of_file, &Dating::of_heads, &Dating::of_cells}) {
+    for (auto const step :
+         {&Dating::stated, &Dating::bare, &Dating::titled, &Dating::told, &Dating::of_file,
+          &Dating::of_heads, &Dating::written, &Dating::of_cells}) {
       if (auto found = (this->*step)()) return *found;
     }
     return guessed();
   }
 
  private:
+  /// One old name does not go before a year that is written.
+  std::optional<DateFound> written() {
+    if (clues_.loose == clues_.window) return std::nullopt;
+    auto const window = std::exchange(clues_.window, clues_.loose);
+    std::optional<DateFound> found;
+    for (auto const step : {&Dating::bare, &Dating::told, &Dating::of_file, &Dating::of_heads}) {
+      if (!found) found = (this->*step)();
+    }
+    clues_.window = window;
+    return found;
+  }
+
   static std::optional<DateFound> found_as(std::optional<DayNamed> const& day,
                                            std::string_view reason,
                                            std::string_view code = "date-inferred") {
@@ -112,7 +126,7 @@ class Dating {
 
   /// The day it says it is of, else that on which it was made; one that fits those that take part
   /// goes first, but it is believed also when it does not.
-  std::optional<DateFound> stated() const {
+  std::optional<DateFound> stated() {
     for (auto const said : {DaySaid::speaks_of, DaySaid::made_on}) {
       for (auto const& period : {clues_.window, Period{}}) {
         for (auto const* const days : {&above_, &below_}) {
@@ -150,13 +164,13 @@ class Dating {
     return doubted(*found_as(later, "Het document noemt deze datum."), made.words);
   }
 
-  std::optional<DateFound> bare() const {
+  std::optional<DateFound> bare() {
     auto day = latest_in(said_so(above_, DaySaid::bare), clues_.window);
     if (!day) day = latest_in(said_so(below_, DaySaid::bare), clues_.window);
     return found_as(day, "Het document noemt deze datum.");
   }
 
-  std::optional<DateFound> titled() const {
+  std::optional<DateFound> titled() {
     auto const text = without_days_of_others(clues_.draft.preamble, above_);
     auto const years = years_in_titles(text, clues_.today);
     auto day = latest_in(years, clues_.window);
@@ -169,7 +183,7 @@ class Dating {
     return found && later && later->day > day->day ? doubted(*found, later->words) : found;
   }
 
-  std::optional<DateFound> told() const {
+  std::optional<DateFound> told() {
     Days years;
     append(years, years_in(without_days_of_others(clues_.draft.preamble, above_), clues_.today));
     append(years, years_in(without_days_of_others(clues_.draft.trailer, below_), clues_.today));
@@ -181,7 +195,7 @@ class Dating {
   }
 
   /// The day or else the year in the name of the file.
-  std::optional<DateFound> of_file() const {
+  std::optional<DateFound> of_file() {
     auto const title = with_days(clues_.title);
     auto day = latest_in(days_named(title), clues_.window);
     if (!day) day = latest_in(years_named(title, clues_.today), clues_.window);
@@ -195,7 +209,7 @@ class Dating {
     return years;
   }
 
-  std::optional<DateFound> of_heads() const {
+  std::optional<DateFound> of_heads() {
     return found_as(latest_in(years_in_heads(), clues_.window),
                     "1 januari van het laatste jaar in de kop van de lijst waarin alle genoemde "
                     "gemeenten bestonden.");
@@ -212,7 +226,7 @@ class Dating {
     return years;
   }
 
-  std::optional<DateFound> of_cells() const {
+  std::optional<DateFound> of_cells() {
     return found_as(latest_in(years_anywhere(), clues_.window),
                     "1 januari van het laatste jaar in het document. Dat staat in de lijst, of bij "
                     "iets dat begint of eindigt; het document noemt het niet als zijn datum.",
@@ -237,7 +251,7 @@ class Dating {
             .code = "date-unknown"};
   }
 
-  DateClues const& clues_;
+  DateClues clues_;
   Days above_, below_;
 };
 

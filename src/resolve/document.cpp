@@ -2,8 +2,10 @@
 #include "resolve/document.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "model/date.hpp"
+#include "model/wording.hpp"
 #include "resolve/dating.hpp"
 #include "resolve/days.hpp"
 #include "resolve/owner.hpp"
@@ -51,9 +53,37 @@ class Document {
     }
     auto const day = context_.reference_date;
     if (names_.empty() || context_.window.contains(day)) return;
+    auto const gone = not_there(day);
+    if (gone.size() == 1 && gone.front().told) return;  // the anachronism says it
+    constexpr std::size_t most = 5;
+    std::vector<std::string> names;
+    for (auto const& each : gone) {
+      if (names.size() < most) names.push_back(each.one->name);
+    }
+    std::string because;
+    if (!names.empty())
+      because = " Toen bestond" + std::string{names.size() == 1 ? "" : "en"} +
+                " niet: " + enumerated(names) + (gone.size() > most ? " en andere." : ".");
     finding(Severity::doubt, "date-outside-window",
             "De genoemde gemeenten bestonden samen " + window_text() + "; de datum " + dutch(day) +
-                " ligt daarbuiten.");
+                " ligt daarbuiten." + because);
+  }
+
+  /// A municipality that is named and did not exist on the day, and whether that is told of it.
+  struct NotThere {
+    Organisation const* one{};
+    NamedInRows const* named{};
+    bool told{};
+  };
+  std::vector<NotThere> not_there(Date day) const {
+    std::vector<NotThere> found;
+    for (auto const& [name, each] : names_) {
+      if (each.alive(day)) continue;
+      // "Hoogezand" was a municipality once and is now short for one that lives
+      bool const told = !each.region && living(gazetteer_, name, day) == nullptr;
+      found.push_back({each.bearers.back(), &each, told});
+    }
+    return found;
   }
 
   void infer_date() {
@@ -61,7 +91,8 @@ class Document {
                                 .rows = rows_,
                                 .title = options_.title,
                                 .today = options_.today,
-                                .window = context_.window});
+                                .window = context_.window,
+                                .loose = loose_window(names_, context_.window)});
     context_.reference_date = found.day;
     context_.date_reason = found.reason;
     bool const sure = found.code == "date-inferred";
@@ -119,17 +150,14 @@ class Document {
 
   void anachronisms() {
     auto const day = context_.reference_date;
-    for (auto const& [name, each] : names_) {
-      if (each.alive(day) || each.region) continue;
-      // "Hoogezand" was a municipality once and is now short for one that lives
-      if (living(gazetteer_, name, day) != nullptr) continue;
-      auto const* const one = each.bearers.back();
+    for (auto const& [one, named, told] : not_there(day)) {
+      if (!told) continue;
       bool const early = day < one->period.from;
       std::string const detail =
           one->name + (early ? " bestond nog niet op " : " bestond niet meer op ") + dutch(day) +
           (early ? " (pas vanaf " + dutch(one->period.from) + ")."
                  : " (tot " + dutch(one->period.to) + ").");
-      for (auto const row : each.rows) {
+      for (auto const row : named->rows) {
         context_.anachronisms.push_back({one->code, one->name, row, detail});
         finding(Severity::doubt, "anachronism", detail, row);
       }

@@ -42,6 +42,11 @@ bool went_together(Bearers const& some, Bearers const& others) {
   return false;
 }
 
+bool a_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// True for a token between an opening and a closing bracket.
 bool in_bracket(Tokens const& tokens, std::size_t i) {
   std::size_t depth = 0;
@@ -86,6 +91,25 @@ std::size_t coming_end(Gazetteer const& gazetteer, Tokens const& tokens, std::si
     return end > at ? end : i;
   }
   return i;
+}
+
+/// The token behind "tot 2018 ook Rijnwaarden": who took part until then; i where none are named.
+std::size_t until_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  if (!tokens.is(i, {"tot"})) return i;
+  constexpr std::size_t longest = 4;  // "1 januari 2018"
+  auto at = i + 1;
+  while (at < std::min(tokens.size(), i + longest) && !a_year(tokens[at].folded)) ++at;
+  if (at >= tokens.size() || !a_year(tokens[at].folded)) return i;
+  ++at;
+  while (tokens.is(at, {"ook", "nog", "met", "de", "gemeente", "gemeenten"})) ++at;
+  auto end = longest_name_end(gazetteer, tokens, at);
+  if (end == at || !tokens[at].capital) return i;
+  while (listed(tokens, end) && in_bracket(tokens, i)) {
+    auto const next = longest_name_end(gazetteer, tokens, end + 1);
+    if (next == end + 1) break;
+    end = next;
+  }
+  return end;
 }
 
 /// The token behind "Graft/De Rijp": two halves of one name.
@@ -164,7 +188,7 @@ std::size_t former_word(Gazetteer const& gazetteer, Tokens const& tokens, std::s
 }
 
 std::size_t history_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
-  for (auto const kind : {former_end, coming_end, succeeded_end, halves_end}) {
+  for (auto const kind : {former_end, until_end, coming_end, succeeded_end, halves_end}) {
     if (auto const end = kind(gazetteer, tokens, i); end > i) return end;
   }
   return i;

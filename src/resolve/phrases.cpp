@@ -19,8 +19,11 @@ bool denied(Tokens const& tokens, std::size_t i) {
 bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to) {
   bool no = false;
   bool part = false;
+  bool left = false;  // "is uit de regeling gestapt"
   for (auto i = from; i < to && i < tokens.size(); ++i) {
-    if (tokens.is(i, {"uitgetreden", "uittreedt"})) return true;
+    if (tokens.is(i, {"uitgetreden", "uittreedt", "uitgestapt"})) return true;
+    if (tokens.is(i, {"gestapt", "stapt"}) && (tokens.is(to - 1, {"uit"}) || left)) return true;
+    left = left || tokens.is(i, {"uit"});
     if (tokens.is(i, {"treedt", "trad"}) && tokens.is(to - 1, {"uit"})) return true;
     no = no || tokens.is(i, {"niet", "geen"});
     part = part || tokens.is(i, {"mee", "meer", "deel", "lid", "deelnemer", "aandeelhouder",

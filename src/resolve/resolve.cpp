@@ -2,6 +2,7 @@
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "resolve/abbreviation.hpp"
 #include "resolve/ditto.hpp"
@@ -84,6 +85,16 @@ void report_unresolved(Interpretation const& row, std::uint32_t number,
                       "participants",
                       {},
                       "Niet herkend: " + names + ". Kijk of dit deelnemers zijn."});
+}
+
+/// Of a municipality that did not exist on the day one finding is enough.
+void tell_once(DocumentContext const& context, std::vector<Finding>& findings) {
+  std::set<std::pair<std::uint32_t, std::string>> told;
+  for (auto const& each : context.anachronisms) told.emplace(each.row, each.name);
+  std::erase_if(findings, [&](Finding const& each) {
+    auto const name = each.detail.substr(0, each.detail.find(" bestaat "));
+    return each.code == "participant-not-alive" && told.contains({each.row, name});
+  });
 }
 
 /// Who takes part in each row; a row that points at another one is read after that one.
@@ -189,6 +200,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     read_policy(scene.atlas, rows[i], row);
     report_unresolved(row, number, result.findings);
   }
+  tell_once(result.context, result.findings);
   return result;
 }
 

@@ -190,8 +190,8 @@ bool once_all(Scene const& scene, std::uint32_t number) {
 std::string doubt_of_count(Scene const& scene, Tokens const& tokens, std::size_t end,
                            std::string const& key) {
   auto const members = scene.atlas.members(key, scene.day);
-  bool const at_home = std::ranges::find(members, scene.owner) != members.end() ||
-                       key == "province:" + scene.owner;
+  bool const at_home =
+      std::ranges::find(members, scene.owner) != members.end() || key == "province:" + scene.owner;
   auto const next = listed(tokens, end) ? end + 1 : end;
   auto const kind = next > end && next < tokens.size() && count(tokens[next].folded)
                         ? kind_word(tokens, next + 1)
@@ -402,7 +402,12 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
                                       "\" horen, staat niet in de gegevens. Vul de namen aan.")},
                       end};
   }
-  auto const named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
+  auto named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
+  if (read.others && named.size() == 1 && listed(tokens, end)) {
+    // "De twaalf overige Twentse gemeenten, Almelo en Enschede"
+    for (auto& code : municipalities_at(scene, tokens, end + 1).codes)
+      named.insert(std::move(code));
+  }
   RulePhrase phrase{rules_of(scene, places, text, except.codes, read, named), end};
   if (!except.doubt.empty()) phrase.mentions.front().doubt = except.doubt;
   if (unclear && !phrase.mentions.empty()) {

@@ -67,9 +67,10 @@ std::size_t behind_sentence_start(Scene const& scene, Tokens const& tokens, std:
     if (!tokens[at].word() || (at > i && tokens[at].capital && !law)) return 0;
     if (role_word(tokens, at)) return 0;  // "Agendaleden zijn Hulst en Sluis"
     bool const own = tokens.is(at, {"gemeente"}) && at <= i + 1;  // "De gemeente werkt samen met"
-    if (denial(tokens, at) || (!own && other_party(scene, tokens, at))) return 0;
+    bool const members = tokens.is(at, {"leden"}) && at == i;     // "Leden zijn alle gemeenten in"
+    if (denial(tokens, at) || (!own && !members && other_party(scene, tokens, at))) return 0;
     together = together || (verb(tokens, at) && !says_anything(tokens, at)) ||
-               tokens.is(at, {"deelnemers", "wij", "we", "hierin", "hieraan"});
+               tokens.is(at, {"deelnemers", "leden", "wij", "we", "hierin", "hieraan"});
     bool const link = verb(tokens, at) || tokens.is(at, {"met", "tussen", "door"});
     if (link && together && party_at(scene, tokens, at + 1)) return at + 1;
   }

@@ -82,5 +82,15 @@ TEST(sentences, a_municipality_of_which_something_else_is_told_is_doubted) {
   EXPECT_EQ(codes(read("Stichting Dijk werkt met Goes")), "");
 }
 
+TEST(sentences, members_are_told_in_one) {
+  EXPECT_EQ(read("Leden zijn alle gemeenten in Drenthe").participants.size(), 12U);
+}
+
+TEST(sentences, who_stepped_out_takes_no_part) {
+  auto const row = read("Almelo, Wierden. Borne is in 2014 uit de regeling gestapt");
+  EXPECT_EQ(codes(row), "gm0141 gm0189");
+  EXPECT_EQ(row.doubts.size(), 1U);
+}
+
 }  // namespace sentences_test
 }  // namespace verband::resolve

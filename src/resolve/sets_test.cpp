@@ -423,5 +423,22 @@ TEST(sets, a_bare_water_authority_behind_a_set_is_the_only_one_of_the_province) 
   EXPECT_EQ(several.doubts.size(), 1U);
 }
 
+TEST(sets, of_several_regions_of_a_kind_are_of_each) {
+  auto const count = [](char const* cell) { return read(cell).participants.size(); };
+  auto const north = count("alle gemeenten in de veiligheidsregio Brabant-Noord");
+  auto const west = count("alle gemeenten in de veiligheidsregio Midden- en West-Brabant");
+  auto const east = count("alle gemeenten in de veiligheidsregio Brabant-Zuidoost");
+  EXPECT_EQ(count("De gemeenten in de veiligheidsregio’s Midden- en West-Brabant en Brabant-Noord"),
+            north + west);
+  EXPECT_EQ(count("De gemeenten in de veiligheidsregio's Brabant-Noord en Brabant-Zuidoost"),
+            north + east);
+}
+
+TEST(sets, others_may_be_named_behind_them) {
+  auto const row = read("De twaalf overige Twentse gemeenten, Almelo en Enschede");
+  EXPECT_EQ(codes(row), twente);
+  EXPECT_TRUE(row.doubts.empty());
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "resolve/history.hpp"
 #include "resolve/lists.hpp"
@@ -96,6 +97,26 @@ NamesInRows names_in_rows(Gazetteer const& gazetteer, std::vector<RowText> const
   return names;
 }
 
+namespace {
+
+/// How much each name tells of the day: every row as much as another, however many it names.
+std::vector<std::pair<NamedInRows const*, std::size_t>> weighed(NamesInRows const& names) {
+  constexpr std::size_t whole = 720720;  // a row; divides well
+  std::map<std::uint32_t, std::size_t> in_row;
+  for (auto const& [name, each] : names) {
+    for (auto const row : each.rows) ++in_row[row];
+  }
+  std::vector<std::pair<NamedInRows const*, std::size_t>> weights;
+  for (auto const& [name, each] : names) {
+    std::size_t weight = 0;
+    for (auto const row : each.rows) weight += std::max<std::size_t>(whole / in_row[row], 1);
+    weights.emplace_back(&each, weight);
+  }
+  return weights;
+}
+
+}  // namespace
+
 Period best_window(NamesInRows const& names) {
   std::set<Date> edges;
   for (auto const& [name, each] : names) {
@@ -106,17 +127,30 @@ Period best_window(NamesInRows const& names) {
   }
   edges.insert(Date::min());
   edges.insert(Date::max());
+  auto const weights = weighed(names);
   std::size_t best = 0;
   Period window;
   for (auto at = edges.begin(); std::next(at) != edges.end(); ++at) {
     std::size_t alive = 0;
-    for (auto const& [name, each] : names) alive += each.alive(*at) ? 1U : 0U;
+    for (auto const& [name, weight] : weights) alive += name->alive(*at) ? weight : 0U;
     if (alive < best) continue;
     bool const extends = alive == best && window.to == *at;
     window = {extends ? window.from : *at, *std::next(at)};
     best = alive;
   }
   return window;
+}
+
+Period loose_window(NamesInRows const& names, Period const& window) {
+  constexpr std::size_t least = 5;  // names
+  NamesInRows others;
+  for (auto const& [name, each] : names) {
+    bool const ends = std::ranges::any_of(
+        each.bearers, [&](auto const* one) { return one->period.to == window.to; });
+    if (!ends || each.rows.size() > 1 || each.alive(window.to)) others.emplace(name, each);
+  }
+  bool const one = window.to != Date::max() && others.size() + 1 == names.size();
+  return one && others.size() >= least ? best_window(others) : window;
 }
 
 }  // namespace verband::resolve

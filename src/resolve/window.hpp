@@ -27,7 +27,12 @@ using NamesInRows = std::map<std::string, NamedInRows>;
 /// The names of municipalities among the participants; those that tell of history are left out.
 NamesInRows names_in_rows(reference::Gazetteer const& gazetteer, std::vector<RowText> const& rows);
 
-/// The latest stretch in which the most names existed together.
+/// The latest stretch in which most of what the rows name existed together; a row that names many
+/// counts as much as another.
 Period best_window(NamesInRows const& names);
+
+/// The stretch without the one name, in one row, that alone ends the window; the window itself
+/// where it ends otherwise, or where few are named.
+Period loose_window(NamesInRows const& names, Period const& window);
 
 }  // namespace verband::resolve
