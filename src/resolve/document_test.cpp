@@ -425,5 +425,20 @@ TEST(Window, one_fact_is_told_once_and_by_name) {
   EXPECT_NE(found->detail.find("Haren en Rijnwaarden"), std::string::npos) << found->detail;
 }
 
+TEST(Count, without_an_area_is_doubted_unless_the_document_is_about_it) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  auto const doubts = [](char const* name, char const* cell) {
+    Draft draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::participants, "Deelnemers"}}};
+    draft.rows.push_back({.cells = {{.text = name}, {.text = cell}}});
+    auto const resolved = resolve(
+        draft, gazetteer, {.owner = "gm0420", .on = parse_iso_date("2016-01-01"), .today = {}});
+    return resolved.rows[0].doubts.size();
+  };
+  EXPECT_EQ(doubts("Inkoopbureau Utrecht", "26 gemeenten"), 1U) << "with the owner there are 27";
+  EXPECT_EQ(doubts("Afvalcentrale Noord-Holland", "48 gemeenten en vijf waterschappen"), 1U);
+  EXPECT_EQ(doubts("Afvalcentrale Noord-Holland", "48 gemeenten"), 0U);
+  EXPECT_EQ(doubts("Inkoopbureau Utrecht", "de 26 Utrechtse gemeenten"), 0U);
+}
+
 }  // namespace document_test
 }  // namespace verband::resolve

@@ -193,7 +193,20 @@ class Pointer {
   std::size_t words(std::size_t i) {
     if (auto const end = ditto(i); end > i) return end;
     if (auto const end = see(i); end > i) return end;
+    if (auto const end = body(i); end > i) return end;
     return of_row(i);
+  }
+
+  // "GR Drechtsteden", where the document has a row "Drechtsteden"
+  std::size_t body(std::size_t i) {
+    auto const at = tokens_.is(i, {"de"}) ? i + 1 : i;
+    if (!tokens_.is(at, {"gr"})) return i;
+    for (auto end = std::min(tokens_.size(), at + 1 + longest_key); end > at + 1; --end) {
+      echo_.row = other(keys_.exact(tokens_.folded(at + 1, end)));
+      echo_.body = echo_.row.has_value();
+      if (echo_.body) return end;
+    }
+    return i;
   }
 
   // "idem", "dezelfde gemeenten", "zelfde deelnemers als de GGD"
@@ -536,6 +549,10 @@ void take_echo(Echo const& echo, Interpretation const& source, Interpretation co
       into.unresolved.push_back(one);
   }
   take_doubts(source, into);
+  if (echo.body)
+    into.doubts.push_back({"participants", "\"" + echo.words +
+                                               "\" is zelf een samenwerking in dit document: "
+                                               "gelezen zijn haar deelnemers. Klopt dat?"});
   // the words need not count the one whose list it is
   if (echo.number && *echo.number != taken && *echo.number + implied != taken)
     into.doubts.push_back({"participants", "De cel noemt er " + std::to_string(*echo.number) +

@@ -44,6 +44,7 @@ struct Echo {
   std::string words{};                    // the words that point
   std::string except{};                   // who does not take part, as written
   std::string rest{};                     // the cell without the words that point
+  bool body{};                            // "GR Rood": named as a party itself
   bool municipalities{};                  // only the municipalities of that row are meant
   std::optional<std::uint32_t> number{};  // how many the words say there are
 };

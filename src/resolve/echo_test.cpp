@@ -226,5 +226,12 @@ TEST(echo, what_the_document_says_a_set_stands_for_goes_before_what_is_known_of_
   EXPECT_EQ(rows[8].participants.size(), 14U);
 }
 
+TEST(echo, a_row_that_takes_part_itself_stands_for_who_takes_part_in_it_and_is_doubted) {
+  auto const rows =
+      read({{"1", "Rood", "Kampen, Ommen en Raalte"}, {"2", "B", "GR Rood en Dalfsen"}}).rows;
+  EXPECT_EQ("Dalfsen + Kampen + Ommen + Raalte + Zwolle", names(rows[1]));
+  EXPECT_EQ(rows[1].doubts.size(), 1U);
+}
+
 }  // namespace echo_test
 }  // namespace verband::resolve

@@ -113,6 +113,12 @@ Found place_in_compound(Scene const& scene, Tokens const& tokens, std::size_t i,
   return {std::nullopt, i};
 }
 
+/// The number of tokens of "onder andere", "o.a." at i, or 0.
+std::size_t examples_follow(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"onder"}) && open_word(tokens, i)) return 2;
+  return tokens.is(i, {"oa", "om"}) && open_word(tokens, i) ? 1 : 0;
+}
+
 /// The token "gemeenten" behind the words of a name that begins at i; i + 1 when there is none.
 std::size_t municipalities_behind(Tokens const& tokens, std::size_t i) {
   for (auto at = i + 1; at < words_end(tokens, i); ++at) {
@@ -192,11 +198,15 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
       };
       if (word && !same_as(region) && !same_as(before_it)) break;
     }
-    while (lead_in(tokens, at) &&
+    while (lead_in(tokens, at) && !examples_follow(tokens, at) &&
            (name_end(scene, tokens, at) == at ||
             (!tokens[at].capital && name_end(scene, tokens, at) == at + 1))) {
       announced = announced || !tokens.is(at, {"de", "het"}) || !joined;
       ++at;
+    }
+    if (auto const examples = announced ? examples_follow(tokens, at) : 0) {
+      read.examples = true;
+      at += examples;
     }
     if (auto const word = region_word(tokens, at)) {
       // "+ provincie", "en de Veiligheidsregio" behind a place are parties of their own
@@ -257,6 +267,22 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     at = end + 1;
   }
   return read;
+}
+
+std::size_t behind_more_places(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto end = i;
+  while (listed(tokens, end)) {
+    bool const article = tokens.is(end + 1, {"de", "het"}) && !tokens[end + 1].capital;
+    auto const at = article ? end + 2 : end + 1;
+    if (kind_word(tokens, at) || region_word(tokens, at)) break;
+    // "Zwolle" is a party; "de Noordoostpolder" is where the municipalities lie
+    bool const area = article || municipalities_at(scene, tokens, at).codes.empty();
+    auto const next = longest_place(scene, tokens, at, nullptr, std::nullopt).end;
+    auto const behind = std::max(next, article ? name_end(scene, tokens, at) : at);
+    if (!area || behind == at) break;
+    end = behind;
+  }
+  return end;
 }
 
 std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std::size_t i,

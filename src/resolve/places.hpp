@@ -46,8 +46,9 @@ struct Places {
   std::vector<Place> known{};
   std::string unknown{};  // the words that should have named a region
   std::size_t end{};
-  bool asked{};   // a preposition or a region word announced a place
-  bool of_row{};  // "in de regio" without a name
+  bool asked{};     // a preposition or a region word announced a place
+  bool of_row{};    // "in de regio" without a name
+  bool examples{};  // "in onder andere Overijssel en Gelderland": some of each
 };
 
 /// "Groninger", "Groningse en Drentse", "Parkstad-" in front of "gemeenten": the places, and the
@@ -58,6 +59,10 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
 /// Midden-Limburg" behind "gemeenten".
 Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
                     std::optional<std::uint32_t> number);
+
+/// The token behind more places in the list that a phrase ends with, ", de Noordoostpolder en
+/// Zuidwest-Drenthe" at token i; i when there are none.
+std::size_t behind_more_places(Scene const& scene, Tokens const& tokens, std::size_t i);
 
 /// "Noord-Limburg" right behind "zeven gemeenten": a region whose name no municipality has.
 std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std::size_t i,

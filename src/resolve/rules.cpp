@@ -373,6 +373,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
       if (auto phrase = open_kinds(scene, tokens, i, at)) return phrase;
     }
     places = places_after(scene, tokens, at + 1, size);
+    read.some = read.some || places.examples;
     if (auto beside =
             several && !places.asked ? place_beside(scene, tokens, at + 1, size) : std::nullopt) {
       places = std::move(*beside);
@@ -394,9 +395,11 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     except = exceptions(scene, tokens, places.end, members_of(scene, places.known));
   bool const unclear = except.end == places.end && behind_except(tokens, except.end) != except.end;
   if (except.strangers) except = {.end = places.end};  // said of a set before this one
-  auto const end = count_in_bracket(tokens, except.end, read);
-  auto const text = tokens.written(i, end);
+  auto end = count_in_bracket(tokens, except.end, read);
+  auto text = tokens.written(i, end);
   if (!places.unknown.empty()) {
+    if (read.number) end = behind_more_places(scene, tokens, end);
+    text = tokens.written(i, end);
     return RulePhrase{{unresolved(text, UnresolvedKind::unknown,
                                   "Welke gemeenten bij \"" + places.unknown +
                                       "\" horen, staat niet in de gegevens. Vul de namen aan.")},
@@ -409,6 +412,12 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
       named.insert(std::move(code));
   }
   RulePhrase phrase{rules_of(scene, places, text, except.codes, read, named), end};
+  // the number is of all places together: what follows takes no part by itself
+  bool const open = read.number && std::ranges::all_of(phrase.mentions, &Mention::open);
+  if (auto const more = open ? behind_more_places(scene, tokens, end) : end; more > end) {
+    phrase.end = more;
+    for (auto& each : phrase.mentions) each.text = each.rule.text = tokens.written(i, more);
+  }
   if (!except.doubt.empty()) phrase.mentions.front().doubt = except.doubt;
   if (unclear && !phrase.mentions.empty()) {
     phrase.mentions.front().doubt = exception_not_known;

@@ -440,5 +440,23 @@ TEST(sets, others_may_be_named_behind_them) {
   EXPECT_TRUE(row.doubts.empty());
 }
 
+TEST(sets, places_behind_a_count_that_does_not_fit_belong_to_it) {
+  auto const row = read("48 gemeenten in Overijssel, de Noordoostpolder en Zuidwest-Drenthe");
+  EXPECT_EQ(codes(row), "");
+  EXPECT_EQ(open(row), "48 gemeenten in Overijssel, de Noordoostpolder en Zuidwest-Drenthe");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(codes(read("22 gemeenten in Twente en Deventer")), "gm0150");
+  EXPECT_EQ(codes(read("22 gemeenten in Twente en de provincie Overijssel")), "pv23");
+}
+
+TEST(sets, of_places_among_others_are_some_of_each) {
+  auto const row =
+      read("Provincies en gemeenten in onder andere Overijssel, Gelderland en Utrecht");
+  EXPECT_EQ(codes(row), "");
+  EXPECT_EQ(row.rules.size(), 3U);
+  EXPECT_EQ(codes(read("gemeenten in o.a. Overijssel en Gelderland, en de provincie Utrecht")),
+            "pv26");
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve
