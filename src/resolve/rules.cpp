@@ -40,6 +40,10 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
       read.others = true;  // also "de overige 21 gemeenten"
     } else if (tokens.is(at, {"overige"}) && places_before(scene, tokens, at + 1, read.number)) {
       read.definite = true;  // "overige Zeeuwse gemeenten": all but the one whose list it is
+    } else if (read.definite && tokens.is(at, {"overige", "andere"}) &&
+               municipalities_word(tokens, at + 1) && place_preposition(tokens, at + 2) &&
+               !places_after(scene, tokens, at + 2, {}).known.empty()) {
+      read.others = true;  // "de overige gemeenten van Holland Rijnland"
     } else if (open_word(tokens, at) && !example_word(tokens, at) && !tokens.is(at, {"onder"}) &&
                !tokens[at].folded.ends_with("gemeenten")) {
       read.some = true;

@@ -458,5 +458,17 @@ TEST(sets, of_places_among_others_are_some_of_each) {
             "pv26");
 }
 
+TEST(sets, the_others_of_a_region_are_all_of_it_and_of_an_unknown_set_are_doubted) {
+  auto const region = read("De gemeenten van Holland Rijnland");
+  auto const others = read("Leiden (centrumgemeente) en de overige gemeenten van Holland Rijnland");
+  EXPECT_EQ(codes(others), codes(region));
+  EXPECT_TRUE(others.doubts.empty());
+  auto const unknown = read("Eindhoven, Helmond en de overige 19 QRE-gemeenten");
+  EXPECT_EQ(codes(unknown), "gm0772 gm0794");
+  EXPECT_EQ(unknown.doubts.size(), 1U);
+  EXPECT_TRUE(read("Eindhoven en andere gemeenten in Drenthe").rules[0].kind ==
+              RuleKind::some_municipalities_of);
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve

@@ -383,6 +383,8 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   auto const end = words_until(scene, tokens, i);
   auto at = i;
   while (tokens.is(at, {"de", "het"}) && at + 1 < end) ++at;
+  bool const the_others = at > i && tokens.is(at, {"overige", "andere", "resterende"});
+  if (the_others && named_municipalities(tokens, at + 1, end)) ++at;  // all of a set
   if (open_end(tokens, at) || open_word(tokens, at)) {
     if (example_word(tokens, at) || (tokens.is(at, {"onder"}) && at + 2 < end)) {
       return {UnresolvedKind::open_ended, "De lijst geeft voorbeelden: er zijn meer deelnemers.",
