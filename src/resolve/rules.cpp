@@ -235,8 +235,9 @@ RulePhrase counted(Scene const& scene, Tokens const& tokens, std::string const& 
 
 /// The codes of the municipalities named before token i, and of the owner.
 std::set<std::string> named_before(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t far = 500;  // tokens
   std::set<std::string> codes{scene.owner};
-  for (std::size_t at = 0; at < i;) {
+  for (auto at = i - std::min(i, far); at < i;) {
     auto const list = municipalities_at(scene, tokens, at);
     codes.insert(list.codes.begin(), list.codes.end());
     at = std::max(list.end, at + 1);
@@ -409,7 +410,8 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
                                       "\" horen, staat niet in de gegevens. Vul de namen aan.")},
                       end};
   }
-  auto named = read.others ? named_before(scene, tokens, i) : std::set<std::string>{};
+  auto named =
+      read.others && read.number ? named_before(scene, tokens, i) : std::set<std::string>{};
   if (read.others && named.size() == 1 && listed(tokens, end)) {
     // "De twaalf overige Twentse gemeenten, Almelo en Enschede"
     for (auto& code : municipalities_at(scene, tokens, end + 1).codes)
