@@ -461,6 +461,9 @@ void add_strangers(Echo const& echo, Interpretation const& source, Interpretatio
     if (there(source.participants, each.code) || there(source.optional_participants, each.code))
       continue;
     bool const plain = echo.municipalities && !is_municipality(scene, each.code);
+    constexpr std::size_t article = 4;  // "het "
+    bool const first = echo.except.find(each.text) <= article;
+    if (plain && first) continue;  // "dezelfde gemeenten, zonder de provincie"
     if (!some && !plain) {
       into.doubts.push_back({"participants", each.name + " (uitgezonderd) doet bij „" +
                                                  source.name +

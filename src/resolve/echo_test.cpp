@@ -176,6 +176,17 @@ TEST(echo, who_takes_no_part_ends_where_another_kind_is_named) {
   EXPECT_TRUE(plus.rows[1].doubts.empty());
 }
 
+TEST(echo, a_province_that_is_left_out_of_municipalities_takes_no_part) {
+  auto const rows =
+      read({{"1", "Regio Rood", "Kampen, Ommen en Raalte"},
+            {"2", "B", "Dezelfde gemeenten als de Regio Rood, zonder de provincie"},
+            {"3", "C", "De gemeenten van de Regio Rood zonder de provincie en Ommen"}})
+          .rows;
+  EXPECT_EQ("Kampen + Ommen + Raalte + Zwolle", names(rows[1]));
+  EXPECT_TRUE(rows[1].doubts.empty());
+  EXPECT_EQ("Kampen + Raalte + Zwolle", names(rows[2]));
+}
+
 TEST(echo, an_exception_that_is_not_known_or_takes_no_part_there_is_doubted) {
   auto const rows =
       read({{"1", "Regio Rood", "Kampen, Ommen en Raalte"},

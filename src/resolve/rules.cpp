@@ -295,9 +295,15 @@ std::optional<Places> places_called(Scene const& scene, Tokens const& tokens, st
 }
 
 // True when a name that a municipality has, or had, stands at token i; "alle Friese gemeenten
-// provincie Fryslân" names another party.
-bool municipality_named(Scene const& scene, Tokens const& tokens, std::size_t i) {
+// provincie Fryslân" names another party, and so does "alle Groninger gemeenten Groningen".
+bool municipality_named(Scene const& scene, Tokens const& tokens, std::size_t i,
+                        std::string const& all_of) {
   auto const name = name_end(scene, tokens, i) > i ? name_at(scene, tokens, i) : std::nullopt;
+  bool const namesake =
+      name && std::ranges::any_of(name->candidates, [&](reference::Candidate const& each) {
+        return each.organisation != nullptr && "province:" + each.organisation->code == all_of;
+      });
+  if (namesake) return false;
   return name && std::ranges::any_of(name->candidates, [](reference::Candidate const& each) {
            return each.organisation != nullptr &&
                   each.organisation->kind == OrganisationKind::municipality;
@@ -371,7 +377,10 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   } else if (auto before = places_before(scene, tokens, at, size)) {
     places = std::move(*before);
     bool const names_follow =
-        tokens.sign(places.end, ':') || municipality_named(scene, tokens, places.end);
+        tokens.sign(places.end, ':') ||
+        municipality_named(
+            scene, tokens, places.end,
+            read.all && !places.known.empty() ? places.known.front().key : std::string{});
     if (names_follow && !read.some) return std::nullopt;  // "de Drentse gemeenten Assen en Emmen"
   } else if (municipalities_word(tokens, at) || (read.number && tokens.is(at, {"gem"}))) {
     if (read.some || read.number) {

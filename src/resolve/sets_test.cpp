@@ -399,6 +399,9 @@ TEST(sets, another_party_right_behind_a_set_leaves_the_set_as_it_is) {
     auto const cell = std::string{"alle Friese gemeenten"} + between + "provincie Fryslân";
     EXPECT_EQ(read(cell).participants.size(), friesland) << cell;
   }
+  EXPECT_EQ(read("alle Friese gemeenten").participants.size() + 1, friesland);
+  EXPECT_EQ(codes(read("alle Groninger gemeenten Groningen")),
+            codes(read("alle Groninger gemeenten")));
   EXPECT_EQ(codes(read("De Drentse gemeenten\nAssen\nEmmen")), "gm0106 gm0114");
 }
 
