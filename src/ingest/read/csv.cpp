@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
+#include <span>
 #include <utility>
 
 #include "ingest/read/budget.hpp"
@@ -42,15 +44,34 @@ bool is_empty(std::vector<CsvField> const& record) {
   return std::ranges::all_of(record, [](auto const& field) { return field.text.empty(); });
 }
 
+/// A record that is not empty, by its width.
+struct Width {
+  std::size_t fields{};
+  bool alone{};  // all behind the first are empty
+};
+
 /// How many records stand in runs of another width: a second table below the first.
-std::size_t in_other_tables(std::vector<std::size_t> const& widths, std::size_t usual) {
+std::size_t in_other_tables(std::span<Width const> widths, std::size_t usual) {
   constexpr std::size_t least = 3;  // records of a table
   std::size_t found = 0;
   for (std::size_t i = 0; i < widths.size();) {
+    auto const fields = widths[i].fields;
     auto end = i;
-    while (end < widths.size() && widths[end] == widths[i]) ++end;
-    if (widths[i] >= 2 && widths[i] != usual && end - i >= least) found += end - i;
+    while (end < widths.size() && widths[end].fields == fields) ++end;
+    if (fields >= 2 && fields != usual && end - i >= least) found += end - i;
     i = end;
+  }
+  return found;
+}
+
+/// How many records above a table of this width are its titles, or below it its notes: they hold
+/// no separator, or only empty fields of another number.
+std::size_t beside_table(auto const& widths, std::size_t usual) {
+  constexpr std::size_t most = 4;
+  std::size_t found = 0;
+  for (Width const& each : widths) {
+    if (!each.alone || each.fields == usual || found == most) break;
+    ++found;
   }
   return found;
 }
@@ -58,22 +79,16 @@ std::size_t in_other_tables(std::vector<std::size_t> const& widths, std::size_t 
 Agreement agreement(std::string_view text, char separator) {
   Agreement result;
   std::map<std::size_t, std::size_t> by_fields;
-  constexpr std::size_t most_titles = 4;
-  std::size_t titles = 0;
-  std::size_t notes = 0;
   CsvRecordsView records{text, separator};
-  std::vector<std::size_t> widths;
+  std::vector<Width> widths;
   for (std::size_t i = 0; i < sample_records && !records.at_end(); ++i) {
     auto const record = records.next();
     if (is_empty(record)) continue;
-    widths.push_back(record.size());
-    // Titles above a table and notes below it hold no separator.
-    bool const single = record.size() == 1;
-    if (single && result.records == titles && titles < most_titles) ++titles;
-    notes = single && result.records > titles ? notes + 1 : 0;
-    ++result.records;
+    bool const alone = std::all_of(record.begin() + 1, record.end(),
+                                   [](auto const& field) { return field.text.empty(); });
+    widths.push_back({.fields = record.size(), .alone = alone && !record.front().text.empty()});
     ++by_fields[record.size()];
-    result.items += !single && begins_item(record.front().text) ? 1 : 0;
+    result.items += record.size() > 1 && begins_item(record.front().text) ? 1 : 0;
     for (auto const& field : record) {
       auto const begin = field.where.begin;
       if (field.quoted) result.quotes = true;
@@ -86,9 +101,15 @@ Agreement agreement(std::string_view text, char separator) {
       result.fields = fields;
     }
   }
-  auto const around = titles + std::min(notes, most_titles);
-  if (around < result.agreeing + 2) result.records -= around;
-  result.elsewhere = in_other_tables(widths, result.fields);
+  std::span<Width const> rest{widths};
+  if (result.fields > 0) {
+    auto const titles = beside_table(rest, result.fields);
+    auto const notes = beside_table(rest | std::views::reverse, result.fields);
+    if (titles + notes < result.agreeing + 2)
+      rest = rest.subspan(titles, rest.size() - titles - notes);
+  }
+  result.records = rest.size();
+  result.elsewhere = in_other_tables(rest, result.fields);
   return result;
 }
 

@@ -57,6 +57,15 @@ TEST(Crosses, a_letter_that_nothing_explains_stays) {
   EXPECT_EQ(who(draft, 0), "Almere (o); Lelystad; Dronten");
 }
 
+TEST(Crosses, two_rows_below_names_are_enough) {
+  auto const draft = read(
+      "Deelname op 1 januari 2023;;;;\nVerband;Almere;Lelystad;Dronten;Doel\n"
+      "Concern voor Werk;ja;nee;ja;Beschut werk\nSociale dienst;ja;-;1;Sociaal domein\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(who(draft, 0), "Almere; Dronten");
+  EXPECT_EQ(who(draft, 1), "Almere; Dronten");
+}
+
 TEST(Crosses, a_letter_for_who_takes_part_is_a_cross_and_one_for_who_does_not_is_none) {
   auto const draft = read(std::string{names} + "o = deelnemer; c = geen deelnemer;;;;;\n");
   EXPECT_EQ(who(draft, 0), "Almere; Lelystad; Dronten");
@@ -99,7 +108,7 @@ TEST(Crosses, a_table_of_its_own_may_explain_signs_and_codes) {
   auto const draft = read(
       "<table><tr><th>Samenwerking</th><th>ALM</th><th>LEL</th><th>DRO</th></tr>"
       "<tr><td>Werk</td><td>x</td><td>o</td><td>x</td></tr><tr><td>Archief</td><td>x</td><td>x</td>"
-      "<td></td></tr></table><h3>Legenda</h3><table><tr><td>x</td><td>deelnemer</td></tr>"
+      "<td></td></tr></table><h3>Uitleg</h3><table><tr><td>x</td><td>deelnemer</td></tr>"
       "<tr><td>o</td><td>waarnemer</td></tr><tr><td>ALM</td><td>Almere</td></tr>"
       "<tr><td>LEL</td><td>Lelystad</td></tr><tr><td>GR</td><td>regeling</td></tr></table>");
   ASSERT_EQ(draft.rows.size(), 2U);

@@ -9,6 +9,7 @@
 namespace tables_test {
 
 using namespace verband;
+using ingest::testing::cell;
 using ingest::testing::heads;
 using ingest::testing::read;
 using ingest::testing::Row;
@@ -367,6 +368,17 @@ TEST(Tables, codes_of_capitals_over_crosses_are_participants_with_a_doubt) {
       "<tr><td>Archief</td><td>Emmen</td><td></td><td>x</td><td>x</td></tr></table>");
   EXPECT_EQ(beside.columns.size(), 5U);
   EXPECT_EQ(beside.rows.at(0).cells.at(1).text, "Assen");
+}
+
+TEST(Tables, titles_above_a_table_of_values_may_have_another_number_of_separators) {
+  for (std::string const tail : {"", ";", ";;;;", ";;;;;;;"}) {
+    auto const draft = read("Samenwerkingen gemeente Assen" + tail + "\nStand: 1 januari 2020" +
+                            tail + "\nNaam;Deelnemers;Opmerking;Beleidsterrein;Doel\n" +
+                            "Werkplein;Assen, Emmen;;Werk;mensen begeleiden\n" +
+                            "Archief;Assen, Emmen;;Cultuur;stukken bewaren\n");
+    ASSERT_EQ(draft.rows.size(), 2U) << tail;
+    EXPECT_EQ(draft.preamble, "Samenwerkingen gemeente Assen Stand: 1 januari 2020") << tail;
+  }
 }
 
 }  // namespace tables_test
