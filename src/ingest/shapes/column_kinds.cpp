@@ -289,11 +289,27 @@ bool asks_nature(std::string_view header) {
 }
 
 /// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
+/// Beside it, and beside a column of natures, another may ask for the nature or the form as well:
+/// "Soort" over the kinds of participants and "Aard", "Soort" over duties and "Vorm".
 void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
+  constexpr double mostly = 0.5;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     bool const other = kinds[c] == Kind::nature && !asks_nature(table.headers[c]) &&
                        told_by_words(table, c, {Kind::nature, Kind::legal_form}) == 0.0;
     if (other) kinds[c] = Kind::extra;
+  }
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    auto const head = header_kind(table.headers[c]);
+    bool const asks = head == Kind::nature || head == Kind::legal_form;
+    if (kinds[c] != Kind::extra || !asks || !asks_nature(table.headers[c]) || answers(table, c) ||
+        told_by_words(table, c, {Kind::nature, Kind::legal_form}) < mostly)
+      continue;
+    auto const missing = [&](Kind kind) { return std::ranges::find(kinds, kind) == kinds.end(); };
+    if (missing(Kind::nature)) {
+      kinds[c] = Kind::nature;
+    } else if (missing(Kind::legal_form)) {
+      kinds[c] = Kind::legal_form;
+    }
   }
 }
 
@@ -343,8 +359,9 @@ bool holds_texts(HeadedTable const& table, std::size_t column) {
 bool holds_legal_codes(HeadedTable const& table, std::size_t column) {
   std::size_t filled = 0;
   for (auto const& row : table.rows) {
-    auto const text = text::squeeze(row.cells[column].text);
+    auto text = text::squeeze(row.cells[column].text);
     if (text.empty()) continue;
+    std::erase(text, '.');  // "N.V."
     if (std::ranges::find(legal_codes, text) == legal_codes.end()) return false;
     ++filled;
   }

@@ -370,6 +370,28 @@ TEST(Tables, codes_of_capitals_over_crosses_are_participants_with_a_doubt) {
   EXPECT_EQ(beside.rows.at(0).cells.at(1).text, "Assen");
 }
 
+TEST(Tables, beside_a_column_with_kinds_of_participants_aard_tells_the_nature) {
+  auto const draft = read(
+      "Samenwerking;Deelnemer;Soort;Beleidsterrein;Doel;Aard\n"
+      "Werkbedrijf Noord;Assen;gemeente;Werk;Mensen begeleiden;Publiekrechtelijk\n"
+      "Werkbedrijf Noord;Emmen;gemeente;Werk;Mensen begeleiden;Publiekrechtelijk\n"
+      "Afvalbedrijf;Emmen;gemeente;Milieu;Inzamelen van afval;Privaatrechtelijk\n"
+      "Afvalbedrijf;Hoogeveen;gemeente;Milieu;Inzamelen van afval;Privaatrechtelijk\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::nature), "Privaatrechtelijk");
+}
+
+TEST(Tables, codes_with_full_stops_are_legal_forms_and_no_names) {
+  auto const draft = read(
+      "Samenwerking;Deelnemers;Soort;Beleidsterrein;Doel;Aard\n"
+      "Werkbedrijf Noord;Assen, Emmen;GR;Werk;Mensen begeleiden;verplicht\n"
+      "Afvalbedrijf;Emmen, Hoogeveen;N.V.;Milieu;Inzamelen van afval;vrijwillig\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Afvalbedrijf");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "N.V.");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::nature), "vrijwillig");
+}
+
 TEST(Tables, titles_above_a_table_of_values_may_have_another_number_of_separators) {
   for (std::string const tail : {"", ";", ";;;;", ";;;;;;;"}) {
     auto const draft = read("Samenwerkingen gemeente Assen" + tail + "\nStand: 1 januari 2020" +
