@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "ingest/flat/doubts.hpp"
@@ -12,6 +13,7 @@
 #include "ingest/shapes/divided_items.hpp"
 #include "ingest/shapes/grid_parts.hpp"
 #include "ingest/shapes/group_column.hpp"
+#include "ingest/shapes/head_rows.hpp"
 #include "ingest/shapes/heads_seen.hpp"
 #include "ingest/shapes/inner_labels.hpp"
 #include "ingest/shapes/item_text.hpp"
@@ -30,6 +32,7 @@
 #include "ingest/shapes/told_sections.hpp"
 #include "ingest/words/findings.hpp"
 #include "ingest/words/kinds.hpp"
+#include "model/wording.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -60,6 +63,7 @@ class Shaper {
         continue;
       }
       auto& grid = std::get<Grid>(block);
+      if (hidden_apart(grid)) continue;
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty()) loose = term_list(grid);
@@ -84,6 +88,7 @@ class Shaper {
       if (auto list = told_sections(paragraphs_, lexicon_)) lists_.push_back(std::move(*list));
     }
     choose();
+    report_hidden();
     if (list_.rows.empty()) {
       if (!unreadable) no_table();
       return std::move(draft_);
@@ -123,6 +128,36 @@ class Shaper {
     auto const at = static_cast<std::size_t>(column - list.columns.begin());
     return std::ranges::any_of(
         list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); });
+  }
+
+  /// Keeps the name of a table of which nothing is shown, such as a hidden sheet; false for any
+  /// other.
+  bool hidden_apart(Grid const& grid) {
+    auto const text = [](GridRow const& row) { return filled(row.cells) > 0; };
+    auto const shown = [&](GridRow const& row) { return !row.hidden && text(row); };
+    if (!std::ranges::any_of(grid.rows, text) || std::ranges::any_of(grid.rows, shown))
+      return false;
+    hidden_tables_.push_back(grid.title);
+    return true;
+  }
+
+  void report_hidden() {
+    constexpr std::size_t shown = 3;
+    auto const count = hidden_tables_.size();
+    if (count == 0) return;
+    bool const sheets = std::ranges::none_of(hidden_tables_, &std::string::empty);
+    std::vector<std::string> names;
+    for (auto const& title : std::span{hidden_tables_}.first(std::min(count, sheets ? shown : 0)))
+      names.push_back("„" + title + "”");
+    std::string const one = sheets ? "blad" : "tabel";
+    std::string const several = sheets ? "bladen" : "tabellen";
+    auto text =
+        count == 1 ? "Een verborgen " + one : std::to_string(count) + " verborgen " + several;
+    if (!names.empty())
+      text += " (" + enumerated(names) + (names.size() < count ? " en meer)" : ")");
+    text += count == 1 ? " is niet gelezen. Haal het verbergen weg als de inhoud erbij hoort."
+                       : " zijn niet gelezen. Haal het verbergen weg als de inhoud erbij hoort.";
+    draft_.findings.push_back(doubt("hidden-cells", std::move(text)));
   }
 
   /// True when the next block is a table that stands in a cell of this one: then it may only be
@@ -493,7 +528,8 @@ class Shaper {
   bool exported_{};
   bool holds_table_{};  // the table that is read
   std::size_t others_{}, united_{}, hidden_{}, sums_{};
-  bool missed_{};  // a table that was skipped names organisations
+  std::vector<std::string> hidden_tables_{};  // their titles
+  bool missed_{};                             // a table that was skipped names organisations
 };
 
 }  // namespace

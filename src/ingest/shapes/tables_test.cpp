@@ -403,4 +403,26 @@ TEST(Tables, titles_above_a_table_of_values_may_have_another_number_of_separator
   }
 }
 
+TEST(Tables, a_table_of_which_nothing_is_shown_is_told) {
+  auto const hidden = [](std::string const& title) {
+    return "<table><caption>" + title + "</caption><tr hidden><th>Naam</th><th>Doel</th>" +
+           "<th>Deelnemers</th></tr><tr "
+           "hidden><td>GGD</td><td>Zorg</td><td>Assen</td></tr></table>";
+  };
+  auto const draft = read(
+      "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+      "<tr><td>Archief</td><td>Bewaren</td><td>Assen, Emmen</td></tr></table>" +
+      hidden("Vervallen"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  ASSERT_EQ(draft.findings.size(), 1U);
+  EXPECT_EQ(draft.findings[0].code, "hidden-cells");
+  EXPECT_EQ(draft.findings[0].detail,
+            "Een verborgen blad („Vervallen”) is niet gelezen. Haal het verbergen weg als de "
+            "inhoud erbij hoort.");
+  auto const none = read(hidden("A") + hidden("B"));
+  ASSERT_EQ(none.findings.size(), 2U);
+  EXPECT_TRUE(none.findings[0].detail.starts_with("2 verborgen bladen („A” en „B”) zijn"));
+  EXPECT_EQ(none.findings[1].code, "no-table");
+}
+
 }  // namespace tables_test
