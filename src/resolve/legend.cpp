@@ -30,11 +30,9 @@ bool may_be_short(std::string_view word) {
          word.find_first_of(" \t\"()/,;:.=") == std::string_view::npos;
 }
 
-/// "ALM": capitals and figures only, at least two.
-bool only_capitals(std::string_view word) {
-  return word.size() >= 2 && may_be_short(word) && std::ranges::all_of(word, [](char c) {
-           return capital(c) || (c >= '0' && c <= '9') || c == '-' || c == '&';
-         });
+/// "ALM", "AadR": a short word with two capitals or more.
+bool abbreviation(std::string_view word) {
+  return may_be_short(word) && std::ranges::count_if(word, capital) >= 2;
 }
 
 constexpr std::size_t longest_meaning = 2000;  // bytes
@@ -81,20 +79,14 @@ std::string_view word_before(std::string_view text, std::size_t at) {
   return begin == 0 && from > 0 ? std::string_view{} : left.substr(begin, end + 1 - begin);
 }
 
-/// What stands behind an "=": up to the word before the next one, or the end of its line, unless
-/// that ends in a comma.
-std::string_view behind_sign(std::string_view text, std::size_t sign) {
-  auto const from = sign + 1;
+/// What stands between two places: up to a semicolon or a bracket that closes, or the end of its
+/// line, unless that ends in a comma.
+std::string_view meaning_in(std::string_view text, std::size_t from, std::size_t last) {
   auto end = from;
-  auto const last = std::min(text.size(), from + longest_meaning + 1);
   for (std::size_t depth = 0; end < last; ++end) {
     if (text[end] == '(') ++depth;
     if (text[end] == ')' && depth-- == 0) break;
-    if (depth == 0 && (text[end] == '=' || text[end] == ';')) break;
-  }
-  if (end < text.size() && text[end] == '=') {
-    auto const next = word_before(text, end);
-    end = next.empty() ? end : static_cast<std::size_t>(next.data() - text.data());
+    if (depth == 0 && text[end] == ';') break;
   }
   for (auto line = text.find('\n', from); line < end; line = text.find('\n', line + 1)) {
     auto const before = trimmed(text.substr(from, line - from));
@@ -105,6 +97,18 @@ std::string_view behind_sign(std::string_view text, std::size_t sign) {
   while (found.ends_with(',') || found.ends_with('.'))
     found = trimmed(found.substr(0, found.size() - 1));
   return found;
+}
+
+/// What stands behind an "=": also no further than the word before the next one.
+std::string_view behind_sign(std::string_view text, std::size_t sign) {
+  auto const from = sign + 1;
+  auto const within = text.substr(from, longest_meaning + 1);
+  auto end = from + std::min(within.find('='), within.size());
+  if (end < text.size() && text[end] == '=') {
+    auto const next = word_before(text, end);
+    end = next.empty() ? end : static_cast<std::size_t>(next.data() - text.data());
+  }
+  return meaning_in(text, from, end);
 }
 
 void behind_equals(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
@@ -119,22 +123,47 @@ void behind_equals(Scene const& scene, std::string_view text, std::vector<ShortN
   }
 }
 
-/// "ALM: Almere" or "ALM – Almere", a line each.
-void a_line_each(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
-  std::vector<ShortName> found;
-  for (std::size_t from = 0; from < text.size() && found.size() < most_names;) {
-    auto const end = std::min(text.find('\n', from), text.size());
-    auto const line = trimmed(text.substr(from, end - from));
-    from = end + 1;
-    auto const word = line.substr(0, line.find_first_of(" \t:"));
-    if (!only_capitals(word)) continue;
-    auto rest = trimmed(line.substr(word.size()));
-    auto const behind = rest.size();
-    for (std::string_view const sign : {":", "-", "–"}) {
-      if (rest.starts_with(sign)) rest = trimmed(rest.substr(sign.size()));
+/// A short name before a colon or a dash.
+struct Explained {
+  std::string_view word{};
+  std::size_t begin{}, behind{};  // of the word, and behind the sign
+};
+
+/// The short names before a colon or a dash with blanks around it, in the order of the text.
+std::vector<Explained> before_signs(std::string_view text) {
+  std::vector<Explained> found;
+  for (std::size_t at = 0; at < text.size() && found.size() < most_tried; ++at) {
+    std::size_t behind = text[at] == ':' ? at + 1 : 0;
+    for (std::string_view const dash : {" - ", " – "}) {
+      if (text.substr(at).starts_with(dash)) behind = at + dash.size();
     }
-    if (rest.size() == behind) continue;
-    if (auto one = explained(scene, word, rest)) found.push_back(std::move(*one));
+    auto const word = behind > 0 ? word_before(text, at) : std::string_view{};
+    if (!abbreviation(word)) continue;
+    found.push_back({word, static_cast<std::size_t>(word.data() - text.data()), behind});
+  }
+  return found;
+}
+
+/// True where a list of short names may begin: on a line of its own, or behind "Afkortingen:".
+bool begins_list(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, text.find_last_not_of(" \t-*", at - 1) + 1);
+  return at == 0 || before.empty() || before.ends_with('\n') || before.ends_with(':');
+}
+
+/// "ALM: Almere" or "ALM – Almere", a line each or one behind the other.
+void behind_colons(Scene const& scene, std::string_view text, std::vector<ShortName>& legend) {
+  std::vector<ShortName> found;
+  auto const all = before_signs(text);
+  bool listed = false;  // the one before was explained
+  for (std::size_t i = 0; i < all.size() && found.size() < most_names; ++i) {
+    auto const& [word, begin, behind] = all[i];
+    if (!listed && !begins_list(text, begin)) continue;
+    auto const next = i + 1 < all.size() ? all[i + 1].begin : text.size();
+    auto const last = std::min({next, text.size(), behind + longest_meaning + 1});
+    auto one =
+        last > behind ? explained(scene, word, meaning_in(text, behind, last)) : std::nullopt;
+    listed = one.has_value();
+    if (one) found.push_back(std::move(*one));
   }
   if (found.size() < 2) return;
   std::ranges::move(found, std::back_inserter(legend));
@@ -148,7 +177,7 @@ std::vector<ShortName> legend_of(Scene scene, std::string_view text) {
   scene.legend = legend;  // "ZHZ = D6 en Gorinchem"
   legend.clear();
   behind_equals(scene, text, legend);
-  a_line_each(scene, text, legend);
+  behind_colons(scene, text, legend);
   // a short name that is explained in two ways explains nothing
   auto const all = legend;
   std::erase_if(legend, [&](ShortName const& one) {

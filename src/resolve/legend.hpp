@@ -12,8 +12,8 @@
 namespace verband::resolve {
 
 /// The short names that the text around a table explains, also by each other, as far as all that
-/// they stand for is known: behind "=" anywhere, behind ":" or a dash where two lines or more do
-/// so.
+/// they stand for is known: behind "=" anywhere, behind ":" or a dash where two or more of a
+/// list are.
 std::vector<ShortName> legend_of(Scene scene, std::string_view text);
 
 /// The short name of the legend that stands at token i and the token behind it; none otherwise.

@@ -57,6 +57,18 @@ TEST(legend, lines_with_a_colon_or_a_dash_are_read_from_two_on) {
   EXPECT_EQ(codes(row_with("DRO", "DRO: Dronten\n")), "gm0034");
 }
 
+TEST(legend, short_names_with_small_letters_are_read_in_lines_too) {
+  EXPECT_EQ(codes(row_with("DroN, ZEE", "Legenda:\n- DroN: Dronten\n- ZEE: Zeewolde\n")),
+            "gm0034 gm0050 gm0303");
+}
+
+TEST(legend, a_list_with_colons_or_dashes_may_stand_on_one_line) {
+  std::string const both = "gm0034 gm0050 gm0303";
+  EXPECT_EQ(codes(row_with("DroN, ZEE", "Afkortingen: DroN: Dronten, ZEE: Zeewolde")), both);
+  EXPECT_EQ(codes(row_with("DroN, ZEE", "DroN – Dronten ZEE – Zeewolde")), both);
+  EXPECT_EQ(codes(row_with("DRO, ZEE", "Aan DRO: Dronten, ZEE: Zeewolde")), "gm0034");
+}
+
 TEST(legend, what_is_not_all_known_explains_nothing) {
   EXPECT_EQ(codes(row_with("DRO", "DRO = Dronten en omstreken")), "gm0034");
   EXPECT_EQ(codes(row_with("DRO", "DRO = Dronten\nLEL = Lelystad\nDRO = Zeewolde")), "gm0034");

@@ -57,6 +57,43 @@ TEST(Crosses, a_letter_that_nothing_explains_stays) {
   EXPECT_EQ(who(draft, 0), "Almere (o); Lelystad; Dronten");
 }
 
+TEST(Crosses, a_bracket_in_what_a_sign_means_ends_with_it) {
+  auto const draft =
+      read(std::string{names} + "x = deelnemer;;;;;\nc = agendalid (geen deelnemer);;;;;\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(who(draft, 1), "Almere; Lelystad (agendalid, geen deelnemer); Dronten");
+  auto const out = read(std::string{names} + "o = geen deelnemer (neemt wel diensten af);;;;;\n");
+  EXPECT_EQ(who(out, 0), "Lelystad; Dronten");
+  auto const open = read(std::string{names} + "o = waarnemer (zie c = centrumgemeente;;;;;\n");
+  EXPECT_EQ(who(open, 0), "Almere (waarnemer); Lelystad; Dronten");
+  EXPECT_EQ(who(open, 1), "Almere; Lelystad (centrumgemeente); Dronten");
+}
+
+TEST(Crosses, who_only_takes_services_is_said_to) {
+  auto const draft = read(std::string{names} + "o = neemt alleen diensten af;;;;;\n");
+  EXPECT_EQ(who(draft, 0), "Almere (neemt alleen diensten af); Lelystad; Dronten");
+}
+
+TEST(Crosses, a_sign_that_nothing_explains_is_doubted) {
+  std::string const head = "Samenwerking;Onderwerp;Almere;Lelystad;Dronten;Soort\n";
+  auto const draft = read(head +
+                          "Werk;Werk;?;x;q;GR\nBijstand;Bijstand;(x);1;0;GR\n"
+                          "Archief;Bewaren;x;ja;n.v.t.;GR\nMilieu;Toezicht;v;✓;–;GR\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(who(draft, 0), "Almere (?); Lelystad; Dronten (q)");
+  EXPECT_EQ(who(draft, 1), "Almere (x); Lelystad");
+  EXPECT_EQ(who(draft, 2), "Almere; Lelystad");
+  EXPECT_EQ(who(draft, 3), "Almere; Lelystad");
+  auto const doubts = [&](std::size_t row) { return draft.rows[row].cells.back().doubts; };
+  ASSERT_EQ(doubts(0).size(), 1U);
+  EXPECT_EQ(doubts(0)[0],
+            "Het document zegt niet wat deze tekens betekenen: „?” bij Almere, „q” bij Dronten. "
+            "Zij zijn gelezen als deelname.");
+  EXPECT_EQ(doubts(1).size(), 1U);
+  EXPECT_TRUE(doubts(2).empty());
+  EXPECT_TRUE(doubts(3).empty());
+}
+
 TEST(Crosses, two_rows_below_names_are_enough) {
   auto const draft = read(
       "Deelname op 1 januari 2023;;;;\nVerband;Almere;Lelystad;Dronten;Doel\n"

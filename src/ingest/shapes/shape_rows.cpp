@@ -101,9 +101,9 @@ bool matrix_mark(std::string_view text) { return mark(text) || share(text); }
 
 bool no_matrix_mark(std::string_view text) {
   auto const line = text::fold(text::squeeze(text));
-  return line.empty() || line == "-" || line == " " || line == "nee" || line == "n" ||
-         line == "0" || line == "0%" || line == "0 %" || line == "nvt" || line == "n.v.t." ||
-         line == "☐";
+  return line.empty() || line == "-" || line == "–" || line == "—" || line == " " ||
+         line == "nee" || line == "n" || line == "0" || line == "0%" || line == "0 %" ||
+         line == "nvt" || line == "n.v.t." || line == "☐";
 }
 
 bool one_letter(std::string_view text) {
@@ -223,15 +223,58 @@ std::size_t head_over_all(HeadedTable const& table, std::vector<std::size_t> con
   return of_all && !any({"waterschap", "provincie"}) ? blank + 1 : 0;
 }
 
+/// "agendalid, geen deelnemer" of "agendalid (geen deelnemer)".
+std::string without_brackets(std::string_view meaning) {
+  std::string out;
+  for (std::size_t at = 0; at < meaning.size(); ++at) {
+    if (meaning.substr(at).starts_with(" (")) {
+      out += ", ";
+      ++at;
+    } else if (meaning[at] != '(' && meaning[at] != ')') {
+      out += meaning[at];
+    }
+  }
+  return out;
+}
+
 /// What a mark says beside that one takes part: " (waarnemer)", " (1/3)".
 std::string said_by(std::string_view text, SignLegend const& legend) {
   auto const behind = bracket_behind(text);
   auto const sign = text.substr(0, text.size() - behind.size());
   auto const meaning = legend.role(sign);
   bool const plain = meaning.empty() || plain_participant(meaning);
-  if (mark(text) && (plain || !other_part(meaning))) return std::string{behind};
-  if (meaning.empty()) return " (" + text::squeeze(text) + ")";
-  return (plain ? "" : " (" + std::string{meaning} + ")") + std::string{behind};
+  if (mark(text) && (plain || !other_part(meaning)))
+    return std::string{behind.empty() ? bracket_behind(meaning) : behind};
+  auto const line = text::squeeze(text);
+  bool const bracketed = line.starts_with('(') && line.ends_with(')');
+  if (meaning.empty()) return bracketed ? " " + line : " (" + line + ")";
+  return (plain ? std::string{bracket_behind(meaning)} : " (" + without_brackets(meaning) + ")") +
+         std::string{behind};
+}
+
+/// True for a sign that is no cross, of which the document does not say what it means: "o", "?",
+/// "(x)"; words and figures speak for themselves.
+bool unexplained(std::string_view text, SignLegend const& legend) {
+  constexpr std::size_t longest = 2;  // letters of a sign
+  if (matrix_mark(text) || !legend.role(text).empty()) return false;
+  auto const line = text::squeeze(text);
+  bool const figures = line.find_first_of("0123456789") != std::string::npos;
+  auto const words = words_of(line);
+  bool const short_word = words.size() == 1 && words.front().size() <= longest;
+  return !figures && (words.empty() || short_word);
+}
+
+/// Doubts the participants of a row of which signs tell that nothing explains: the names, each with
+/// its sign.
+void doubt_signs(Cell& who, std::vector<std::string> const& signs) {
+  constexpr std::size_t shown = 3;
+  if (signs.empty()) return;
+  std::string told;
+  for (std::size_t i = 0; i < std::min(shown, signs.size()); ++i)
+    told += (i == 0 ? "" : ", ") + signs[i];
+  doubt_cell(who, "Het document zegt niet wat deze tekens betekenen: " + told +
+                      (signs.size() > shown ? " en meer" : "") +
+                      ". Zij zijn gelezen als deelname.");
 }
 
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants,
@@ -246,13 +289,18 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     DraftRow made{.page = row.page};
     for (auto const c : kept) made.cells.push_back(as_cell(row.cells[c]));
     Cell who;
+    std::vector<std::string> signs;
     for (auto const c : participants) {
       auto const& cell = row.cells[c];
       if (stays_out(cell.text, legend)) continue;
       auto said = as_cell(cell);
-      said.text = table.headers[c].substr(over_all) + said_by(cell.text, legend);
+      auto const name = table.headers[c].substr(over_all);
+      said.text = name + said_by(cell.text, legend);
+      if (unexplained(cell.text, legend))
+        signs.push_back("„" + text::squeeze(cell.text) + "” bij " + name);
       add_text(who, said, "; ");
     }
+    doubt_signs(who, signs);
     if (who.text.empty()) who.place = row.cells[participants.front()].place;
     made.cells.push_back(std::move(who));
     list.rows.push_back(std::move(made));

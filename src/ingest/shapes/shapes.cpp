@@ -2,6 +2,7 @@
 #include "ingest/shapes/shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <set>
@@ -64,6 +65,10 @@ class Shaper {
       }
       auto& grid = std::get<Grid>(block);
       if (hidden_apart(grid)) continue;
+      if (auto const told = legend_table(grid, above_); !told.empty()) {
+        keep_notes(told);
+        continue;
+      }
       holds_table_ = i + 1 < contents_.blocks.size() && within(grid, contents_.blocks[i + 1]);
       auto loose = marked_items(grid);
       if (loose.empty() && given_.empty()) loose = term_list(grid);
@@ -95,6 +100,7 @@ class Shaper {
     }
     if (list_.shape == Shape::cards) know_parties(list_, lexicon_);
     fill();
+    say_codes();
     doubt_cells(paragraphs_, draft_);
     doubt_thin_rows(draft_);
     doubt_data_heads(draft_);
@@ -480,6 +486,25 @@ class Shaper {
       findings.push_back(note("sums-skipped",
                               "Rijen met een totaal zijn geen samenwerkingsverband en zijn "
                               "overgeslagen."));
+    }
+  }
+
+  /// A code of a legal form that not everyone knows and the document explains: "CR
+  /// (centrumregeling)".
+  void say_codes() {
+    constexpr std::array<std::string_view, 8> known{"GR", "NV",  "BV",  "N.V.",
+                                                    "OL", "BVO", "VOF", "B.V."};
+    SignLegend legend{&legend_};
+    legend.hear(notes_);
+    for (std::size_t c = 0; c < draft_.columns.size(); ++c) {
+      auto const role = draft_.columns[c].role;
+      if (role != ColumnRole::nature && role != ColumnRole::legal_form) continue;
+      for (auto& row : draft_.rows) {
+        auto& text = row.cells[c].text;
+        if (std::ranges::find(known, text) != known.end()) continue;
+        auto const meaning = legend.meaning(text);
+        if (!meaning.empty() && legal_heading(meaning)) text += " (" + std::string{meaning} + ")";
+      }
     }
   }
 

@@ -10,6 +10,7 @@
 #include "ingest/shapes/head_rows.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -42,37 +43,32 @@ std::string_view sign_before(std::string_view line, std::size_t at) {
   return sign.size() <= longest_sign ? sign : std::string_view{};
 }
 
-/// What follows an "=": up to a sign that ends it, or to the sign before the next "=".
+/// What follows an "=": up to a sign outside its brackets that ends it, or to the sign before the
+/// next "=". A bracket that is not closed is no part of it.
 std::string_view meaning_behind(std::string_view line, std::size_t at) {
   auto const rest = line.substr(at + 1, longest_meaning * 2);
-  auto end = std::min(rest.find_first_of(",;=|)/"), rest.size());
+  std::size_t end = 0;
+  std::size_t open = 0;  // brackets
+  for (; end < rest.size() && rest[end] != '='; ++end) {
+    if (open == 0 && std::string_view{",;|/)"}.find(rest[end]) != std::string_view::npos) break;
+    if (rest[end] == '(') ++open;
+    if (rest[end] == ')') --open;
+  }
   if (end < rest.size() && rest[end] == '=') {
     auto const next = sign_before(rest, end);
     if (!next.empty()) end = static_cast<std::size_t>(next.data() - rest.data());
   }
   auto meaning = trimmed(rest.substr(0, end));
+  if (std::ranges::count(meaning, '(') > std::ranges::count(meaning, ')'))
+    meaning = trimmed(meaning.substr(0, meaning.find('(')));
   for (std::string_view const tail : {" en", ".", "'", "\"", " ("}) {
     if (meaning.ends_with(tail)) meaning = trimmed(meaning.substr(0, meaning.size() - tail.size()));
   }
   return meaning.size() <= longest_meaning ? meaning : std::string_view{};
 }
 
-/// The line without "Legenda:" before it.
-std::string_view without_title(std::string_view line) {
-  line = trimmed(line);
-  constexpr std::string_view title = "legenda";
-  if (text::fold(line.substr(0, title.size())) != title) return line;
-  line.remove_prefix(title.size());
-  return trimmed(line.starts_with(':') ? line.substr(1) : line);
-}
-
-bool legend_title(std::string_view line) {
-  auto folded = text::fold(line);
-  while (folded.ends_with(':') || folded.ends_with(' ')) folded.pop_back();
-  return folded == "legenda" || folded == "afkortingen" || folded == "verklaring" ||
-         folded == "gebruikte afkortingen" || folded.starts_with("verklaring van ") ||
-         folded.starts_with("legenda ");
-}
+/// A meaning without the bracket behind it: that explains it further.
+std::string_view main_of(std::string_view meaning) { return meaning.substr(0, meaning.find(" (")); }
 
 bool any_word(std::string_view meaning, std::initializer_list<std::string_view> beginnings) {
   auto const folded = " " + text::fold(meaning);
@@ -84,6 +80,16 @@ bool any_word(std::string_view meaning, std::initializer_list<std::string_view> 
 bool tells_part(std::string_view meaning) {
   return other_part(meaning) || any_word(meaning, {"deelne", "neemt", "doet mee", "meedoe", "lid",
                                                    "leden", "partner", "aangesloten"});
+}
+
+/// True for the head of a table that explains short names: "Afkorting | Betekenis".
+bool heads_legend(GridRow const& row) {
+  for (std::size_t c = 0; c + 1 < row.cells.size(); c += 2) {
+    if (!any_word(row.cells[c].text, {"afkorting", "code", "teken", "letter"}) ||
+        !any_word(row.cells[c + 1].text, {"betekenis", "verklaring", "staat voor", "voluit"}))
+      return false;
+  }
+  return row.cells.size() >= 2;
 }
 
 }  // namespace
@@ -99,28 +105,45 @@ void SignLegend::hear_line(std::string_view line) {
   for (auto at = line.find('='); at != std::string_view::npos; at = line.find('=', at + 1))
     add(sign_before(line.substr(0, at), at), meaning_behind(line, at));
   // "o: waarnemer"
-  auto const bare = without_title(line);
+  auto const bare = without_legend_title(line);
+  if (bare.find('=') != std::string_view::npos) return;
   constexpr std::size_t longest = 3;  // bytes
   auto const colon = bare.find(':');
-  if (colon > 0 && colon <= longest && bare.find('=') == std::string_view::npos) {
+  if (colon > 0 && colon <= longest) {
     auto const meaning = meaning_behind(bare, colon);
     if (tells_part(meaning)) add(trimmed(bare.substr(0, colon)), meaning);
+  }
+  // "CR: centrumregeling", "AadR – Alphen aan den Rijn"
+  for (std::string_view const sign : {":", " - ", " – "}) {
+    for (auto at = bare.find(sign); at != std::string_view::npos; at = bare.find(sign, at + 1)) {
+      auto const word = sign_before(bare, at);
+      auto const meaning = meaning_behind(bare, at + sign.size() - 1);
+      if (is_abbreviation(word) && legal_heading(meaning)) add(word, meaning);
+    }
   }
 }
 
 void SignLegend::hear(std::string_view text) {
-  if (text.find_first_of("=:") == std::string_view::npos) return;
+  bool const dash =
+      text.find(" - ") != std::string_view::npos || text.find(" – ") != std::string_view::npos;
+  if (!dash && text.find_first_of("=:") == std::string_view::npos) return;
   for (auto const line : text_lines(text)) hear_line(line);
 }
 
 void SignLegend::hear(Contents const& contents) {
+  std::string_view above;
   for (auto const& block : contents.blocks) {
     if (auto const* const paragraph = std::get_if<Paragraph>(&block)) {
       hear(paragraph->text);
+      above = paragraph->text;
       continue;
     }
     // a legend in a table of its own: "o | waarnemer", "ALM | Almere"
     auto const& grid = std::get<Grid>(block);
+    auto const told = legend_table(grid, above);
+    hear(told);
+    above = {};
+    if (!told.empty()) continue;
     if (grid.columns() != 2) continue;
     for (auto const& row : grid.rows) {
       auto const& sign = row.cells[0].text;
@@ -161,40 +184,53 @@ std::string SignLegend::told_in_tables(std::vector<std::string> const& names) co
   return lines;
 }
 
+std::string legend_table(Grid const& grid, std::string_view above) {
+  constexpr std::size_t widest = 12;  // bytes of a short name
+  auto const columns = grid.columns();
+  if (columns == 0 || columns % 2 != 0 || grid.rows.size() < 2) return {};
+  bool const headed = heads_legend(grid.rows.front());
+  if (!headed && !legend_title(text::squeeze(above))) return {};
+  std::string lines;
+  for (std::size_t r = headed ? 1 : 0; r < grid.rows.size(); ++r) {
+    for (std::size_t c = 0; c < columns; c += 2) {
+      auto const name = text::squeeze(grid.rows[r].cells[c].text);
+      auto const meaning = text::squeeze(grid.rows[r].cells[c + 1].text);
+      if (name.empty() && meaning.empty()) continue;
+      if (name.empty() || meaning.empty() || name.size() > widest || name.find(' ') != name.npos)
+        return {};
+      lines += (lines.empty() ? "" : "\n") + name + " = " + meaning;
+    }
+  }
+  return lines;
+}
+
 bool plain_participant(std::string_view meaning) {
   return !no_participant(meaning) && !other_part(meaning) &&
-         any_word(meaning, {"deelne", "neemt", "doet mee", "meedoe"});
+         any_word(main_of(meaning), {"deelne", "neemt deel", "doet mee", "meedoe"});
 }
 
 bool no_participant(std::string_view meaning) {
-  return any_word(meaning, {"geen deel", "niet deel", "neemt niet", "doet niet", "niet mee",
-                            "geen lid", "niet-deel"}) ||
-         text::fold(meaning) == "nee" || text::fold(meaning) == "niet" ||
-         text::fold(meaning) == "geen";
+  auto const main = main_of(meaning);
+  return any_word(main, {"geen deel", "niet deel", "neemt niet", "doet niet", "niet mee",
+                         "geen lid", "niet-deel"}) ||
+         text::fold(main) == "nee" || text::fold(main) == "niet" || text::fold(main) == "geen";
 }
 
 bool other_part(std::string_view meaning) {
-  return any_word(
-      meaning, {"waarnem", "toehoor", "agendalid", "afnem", "voorzit", "centrum", "gast", "penvoer",
-                "trekker", "adviseur", "aandeelhoud", "eigenaar", "inkoper"});
-}
-
-bool explains_signs(std::string_view text) {
-  auto const line = text::squeeze(text);
-  if (legend_title(line)) return true;
-  auto const bare = without_title(line);
-  auto const at = bare.find('=');
-  if (at == std::string_view::npos || at == 0) return false;
-  auto const sign = trimmed(bare.substr(0, at));
-  return sign.size() <= longest_sign && sign.find(' ') == std::string_view::npos && !sign.empty() &&
-         !trimmed(bare.substr(at + 1)).empty();
+  auto const folded = text::fold(main_of(meaning));
+  bool const takes = folded.starts_with("neemt ") && folded.ends_with(" af");  // services
+  return takes || any_word(main_of(meaning), {"waarnem", "toehoor", "agendalid", "afnem", "voorzit",
+                                              "centrum", "gast", "penvoer", "trekker", "adviseur",
+                                              "aandeelhoud", "eigenaar", "inkoper"});
 }
 
 namespace {
 
+using Words = std::set<std::string, std::less<>>;
+
 /// What a row says of signs, a line for each; empty for any other row. `signs` are those of the
-/// table.
-std::string explanation(GridRow const& row, std::set<std::string, std::less<>> const& signs) {
+/// table, `names` short names that a line may explain as well.
+std::string explanation(GridRow const& row, Words const& signs, Words const& names) {
   std::vector<std::string> texts;
   bool all = true;
   for (auto const& cell : row.cells) {
@@ -205,6 +241,7 @@ std::string explanation(GridRow const& row, std::set<std::string, std::less<>> c
   }
   if (texts.empty()) return {};
   if (!all) {
+    if (texts.size() == 1 && names.contains(short_name_in(texts[0]))) return texts[0];
     if (texts.size() != 2 || !signs.contains(texts[0])) return {};
     return texts[0] + " = " + texts[1];
   }
@@ -215,11 +252,40 @@ std::string explanation(GridRow const& row, std::set<std::string, std::less<>> c
   return lines;
 }
 
+/// The short names that rows at the end of a table may explain and that stand in rows above them.
+Words names_below(Grid const& grid, std::size_t first) {
+  Words names;
+  auto end = grid.rows.size();
+  for (; end > first; --end) {
+    auto const& cells = grid.rows[end - 1].cells;
+    auto const told = std::ranges::find_if_not(cells, &std::string::empty, &GridCell::text);
+    if (filled(cells) != 1) break;
+    if (auto const name = short_name_in(told->text); !name.empty()) {
+      names.emplace(name);
+    } else if (!explains_signs(told->text)) {
+      break;
+    }
+  }
+  Words used;
+  constexpr std::string_view borders = " \n,;:/()";
+  for (auto r = first; r < end && !names.empty(); ++r) {
+    for (auto const& cell : grid.rows[r].cells) {
+      std::string_view const text = cell.text;
+      for (std::size_t at = 0; at < text.size();) {
+        auto const stop = std::min(text.find_first_of(borders, at), text.size());
+        if (auto const found = names.find(text.substr(at, stop - at)); found != names.end())
+          used.insert(*found);
+        at = stop + 1;
+      }
+    }
+  }
+  return used;
+}
+
 /// The short heads of a table and the signs in its cells, but for figures.
-std::set<std::string, std::less<>> signs_of(Grid const& grid, std::size_t first,
-                                            std::vector<std::string> const& heads) {
+Words signs_of(Grid const& grid, std::size_t first, std::vector<std::string> const& heads) {
   constexpr std::size_t longest = 3;  // bytes of a sign in a cell
-  std::set<std::string, std::less<>> signs;
+  Words signs;
   for (std::size_t c = 1; c < heads.size(); ++c) {
     auto const& head = heads[c];
     bool const word = head.find(' ') == std::string::npos && head.size() <= longest_sign;
@@ -238,10 +304,11 @@ std::set<std::string, std::less<>> signs_of(Grid const& grid, std::size_t first,
 void signs_apart(Grid& grid, std::size_t first, HeadedTable& table) {
   if (first >= grid.rows.size() || grid.columns() < 2) return;
   auto const signs = signs_of(grid, first, table.headers);
+  auto const names = names_below(grid, first);
   std::vector<std::string> below;  // last first
   auto end = grid.rows.size();
   for (; end > first; --end) {
-    auto told = explanation(grid.rows[end - 1], signs);
+    auto told = explanation(grid.rows[end - 1], signs, names);
     if (told.empty()) break;
     below.push_back(std::move(told));
   }
@@ -249,7 +316,7 @@ void signs_apart(Grid& grid, std::size_t first, HeadedTable& table) {
   std::string notes;
   auto from = first;
   for (; from < end; ++from) {
-    auto const told = explanation(grid.rows[from], {});
+    auto const told = explanation(grid.rows[from], {}, {});
     if (told.empty()) break;
     notes += told + "\n";
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ingest/shapes/contents.hpp"
+#include "ingest/words/legend_line.hpp"
 
 namespace verband::ingest {
 
@@ -54,8 +55,9 @@ bool no_participant(std::string_view meaning);
 /// True for a meaning that says another part: "waarnemer", "centrumgemeente".
 bool other_part(std::string_view meaning);
 
-/// True for a line that explains signs and says nothing else: "x = deelnemer", "Legenda".
-bool explains_signs(std::string_view text);
+/// What a table of its own explains, a line each: "AadR = Alphen aan den Rijn"; empty for any other
+/// table. Its head says so ("Afkorting | Betekenis"), or the text right above it: "Legenda".
+std::string legend_table(Grid const& grid, std::string_view above);
 
 /// Takes rows that explain signs out of a table, right below its head and at its end, and adds what
 /// they say to its notes: of "ALM | Almere" below a column "ALM" a line "ALM = Almere".

@@ -392,6 +392,48 @@ TEST(Tables, codes_with_full_stops_are_legal_forms_and_no_names) {
   EXPECT_EQ(cell(draft, 1, ColumnRole::nature), "vrijwillig");
 }
 
+TEST(Tables, a_code_of_a_form_that_the_document_explains_is_said_in_words) {
+  std::string const table =
+      "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th><th>Aard</th></tr>"
+      "<tr><td>Werkplein</td><td>mensen begeleiden</td><td>Assen, Emmen</td><td>CR</td></tr>"
+      "<tr><td>Archief</td><td>stukken bewaren</td><td>Assen, Emmen</td><td>GR</td></tr></table>";
+  for (auto const* const legend :
+       {"<p>Afkortingen: CR = centrumregeling; GR = gemeenschappelijke regeling</p>",
+        "<p>Legenda:</p><ul><li>CR: centrumregeling</li><li>GR: gemeenschappelijke "
+        "regeling</li></ul>",
+        "<table><tr><th>Afkorting</th><th>Betekenis</th></tr><tr><td>CR</td>"
+        "<td>centrumregeling</td></tr><tr><td>GR</td><td>gemeenschappelijke "
+        "regeling</td></tr></table>"}) {
+    auto const draft = read(table + legend);
+    ASSERT_EQ(draft.rows.size(), 2U);
+    EXPECT_EQ(cell(draft, 0, "Aard"), "CR (centrumregeling)");
+    EXPECT_EQ(cell(draft, 1, "Aard"), "GR");
+  }
+}
+
+TEST(Tables, a_table_of_short_names_is_a_legend_and_not_skipped) {
+  auto const draft = read(
+      "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th></tr>"
+      "<tr><td>Werkplein</td><td>mensen begeleiden</td><td>AadR, KB</td></tr>"
+      "<tr><td>Archief</td><td>stukken bewaren</td><td>AadR</td></tr></table>"
+      "<table><tr><th>Afkorting</th><th>Betekenis</th></tr>"
+      "<tr><td>AadR</td><td>Alphen aan den Rijn</td></tr><tr><td>KB</td><td>Kaag en Braassem</td>"
+      "</tr></table>");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.trailer, "AadR = Alphen aan den Rijn\nKB = Kaag en Braassem");
+  EXPECT_TRUE(draft.findings.empty());
+}
+
+TEST(Tables, rows_that_explain_short_names_of_the_table_are_notes) {
+  std::string const table =
+      "Naam;Doel;Deelnemers\nWerkplein;mensen begeleiden;AadR, KB\n"
+      "Archief;stukken bewaren;AadR en KB\n";
+  auto const draft = read(table + "AadR: Alphen aan den Rijn;;\nKB – Kaag en Braassem;;\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.trailer, "AadR: Alphen aan den Rijn\nKB – Kaag en Braassem");
+  EXPECT_EQ(read(table + "VRG - Veiligheidsregio;;\nVRU - Veiligheidsregio;;\n").rows.size(), 4U);
+}
+
 TEST(Tables, titles_above_a_table_of_values_may_have_another_number_of_separators) {
   for (std::string const tail : {"", ";", ";;;;", ";;;;;;;"}) {
     auto const draft = read("Samenwerkingen gemeente Assen" + tail + "\nStand: 1 januari 2020" +
