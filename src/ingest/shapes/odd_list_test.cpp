@@ -38,6 +38,20 @@ TEST(OddList, those_of_the_row_above_are_participants) {
   }
 }
 
+TEST(OddList, participants_by_short_names_that_are_explained_have_no_doubt) {
+  Knowledge knowledge;
+  for (auto const* const name : {"Delfzijl", "Eemsmond"}) knowledge.lexicon.add_name(name);
+  std::string const table =
+      "| Naam | Doel | Deelnemers |\n|---|---|---|\n| Haven | Beheer van havens | DZ en EM |\n"
+      "| Fonds | Geven van geld | EM |\n\n";
+  for (std::string const told : {"DZ: Delfzijl, EM: Eemsmond", "DZ – Delfzijl EM – Eemsmond",
+                                 "- DZ - Delfzijl\n- EM - Eemsmond"}) {
+    auto const draft = ingest::read(table + told + "\n", knowledge, {});
+    ASSERT_EQ(draft.rows.size(), 2U);
+    EXPECT_TRUE(draft.rows[0].cells[2].doubts.empty()) << told;
+  }
+}
+
 TEST(OddList, a_column_that_tells_how_far_each_is_has_no_doubt) {
   auto const draft = ingest::read(
       "Naam;Rechtsvorm;Doel;Deelnemers;Status\n"

@@ -113,14 +113,28 @@ void SignLegend::hear_line(std::string_view line) {
     auto const meaning = meaning_behind(bare, colon);
     if (tells_part(meaning)) add(trimmed(bare.substr(0, colon)), meaning);
   }
-  // "CR: centrumregeling", "AadR – Alphen aan den Rijn"
-  for (std::string_view const sign : {":", " - ", " – "}) {
-    for (auto at = bare.find(sign); at != std::string_view::npos; at = bare.find(sign, at + 1)) {
-      auto const word = sign_before(bare, at);
-      auto const meaning = meaning_behind(bare, at + sign.size() - 1);
-      if (is_abbreviation(word) && legal_heading(meaning)) add(word, meaning);
+  hear_names(bare);
+}
+
+void SignLegend::hear_names(std::string_view line) {
+  std::string_view word;   // the last short name
+  std::size_t behind = 0;  // the last byte of the sign behind it
+  auto const explain = [&](std::size_t end) {
+    auto const meaning = word.empty() ? word : meaning_behind(line.substr(0, end), behind);
+    if (!meaning.empty()) meanings_.try_emplace(std::string{word}, std::string{meaning});
+  };
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    auto last = line[at] == ':' ? at : 0;
+    for (std::string_view const dash : {" - ", " – "}) {
+      if (line.substr(at).starts_with(dash)) last = at + dash.size() - 1;
     }
+    auto const next = last > 0 ? sign_before(line, at) : std::string_view{};
+    if (!is_abbreviation(next)) continue;
+    explain(static_cast<std::size_t>(next.data() - line.data()));
+    word = next;
+    behind = last;
   }
+  explain(line.size());
 }
 
 void SignLegend::hear(std::string_view text) {

@@ -40,6 +40,8 @@ class SignLegend {
   void add(std::string_view sign, std::string_view meaning);
   bool tells_roles() const { return roles_ || (other_ != nullptr && other_->tells_roles()); }
   void hear_line(std::string_view line);
+  /// "AadR: Alphen aan den Rijn", "CR – centrumregeling".
+  void hear_names(std::string_view line);
 
   std::map<std::string, std::string, std::less<>> meanings_{};
   std::map<std::string, std::string, std::less<>> in_any_letters_{};
