@@ -38,7 +38,21 @@ float width_of_first_word(PdfPage const& page, Run const& run) {
   return run.right - run.left;
 }
 
+/// The width of the first word of a run up to a space.
+float width_to_space(PdfPage const& page, Run const& run) {
+  for (auto i = run.begin; i < run.end; ++i) {
+    if (page.glyphs[i].blank) return page.glyphs[i].left - run.left;
+  }
+  return run.right - run.left;
+}
+
 constexpr float same_line = 0.45F;  // em; the mark of a note stands somewhat higher
+
+/// True when a word of this width would have stood behind a line.
+bool has_room(TextLine const& above, float width, float edge) {
+  auto const space = 0.28F * above.size;
+  return above.right + space + width < edge - 0.15F * above.size;
+}
 
 bool item_mark(std::string_view text) {
   return text.starts_with("- ") || text.starts_with("– ") || text.starts_with("• ") ||
@@ -64,7 +78,20 @@ bool torn_plural(std::string_view last, std::string_view next) {
   return false;
 }
 
-Join join_of(TextLine const& above, TextLine const& below, float edge,
+/// True when a line was full for a program that breaks no words at their hyphens: "Omgevingsdienst"
+/// "West-Holland".
+bool wrapped_whole(TextLine const& above, TextLine const& below, float edge) {
+  bool const ends = std::string_view{".;:?!"}.find(above.text.back()) != std::string_view::npos;
+  return !ends && below.whole_word > below.first_word && !has_room(above, below.whole_word, edge);
+}
+
+/// True when none of the lines is broken at the hyphen of a word.
+bool keeps_words_whole(std::span<TextLine const> lines) {
+  return std::ranges::none_of(lines.first(lines.size() - std::min<std::size_t>(lines.size(), 1)),
+                              [](TextLine const& line) { return line.text.ends_with('-'); });
+}
+
+Join join_of(TextLine const& above, TextLine const& below, float edge, bool whole_words,
              text::Lexicon const& lexicon) {
   auto const last = last_word(above.text);
   auto const next = first_word(below.text);
@@ -83,7 +110,9 @@ Join join_of(TextLine const& above, TextLine const& below, float edge,
       below.text == "-" || (next.size() > 1 && next[0] == '-' && any_letter(next[1]));
   if (hyphen && any_letter(last.back()) && !had_room(above, below, edge)) return Join::none;
   if (thousands(last, next) || torn_plural(last, next)) return Join::none;
-  if (item_mark(below.text) || had_room(above, below, edge)) return Join::paragraph;
+  if (item_mark(below.text)) return Join::paragraph;
+  if (had_room(above, below, edge) && !(whole_words && wrapped_whole(above, below, edge)))
+    return Join::paragraph;
   // "Gemeente/" "regio", but "Druten /" "Wijchen"
   return last.ends_with('/') && last.size() > 1 ? Join::none : Join::space;
 }
@@ -183,6 +212,7 @@ std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
                   .base = first.base,
                   .size = first.size,
                   .first_word = width_of_first_word(page, first),
+                  .whole_word = width_to_space(page, first),
                   .first_letter = page.glyphs[first.begin].right - page.glyphs[first.begin].left,
                   .bold = true,
                   .lead = bold_bytes(page, first)};
@@ -203,13 +233,13 @@ std::vector<TextLine> lines_of(PdfPage const& page, std::span<Run const> runs) {
 }
 
 bool had_room(TextLine const& above, TextLine const& below, float edge) {
-  auto const space = 0.28F * above.size;
-  return above.right + space + below.first_word < edge - 0.15F * above.size;
+  return has_room(above, below.first_word, edge);
 }
 
 Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& lexicon) {
   Flowed out;
   auto const words = broken_words(lines, edge, lexicon);
+  bool const whole_words = keeps_words_whole(lines);
   if (!words.sure) {
     out.doubts.emplace_back(line_doubt);
   }
@@ -219,7 +249,8 @@ Flowed flow(std::span<TextLine const> lines, float edge, text::Lexicon const& le
       out.text = line.text;
       continue;
     }
-    auto join = words.joined[i] ? Join::none : join_of(lines[i - 1], line, edge, lexicon);
+    auto join =
+        words.joined[i] ? Join::none : join_of(lines[i - 1], line, edge, whole_words, lexicon);
     bool const glued = lines[i - 1].text == "-" && out.text.size() > 1 &&
                        any_letter(out.text[out.text.size() - 2]);
     if (glued) join = Join::none;

@@ -16,6 +16,7 @@ struct TextLine {
   std::string text{};
   float left{}, right{}, base{}, size{};
   float first_word{};    // points: the width of what could have stood on the line before
+  float whole_word{};    // points: the same of a word that no hyphen divides
   float first_letter{};  // points: the same of a word that may be broken anywhere
   bool bold{};
   std::size_t lead{};  // bytes at the beginning that are bold where the rest is not

@@ -131,7 +131,17 @@ class Runs {
     if (!note && std::abs(glyph.base - run_.base) > next_line * run_.size) return false;
     if (gap < -next_run * run_.size) return false;
     if (gap > most_gap(glyph) * run_.size) return false;
-    return !walls_.between(run_.right, glyph.left, run_.base - 0.25F * run_.size);
+    return !begins_over(glyph) &&
+           !walls_.between(run_.right, glyph.left, run_.base - 0.25F * run_.size);
+  }
+
+  /// True for a letter that begins right behind a rule, over the end of a text that reaches across
+  /// that rule: the next cell.
+  bool begins_over(Glyph const& glyph) const {
+    constexpr float padding = 0.6F;  // em between a rule and the text behind it
+    if (!glyph.placed || glyph.left >= reach_) return false;
+    auto const from = std::max(run_.left + 1.0F, glyph.left - padding * run_.size);
+    return from < glyph.left && walls_.between(from, glyph.left, run_.base - 0.25F * run_.size);
   }
 
   /// The widest gap before the glyph inside a text, em.

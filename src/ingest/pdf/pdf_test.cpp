@@ -70,6 +70,21 @@ TEST(PdfRuled, a_rule_between_two_letters_on_one_line_divides_them) {
   EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Doel"}, {"Club", "Zwemmen"}}));
 }
 
+TEST(PdfRuled, a_text_over_the_end_of_one_that_reaches_into_its_cell_is_apart) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 88, 140}, Places{60, 80, 100});
+  pdf.text(52, 72, "Naam").text(90, 72, "Vorm").text(52, 92, "Zwemclub").text(90, 92, "GR");
+  EXPECT_EQ(table(read(pdf)), (Texts{{"Naam", "Vorm"}, {"Zwemclub", "GR"}}));
+}
+
+TEST(PdfRuled, a_line_is_full_where_the_next_word_had_room_up_to_its_hyphen_only) {
+  DrawnPdf pdf;
+  pdf.page().lattice(Places{50, 130, 300}, Places{60, 80, 130});
+  pdf.text(52, 72, "Naam van club").text(132, 72, "Doel");
+  pdf.text(52, 92, "Dienst").text(52, 104, "Oost-Holland").text(132, 92, "Zwemmen");
+  EXPECT_EQ(table(read(pdf))[1][0], "Dienst Oost-Holland");
+}
+
 TEST(PdfRuled, a_frame_around_a_text_is_no_table) {
   DrawnPdf pdf;
   pdf.page().lattice(Places{50, 300}, Places{60, 100}).text(60, 80, "Let op: concept");
