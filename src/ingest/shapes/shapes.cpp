@@ -489,11 +489,11 @@ class Shaper {
     }
   }
 
-  /// A code of a legal form that not everyone knows and the document explains: "CR
+  /// A code of a legal form that is no usual one and that the document explains: "CR
   /// (centrumregeling)".
   void say_codes() {
-    constexpr std::array<std::string_view, 8> known{"GR", "NV",  "BV",  "N.V.",
-                                                    "OL", "BVO", "VOF", "B.V."};
+    constexpr std::array<std::string_view, 9> usual{"gr", "nv",  "bv",  "st",  "cv",
+                                                    "ol", "bvo", "vof", "egts"};
     SignLegend legend{&legend_};
     legend.hear(notes_);
     for (std::size_t c = 0; c < draft_.columns.size(); ++c) {
@@ -501,7 +501,9 @@ class Shaper {
       if (role != ColumnRole::nature && role != ColumnRole::legal_form) continue;
       for (auto& row : draft_.rows) {
         auto& text = row.cells[c].text;
-        if (std::ranges::find(known, text) != known.end()) continue;
+        auto code = text::fold(text);
+        std::erase(code, '.');
+        if (std::ranges::find(usual, code) != usual.end()) continue;
         auto const meaning = legend.meaning(text);
         if (!meaning.empty() && legal_heading(meaning)) text += " (" + std::string{meaning} + ")";
       }
