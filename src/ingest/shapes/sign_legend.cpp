@@ -203,7 +203,7 @@ std::string legend_table(Grid const& grid, std::string_view above) {
   auto const columns = grid.columns();
   if (columns == 0 || columns % 2 != 0 || grid.rows.size() < 2) return {};
   bool const headed = heads_legend(grid.rows.front());
-  if (!headed && !legend_title(text::squeeze(above))) return {};
+  if (!headed && (columns > 2 || !legend_title(text::squeeze(above)))) return {};
   std::string lines;
   for (std::size_t r = headed ? 1 : 0; r < grid.rows.size(); ++r) {
     for (std::size_t c = 0; c < columns; c += 2) {
@@ -212,7 +212,8 @@ std::string legend_table(Grid const& grid, std::string_view above) {
       if (name.empty() && meaning.empty()) continue;
       if (name.empty() || meaning.empty() || name.size() > widest || name.find(' ') != name.npos)
         return {};
-      lines += (lines.empty() ? "" : "\n") + name + " = " + meaning;
+      if (!lines.empty()) lines += '\n';
+      lines.append(name).append(" = ").append(meaning);
     }
   }
   return lines;
