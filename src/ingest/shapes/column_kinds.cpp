@@ -11,6 +11,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/list_parties.hpp"
 #include "ingest/shapes/plausible.hpp"
+#include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/kinds.hpp"
 #include "ingest/words/lines.hpp"
@@ -45,6 +46,41 @@ bool answers(HeadedTable const& table, std::size_t column) {
   return filled >= 2;
 }
 
+/// True for a head that says of nothing which kind stands below it.
+bool only_sort(std::string_view header) {
+  auto const words = words_of(header);
+  return words.size() == 1 && (words.front() == "soort" || words.front() == "type");
+}
+
+/// True for a head that asks for the nature or the legal form, or may: "Soort", "Aard".
+bool may_ask_form(std::string_view header) {
+  auto const kind = header_kind(header);
+  return kind == Kind::nature || kind == Kind::legal_form || only_sort(header);
+}
+
+/// True when most cells of a column begin with the code of a legal form, or are one in words:
+/// "GR (OL)", "Stichting".
+bool says_forms(HeadedTable const& table, std::size_t column) {
+  std::size_t filled = 0;
+  std::size_t forms = 0;
+  for (auto const& row : table.rows) {
+    auto const text = text::squeeze(row.cells[column].text);
+    if (text.empty()) continue;
+    auto first = text.substr(0, text.find_first_of(" ,;(/"));
+    std::erase(first, '.');
+    bool const code = std::ranges::find(legal_codes, first) != legal_codes.end();
+    ++filled;
+    forms += code || legal_heading(text) ? 1 : 0;
+  }
+  return filled >= 2 && forms * 5 >= filled * 3;
+}
+
+/// True for a column that can hold nothing but legal forms.
+bool only_forms(HeadedTable const& table, std::size_t column) {
+  return holds_legal_codes(table, column) ||
+         (only_sort(table.headers[column]) && says_forms(table, column));
+}
+
 Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   DecodedText document;
   Sample out{.columns = static_cast<std::uint32_t>(table.columns())};
@@ -61,9 +97,9 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
     if (!answers(table, c)) add(head, 0, c);
   }
   auto const rows = std::min(sample, table.rows.size());
-  // Codes tell what they are by themselves; as words "NV" and "BV" are those of names.
+  // Forms tell what they are by themselves; as words "NV" and "BV" are those of names.
   std::vector<bool> codes;
-  for (std::size_t c = 0; c < out.columns; ++c) codes.push_back(holds_legal_codes(table, c));
+  for (std::size_t c = 0; c < out.columns; ++c) codes.push_back(only_forms(table, c));
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t c = 0; c < out.columns; ++c) {
       if (!codes[c]) add(table.rows[r].cells[c].text, r + 1, c);
@@ -120,12 +156,14 @@ bool holds_persons(HeadedTable const& table, std::size_t column) {
   return persons * 10 > filled * 8;
 }
 
-/// Codes are the legal form and no name; then a column whose head speaks of names has those.
+/// Codes are the legal form and no name, and so are words below a head that asks for it; then a
+/// column whose head speaks of names has those.
 void know_legal_codes(HeadedTable const& table, std::vector<Kind>& kinds) {
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     bool const known = kinds[c] == Kind::legal_form || kinds[c] == Kind::nature;
-    if (known || !holds_legal_codes(table, c)) continue;
     bool const name_lost = kinds[c] == Kind::name;
+    bool const in_words = name_lost && may_ask_form(table.headers[c]) && says_forms(table, c);
+    if (known || (!in_words && !holds_legal_codes(table, c))) continue;
     bool const taken = std::ranges::find(kinds, Kind::legal_form) != kinds.end();
     kinds[c] = taken ? Kind::extra : Kind::legal_form;
     for (std::size_t other = 0; name_lost && other < kinds.size(); ++other) {
@@ -292,18 +330,14 @@ bool asks_nature(std::string_view header) {
 /// Beside it, and beside a column of natures, another may ask for the nature or the form as well:
 /// "Soort" over the kinds of participants and "Aard", "Soort" over duties and "Vorm".
 void know_nature(HeadedTable const& table, std::vector<Kind>& kinds) {
-  constexpr double mostly = 0.5;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     bool const other = kinds[c] == Kind::nature && !asks_nature(table.headers[c]) &&
                        told_by_words(table, c, {Kind::nature, Kind::legal_form}) == 0.0;
     if (other) kinds[c] = Kind::extra;
   }
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    auto const head = header_kind(table.headers[c]);
-    bool const asks = head == Kind::nature || head == Kind::legal_form;
-    if (kinds[c] != Kind::extra || !asks || !asks_nature(table.headers[c]) || answers(table, c) ||
-        told_by_words(table, c, {Kind::nature, Kind::legal_form}) < mostly)
-      continue;
+    bool const silent = kinds[c] < Kind::extra || !may_ask_form(table.headers[c]);
+    if (silent || !says_forms(table, c)) continue;
     auto const missing = [&](Kind kind) { return std::ranges::find(kinds, kind) == kinds.end(); };
     if (missing(Kind::nature)) {
       kinds[c] = Kind::nature;
@@ -420,7 +454,7 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
     // "Deelnemer 2" over names, although one name a cell may be where something is seated
     bool const party = header_kind(table.headers[c]) == Kind::participants &&
                        known_parties(table, c, lexicon) * 2 >= table.rows.size();
-    bool const clear = party || holds_legal_codes(table, c);
+    bool const clear = party || only_forms(table, c);
     doubted[c] = (unclear && !clear) || by_cells(c) || odd[c] || left_over;
     nameless = nameless || (doubted[c] && empty);
   }

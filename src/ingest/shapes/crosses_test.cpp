@@ -96,7 +96,7 @@ TEST(Crosses, a_sign_that_nothing_explains_is_doubted) {
 
 TEST(Crosses, two_rows_below_names_are_enough) {
   auto const draft = read(
-      "Deelname op 1 januari 2023;;;;\nVerband;Almere;Lelystad;Dronten;Doel\n"
+      "Deelname op 1 januari 2023;;;\nVerband;Almere;Lelystad;Dronten;Doel\n"
       "Concern voor Werk;ja;nee;ja;Beschut werk\nSociale dienst;ja;-;1;Sociaal domein\n");
   ASSERT_EQ(draft.rows.size(), 2U);
   EXPECT_EQ(who(draft, 0), "Almere; Dronten");

@@ -370,24 +370,39 @@ TEST(Tables, codes_of_capitals_over_crosses_are_participants_with_a_doubt) {
   EXPECT_EQ(beside.rows.at(0).cells.at(1).text, "Assen");
 }
 
+/// The same read by who knows a few names.
+Draft read_with_names(std::string const& text) {
+  ingest::Knowledge knowledge;
+  for (auto const* const name : {"Assen", "Emmen", "Hoogeveen", "Meppel", "Drenthe"})
+    knowledge.lexicon.add_name(name);
+  return ingest::read(text, knowledge, {});
+}
+
 TEST(Tables, beside_a_column_with_kinds_of_participants_aard_tells_the_nature) {
-  auto const draft = read(
-      "Samenwerking;Deelnemer;Soort;Beleidsterrein;Doel;Aard\n"
-      "Werkbedrijf Noord;Assen;gemeente;Werk;Mensen begeleiden;Publiekrechtelijk\n"
-      "Werkbedrijf Noord;Emmen;gemeente;Werk;Mensen begeleiden;Publiekrechtelijk\n"
-      "Afvalbedrijf;Emmen;gemeente;Milieu;Inzamelen van afval;Privaatrechtelijk\n"
-      "Afvalbedrijf;Hoogeveen;gemeente;Milieu;Inzamelen van afval;Privaatrechtelijk\n");
-  ASSERT_EQ(draft.rows.size(), 2U);
-  EXPECT_EQ(cell(draft, 1, ColumnRole::nature), "Privaatrechtelijk");
+  for (auto const& [one, other] : {std::pair{"GR", "N.V."}, std::pair{"Stichting", "Vereniging"}}) {
+    auto const line = [](std::string const& first, std::string const& last) {
+      return first + ";gemeente;Werk;" + last + "\n";
+    };
+    std::string const wsw = std::string{"Uitvoering Wsw;"} + one;
+    std::string const work = std::string{"Werkgever;"} + other;
+    auto const draft = read_with_names(
+        "Samenwerking;Deelnemer;Soort;Beleidsterrein;Doel;Aard\n" + line("SW Drenthe;Assen", wsw) +
+        line("SW Drenthe;Emmen", wsw) + line("SW Drenthe;Meppel", wsw) +
+        line("Caparis;Emmen", work) + line("Caparis;Hoogeveen", work));
+    ASSERT_EQ(draft.rows.size(), 2U);
+    EXPECT_EQ(cell(draft, 0, ColumnRole::name), "SW Drenthe");
+    auto const role = draft.columns.back().role;
+    EXPECT_TRUE(role == ColumnRole::nature || role == ColumnRole::legal_form) << one;
+  }
 }
 
 TEST(Tables, codes_with_full_stops_are_legal_forms_and_no_names) {
-  auto const draft = read(
+  auto const draft = read_with_names(
       "Samenwerking;Deelnemers;Soort;Beleidsterrein;Doel;Aard\n"
-      "Werkbedrijf Noord;Assen, Emmen;GR;Werk;Mensen begeleiden;verplicht\n"
-      "Afvalbedrijf;Emmen, Hoogeveen;N.V.;Milieu;Inzamelen van afval;vrijwillig\n");
+      "SW Drenthe;Assen, Emmen;GR;Werk;Uitvoering Wsw;verplicht\n"
+      "Caparis;Emmen, Hoogeveen;N.V.;Werk;Werkgever;vrijwillig\n");
   ASSERT_EQ(draft.rows.size(), 2U);
-  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Afvalbedrijf");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Caparis");
   EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "N.V.");
   EXPECT_EQ(cell(draft, 1, ColumnRole::nature), "vrijwillig");
 }
