@@ -10,7 +10,6 @@ namespace crosses_test {
 
 using namespace verband;
 using ingest::testing::cell;
-using ingest::testing::heads;
 using ingest::testing::Row;
 
 /// Read by who knows these names.

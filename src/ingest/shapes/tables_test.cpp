@@ -380,15 +380,12 @@ Draft read_with_names(std::string const& text) {
 
 TEST(Tables, beside_a_column_with_kinds_of_participants_aard_tells_the_nature) {
   for (auto const& [one, other] : {std::pair{"GR", "N.V."}, std::pair{"Stichting", "Vereniging"}}) {
-    auto const line = [](std::string const& first, std::string const& last) {
-      return first + ";gemeente;Werk;" + last + "\n";
-    };
-    std::string const wsw = std::string{"Uitvoering Wsw;"} + one;
-    std::string const work = std::string{"Werkgever;"} + other;
-    auto const draft = read_with_names(
-        "Samenwerking;Deelnemer;Soort;Beleidsterrein;Doel;Aard\n" + line("SW Drenthe;Assen", wsw) +
-        line("SW Drenthe;Emmen", wsw) + line("SW Drenthe;Meppel", wsw) +
-        line("Caparis;Emmen", work) + line("Caparis;Hoogeveen", work));
+    std::string text = "Samenwerking;Deelnemer;Soort;Beleidsterrein;Doel;Aard\n";
+    for (std::string const who : {"Assen", "Emmen", "Meppel"})
+      text.append("SW Drenthe;").append(who).append(";gemeente;Werk;Wsw;").append(one).append("\n");
+    for (std::string const who : {"Emmen", "Hoogeveen"})
+      text.append("Caparis;").append(who).append(";gemeente;Werk;Wsw;").append(other).append("\n");
+    auto const draft = read_with_names(text);
     ASSERT_EQ(draft.rows.size(), 2U);
     EXPECT_EQ(cell(draft, 0, ColumnRole::name), "SW Drenthe");
     auto const role = draft.columns.back().role;
@@ -451,10 +448,13 @@ TEST(Tables, rows_that_explain_short_names_of_the_table_are_notes) {
 
 TEST(Tables, titles_above_a_table_of_values_may_have_another_number_of_separators) {
   for (std::string const tail : {"", ";", ";;;;", ";;;;;;;"}) {
-    auto const draft = read("Samenwerkingen gemeente Assen" + tail + "\nStand: 1 januari 2020" +
-                            tail + "\nNaam;Deelnemers;Opmerking;Beleidsterrein;Doel\n" +
-                            "Werkplein;Assen, Emmen;;Werk;mensen begeleiden\n" +
-                            "Archief;Assen, Emmen;;Cultuur;stukken bewaren\n");
+    std::string text = "Samenwerkingen gemeente Assen";
+    text.append(tail).append("\nStand: 1 januari 2020").append(tail);
+    text +=
+        "\nNaam;Deelnemers;Opmerking;Beleidsterrein;Doel\n"
+        "Werkplein;Assen, Emmen;;Werk;mensen begeleiden\n"
+        "Archief;Assen, Emmen;;Cultuur;stukken bewaren\n";
+    auto const draft = read(text);
     ASSERT_EQ(draft.rows.size(), 2U) << tail;
     EXPECT_EQ(draft.preamble, "Samenwerkingen gemeente Assen Stand: 1 januari 2020") << tail;
   }
