@@ -393,6 +393,23 @@ TEST(Tables, beside_a_column_with_kinds_of_participants_aard_tells_the_nature) {
   }
 }
 
+TEST(Tables, beside_a_column_of_duties_forms_below_soort_are_plain) {
+  for (std::string const head : {"Soort", "Type"}) {
+    std::string text = "Samenwerking;Deelnemers;";
+    text.append(head).append(
+        ";Beleidsterrein;Doel;Aard\n"
+        "SW Drenthe;Assen, Emmen;GR (OL);Werk;Uitvoering Wsw;verplicht\n"
+        "Caparis;Emmen, Hoogeveen;Overeenkomst;Werk;Werkgever;vrijwillig\n"
+        "Archief;Emmen, Hoogeveen;GR;Cultuur;Bewaren;vrijwillig\n");
+    auto const draft = read_with_names(text);
+    ASSERT_EQ(draft.rows.size(), 3U);
+    EXPECT_EQ(cell(draft, 0, ColumnRole::name), "SW Drenthe");
+    EXPECT_EQ(cell(draft, 0, ColumnRole::nature), "verplicht");
+    EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "GR (OL)");
+    EXPECT_TRUE(draft.rows[0].cells[2].doubts.empty());
+  }
+}
+
 TEST(Tables, codes_with_full_stops_are_legal_forms_and_no_names) {
   auto const draft = read_with_names(
       "Samenwerking;Deelnemers;Soort;Beleidsterrein;Doel;Aard\n"
