@@ -2,10 +2,10 @@
 #include "ingest/flat/lines_below.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <string>
 
 #include "ingest/words/joins.hpp"
+#include "ingest/words/legend_line.hpp"
 #include "ingest/words/vocabulary.hpp"
 
 namespace verband::ingest {
@@ -14,16 +14,11 @@ namespace {
 /// True for a line that explains abbreviations: "Afkortingen: KB = Kaag en Braassem; NK =
 /// Nieuwkoop".
 bool begins_legend(Line const& line) {
-  static constexpr std::array<std::string_view, 5> titles{"afkortingen", "legenda", "legende",
-                                                          "afkortingenlijst", "verklaring"};
-  auto const& words = line.words;
-  auto const near = words.begin() + std::min<std::ptrdiff_t>(std::ssize(words), 3);
-  bool const titled = std::any_of(words.begin(), near, [](Word const& word) {
-    return word.text.ends_with(':') && std::ranges::find(titles, bare(word.text)) != titles.end();
-  });
+  std::string text;
+  for (auto const& word : line.words) text += (text.empty() ? "" : " ") + word.text;
   auto const equal =
-      std::ranges::count_if(words, [](Word const& word) { return word.text == "="; });
-  return titled || (equal >= 1 && words.size() > 2 && words[1].text == "=") || equal >= 3;
+      std::ranges::count_if(line.words, [](Word const& word) { return word.text == "="; });
+  return equal >= 3 || explains_signs(text);
 }
 
 }  // namespace
