@@ -29,7 +29,9 @@
 #include "ingest/text_table.hpp"
 #include "ingest/words/content.hpp"
 #include "ingest/words/findings.hpp"
+#include "ingest/words/head_words.hpp"
 #include "ingest/words/joins.hpp"
+#include "ingest/words/vocabulary.hpp"
 #include "text/fold.hpp"
 #include "text/repair.hpp"
 
@@ -80,10 +82,22 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
 /// year.
 void add_furniture(std::string& text, std::vector<std::string> const& furniture) {
   constexpr std::size_t enough = 6;
+  static constexpr std::array<std::string_view, 16> of_days{
+      "januari",   "februari",   "maart",     "april",   "mei",      "juni",
+      "juli",      "augustus",   "september", "oktober", "november", "december",
+      "afgedrukt", "printdatum", "versie",    "datum"};
   std::vector<std::string_view> told;
   for (auto const& line : furniture) {
-    bool const words = std::ranges::any_of(line, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!words || std::ranges::find(told, line) != told.end() || told.size() == enough) continue;
+    auto const words = words_of(line);
+    // The day of a print or of a decision is not that of the list.
+    bool const dated = std::ranges::any_of(words, [](std::string const& word) {
+      return std::ranges::find(of_days, word) != of_days.end() || closing_word(word);
+    });
+    bool const says = std::ranges::any_of(
+        words, [](std::string const& word) { return report_word(word) || word == "gemeente"; });
+    if (!says || dated || std::ranges::find(told, line) != told.end() || told.size() == enough) {
+      continue;
+    }
     told.emplace_back(line);
     text += (text.empty() ? "" : "\n") + line;
   }
@@ -97,6 +111,7 @@ constexpr std::size_t many_names_above = 4;
 
 /// Adds the rows as they were read; the margins of their cells are `excess` nats too sure.
 void add_rows(Draft& draft, Source const& source, Decoding const& decoding, float excess) {
+  bool const capitals = begin_with_capitals(source, decoding.rows);
   for (auto const& decoded : decoding.rows) {
     DraftRow row;
     bool any = false;
@@ -120,7 +135,7 @@ void add_rows(Draft& draft, Source const& source, Decoding const& decoding, floa
                   "Misschien zijn dit twee rijen, want de bladzijde eindigt hier. Vergelijk de "
                   "rij met het document.");
     }
-    if (perhaps_begun_above(source, decoded)) {
+    if (capitals && perhaps_begun_above(source, decoded)) {
       doubt_cells(row,
                   "Misschien begint deze rij op de bladzijde ervoor. Vergelijk de rij met het "
                   "document.");
@@ -154,6 +169,13 @@ void add_groups(Draft& draft, Source const& source, Decoding const& decoding,
                  "Onder deze rij staat „" + next->text +
                      "”. Dat is gelezen als kop boven de rijen eronder; misschien hoort het bij "
                      "deze cel.");
+    }
+    bool const may_begin_name = group != groups.end() && !group->named &&
+                                (r == 0 || decoding.row_lines[r - 1] < group->line);
+    if (may_begin_name) {
+      doubt_cell(draft.rows[r].cells.front(),
+                 "Boven deze rij staat „" + group->text +
+                     "”. Dat is gelezen als kop; misschien is het het begin van de naam.");
     }
     draft.rows[r].cells.push_back(std::move(heading));
   }
@@ -475,9 +497,10 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
       return listed;
     }
   }
-  auto const [header, table, reason, excess, white, groups, delimited, uncertain, contested] =
+  auto const [header, table, reason, excess, white, groups, feet, delimited, uncertain, contested] =
       read_any(lines, document, draft.dialect, options, lexicon);
   if (delimited) draft.dialect = Dialect::unknown;
+  if (!feet.empty()) draft.findings.push_back(page_furniture(feet));
   for (std::size_t c = 0; c < table.roles.size(); ++c) {
     Column column{.role = table.roles[c]};
     if (header && c < header->cells.size()) {
@@ -510,6 +533,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     draft.trailer = loose_text(source, last, static_cast<std::uint32_t>(lines.size()));
   }
   add_furniture(draft.trailer, furniture);
+  add_furniture(draft.trailer, feet);
   find_names(draft);
   if (draft.dialect == Dialect::pdftotext_layout) fill_groups(draft);
   report(draft, header.has_value(), document.text);

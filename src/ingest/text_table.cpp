@@ -63,6 +63,74 @@ constexpr HeadingWords heading_words{
     .of_form = legal_heading,
     .of_theme = [](std::string_view text) { return is_theme(text) && !has_name_word(text); }};
 
+std::size_t empty_cells(Flattened const& read) {
+  std::size_t empty = 0;
+  for (auto const& row : read.table.decoding.rows) {
+    empty += static_cast<std::size_t>(
+        std::ranges::count_if(row, [](DecodedCell const& cell) { return !holds_words(cell); }));
+  }
+  return empty;
+}
+
+/// True when each heading stands between rows, or right above the head or the first of them.
+bool between_rows(std::vector<GroupLine> const& groups, Flattened const& read) {
+  auto const& begins = read.table.decoding.row_lines;
+  return std::ranges::all_of(groups, [&](GroupLine const& group) {
+    auto const below = std::ranges::upper_bound(begins, group.line);
+    if (below == begins.end()) return false;
+    if (below == begins.begin()) return true;
+    auto const& above =
+        read.table.decoding.rows[static_cast<std::size_t>(below - begins.begin()) - 1];
+    return std::ranges::all_of(above, [&](DecodedCell const& cell) {
+      return cell.pieces.empty() || cell.pieces.back().line < group.line;
+    });
+  });
+}
+
+/// Reads the table without the lines that may be feet of pages or headings between rows, where it
+/// reads as well without them: the same head, no more rows and no more cells without text.
+Flattened read_without_doubtful_lines(std::vector<Line>& lines, text::Lexicon const& lexicon,
+                                      std::vector<ColumnRole> const& columns, Dialect dialect,
+                                      HeaderAndTable& out) {
+  auto const feet = lone_feet(lines);
+  auto groups = form_headings(lines);
+  if (feet.empty() && groups.empty()) return read_flattened(lines, lexicon, columns, dialect);
+  auto without = lines;
+  auto const leave_out = [&](bool headings) {
+    for (auto const i : feet) {
+      without[i].furniture = true;
+      if (i + 1 < without.size()) without[i + 1].page_start = true;
+    }
+    for (auto const& group : groups) without[group.line].furniture = headings;
+  };
+  auto whole_lines = lines;
+  auto whole = read_flattened(whole_lines, lexicon, columns, dialect);
+  auto const as_good = [&](Flattened const& read) {
+    auto const& rows = read.table.decoding.rows;
+    auto const& all = whole.table.decoding.rows;
+    bool const same_head =
+        whole.header.has_value() == read.header.has_value() &&
+        (!read.header || (read.header->begin == whole.header->begin &&
+                          read.header->cells.size() == whole.header->cells.size()));
+    bool const better_head = read.header.has_value() && !whole.header.has_value();
+    return !rows.empty() && (same_head || better_head) && rows.size() <= all.size() &&
+           empty_cells(read) <= empty_cells(whole);
+  };
+  for (bool const headings : {true, false}) {
+    if (headings ? groups.empty() : feet.empty()) continue;
+    without = lines;
+    leave_out(headings);
+    auto read = read_flattened(without, lexicon, columns, dialect);
+    if (!as_good(read) || (headings && !between_rows(groups, read))) continue;
+    lines = std::move(without);
+    for (auto const i : feet) out.feet.push_back(words_together(lines[i]));
+    if (headings) out.groups = std::move(groups);
+    return read;
+  }
+  lines = std::move(whole_lines);
+  return whole;
+}
+
 }  // namespace
 
 HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
@@ -101,16 +169,18 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
     }
     return out;
   }
-  out.groups = mark_form_headings(lines, heading_words);
-  auto flattened = read_flattened(lines, lexicon, options.columns, dialect);
+  auto flattened = read_without_doubtful_lines(lines, lexicon, options.columns, dialect, out);
   out.white = flattened.white;
   out.reason = reason_of(flattened.white);
   out.excess = excess_of(flattened.white);
   out.header = std::move(flattened.header);
   if (out.header) {
     // Further above the head stands text that says what the list is about.
-    std::erase_if(out.groups,
-                  [&](GroupLine const& group) { return group.line + 1 < out.header->begin; });
+    std::erase_if(out.groups, [&](GroupLine const& group) {
+      bool const above = group.line + 1 < out.header->begin;
+      if (above) lines[group.line].furniture = false;
+      return above;
+    });
   }
   out.table = std::move(flattened.table);
   auto const skipped = skipped_group_lines(lines, out.table.decoding, heading_words);

@@ -20,6 +20,7 @@ struct HeaderAndTable {
   float excess{};        // nats by which the margins are too sure
   White white{White::order};
   std::vector<GroupLine> groups{};  // headings between the rows
+  std::vector<std::string> feet{};  // of pages, left out
   bool delimited{};                 // by tabs or bars, whatever program wrote the text
   bool uncertain{};                 // the division in columns may be wrong as a whole
   std::vector<bool> contested{};    // columns that may have other cells or another meaning

@@ -10,7 +10,7 @@ namespace {
 // Penalties in nats.
 constexpr float blank_inside = 6.0F;  // a cell of two paragraphs
 constexpr float early_break = 2.5F;   // the next word would have fitted
-constexpr float small_letter = 0.5F;  // a line of a cell that begins with one
+constexpr float small_begin = 0.5F;  // a line of a cell that begins with one
 constexpr float capital = 0.3F;
 constexpr float tall_name = 1.0F;  // for each line that is too many
 constexpr float tall_area = 0.6F;
@@ -45,7 +45,7 @@ class CellScorer {
   /// A sentence goes on with a small letter; names and areas are short.
   float next_line(std::uint32_t u) const {
     auto const first = task_.line(u).words[0].text[0];
-    float score = first >= 'a' && first <= 'z' ? small_letter : -capital;
+    float score = first >= 'a' && first <= 'z' ? small_begin : -capital;
     auto const kind = task_.kinds[column_];
     if (kind == Kind::name && u - begin_ >= 4) score -= tall_name;
     if (kind == Kind::policy_area && u - begin_ >= 6) score -= tall_area;

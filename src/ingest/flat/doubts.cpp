@@ -41,6 +41,22 @@ void doubt_thin_rows(Draft& draft) {
   }
 }
 
+namespace {
+
+/// How many cells behind the first one begin with a small letter.
+std::size_t small_begins(Source const& source, DecodedRow const& row) {
+  std::size_t small = 0;
+  for (std::size_t c = 1; c < row.size(); ++c) {
+    if (row[c].pieces.empty()) continue;
+    auto const& piece = row[c].pieces.front();
+    if (piece.begin >= piece.end) continue;
+    small += small_letter(source.lines[piece.line].words[piece.begin].text[0]) ? 1 : 0;
+  }
+  return small;
+}
+
+}  // namespace
+
 bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
   std::size_t over = 0;
   std::size_t small = 0;
@@ -56,18 +72,19 @@ bool perhaps_two_rows(Source const& source, DecodedRow const& row) {
   return over >= 2 && small * 2 < over;
 }
 
-bool perhaps_begun_above(Source const& source, DecodedRow const& row) {
-  auto const* first = row.empty() ? nullptr : &row.front();
-  if (first == nullptr || first->pieces.empty()) return false;
-  if (!source.lines[first->pieces.front().line].page_start) return false;
+bool begin_with_capitals(Source const& source, std::vector<DecodedRow> const& rows) {
+  std::size_t cells = 0;
   std::size_t small = 0;
-  for (std::size_t c = 1; c < row.size(); ++c) {
-    if (row[c].pieces.empty()) continue;
-    auto const& piece = row[c].pieces.front();
-    if (piece.begin >= piece.end) continue;
-    small += small_letter(source.lines[piece.line].words[piece.begin].text[0]) ? 1 : 0;
+  for (auto const& row : rows) {
+    cells += row.size();
+    small += small_begins(source, row);
   }
-  return small >= 2;
+  return small * 6 < cells;
+}
+
+bool perhaps_begun_above(Source const& source, DecodedRow const& row) {
+  if (row.empty() || row.front().pieces.empty()) return false;
+  return source.lines[row.front().pieces.front().line].page_start && small_begins(source, row) >= 2;
 }
 
 void doubt_whole_table(Draft& draft, bool torn) {

@@ -32,6 +32,9 @@ void doubt_thin_rows(Draft& draft);
 /// mostly with a capital.
 bool perhaps_two_rows(Source const& source, DecodedRow const& row);
 
+/// True when hardly any cell behind the first of its row begins with a small letter.
+bool begin_with_capitals(Source const& source, std::vector<DecodedRow> const& rows);
+
 /// True for the first row of a page with two cells that begin with a small letter: they may go on
 /// from the page before.
 bool perhaps_begun_above(Source const& source, DecodedRow const& row);

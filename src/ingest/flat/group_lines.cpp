@@ -18,12 +18,6 @@ std::size_t columns_filled(Strip const& strip) {
   return static_cast<std::size_t>(std::ranges::count_if(strip.pieces, filled));
 }
 
-std::string words_together(Line const& line) {
-  std::string text;
-  for (auto const& word : line.words) text += (text.empty() ? "" : " ") + word.text;
-  return text;
-}
-
 /// The text of a line that is one stretch of words from the left; empty for any other.
 std::string stretch(Line const& line, Strip const& strip) {
   bool const apart = std::any_of(line.words.begin() + 1, line.words.end(),
@@ -41,43 +35,73 @@ bool names_group(std::string const& text, HeadingWords const& say) {
   return may_name_group(text) && (say.of_form(text) || say.of_theme(text));
 }
 
-/// "Stichtingen", "regelingen": a cell tells one form, a heading of many.
-bool forms_in_plural(std::string_view bare_word) {
+/// True for a text that names forms in the plural and nothing else: "Stichtingen en verenigingen",
+/// "Overige verbonden partijen". A cell tells one form, or more than that.
+bool forms_in_plural(Line const& line) {
   static constexpr std::array<std::string_view, 9> forms{
       "regelingen",   "stichtingen", "verenigingen", "vennootschappen", "convenanten",
       "deelnemingen", "lichamen",    "cooperaties",  "overeenkomsten"};
-  return std::ranges::any_of(forms,
-                             [&](std::string_view form) { return bare_word.ends_with(form); });
+  static constexpr std::array<std::string_view, 14> beside{"en",
+                                                           "overige",
+                                                           "andere",
+                                                           "gemeenschappelijke",
+                                                           "openbare",
+                                                           "lichte",
+                                                           "samenwerking",
+                                                           "naamloze",
+                                                           "besloten",
+                                                           "verbonden",
+                                                           "partijen",
+                                                           "samenwerkingen",
+                                                           "samenwerkingsverbanden",
+                                                           "eigen"};
+  auto const one_of = [](auto const& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  bool plural = false;
+  for (auto const& word : line.words) {
+    auto const own = bare(word.text);
+    bool const number = own.find_first_not_of("0123456789.") == std::string::npos;
+    plural = plural || one_of(forms, own);
+    if (!number && !one_of(forms, own) && !one_of(beside, own)) return false;
+  }
+  return plural;
+}
+
+/// The next line with text behind this one that is part of the table; the number of lines for none.
+std::uint32_t next_text(std::vector<Line> const& lines, std::uint32_t at) {
+  do ++at;
+  while (at < lines.size() && (lines[at].empty() || lines[at].furniture));
+  return at;
 }
 
 }  // namespace
 
-std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines, HeadingWords const& say) {
+std::vector<GroupLine> form_headings(std::vector<Line> const& lines) {
   std::vector<GroupLine> groups;
   for (std::uint32_t i = 0; i + 1 < lines.size(); ++i) {
     auto const& line = lines[i];
-    if (line.empty() || line.furniture || line.words.size() > 6 || lines[i + 1].empty()) continue;
-    bool const plural = std::ranges::any_of(
-        line.words, [](Word const& word) { return forms_in_plural(bare(word.text)); });
-    auto const next = lines[i + 1].words.front().text.front();
-    if (!plural || (next >= 'a' && next <= 'z')) continue;
+    if (line.empty() || line.furniture || !forms_in_plural(line)) continue;
     auto text = words_together(line);
-    if (!names_group(text, say) || !say.of_form(text)) continue;
+    if (!may_name_group(text)) continue;
     if (std::ranges::find(groups, text, &GroupLine::text) != groups.end()) return {};
     groups.push_back({i, std::move(text), true});
   }
-  if (groups.size() < 2) return {};
-  for (auto const& group : groups) lines[group.line].furniture = true;
-  return groups;
+  return groups.size() < 2 ? std::vector<GroupLine>{} : groups;
 }
 
 std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines, Decoding const& decoding,
                                            HeadingWords const& say) {
   std::vector<GroupLine> groups;
   for (auto const i : decoding.skipped) {
-    if (lines[i].empty() || lines[i].furniture || decoding.row_lines.empty()) continue;
+    if (decoding.row_lines.empty() || i >= decoding.row_lines.back()) break;
+    if (lines[i].empty() || lines[i].furniture) continue;
     auto const text = words_together(lines[i]);
-    if (i < decoding.row_lines.back() && names_group(text, say)) groups.push_back({i, text, true});
+    bool const row_below =
+        std::ranges::find(decoding.row_lines, next_text(lines, i)) != decoding.row_lines.end();
+    bool const named = may_name_group(text) && (forms_in_plural(lines[i]) || say.of_theme(text));
+    if (!named || !row_below) return {};  // one of them is text that no cell took
+    groups.push_back({i, text, true});
   }
   return groups.size() < 2 ? std::vector<GroupLine>{} : groups;
 }
@@ -111,9 +135,11 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
     bool const row_below = columns_filled(body[i + 1]) * 2 > body[i].pieces.size();
     bool const named = names_group(text, say);
     // Once there are headings, another text over several columns is one as well.
-    bool const wide = columns_filled(body[i]) > 1 && may_name_group(text);
+    auto const below = lines[body[i + 1].line].words.front().text.front();
+    bool const goes_on = (below >= 'a' && below <= 'z') || below == '(';
+    bool const wide = columns_filled(body[i]) > 1 && may_name_group(text) && !goes_on;
     if (!row_below || !(named || wide)) continue;
-    groups.push_back({.line = body[i].line, .text = text, .sure = ends_above(i)});
+    groups.push_back({.line = body[i].line, .text = text, .sure = ends_above(i), .named = named});
     if (named) ++known;
     if (named && groups.back().sure) ++sure;
   }

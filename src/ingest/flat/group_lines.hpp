@@ -21,7 +21,8 @@ struct HeadingWords {
 struct GroupLine {
   std::uint32_t line{};
   std::string text{};
-  bool sure{};  // it cannot be the end of the cell above
+  bool sure{};       // it cannot be the end of the cell above
+  bool named{true};  // it names a theme or a form; else it may be the begin of the name below
 };
 
 /// Takes the headings between rows out of the strips of a table: lines with one short text at the
@@ -30,13 +31,13 @@ struct GroupLine {
 std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body,
                                         HeadingWords const& say);
 
-/// Marks as no part of the table the lines that name legal forms in the plural ("Stichtingen en
-/// verenigingen"), which no cell does, and returns them. Nothing where there are fewer than two, or
+/// The lines that name legal forms in the plural and nothing else ("Stichtingen en verenigingen"):
+/// headings, where the table reads as well without them. Nothing where there are fewer than two, or
 /// where one returns.
-std::vector<GroupLine> mark_form_headings(std::vector<Line>& lines, HeadingWords const& say);
+std::vector<GroupLine> form_headings(std::vector<Line> const& lines);
 
 /// The headings among the lines between rows that belong to no cell, where cells stand one after
-/// another. Nothing where there are fewer than two.
+/// another. Nothing where there are fewer than two, or where such a line is something else.
 std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines, Decoding const& decoding,
                                            HeadingWords const& say);
 

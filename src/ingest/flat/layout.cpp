@@ -12,6 +12,7 @@
 #include "ingest/flat/rows.hpp"
 #include "ingest/flat/split.hpp"
 #include "ingest/flat/table.hpp"
+#include "ingest/words/joins.hpp"
 #include "ingest/words/kinds.hpp"
 #include "ingest/words/vocabulary.hpp"
 
@@ -83,20 +84,28 @@ void drop_titles(std::vector<Line> const& lines, std::vector<Strip>& body) {
   body.erase(body.begin(), table);
 }
 
-/// Footnotes, each below its number, end the table.
+/// Footnotes, each below its number at the left of the table, end the table.
 void drop_footnotes(std::vector<Line> const& lines, std::vector<Strip>& body) {
-  constexpr std::size_t most = 12;  // lines
+  constexpr std::size_t most = 12;     // lines
+  constexpr std::size_t sentence = 4;  // words
   auto const words = [&](std::size_t i) -> std::vector<Word> const& {
     return lines[body[i].line].words;
   };
+  if (body.empty() || !words(body.size() - 1).back().text.ends_with('.')) return;
+  // Where the last rows begin.
+  auto const row = std::ranges::find_if(body.rbegin(), body.rend(), [&](Strip const& strip) {
+    return strip.pieces[0].end > strip.pieces[0].begin && !without_white(lines[strip.line]);
+  });
+  if (row == body.rend()) return;
+  auto const left = lines[row->line].words.front().spaces_before + 1;
   auto from = body.size();
   for (std::size_t down = 1; down < body.size() && down <= most; ++down) {
     auto const i = body.size() - down;
-    if (!without_white(lines[body[i].line])) break;
-    auto const& number = words(i)[0].text;
-    bool const mark = words(i).size() == 1 && number.size() <= 2 &&
-                      number.find_first_not_of("0123456789") == std::string::npos;
-    if (mark && i + 1 < body.size() && words(i + 1).size() > 1) from = i;
+    auto const& first = words(i)[0];
+    if (!without_white(lines[body[i].line]) || first.spaces_before > left) break;
+    bool const mark = words(i).size() == 1 && first.text.size() <= 2 &&
+                      first.text.find_first_not_of("0123456789") == std::string::npos;
+    if (mark && i + 1 < body.size() && words(i + 1).size() >= sentence) from = i;
   }
   body.resize(from);
 }
@@ -110,9 +119,9 @@ void drop_closing(std::vector<Line> const& lines, std::vector<Strip>& body) {
   auto const below = lines_below(lines, body.front().line + 1, end);
   auto const first = std::ranges::find_if(
       body, [&](Strip const& strip) { return strip.line >= below && strip.line < end; });
-  if (first != body.end() && first->blank_before && without_white(lines[first->line])) {
-    body.erase(first, body.end());
-  }
+  bool const texts = std::all_of(
+      first, body.end(), [&](Strip const& strip) { return without_white(lines[strip.line]); });
+  if (first != body.end() && first->blank_before && texts) body.erase(first, body.end());
   constexpr std::size_t shortest = 4;  // words of a sentence
   constexpr std::size_t longest = 6;   // lines
   std::size_t words = 0;
@@ -152,13 +161,13 @@ bool may_be_two(std::vector<Line> const& lines, std::span<Strip const> row) {
 
 /// True when a row without a name above a page end goes on in the one below it: a cell there begins
 /// with a small letter.
-bool goes_on(std::vector<Line> const& lines, DecodedRow const& above, DecodedRow const& below) {
-  if (!above[0].pieces.empty() || below[0].pieces.empty()) return false;
-  for (std::size_t c = 1; c < above.size(); ++c) {
-    if (above[c].pieces.empty() || below[c].pieces.empty()) continue;
+bool cut_by_page(std::vector<Line> const& lines, DecodedRow const& above, DecodedRow const& below,
+                 std::uint32_t name) {
+  if (!above[name].pieces.empty() || below[name].pieces.empty()) return false;
+  for (std::size_t c = 0; c < above.size(); ++c) {
+    if (c == name || above[c].pieces.empty() || below[c].pieces.empty()) continue;
     auto const& piece = below[c].pieces.front();
-    auto const first = lines[piece.line].words[piece.begin].text[0];
-    if (first >= 'a' && first <= 'z') return true;
+    if (small_letter(lines[piece.line].words[piece.begin].text[0])) return true;
   }
   return false;
 }
@@ -174,7 +183,8 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
                  std::vector<LineScores> const& scores, std::vector<Kind> const& kinds) {
   Decoding out;
   auto const columns = static_cast<std::uint32_t>(kinds.size());
-  Rows const rows{lines, strips, scores, columns, name_among(kinds)};
+  auto const name = name_among(kinds);
+  Rows const rows{lines, strips, scores, columns, name};
   auto begins = rows.begins();
   begins.push_back(static_cast<std::uint32_t>(strips.size()));
   for (std::size_t r = 0; r + 1 < begins.size(); ++r) {
@@ -189,7 +199,8 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
     for (auto& cell : row) cell.margin = std::min(cell.margin, margin);
     bool const page_start = strips[begins[r]].page_start;
     bool const cut = r > 0 && page_start && !out.rows.empty() &&
-                     !strips[begins[r - 1]].page_start && goes_on(lines, out.rows.back(), row);
+                     !strips[begins[r - 1]].page_start &&
+                     cut_by_page(lines, out.rows.back(), row, name);
     if (cut) {
       // The page end cut a row of which the name stands halfway: its cells begin above it.
       for (std::uint32_t c = 0; c < columns; ++c) {
@@ -199,7 +210,7 @@ Decoding rows_of(std::vector<Line> const& lines, std::vector<Strip> const& strip
       }
       continue;
     }
-    bool const rest = row[0].pieces.empty() && page_start;
+    bool const rest = row[name].pieces.empty() && page_start;
     if (rest && !out.rows.empty()) {
       // The page end cut the row above: its cells go on here.
       for (std::uint32_t c = 0; c < columns; ++c) {

@@ -171,4 +171,36 @@ TEST(LayoutGroups, numbered_footnotes_below_the_table_are_no_rows) {
   EXPECT_EQ(draft.rows.size(), 3U);
 }
 
+TEST(LayoutGroups, a_line_above_a_name_that_goes_on_small_is_no_heading) {
+  auto const draft = read(numbered_head + numbered_rows +
+                          "Samen voor de streek\n"
+                          "    en daarbuiten      Loppersum en Eemsmond      Wegen beheren\n");
+  EXPECT_NE(texts(draft.rows.back()).back(), "Samen voor de streek");
+}
+
+TEST(LayoutGroups, rows_below_a_line_that_explains_a_code_are_kept) {
+  auto const draft = read(numbered_head + numbered_rows +
+                          "GR = gemeenschappelijke regeling\n\n"
+                          "4   Streekweg          Loppersum en Eemsmond      Wegen beheren\n");
+  EXPECT_EQ(texts(draft.rows.back())[1], "Streekweg");
+}
+
+TEST(LayoutGroups, a_number_alone_on_a_line_of_the_last_cell_is_no_footnote) {
+  auto const draft = read(head + body +
+                          "Kredietbank        Haren en Tynaarlo       Volgens artikel\n"
+                          "                                           12\n"
+                          "                                           van de wet op schulden.\n");
+  EXPECT_EQ(texts(draft.rows.back())[2], "Volgens artikel 12 van de wet op schulden.");
+}
+
+TEST(LayoutGroups, rows_at_page_ends_that_count_are_rows) {
+  auto const row = [](std::string const& number) {
+    return "Register deel " + number + "    Haren en Tynaarlo       Vrijwillig\n";
+  };
+  auto const draft = read(head + body + row("1") + "\f" + head +
+                          "Archief            Loppersum               Vrijwillig\n" + row("2"));
+  ASSERT_EQ(draft.rows.size(), 6U);
+  EXPECT_EQ(texts(draft.rows[5])[0], "Register deel 2");
+}
+
 }  // namespace layout_groups_test

@@ -61,6 +61,7 @@ TEST(PageFeet, a_number_below_a_head_that_counts_is_a_cell) {
   auto const draft = read(title + "Naam Doel Deelnemers Beleidsterrein Aantal \n" + first_rows +
                           "2 \n\n" + last_row);
   EXPECT_FALSE(tells_foot(draft));
+  EXPECT_EQ(texts(draft.rows[1])[4], "2");
 }
 
 TEST(PageFeet, words_at_the_foot_of_a_page_stay_known_as_text_around_the_table) {
@@ -108,6 +109,7 @@ TEST(PageFeet, legal_forms_in_the_text_above_the_head_are_no_headings_of_rows) {
                           first_rows + last_row);
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(draft.columns.size(), 5U);
+  EXPECT_NE(draft.preamble.find("Vennootschappen"), std::string::npos);
 }
 
 TEST(PageFeet, a_row_at_the_head_of_a_page_that_seems_to_go_on_is_doubted) {
@@ -124,6 +126,37 @@ TEST(PageFeet, a_row_at_the_head_of_a_page_that_seems_to_go_on_is_doubted) {
   };
   EXPECT_FALSE(rows("opwekken van stroom", "gemeente Kapelle").cells[1].doubts.empty());
   EXPECT_TRUE(rows("Opwekken van stroom", "Goes en Kapelle").cells[1].doubts.empty());
+}
+
+TEST(PageFeet, a_number_that_fills_a_cell_is_no_foot) {
+  auto const draft = read(
+      "Naam\n\nZetels\n\nDeelnemers\n\nBeleidsterrein\n\n"
+      "Waterpark De Kreek\n\nEen of twee\n\nGoes, Borsele en Kapelle\n\n"
+      "Recreatie\n\nStreekarchief\n\nGeen zetels\n\nAlle Zeeuwse gemeenten\n\n"
+      "Cultuur\n\nGGD Zeeland\n\n3\n\nAlle Zeeuwse gemeenten\n\nZorg\n\n"
+      "Zeeuwse Muziek\n\nGeen zetels\n\nTholen en Goes\n\nCultuur\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2])[1], "3");
+}
+
+TEST(PageFeet, the_day_of_a_print_is_no_text_around_the_table) {
+  auto const draft =
+      read(head + first_rows +
+           "Gemeente Goes, begroting, afgedrukt op 3 maart 2021 - pagina 2 \n\n" + last_row);
+  EXPECT_EQ(draft.trailer.find("2021"), std::string::npos);
+}
+
+TEST(PageFeet, a_head_and_a_cell_that_name_forms_are_no_headings) {
+  auto const row = [](std::string const& name, std::string const& purpose) {
+    return name + "\n" + purpose + "\nGoes en Kapelle\nCultuur\n";
+  };
+  auto const draft = read(
+      "Gemeenschappelijke regelingen\nDoel\nDeelnemers\nBeleidsterrein\n" +
+      row("Waterpark De Kreek", "Zwemmen en varen") + row("Streekarchief", "Bewaren van stukken") +
+      row("Steunfonds", "Stichtingen en verenigingen") + row("GGD Zeeland", "Zorgen"));
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(draft.columns[0].header, "Gemeenschappelijke regelingen");
+  EXPECT_EQ(texts(draft.rows[2])[1], "Stichtingen en verenigingen");
 }
 
 }  // namespace page_feet_test

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "ingest/flat/beginnings.hpp"
@@ -128,17 +129,23 @@ class Document {
     return best;
   }
 
-  /// The beginnings as they read, in their order; they are read side by side.
+  /// The beginnings as they read, in their order; a few of them are read side by side.
   std::vector<Tried> all_tried(std::vector<Beginning const*> const& options,
                                std::vector<ColumnRole> const& given, std::size_t lines,
                                Effort const& effort) const {
-    std::vector<std::future<Tried>> running;
-    for (auto const* option : options) {
-      running.push_back(std::async(
-          [this, option, &given, lines, &effort] { return tried(*option, given, lines, effort); }));
-    }
+    constexpr std::size_t most_at_once = 4;  // documents may be read side by side as well
+    auto const at_once =
+        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_at_once);
     std::vector<Tried> out;
-    for (auto& each : running) out.push_back(each.get());
+    for (std::size_t first = 0; first < options.size(); first += at_once) {
+      std::vector<std::future<Tried>> running;
+      for (auto k = first; k < std::min(options.size(), first + at_once); ++k) {
+        running.push_back(std::async([this, option = options[k], &given, lines, &effort] {
+          return tried(*option, given, lines, effort);
+        }));
+      }
+      for (auto& each : running) out.push_back(each.get());
+    }
     return out;
   }
 

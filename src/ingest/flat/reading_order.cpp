@@ -30,11 +30,11 @@ struct Edges {
   std::vector<float> left, right, top, bottom;
 };
 
-/// For each block a set of blocks.
+/// Some sets of blocks, a row each.
 class Marks {
  public:
-  explicit Marks(std::size_t size)
-      : size_{size}, words_{(size + in_word - 1) / in_word}, bits_(size * words_, 0) {}
+  Marks(std::size_t rows, std::size_t size)
+      : size_{size}, words_{(size + in_word - 1) / in_word}, bits_(rows * words_, 0) {}
   std::size_t words() const { return words_; }
   std::uint64_t& word(std::size_t row, std::size_t w) { return bits_[row * words_ + w]; }
   std::uint64_t word(std::size_t row, std::size_t w) const { return bits_[row * words_ + w]; }
@@ -93,10 +93,10 @@ class Orderer {
   explicit Orderer(std::span<BlockBox const> boxes)
       : boxes_{boxes},
         table_(boxes.size(), none),
-        right_{boxes.size()},
-        scratch_{boxes.size()},
-        below_{boxes.size()},
-        before_{boxes.size()},
+        right_{boxes.size(), boxes.size()},
+        scratch_{1, boxes.size()},
+        below_{boxes.size(), boxes.size()},
+        before_{boxes.size(), boxes.size()},
         own_{before_.words() * in_word},
         wide_{own_} {
     for (std::size_t b = 0; b < boxes.size(); ++b) {
@@ -257,7 +257,7 @@ class Orderer {
   /// stands left of it when nothing stands below this one and above that. In one table it is what
   /// stands beside it to the left, or in a row above.
   void mark_before() {
-    Marks tables{boxes_.size()};
+    Marks tables{tables_, boxes_.size()};
     for (std::size_t b = 0; b < boxes_.size(); ++b) {
       if (table_[b] != none) tables.add(table_[b], b);
     }
@@ -339,7 +339,7 @@ class Orderer {
   std::vector<std::size_t> table_;
   std::size_t tables_{0};
   Marks right_;    // by block: what stands beside it to the right
-  Marks scratch_;  // its first row: a set in use
+  Marks scratch_;  // one set, in use
   Marks below_;    // by block: the blocks that it stands above
   Marks before_;   // by block: what is written earlier
   Edges own_;

@@ -159,15 +159,6 @@ bool own_page_number(Line const& line) {
   return false;
 }
 
-std::string words_together(Line const& line) {
-  std::string out;
-  for (auto const& word : line.words) {
-    if (!out.empty()) out += ' ';
-    out += word.text;
-  }
-  return out;
-}
-
 std::string shape(Line const& line) {
   std::string out;
   for (auto const& word : line.words) {
@@ -178,6 +169,15 @@ std::string shape(Line const& line) {
 }
 
 }  // namespace
+
+std::string words_together(Line const& line) {
+  std::string out;
+  for (auto const& word : line.words) {
+    if (!out.empty()) out += ' ';
+    out += word.text;
+  }
+  return out;
+}
 
 std::string bare(std::string_view word) {
   auto folded = text::fold(word);
@@ -347,36 +347,6 @@ bool title_and_number(Line const& line) {
          names_document(words.front());
 }
 
-/// Feet in a text too short to have several alike, between empty lines: pages with their word,
-/// titles with a number that counts them, or else a number where no other line is one and no column
-/// counts.
-std::vector<std::size_t> few_feet(std::vector<Line> const& lines) {
-  constexpr std::size_t fewest = 6;      // lines above the first one
-  constexpr std::size_t with_head = 12;  // first lines
-  std::vector<std::size_t> feet;
-  std::vector<std::size_t> titles;
-  std::vector<std::size_t> numbers;
-  bool counted = true;
-  for (std::size_t i = fewest; i < lines.size(); ++i) {
-    bool const apart =
-        i + 1 == lines.size() || lines[i + 1].blank_before || lines[i + 1].page_start;
-    if (lines[i].empty() || lines[i].furniture || !lines[i].blank_before || !apart) continue;
-    if (ends_in_page(lines[i])) {
-      feet.push_back(i);
-    } else if (title_and_number(lines[i])) {
-      counted = counted && (titles.empty() || next_foot(lines[titles.back()], lines[i]));
-      titles.push_back(i);
-    } else if (page_number(lines[i]) && plain_numbers(lines[i])) {
-      numbers.push_back(i);
-    }
-  }
-  if (counted) std::ranges::copy(titles, std::back_inserter(feet));
-  if (!feet.empty()) return feet;
-  auto const first = std::span{lines}.first(std::min(lines.size(), with_head));
-  bool const alone = numbers.size() == 1 && numbers[0] + 1 < lines.size();
-  return alone && !counts_rows(first) ? numbers : feet;
-}
-
 /// In a text without form feeds: the lines with a page number at the foot of its pages.
 std::vector<std::size_t> feet_of(std::vector<Line> const& lines) {
   std::vector<std::size_t> feet;
@@ -387,9 +357,7 @@ std::vector<std::size_t> feet_of(std::vector<Line> const& lines) {
       feet, [&](std::size_t i) { return shape(lines[i]) == shape(lines[feet.front()]); });
   if (feet.size() >= 2) return alike ? feet : std::vector<std::size_t>{};
   feet = counting_numbers(lines);
-  if (feet.empty()) feet = counting_feet(lines);
-  if (feet.empty()) feet = few_feet(lines);
-  return feet;
+  return feet.empty() ? counting_feet(lines) : feet;
 }
 
 /// A line that is not the heads of a table, which may return on each page as well: those have
@@ -460,8 +428,12 @@ void mark_counted_edges(std::vector<Line>& lines, Mark mark) {
   Line* foot = nullptr;
   Line* head = nullptr;
   auto const hear = [&](Line*& before, Line& line) {
-    bool const titled = std::ranges::any_of(line.words, names_document);
-    if (before != nullptr && titled && next_foot(*before, line)) {
+    auto const& words = line.words;
+    bool const cells = std::any_of(words.begin() + 1, words.end(),
+                                   [](Word const& word) { return word.spaces_before >= 2; });
+    bool const last = std::ranges::all_of(words.back().folded, digit);
+    bool const foot_like = !cells && last && std::ranges::any_of(words, names_document);
+    if (before != nullptr && foot_like && next_foot(*before, line)) {
       mark(*before);
       mark(line);
     }
@@ -502,6 +474,34 @@ void mark_pages(std::vector<Line>& lines, Mark mark) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> lone_feet(std::vector<Line> const& lines) {
+  constexpr std::uint32_t fewest = 6;    // lines above the first one
+  constexpr std::size_t with_head = 12;  // first lines
+  std::vector<std::uint32_t> feet;
+  if (!lines.empty() && lines.back().page > 1) return feet;
+  std::vector<std::uint32_t> titles;
+  std::vector<std::uint32_t> numbers;
+  bool counted = true;
+  for (std::uint32_t i = fewest; i < lines.size(); ++i) {
+    bool const apart =
+        i + 1 == lines.size() || lines[i + 1].blank_before || lines[i + 1].page_start;
+    if (lines[i].empty() || lines[i].furniture || !lines[i].blank_before || !apart) continue;
+    if (ends_in_page(lines[i])) {
+      feet.push_back(i);
+    } else if (title_and_number(lines[i])) {
+      counted = counted && (titles.empty() || next_foot(lines[titles.back()], lines[i]));
+      titles.push_back(i);
+    } else if (page_number(lines[i]) && plain_numbers(lines[i])) {
+      numbers.push_back(i);
+    }
+  }
+  if (counted) std::ranges::copy(titles, std::back_inserter(feet));
+  if (!feet.empty()) return feet;
+  auto const first = std::span{lines}.first(std::min(lines.size(), with_head));
+  bool const alone = numbers.size() == 1 && numbers[0] + 1 < lines.size();
+  return alone && !counts_rows(first) ? numbers : feet;
+}
 
 std::vector<std::string> mark_furniture(std::vector<Line>& lines, std::string_view text) {
   std::vector<std::string> marked;
