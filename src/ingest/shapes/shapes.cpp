@@ -489,25 +489,37 @@ class Shaper {
     }
   }
 
-  /// A code of a legal form that is no usual one and that the document explains: "CR
-  /// (centrumregeling)".
+  /// Codes of legal forms that are no usual ones and that the document explains ("CR =
+  /// centrumregeling") are told in a column of their own; what stands in the cells stays.
   void say_codes() {
-    constexpr std::array<std::string_view, 9> usual{"gr", "nv",  "bv",  "st",  "cv",
-                                                    "ol", "bvo", "vof", "egts"};
+    auto const nature = column_of(draft_, ColumnRole::nature);
+    auto const form = column_of(draft_, ColumnRole::legal_form);
+    if (nature.has_value() == form.has_value()) return;
+    auto const column = nature ? *nature : *form;
     SignLegend legend{&legend_};
     legend.hear(notes_);
-    for (std::size_t c = 0; c < draft_.columns.size(); ++c) {
-      auto const role = draft_.columns[c].role;
-      if (role != ColumnRole::nature && role != ColumnRole::legal_form) continue;
-      for (auto& row : draft_.rows) {
-        auto& text = row.cells[c].text;
-        auto code = text::fold(text);
-        std::erase(code, '.');
-        if (std::ranges::find(usual, code) != usual.end()) continue;
-        auto const meaning = legend.meaning(text);
-        if (!meaning.empty() && legal_heading(meaning)) text += " (" + std::string{meaning} + ")";
-      }
+    std::vector<std::string> forms;
+    for (auto const& row : draft_.rows) forms.push_back(form_of(row.cells[column].text, legend));
+    if (std::ranges::all_of(forms, &std::string::empty)) return;
+    draft_.columns[column].role = ColumnRole::nature;
+    draft_.columns.push_back({.role = ColumnRole::legal_form, .header = "Uitleg van de code"});
+    for (std::size_t r = 0; r < forms.size(); ++r) {
+      auto& cells = draft_.rows[r].cells;
+      Cell told{.text = std::move(forms[r]), .place = cells[column].place};
+      cells.push_back(std::move(told));
     }
+  }
+
+  /// The legal form that the legend says a code stands for; empty for a usual code, and where it
+  /// says no form.
+  static std::string form_of(std::string const& text, SignLegend const& legend) {
+    constexpr std::array<std::string_view, 9> usual{"gr", "nv",  "bv",  "st",  "cv",
+                                                    "ol", "bvo", "vof", "egts"};
+    auto code = text::fold(text);
+    std::erase(code, '.');
+    if (std::ranges::find(usual, code) != usual.end()) return {};
+    std::string meaning{legend.meaning(text)};
+    return legal_heading(meaning) ? meaning : std::string{};
   }
 
   /// Where the list is a table, the running text may name what the list leaves out.

@@ -421,7 +421,7 @@ TEST(Tables, codes_with_full_stops_are_legal_forms_and_no_names) {
   EXPECT_EQ(cell(draft, 1, ColumnRole::nature), "vrijwillig");
 }
 
-TEST(Tables, a_code_of_a_form_that_the_document_explains_is_said_in_words) {
+TEST(Tables, a_code_of_a_form_that_the_document_explains_is_told_in_a_column_of_its_own) {
   std::string const table =
       "<table><tr><th>Naam</th><th>Doel</th><th>Deelnemers</th><th>Aard</th></tr>"
       "<tr><td>Werkplein</td><td>mensen begeleiden</td><td>Assen, Emmen</td><td>CR</td></tr>"
@@ -435,8 +435,9 @@ TEST(Tables, a_code_of_a_form_that_the_document_explains_is_said_in_words) {
         "regeling</td></tr></table>"}) {
     auto const draft = read(table + legend);
     ASSERT_EQ(draft.rows.size(), 2U);
-    EXPECT_EQ(cell(draft, 0, "Aard"), "CR (centrumregeling)");
-    EXPECT_EQ(cell(draft, 1, "Aard"), "GR");
+    EXPECT_EQ(cell(draft, 0, ColumnRole::nature), "CR");
+    EXPECT_EQ(cell(draft, 0, ColumnRole::legal_form), "centrumregeling");
+    EXPECT_EQ(cell(draft, 1, ColumnRole::legal_form), "");
   }
 }
 
