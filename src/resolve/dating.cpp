@@ -98,13 +98,15 @@ class Dating {
   }
 
  private:
-  /// One old name does not go before a year that is written.
+  /// Names that are older or younger do not go before a year that is written.
   std::optional<DateFound> written() {
-    if (clues_.loose == clues_.window) return std::nullopt;
-    auto const window = std::exchange(clues_.window, clues_.loose);
+    auto const window = clues_.window;
     std::optional<DateFound> found;
     for (auto const step : {&Dating::bare, &Dating::told, &Dating::of_file, &Dating::of_heads}) {
-      if (!found) found = (this->*step)();
+      for (auto const& period : clues_.loose) {
+        clues_.window = period;
+        if (!found) found = (this->*step)();
+      }
     }
     clues_.window = window;
     return found;

@@ -18,7 +18,7 @@ struct DateClues {
   std::string title{};  // name of the file
   Date today{};
   Period window{};  // in which the municipalities that take part existed together
-  Period loose{};   // the same without the one name that ends it
+  std::vector<Period> loose{};  // in which a fair part of them did, latest first
 };
 
 /// The day a document speaks of, how we know, and the code of the finding that says so.

@@ -92,7 +92,7 @@ class Document {
                                 .title = options_.title,
                                 .today = options_.today,
                                 .window = context_.window,
-                                .loose = loose_window(names_, context_.window)});
+                                .loose = loose_windows(names_, context_.window)});
     context_.reference_date = found.day;
     context_.date_reason = found.reason;
     bool const sure = found.code == "date-inferred";

@@ -407,6 +407,30 @@ TEST(Window, one_old_name_does_not_go_before_a_year_that_is_written) {
   EXPECT_LT(undated(rows, "begroting 2012").context.reference_date, *parse_iso_date("2011-01-01"));
 }
 
+TEST(Window, a_year_that_is_written_goes_first_where_a_fair_part_of_the_names_fits) {
+  auto const day = [](std::vector<std::string> const& rows, char const* title) {
+    return iso(undated(rows, title).context.reference_date);
+  };
+  std::vector<std::string> const region{
+      "Land van Cuijk", "Land van Cuijk en Oss",
+      "Boxmeer, Cuijk, Grave, Mill en Sint Hubert en Sint Anthonis", "Alle Brabantse gemeenten"};
+  EXPECT_EQ(day(region, "begroting 2016"), "2016-01-01");
+  EXPECT_EQ(day({"Altena", "Werkendam, Aalburg en Woudrichem", "Altena, Breda"}, "begroting 2016"),
+            "2016-01-01");
+  EXPECT_EQ(day({"Hoogezand en Assen", "Hoogezand, Slochteren, Menterwolde", "Assen"}, "begr. 2016"),
+            "2016-01-01");
+  std::vector<std::string> young(5, "West Betuwe, Culemborg en Buren");
+  young.emplace_back("Geldermalsen, Neerijnen, Lingewaal en Tiel");
+  EXPECT_GE(undated(young, "begroting 2016").context.reference_date, *parse_iso_date("2019-01-01"));
+}
+
+TEST(Window, short_names_and_regions_do_not_go_before_lists) {
+  auto const window = undated({"Hoogezand en Assen", "Hoogezand, Slochteren, Menterwolde"});
+  EXPECT_EQ(iso(window.context.window.to), "2018-01-01");
+  auto const region = undated({"Land van Cuijk", "Land van Cuijk en Oss", "Boxmeer, Cuijk, Grave"});
+  EXPECT_EQ(iso(region.context.window.to), "2022-01-01");
+}
+
 TEST(Window, who_took_part_until_a_year_says_nothing) {
   auto const resolved = undated({"Arnhem, Zevenaar (tot 2018 ook Rijnwaarden)"}, {}, "2018-05-01");
   EXPECT_EQ(resolved.context.window.to, Date::max());

@@ -2,6 +2,8 @@
 #include "resolve/window.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -22,8 +24,10 @@ NamedInRows bearers_of(Gazetteer const& gazetteer, std::string const& folded) {
     if (each.grouping != nullptr) named.region = true;
     if (each.organisation == nullptr) continue;
     if (each.organisation->kind == OrganisationKind::province) named.province = true;
-    if (each.how == How::exact && each.organisation->kind == OrganisationKind::municipality)
-      named.bearers.push_back(each.organisation);
+    if (each.organisation->kind != OrganisationKind::municipality) continue;
+    if (each.how == How::exact) named.bearers.push_back(each.organisation);
+    if (each.how == How::alias || each.how == How::short_form)
+      named.also.push_back(each.organisation);
   }
   return named;
 }
@@ -90,6 +94,11 @@ bool NamedInRows::alive(Date day) const {
          std::ranges::any_of(bearers, [&](auto const* each) { return each->period.contains(day); });
 }
 
+bool NamedInRows::fits(Date day) const {
+  return alive(day) ||
+         std::ranges::any_of(also, [&](auto const* each) { return each->period.contains(day); });
+}
+
 NamesInRows names_in_rows(Gazetteer const& gazetteer, std::vector<RowText> const& rows) {
   NamesInRows names;
   for (std::size_t i = 0; i < rows.size(); ++i)
@@ -99,40 +108,52 @@ NamesInRows names_in_rows(Gazetteer const& gazetteer, std::vector<RowText> const
 
 namespace {
 
+constexpr std::size_t whole_row = 720720;  // divides well
+
+struct Weighed {
+  NamedInRows const* name{};
+  std::size_t weight{};
+};
+
 /// How much each name tells of the day: every row as much as another, however many it names.
-std::vector<std::pair<NamedInRows const*, std::size_t>> weighed(NamesInRows const& names) {
-  constexpr std::size_t whole = 720720;  // a row; divides well
+std::vector<Weighed> weighed(NamesInRows const& names) {
   std::map<std::uint32_t, std::size_t> in_row;
   for (auto const& [name, each] : names) {
     for (auto const row : each.rows) ++in_row[row];
   }
-  std::vector<std::pair<NamedInRows const*, std::size_t>> weights;
+  std::vector<Weighed> weights;
   for (auto const& [name, each] : names) {
     std::size_t weight = 0;
-    for (auto const row : each.rows) weight += std::max<std::size_t>(whole / in_row[row], 1);
-    weights.emplace_back(&each, weight);
+    for (auto const row : each.rows) weight += std::max<std::size_t>(whole_row / in_row[row], 1);
+    weights.push_back({&each, weight});
   }
   return weights;
 }
 
-}  // namespace
-
-Period best_window(NamesInRows const& names) {
-  std::set<Date> edges;
+/// The days on which one of the names began or ended.
+std::set<Date> edges_of(NamesInRows const& names) {
+  std::set<Date> edges{Date::min(), Date::max()};
   for (auto const& [name, each] : names) {
     for (auto const* bearer : each.bearers) {
       edges.insert(bearer->period.from);
       edges.insert(bearer->period.to);
     }
   }
-  edges.insert(Date::min());
-  edges.insert(Date::max());
+  return edges;
+}
+
+}  // namespace
+
+Period best_window(NamesInRows const& names) {
+  auto const edges = edges_of(names);
   auto const weights = weighed(names);
   std::size_t best = 0;
   Period window;
   for (auto at = edges.begin(); std::next(at) != edges.end(); ++at) {
     std::size_t alive = 0;
-    for (auto const& [name, weight] : weights) alive += name->alive(*at) ? weight : 0U;
+    for (auto const& [name, weight] : weights) {
+      if (name->fits(*at)) alive += name->region ? weight / 2 : weight;  // it may be the region
+    }
     if (alive < best) continue;
     bool const extends = alive == best && window.to == *at;
     window = {extends ? window.from : *at, *std::next(at)};
@@ -141,6 +162,10 @@ Period best_window(NamesInRows const& names) {
   return window;
 }
 
+namespace {
+
+/// The stretch without the one name, in one row, that alone ends the window; the window itself
+/// where it ends otherwise, or where few are named.
 Period loose_window(NamesInRows const& names, Period const& window) {
   constexpr std::size_t least = 5;  // names
   NamesInRows others;
@@ -151,6 +176,33 @@ Period loose_window(NamesInRows const& names, Period const& window) {
   }
   bool const one = window.to != Date::max() && others.size() + 1 == names.size();
   return one && others.size() >= least ? best_window(others) : window;
+}
+
+/// True where a day with these sums is worth believing when it is written: what exists then and
+/// not in the window weighs half as much as what only exists in the window, or more.
+bool reasonable(std::size_t gained, std::size_t lost) { return gained > 0 && 2 * gained >= lost; }
+
+}  // namespace
+
+std::vector<Period> loose_windows(NamesInRows const& names, Period const& window) {
+  std::vector<Period> found;
+  if (auto const loose = loose_window(names, window); loose != window) found.push_back(loose);
+  auto const inside = window.to == Date::max() ? window.from : window.to - std::chrono::days{1};
+  auto const edges = edges_of(names);
+  auto const weights = weighed(names);
+  for (auto at = edges.begin(); std::next(at) != edges.end(); ++at) {
+    std::size_t gained = 0;
+    std::size_t lost = 0;
+    for (auto const& [name, weight] : weights) {
+      bool const then = name->fits(*at);
+      bool const now = name->fits(inside);
+      if (then && !now) gained += weight;
+      if (now && !then) lost += weight;
+    }
+    if (reasonable(gained, lost)) found.push_back({*at, *std::next(at)});
+  }
+  std::ranges::sort(found, std::greater{}, &Period::to);
+  return found;
 }
 
 }  // namespace verband::resolve
