@@ -9,6 +9,8 @@
 #include "resolve/ditto.hpp"
 #include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/phrases.hpp"
+#include "resolve/rules.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -18,144 +20,6 @@ namespace {
 
 constexpr std::size_t longest_key = 12;       // tokens
 constexpr std::size_t most_unresolved = 200;  // rows that add to each other do not grow for ever
-
-std::string digits_of(std::string_view cell) {
-  auto text = text::squeeze(cell);
-  while (text.ends_with('.')) text.pop_back();
-  bool const number = !text.empty() && text.size() <= 3 &&
-                      text.find_first_not_of("0123456789") == std::string::npos;
-  return number ? text : std::string{};
-}
-
-/// The column that numbers the rows: whole numbers, each of them once.
-std::optional<std::size_t> numbering(Draft const& draft) {
-  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
-    if (draft.columns[c].role != ColumnRole::extra) continue;
-    std::set<std::string> seen;
-    bool const all = std::ranges::all_of(draft.rows, [&](DraftRow const& row) {
-      auto const number = c < row.cells.size() ? digits_of(row.cells[c].text) : std::string{};
-      return !number.empty() && seen.insert(number).second;
-    });
-    if (all) return c;
-  }
-  return std::nullopt;
-}
-
-/// The column with abbreviations of the names.
-std::optional<std::size_t> abbreviations(Draft const& draft) {
-  for (std::size_t c = 0; c < draft.columns.size(); ++c) {
-    auto const head = text::fold(draft.columns[c].header);
-    bool const short_names = head.starts_with("afk") || head.starts_with("afgekort") ||
-                             head.starts_with("korte naam") || head == "kortenaam";
-    if (draft.columns[c].role == ColumnRole::extra && short_names) return c;
-  }
-  return std::nullopt;
-}
-
-constexpr std::size_t longest_set = 4;  // tokens of the name of a set
-
-/// The token behind a name for a set of municipalities at i, "Peelgemeenten", "Liemerse gemeenten";
-/// i where none stands or nothing tells it from others.
-std::size_t set_end(Tokens const& tokens, std::size_t i) {
-  bool named = false;
-  for (auto at = i; at < std::min(tokens.size(), i + longest_set) && tokens[at].word(); ++at) {
-    auto const& word = tokens[at].folded;
-    named = named || tokens[at].capital;
-    if (word.ends_with("gemeenten") || word.ends_with("steden"))
-      return named && !municipalities_word(tokens, i) && !open_word(tokens, i) ? at + 1 : i;
-  }
-  return i;
-}
-
-std::size_t behind_article(Tokens const& tokens, std::size_t i) {
-  while (tokens.is(i, {"de", "alle"}) || (i < tokens.size() && count(tokens[i].folded))) ++i;
-  return i;
-}
-
-/// "De Zeeuwse gemeenten: Goes en Hulst" only names two of a province.
-bool of_province(Tokens const& tokens, std::size_t i) {
-  auto const word = adjective(tokens, i);
-  return word && (word->place == "nederland" || !province_mark(text::fold(word->place)).empty());
-}
-
-}  // namespace
-
-RowKeys::RowKeys(Draft const& draft, std::vector<Interpretation> const& rows) {
-  auto const numbers = numbering(draft);
-  auto const short_names = abbreviations(draft);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    Tokens const name{rows[i].name, 60};
-    std::size_t open = 0;
-    while (open < name.size() && !name.sign(open, '(')) ++open;
-    add(std::string{name.folded(0, name.size())}, i);
-    if (open > 0) add(std::string{name.folded(0, open)}, i);
-    if (auto const close = open < name.size() ? name.after_bracket(open) : open; close > open + 2)
-      add(std::string{name.folded(open + 1, close - 1)}, i);
-    Tokens const abbreviation{rows[i].abbreviation, 10};
-    add(std::string{abbreviation.folded(0, abbreviation.size())}, i);
-    if (short_names) {
-      Tokens const short_name{draft.rows[i].cells[*short_names].text, 10};
-      add(std::string{short_name.folded(0, short_name.size())}, i);
-    }
-    auto const number = numbers ? digits_of(draft.rows[i].cells[*numbers].text) : "";
-    add(numbers ? number : std::to_string(i + 1), i);
-    for (std::size_t c = 0; c < draft.columns.size() && c < draft.rows[i].cells.size(); ++c) {
-      if (draft.columns[c].role == ColumnRole::participants)
-        add_set(draft.rows[i].cells[c].text, i);
-    }
-  }
-}
-
-void RowKeys::add_set(std::string_view cell, std::size_t row) {
-  constexpr std::size_t most_tokens = 200;
-  Tokens const tokens{cell, most_tokens};
-  if (tokens.cut()) return;
-  auto from = behind_article(tokens, 0);
-  auto end = set_end(tokens, from);
-  bool defined = end > from && tokens.sign(end, ':');
-  for (std::size_t open = 3; !defined && open < tokens.size(); ++open) {
-    if (!tokens.sign(open, '(')) continue;
-    auto at = open + 1;
-    while (tokens.is(at, {"hierna", "verder", "samen", "te", "noemen", "genoemd"}) ||
-           tokens.sign(at, ':'))
-      ++at;
-    from = behind_article(tokens, at);
-    end = set_end(tokens, from);
-    defined = from > open + 1 && end > from && tokens.sign(end, ')') && end + 1 == tokens.size();
-  }
-  if (!defined || of_province(tokens, from)) return;
-  auto const [at, fresh] = sets_.try_emplace(std::string{tokens.folded(from, end)}, row);
-  if (!fresh && at->second != row) at->second.reset();
-}
-
-std::optional<std::size_t> RowKeys::set(std::string_view folded) const {
-  auto const at = sets_.find(folded);
-  return at == sets_.end() ? std::nullopt : at->second;
-}
-
-void RowKeys::add(std::string key, std::size_t row) {
-  if (key.empty()) return;
-  auto const [at, fresh] = rows_.try_emplace(std::move(key), row);
-  if (!fresh && at->second != row) at->second.reset();
-}
-
-std::optional<std::size_t> RowKeys::exact(std::string_view folded) const {
-  auto const at = rows_.find(folded);
-  return at == rows_.end() ? std::nullopt : at->second;
-}
-
-std::optional<std::size_t> RowKeys::beginning(std::string_view folded) const {
-  auto const start = std::string{folded} + " ";
-  std::optional<std::size_t> found;
-  for (auto at = rows_.lower_bound(start); at != rows_.end() && at->first.starts_with(start);
-       ++at) {
-    if (!at->second || (found && found != at->second)) return std::nullopt;
-    found = at->second;
-  }
-  return found;
-}
-
-namespace {
 
 /// Reads one cell for words that point at another row.
 class Pointer {
@@ -289,9 +153,8 @@ class Pointer {
     if (auto const end = set_end(tokens_, at); end > at) {
       bool const all = at > i && tokens_.is(i, {"alle"}) && adjective(tokens_, at);
       echo_.row = all ? std::nullopt : other(keys_.set(tokens_.folded(at, end)));
-      echo_.municipalities = true;
+      echo_.municipalities = echo_.set = echo_.row.has_value();
       if (echo_.row) return end;
-      echo_.municipalities = false;
     }
     if (at + 1 < tokens_.size() && tokens_[at].hyphen_after &&
         municipalities_word(tokens_, at + 1)) {
@@ -441,10 +304,26 @@ void leave_out_added(Echo const& echo, Scene const& scene, std::set<std::string>
   constexpr std::size_t most_tokens = 400;
   Tokens const tokens{echo.rest, most_tokens};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto const names = tokens[i].word() ? behind_except(tokens, i) : i;
-    if (names == i) continue;
+    auto const part = i == 0 || separator(tokens, i - 1) ? part_end(tokens, i) : i;
+    bool const denied = part > i && takes_no_part(tokens, i, part);  // "Hulst neemt niet deel"
+    auto const names = denied ? i : tokens[i].word() ? behind_except(tokens, i) : i;
+    if (names == i && !denied) continue;
     for (auto& code : municipalities_at(scene, tokens, names).codes) codes.insert(std::move(code));
   }
+}
+
+/// True where a comma ends the names before this one: "Hulst, en de provincie". In "Hulst en de
+/// provincie" both may be left out.
+bool behind_comma(std::string_view except, std::string_view name) {
+  auto before = except.substr(0, std::min(except.find(name), except.size()));
+  for (std::string_view const word : {" ", "de ", "het "}) {
+    if (before.ends_with(word)) before.remove_suffix(word.size());
+    while (before.ends_with(' ')) before.remove_suffix(1);
+  }
+  auto const last = before.substr(std::min(before.size(), before.find_last_of(' ') + 1));
+  if (last == "de" || last == "het") before.remove_suffix(last.size());
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with(", en") || before.ends_with(", en ook") || before.ends_with(", met");
 }
 
 /// "zonder Dordrecht, en de provincie": who is named among the exceptions and takes no part in the
@@ -464,6 +343,7 @@ void add_strangers(Echo const& echo, Interpretation const& source, Interpretatio
     constexpr std::size_t article = 4;  // "het "
     bool const first = echo.except.find(each.text) <= article;
     if (plain && first) continue;  // "dezelfde gemeenten, zonder de provincie"
+    bool const sure = plain && behind_comma(echo.except, each.text);
     if (!some && !plain) {
       into.doubts.push_back({"participants", each.name + " (uitgezonderd) doet bij „" +
                                                  source.name +
@@ -471,7 +351,7 @@ void add_strangers(Echo const& echo, Interpretation const& source, Interpretatio
       continue;
     }
     if (!there(into.participants, each.code)) into.participants.push_back(each);
-    if (!plain)
+    if (!sure)
       into.doubts.push_back(
           {"participants", "\"" + each.text + "\" staat achter de uitzonderingen, maar doet bij „" +
                                source.name + "” niet mee: gelezen als deelnemer. Klopt dat?"});
@@ -497,6 +377,32 @@ void take_doubts(Interpretation const& source, Interpretation& into) {
     if (std::ranges::find(into.doubts, doubt) == into.doubts.end())
       into.doubts.push_back(std::move(doubt));
   }
+}
+
+/// What the document says a name of a set stands for may differ from what is known of it.
+void doubt_other_set(Echo const& echo, Interpretation const& source, Scene const& scene,
+                     Interpretation& into) {
+  constexpr std::size_t most_tokens = 20;
+  Tokens const tokens{"alle " + echo.words, most_tokens};
+  std::set<std::string> known;
+  for (std::size_t i = 0; i < 2; ++i) {
+    auto const phrase = known.empty() ? rule_phrase(scene, tokens, i) : std::nullopt;
+    if (!phrase) continue;
+    for (auto const& each : phrase->mentions) {
+      if (each.kind != Mention::Kind::rule) continue;
+      for (auto& code : expand(each.rule, scene.atlas, scene.day)) known.insert(std::move(code));
+    }
+  }
+  if (known.empty()) return;
+  std::set<std::string> said;
+  for (auto const& each : source.participants) {
+    if (is_municipality(scene, each.code) && each.via != Via::implied) said.insert(each.code);
+  }
+  if (!scene.owner.empty() && known.contains(scene.owner)) said.insert(scene.owner);
+  if (said != known)
+    into.doubts.push_back({"participants", "\"" + echo.words + "\": bij „" + source.name +
+                                               "” staan andere gemeenten dan in de gegevens. Kijk "
+                                               "wie er meedoet."});
 }
 
 std::string because(Echo const& echo, Interpretation const& source) {
@@ -552,6 +458,7 @@ void take_echo(Echo const& echo, Interpretation const& source, Interpretation co
       into.unresolved.push_back(one);
   }
   take_doubts(source, into);
+  if (echo.set) doubt_other_set(echo, source, scene, into);
   if (echo.body)
     into.doubts.push_back({"participants", "\"" + echo.words +
                                                "\" is zelf een samenwerking in dit document: "
