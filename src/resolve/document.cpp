@@ -60,10 +60,11 @@ class Document {
     for (auto const& each : gone) {
       if (names.size() < most) names.push_back(each.one->name);
     }
+    if (gone.size() > most) names.push_back("nog " + std::to_string(gone.size() - most));
     std::string because;
     if (!names.empty())
       because = " Toen bestond" + std::string{names.size() == 1 ? "" : "en"} +
-                " niet: " + enumerated(names) + (gone.size() > most ? " en andere." : ".");
+                " niet: " + enumerated(names) + ".";
     finding(Severity::doubt, "date-outside-window",
             "De genoemde gemeenten bestonden samen " + window_text() + "; de datum " + dutch(day) +
                 " ligt daarbuiten." + because);

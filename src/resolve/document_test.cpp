@@ -417,8 +417,9 @@ TEST(Window, a_year_that_is_written_goes_first_where_a_fair_part_of_the_names_fi
   EXPECT_EQ(day(region, "begroting 2016"), "2016-01-01");
   EXPECT_EQ(day({"Altena", "Werkendam, Aalburg en Woudrichem", "Altena, Breda"}, "begroting 2016"),
             "2016-01-01");
-  EXPECT_EQ(day({"Hoogezand en Assen", "Hoogezand, Slochteren, Menterwolde", "Assen"}, "begr. 2016"),
-            "2016-01-01");
+  EXPECT_EQ(
+      day({"Hoogezand en Assen", "Hoogezand, Slochteren, Menterwolde", "Assen"}, "begr. 2016"),
+      "2016-01-01");
   std::vector<std::string> young(5, "West Betuwe, Culemborg en Buren");
   young.emplace_back("Geldermalsen, Neerijnen, Lingewaal en Tiel");
   EXPECT_GE(undated(young, "begroting 2016").context.reference_date, *parse_iso_date("2019-01-01"));
@@ -447,6 +448,14 @@ TEST(Window, one_fact_is_told_once_and_by_name) {
   auto const found = std::ranges::find(two.findings, "date-outside-window", &Finding::code);
   ASSERT_NE(found, two.findings.end());
   EXPECT_NE(found->detail.find("Haren en Rijnwaarden"), std::string::npos) << found->detail;
+}
+
+TEST(Window, many_names_that_did_not_exist_are_counted) {
+  auto const many = undated({"Bedum, Goes, Haren", "Leek, Marum", "Rijnwaarden, Winsum, Zuidhorn"},
+                            {}, "2020-05-01");
+  auto const found = std::ranges::find(many.findings, "date-outside-window", &Finding::code);
+  ASSERT_NE(found, many.findings.end());
+  EXPECT_NE(found->detail.find("Rijnwaarden en nog 2."), std::string::npos) << found->detail;
 }
 
 TEST(Count, without_an_area_is_doubted_unless_the_document_is_about_it) {

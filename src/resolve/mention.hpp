@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/interpretation.hpp"
@@ -29,6 +32,8 @@ struct Scene {
   std::string province{};           // code of the owner's province, empty = unknown
   std::vector<std::string> near{};  // keys of groupings that the row itself names, best first
   std::vector<ShortName> legend{};  // of the document itself
+  // rows, from 1, with the name in them that is told not to have existed on the day
+  std::set<std::pair<std::uint32_t, std::string>> told{};
 };
 
 /// One thing a cell names, before the whole row has decided what it is.

@@ -108,8 +108,10 @@ class Reader {
       doubt("participants", "\"" + mention.text + "\": " + decision.reason);
       return unresolved(mention.text, kind, decision.reason, mention.note);
     }
-    if (!decision.doubt.empty()) doubt("participants", decision.doubt, decision.finding);
     auto const& one = *decision.organisation;
+    bool const told = scene_.told.contains({row_, one.name});  // one finding is enough
+    if (!decision.doubt.empty())
+      doubt("participants", decision.doubt, told ? std::string{} : decision.finding);
     Tokens const note{mention.note, 60};
     bool const no_part =
         takes_no_part(note, 0, note.size()) || outside_term(mention.note, scene_.day);

@@ -87,16 +87,6 @@ void report_unresolved(Interpretation const& row, std::uint32_t number,
                       "Niet herkend: " + names + ". Kijk of dit deelnemers zijn."});
 }
 
-/// Of a municipality that did not exist on the day one finding is enough.
-void tell_once(DocumentContext const& context, std::vector<Finding>& findings) {
-  std::set<std::pair<std::uint32_t, std::string>> told;
-  for (auto const& each : context.anachronisms) told.emplace(each.row, each.name);
-  std::erase_if(findings, [&](Finding const& each) {
-    auto const name = each.detail.substr(0, each.detail.find(" bestaat "));
-    return each.code == "participant-not-alive" && told.contains({each.row, name});
-  });
-}
-
 /// Who takes part in each row; a row that points at another one is read after that one.
 class AllParticipants {
  public:
@@ -174,6 +164,8 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
   scene.legend = legend_of(scene, draft.preamble + "\n" + draft.trailer);
 
+  for (auto const& each : result.context.anachronisms) scene.told.emplace(each.row, each.name);
+
   bool const imply = !owner_is_listed(scene, draft, rows);
   std::vector<std::string> names, abbreviations;
   result.rows.resize(rows.size());
@@ -200,7 +192,6 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     read_policy(scene.atlas, rows[i], row);
     report_unresolved(row, number, result.findings);
   }
-  tell_once(result.context, result.findings);
   return result;
 }
 
