@@ -419,5 +419,19 @@ TEST(cells, names_behind_a_bracket_that_is_never_closed_take_part_and_are_doubte
   EXPECT_EQ(codes(read("Regio X (Goes, Kapelle, Hulst")), "gm0664 gm0677 gm0678");
 }
 
+TEST(cells, a_municipality_that_lies_elsewhere_than_its_adjective_says_is_doubted) {
+  EXPECT_EQ(read("de Zeeuwse gemeente Breda").doubts.size(), 1U);
+  EXPECT_EQ(read("de Friese stad Groningen").doubts.size(), 1U);
+  EXPECT_TRUE(read("de Zeeuwse gemeente Goes").doubts.empty());
+}
+
+TEST(cells, only_the_common_word_stands_for_the_water_authority_of_a_province) {
+  EXPECT_EQ(codes(read("waterschap", "gm0664")), "ws0661");
+  for (auto const* const word : {"hoogheemraadschap", "wetterskip", "hh"}) {
+    EXPECT_EQ(codes(read(word, "gm0664")), "") << word;
+    EXPECT_EQ(open(read(word, "gm0664")), word);
+  }
+}
+
 }  // namespace cells_test
 }  // namespace verband::resolve

@@ -409,6 +409,11 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     except = exceptions(scene, tokens, places.end, members_of(scene, places.known));
   bool const unclear = except.end == places.end && behind_except(tokens, except.end) != except.end;
   if (except.strangers) except = {.end = places.end};  // said of a set before this one
+  if (read.others &&
+      tokens.is(except.end, {"dan"})) {  // "de overige gemeenten in Zeeland dan Goes"
+    auto list = municipalities_at(scene, tokens, except.end + 1);
+    if (!list.codes.empty()) except = {.codes = std::move(list.codes), .end = list.end};
+  }
   auto end = count_in_bracket(tokens, except.end, read);
   auto text = tokens.written(i, end);
   if (!places.unknown.empty()) {
@@ -427,6 +432,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
       named.insert(std::move(code));
   }
   RulePhrase phrase{rules_of(scene, places, text, except.codes, read, named), end};
+  phrase.others = read.others && !read.number;
   // the number is of all places together: what follows takes no part by itself
   bool const open = read.number && std::ranges::all_of(phrase.mentions, &Mention::open);
   if (auto const more = open ? behind_more_places(scene, tokens, end) : end; more > end) {
@@ -436,6 +442,12 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   if (!except.doubt.empty()) phrase.mentions.front().doubt = except.doubt;
   if (unclear && !phrase.mentions.empty()) {
     phrase.mentions.front().doubt = exception_not_known;
+  }
+  bool const listed_behind = end < tokens.size() && tokens[end].word() && tokens[end].capital &&
+                             municipalities_at(scene, tokens, end).codes.size() > 1;
+  if (listed_behind && !phrase.mentions.empty() && phrase.mentions.front().doubt.empty()) {
+    phrase.mentions.front().doubt =
+        "Achter \"" + text + "\" staan namen van gemeenten. Kijk of alleen die meedoen.";
   }
   return phrase;
 }

@@ -14,6 +14,7 @@ namespace verband::resolve {
 struct RulePhrase {
   std::vector<Mention> mentions{};
   std::size_t end{};
+  bool others{};  // "de overige gemeenten in Zeeland": beside those the cell names
 };
 
 /// "alle Groninger gemeenten", "gemeenten in de provincie Zeeland", "23 gemeenten",

@@ -2,6 +2,8 @@
 #include "resolve/segment.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "resolve/around_names.hpp"
@@ -73,6 +75,7 @@ std::size_t Segmenter::step(std::size_t i) {
   if (auto const end = lying_in(i)) return end;
   if (auto phrase = rule_phrase(scene_, tokens_, i)) {
     for (auto& each : phrase->mentions) {
+      if (phrase->others && each.doubt.empty()) each.doubt = doubt_of_others(each);
       take_out(scene_, each, ahead_);
       push(std::move(each));
     }
@@ -87,6 +90,27 @@ std::size_t Segmenter::step(std::size_t i) {
   if (auto const end = head(i)) return end;
   if (auto const end = names(i)) return end;
   return other(i);
+}
+
+// "Breda en de overige gemeenten in Zeeland": nobody is named who is one of them.
+std::string Segmenter::doubt_of_others(Mention const& set) const {
+  constexpr std::size_t most = 100;
+  auto const codes = expand(set.rule, scene_.atlas, scene_.day);
+  std::set<std::string_view> const members{codes.begin(), codes.end()};
+  auto const within = [&](std::string_view code) { return members.contains(code); };
+  if (within(scene_.owner) || std::ranges::any_of(ahead_, within)) return {};
+  if (!set.rule.except.empty()) return {};
+  auto const& all = segments_.mentions;
+  auto const first = all.size() - std::min(all.size(), most);
+  bool const named = std::any_of(
+      all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), [&](Mention const& each) {
+        return std::ranges::any_of(each.candidates, [&](Candidate const& one) {
+          return one.organisation != nullptr && within(one.organisation->code);
+        });
+      });
+  return named ? std::string{}
+               : "\"" + set.text +
+                     "\": de cel noemt niemand die bij dit gebied hoort. Kijk wie er meedoet.";
 }
 
 void Segmenter::push(Mention mention) {
@@ -178,7 +202,11 @@ std::size_t Segmenter::names(std::size_t i) {
       whole || not_in || said.end > at || note_words(tokens_, at, rest) || open_end(tokens_, at);
   if (!only_note && !explicit_kind) return 0;
   for (auto& part : parts) {
-    if (not_in && &part == &parts.back()) return not_taking_part(part.from, rest);
+    if (not_in && &part == &parts.back()) {
+      auto const list = municipalities_at(scene_, tokens_, part.from);
+      ahead_.insert(ahead_.end(), list.codes.begin(), list.codes.end());
+      return not_taking_part(part.from, rest);
+    }
     // the words of a known name do not count: Zeeuws-Vlaanderen is not abroad
     bool const known = std::ranges::any_of(part.name.candidates, &Candidate::alive);
     if (foreign(tokens_, known ? part.name.end : part.from, part.name.end)) {

@@ -105,6 +105,11 @@ std::size_t Segmenter::lying_in(std::size_t i) {
   auto const end = names(city ? called : from);
   province_ = before;
   if (end == 0) head_.reset();
+  bool const elsewhere = end > 0 && !within && wanted == OrganisationKind::municipality;
+  if (elsewhere && !segments_.mentions.empty() && segments_.mentions.back().doubt.empty())
+    segments_.mentions.back().doubt =
+        "\"" + tokens_.written(i, name->end) +
+        "\": die gemeente ligt op deze dag ergens anders. Kijk welke bedoeld is.";
   return end;
 }
 
@@ -225,6 +230,10 @@ std::size_t Segmenter::marked(std::size_t from, KindWord const& kind, std::size_
 }
 
 std::size_t Segmenter::bare(std::size_t from, std::size_t end, OrganisationKind kind) {
+  // "het hoogheemraadschap" is no waterschap that the province may have
+  bool const water = kind == OrganisationKind::water_authority;
+  auto const word = tokens_.is(end - 1, {"zelf"}) ? end - 2 : end - 1;
+  if (water && !tokens_.is(word, {"waterschap"})) return 0;
   auto read = bare_of(scene_, segments_.mentions, kind);
   if (read.one == nullptr && !(read.of_set && kind == OrganisationKind::water_authority)) return 0;
   if (read.one == nullptr) {  // "alle Drentse gemeenten en het waterschap"

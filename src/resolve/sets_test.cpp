@@ -473,5 +473,32 @@ TEST(sets, the_others_of_a_region_are_all_of_it_and_of_an_unknown_set_are_doubte
               RuleKind::some_municipalities_of);
 }
 
+TEST(sets, the_others_are_without_who_is_said_to_take_no_part) {
+  auto const without = [](std::string const& code) {
+    auto all = zeeland;
+    return all.erase(all.find(code), code.size() + 1);
+  };
+  EXPECT_EQ(codes(read("Goes neemt niet deel; de overige gemeenten van Zeeland")),
+            without("gm0664"));
+  EXPECT_EQ(codes(read("Kapelle is uitgetreden. De overige gemeenten in Zeeland nemen deel")),
+            without("gm0678"));
+  EXPECT_EQ(codes(read("Goes, Hulst (niet Kapelle) en de overige gemeenten in Zeeland")),
+            without("gm0678"));
+  EXPECT_EQ(codes(read("De overige gemeenten in Zeeland dan Goes")), without("gm0664"));
+}
+
+TEST(sets, the_others_where_nobody_of_the_set_is_named_are_doubted) {
+  EXPECT_EQ(read("Breda en de overige gemeenten in Zeeland").doubts.size(), 1U);
+  EXPECT_TRUE(read("Goes en de overige gemeenten in Zeeland").doubts.empty());
+  EXPECT_TRUE(read("De overige gemeenten in Zeeland", "gm0664").doubts.empty());
+  auto const roles = read("Goes (penvoerder); de andere gemeenten van Zeeland als agendalid");
+  EXPECT_EQ(std::ranges::count(roles.participants, Role::partner, &Participant::role), 12);
+}
+
+TEST(sets, names_right_behind_a_set_are_doubted) {
+  EXPECT_EQ(read("alle Groninger gemeenten Groningen, Haren, Ten Boer").doubts.size(), 1U);
+  EXPECT_TRUE(read("alle Groninger gemeenten").doubts.empty());
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve
