@@ -92,6 +92,13 @@ std::size_t Segmenter::step(std::size_t i) {
   return other(i);
 }
 
+// "Goes neemt niet deel": no part of a set that is named further on.
+void Segmenter::deny(std::vector<std::string> const& codes) {
+  for (auto const& code : codes) {
+    if (std::ranges::find(ahead_, code) == ahead_.end()) ahead_.push_back(code);
+  }
+}
+
 // "Breda en de overige gemeenten in Zeeland": nobody is named who is one of them.
 std::string Segmenter::doubt_of_others(Mention const& set) const {
   constexpr std::size_t most = 100;
@@ -203,8 +210,7 @@ std::size_t Segmenter::names(std::size_t i) {
   if (!only_note && !explicit_kind) return 0;
   for (auto& part : parts) {
     if (not_in && &part == &parts.back()) {
-      auto const list = municipalities_at(scene_, tokens_, part.from);
-      ahead_.insert(ahead_.end(), list.codes.begin(), list.codes.end());
+      deny(municipalities_at(scene_, tokens_, part.from).codes);
       return not_taking_part(part.from, rest);
     }
     // the words of a known name do not count: Zeeuws-Vlaanderen is not abroad

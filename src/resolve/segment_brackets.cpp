@@ -107,8 +107,7 @@ std::size_t Segmenter::bracket(std::size_t i) {
   }
   if (both_in_bracket(i + 1, inner)) return close;
   if (auto const denied = behind_except(tokens_, i + 1); denied > i + 1) {  // "(niet Sluis)"
-    for (auto& code : municipalities_at(scene_, tokens_, denied).codes)
-      ahead_.push_back(std::move(code));
+    deny(municipalities_at(scene_, tokens_, denied).codes);
   }
   if (leaves_out(scene_, tokens_, i + 1, segments_.mentions, {}) && !explained(last)) {
     note_rest(i + 1, leave_out(scene_, tokens_, i + 1, segments_.mentions), inner);

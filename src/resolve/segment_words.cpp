@@ -289,7 +289,7 @@ std::size_t Segmenter::without(std::size_t i) {
   if (names == i) return 0;
   auto const list = municipalities_at(scene_, tokens_, names);
   if (list.codes.empty()) return 0;
-  ahead_.insert(ahead_.end(), list.codes.begin(), list.codes.end());
+  deny(list.codes);
   return not_taking_part(i, list.end);
 }
 

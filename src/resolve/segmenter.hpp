@@ -42,6 +42,7 @@ class Segmenter {
   std::size_t successors(std::size_t open, std::size_t inner);
   std::size_t led_in(std::size_t i);
   void push(Mention mention);
+  void deny(std::vector<std::string> const& codes);
   std::string doubt_of_others(Mention const& set) const;
   void doubt_one(std::size_t at, Mention& next);
   void say_of_next(Mention& mention);
