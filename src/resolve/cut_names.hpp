@@ -34,7 +34,7 @@ CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i);
 bool letters_only(std::string_view written);
 
 /// The municipality of those provinces of which an unknown word may be the initials ("AadR") or
-/// differs in one letter ("Tolen"); empty when there is not just one.
+/// differs in one letter; empty when there is not just one.
 std::string may_mean(Scene const& scene, std::string_view written,
                      std::set<std::string> const& provinces);
 

@@ -17,7 +17,7 @@ struct DateClues {
   std::vector<RowText> const& rows;
   std::string title{};  // name of the file
   Date today{};
-  Period window{};  // in which the municipalities that take part existed together
+  Period window{};              // in which the municipalities that take part existed together
   std::vector<Period> loose{};  // in which a fair part of them did, latest first
 };
 

@@ -10,7 +10,7 @@ namespace {
 // Penalties in nats.
 constexpr float blank_inside = 6.0F;  // a cell of two paragraphs
 constexpr float early_break = 2.5F;   // the next word would have fitted
-constexpr float small_begin = 0.5F;  // a line of a cell that begins with one
+constexpr float small_begin = 0.5F;   // a line of a cell that begins with one
 constexpr float capital = 0.3F;
 constexpr float tall_name = 1.0F;  // for each line that is too many
 constexpr float tall_area = 0.6F;

@@ -23,6 +23,11 @@ bool above(BlockBox const& a, BlockBox const& b) { return a.left <= b.right && a
 
 constexpr std::size_t in_word = 64;
 
+/// 1 when all hold, worked out without branches.
+constexpr std::uint8_t all_hold(auto... each) {
+  return static_cast<std::uint8_t>((static_cast<unsigned>(each) & ...));
+}
+
 /// The blocks by edge, so that many are compared at once; a whole number of words of bits.
 struct Edges {
   explicit Edges(std::size_t size)
@@ -125,28 +130,29 @@ class Orderer {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  // NOLINTBEGIN(hicpp-signed-bitwise): without branches
-
   /// The nearest blocks to the right of, below, and below to the right of a block.
   std::optional<Square> square_at(std::size_t at) {
     auto const box = boxes_[at];
     Square square{none, none, none};
     right_.fill(at, [&](std::size_t b) {
-      return (own_.left[b] > box.right) & (own_.top[b] <= box.bottom) & (own_.bottom[b] >= box.top);
+      return all_hold(own_.left[b] > box.right, own_.top[b] <= box.bottom,
+                      own_.bottom[b] >= box.top);
     });
     right_.each(at, [&](std::size_t b) {
       if (square.right == none || own_.left[b] < own_.left[square.right]) square.right = b;
     });
     if (square.right == none) return {};
     scratch_.fill(0, [&](std::size_t b) {
-      return (own_.top[b] > box.bottom) & (own_.left[b] <= box.right) & (own_.right[b] >= box.left);
+      return all_hold(own_.top[b] > box.bottom, own_.left[b] <= box.right,
+                      own_.right[b] >= box.left);
     });
     scratch_.each(0, [&](std::size_t b) {
       if (square.below == none || own_.top[b] < own_.top[square.below]) square.below = b;
     });
     if (square.below == none) return {};
-    scratch_.fill(
-        0, [&](std::size_t b) { return (own_.left[b] > box.right) & (own_.top[b] > box.bottom); });
+    scratch_.fill(0, [&](std::size_t b) {
+      return all_hold(own_.left[b] > box.right, own_.top[b] > box.bottom);
+    });
     scratch_.each(0, [&](std::size_t b) {
       bool const nearer = square.across == none || (own_.left[b] < own_.left[square.across] &&
                                                     own_.top[b] < own_.top[square.across]);
@@ -229,8 +235,8 @@ class Orderer {
       float least = 0.0F;
       right_.each(b, [&](std::size_t other) { most = std::min(most, own_.left[other]); });
       scratch_.fill(0, [&](std::size_t other) {
-        return (own_.right[other] < box.left) & (own_.top[other] <= box.bottom) &
-               (own_.bottom[other] >= box.top);
+        return all_hold(own_.right[other] < box.left, own_.top[other] <= box.bottom,
+                        own_.bottom[other] >= box.top);
       });
       scratch_.each(0, [&](std::size_t other) { least = std::max(least, own_.right[other]); });
       scratch_.fill(0, [&](std::size_t other) { return own_.top[other] >= box.bottom; });
@@ -248,7 +254,7 @@ class Orderer {
       auto const right = wide_.right[a];
       auto const top = wide_.top[a];
       below_.fill(a, [&](std::size_t b) {
-        return (top < wide_.top[b]) & (left <= wide_.right[b]) & (right >= wide_.left[b]);
+        return all_hold(top < wide_.top[b], left <= wide_.right[b], right >= wide_.left[b]);
       });
     }
   }
@@ -273,7 +279,7 @@ class Orderer {
         for (std::size_t w = 0; w < between.size(); ++w) between[w] |= below_.word(c, w);
       });
       scratch_.fill(0, [&](std::size_t a) {
-        return (wide_.top[a] < top) & (left <= wide_.right[a]) & (right >= wide_.left[a]);
+        return all_hold(wide_.top[a] < top, left <= wide_.right[a], right >= wide_.left[a]);
       });
       for (std::size_t w = 0; w < between.size(); ++w) {
         before_.word(b, w) = (before_.word(b, w) & ~between[w]) | scratch_.word(0, w);
@@ -281,9 +287,9 @@ class Orderer {
       if (table_[b] == none) continue;
       auto const box = boxes_[b];
       scratch_.fill(0, [&](std::size_t a) {
-        return ((own_.right[a] <= box.left) & (own_.top[a] <= box.bottom) &
-                (own_.bottom[a] >= box.top)) |
-               (own_.bottom[a] <= box.top);
+        return all_hold(own_.right[a] <= box.left, own_.top[a] <= box.bottom,
+                        own_.bottom[a] >= box.top) |
+               all_hold(own_.bottom[a] <= box.top);
       });
       for (std::size_t w = 0; w < between.size(); ++w) {
         auto const same = tables.word(table_[b], w);
@@ -308,16 +314,15 @@ class Orderer {
   std::pair<float, float> room(BlockBox const& box) {
     float least = 0.0F;
     float most = far_away;
-    scratch_.fill(
-        0, [&](std::size_t b) { return (own_.top[b] < box.bottom) & (own_.bottom[b] > box.top); });
+    scratch_.fill(0, [&](std::size_t b) {
+      return all_hold(own_.bottom[b] > box.top, own_.top[b] < box.bottom);
+    });
     scratch_.each(0, [&](std::size_t b) {
       if (own_.left[b] < box.left) least = std::max(least, std::min(own_.right[b], box.left));
       if (own_.right[b] > box.right) most = std::min(most, std::max(own_.left[b], box.right));
     });
     return {least, most};
   }
-
-  // NOLINTEND(hicpp-signed-bitwise)
 
   void flow() {
     std::pair<float, float> flow{};
