@@ -9,21 +9,16 @@
 
 #include "analysis/lower.hpp"
 #include "app/ask.hpp"
+#include "text/fold.hpp"
 
 namespace verband::app {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
 /// The part up to the separator, taken off the text.
 std::string_view next(std::string_view& text, char separator) {
   auto const end = std::min(text.find(separator), text.size());
-  auto const part = trimmed(text.substr(0, end));
+  auto const part = text::trimmed(text.substr(0, end));
   text.remove_prefix(std::min(end + 1, text.size()));
   return part;
 }

@@ -82,16 +82,15 @@ std::string loose_text(Source const& source, std::uint32_t first, std::uint32_t 
 /// year.
 void add_furniture(std::string& text, std::vector<std::string> const& furniture) {
   constexpr std::size_t enough = 6;
-  static constexpr std::array<std::string_view, 16> of_days{
-      "januari",   "februari",   "maart",     "april",   "mei",      "juni",
-      "juli",      "augustus",   "september", "oktober", "november", "december",
-      "afgedrukt", "printdatum", "versie",    "datum"};
+  static constexpr std::array<std::string_view, 4> of_days{"afgedrukt", "printdatum", "versie",
+                                                           "datum"};
   std::vector<std::string_view> told;
   for (auto const& line : furniture) {
     auto const words = words_of(line);
     // The day of a print or of a decision is not that of the list.
     bool const dated = std::ranges::any_of(words, [](std::string const& word) {
-      return std::ranges::find(of_days, word) != of_days.end() || closing_word(word);
+      return std::ranges::find(month_names, word) != month_names.end() ||
+             std::ranges::find(of_days, word) != of_days.end() || closing_word(word);
     });
     bool const says = std::ranges::any_of(
         words, [](std::string const& word) { return report_word(word) || word == "gemeente"; });

@@ -21,22 +21,19 @@ void drop_title(std::vector<Line>& lines) {
   constexpr std::ptrdiff_t near = 12;
   auto const first = std::ranges::find_if(
       lines, [](Line const& line) { return !line.empty() && !line.furniture; });
-  auto const text = [](Line const& line) {
-    std::string out;
-    for (auto const& word : line.words) out += (out.empty() ? "" : " ") + word.text;
-    return out;
-  };
   auto const names = [&](Line const& line) {
-    return (line.blank_before || &line == &*std::next(first)) && head_likeness(text(line)) >= 0.5 &&
-           header_kind(text(line)) == Kind::name;
+    return (line.blank_before || &line == &*std::next(first)) &&
+           head_likeness(words_together(line)) >= 0.5 &&
+           header_kind(words_together(line)) == Kind::name;
   };
   if (lines.end() - first < 3) return;
   // The first head stands right below the title: heads themselves are paragraphs of their own.
   auto const& next = *std::next(first);
   // "Naam verbonden" over "partij" is one head.
-  bool const small = small_letter(text(next)[0]);
-  if (small || next.blank_before || head_likeness(text(next)) < 0.5) return;
-  if (!all_of_heads(text(*first)) || header_kind(text(*first)) != Kind::name) return;
+  bool const small = small_letter(words_together(next)[0]);
+  if (small || next.blank_before || head_likeness(words_together(next)) < 0.5) return;
+  if (!all_of_heads(words_together(*first)) || header_kind(words_together(*first)) != Kind::name)
+    return;
   auto const end = first + std::min(lines.end() - first, near);
   if (std::any_of(std::next(first), end, names)) first->furniture = true;
 }
@@ -95,13 +92,14 @@ Flattened read_without_doubtful_lines(std::vector<Line>& lines, text::Lexicon co
   auto const feet = lone_feet(lines);
   auto groups = form_headings(lines);
   if (feet.empty() && groups.empty()) return read_flattened(lines, lexicon, columns, dialect);
-  auto without = lines;
-  auto const leave_out = [&](bool headings) {
+  auto const left_out = [&](bool headings) {
+    auto without = lines;
     for (auto const i : feet) {
       without[i].furniture = true;
       if (i + 1 < without.size()) without[i + 1].page_start = true;
     }
     for (auto const& group : groups) without[group.line].furniture = headings;
+    return without;
   };
   auto whole_lines = lines;
   auto whole = read_flattened(whole_lines, lexicon, columns, dialect);
@@ -118,8 +116,7 @@ Flattened read_without_doubtful_lines(std::vector<Line>& lines, text::Lexicon co
   };
   for (bool const headings : {true, false}) {
     if (headings ? groups.empty() : feet.empty()) continue;
-    without = lines;
-    leave_out(headings);
+    auto without = left_out(headings);
     auto read = read_flattened(without, lexicon, columns, dialect);
     if (!as_good(read) || (headings && !between_rows(groups, read))) continue;
     lines = std::move(without);

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "model/date.hpp"
 
-#include <array>
 #include <cstdio>
 
 namespace verband {
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"januari",   "februari", "maart",    "april",
-                                                  "mei",       "juni",     "juli",     "augustus",
-                                                  "september", "oktober",  "november", "december"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -89,8 +84,8 @@ std::optional<Date> parse_date(std::string_view typed) {
     return day_of(*year, *month, *first);
   }
   if (!take(text, " ")) return std::nullopt;
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    if (!take(text, months[i])) continue;
+  for (std::size_t i = 0; i < month_names.size(); ++i) {
+    if (!take(text, month_names[i])) continue;
     if (!take(text, " ")) return std::nullopt;
     auto const year = number(text);
     if (!year || !text.empty()) return std::nullopt;
@@ -132,8 +127,9 @@ std::string iso(Instant moment) {
 
 std::string dutch(Date day) {
   auto const p = parts(day);
-  return std::to_string(p.day) + " " + std::string{months[static_cast<std::size_t>(p.month - 1)]} +
-         " " + std::to_string(p.year);
+  return std::to_string(p.day) + " " +
+         std::string{month_names[static_cast<std::size_t>(p.month - 1)]} + " " +
+         std::to_string(p.year);
 }
 
 std::string dutch(Period const& period) {

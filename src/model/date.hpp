@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -14,6 +15,11 @@ namespace verband {
 using Date = std::chrono::sys_days;
 /// A moment in UTC, whole seconds.
 using Instant = std::chrono::sys_seconds;
+
+/// "januari" to "december".
+inline constexpr std::array<std::string_view, 12> month_names{
+    "januari", "februari", "maart",     "april",   "mei",      "juni",
+    "juli",    "augustus", "september", "oktober", "november", "december"};
 
 /// Half-open stretch of days [from, to). Open ends are Date::min() and Date::max(),
 /// so that adjacent periods meet without gaps and without special cases.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
-#include <utility>
 
 #include "resolve/days.hpp"
 #include "resolve/owner.hpp"
@@ -83,33 +82,30 @@ Days years_in_titles(std::string_view text, Date today) {
 
 class Dating {
  public:
-  explicit Dating(DateClues clues)
-      : clues_{std::move(clues)},
-        above_{days_named(clues_.draft.preamble)},
-        below_{days_named(clues_.draft.trailer, TextPlace::below)} {}
+  explicit Dating(DateClues const& clues)
+      : clues_{clues},
+        above_{days_named(clues.draft.preamble)},
+        below_{days_named(clues.draft.trailer, TextPlace::below)} {}
 
-  DateFound find() {
-    for (auto const step :
-         {&Dating::stated, &Dating::bare, &Dating::titled, &Dating::told, &Dating::of_file,
-          &Dating::of_heads, &Dating::written, &Dating::of_cells}) {
-      if (auto found = (this->*step)()) return *found;
+  DateFound find() const {
+    for (auto const step : {&Dating::stated, &Dating::bare, &Dating::titled, &Dating::told,
+                            &Dating::of_file, &Dating::of_heads}) {
+      if (auto found = (this->*step)(clues_.window)) return *found;
     }
+    if (auto found = written()) return *found;
+    if (auto found = of_cells(clues_.window)) return *found;
     return guessed();
   }
 
  private:
   /// Names that are older or younger do not go before a year that is written.
-  std::optional<DateFound> written() {
-    auto const window = clues_.window;
-    std::optional<DateFound> found;
+  std::optional<DateFound> written() const {
     for (auto const step : {&Dating::bare, &Dating::told, &Dating::of_file, &Dating::of_heads}) {
       for (auto const& period : clues_.loose) {
-        clues_.window = period;
-        if (!found) found = (this->*step)();
+        if (auto found = (this->*step)(period)) return found;
       }
     }
-    clues_.window = window;
-    return found;
+    return std::nullopt;
   }
 
   static std::optional<DateFound> found_as(std::optional<DayNamed> const& day,
@@ -128,16 +124,16 @@ class Dating {
 
   /// The day it says it is of, else that on which it was made; one that fits those that take part
   /// goes first, but it is believed also when it does not.
-  std::optional<DateFound> stated() {
+  std::optional<DateFound> stated(Period const& window) const {
     for (auto const said : {DaySaid::speaks_of, DaySaid::made_on}) {
-      for (auto const& period : {clues_.window, Period{}}) {
+      for (auto const& period : {window, Period{}}) {
         for (auto const* const days : {&above_, &below_}) {
           auto const day = latest_in(said_so(*days, said), period);
           if (!day) continue;
           auto const words = said == DaySaid::speaks_of ? "Het document noemt deze peildatum: „"
                                                         : "Het document noemt deze datum: „";
           auto found = found_as(day, words + day->words + "”.");
-          return said == DaySaid::made_on ? beside_later(*day, found) : found;
+          return said == DaySaid::made_on ? beside_later(*day, found, window) : found;
         }
       }
     }
@@ -156,51 +152,51 @@ class Dating {
 
   /// A document is seldom made before a day that it names: a later one in a heading is taken for
   /// its day, and one elsewhere makes the day a doubt.
-  std::optional<DateFound> beside_later(DayNamed const& made,
-                                        std::optional<DateFound> found) const {
+  std::optional<DateFound> beside_later(DayNamed const& made, std::optional<DateFound> found,
+                                        Period const& window) const {
     auto days = said_so(above_, DaySaid::bare);
     std::erase_if(days, [&](auto const& each) { return each.day <= made.day || to_come(each); });
-    auto const later = latest_in(days, clues_.window);
+    auto const later = latest_in(days, window);
     if (!later) return found;
     if (!later->in_title) return doubted(*found, later->words);
     return doubted(*found_as(later, "Het document noemt deze datum."), made.words);
   }
 
-  std::optional<DateFound> bare() {
-    auto day = latest_in(said_so(above_, DaySaid::bare), clues_.window);
-    if (!day) day = latest_in(said_so(below_, DaySaid::bare), clues_.window);
+  std::optional<DateFound> bare(Period const& window) const {
+    auto day = latest_in(said_so(above_, DaySaid::bare), window);
+    if (!day) day = latest_in(said_so(below_, DaySaid::bare), window);
     return found_as(day, "Het document noemt deze datum.");
   }
 
-  std::optional<DateFound> titled() {
+  std::optional<DateFound> titled(Period const& window) const {
     auto const text = without_days_of_others(clues_.draft.preamble, above_);
     auto const years = years_in_titles(text, clues_.today);
-    auto day = latest_in(years, clues_.window);
+    auto day = latest_in(years, window);
     if (!day) day = latest_in(years, {});
     bool const month = day && day->words.size() > 4;
     auto found =
         found_as(day, month ? "De eerste dag van „" + day->words + "”, dat in de titel staat."
                             : "1 januari van het jaar dat in de titel van het document staat.");
-    auto const later = latest_in(years_of_now(text, clues_.today), clues_.window);
+    auto const later = latest_in(years_of_now(text, clues_.today), window);
     return found && later && later->day > day->day ? doubted(*found, later->words) : found;
   }
 
-  std::optional<DateFound> told() {
+  std::optional<DateFound> told(Period const& window) const {
     Days years;
     append(years, years_in(without_days_of_others(clues_.draft.preamble, above_), clues_.today));
     append(years, years_in(without_days_of_others(clues_.draft.trailer, below_), clues_.today));
-    if (!latest_in(years, clues_.window)) return std::nullopt;
+    if (!latest_in(years, window)) return std::nullopt;
     append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
-    return found_as(latest_in(years, clues_.window),
+    return found_as(latest_in(years, window),
                     "1 januari van het laatste jaar dat het document noemt en waarin alle "
                     "genoemde gemeenten bestonden.");
   }
 
   /// The day or else the year in the name of the file.
-  std::optional<DateFound> of_file() {
+  std::optional<DateFound> of_file(Period const& window) const {
     auto const title = with_days(clues_.title);
-    auto day = latest_in(days_named(title), clues_.window);
-    if (!day) day = latest_in(years_named(title, clues_.today), clues_.window);
+    auto day = latest_in(days_named(title), window);
+    if (!day) day = latest_in(years_named(title, clues_.today), window);
     return found_as(day, "Deze datum of dit jaar staat in de naam van het bestand.");
   }
 
@@ -211,8 +207,8 @@ class Dating {
     return years;
   }
 
-  std::optional<DateFound> of_heads() {
-    return found_as(latest_in(years_in_heads(), clues_.window),
+  std::optional<DateFound> of_heads(Period const& window) const {
+    return found_as(latest_in(years_in_heads(), window),
                     "1 januari van het laatste jaar in de kop van de lijst waarin alle genoemde "
                     "gemeenten bestonden.");
   }
@@ -228,8 +224,8 @@ class Dating {
     return years;
   }
 
-  std::optional<DateFound> of_cells() {
-    return found_as(latest_in(years_anywhere(), clues_.window),
+  std::optional<DateFound> of_cells(Period const& window) const {
+    return found_as(latest_in(years_anywhere(), window),
                     "1 januari van het laatste jaar in het document. Dat staat in de lijst, of bij "
                     "iets dat begint of eindigt; het document noemt het niet als zijn datum.",
                     "date-from-cells");
@@ -253,7 +249,7 @@ class Dating {
             .code = "date-unknown"};
   }
 
-  DateClues clues_;
+  DateClues const& clues_;
   Days above_, below_;
 };
 

@@ -316,10 +316,7 @@ void leave_out_added(Echo const& echo, Scene const& scene, std::set<std::string>
 /// provincie" both may be left out.
 bool behind_comma(std::string_view except, std::string_view name) {
   auto before = except.substr(0, std::min(except.find(name), except.size()));
-  for (std::string_view const word : {" ", "de ", "het "}) {
-    if (before.ends_with(word)) before.remove_suffix(word.size());
-    while (before.ends_with(' ')) before.remove_suffix(1);
-  }
+  while (before.ends_with(' ')) before.remove_suffix(1);
   auto const last = before.substr(std::min(before.size(), before.find_last_of(' ') + 1));
   if (last == "de" || last == "het") before.remove_suffix(last.size());
   while (before.ends_with(' ')) before.remove_suffix(1);

@@ -15,11 +15,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-std::string_view trimmed(std::string_view text) {
-  auto const begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
+std::string_view trimmed(std::string_view text) { return text::trimmed(text, blanks); }
 
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 

@@ -260,4 +260,10 @@ std::string squeeze(std::string_view utf8) {
   return squeezed;
 }
 
+std::string_view trimmed(std::string_view text, std::string_view blanks) {
+  auto const begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
 }  // namespace verband::text

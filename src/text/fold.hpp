@@ -24,4 +24,7 @@ std::string undo_double_encoding(std::string_view utf8);
 /// White space runs (also non-breaking) as one space, none at the ends.
 std::string squeeze(std::string_view utf8);
 
+/// The text without the blanks at its ends.
+std::string_view trimmed(std::string_view text, std::string_view blanks = " \t");
+
 }  // namespace verband::text

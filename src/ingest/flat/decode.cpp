@@ -22,9 +22,9 @@ constexpr float law_broken = 7.0F;
 constexpr float broken_word = 6.0F;   // a boundary after a line that ends inside a word
 constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
 constexpr float junk_line = 10.0F;
-constexpr float cut_row = 3.0F;       // a row that goes on over a page end
-constexpr float cut_first = 3.0F;     // and in its first column goes on with a capital
-constexpr float small_letter = 0.7F;  // a line that goes on with one, or with another
+constexpr float cut_row = 3.0F;          // a row that goes on over a page end
+constexpr float cut_first = 3.0F;        // and in its first column goes on with a capital
+constexpr float on_small_letter = 0.7F;  // a line that goes on with one, or with another
 constexpr float other_letter = -0.2F;
 constexpr float nameless = 0.003F;       // a share of the rows
 constexpr float line_of_its_own = 2.0F;  // a cell of one line that does not share it
@@ -187,7 +187,7 @@ class Decoder {
     auto const column = node.column;
     float score = task_.scores[i].words(column, 0, next.words.size()) + wrap(node, next);
     if (!next.empty()) {
-      score += next_line_.small ? small_letter : other_letter;
+      score += next_line_.small ? on_small_letter : other_letter;
       score -= too_wide(next_line_.width, task_.taught.widths[column]);
     }
     auto const role = task_.kinds[column];
@@ -317,7 +317,9 @@ class Decoder {
   /// What the first word of a page says of the cell in this column going on with it: the cut counts
   /// it for the begin of one.
   float goes_on_in(std::uint32_t column, std::uint32_t i) const {
-    auto const begins = next_line_.small ? small_letter : column == 0 ? -cut_first : other_letter;
+    auto const begins = next_line_.small ? on_small_letter
+                        : column == 0    ? -cut_first
+                                         : other_letter;
     return begins - task_.scores[i].start[column];
   }
 

@@ -3,31 +3,31 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 
 #include "ingest/flat/split.hpp"
+#include "ingest/words/joins.hpp"
 #include "ingest/words/widths.hpp"
 
 namespace verband::ingest {
 namespace {
 
-bool filled(Piece const& piece) { return piece.end > piece.begin; }
-
 std::size_t columns_filled(Strip const& strip) {
-  return static_cast<std::size_t>(std::ranges::count_if(strip.pieces, filled));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(strip.pieces, [](Piece const& piece) { return holds_words(piece); }));
 }
 
 /// The text of a line that is one stretch of words from the left; empty for any other.
 std::string stretch(Line const& line, Strip const& strip) {
-  bool const apart = std::any_of(line.words.begin() + 1, line.words.end(),
-                                 [](Word const& word) { return word.spaces_before > 1; });
-  return filled(strip.pieces[0]) && !apart ? words_together(line) : std::string{};
+  bool const one = holds_words(strip.pieces[0]) && without_white(line);
+  return one ? words_together(line) : std::string{};
 }
 
 bool may_name_group(std::string const& text) {
   constexpr std::size_t longest = 60;  // bytes
-  bool const begins = !text.empty() && (text[0] < 'a' || text[0] > 'z') && text[0] != '(';
+  bool const begins = !text.empty() && !small_letter(text[0]) && text[0] != '(';
   return begins && text.size() <= longest && !text.ends_with(',') && !text.ends_with('.');
 }
 
@@ -79,12 +79,13 @@ std::uint32_t next_text(std::vector<Line> const& lines, std::uint32_t at) {
 
 std::vector<GroupLine> form_headings(std::vector<Line> const& lines) {
   std::vector<GroupLine> groups;
+  std::set<std::string> seen;
   for (std::uint32_t i = 0; i + 1 < lines.size(); ++i) {
     auto const& line = lines[i];
     if (line.empty() || line.furniture || !forms_in_plural(line)) continue;
     auto text = words_together(line);
     if (!may_name_group(text)) continue;
-    if (std::ranges::find(groups, text, &GroupLine::text) != groups.end()) return {};
+    if (!seen.insert(text).second) return {};
     groups.push_back({i, std::move(text), true});
   }
   return groups.size() < 2 ? std::vector<GroupLine>{} : groups;
@@ -97,8 +98,7 @@ std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines, Decod
     if (decoding.row_lines.empty() || i >= decoding.row_lines.back()) break;
     if (lines[i].empty() || lines[i].furniture) continue;
     auto const text = words_together(lines[i]);
-    bool const row_below =
-        std::ranges::find(decoding.row_lines, next_text(lines, i)) != decoding.row_lines.end();
+    bool const row_below = std::ranges::binary_search(decoding.row_lines, next_text(lines, i));
     bool const named = may_name_group(text) && (forms_in_plural(lines[i]) || say.of_theme(text));
     if (!named || !row_below) return {};  // one of them is text that no cell took
     groups.push_back({i, text, true});
@@ -113,7 +113,7 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
   float widest = 0.0F;  // of the cells in the first column
   for (auto const& strip : body) {
     auto const& piece = strip.pieces[0];
-    if (!filled(piece) || columns_filled(strip) < 2) continue;
+    if (!holds_words(piece) || columns_filled(strip) < 2) continue;
     widest = std::max(widest, width_of(lines[strip.line], piece.begin, piece.end));
   }
   // The first word would have stood behind the text above if it went on.
@@ -121,7 +121,7 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
     if (i == 0 || body[i].blank_before || body[i].page_start) return true;
     if (columns_filled(body[i]) > 1) return true;  // a cell would have gone on on the next line
     auto const& above = body[i - 1].pieces[0];
-    if (!filled(above)) return true;
+    if (!holds_words(above)) return true;
     auto const& line = lines[body[i - 1].line];
     return width_of(line, above.begin, above.end) + space_width +
                lines[body[i].line].words[0].width <
@@ -136,7 +136,7 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
     bool const named = names_group(text, say);
     // Once there are headings, another text over several columns is one as well.
     auto const below = lines[body[i + 1].line].words.front().text.front();
-    bool const goes_on = (below >= 'a' && below <= 'z') || below == '(';
+    bool const goes_on = small_letter(below) || below == '(';
     bool const wide = columns_filled(body[i]) > 1 && may_name_group(text) && !goes_on;
     if (!row_below || !(named || wide)) continue;
     groups.push_back({.line = body[i].line, .text = text, .sure = ends_above(i), .named = named});
@@ -144,14 +144,13 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
     if (named && groups.back().sure) ++sure;
   }
   if (known < 2 || groups.size() * 2 > body.size() || sure == 0) return {};
-  for (std::size_t i = 0, next = 0; i < body.size(); ++i) {
-    if (next == groups.size() || body[i].line != groups[next].line) continue;
-    if (i + 1 < body.size()) body[i + 1].row_begin = true;
-    ++next;
+  auto const heading = [&](Strip const& strip) {
+    return std::ranges::binary_search(groups, strip.line, {}, &GroupLine::line);
+  };
+  for (std::size_t i = 0; i + 1 < body.size(); ++i) {
+    if (heading(body[i])) body[i + 1].row_begin = true;
   }
-  std::erase_if(body, [&](Strip const& strip) {
-    return std::ranges::find(groups, strip.line, &GroupLine::line) != groups.end();
-  });
+  std::erase_if(body, heading);
   return groups;
 }
 

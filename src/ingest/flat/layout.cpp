@@ -53,22 +53,16 @@ std::vector<Strip> body_of(std::vector<Line> const& lines, SideBySide const& sid
   return body;
 }
 
-/// True for a line without white between its words.
-bool without_white(Line const& line) {
-  return std::all_of(line.words.begin() + 1, line.words.end(),
-                     [](Word const& word) { return word.spaces_before < 2; });
-}
-
 /// True for a line without white that stands at the left: a name, or running text.
 bool one_stretch(std::vector<Line> const& lines, Strip const& strip) {
-  return strip.pieces[0].end > strip.pieces[0].begin && without_white(lines[strip.line]);
+  return holds_words(strip.pieces[0]) && without_white(lines[strip.line]);
 }
 
 /// True for a line that fills several columns; one that runs over their borders does not.
 bool in_columns(std::vector<Line> const& lines, Strip const& strip) {
   constexpr std::size_t enough = 3;  // columns: a single border may well have no white beside it
   auto const filled =
-      std::ranges::count_if(strip.pieces, [](auto const& p) { return p.end > p.begin; });
+      std::ranges::count_if(strip.pieces, [](Piece const& piece) { return holds_words(piece); });
   return filled > 1 && (strip.pieces.size() < enough || !one_stretch(lines, strip));
 }
 
@@ -94,7 +88,7 @@ void drop_footnotes(std::vector<Line> const& lines, std::vector<Strip>& body) {
   if (body.empty() || !words(body.size() - 1).back().text.ends_with('.')) return;
   // Where the last rows begin.
   auto const row = std::ranges::find_if(body.rbegin(), body.rend(), [&](Strip const& strip) {
-    return strip.pieces[0].end > strip.pieces[0].begin && !without_white(lines[strip.line]);
+    return holds_words(strip.pieces[0]) && !without_white(lines[strip.line]);
   });
   if (row == body.rend()) return;
   auto const left = lines[row->line].words.front().spaces_before + 1;

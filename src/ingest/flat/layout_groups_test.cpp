@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
+#include "ingest/layout_testing.hpp"
 #include "ingest/read.hpp"
 
 namespace layout_groups_test {
@@ -14,23 +15,11 @@ using namespace verband;
 using ingest::testing::Row;
 using ingest::testing::texts;
 
-Draft read(std::string const& text) {
-  ingest::Knowledge known;
-  for (auto const* name : {"Delfzijl", "Appingedam", "Loppersum", "Eemsmond", "Groningen", "Haren",
-                           "Assen", "Tynaarlo"}) {
-    known.lexicon.add_name(name);
-  }
-  return ingest::read(text, known, {});
-}
+Draft read(std::string const& text) { return ingest::testing::read_layout_text(text); }
 
-std::string const head = "Naam               Deelnemers              Aard\n";
+auto const& head = ingest::testing::layout_head;
 
-std::string const body =
-    "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
-    "Eemsmond           provincie\n"
-    "Recreatieschap     Groningen, Haren,       Vrijwillig\n"
-    "Zuid               Tynaarlo\n"
-    "GGD Noord          Alle gemeenten          Verplicht\n";
+auto const& body = ingest::testing::layout_body;
 
 std::string const grouped =
     "Naam                  Deelnemers                 Doel\n"

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/draft_testing.hpp"
+#include "ingest/layout_testing.hpp"
 #include "ingest/read.hpp"
 
 namespace layout_test {
@@ -15,16 +16,9 @@ using namespace verband;
 using ingest::testing::Row;
 using ingest::testing::texts;
 
-Draft read(std::string const& text) {
-  ingest::Knowledge known;
-  for (auto const* name : {"Delfzijl", "Appingedam", "Loppersum", "Eemsmond", "Groningen", "Haren",
-                           "Assen", "Tynaarlo"}) {
-    known.lexicon.add_name(name);
-  }
-  return ingest::read(text, known, {});
-}
+Draft read(std::string const& text) { return ingest::testing::read_layout_text(text); }
 
-std::string const head = "Naam               Deelnemers              Aard\n";
+auto const& head = ingest::testing::layout_head;
 
 TEST(Layout, cells_stand_halfway_their_row_also_without_blank_lines) {
   auto const draft = read(head +
@@ -50,12 +44,7 @@ TEST(Layout, cells_stand_halfway_their_row_also_without_blank_lines) {
             (Row{"Archief", "Appingedam, Delfzijl en Loppersum", "Vrijwillig"}));
 }
 
-std::string const body =
-    "Havenschap         Delfzijl, Eemsmond en   Publiekrechtelijk\n"
-    "Eemsmond           provincie\n"
-    "Recreatieschap     Groningen, Haren,       Vrijwillig\n"
-    "Zuid               Tynaarlo\n"
-    "GGD Noord          Alle gemeenten          Verplicht\n";
+auto const& body = ingest::testing::layout_body;
 
 TEST(Layout, a_title_that_runs_over_the_borders_of_columns_is_no_row) {
   auto const draft = read("Lijst van alle samenwerkingsverbanden van de gemeente\n" + body);

@@ -2,7 +2,6 @@
 #include "ingest/flat/lines_below.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "ingest/words/joins.hpp"
 #include "ingest/words/legend_line.hpp"
@@ -14,11 +13,9 @@ namespace {
 /// True for a line that explains abbreviations: "Afkortingen: KB = Kaag en Braassem; NK =
 /// Nieuwkoop".
 bool begins_legend(Line const& line) {
-  std::string text;
-  for (auto const& word : line.words) text += (text.empty() ? "" : " ") + word.text;
   auto const equal =
       std::ranges::count_if(line.words, [](Word const& word) { return word.text == "="; });
-  return equal >= 3 || explains_signs(text);
+  return equal >= 3 || explains_signs(words_together(line));
 }
 
 }  // namespace

@@ -27,8 +27,6 @@ constexpr float not_halfway = 3.0F;  // each line a cell stands above or below t
 constexpr float line_between = 0.3F;  // lines of another cell stand between the lines of a cell
 constexpr float clearly = 4.0F;       // one way to hang explains the text better than another
 
-bool filled(Piece const& piece) { return piece.end > piece.begin; }
-
 bool goes_on(Strip const& strip) {
   return !strip.blank_before && !strip.page_start && !strip.row_begin;
 }
@@ -61,10 +59,10 @@ void Rows::learn_widths() {
     for (std::size_t i = 0; i + 1 < strips_.size(); ++i) {
       auto const& piece = strips_[i].pieces[c];
       auto const& next = strips_[i + 1].pieces[c];
-      if (!filled(piece)) continue;
+      if (!holds_words(piece)) continue;
       auto const fitted = width(piece);
       breaks.push_back({.fitted = fitted});
-      if (filled(next)) breaks.back().refused = fitted + space_width + first_word(next);
+      if (holds_words(next)) breaks.back().refused = fitted + space_width + first_word(next);
     }
     widest_[c] = estimate_width(breaks);
   }
@@ -77,7 +75,7 @@ bool Rows::between_blanks() const {
   std::size_t below = 0;
   bool top_empty = false;
   for (std::size_t i = 0; i < strips_.size(); ++i) {
-    bool const first = filled(strips_[i].pieces[0]);
+    bool const first = holds_words(strips_[i].pieces[0]);
     if (i == 0 || !goes_on(strips_[i])) {
       ++groups;
       top_empty = !first;
@@ -145,7 +143,7 @@ Rows::State Rows::open(Hang hang, std::uint32_t a) const {
   if (inside && hang != Hang::between_blanks && divided_) state.cost += row_without_blank;
   for (std::uint32_t c = 0; c < columns_; ++c) {
     auto const& piece = strips_[a].pieces[c];
-    if (filled(piece)) {
+    if (holds_words(piece)) {
       if (hang != Hang::between_blanks) state.cost += open_cell(state, a, c);
       add(state, a, c);
     } else if (hang == Hang::top) {
@@ -161,7 +159,7 @@ float Rows::open_cell(State const& state, std::uint32_t a, std::uint32_t column)
   float cost = -scores_[piece.line].start[piece.begin * columns_ + column];
   // A full line above asks for the next word: the cell goes on.
   bool const full = a > 0 && a == state.begin && goes_on(strips_[a]) &&
-                    filled(strips_[a - 1].pieces[column]) &&
+                    holds_words(strips_[a - 1].pieces[column]) &&
                     !fits(strips_[a - 1].pieces[column], piece, column);
   if (full) cost += row_after_full_line;
   return cost;
@@ -198,7 +196,7 @@ void Rows::extend(Hang hang, State& state, std::uint32_t b) const {
   if (strip.page_start && hang != Hang::between_blanks) state.cost += page_inside;
   state.crosses = state.crosses || strip.page_start;
   for (std::uint32_t c = 0; c < columns_; ++c) {
-    if (!filled(strip.pieces[c])) continue;
+    if (!holds_words(strip.pieces[c])) continue;
     if (hang == Hang::top && !state.filled[c]) {
       state.cost += strip.page_start ? 0.0F : hanging;
     } else if (hang != Hang::between_blanks) {
@@ -227,7 +225,7 @@ float Rows::close(Hang hang, State const& state, std::uint32_t end) const {
 }
 
 float Rows::width(Piece const& piece) const {
-  if (!filled(piece)) return 0.0F;
+  if (!holds_words(piece)) return 0.0F;
   return width_of(lines_[piece.line], piece.begin, piece.end);
 }
 

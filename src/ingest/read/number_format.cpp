@@ -208,10 +208,7 @@ std::string day_text(int year, unsigned month, unsigned day) {
 }
 
 std::string month_text(int year, unsigned month) {
-  static constexpr std::array<std::string_view, 12> names{
-      "januari", "februari", "maart",     "april",   "mei",      "juni",
-      "juli",    "augustus", "september", "oktober", "november", "december"};
-  return std::string{names.at(month - 1)} + ' ' + std::to_string(year);
+  return std::string{month_names.at(month - 1)} + ' ' + std::to_string(year);
 }
 
 /// Excel counts days from 1-1-1900 and holds that 29-2-1900 was one; day 60 is never that of a

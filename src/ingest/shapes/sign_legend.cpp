@@ -21,12 +21,6 @@ constexpr std::size_t longest_meaning = 60;
 
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string_view trimmed(std::string_view text) {
-  auto const begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 /// The sign right before this place: a short word; empty when none stands there.
 std::string_view sign_before(std::string_view line, std::size_t at) {
   constexpr std::size_t far = 40;  // bytes
@@ -58,11 +52,12 @@ std::string_view meaning_behind(std::string_view line, std::size_t at) {
     auto const next = sign_before(rest, end);
     if (!next.empty()) end = static_cast<std::size_t>(next.data() - rest.data());
   }
-  auto meaning = trimmed(rest.substr(0, end));
+  auto meaning = text::trimmed(rest.substr(0, end));
   if (std::ranges::count(meaning, '(') > std::ranges::count(meaning, ')'))
-    meaning = trimmed(meaning.substr(0, meaning.find('(')));
+    meaning = text::trimmed(meaning.substr(0, meaning.find('(')));
   for (std::string_view const tail : {" en", ".", "'", "\"", " ("}) {
-    if (meaning.ends_with(tail)) meaning = trimmed(meaning.substr(0, meaning.size() - tail.size()));
+    if (meaning.ends_with(tail))
+      meaning = text::trimmed(meaning.substr(0, meaning.size() - tail.size()));
   }
   return meaning.size() <= longest_meaning ? meaning : std::string_view{};
 }
@@ -111,7 +106,7 @@ void SignLegend::hear_line(std::string_view line) {
   auto const colon = bare.find(':');
   if (colon > 0 && colon <= longest) {
     auto const meaning = meaning_behind(bare, colon);
-    if (tells_part(meaning)) add(trimmed(bare.substr(0, colon)), meaning);
+    if (tells_part(meaning)) add(text::trimmed(bare.substr(0, colon)), meaning);
   }
   hear_names(bare);
 }
@@ -176,7 +171,7 @@ void SignLegend::hear(Contents const& contents) {
 }
 
 std::string_view SignLegend::meaning(std::string_view sign) const {
-  auto const bare = trimmed(sign);
+  auto const bare = text::trimmed(sign);
   if (bare.empty() || bare.size() > longest_sign) return {};
   if (auto const found = meanings_.find(bare); found != meanings_.end()) return found->second;
   auto const found = in_any_letters_.find(text::fold(bare));

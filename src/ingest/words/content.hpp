@@ -29,10 +29,12 @@ struct DecodedCell {
   bool operator==(DecodedCell const&) const = default;
 };
 
+/// True for a piece with a word in it.
+inline bool holds_words(Piece const& piece) { return piece.end > piece.begin; }
+
 /// True for a cell with a word in it; an empty one that leaves a space has a piece of no words.
 inline bool holds_words(DecodedCell const& cell) {
-  return std::ranges::any_of(cell.pieces,
-                             [](Piece const& piece) { return piece.end > piece.begin; });
+  return std::ranges::any_of(cell.pieces, [](Piece const& piece) { return holds_words(piece); });
 }
 
 /// A row as decoded: one cell per column.

@@ -14,12 +14,6 @@ constexpr std::size_t longest_short = 8;  // bytes
 constexpr std::array<std::string_view, 4> legend_titles{"legenda", "afkortingen", "verklaring",
                                                         "gebruikte afkortingen"};
 
-std::string_view without_edges(std::string_view text) {
-  auto const begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 /// Where the sign ends that stands between a short name and what it means; 0 for any other text.
 std::size_t behind_dash(std::string_view rest) {
   for (std::string_view const sign : {":", " : ", " - ", " – "}) {
@@ -38,14 +32,14 @@ bool legend_title(std::string_view line) {
 }
 
 std::string_view without_legend_title(std::string_view line) {
-  line = without_edges(line);
+  line = text::trimmed(line);
   for (auto const title : legend_titles) {
     auto const rest = line.substr(std::min(title.size(), line.size()));
-    bool const colon = without_edges(rest).starts_with(':');
+    bool const colon = text::trimmed(rest).starts_with(':');
     // "Legenda x = deelnemer" needs no colon
     if ((!colon && title != "legenda") || text::fold(line.substr(0, title.size())) != title)
       continue;
-    return without_edges(colon ? without_edges(rest).substr(1) : rest);
+    return text::trimmed(colon ? text::trimmed(rest).substr(1) : rest);
   }
   return line;
 }
@@ -63,18 +57,18 @@ bool explains_signs(std::string_view text) {
   auto const bare = without_legend_title(line);
   auto const at = bare.find('=');
   if (at == std::string_view::npos || at == 0) return false;
-  auto const sign = without_edges(bare.substr(0, at));
+  auto const sign = text::trimmed(bare.substr(0, at));
   return sign.size() <= longest_short && sign.find(' ') == std::string_view::npos &&
-         !sign.empty() && !without_edges(bare.substr(at + 1)).empty();
+         !sign.empty() && !text::trimmed(bare.substr(at + 1)).empty();
 }
 
 std::string_view short_name_in(std::string_view line) {
   constexpr std::size_t longest_meaning = 60;  // bytes: no sentence
   auto bare = without_legend_title(line);
-  if (bare.starts_with("- ")) bare = without_edges(bare.substr(2));
+  if (bare.starts_with("- ")) bare = text::trimmed(bare.substr(2));
   auto const word = bare.substr(0, bare.find_first_of(" :"));
   auto const behind = is_abbreviation(word) ? behind_dash(bare.substr(word.size())) : 0;
-  auto const meaning = without_edges(bare.substr(std::min(word.size() + behind, bare.size())));
+  auto const meaning = text::trimmed(bare.substr(std::min(word.size() + behind, bare.size())));
   bool const told = behind > 0 && !meaning.empty() && meaning.size() <= longest_meaning &&
                     meaning.find_first_of(",;.") == std::string_view::npos;
   return told ? word : std::string_view{};

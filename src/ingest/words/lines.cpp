@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -177,6 +176,11 @@ std::string words_together(Line const& line) {
     out += word.text;
   }
   return out;
+}
+
+bool without_white(Line const& line) {
+  return line.empty() || std::none_of(line.words.begin() + 1, line.words.end(),
+                                      [](Word const& word) { return word.spaces_before >= 2; });
 }
 
 std::string bare(std::string_view word) {
@@ -377,11 +381,10 @@ bool can_return(Line const& title) {
     return word.folded.size() == 4 && std::ranges::all_of(word.folded, digit);
   };
   auto const of_title = [](Word const& word) { return title_word(bare(word.text)); };
-  auto const apart = [](Word const& word) { return word.spaces_before >= 2; };
   return titled(title) && words.size() <= 12 &&
          (std::ranges::any_of(words, of_title) ||
           (words.size() >= with_year && std::ranges::any_of(words, year))) &&
-         std::none_of(words.begin() + 1, words.end(), apart);
+         without_white(title);
 }
 
 /// True when two lines say the same.
@@ -428,11 +431,9 @@ void mark_counted_edges(std::vector<Line>& lines, Mark mark) {
   Line* foot = nullptr;
   Line* head = nullptr;
   auto const hear = [&](Line*& before, Line& line) {
-    auto const& words = line.words;
-    bool const cells = std::any_of(words.begin() + 1, words.end(),
-                                   [](Word const& word) { return word.spaces_before >= 2; });
-    bool const last = std::ranges::all_of(words.back().folded, digit);
-    bool const foot_like = !cells && last && std::ranges::any_of(words, names_document);
+    bool const last = std::ranges::all_of(line.words.back().folded, digit);
+    bool const foot_like =
+        last && without_white(line) && std::ranges::any_of(line.words, names_document);
     if (before != nullptr && foot_like && next_foot(*before, line)) {
       mark(*before);
       mark(line);

@@ -54,6 +54,9 @@ std::vector<std::uint32_t> lone_feet(std::vector<Line> const& lines);
 /// The words of a line with a space between them.
 std::string words_together(Line const& line);
 
+/// True when no words of a line stand apart as cells do.
+bool without_white(Line const& line);
+
 /// Lower case without diacritics and without punctuation at either end.
 std::string bare(std::string_view word);
 

@@ -78,6 +78,7 @@ bool title_word(std::string_view bare_word);
 
 /// What a municipality calls the document that holds such a list: "begroting", "nota".
 bool report_word(std::string_view bare_word);
+
 /// The first word of what stands below a list: "Vastgesteld door het college", "Bron: …".
 bool closing_word(std::string_view bare_word);
 
