@@ -187,9 +187,9 @@ class Dating {
     append(years, years_in(without_days_of_others(clues_.draft.trailer, below_), clues_.today));
     if (!latest_in(years, window)) return std::nullopt;
     append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
-    return found_as(latest_in(years, window),
-                    "1 januari van het laatste jaar dat het document noemt en waarin alle "
-                    "genoemde gemeenten bestonden.");
+    return found_as(
+        latest_in(years, window),
+        "1 januari van het laatste jaar dat het document noemt" + in_which(window, " en"));
   }
 
   /// The day or else the year in the name of the file.
@@ -198,6 +198,12 @@ class Dating {
     auto day = latest_in(days_named(title), window);
     if (!day) day = latest_in(years_named(title, clues_.today), window);
     return found_as(day, "Deze datum of dit jaar staat in de naam van het bestand.");
+  }
+
+  /// Who of those named existed then.
+  std::string in_which(Period const& window, std::string const& link = {}) const {
+    return window == clues_.window ? link + " waarin alle genoemde gemeenten bestonden."
+                                   : ". Niet alle genoemde gemeenten bestonden toen.";
   }
 
   Days years_in_heads() const {
@@ -209,8 +215,7 @@ class Dating {
 
   std::optional<DateFound> of_heads(Period const& window) const {
     return found_as(latest_in(years_in_heads(), window),
-                    "1 januari van het laatste jaar in de kop van de lijst waarin alle genoemde "
-                    "gemeenten bestonden.");
+                    "1 januari van het laatste jaar in de kop van de lijst" + in_which(window));
   }
 
   Days years_anywhere() const {

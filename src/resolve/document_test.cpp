@@ -425,6 +425,23 @@ TEST(Window, a_year_that_is_written_goes_first_where_a_fair_part_of_the_names_fi
   EXPECT_GE(undated(young, "begroting 2016").context.reference_date, *parse_iso_date("2019-01-01"));
 }
 
+TEST(Window, a_year_in_which_not_all_existed_says_so) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  auto const reason = [](std::string const& above) {
+    Draft draft{.preamble = above, .columns = {{ColumnRole::participants, "Deelnemers"}}};
+    for (auto const* cell : {"Hoogezand en Assen", "Hoogezand, Slochteren, Menterwolde", "Assen",
+                             "Midden-Groningen en Assen", "Midden-Groningen"})
+      draft.rows.push_back({.cells = {{.text = cell}}});
+    return resolve(draft, gazetteer, {.today = *parse_iso_date("2026-11-27")}).context.date_reason;
+  };
+  EXPECT_NE(reason("cijfers over 2019").find("Niet alle genoemde gemeenten bestonden toen."),
+            std::string::npos)
+      << reason("cijfers over 2019");
+  EXPECT_NE(reason("cijfers over 2016").find("waarin alle genoemde gemeenten bestonden."),
+            std::string::npos)
+      << reason("cijfers over 2016");
+}
+
 TEST(Window, short_names_and_regions_do_not_go_before_lists) {
   auto const window = undated({"Hoogezand en Assen", "Hoogezand, Slochteren, Menterwolde"});
   EXPECT_EQ(iso(window.context.window.to), "2018-01-01");
