@@ -29,6 +29,7 @@
 #include "ingest/text_table.hpp"
 #include "ingest/words/content.hpp"
 #include "ingest/words/findings.hpp"
+#include "ingest/words/furniture.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/joins.hpp"
 #include "ingest/words/vocabulary.hpp"

@@ -10,6 +10,7 @@
 #include "ingest/flat/rivals.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "ingest/words/furniture.hpp"
 #include "ingest/words/joins.hpp"
 
 namespace verband::ingest {

@@ -35,13 +35,20 @@ bool names_group(std::string const& text, HeadingWords const& say) {
   return may_name_group(text) && (say.of_form(text) || say.of_theme(text));
 }
 
+/// True for "Overige samenwerking", "Andere verbonden partijen": what is left of a list.
+bool the_others(Line const& line) {
+  auto const first = bare(line.words.front().text);
+  return line.words.size() > 1 && (first == "overige" || first == "andere");
+}
+
 /// True for a text that names forms in the plural and nothing else: "Stichtingen en verenigingen",
-/// "Overige verbonden partijen". A cell tells one form, or more than that.
+/// "Overige verbonden partijen"; or the others, "Andere samenwerking". A cell tells one form, or
+/// more than that.
 bool forms_in_plural(Line const& line) {
-  static constexpr std::array<std::string_view, 9> forms{
+  static constexpr std::array<std::string_view, 10> forms{
       "regelingen",   "stichtingen", "verenigingen", "vennootschappen", "convenanten",
-      "deelnemingen", "lichamen",    "cooperaties",  "overeenkomsten"};
-  static constexpr std::array<std::string_view, 14> beside{"en",
+      "deelnemingen", "lichamen",    "cooperaties",  "overeenkomsten",  "netwerken"};
+  static constexpr std::array<std::string_view, 17> beside{"en",
                                                            "overige",
                                                            "andere",
                                                            "gemeenschappelijke",
@@ -54,11 +61,14 @@ bool forms_in_plural(Line const& line) {
                                                            "partijen",
                                                            "samenwerkingen",
                                                            "samenwerkingsverbanden",
-                                                           "eigen"};
+                                                           "eigen",
+                                                           "vormen",
+                                                           "van",
+                                                           "samenwerkingsvormen"};
   auto const one_of = [](auto const& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
   };
-  bool plural = false;
+  bool plural = the_others(line);
   for (auto const& word : line.words) {
     auto const own = bare(word.text);
     bool const number = own.find_first_not_of("0123456789.") == std::string::npos;
@@ -88,7 +98,8 @@ std::vector<GroupLine> form_headings(std::vector<Line> const& lines) {
     if (!seen.insert(text).second) return {};
     groups.push_back({i, std::move(text), true});
   }
-  return groups.size() < 2 ? std::vector<GroupLine>{} : groups;
+  bool const alone = groups.size() == 1 && !the_others(lines[groups[0].line]);
+  return alone ? std::vector<GroupLine>{} : groups;
 }
 
 std::vector<GroupLine> skipped_group_lines(std::vector<Line> const& lines, Decoding const& decoding,

@@ -32,8 +32,8 @@ std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vec
                                         HeadingWords const& say);
 
 /// The lines that name legal forms in the plural and nothing else ("Stichtingen en verenigingen"):
-/// headings, where the table reads as well without them. Nothing where there are fewer than two, or
-/// where one returns.
+/// or what is left ("Overige samenwerking"): headings, where the table reads as well without them.
+/// Nothing where there is one of forms only, or where one returns.
 std::vector<GroupLine> form_headings(std::vector<Line> const& lines);
 
 /// The headings among the lines between rows that belong to no cell, where cells stand one after

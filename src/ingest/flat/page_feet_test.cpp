@@ -57,6 +57,28 @@ TEST(PageFeet, the_foot_of_the_only_page_that_ends_is_in_no_cell) {
   }
 }
 
+TEST(PageFeet, what_stands_right_above_the_head_that_returns_is_in_no_cell) {
+  for (std::string const foot :
+       {"3", "- 3 -", "Pagina 3 van 4", "Samenwerking van de gemeente Goes 3"}) {
+    auto const draft = read(title + head + first_rows + foot + " \n" + head + last_row);
+    ASSERT_EQ(draft.rows.size(), 3U) << foot;
+    EXPECT_EQ(texts(draft.rows[1])[3], "Sociale zaken") << foot;
+    EXPECT_EQ(texts(draft.rows[1])[4], "Naamloze vennootschap, privaatrechtelijk") << foot;
+    EXPECT_EQ(texts(draft.rows[2])[0], "Streekarchief") << foot;
+    EXPECT_TRUE(tells_foot(draft)) << foot;
+  }
+}
+
+TEST(PageFeet, the_last_line_of_a_cell_above_the_head_that_returns_is_none) {
+  for (std::string const last : {"artikel 8 lid 1", "pagina 3 van de begroting"}) {
+    auto const draft = read(title + head + first_rows.substr(0, first_rows.size() - 20) + "\n" +
+                            last + " \n" + head + last_row);
+    EXPECT_FALSE(tells_foot(draft)) << last;
+    ASSERT_GE(draft.rows.size(), 2U);
+    EXPECT_TRUE(texts(draft.rows[1])[4].ends_with(last)) << texts(draft.rows[1])[4];
+  }
+}
+
 TEST(PageFeet, a_number_below_a_head_that_counts_is_a_cell) {
   auto const draft = read(title + "Naam Doel Deelnemers Beleidsterrein Aantal \n" + first_rows +
                           "2 \n\n" + last_row);
@@ -102,6 +124,17 @@ TEST(PageFeet, headings_between_the_rows_are_a_column) {
   EXPECT_EQ(texts(draft.rows[1])[5], "Gemeenschappelijke regelingen");
   EXPECT_EQ(texts(draft.rows[2])[5], "Stichtingen en verenigingen");
   EXPECT_EQ(std::ranges::count(draft.findings, "lines-between-rows", &Finding::code), 0);
+}
+
+TEST(PageFeet, what_is_left_of_the_list_may_stand_below_a_heading_of_its_own) {
+  for (std::string const heading : {"Overige samenwerking", "Andere verbonden partijen"}) {
+    auto const draft = read(title + head + first_rows + heading + " \n" + last_row);
+    ASSERT_EQ(draft.rows.size(), 3U) << heading;
+    ASSERT_EQ(draft.columns.size(), 6U) << heading;
+    EXPECT_EQ(texts(draft.rows[2])[0], "Streekarchief");
+    EXPECT_EQ(texts(draft.rows[2])[5], heading);
+    EXPECT_EQ(texts(draft.rows[0])[5], "");
+  }
 }
 
 TEST(PageFeet, legal_forms_in_the_text_above_the_head_are_no_headings_of_rows) {
