@@ -175,6 +175,23 @@ function(as_test target)
   together(${target})
 endfunction()
 
+# run_tests(target prefix properties…): each test becomes one of ctest, named "prefix.Suite.test". With sanitizers most
+# tests take less time than their process takes to begin: there a program runs its tests in four parts, "prefix.target.1"
+# to 4, and names in its output the test that fails or crashes.
+function(run_tests target prefix)
+  if(NOT VERBAND_FUZZ)
+    gtest_discover_tests(${target} TEST_PREFIX "${prefix}." DISCOVERY_TIMEOUT 60 PROPERTIES ${ARGN})
+    return()
+  endif()
+  foreach(part RANGE 3)
+    math(EXPR number "${part} + 1")
+    set(name ${prefix}.${target}.${number})
+    add_test(NAME ${name} COMMAND ${target})
+    set_tests_properties(${name} PROPERTIES ${ARGN}
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=4;GTEST_SHARD_INDEX=${part};GTEST_BRIEF=1")
+  endforeach()
+endfunction()
+
 # room(text HEADERS repair.hpp SOURCES repair.cpp TESTS repair_test.cpp FUZZ repair_fuzz.cpp PACKAGES ICU::uc)
 # SOURCES may hold .S files that embed data. FUZZ files are built by clang only (VERBAND_FUZZ).
 function(room name)
@@ -195,8 +212,7 @@ function(room name)
     target_link_libraries(${name}_test PRIVATE verband_${name} GTest::gtest_main rapidcheck)
     as_test(${name}_test)
     target_compile_definitions(${name}_test PRIVATE VERBAND_ROOT="${PROJECT_SOURCE_DIR}")
-    gtest_discover_tests(${name}_test TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
-      PROPERTIES LABELS ${name})
+    run_tests(${name}_test ${name} LABELS ${name})
   endif()
   if(VERBAND_FUZZ)
     foreach(file IN LISTS arg_FUZZ)
