@@ -535,7 +535,9 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   add_furniture(draft.trailer, furniture);
   add_furniture(draft.trailer, feet);
   find_names(draft);
-  if (draft.dialect == Dialect::pdftotext_layout) fill_groups(draft);
+  know_tasks(draft);
+  using enum Dialect;
+  if (draft.dialect == pdftotext_layout || draft.dialect == pdfbox) fill_groups(draft);
   report(draft, header.has_value(), document.text);
   if (white == White::across && !draft.rows.empty()) {
     draft.findings.push_back(finding(

@@ -21,6 +21,7 @@ constexpr std::uint32_t count_cap = 40;
 constexpr float law_broken = 7.0F;
 constexpr float broken_word = 6.0F;   // a boundary after a line that ends inside a word
 constexpr float missing_cell = 9.0F;  // a column that left no trace, where empty cells do
+constexpr float merged_first = 1.0F;  // a cell left of the names stands beside several rows
 constexpr float junk_line = 10.0F;
 constexpr float cut_row = 3.0F;          // a row that goes on over a page end
 constexpr float cut_first = 3.0F;        // and in its first column goes on with a capital
@@ -56,6 +57,8 @@ class Decoder {
         columns_{static_cast<std::uint32_t>(task.kinds.size())},
         lawful_{lawful(task.white)},
         below_{task.cut ? task.last : lines_below(task.lines, task.first, task.last)},
+        may_merge_{task.white == White::spaces && columns_ > 2 && task.kinds[0] != Kind::name &&
+                   task.kinds[1] == Kind::name},
         costs_{costs_of(task.white)} {
     // A purpose is seldom one word; an area, a nature or a name often is.
     for (std::uint32_t c = 0; c < columns_; ++c) {
@@ -293,8 +296,10 @@ class Decoder {
     auto const& node = current_->nodes[from];
     auto const& next = line(i);
     if (node.trailer) return;
-    enter(from, {.height = 1, .new_row = true}, to_next_row(node, next));
+    auto const row = to_next_row(node, next);
+    enter(from, {.height = 1, .new_row = true}, row);
     if (node.before_table) return;
+    if (may_merge_) enter(from, {.column = 1, .height = 1, .new_row = true}, row - merged_first);
     bool const shares_line = task_.white == White::spaces && node.lines == 1;
     if (!shares_line || node.free || next.page_start) {
       bool const each = task_.white == White::spaces && !node.fragment;
@@ -413,6 +418,7 @@ class Decoder {
   std::uint32_t columns_;
   bool lawful_;
   std::uint32_t below_;  // the first line below the table, where words show it
+  bool may_merge_;       // a cell left of the names may stand beside several rows, without trace
   SplitCosts costs_;
   Lattice lattice_{};
   Step* current_{};

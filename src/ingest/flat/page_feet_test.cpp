@@ -192,4 +192,44 @@ TEST(PageFeet, a_head_and_a_cell_that_name_forms_are_no_headings) {
   EXPECT_EQ(texts(draft.rows[2])[1], "Stichtingen en verenigingen");
 }
 
+TEST(PageFeet, a_theme_beside_several_rows_is_no_part_of_the_names_below_it) {
+  auto const draft = read(title + "Thema Naam Deelnemers Taken Vorm \n" +
+                          "Veiligheid Veiligheidsregio Zeeland Alle gemeenten van Zeeland en \n"
+                          "de provincie \n\n"
+                          "Branden blussen en rampen bestrijden \nin de hele provincie \n\n"
+                          "Gemeenschappelijke regeling \n\n"
+                          "Veiligheidshuis Zeeland Goes, Kapelle, Borsele, Reimerswaal \n"
+                          "en Tholen \n\n"
+                          "Overleg over mensen die vaak de \nfout in gaan \n\n"
+                          "Convenant \n\n"
+                          "Werk Werkbedrijf De Kaai N.V. Goes, Borsele, Kapelle en \n"
+                          "Tholen \n\n"
+                          "Mensen aan werk helpen dat bij \nhen past \n\n"
+                          "Naamloze vennootschap \n\n"
+                          "GGD Zeeland (gezondheid) Goes, Kapelle en \n"
+                          "Reimerswaal \n\n"
+                          "Zorgen voor mensen zonder werk \nheeft \n\n"
+                          "Stichting \n\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[1])[1], "Veiligheidshuis Zeeland");
+  EXPECT_EQ(texts(draft.rows[3])[1], "GGD Zeeland (gezondheid)");
+  EXPECT_EQ(texts(draft.rows[2])[0], "Werk");
+  EXPECT_EQ(texts(draft.rows[3])[0], "Werk");
+  EXPECT_FALSE(draft.rows[3].cells[0].doubts.empty());
+}
+
+TEST(PageFeet, what_it_is_about_may_be_the_tasks) {
+  std::string const rows =
+      "Muziekschool De Toon Lessen geven aan kinderen en \nvolwassenen \n\n"
+      "Goes en Kapelle Stichting \n\n"
+      "Waterpark De Kreek Aanleggen en onderhouden van \nzwemplaatsen \n\n"
+      "Goes, Borsele en Tholen Vereniging \n\n"
+      "Streekarchief Bewaren van oude stukken en daarover \nvertellen \n\n"
+      "Alle Zeeuwse gemeenten Convenant \n\n";
+  auto const draft = read(title + "Naam Waar gaat het over Deelnemers Vorm \n" + rows);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::purpose);
+  EXPECT_EQ(texts(draft.rows[1])[1], "Aanleggen en onderhouden van zwemplaatsen");
+}
+
 }  // namespace page_feet_test

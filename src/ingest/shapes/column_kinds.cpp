@@ -466,4 +466,23 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
   return doubted;
 }
 
+void know_tasks(Draft& draft) {
+  HeadedTable table;
+  std::vector<Kind> kinds;
+  for (auto const& column : draft.columns) {
+    table.headers.push_back(column.header);
+    kinds.push_back(column.role == ColumnRole::policy_area ? Kind::policy_area
+                    : column.role == ColumnRole::purpose   ? Kind::purpose
+                                                           : Kind::extra);
+  }
+  for (auto const& row : draft.rows) {
+    auto& cells = table.rows.emplace_back().cells;
+    for (auto const& cell : row.cells) cells.push_back({.text = cell.text});
+  }
+  know_tasks(table, kinds);
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    if (kinds[c] == Kind::purpose) draft.columns[c].role = ColumnRole::purpose;
+  }
+}
+
 }  // namespace verband::ingest

@@ -63,6 +63,10 @@ HeadedTable headless(Grid const& grid);
 std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexicon,
                            bool guess = true);
 
+/// Where no column of a table that is read tells tasks: the one below "Waar gaat het over" or
+/// "Onderwerp" does when its cells are tasks and no themes.
+void know_tasks(Draft& draft);
+
 /// True for a head that says nothing, that its column explains, or that speaks of what something
 /// is for without saying of whom or of what money: "Belang van de regeling".
 bool may_tell_purpose(std::string_view header);
