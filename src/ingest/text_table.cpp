@@ -61,9 +61,9 @@ constexpr HeadingWords heading_words{
     .of_form = legal_heading,
     .of_theme = [](std::string_view text) { return is_theme(text) && !has_name_word(text); }};
 
-std::size_t empty_cells(Flattened const& read) {
+std::size_t empty_cells(Decoding const& decoding) {
   std::size_t empty = 0;
-  for (auto const& row : read.table.decoding.rows) {
+  for (auto const& row : decoding.rows) {
     empty += static_cast<std::size_t>(
         std::ranges::count_if(row, [](DecodedCell const& cell) { return !holds_words(cell); }));
   }
@@ -113,7 +113,7 @@ Flattened read_without_doubtful_lines(std::vector<Line>& lines, text::Lexicon co
                           read.header->cells.size() == whole.header->cells.size()));
     bool const better_head = read.header.has_value() && !whole.header.has_value();
     return !rows.empty() && (same_head || better_head) && rows.size() <= all.size() &&
-           empty_cells(read) <= empty_cells(whole);
+           empty_cells(read.table.decoding) <= empty_cells(whole.table.decoding);
   };
   for (bool const headings : {true, false}) {
     if (headings ? groups.empty() : feet.empty()) continue;
@@ -129,6 +129,41 @@ Flattened read_without_doubtful_lines(std::vector<Line>& lines, text::Lexicon co
   return whole;
 }
 
+/// Lines in which an empty line says nothing, as there is one between nearly all of them: only
+/// several of them count. Nothing where that is not so.
+std::optional<std::vector<Line>> set_close(std::vector<Line> const& lines, std::string_view text) {
+  constexpr std::size_t fewest = 8;
+  auto const behind_white = static_cast<std::size_t>(std::ranges::count_if(
+      lines, [](Line const& line) { return line.blank_before || line.page_start; }));
+  if (lines.size() < fewest || behind_white * 10 < lines.size() * 8) return std::nullopt;
+  auto close = lines;
+  for (std::size_t i = 1; i < close.size(); ++i) {
+    auto const between = text.substr(close[i - 1].next, close[i].begin - close[i - 1].next);
+    close[i].blank_before = std::ranges::count(between, '\n') > 1;
+  }
+  return close;
+}
+
+/// Reads columns side by side; where empty lines may say nothing, as the reading that leaves fewer
+/// cells empty says.
+LaidOutTable read_side_by_side(std::vector<Line>& lines, std::string_view text,
+                               std::vector<ColumnRole> const& columns,
+                               text::Lexicon const& lexicon) {
+  auto table = read_layout(lines, text, columns, lexicon, heading_words);
+  auto close = set_close(lines, text);
+  if (!close) return table;
+  auto other = read_layout(*close, text, columns, lexicon, heading_words);
+  auto const places = [](LaidOutTable const& read) {
+    return std::max<std::size_t>(1, read.decoding.rows.size() * read.kinds.size());
+  };
+  bool const headed = other.header.empty() <= table.header.empty();
+  bool const fuller =
+      empty_cells(other.decoding) * places(table) < empty_cells(table.decoding) * places(other);
+  if (!headed || !fuller || other.decoding.rows.empty()) return table;
+  lines = std::move(*close);
+  return other;
+}
+
 }  // namespace
 
 HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, Dialect dialect,
@@ -142,7 +177,7 @@ HeaderAndTable read_any(std::vector<Line>& lines, DecodedText const& document, D
   }
   if (!table && dialect == Dialect::pdftotext_layout) {
     set_numbers_apart(lines);
-    table = read_layout(lines, document.text, options.columns, lexicon, heading_words);
+    table = read_side_by_side(lines, document.text, options.columns, lexicon);
     out.reason = "De kolommen staan naast elkaar, met wit ertussen.";
   }
   if (!table && dialect == Dialect::pdftotext_plain) {

@@ -192,4 +192,46 @@ TEST(LayoutGroups, rows_at_page_ends_that_count_are_rows) {
   EXPECT_EQ(texts(draft.rows[5])[0], "Register deel 2");
 }
 
+/// The text with an empty line below each line.
+std::string spaced(std::string const& text) {
+  std::string out;
+  for (char const c : text) out += c == '\n' ? "\n\n" : std::string(1, c);
+  return out;
+}
+
+TEST(LayoutGroups, empty_lines_between_all_lines_divide_no_rows) {
+  std::string const table =
+      "Naam                  Deelnemers                 Doel\n"
+      "Stadsbank Drenthe     Assen, Tynaarlo, Aa en     Schuldhulp geven aan\n"
+      "                      Hunze en Noordenveld       inwoners met schulden\n"
+      "Werkvoorziening       Delfzijl, Appingedam en    Aangepast werk bieden\n"
+      "Noord-Groningen       Loppersum\n"
+      "Regionaal             Assen, Meppel en           Afval van huizen ophalen,\n"
+      "afvalbedrijf          Hoogeveen                  sorteren en verwerken\n"
+      "Streekweg             Loppersum en Eemsmond      Wegen beheren\n"
+      "Muziekschool De       Meppel, Hoogeveen en       Lessen geven aan kinderen\n"
+      "Toonladder            Westerveld                 en volwassenen\n"
+      "Zwembad               Assen                      Zwemmen leren\n";
+  auto const draft = read(spaced(table));
+  ASSERT_EQ(draft.rows.size(), 6U);
+  EXPECT_EQ(texts(draft.rows[0]),
+            (Row{"Stadsbank Drenthe", "Assen, Tynaarlo, Aa en Hunze en Noordenveld",
+                 "Schuldhulp geven aan inwoners met schulden"}));
+  EXPECT_EQ(texts(draft.rows[4])[0], "Muziekschool De Toonladder");
+}
+
+TEST(LayoutGroups, empty_lines_between_rows_of_one_line_divide_them) {
+  std::string table = "Naam                  Deelnemers                 Doel\n";
+  for (std::string const name :
+       {"Stadsbank", "Werkplein", "Afvalbedrijf", "Streekweg", "Muziekschool", "Zwembad", "Archief",
+        "Bibliotheek", "Museum", "Havenschap", "Gasfabriek", "Veerdienst"}) {
+    table += name + std::string(22 - name.size(), ' ') + "Assen en Tynaarlo          Zorgen voor " +
+             name + "\n";
+  }
+  auto const draft = read(spaced(table));
+  ASSERT_EQ(draft.rows.size(), 12U);
+  EXPECT_EQ(texts(draft.rows[11]),
+            (Row{"Veerdienst", "Assen en Tynaarlo", "Zorgen voor Veerdienst"}));
+}
+
 }  // namespace layout_groups_test
