@@ -232,4 +232,23 @@ TEST(PageFeet, what_it_is_about_may_be_the_tasks) {
   EXPECT_EQ(texts(draft.rows[1])[1], "Aanleggen en onderhouden van zwemplaatsen");
 }
 
+TEST(PageFeet, a_table_whose_names_stand_last_below_no_word_of_heads_is_uncertain) {
+  auto const table = [](std::string const& last) {
+    return read("Deelnemende organisaties\n\nTaak\n\n" + last + "\n\n" +
+                "Goes, Borsele, Kapelle,\nReimerswaal en Tholen\n\nBrandweer en crisisbeheersing\n"
+                "\nVeiligheidsregio\nZeeland\n\n"
+                "De Zeeuwse gemeenten\n\nPublieke gezondheidszorg,\nwaaronder inentingen\n\n"
+                "GGD Zeeland\n\n"
+                "Goes, Kapelle, Tholen\n\nRegeling voor sociale\nwerkvoorziening\n\n"
+                "Stichting\nDe Betho\n\n"
+                "Borsele, Goes, Kapelle en\nwaterschap Scheldestromen\n\nHeffen van belastingen\n"
+                "voor gemeenten\n\nSabewa\nZeeland\n\n\f");
+  };
+  auto const uncertain = [](Draft const& draft) {
+    return std::ranges::count(draft.findings, "table-uncertain", &Finding::code);
+  };
+  EXPECT_EQ(uncertain(table("Samenwerkingsverband")), 0);
+  EXPECT_EQ(uncertain(table("Omgevingsdienst\nBrabant")), 1);
+}
+
 }  // namespace page_feet_test

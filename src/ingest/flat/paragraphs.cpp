@@ -96,12 +96,33 @@ class Document {
     table.kinds = std::move(reading.kinds);
     table.header = best.option->header;
     table.decoding = std::move(reading.decoding);
-    table.uncertain = reading.tall;
+    table.uncertain = reading.tall || unsaid_head(table);
     if (!table.header.empty()) table.first_line = table.header[0].pieces[0].line;
     return table;
   }
 
  private:
+  /// True when what would be the head of the names, the purposes or the participants has no word of
+  /// heads: it may be the first cell of a row, and two heads stand in one cell before it.
+  bool unsaid_head(LaidOutTable const& table) const {
+    auto const says = [&](DecodedCell const& cell) {
+      return std::ranges::any_of(cell.pieces, [&](Piece const& piece) {
+        auto const& words = lines_[piece.line].words;
+        auto const end = std::min<std::size_t>(piece.end, words.size());
+        return std::any_of(
+            words.begin() + piece.begin, words.begin() + static_cast<std::ptrdiff_t>(end),
+            [](Word const& word) { return header_word(bare(word.text)) != nullptr; });
+      });
+    };
+    for (std::size_t c = 0; c < table.header.size(); ++c) {
+      auto const kind = table.kinds[c];
+      bool const main =
+          (kind == Kind::name && c > 0) || kind == Kind::purpose || kind == Kind::participants;
+      if (main && holds_words(table.header[c]) && !says(table.header[c])) return true;
+    }
+    return false;
+  }
+
   Tried tried(Beginning const& option, std::vector<ColumnRole> const& given, std::size_t lines,
               Effort const& effort) const {
     auto reading = read_from(option, given, lines, effort);
