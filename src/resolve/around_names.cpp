@@ -96,6 +96,22 @@ std::size_t on_behalf(Scene const& scene, Tokens const& tokens, std::size_t from
   return end;
 }
 
+std::size_t behind_seat(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (stop(tokens, i) || !tokens[i].capital || kind_word(tokens, i)) return i;
+  auto end = name_end(scene, tokens, i);
+  if (end == i && direction(tokens, i)) {
+    auto const rest = name_end(scene, tokens, i + 1);
+    if (rest > i + 1) end = rest;
+  }
+  bool const last = stop(tokens, end) || tokens.sign(end, '(');
+  return end > i && last ? end : i;
+}
+
+bool names_go_on(Tokens const& tokens, std::size_t i) {
+  return !stop(tokens, i) && tokens[i].capital &&
+         tokens.is(i, {"college", "colleges", "bestuur", "raden", "samenwerking", "partijen"});
+}
+
 bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
   if (tokens.is(from, {"gedeeltelijk", "deels",   "voor",   "excl",    "exclusief", "incl",
                        "inclusief",    "behalve", "muv",    "kern",    "alleen",    "vanaf",

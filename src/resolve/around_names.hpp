@@ -36,6 +36,13 @@ std::size_t note_end(Scene const& scene, Tokens const& tokens, std::size_t at);
 /// takes part too. The token where they stand, or `end`.
 std::size_t on_behalf(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t end);
 
+/// "Politie Drenthe", "Kadaster Zuidwest-Nederland": the token behind the place that ends the name
+/// of an institution, with its part of the cell; i when no place stands there.
+std::size_t behind_seat(Scene const& scene, Tokens const& tokens, std::size_t i);
+
+/// "Drenthe College": true for a word at token i that makes another name of the one before it.
+bool names_go_on(Tokens const& tokens, std::size_t i);
+
 /// True for words that say something of the name before them: "gedeeltelijk", "tot 2016".
 bool note_words(Tokens const& tokens, std::size_t from, std::size_t to);
 

@@ -7,6 +7,7 @@
 
 #include "model/date.hpp"
 #include "resolve/places.hpp"
+#include "resolve/rules.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -65,6 +66,36 @@ bool names_body(std::string_view text) {
   auto const folded = text::fold(text);
   return (folded.starts_with("ggd ") && !folded.starts_with("ggd regio ")) ||
          folded.starts_with("veiligheidsregio ");
+}
+
+/// The part of a division's word that is no "-regio": "zorgkantoor" of "zorgkantoorregio".
+std::string_view without_region(std::string_view division) {
+  for (std::string_view const area : {"regio's", "regios", "regio"}) {
+    if (!division.ends_with(area)) continue;
+    division.remove_suffix(area.size());
+    while (division.ends_with(' ')) division.remove_suffix(1);
+    break;
+  }
+  return division;
+}
+
+// "Veiligheidshuis Twente", "RIEC Noord", "politie-eenheid Limburg": a division is made of where
+// bodies work, and the text is the name of one of those.
+bool names_body_of(Grouping const& group, std::string_view text) {
+  static constexpr std::string_view services[] = {"dienst",      "diensten",     "huis",
+                                                  "huizen",      "kantoor",      "kantoren",
+                                                  "voorziening", "voorzieningen"};
+  static constexpr std::string_view areas[] = {"gebied", "gebieden", "landsdeel", "landsdelen"};
+  if (group.division.empty()) return false;
+  auto const division = text::fold(group.division);
+  auto const folded = text::fold(text);
+  auto const body = without_region(division);
+  if (folded.starts_with(division) && body.size() < division.size()) return false;
+  auto const ends = [&](std::string_view word) { return body.ends_with(word); };
+  bool const of_area = body.empty() || std::ranges::any_of(areas, ends);
+  if (of_area) return false;
+  if (folded.starts_with(std::string{body} + " ")) return true;
+  return body.size() == division.size() && std::ranges::any_of(services, ends);
 }
 
 class Row {
@@ -290,14 +321,20 @@ class Row {
   // A region by name, such as Westerkwartier before there was a municipality of that name.
   std::optional<Decision> region(Mention const& mention) const {
     Grouping const* best = nullptr;
+    Grouping const* body = nullptr;
     if (cut_short(mention.text)) return std::nullopt;
     for (auto const& each : mention.candidates) {
       if (each.grouping == nullptr || scene_.atlas.members(each.grouping->key, scene_.day).empty())
         continue;
+      if (names_body_of(*each.grouping, mention.text)) {
+        body = each.grouping;
+        continue;
+      }
       bool const better = best == nullptr || (each.grouping->kind == GroupingKind::region &&
                                               best->kind != GroupingKind::region);
       if (better) best = each.grouping;
     }
+    if (best == nullptr && body != nullptr) return body_of_region(mention, *body);
     if (best == nullptr) return std::nullopt;
     auto doubt = thinned(scene_, *best);
     if (auto place =
@@ -312,6 +349,59 @@ class Row {
                               "als de gemeenten van die streek" +
                               (from.empty() ? "" : ", volgens " + from) + ".",
                     .doubt = std::move(doubt)};
+  }
+
+  // A body that has no code takes part itself; its municipalities do where the words speak of them.
+  Decision body_of_region(Mention const& mention, Grouping const& group) const {
+    Tokens const note{mention.note, 60};
+    auto const said = count_said(note, 0);
+    bool const municipalities =
+        !mention.except.empty() || (said && (said->municipalities || said->of));
+    auto const name = "\"" + mention.text + "\"";
+    auto const several =
+        std::to_string(scene_.atlas.members(group.key, scene_.day).size()) + " gemeenten";
+    if (municipalities) {
+      return {
+          .grouping = &group,
+          .reason = "Bij " + name + " horen " + several + "; de cel spreekt van die gemeenten."};
+    }
+    Decision decision{.uncoded = true,
+                      .reason = "Deze organisatie heeft geen code in de gegevens. Er horen " +
+                                several + " bij; de cel noemt die niet zelf."};
+    if (mentions_.size() == 1)
+      decision.doubt = "Bij " + name + " horen " + several +
+                       ". Kijk of die organisatie meedoet of die gemeenten zelf.";
+    return decision;
+  }
+
+  // "de Waddeneilanden": the body, or the municipalities of the region that is called so.
+  Decision or_region(Mention const& mention, Decision decision) const {
+    bool const body = decision.organisation != nullptr &&
+                      decision.organisation->kind == OrganisationKind::cooperation_body;
+    constexpr std::string_view article = "de ";
+    auto const folded = text::fold(mention.text);
+    auto const found = body && folded.starts_with(article)
+                           ? scene_.gazetteer.find(folded.substr(article.size()), scene_.day)
+                           : mention.candidates;
+    bool const region = std::ranges::any_of(found, [](Candidate const& each) {
+      return each.grouping != nullptr && each.grouping->kind == GroupingKind::region;
+    });
+    if (body && region && decision.doubt.empty() && mention.note.empty())
+      decision.doubt = "\"" + mention.text +
+                       "\" is een organisatie en ook een streek. Kijk of de organisatie meedoet of "
+                       "de gemeenten zelf.";
+    return decision;
+  }
+
+  // Of several in one province that are gone on the day, the one that was there last.
+  Candidate const* last_gone(std::vector<Candidate> const& found) const {
+    auto const end = [](Candidate const& each) { return each.organisation->period.to; };
+    auto const last = std::ranges::max_element(found, {}, end);
+    bool const clear = std::ranges::all_of(found, [&](Candidate const& each) {
+      return each.organisation->province == last->organisation->province &&
+             end(each) <= scene_.day && (&each == &*last || end(each) < end(*last));
+    });
+    return clear ? &*last : nullptr;
   }
 
   Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {

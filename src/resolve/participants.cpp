@@ -101,6 +101,7 @@ class Reader {
       return region(mention, decision);
     }
     if (decision.uncoded) {
+      if (!decision.doubt.empty()) doubt("participants", decision.doubt);
       return unresolved(mention.text, UnresolvedKind::organisation, decision.reason, mention.note);
     }
     if (decision.organisation == nullptr) {

@@ -16,6 +16,7 @@
 #include "resolve/rules.hpp"
 #include "resolve/segmenter.hpp"
 #include "resolve/sentences.hpp"
+#include "resolve/set_heads.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/vocabulary.hpp"
 
@@ -82,7 +83,12 @@ std::size_t Segmenter::step(std::size_t i) {
     head_.reset();
     return phrase->end;
   }
-  if (stop(tokens_, i + institution(tokens_, i)) && institution(tokens_, i) > 0) return other(i);
+  if (auto const words = institution(tokens_, i)) {
+    auto const behind = i + words;
+    bool const of_place = (words > 1 || tokens_[i].capital || tokens_[i].folded.size() > 4) &&
+                          behind_seat(scene_, tokens_, behind) > behind;
+    if (of_place || stop(tokens_, behind)) return other(i);
+  }
   if (auto const end = own(i)) return end;
   if (auto const end = bodies(i)) return end;
   if (auto const end = both_kinds(i)) return end;
@@ -193,6 +199,9 @@ std::size_t Segmenter::names(std::size_t i) {
     auto name = name_at(scene_, tokens_, from);
     if (name && !name->wanted) name->wanted = wanted;
     if (!name || only_an_adjective(tokens_, from, *name)) break;
+    bool const of_the_state = has_kind(name->candidates, OrganisationKind::national_body) &&
+                              !has_kind(name->candidates, OrganisationKind::municipality);
+    if (of_the_state) name->end = behind_seat(scene_, tokens_, name->end);
     explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
     at = kept_end = name->end;
     parts.push_back({std::move(*name), from});
@@ -201,6 +210,7 @@ std::size_t Segmenter::names(std::size_t i) {
   bool const but =
       leaves_out(scene_, tokens_, at, segments_.mentions, parts.back().name.candidates);
   bool const whole = but || stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
+  if (!whole && !explicit_kind && names_go_on(tokens_, at)) return 0;
   auto rest = whole ? at : note_end(scene_, tokens_, at);
   bool const not_in = !whole && takes_no_part(tokens_, at, rest);
   auto const said = whole || not_in ? Said{at} : said_behind(scene_, tokens_, at);
@@ -222,6 +232,7 @@ std::size_t Segmenter::names(std::size_t i) {
     }
     push_name(std::move(part.name), part.from);
   }
+  doubt_body(parts.back().from, at);
   if (open_end(tokens_, at)) {
     push_other(at, at + 1, UnresolvedKind::open_ended,
                "De lijst is niet af: er zijn meer deelnemers.");
@@ -237,6 +248,16 @@ std::size_t Segmenter::names(std::size_t i) {
     if (unsure) doubt_said(segments_.mentions.back());
   }
   return rest;
+}
+
+// "veiligheidsregio Groningen en Drenthe": the province, or the safety region of that name.
+void Segmenter::doubt_body(std::size_t from, std::size_t en) {
+  auto& last = segments_.mentions.back();
+  if (!has_kind(last.candidates, OrganisationKind::cooperation_body) || !last.doubt.empty()) return;
+  auto const other = other_body(scene_, tokens_, from, en);
+  if (other.empty()) return;
+  last.doubt = "Achter \"" + last.text + "\" staat \"en " + tokens_.written(en + 1, en + 2) +
+               "\". Kijk of " + other + " is bedoeld.";
 }
 
 // "Hulst heeft opgezegd": a verb tells something of it.

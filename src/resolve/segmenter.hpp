@@ -74,6 +74,7 @@ class Segmenter {
   std::size_t unclosed_end(std::size_t i) const;
   void note_rest(std::size_t from, std::size_t behind, std::size_t inner);
   bool both_in_bracket(std::size_t from, std::size_t to);
+  void doubt_body(std::size_t from, std::size_t en);
   static void doubt_said(Mention& mention);
   std::size_t other(std::size_t i);
 

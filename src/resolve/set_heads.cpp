@@ -16,6 +16,7 @@ constexpr std::size_t longest_head = 5;  // tokens
 Name body_called(Scene const& scene, Tokens const& tokens, std::string_view one, std::size_t i) {
   Name name;
   for (auto to = std::min(i + 5, tokens.size()); to > i && name.candidates.empty(); --to) {
+    if (!tokens[to - 1].word()) continue;  // "Groningen," is Groningen
     name.end = to;
     name.candidates =
         scene.gazetteer.find(std::string{one} + " " + tokens.written(i, to), scene.day);
@@ -59,15 +60,28 @@ Bodies bodies_at(Scene const& scene, Tokens const& tokens, std::size_t i) {
   for (auto at = head + 1;;) {
     auto name = body_called(scene, tokens, one, at);
     if (name.candidates.empty()) {
+      if (!read.all.empty() && names_municipality(scene, tokens, at)) return read;
       if (at >= tokens.size() || !tokens[at].capital || stop(tokens, at)) return read;
       name.end = std::max(name_end(scene, tokens, at), part_end(tokens, at));
     }
     read.end = name.end;
     auto text = std::string{one} + " " + tokens.written(at, name.end);
     read.all.push_back({std::move(name), at, std::move(text)});
-    if (!listed(tokens, read.end)) return read;
+    bool const last = tokens.is(at - 1, {"en"}) && at > head + 1;  // "A en B, C"
+    if (last || !listed(tokens, read.end)) return read;
     at = read.end + 1;
   }
+}
+
+std::string other_body(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t en) {
+  bool const two = tokens.is(en, {"en"}) && en + 1 < tokens.size() && tokens[en + 1].capital &&
+                   en > from + 1 && !kind_word(tokens, en + 1);
+  if (!two) return {};
+  auto const other = body_called(scene, tokens, tokens.written(from, from + 1), en + 1);
+  for (auto const& each : other.candidates) {
+    if (each.alive) return each.organisation->name;
+  }
+  return {};
 }
 
 std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_t i) {

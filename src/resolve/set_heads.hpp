@@ -27,6 +27,11 @@ struct Bodies {
 };
 Bodies bodies_at(Scene const& scene, Tokens const& tokens, std::size_t i);
 
+/// "veiligheidsregio Twente en IJsselland": the name of the other body of that kind that may be
+/// meant behind "en" at token `en`, the first of which begins at token `from`; empty where there is
+/// none.
+std::string other_body(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t en);
+
 /// "de drie Maasgemeenten Beek, Stein en Meerssen" at token i: where the names begin, 0 where none
 /// follow.
 std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_t i);
