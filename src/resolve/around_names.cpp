@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "resolve/counts.hpp"
 #include "resolve/history.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
@@ -113,11 +114,12 @@ bool names_go_on(Tokens const& tokens, std::size_t i) {
 }
 
 bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
-  if (tokens.is(from, {"gedeeltelijk", "deels",   "voor",   "excl",    "exclusief", "incl",
-                       "inclusief",    "behalve", "muv",    "kern",    "alleen",    "vanaf",
-                       "tot",          "per",     "als",    "namens",  "mede",      "zonder",
-                       "min",          "minus",   "doet",   "doen",    "neemt",     "nemen",
-                       "sluit",        "sluiten", "blijft", "blijven", "voorheen"}) ||
+  if (tokens.is(from,
+                {"gedeeltelijk", "deels",   "voor",      "excl",   "exclusief", "incl",
+                 "inclusief",    "behalve", "behoudens", "muv",    "kern",      "alleen",
+                 "vanaf",        "tot",     "per",       "als",    "namens",    "mede",
+                 "zonder",       "min",     "minus",     "doet",   "doen",      "neemt",
+                 "nemen",        "sluit",   "sluiten",   "blijft", "blijven",   "voorheen"}) ||
       share_end(tokens, from) > from)
     return true;
   for (auto i = from; i < to; ++i) {
@@ -140,11 +142,47 @@ std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::
 
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (tokens.is(i, {"niet", "behalve", "uitgezonderd", "zonder", "min", "minus", "muv",
-                      "gedeeltelijk", "deels", "grotendeels"}))
+    if (tokens.is(i, {"niet", "behalve", "behoudens", "uitgezonderd", "zonder", "min", "minus",
+                      "muv", "gedeeltelijk", "deels", "grotendeels"}))
       return true;
   }
   return false;
+}
+
+bool narrows_nothing(Tokens const& tokens, std::size_t from, std::size_t to) {
+  constexpr std::size_t longest = 8;  // of an abbreviation
+  for (auto i = from; i < to;) {
+    auto const share = share_end(tokens, i);
+    auto const written = tokens.written(i, i + 1);
+    bool const abbreviation =
+        written.size() <= longest && std::ranges::all_of(written, [](char letter) {
+          return (letter >= 'A' && letter <= 'Z') || letter == '.' || letter == '-';
+        });
+    bool const plain =
+        !tokens[i].word() || filler(tokens, i) || role_word(tokens, i) || kind_word(tokens, i) ||
+        abbreviation || !province_mark(tokens[i].folded).empty() || count(tokens[i].folded) ||
+        tokens.is(i, {"alle", "allen", "totaal", "in", "elk", "ieder", "per", "zie", "bijlage",
+                      "lid", "leden", "en", "op", "peildatum", "stand", "samen", "hierna"});
+    if (!plain && share == i) return false;
+    i = std::max(share, i + 1);
+  }
+  return true;
+}
+
+bool only_some_of(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"met"})) {
+    return tokens.is(i + 1, {"een", "meer", "minder", "minstens", "minimaal", "tenminste", "ten",
+                             "maximaal", "hoogstens", "ruim", "over"}) ||
+           (i + 1 < tokens.size() && count(tokens[i + 1].folded));
+  }
+  if (tokens.is(i, {"ten"}))
+    return tokens.is(i + 1, {"noorden", "oosten", "zuiden", "westen", "noordoosten", "zuidoosten",
+                             "noordwesten", "zuidwesten"});
+  if (tokens.is(i, {"langs", "rond", "rondom", "nabij", "grenzend", "groter", "kleiner"}))
+    return true;
+  return tokens.is(i, {"die"}) &&
+         tokens.is(i + 1, {"grenzen", "liggen", "gelegen", "vallen", "aan", "langs", "meer",
+                           "minder", "zijn", "hebben", "willen", "beschikken"});
 }
 
 bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {

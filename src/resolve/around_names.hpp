@@ -53,6 +53,14 @@ std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::
 /// True when one of the words leaves someone out: "niet", "behalve", "deels".
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
 
+/// True for what a bracket behind a set may hold and leave it whole: shares, roles, kinds, an
+/// abbreviation.
+bool narrows_nothing(Tokens const& tokens, std::size_t from, std::size_t to);
+
+/// True for words right behind a set of which only some can be meant: "met meer dan 20.000
+/// inwoners", "ten oosten van de IJssel".
+bool only_some_of(Tokens const& tokens, std::size_t i);
+
 /// True when a name stands among the words.
 bool names_someone(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to);
 

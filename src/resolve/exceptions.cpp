@@ -202,8 +202,8 @@ std::size_t behind_except(Tokens const& tokens, std::size_t i) {
        {"met uitzondering van", "met uitsluiting van", "afgezien van", "niet zijnde"}) {
     if (auto const length = tokens.phrase(at, phrase)) return at + length;
   }
-  if (tokens.is(at,
-                {"behalve", "uitgezonderd", "muv", "exclusief", "excl", "zonder", "minus", "niet"}))
+  if (tokens.is(at, {"behalve", "behoudens", "uitgezonderd", "muv", "exclusief", "excl", "zonder",
+                     "minus", "niet"}))
     return at + 1;
   // "Min. van BZK" is a ministry
   bool const less = tokens.is(at, {"min"}) && !tokens[at].capital && at + 1 < tokens.size() &&

@@ -114,8 +114,9 @@ class Reader {
     if (!decision.doubt.empty())
       doubt("participants", decision.doubt, told ? std::string{} : decision.finding);
     Tokens const note{mention.note, 60};
-    bool const no_part =
-        takes_no_part(note, 0, note.size()) || outside_term(mention.note, scene_.day);
+    bool const no_part = takes_no_part(note, 0, note.size()) ||
+                         (mention.doubt.empty() && may_not_take_part(note, 0, note.size())) ||
+                         outside_term(mention.note, scene_.day);
     if (no_part && !names_another(one.code, note)) {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " (nog) meedoet.");
@@ -157,6 +158,8 @@ class Reader {
     auto const beside = "Bij \"" + mention.text + "\" staat \"" + mention.note + "\"";
     if (rule_read.except.empty() && excepts(note, behind, note.size())) {
       doubt("participants", beside + ". Kijk wie niet meedoet.");
+    } else if (!said && rule_read.except.empty() && !narrows_nothing(note, 0, note.size())) {
+      doubt("participants", beside + ". Kijk wie er meedoet.");
     }
     if (said) {
       rule_read.expected_count = said->number;

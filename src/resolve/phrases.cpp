@@ -32,6 +32,18 @@ bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to) {
   return no && part;
 }
 
+bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to) {
+  for (auto i = from; i < to && i < tokens.size(); ++i) {
+    if (tokens.is(
+            i, {"later",      "straks",      "binnenkort", "vervallen", "vervalt",   "voorbehoud",
+                "beoogd",     "beoogde",     "mogelijk",   "misschien", "wellicht",  "eventueel",
+                "aspirant",   "aspirantlid", "kandidaat",  "opgezegd",  "geschorst", "geroyeerd",
+                "vertrokken", "onzeker",     "voornemens", "overweegt", "gestopt"}))
+      return true;
+  }
+  return false;
+}
+
 std::optional<Hit> find(Tokens const& tokens, std::string_view phrase, bool denial) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const length = tokens.phrase(i, phrase);

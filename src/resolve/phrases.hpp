@@ -21,6 +21,9 @@ struct Hit {
 /// True when the words between two tokens say that someone takes no part (any more): "neemt niet
 /// deel", "is geen lid", "is per 2018 uitgetreden".
 bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to);
+/// True for words that leave it open whether the one they are said of takes part (already, or
+/// still): "sluit later aan", "onder voorbehoud".
+bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to);
 
 /// True at a full stop or a semicolon.
 bool sentence_end(Tokens const& tokens, std::size_t i);

@@ -267,10 +267,51 @@ void Segmenter::doubt_said(Mention& mention) {
       "Bij \"" + mention.text + "\" staat \"" + mention.note + "\". Kijk of die meedoet.";
 }
 
+// "alle Zeeuwse gemeenten met een haven": which of the set are meant is not known. The token behind
+// such words; 0 where other words stand there, of which the set is doubted.
+std::size_t Segmenter::behind_set(std::size_t i) {
+  auto& all = segments_.mentions;
+  bool const right_behind = i > 0 && !all.empty() && all.back().kind == Mention::Kind::rule &&
+                            !stop(tokens_, i) && !separator(tokens_, i - 1);
+  if (!right_behind || all.back().open) return 0;
+  auto const end = part_end(tokens_, i);
+  auto const set = all.back().text;
+  if (!only_some_of(tokens_, i)) {
+    bool const said = !filler(tokens_, i) || tokens_.is(i + 1, {"zover"});
+    if (said && all.back().doubt.empty())
+      all.back().doubt =
+          "Achter \"" + set + "\" staat \"" + tokens_.written(i, end) + "\". Kijk wie er meedoet.";
+    return 0;
+  }
+  for (auto& each : all) {
+    if (each.kind != Mention::Kind::rule || each.text != set) continue;
+    each.text = each.rule.text = set + " " + tokens_.written(i, end);
+    each.open = true;
+    each.rule.kind = RuleKind::some_municipalities_of;
+    each.rule.reason = "\"" + tokens_.written(i, end) +
+                       "\": welke gemeenten dat zijn, staat niet in de gegevens. Vul de namen aan.";
+    each.doubt = each.rule.reason;
+  }
+  return end;
+}
+
+// "Oost- en West-Vlaanderen"
+std::size_t Segmenter::half_abroad(std::size_t i) {
+  auto const name = shared_name(scene_, tokens_, i);
+  bool const abroad = name && (scene_.gazetteer.foreign(*name, scene_.day) ||
+                               foreign_word(name->substr(name->find_last_of(" -") + 1)));
+  if (!abroad) return 0;
+  push_other(i, i + 1, UnresolvedKind::foreign,
+             "Ligt volgens de tekst in het buitenland; daarvan zijn er geen codes.");
+  segments_.mentions.back().text += "-";
+  return i + 1;
+}
+
 std::size_t Segmenter::other(std::size_t i) {
   // "alle Zeeuwse gemeenten samen": the end of a sentence
   bool const closes = tokens_.is(i, {"samen", "deel", "mee", "hierin", "eraan", "hieraan"});
   if (closes && stop(tokens_, i + 1) && !segments_.mentions.empty()) return i + 1;
+  if (auto const narrowed = behind_set(i)) return narrowed;
   auto found = stranger(scene_, tokens_, i, head_);
   auto const end = found.end;
   // "44 gemeenten, waaronder Goes": that there are more was said

@@ -130,11 +130,11 @@ std::size_t Segmenter::bracket(std::size_t i) {
   }
   add_note(last, i + 1, inner);
   note_end_ = close;
-  bool const but =
-      last.kind == Mention::Kind::rule && last.doubt.empty() && excepts(tokens_, i + 1, inner);
-  if (but) {
+  bool const of_set = last.kind == Mention::Kind::rule && last.doubt.empty();
+  bool const but = of_set && excepts(tokens_, i + 1, inner);
+  if (but || (of_set && !narrows_nothing(tokens_, i + 1, inner))) {
     last.doubt = "Bij \"" + last.text + "\" staat \"" + tokens_.written(i + 1, inner) +
-                 "\". Kijk wie niet meedoet.";
+                 (but ? "\". Kijk wie niet meedoet." : "\". Kijk wie er meedoet.");
   }
   return close;
 }

@@ -76,6 +76,8 @@ class Segmenter {
   bool both_in_bracket(std::size_t from, std::size_t to);
   void doubt_body(std::size_t from, std::size_t en);
   static void doubt_said(Mention& mention);
+  std::size_t behind_set(std::size_t i);
+  std::size_t half_abroad(std::size_t i);
   std::size_t other(std::size_t i);
 
   Scene const& scene_;
