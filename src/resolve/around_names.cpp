@@ -7,6 +7,7 @@
 #include "resolve/history.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
+#include "resolve/places.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/shares.hpp"
@@ -19,21 +20,29 @@ namespace verband::resolve {
 Boards behind_boards(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto at = i;
   bool states = false;
+  bool local = false;
   while (at < tokens.size()) {
     if (tokens.is(at, {"de", "het"})) ++at;
     auto const length = board(tokens, at);
     if (length == 0) return {};
     states = states || tokens.is(at, {"gedeputeerde", "provinciale", "gs", "ps"});
+    local = local || tokens.is(at, {"burgemeesters", "wethouders", "gemeenteraden", "raden",
+                                    "gemeentebesturen"});
     at += length;
     if (tokens.is(at, {"van", "vd"})) break;
     if (kind_word(tokens, at)) return {.end = at};  // "dagelijks bestuur waterschap Vechtstromen"
+    if (at < tokens.size() && tokens[at].capital && !tokens[at].dash_before &&
+        (!municipalities_at(scene, tokens, at).codes.empty() ||
+         (local && places_beside(scene, tokens, at))))
+      return {.end = at, .of_municipalities = local};  // "gemeenteraad Hulst"
     if (!tokens.sign(at, ',') && !tokens.is(at, {"en"})) return {};
     ++at;
   }
   ++at;
   return {
       .end = at < tokens.size() ? at : 0,
-      .of_province = states && name_at(scene, tokens, at, OrganisationKind::province).has_value()};
+      .of_province = states && name_at(scene, tokens, at, OrganisationKind::province).has_value(),
+      .of_municipalities = local};
 }
 
 std::size_t behind_lead_in(Scene const& scene, Tokens const& tokens, std::size_t i) {

@@ -14,8 +14,9 @@ namespace verband::resolve {
 
 /// Boards that stand before those whose boards they are.
 struct Boards {
-  std::size_t end{};   // the token behind them; 0 = none
-  bool of_province{};  // they are those of a province, whose name follows
+  std::size_t end{};         // the token behind them; 0 = none
+  bool of_province{};        // they are those of a province, whose name follows
+  bool of_municipalities{};  // "burgemeesters", "gemeenteraden"
 };
 
 /// "De raden, colleges en burgemeesters van Assen", "Gedeputeerde Staten van Drenthe" at token i.

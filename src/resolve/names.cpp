@@ -223,6 +223,7 @@ class Row {
     if (mention.wanted) {
       if (auto decision = wanted(mention, *mention.wanted)) return *decision;
     }
+    if (auto elsewhere = not_in_bracket(mention)) return *elsewhere;
     auto const alive = of_kind(mention.candidates, OrganisationKind::municipality, true);
     auto const dead = of_kind(mention.candidates, OrganisationKind::municipality, false);
     bool const exact_dead = !dead.empty() && dead.front().how == How::exact;
@@ -248,6 +249,51 @@ class Row {
     if (body)
       return {.uncoded = true, .reason = "Deze organisatie heeft geen code in de gegevens."};
     return {.reason = "Deze naam staat niet in de gegevens van deze dag."};
+  }
+
+  // "Rijswijk (Gld)": no municipality of that name lies in the province in the bracket.
+  std::optional<Decision> not_in_bracket(Mention const& mention) const {
+    bool const told =
+        !mention.province.empty() && province_mark(text::fold(mention.note)) == mention.province;
+    auto const alive = told ? of_kind(mention.candidates, OrganisationKind::municipality, true)
+                            : std::vector<Candidate>{};
+    auto const there = [&](Candidate const& each) {
+      return each.organisation->province == mention.province ||
+             each.organisation->name == scene_.atlas.organisation(mention.province)->name;
+    };
+    if (alive.empty() || std::ranges::any_of(alive, there)) return std::nullopt;
+    auto dead = of_kind(mention.candidates, OrganisationKind::municipality, false);
+    std::erase_if(dead, [&](Candidate const& each) { return !there(each); });
+    if (!dead.empty()) return gone(mention, dead);
+    return Decision{.reason = "In " + scene_.atlas.organisation(mention.province)->name +
+                              " is op deze dag geen gemeente die zo heet; " +
+                              alive.front().organisation->name + " ligt in een andere provincie."};
+  }
+
+  // "Gouda, Alphen en Woerden": a name that nobody has had for ages, with which one municipality in
+  // the provinces of the row begins.
+  std::optional<Decision> begun_with(Mention const& mention,
+                                     std::vector<Candidate> const& dead) const {
+    constexpr std::chrono::days ages{50 * 365};
+    bool const old = std::ranges::all_of(dead, [&](Candidate const& each) {
+      return each.organisation->period.to + ages < scene_.day;
+    });
+    if (!old) return std::nullopt;
+    auto const begin = text::fold(mention.text);
+    Organisation const* one = nullptr;
+    for (auto const& each : scene_.atlas.organisations) {
+      if (each.kind != OrganisationKind::municipality || !each.period.contains(scene_.day) ||
+          each.name.size() <= begin.size() || !near_.contains(each.province))
+        continue;
+      auto const known = text::fold(each.name);
+      if (!known.starts_with(begin) || (known[begin.size()] != ' ' && known[begin.size()] != '-'))
+        continue;
+      if (one != nullptr) return std::nullopt;
+      one = &each;
+    }
+    if (one == nullptr) return std::nullopt;
+    return organisation(mention, {.organisation = one, .how = How::short_form, .alive = true},
+                        "De gemeente die zo heette, bestaat al heel lang niet meer.");
   }
 
   // "Son, Nuenen en Best": the row itself names others of the province of Son en Breugel.

@@ -294,6 +294,25 @@ std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std
   return Places{.known = {std::move(*place)}, .end = end, .asked = true};
 }
 
+std::optional<Places> places_beside(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto read = place_beside(scene, tokens, i, std::nullopt);
+  if (!read) return std::nullopt;
+  while (listed(tokens, read->end) && read->known.size() < most_places) {
+    auto const next = read->end + 1;
+    auto const end = name_end(scene, tokens, next);
+    auto place = end > next ? place_named(scene, tokens.folded(next, end)) : std::nullopt;
+    bool const another = place && tokens[next].capital &&
+                         (place->key.starts_with("province:") ||
+                          municipalities_at(scene, tokens, next).codes.empty());
+    if (!another) break;
+    read->known.push_back(std::move(*place));
+    read->end = end;
+  }
+  bool const last = read->end >= tokens.size() || !tokens[read->end].word() ||
+                    tokens[read->end].dash_before || listed(tokens, read->end);
+  return last ? read : std::nullopt;
+}
+
 std::optional<Place> place_in_name(Scene const& scene, Tokens const& name, std::uint32_t number) {
   auto const region = region_word(name, 0);
   auto const from = region ? region->tokens : 0;

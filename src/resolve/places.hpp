@@ -68,6 +68,10 @@ std::size_t behind_more_places(Scene const& scene, Tokens const& tokens, std::si
 std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std::size_t i,
                                    std::optional<std::uint32_t> number);
 
+/// "Drenthe", "Overijssel en Gelderland" right behind "gemeenten": places that the part of the cell
+/// ends with, the first of which no municipality is called after.
+std::optional<Places> places_beside(Scene const& scene, Tokens const& tokens, std::size_t i);
+
 /// The place that a whole name names, also behind a word for a region: "Regio Achterhoek".
 std::optional<Place> place_in_name(Scene const& scene, Tokens const& name, std::uint32_t number);
 

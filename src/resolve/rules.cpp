@@ -362,6 +362,15 @@ std::vector<Mention> rules_of(Scene const& scene, Places places, std::string con
 
 }  // namespace
 
+std::optional<RulePhrase> municipalities_beside(Scene const& scene, Tokens const& tokens,
+                                                std::size_t from, std::size_t at) {
+  auto const places = places_beside(scene, tokens, at);
+  if (!places) return std::nullopt;
+  return RulePhrase{
+      rules_of(scene, *places, tokens.written(from, places->end), {}, {.end = at}, {}),
+      places->end};
+}
+
 std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, std::size_t i) {
   auto read = quantifier(scene, tokens, i);
   auto const at = read.end;
@@ -388,8 +397,10 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     }
     places = places_after(scene, tokens, at + 1, size);
     read.some = read.some || places.examples;
-    if (auto beside =
-            several && !places.asked ? place_beside(scene, tokens, at + 1, size) : std::nullopt) {
+    auto beside = places.asked ? std::nullopt
+                  : several    ? place_beside(scene, tokens, at + 1, size)
+                               : places_beside(scene, tokens, at + 1);
+    if (beside) {
       places = std::move(*beside);
     } else if (!places.asked) {
       if (!places.of_row) places.end = at + 1;

@@ -21,6 +21,11 @@ struct RulePhrase {
 /// "alle gemeenten behalve Tholen"; nothing when no such phrase starts at token i.
 std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, std::size_t i);
 
+/// "Burgemeesters van Zeeland": the municipalities of the places at token `at`, whose boards begin
+/// at token `from`; nothing where a municipality is called so.
+std::optional<RulePhrase> municipalities_beside(Scene const& scene, Tokens const& tokens,
+                                                std::size_t from, std::size_t at);
+
 /// How many of a set take part according to its words.
 struct CountSaid {
   std::uint32_t number{};

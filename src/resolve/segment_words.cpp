@@ -161,6 +161,12 @@ std::size_t Segmenter::led_in(std::size_t i) {
   if (auto const talks = in_talks(tokens_, i)) return i + talks;
   auto const boards = behind_boards(scene_, tokens_, i);
   if (boards.of_province) head_ = KindWord{OrganisationKind::province, false};
+  if (boards.of_municipalities) {
+    if (auto phrase = municipalities_beside(scene_, tokens_, i, boards.end)) {
+      for (auto& each : phrase->mentions) push(std::move(each));
+      return phrase->end;
+    }
+  }
   if (auto const behind = behind_sentence_start(scene_, tokens_, i)) return behind;
   bool const with = tokens_.is(i, {"incl", "inclusief"});  // "alle gemeenten, incl. Goes"
   if (with && !municipalities_at(scene_, tokens_, i + 1).codes.empty()) return i + 1;
@@ -247,6 +253,7 @@ std::size_t Segmenter::label(std::size_t i) {
       return colon + 1;
     }
   }
+  if (auto const behind = said_of_name(i, colon)) return behind;
   clause_.begin(segments_.mentions.size());
   if (auto const role = role_word(tokens_, colon - 1)) {
     bool const all = label_of_several(tokens_, colon - 1);
@@ -264,6 +271,26 @@ std::size_t Segmenter::label(std::size_t i) {
     next_doubt_ = other_number(scene_, tokens_, i, colon + 1);
   }
   return colon + 1;
+}
+
+// "Kapelle, Hulst: bestuurlijk": said of the municipality before the colon, which takes part.
+std::size_t Segmenter::said_of_name(std::size_t i, std::size_t colon) {
+  auto const next = colon + 1;
+  auto name = tokens_[i].capital ? name_at(scene_, tokens_, i) : std::nullopt;
+  bool const municipality = name && name->end == colon && next < tokens_.size() &&
+                            !municipalities_at(scene_, tokens_, i).codes.empty() &&
+                            province_mark(tokens_.folded(i, colon)).empty();
+  if (!municipality || !tokens_[next].word() || tokens_[next].dash_before) return 0;
+  bool const party = tokens_[next].capital || kind_word(tokens_, next) ||
+                     party_word(tokens_, next) || institution(tokens_, next) > 0 ||
+                     rule_phrase(scene_, tokens_, next) || open_word(tokens_, next) ||
+                     names_someone(scene_, tokens_, next, part_end(tokens_, next));
+  if (party) return 0;
+  auto const end = part_end(tokens_, next);
+  push_name(std::move(*name), i);
+  add_note(segments_.mentions.back(), next, end);
+  clause_.give(tokens_, next, end, segments_.mentions);
+  return end;
 }
 
 /// A word for a kind with a colon: what follows is of that kind.

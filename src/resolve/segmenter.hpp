@@ -53,6 +53,7 @@ class Segmenter {
   std::size_t share_beside(std::size_t i);
   void add_note(Mention& mention, std::size_t from, std::size_t to) const;
   std::size_t label(std::size_t i);
+  std::size_t said_of_name(std::size_t i, std::size_t colon);
   bool labelled(std::size_t i) const;
   std::size_t own(std::size_t i);
   std::size_t lying_in(std::size_t i);

@@ -163,8 +163,13 @@ bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
 // "scholen in Goes en Kapelle": the names behind the preposition belong to the phrase; behind a
 // comma only provinces do, as municipalities may be parties themselves.
 std::size_t places_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  auto const of_a_kind = [&](std::size_t at) {
+    return kind_word(tokens, tokens.is(at, {"de", "het"}) ? at + 1 : at).has_value();
+  };
   auto end = name_end(scene, tokens, i);
   while (end > i && listed(tokens, end)) {
+    // "scholen in Drenthe en de gemeente Emmen": another party
+    if (of_a_kind(end + 1) && !of_a_kind(i)) break;
     auto const next = name_end(scene, tokens, end + 1);
     bool const province = std::ranges::any_of(
         scene.gazetteer.find(tokens.folded(end + 1, next), scene.day), [](auto const& each) {
@@ -190,6 +195,21 @@ bool tells_apart(Scene const& scene, Tokens const& tokens, std::size_t i) {
   bool const named = tokens[i - 1].folded.ends_with("gemeenten") && tokens[i].capital &&
                      !municipalities_at(scene, tokens, i).codes.empty();
   return named || example_word(tokens, i) || leaves_out_named(scene, tokens, i);
+}
+
+// "GR De Bevelanden en Hulst": the body is called after a region, the municipality is a party.
+bool municipality_behind_area(Scene const& scene, Tokens const& tokens, std::size_t en) {
+  auto const municipality = [](Name const& name) {
+    return std::ranges::any_of(name.candidates, [](Candidate const& each) {
+      return each.alive && each.organisation != nullptr &&
+             each.organisation->kind == OrganisationKind::municipality;
+    });
+  };
+  auto const before = name_at(scene, tokens, en - 1);
+  auto const behind = en + 1 < tokens.size() && tokens[en + 1].capital
+                          ? name_at(scene, tokens, en + 1)
+                          : std::nullopt;
+  return before && behind && !municipality(*before) && municipality(*behind);
 }
 
 // Where words that are no name end: at a separator, but not at an "en" or "/" inside a phrase
@@ -224,7 +244,11 @@ std::size_t words_until(Scene const& scene, Tokens const& tokens, std::size_t i)
     if (en && linking_words(tokens, at + 1) > 0) break;  // "scholen en verder musea"
     bool const tight = tokens.sign(at, '/') && !tokens[at].space_before;
     if ((!en && !tight) || at + 1 >= tokens.size() || at == i) break;
-    bool const own_name = head && name_at(scene, tokens, at - 1) && !kind_word(tokens, at + 1);
+    bool const own_name = head && name_at(scene, tokens, at - 1) && !kind_word(tokens, at + 1) &&
+                          !municipality_behind_area(scene, tokens, at);
+    bool const regions = region_word(tokens, first) && tokens.is(at + 1, {"de", "het"}) &&
+                         (name_at(scene, tokens, at + 1) || name_at(scene, tokens, at + 2));
+    if (regions) break;  // "Regio Alkmaar en de Kop van Noord-Holland"
     if (!own_name && starts_known(scene, tokens, at + 1)) break;
     if (en && tokens[at + 1].capital && !phrase && !own_name) break;
     at += 2;

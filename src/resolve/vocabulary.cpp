@@ -265,7 +265,16 @@ constexpr std::string_view foreign_words[] = {"duitsland",     "dld",        "br
                                               "niedersachsen", "nordrhein",  "noordrijn",
                                               "westfalen",     "bundesland", "landschaftsverband",
                                               "duitse",        "belgische",  "vlaamse",
-                                              "landkreise",    "provinz",    "stadteregion"};
+                                              "landkreise",    "provinz",    "stadteregion",
+                                              "noorwegen",     "zweden",     "denemarken",
+                                              "finland",       "polen",      "tsjechie",
+                                              "hongarije",     "oostenrijk", "zwitserland",
+                                              "italie",        "spanje",     "portugal",
+                                              "ierland",       "schotland",  "roemenie",
+                                              "bulgarije",     "letland",    "litouwen",
+                                              "estland",       "kroatie",    "turkije",
+                                              "marokko",       "suriname",   "china",
+                                              "indonesie",     "israel",     "oekraine"};
 
 constexpr std::string_view fillers[] = {
     "de",          "het",      "een",          "deelnemers",    "deelnemer", "zijn",
@@ -391,6 +400,8 @@ std::size_t board(Tokens const& tokens, std::size_t i) {
                                                 "gemeenteraden",
                                                 "burgemeester",
                                                 "burgemeesters",
+                                                "wethouder",
+                                                "wethouders",
                                                 "gedeputeerde staten",
                                                 "provinciale staten",
                                                 "gs",
