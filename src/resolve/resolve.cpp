@@ -9,6 +9,7 @@
 #include "resolve/document.hpp"
 #include "resolve/echo.hpp"
 #include "resolve/entries.hpp"
+#include "resolve/footnotes.hpp"
 #include "resolve/legend.hpp"
 #include "resolve/misread.hpp"
 #include "resolve/nature.hpp"
@@ -159,7 +160,10 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   auto rows = row_texts(draft);
   take_from_above(rows);
-  for (auto& row : rows) row.misread = mend_misread(gazetteer, row.participants);
+  for (auto& row : rows) {
+    row.misread = mend_misread(gazetteer, row.participants);
+    row.participants = with_footnotes(row.participants);
+  }
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
   scene.legend = legend_of(scene, draft.preamble + "\n" + draft.trailer);
@@ -201,6 +205,7 @@ Interpretation resolve_text(std::string_view text, reference::Gazetteer const& g
   RowText row;
   row.participants = text;
   row.misread = mend_misread(gazetteer, row.participants);
+  row.participants = with_footnotes(row.participants);
   std::vector<Finding> findings;
   read_participants(scene_of(gazetteer, day, owner), row, false, 0, result, findings);
   return result;

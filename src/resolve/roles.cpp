@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "resolve/footnotes.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/vocabulary.hpp"
 
@@ -125,6 +126,7 @@ std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
     }
     // the nearest name before it in the same sentence: "gemeente Groningen vanuit de wet als …"
     for (auto back = i; back > 0 && i - back < 12 && !sentence_end(tokens, back - 1); --back) {
+      if (explains_mark(tokens, back - 1)) break;
       auto const name = municipality(scene, tokens, back - 1);
       if (name.code.empty() || name.end > i) continue;
       if (of_another_kind(tokens, back - 1, name.end)) break;

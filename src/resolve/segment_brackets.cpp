@@ -5,6 +5,7 @@
 
 #include "resolve/around_names.hpp"
 #include "resolve/exceptions.hpp"
+#include "resolve/footnotes.hpp"
 #include "resolve/now_words.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
@@ -77,6 +78,12 @@ std::size_t Segmenter::bracket(std::size_t i) {
   if (auto const next = successors(i, inner)) return next;
   if (role_of_another(i + 1, inner)) return i + 1;
   auto& last = segments_.mentions.back();
+  if (explains_mark(tokens_, i)) {
+    if (last.doubt.empty())
+      last.doubt = "De cel zegt \"" + tokens_.written(i + 1, inner) +
+                   "\", maar geen naam draagt dat teken. Kijk van wie dit is gezegd.";
+    return close;
+  }
   if (open > 0 && last.doubt.empty())
     last.doubt = "Het haakje achter \"" + last.text +
                  "\" gaat niet dicht. De namen erachter zijn als deelnemers gelezen. Klopt dat?";

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Marks behind names that a cell explains itself.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "resolve/tokens.hpp"
+
+namespace verband::resolve {
+
+/// "Middelburg*, Veere (* = centrumgemeente)" as "Middelburg (centrumgemeente), Veere": what a mark
+/// stands for behind each name that bears it. A cell that does not explain all its marks, or
+/// explains one that nobody bears, stays as it is.
+std::string with_footnotes(std::string const& cell);
+
+/// True when the bracket that opens at token i explains a mark: "(* = penvoerder)".
+bool explains_mark(Tokens const& tokens, std::size_t i);
+
+}  // namespace verband::resolve

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Marks behind names, and what the cell says of them.
+#include "resolve/footnotes.hpp"
+
+#include <gtest/gtest.h>
+
+#include "resolve/cells_testing.hpp"
+
+namespace verband::resolve {
+namespace footnotes_test {
+
+using namespace testing_cells;
+
+TEST(Footnotes, StandBehindTheNameThatBearsTheMark) {
+  EXPECT_EQ(with_footnotes("Losser*, Borne (* = penvoerder)"), "Losser (penvoerder), Borne");
+  EXPECT_EQ(with_footnotes("Losser², Borne, Almelo²; ² alleen afval"),
+            "Losser (alleen afval), Borne, Almelo (alleen afval);");
+  EXPECT_EQ(with_footnotes("Losser *, Borne**\n* toehoorder\n** gastgemeente"),
+            "Losser (toehoorder), Borne (gastgemeente)");
+  EXPECT_EQ(with_footnotes("Losser*, Borne** (* toehoorder, ** gastgemeente)"),
+            "Losser (toehoorder), Borne (gastgemeente)");
+}
+
+TEST(Footnotes, ThatAreNotExplainedStay) {
+  for (std::string const cell :
+       {"Losser*, Borne", "* Losser\n* Borne", "Losser*, Borne (** = penvoerder)", "Losser, Borne",
+        "Curaçao, Súdwest-Fryslân", "*", "Losser* (*)", "Losser*, Borne (* = (zie elders))"}) {
+    EXPECT_EQ(with_footnotes(cell), cell);
+  }
+}
+
+TEST(Footnotes, GiveTheirRoleToThatName) {
+  auto const row = read("Borne, Losser*, Almelo (* = centrumgemeente)");
+  ASSERT_EQ(row.participants.size(), 3U);
+  EXPECT_EQ(row.participants[1].code, "gm0168");
+  EXPECT_EQ(row.participants[1].role, Role::centre_municipality);
+  EXPECT_EQ(row.participants[2].role, Role::participant);
+  EXPECT_EQ(open(row), "");
+}
+
+TEST(Footnotes, OfAMarkThatNobodyBearsAreADoubt) {
+  auto const row = read("Borne, Losser, Almelo (¹ centrumgemeente)");
+  ASSERT_EQ(row.participants.size(), 3U);
+  EXPECT_EQ(row.participants[2].role, Role::participant);
+  EXPECT_EQ(row.doubts.size(), 1U);
+}
+
+}  // namespace footnotes_test
+}  // namespace verband::resolve
