@@ -3,8 +3,11 @@
 #include "resolve/legal.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <string>
 #include <vector>
 
+#include "resolve/counts.hpp"
 #include "resolve/phrases.hpp"
 #include "text/similarity.hpp"
 
@@ -39,13 +42,18 @@ constexpr FormWord form_words[] = {
     {"openbaar lichaam", LegalForm::openbaar_lichaam},
     {"openbare lichaam", LegalForm::openbaar_lichaam},
     {"openbare lichamen", LegalForm::openbaar_lichaam},
+    {"openb lichaam", LegalForm::openbaar_lichaam},
+    {"openb lich", LegalForm::openbaar_lichaam},
     {"ol", LegalForm::openbaar_lichaam},
     {"bedrijfsvoeringsorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
     {"bedrijfsvoerings organisatie", LegalForm::bedrijfsvoeringsorganisatie},
     {"bedrijfsvoeringorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
     {"bedrijfsvoeringsorganisaties", LegalForm::bedrijfsvoeringsorganisatie},
+    {"bedrijfsvoering organisatie", LegalForm::bedrijfsvoeringsorganisatie},
     {"bvo", LegalForm::bedrijfsvoeringsorganisatie},
     {"gemeenschappelijk orgaan", LegalForm::gemeenschappelijk_orgaan},
+    {"gemeensch orgaan", LegalForm::gemeenschappelijk_orgaan},
+    {"gem orgaan", LegalForm::gemeenschappelijk_orgaan},
     {"gemeenschappelijke organen", LegalForm::gemeenschappelijk_orgaan},
     {"centrumregeling", LegalForm::centrumregeling},
     {"centrumregelingen", LegalForm::centrumregeling},
@@ -53,6 +61,7 @@ constexpr FormWord form_words[] = {
     {"centrumgemeenteregeling", LegalForm::centrumregeling},
     {"centrumgemeenteconstructie", LegalForm::centrumregeling},
     {"regeling zonder meer", LegalForm::regeling_zonder_meer},
+    {"gr zonder meer", LegalForm::regeling_zonder_meer},
     {"lichte regeling", LegalForm::regeling_zonder_meer},
     {"lichte gemeenschappelijke regeling", LegalForm::regeling_zonder_meer},
     {"lichte gr", LegalForm::regeling_zonder_meer},
@@ -72,6 +81,8 @@ constexpr FormWord form_words[] = {
     {"cooperatie", LegalForm::cooperatie},
     {"cooperatieve vereniging", LegalForm::cooperatie},
     {"cooperaties", LegalForm::cooperatie},
+    {"coop ua", LegalForm::cooperatie},
+    {"coop ba", LegalForm::cooperatie},
     {"stichting", LegalForm::stichting},
     {"stichtingen", LegalForm::stichting},
     {"vereniging", LegalForm::vereniging},
@@ -201,7 +212,41 @@ std::optional<Hit> formless(Tokens const& tokens) {
   return std::nullopt;
 }
 
-void read_form(Tokens const& tokens, Interpretation& into) {
+/// "Wgr art. 8 lid 1": the form that the law describes there. Lid 3 was of the centre arrangement
+/// before 2015-01-01, lid 4 has been since.
+bool read_article(Tokens const& tokens, Date day, Interpretation& into) {
+  constexpr Date new_form = std::chrono::sys_days{std::chrono::year{2015} / 1 / 1};
+  bool const wgr = any(tokens, public_words) || any(tokens, arrangement_words);
+  for (std::size_t i = 0; wgr && i + 3 < tokens.size(); ++i) {
+    bool const article = tokens.is(i, {"art", "artikel"}) && tokens.is(i + 1, {"8"});
+    auto const at = article && tokens.sign(i + 2, ',') ? i + 3 : i + 2;
+    if (!article || !tokens.is(at, {"lid"}) || at + 1 >= tokens.size()) continue;
+    auto const part = count(tokens[at + 1].folded);
+    if (!part || *part < 1 || *part > 4) continue;
+    auto const centre = day < new_form ? 3U : 4U;
+    if (*part > centre) continue;
+    into.legal_form = *part == 1        ? LegalForm::openbaar_lichaam
+                      : *part == 2      ? LegalForm::gemeenschappelijk_orgaan
+                      : *part == centre ? LegalForm::centrumregeling
+                                        : LegalForm::bedrijfsvoeringsorganisatie;
+    into.reasons["legal_form"] = says(tokens, {i, at + 2});
+    return true;
+  }
+  return false;
+}
+
+/// The form that these words stand for in this text: a light arrangement with a centre is one of a
+/// centre.
+LegalForm meant(Tokens const& tokens, std::string_view phrase, LegalForm form) {
+  if (!phrase.starts_with("lichte")) return form;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    bool const centre = tokens[i].folded.starts_with("centrumgemeente");
+    if (centre && !denied(tokens, i)) return LegalForm::centrumregeling;
+  }
+  return form;
+}
+
+void read_form(Tokens const& tokens, Date day, Interpretation& into) {
   into.reasons["legal_form"] = not_said;
   if (read_choice(tokens, into)) return;
   // In other texts "St." is a saint and "se" a word of French names.
@@ -214,13 +259,94 @@ void read_form(Tokens const& tokens, Interpretation& into) {
   for (auto const& [phrase, form] : form_words) {
     auto const hit = find(tokens, phrase);
     if (!hit || named_body(tokens, *hit)) continue;
-    into.legal_form = form;
+    into.legal_form = meant(tokens, phrase, form);
     into.reasons["legal_form"] = says(tokens, *hit);
     return;
   }
+  if (read_article(tokens, day, into)) return;
   if (auto const hit = formless(tokens)) {
     into.reasons["legal_form"] = says(tokens, *hit) + " Dat is geen rechtsvorm.";
   }
+}
+
+/// Whether a part of the nature names a form or a kind of law, and of what time.
+enum class Time : std::uint8_t { unsaid, now, other };
+
+bool names_law(Tokens const& part) {
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    if (form_at(part, i) && !named_body(part, {i, i + 1})) return true;
+  }
+  return any(part, public_words) || any(part, private_words) || any(part, arrangement_words);
+}
+
+Time time_of(Tokens const& part) {
+  constexpr std::string_view present[] = {"nu", "thans", "inmiddels", "momenteel", "vooralsnog"};
+  constexpr std::string_view otherwise[] = {"voorheen",
+                                            "voormalig*",
+                                            "vroeger",
+                                            "oorspronkelijk",
+                                            "was",
+                                            "wordt een",
+                                            "worden een",
+                                            "wordt omgezet*",
+                                            "wordt omgevormd*",
+                                            "wordt straks",
+                                            "gaat over in",
+                                            "overgang naar",
+                                            "in voorbereiding",
+                                            "in wording",
+                                            "toekomstig*",
+                                            "tot en met",
+                                            "wordt per",
+                                            "wordt later",
+                                            "eerder"};
+  if (any(part, present)) return Time::now;
+  return any(part, otherwise) ? Time::other : Time::unsaid;
+}
+
+/// The text without the stop behind a word cut short: "openb. lichaam", "coöp. u.a.".
+std::string without_stops(Tokens const& nature) {
+  auto text = std::string{nature.text()};
+  for (auto i = nature.size(); i-- > 1;) {
+    bool const cut = nature.sign(i, '.') && nature.is(i - 1, {"coop", "openb", "gemeensch", "gem",
+                                                              "bedr", "art", "publ", "priv"});
+    if (cut) text.erase(nature[i].begin, nature[i].end - nature[i].begin);
+  }
+  return text;
+}
+
+/// The nature without the parts that name a form of another time where one is named that it has
+/// now: "voorheen GR, nu NV", "GR; wordt een stichting".
+std::string said_of_now(Tokens const& nature) {
+  struct Part {
+    std::string text{};
+    bool law{};
+    Time time{};
+  };
+  std::vector<Part> parts;
+  for (std::size_t i = 0, from = 0; i <= nature.size(); ++i) {
+    bool const end = i == nature.size() || (!nature[i].word() && nature[i].sign != '/' &&
+                                            nature[i].sign != '+' && nature[i].sign != '&');
+    if (!end) continue;
+    if (i > from) {
+      Tokens const part{nature.written(from, i)};
+      parts.push_back({nature.written(from, i), names_law(part), time_of(part)});
+    }
+    from = i + 1;
+  }
+  auto const law_of = [&](Time time) {
+    return std::ranges::any_of(parts,
+                               [&](Part const& each) { return each.law && each.time == time; });
+  };
+  bool const said = law_of(Time::now) || (law_of(Time::unsaid) && law_of(Time::other));
+  if (!said) return std::string{nature.text()};
+  bool const by_word = law_of(Time::now);
+  std::string rest;
+  for (auto const& each : parts) {
+    bool const gone = each.law && (each.time == Time::other || (by_word && each.time != Time::now));
+    if (!gone) rest += (rest.empty() ? "" : "; ") + each.text;
+  }
+  return rest;
 }
 
 struct NameForm {
@@ -290,7 +416,11 @@ void read_basis(Tokens const& tokens, Interpretation& into) {
         hit && !behind_preposition(tokens, hit->begin))
       by_public = hit;
   }
-  if (by_public && by_private) {
+  bool const shaped = find(tokens, "in de vorm van").has_value();
+  if (!by_public && shaped) by_public = any(tokens, arrangement_words);
+  bool const private_form =
+      into.legal_form && implied_basis(*into.legal_form) == LegalBasis::private_law;
+  if (by_public && (by_private || (private_form && shaped))) {
     reason = "De rij noemt zowel publiekrecht als privaatrecht.";
     into.doubts.push_back({"legal_basis", reason + " Kies zelf."});
   } else if (by_public) {
@@ -349,9 +479,10 @@ bool says_without_form(Tokens const& cell) {
 
 }  // namespace
 
-void read_legal(Tokens const& nature, Interpretation& into) {
-  read_form(nature, into);
-  read_basis(nature, into);
+void read_legal(Tokens const& nature, Date day, Interpretation& into) {
+  Tokens const now{said_of_now(Tokens{without_stops(nature)})};
+  read_form(now, day, into);
+  read_basis(now, into);
   if (into.legal_form || into.legal_basis == LegalBasis::public_law) return;
   conclude_form(into);
   if (!into.legal_form || into.legal_basis != LegalBasis::not_stated) return;

@@ -10,7 +10,7 @@ namespace verband::resolve {
 
 /// Fills legal form and legal basis. What the nature cell says decides; where it says nothing the
 /// form may follow from the name ("… N.V."), and the basis from the form.
-void read_legal(Tokens const& nature, Interpretation& into);
+void read_legal(Tokens const& nature, Date day, Interpretation& into);
 
 /// The reason, and a doubt, where a column of legal forms says something in which no form, basis,
 /// obligation or effect was read: "Grensverband". `head` stands above the column, `form` is the

@@ -30,14 +30,46 @@ bool own_policy(Tokens const& tokens, Hit const& hit) {
   return (hit.begin > 0 && local(hit.begin - 1)) || local(hit.end);
 }
 
+// "uitvoering blijft bij de gemeenten": said of what each of them does itself.
+bool own_execution(Tokens const& tokens, Hit const& hit) {
+  if (tokens.is(hit.end, {"blijft", "gebeurt", "is", "ligt", "berust", "vindt"})) {
+    for (auto i = hit.end + 1; i < tokens.size() && i < hit.end + 6; ++i) {
+      if (!tokens[i].word()) break;
+      bool const each =
+          tokens.is(i, {"gemeenten", "gemeente", "deelnemers"}) &&
+          (tokens.is(i - 1, {"bij", "door", "eigen", "afzonderlijke", "iedere", "elke"}) ||
+           tokens.is(i - 2, {"bij", "door"}));
+      if (each || tokens.is(i, {"lokaal", "zelf"})) return true;
+    }
+  }
+  return tokens.is(hit.end, {"lokaal"}) ||
+         (hit.begin > 0 && tokens.is(hit.begin - 1, {"eigen", "lokale", "gemeentelijke"}) &&
+          tokens.is(hit.end, {"blijft"}));
+}
+
+std::optional<Hit> execution_in(Tokens const& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (auto const phrase : execution_words) {
+      auto const length = tokens.phrase(i, phrase);
+      if (length > 0 && !denied(tokens, i) && !own_execution(tokens, {i, i + length}))
+        return Hit{i, i + length};
+    }
+  }
+  return std::nullopt;
+}
+
+// What begins with "beleid" and says that there is none, or nothing of it.
+constexpr std::string_view without_policy[] = {"beleidsterrein", "beleidspunt", "beleidsarm",
+                                               "beleidsneutra",  "beleidsvrij", "beleidsluw"};
+
 std::optional<Hit> policy_in(Tokens const& tokens, std::span<std::string_view const> words) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (auto const phrase : words) {
       auto const length = tokens.phrase(i, phrase);
       if (length == 0 || denied(tokens, i) || own_policy(tokens, {i, i + length})) continue;
-      if (tokens[i].folded.starts_with("beleidsterrein") ||
-          tokens[i].folded.starts_with("beleidspunt"))
-        continue;
+      bool const no_policy = std::ranges::any_of(
+          without_policy, [&](auto word) { return tokens[i].folded.starts_with(word); });
+      if (no_policy) continue;
       return Hit{i, i + length};
     }
   }
@@ -58,8 +90,7 @@ void read_levels(Tokens const& nature, Tokens const& purpose, Interpretation& in
     }
     if (!why.empty()) into.reasons["levels"] = why;
   };
-  auto const execution = any(nature, execution_words);
-  add(nature, execution, policy_in(nature, policy_words));
+  add(nature, execution_in(nature), policy_in(nature, policy_words));
   if (into.levels.empty())
     add(purpose, any(purpose, purpose_execution), policy_in(purpose, purpose_policy));
   if (into.levels.empty()) into.reasons["levels"] = not_said;
@@ -122,6 +153,15 @@ void read_obligation(Tokens const& tokens, Interpretation& into) {
   reason = not_said;
 }
 
+// "bindende besluiten niet mogelijk": a denial that closes the clause.
+bool denied_behind(Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t far = 4;
+  for (auto at = i; at < tokens.size() && at < i + far && tokens[at].word(); ++at) {
+    if (tokens.is(at, {"niet"}) && !tokens.is(at + 1, {"alleen", "slechts"})) return true;
+  }
+  return false;
+}
+
 void read_effect(Tokens const& tokens, Interpretation& into) {
   constexpr std::string_view advisory[] = {"adviserend*", "adviesorgaan", "advies*",
                                            "adviseert",   "adviseren",    "raadgevend*"};
@@ -131,7 +171,8 @@ void read_effect(Tokens const& tokens, Interpretation& into) {
   constexpr std::string_view binding[] = {"bindend*", "verbindend*", "besluitvormend*"};
   auto const advises = any(tokens, advisory);
   auto const frames = any(tokens, framing);
-  auto const binds = any(tokens, binding);
+  auto binds = any(tokens, binding);
+  if (binds && denied_behind(tokens, binds->end)) binds.reset();
   auto& reason = into.reasons["effect"];
   reason = not_said;
   if (binds) {
@@ -156,6 +197,55 @@ std::optional<Date> date_after(Tokens const& tokens, std::size_t i) {
   return std::nullopt;
 }
 
+// "gaat per 2021 op in de GR Foodvalley"
+std::optional<Hit> merges_away(Tokens const& tokens) {
+  constexpr std::size_t far = 8;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is(i, {"gaat", "gaan", "zal"}) || denied(tokens, i)) continue;
+    for (auto at = i + 1; at < tokens.size() && at < i + far && !sentence_end(tokens, at); ++at) {
+      bool const into_other = tokens.is(at, {"op"}) && tokens.is(at + 1, {"in"});
+      if (into_other || tokens.is(at, {"opgaan"})) return Hit{i, at + (into_other ? 2 : 1)};
+    }
+  }
+  return std::nullopt;
+}
+
+// "wordt mogelijk opgeheven", "opheffing wordt onderzocht"
+std::optional<Hit> perhaps_ends(Tokens const& tokens) {
+  constexpr std::size_t far = 5;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is(i, {"mogelijk", "wellicht", "misschien", "eventueel", "overwogen", "onderzocht",
+                       "waarschijnlijk", "voornemen"}))
+      continue;
+    auto from = i - std::min(i, far);
+    for (auto back = i; back > from; --back) {
+      if (!tokens[back - 1].word()) from = back;
+    }
+    for (auto at = from; at < tokens.size() && at < i + far; ++at) {
+      if (at > i && !tokens[at].word()) break;
+      if (tokens.is(at, {"opgeheven", "opheffing", "ontbonden", "beeindigd", "stopgezet", "stoppen",
+                         "opheffen", "beeindiging", "ontbinding"}) &&
+          !denied(tokens, at))
+        return Hit{std::min(i, at), std::max(i, at) + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+// "GR, start 1-1-2017", before that day
+std::optional<Hit> starts_later(Tokens const& tokens, Date day) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    bool const begins =
+        tokens.is(i, {"start", "begint", "gestart", "ingangsdatum", "startdatum"}) &&
+        !denied(tokens, i) && (i == 0 || !tokens[i - 1].word());
+    auto const at = begins && tokens.sign(i + 1, ':') ? i + 2 : i + 1;
+    auto const when =
+        begins ? date_after(tokens, tokens.is(at, {"op"}) ? at + 1 : at) : std::nullopt;
+    if (when && *when > day) return Hit{i, at};
+  }
+  return std::nullopt;
+}
+
 void read_status(Tokens const& tokens, Date day, Interpretation& into) {
   constexpr std::string_view ending[] = {
       "wordt opgeheven",  "worden opgeheven",   "zal worden opgeheven",
@@ -175,9 +265,10 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
       "in oprichtingsfase", "in voorbereiding", "in wording",
       "worden opgericht"};
   auto& reason = into.reasons["status"];
+  auto const perhaps = perhaps_ends(tokens);
   for (auto const phrase : ending) {
     auto const hit = find(tokens, phrase);
-    if (!hit) continue;
+    if (!hit || perhaps) continue;
     auto end = hit->end;
     if (phrase == "wordt per") {  // "wordt per 1 januari 2016 opgeheven"
       while (end < tokens.size() && end < hit->begin + 8 && !sentence_end(tokens, end) &&
@@ -188,6 +279,18 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
     }
     into.status = Status::to_be_dissolved;
     reason = says(tokens, {hit->begin, end});
+    return;
+  }
+  if (auto const hit = merges_away(tokens)) {
+    into.status = Status::to_be_dissolved;
+    reason = says(tokens, *hit);
+    return;
+  }
+  if (auto const& hit = perhaps) {
+    reason = says(tokens, *hit);
+    into.doubts.push_back(
+        {"status", "De rij zegt \"" + tokens.written(hit->begin, hit->end) +
+                       "\": of het verband ophoudt, staat niet vast. Kijk wat er besloten is."});
     return;
   }
   if (auto const hit = any(tokens, stops)) {
@@ -203,6 +306,11 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
   if (auto const hit = any(tokens, ended)) {
     auto const when = date_after(tokens, hit->end);
     into.status = when && *when > day ? Status::to_be_dissolved : Status::dissolved;
+    reason = says(tokens, *hit);
+    return;
+  }
+  if (auto const hit = starts_later(tokens, day)) {
+    into.status = Status::planned;
     reason = says(tokens, *hit);
     return;
   }
@@ -336,7 +444,7 @@ std::vector<std::string> items(Tokens const& tokens) {
 void read_nature(RowText const& text, Date day, Interpretation& into) {
   Tokens const nature{text.nature};
   Tokens const purpose{text.purpose};
-  read_legal(nature, into);
+  read_legal(nature, day, into);
   read_basis_above(text.name_head, into);
   read_levels(nature, purpose, into);
   read_obligation(nature, into);
