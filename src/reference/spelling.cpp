@@ -125,6 +125,9 @@ void settle_word(std::string& text, std::size_t start) {
     text += "st";
   } else if (word == "v" && start > 0) {
     text += "an";  // "Hof v. Twente"
+  } else if (word == "zee" && start > 4 && text.compare(start - 5, 5, " aan ") == 0) {
+    text.resize(start - 4);
+    text += "az";
   } else if ((word == "den" || word == "de") && std::string_view{text}.ends_with(word) &&
              (start == 4 ? text.starts_with("aan ")
                          : start > 4 && text.compare(start - 5, 5, " aan ") == 0)) {
@@ -143,7 +146,7 @@ void add_to_key(std::string_view folded, std::string& text, std::size_t& start) 
     if (i == folded.size()) return;
     auto const c = folded[i];
     if (c == '/' || c == '+') {
-      // "a/d" and "a.d." are "aan de(n)".
+      // "a/d" and "a.d." are "aan de(n)", "a/z" is "aan zee".
       if (c == '/' && text.size() == start + 1 && text.back() == 'a') continue;
       text += c;
     } else if (c == '&') {

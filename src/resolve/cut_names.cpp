@@ -145,13 +145,17 @@ std::string initials(std::string_view folded, bool few) {
 bool letters_only(std::string_view written) {
   constexpr std::size_t longest = 5;
   auto const capitals = std::ranges::count_if(written, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return written.size() <= longest && capitals >= 2 && written.find(' ') == std::string_view::npos;
+  auto const dots = static_cast<std::size_t>(std::ranges::count(written, '.'));
+  return written.size() - dots <= longest && capitals >= 2 &&
+         written.find(' ') == std::string_view::npos;
 }
 
 std::string may_mean(Scene const& scene, std::string_view written,
                      std::set<std::string> const& provinces) {
   constexpr std::size_t least = 4;  // letters of a name that may be misspelled, or tell by itself
-  auto const folded = text::fold(written);
+  std::string plain{written};
+  if (letters_only(written)) std::erase(plain, '.');
+  auto const folded = text::fold(plain);
   bool const letters = letters_only(written);
   std::string name;
   if ((!letters && folded.size() < least) || folded.find(' ') != std::string::npos) return name;

@@ -49,6 +49,13 @@ Party party_at(Scene const& scene, Tokens const& tokens, std::size_t i, Codes co
           (at < tokens.size() && count(tokens[at].folded))) &&  // "de vier Waddeneilanden"
          name_end(scene, tokens, at) == at)
     ++at;
+  // "behalve de Zeeuws-Vlaamse gemeenten"
+  if (auto const before = announced ? places_before(scene, tokens, at, std::nullopt) : std::nullopt;
+      before && !before->known.empty()) {
+    Party party{.end = before->end, .group = true};
+    for (auto const& code : members_of(scene, before->known)) party.codes.push_back(code);
+    return party;
+  }
   bool const those =
       tokens.is(at, {"die", "degene", "diegene"}) && place_preposition(tokens, at + 1);
   if (auto const end = those ? at : name_end(scene, tokens, at); end > at) {
@@ -197,6 +204,7 @@ Codes members_of(Scene const& scene, std::vector<Place> const& places) {
 std::size_t behind_except(Tokens const& tokens, std::size_t i) {
   auto at = tokens.sign(i, '(') || tokens.sign(i, ',') ? i + 1 : i;
   if (tokens.is(at, {"maar", "doch", "echter"})) ++at;
+  if (tokens.phrase(at, "zonder uitzondering*") > 0) return i;
   if (auto const end = behind_not_taking_part(tokens, at); end > at) return end;
   for (auto const phrase :
        {"met uitzondering van", "met uitsluiting van", "afgezien van", "niet zijnde"}) {

@@ -68,6 +68,7 @@ struct Mention {
 /// A cell as cut into mentions; `truncated` when it was too long to read in full.
 struct Segments {
   std::vector<Mention> mentions{};
+  std::vector<std::string> denied{};  // codes of who is said to take no part
   bool truncated{};
 };
 

@@ -238,8 +238,9 @@ class Row {
                             OrganisationKind::other}) {
       auto const found = of_kind(mention.candidates, kind, true);
       if (found.empty() || (exact_dead && found.front().how == How::short_form)) continue;
-      return among(mention, found);
+      return or_region(mention, among(mention, found));
     }
+    if (auto decision = dead.empty() ? std::nullopt : begun_with(mention, dead)) return *decision;
     bool const body = names_body(mention.text);
     if (auto decision = body ? std::nullopt : region(mention)) return *decision;
     if (!dead.empty()) return gone(mention, dead);
@@ -453,6 +454,8 @@ class Row {
   Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {
     auto decision =
         found.size() == 1 ? organisation(mention, found.front()) : among(mention, found);
+    if (auto const* const last = decision.organisation == nullptr ? last_gone(found) : nullptr)
+      decision = organisation(mention, *last, "Van de naamgenoten bestond deze het laatst.");
     if (decision.organisation == nullptr) return decision;
     auto const& one = *decision.organisation;
     decision.finding = "participant-not-alive";

@@ -54,6 +54,7 @@ class Reader {
     auto const variants = variants_in(text_.name);
     Tokens const tokens{text_.participants};
     auto const segments = segment(scene_, tokens, variants);
+    excepted_.insert(segments.denied.begin(), segments.denied.end());
     Witness witness;
     bool const twins = segments.mentions.size() > 1 || !text_.purpose.empty();
     if (twins) {
@@ -284,7 +285,8 @@ class Reader {
   void roles() {
     for (auto const* const cell : {&text_.participants, &text_.purpose, &text_.nature}) {
       if (cell->find("gemeente") == std::string::npos && cell->find("gast") == std::string::npos &&
-          cell->find("penvoer") == std::string::npos)
+          cell->find("penvoer") == std::string::npos &&
+          cell->find("entrumregeling") == std::string::npos)
         continue;
       for (auto const& found : roles_in(scene_, Tokens{*cell})) {
         auto const* const one = scene_.atlas.organisation(found.code);

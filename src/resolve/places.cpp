@@ -290,6 +290,14 @@ std::optional<Places> place_beside(Scene const& scene, Tokens const& tokens, std
   if (i >= tokens.size() || !tokens[i].capital || municipalities_at(scene, tokens, i).end > i)
     return std::nullopt;
   auto [place, end] = longest_place(scene, tokens, i, nullptr, number);
+  bool const fits = place && number && members_of(scene, *place) == *number;
+  if (number && !fits) {  // "de 15 gemeenten Noord- en Midden-Limburg"
+    auto two = sharing(scene, tokens, i, nullptr);
+    if (two.known.size() == 2 && agree(scene, two.known, *number)) {
+      two.asked = true;
+      return two;
+    }
+  }
   if (!place) return std::nullopt;
   return Places{.known = {std::move(*place)}, .end = end, .asked = true};
 }
@@ -344,7 +352,12 @@ std::vector<std::string> places_in(Scene const& scene, Tokens const& tokens) {
       // "Uitvoeringsdienst Noord-Holland Noord" is of more than the province
       auto const longer = longest_place(scene, tokens, at, nullptr, std::nullopt);
       if (longer.end > end) add(longer.place);
-      add(place_named(scene, tokens.folded(at, end), region ? &*region : nullptr));
+      auto place = place_named(scene, tokens.folded(at, end), region ? &*region : nullptr);
+      // "Omgevingsdienst Twente" is no region, but works in one
+      bool const body = !place && !region && municipalities_at(scene, tokens, at).codes.empty();
+      for (auto tail = at + 1; body && !place && tail < end; ++tail)
+        place = tokens[tail].capital ? place_named(scene, tokens.folded(tail, end)) : std::nullopt;
+      add(place);
     }
     i = std::max(i, end > at ? end - 1 : i);
   }

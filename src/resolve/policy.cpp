@@ -67,6 +67,7 @@ constexpr Term terms[] = {
     {"bijstand*", "c_d4890526"},
     {"armoede*", "c_d4890526"},
     {"schuldhulp*", "c_d4890526"},
+    {"schulden*", "c_d4890526"},
     {"participatie*", "c_9d1917e9"},
     {"werk", "c_9d1917e9"},
     {"arbeidsmarkt*", "c_9d1917e9"},
@@ -82,6 +83,8 @@ constexpr Term terms[] = {
     {"educatie", "c_c232ae4a"},
     {"leerling*", "c_c232ae4a"},
     {"leerplicht", "c_c232ae4a"},
+    {"laaggeletterd*", "c_c232ae4a"},
+    {"geletterdheid", "c_c232ae4a"},
     {"volwasseneneducatie", "c_c232ae4a"},
     {"kinderopvang", "c_76136c82"},
     {"voortijdig schoolverlaten", "c_c232ae4a"},
@@ -103,9 +106,14 @@ constexpr Term terms[] = {
     {"openbare ruimte", "c_cfc7d5ab"},
     {"infrastructuur", "c_cfc7d5ab"},
     {"wegen", "c_f411e390"},
+    {"wegbeheer", "c_f411e390"},
+    {"wegenbeheer", "c_f411e390"},
+    {"wegenonderhoud", "c_f411e390"},
+    {"leefbaarheid", "c_cfc7d5ab"},
     {"volkshuisvesting", "c_124eaf3a"},
     {"wonen", "c_124eaf3a"},
     {"woning*", "c_124eaf3a"},
+    {"woonwagen*", "c_124eaf3a"},
     {"woonruimte*", "c_124eaf3a"},
     {"huisvesting", "c_124eaf3a"},
     {"verkeer*", "c_849842ac"},
@@ -134,6 +142,8 @@ constexpr Term terms[] = {
     {"water", "c_389a72e6"},
     {"waterbeheer", "c_a71dc533"},
     {"waterketen", "c_a71dc533"},
+    {"waterkering*", "c_a71dc533"},
+    {"dijken", "c_a71dc533"},
     {"riolering*", "c_a71dc533"},
     {"afvalwater*", "c_a71dc533"},
     {"waterschap*", "c_a71dc533"},
@@ -191,8 +201,10 @@ constexpr Term terms[] = {
     {"informatiebeleid*", "c_ee06665e"},
     {"informatiehuishouding", "c_ee06665e"},
     {"informatisering", "c_ee06665e"},
+    {"basisregistratie*", "c_ee06665e"},
     {"digital*", "c_ee06665e"},
     {"inkoop*", "c_068da9fb"},
+    {"vastgoed*", "c_068da9fb"},
     {"aanbesteding*", "c_068da9fb"},
     {"personeel*", "c_f2c9a613"},
     {"p&o", "c_f2c9a613"},
@@ -219,6 +231,10 @@ constexpr Term terms[] = {
     {"vluchteling*", "c_2e9944e7"},
     {"statushouders", "c_2e9944e7"},
     {"internationaal", "c_f47ad6ca"},
+    {"internationale*", "c_f47ad6ca"},
+    {"internationale samenwerking", "c_576c2bd7"},
+    {"internationale betrekkingen", "c_576c2bd7"},
+    {"stedenband*", "c_576c2bd7"},
     {"europa", "c_68609e19"},
     {"grensoverschrijdend*", "c_f47ad6ca"},
     {"begraafplaats*", "c_cfc7d5ab"},
@@ -327,9 +343,21 @@ class Policy {
 
 }  // namespace
 
+namespace {
+
+/// "Geen", "onbekend", "n.v.t.": a cell that says that no theme was filled in.
+bool says_nothing(Tokens const& cell) {
+  return (cell.size() == 1 && cell.is(0, {"geen", "onbekend", "nvt", "nb"})) ||
+         cell.phrase(0, "niet van toepassing") > 0 || cell.phrase(0, "nog onbekend") > 0 ||
+         cell.phrase(0, "niet bekend") > 0;
+}
+
+}  // namespace
+
 void read_policy(Atlas const& atlas, RowText const& text, Interpretation& into) {
   auto& reason = into.reasons["policy_areas"];
-  Tokens const cell{text.policy_area};
+  Tokens const written{text.policy_area};
+  Tokens const cell{says_nothing(written) ? std::string_view{} : text.policy_area};
   if (all_areas(cell)) {
     into.policy_all = true;
     reason = "De cel zegt: \"" + text.policy_area + "\".";

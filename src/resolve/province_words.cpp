@@ -19,6 +19,13 @@ std::optional<Name> marked_province(Scene const& scene, Tokens const& tokens, st
 }
 
 std::optional<Name> own_organisation(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"wij", "wijzelf", "ons", "onszelf"}) && stop(tokens, i + 1)) {
+    auto const* const self = scene.atlas.organisation(scene.owner);
+    if (self == nullptr) return std::nullopt;
+    Name name{.wanted = self->kind, .end = i + 1};
+    name.candidates.push_back({.organisation = self, .alive = true});
+    return name;
+  }
   auto const own = tokens.is(i, {"de"}) ? i + 1 : i;
   auto const kind = kind_word(tokens, own + 1);
   auto const* const owner = scene.atlas.organisation(scene.owner);

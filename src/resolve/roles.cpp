@@ -110,8 +110,32 @@ std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t 
   return std::nullopt;
 }
 
+namespace {
+
+// "Centrumregeling waarbij de gemeente Vlissingen de taken uitvoert"
+std::optional<RoleFound> carries_out(Scene const& scene, Tokens const& tokens) {
+  constexpr std::size_t far = 6;
+  bool centre = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    centre = centre || tokens[i].folded.starts_with("centrum");
+    if (!centre || !tokens.is(i, {"waarbij", "waarin", "waarvoor"})) continue;
+    auto const at = i + (tokens.is(i + 1, {"de"}) ? 2 : 1);
+    auto const name = municipality(scene, tokens, tokens.is(at, {"gemeente"}) ? at + 1 : at);
+    if (name.code.empty()) continue;
+    for (auto verb = name.end; verb < tokens.size() && verb < name.end + far; ++verb) {
+      if (!tokens[verb].word()) break;
+      if (tokens.is(verb, {"uitvoert", "voert", "verricht", "uitvoering", "uitvoerende"}))
+        return RoleFound{name.code, Role::centre_municipality, tokens.written(i, verb + 1)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
   std::vector<RoleFound> found;
+  if (auto one = carries_out(scene, tokens)) found.push_back(std::move(*one));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const role = role_word(tokens, i);
     if (!role) continue;

@@ -10,6 +10,7 @@
 #include "resolve/lists.hpp"
 #include "resolve/places.hpp"
 #include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -47,6 +48,10 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
     } else if (open_word(tokens, at) && !example_word(tokens, at) && !tokens.is(at, {"onder"}) &&
                !tokens[at].folded.ends_with("gemeenten")) {
       read.some = true;
+    } else if (read.all && !read.number && tokens.sign(at, '(') && tokens.sign(at + 2, ')') &&
+               count(tokens[at + 1].folded)) {
+      read.number = count(tokens[at + 1].folded);  // "alle (13) gemeenten"
+      read.end += 2;
     } else if (auto const number = count(tokens[at].folded); number && !read.number) {
       read.number = number;
     } else {
@@ -72,6 +77,17 @@ std::string according_to(Scene const& scene, Grouping const* group) {
   return from.empty() ? from : ", volgens " + from;
 }
 
+/// The name with the kind of division where only that tells what it is: "politie-eenheid Den Haag".
+std::string called(Grouping const* group, std::string const& name) {
+  if (group == nullptr || group->division.empty()) return name;
+  auto const known = text::fold(name);
+  auto const kind = text::fold(group->division);
+  auto const first = kind.substr(0, kind.find(' '));
+  return known.starts_with(first) || known.find("regio") != std::string::npos
+             ? name
+             : group->division + " " + name;
+}
+
 Mention rule_mention(Scene const& scene, std::string const& text, Place const& place) {
   Mention mention;
   mention.kind = Mention::Kind::rule;
@@ -81,9 +97,9 @@ Mention rule_mention(Scene const& scene, std::string const& text, Place const& p
   mention.rule.grouping = place.key;
   bool const country = group != nullptr && group->kind == GroupingKind::country;
   mention.rule.kind = country ? RuleKind::all_municipalities : RuleKind::municipalities_of;
-  mention.rule.reason =
-      country ? "De tekst noemt alle gemeenten van Nederland."
-              : "De tekst noemt de gemeenten van " + place.name + according_to(scene, group) + ".";
+  mention.rule.reason = country ? "De tekst noemt alle gemeenten van Nederland."
+                                : "De tekst noemt de gemeenten van " + called(group, place.name) +
+                                      according_to(scene, group) + ".";
   mention.doubt = place.doubt;
   return mention;
 }
@@ -207,10 +223,22 @@ std::string doubt_of_count(Scene const& scene, Tokens const& tokens, std::size_t
          ", omdat dat er zoveel heeft. Kijk wie er meedoet.";
 }
 
+// "Veiligheidsregio Hollands Midden: 18 gemeenten": what the label before token i names.
+std::vector<std::string> places_in_label(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 6;
+  if (i < 2 || !tokens.sign(i - 1, ':')) return {};
+  auto from = i - 1;
+  while (from > 0 && i - from <= longest && tokens[from - 1].word() && !tokens[from].dash_before)
+    --from;
+  return from + 1 < i ? places_in(scene, Tokens{tokens.written(from, i - 1)})
+                      : std::vector<std::string>{};
+}
+
 // A count without a place: the region that the row names, or else the owner's province.
-RulePhrase counted(Scene const& scene, Tokens const& tokens, std::string const& text,
+RulePhrase counted(Scene const& scene, Tokens const& tokens, std::size_t i, std::string const& text,
                    std::uint32_t number, std::size_t end) {
-  auto keys = scene.near;
+  auto keys = places_in_label(scene, tokens, i);
+  keys.insert(keys.end(), scene.near.begin(), scene.near.end());
   if (!scene.province.empty()) keys.push_back("province:" + scene.province);
   for (auto const& key : keys) {
     auto region = region_with(scene, text, key, number);
@@ -291,7 +319,9 @@ std::optional<Places> places_called(Scene const& scene, Tokens const& tokens, st
     return std::nullopt;
   auto place = place_named(scene, tokens.folded(i, end), nullptr, number);
   if (!place) return std::nullopt;
-  return Places{.known = {std::move(*place)}, .end = end, .asked = true};
+  // "de zes Drechtsteden gemeenten"
+  auto const behind = municipalities_word(tokens, end) ? end + 1 : end;
+  return Places{.known = {std::move(*place)}, .end = behind, .asked = true};
 }
 
 // True when a name that a municipality has, or had, stands at token i; "alle Friese gemeenten
@@ -311,10 +341,10 @@ bool municipality_named(Scene const& scene, Tokens const& tokens, std::size_t i,
 }
 
 // "gemeenten" without a place: a count, or the region that the row itself names.
-std::optional<RulePhrase> placeless(Scene const& scene, Tokens const& tokens,
+std::optional<RulePhrase> placeless(Scene const& scene, Tokens const& tokens, std::size_t i,
                                     std::string const& text, Quantifier const& read,
                                     Places& places) {
-  if (read.number) return counted(scene, tokens, text, *read.number, places.end);
+  if (read.number) return counted(scene, tokens, i, text, *read.number, places.end);
   if (!read.all) return std::nullopt;
   if (read.some || scene.near.empty()) {
     return RulePhrase{{unresolved(text, UnresolvedKind::open_ended,
@@ -408,7 +438,7 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
       bool const names_follow = tokens.sign(at + 1, ':') || tokens.sign(at + 1, '(') ||
                                 name_end(scene, tokens, at + 1) > at + 1;
       if (names_follow) return std::nullopt;
-      auto phrase = placeless(scene, tokens, tokens.written(i, places.end), read, places);
+      auto phrase = placeless(scene, tokens, i, tokens.written(i, places.end), read, places);
       if (!phrase || !phrase->mentions.empty()) return phrase;
     }
   } else {

@@ -43,6 +43,7 @@ Segments Segmenter::run() {
     segments_.mentions.back().doubt =
         "De cel zegt alleen wie er vroeger meedeed. Vul in wie er nu meedoet.";
   }
+  segments_.denied = ahead_;
   return std::move(segments_);
 }
 
@@ -94,6 +95,7 @@ std::size_t Segmenter::step(std::size_t i) {
   if (auto const end = both_kinds(i)) return end;
   if (auto const end = whole(i)) return end;
   if (auto const end = head(i)) return end;
+  if (auto const end = half_abroad(i)) return end;
   if (auto const end = names(i)) return end;
   return other(i);
 }
@@ -314,10 +316,11 @@ std::size_t Segmenter::other(std::size_t i) {
   if (auto const narrowed = behind_set(i)) return narrowed;
   auto found = stranger(scene_, tokens_, i, head_);
   auto const end = found.end;
-  // "44 gemeenten, waaronder Goes": that there are more was said
-  if (example_word(tokens_, i) && !segments_.mentions.empty() &&
-      left_open(segments_.mentions.back()))
-    return end;
+  // "44 gemeenten, waaronder Goes": that there are more was said; of a whole set there are none
+  bool const said =
+      !segments_.mentions.empty() && (left_open(segments_.mentions.back()) ||
+                                      segments_.mentions.back().kind == Mention::Kind::rule);
+  if (example_word(tokens_, i) && said) return end;
   if (found.name) {
     push_name(std::move(*found.name), i);
     segments_.mentions.back().reason = std::move(found.reason);

@@ -230,6 +230,11 @@ void Segmenter::add_note(Mention& mention, std::size_t from, std::size_t to) con
 
 // "Plus: …" and "Centrumgemeente: …" say what follows; "Overijssel: …" only groups.
 std::size_t Segmenter::label(std::size_t i) {
+  if (auto const kinds = counted_kinds(tokens_, i); kinds.end > 0) {
+    head_.reset();
+    next_doubt_ = other_total(scene_, tokens_, i, kinds);
+    return kinds.end;
+  }
   std::size_t colon = i;
   bool inside = false;  // "Gouda (aandeel: 1/2)": what a bracket says is no label of what follows
   while (colon < tokens_.size() && colon - i < 6 &&
@@ -269,6 +274,8 @@ std::size_t Segmenter::label(std::size_t i) {
   if (auto const kind = kind_word(tokens_, colon - 1)) {
     head_ = *kind;
     next_doubt_ = other_number(scene_, tokens_, i, colon + 1);
+  } else if (auto const said = count_said(tokens_, i); said && said->end == colon) {
+    next_doubt_ = other_number(scene_, tokens_, i, colon + 1);  // "totaal 5: Aalten, …"
   }
   return colon + 1;
 }
@@ -311,6 +318,7 @@ std::size_t Segmenter::role_behind(std::size_t i) {
 
 // "…, min Ommen": out of a set named before, or else said of who takes no part.
 std::size_t Segmenter::without(std::size_t i) {
+  if (auto const whole = tokens_.phrase(i, "zonder uitzondering*")) return i + whole;
   if (auto const end = leave_out(scene_, tokens_, i, segments_.mentions)) return end;
   auto const names = behind_except(tokens_, i);
   if (names == i) return 0;

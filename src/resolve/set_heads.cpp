@@ -101,6 +101,30 @@ std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_
   return named ? noun + 1 : 0;
 }
 
+CountedKinds counted_kinds(Tokens const& tokens, std::size_t i) {
+  std::size_t total = 0;
+  for (std::size_t kinds = 1;; ++kinds) {
+    while (tokens.is(i, {"de", "alle"})) ++i;
+    auto const number = i < tokens.size() ? count(tokens[i].folded) : std::nullopt;
+    if (!number || !kind_word(tokens, i + 1)) return {};
+    total += *number;
+    i += 2;
+    if (tokens.sign(i, ':') && kinds > 1) return {i + 1, total};
+    if (!listed(tokens, i)) return {};
+    ++i;
+  }
+}
+
+std::string other_total(Scene const& scene, Tokens const& tokens, std::size_t i,
+                        CountedKinds const& kinds) {
+  auto const here = listed_names(scene, tokens, kinds.end);
+  bool const fits =
+      here == 0 || here == kinds.total || (!scene.owner.empty() && here + 1 == kinds.total);
+  if (fits) return {};
+  return "De cel zegt \"" + tokens.written(i, kinds.end - 1) + "\", maar noemt er " +
+         std::to_string(here) + ". Kijk wie er meedoet.";
+}
+
 std::string other_number(Scene const& scene, Tokens const& tokens, std::size_t i,
                          std::size_t names) {
   std::optional<std::uint32_t> number;

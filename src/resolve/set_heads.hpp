@@ -36,6 +36,18 @@ std::string other_body(Scene const& scene, Tokens const& tokens, std::size_t fro
 /// follow.
 std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_t i);
 
+/// "3 gemeenten en 2 waterschappen:" at token i: where the names begin, and how many it says; end 0
+/// where no such words stand there.
+struct CountedKinds {
+  std::size_t end{};
+  std::size_t total{};
+};
+CountedKinds counted_kinds(Tokens const& tokens, std::size_t i);
+
+/// What to doubt when another number of names is listed from token `names` on; empty when it fits.
+std::string other_total(Scene const& scene, Tokens const& tokens, std::size_t i,
+                        CountedKinds const& kinds);
+
 /// What to doubt when the number that stands among the tokens from i on differs from the
 /// municipalities named from `names` on; empty when it fits, or when not all names are known.
 std::string other_number(Scene const& scene, Tokens const& tokens, std::size_t i,

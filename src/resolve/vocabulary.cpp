@@ -77,6 +77,7 @@ constexpr Region regions[] = {
     {"veiligheids regio", GroupingKind::safety_region, ""},
     {"veiligheidsregio", GroupingKind::safety_region, ""},
     {"veiligheidregio", GroupingKind::safety_region, ""},
+    {"vr", GroupingKind::safety_region, ""},
     {"ggd regio's", GroupingKind::health_region, ""},
     {"ggd regio", GroupingKind::health_region, ""},
     {"ggdregio", GroupingKind::health_region, ""},

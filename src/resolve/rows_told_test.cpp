@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the other cells of a row say of its participants and themes.
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "resolve/resolve.hpp"
+
+namespace verband::resolve {
+namespace rows_told_test {
+
+struct Cells {
+  std::string name{}, who{}, policy{}, nature{};
+};
+
+Interpretation read(Cells const& cells, std::string const& owner, std::string_view day) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  Draft draft;
+  DraftRow row;
+  for (auto const& [role, text] :
+       {std::pair{ColumnRole::name, cells.name}, std::pair{ColumnRole::participants, cells.who},
+        std::pair{ColumnRole::policy_area, cells.policy},
+        std::pair{ColumnRole::nature, cells.nature}}) {
+    draft.columns.push_back({role, ""});
+    row.cells.push_back({.text = text});
+  }
+  draft.rows.push_back(row);
+  auto const on = *parse_iso_date(day);
+  return resolve(draft, gazetteer, {.owner = owner, .on = on, .today = on}).rows.front();
+}
+
+TEST(RowsTold, ACountIsOfTheRegionThatABodyWorksIn) {
+  auto const row = read({.name = "GGD IJsselland", .who = "11 gemeenten en de provincie"}, "gm0193",
+                        "2016-01-01");
+  EXPECT_EQ(row.participants.size(), 12U);
+  EXPECT_EQ(
+      read({.name = "Omgevingsdienst Flevoland", .who = "alle 6 gemeenten"}, "gm0995", "2016-01-01")
+          .participants.size(),
+      6U);
+}
+
+TEST(RowsTold, WhoCarriesOutForAllIsTheCentre) {
+  auto const row = read({.name = "Bedrijfsvoering",
+                         .who = "Losser, Borne en Almelo",
+                         .nature = "Centrumregeling waarbij Almelo de uitvoering verzorgt"},
+                        "gm0147", "2016-01-01");
+  for (auto const& each : row.participants) {
+    auto const role = each.code == "gm0141" ? Role::centre_municipality : Role::participant;
+    EXPECT_EQ(each.role, role) << each.name;
+  }
+}
+
+TEST(RowsTold, WhoIsSaidToTakeNoPartIsNotImplied) {
+  auto const row =
+      read({.name = "Zwembad", .who = "Losser en Almelo, behalve Borne"}, "gm0147", "2016-01-01");
+  EXPECT_EQ(row.participants.size(), 2U);
+}
+
+TEST(RowsTold, ThemesOfEverydayWords) {
+  auto const themes = [](std::string const& policy) {
+    return read({.name = "Tafel", .who = "Losser", .policy = policy}, "gm0147", "2016-01-01");
+  };
+  EXPECT_EQ(themes("Waterkeringen").policy_areas, std::vector<std::string>{"c_a71dc533"});
+  EXPECT_EQ(themes("Internationale samenwerking").policy_areas,
+            std::vector<std::string>{"c_576c2bd7"});
+  EXPECT_EQ(themes("Basisregistraties").policy_areas, std::vector<std::string>{"c_ee06665e"});
+  EXPECT_EQ(themes("Laaggeletterdheid").policy_areas, std::vector<std::string>{"c_c232ae4a"});
+  EXPECT_EQ(themes("Woonwagens").policy_areas, std::vector<std::string>{"c_124eaf3a"});
+  EXPECT_EQ(themes("Schulden").policy_areas, std::vector<std::string>{"c_d4890526"});
+  for (auto const* const none : {"Geen", "onbekend", "n.v.t."}) {
+    EXPECT_TRUE(themes(none).policy_unmapped.empty()) << none;
+    EXPECT_TRUE(themes(none).doubts.empty()) << none;
+  }
+}
+
+}  // namespace rows_told_test
+}  // namespace verband::resolve
