@@ -319,8 +319,11 @@ class Row {
     auto const alive = of_kind(mention.candidates, kind, true);
     if (!alive.empty()) return among(mention, alive);
     auto const dead = of_kind(mention.candidates, kind, false);
-    if (!dead.empty()) return gone(mention, dead);
-    return std::nullopt;
+    if (dead.empty()) return std::nullopt;
+    if (kind == OrganisationKind::municipality) {  // "de gemeenten Gouda, Alphen en Woerden"
+      if (auto decision = begun_with(mention, dead)) return decision;
+    }
+    return gone(mention, dead);
   }
 
   // One of several that bear the name: by the province in the text, the owner's and the

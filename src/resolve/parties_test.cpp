@@ -47,6 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
     WithTheirSeat, Parties,
     testing::Values(Case{"Zeist, Politie Utrecht", "", "gm0355", "Politie Utrecht"},
                     Case{"politie Limburg, Venlo", "", "gm0983", "politie Limburg"},
+                    Case{"Venlo en de politie Limburg", "", "gm0983", "de politie Limburg"},
                     Case{"Belastingdienst Limburg, Venlo", "", "gm0983", "Belastingdienst Limburg"},
                     Case{"Hulst, Raad voor de Kinderbescherming Middelburg", "", "gm0677",
                          "Raad voor de Kinderbescherming Middelburg"},

@@ -203,7 +203,9 @@ std::size_t Segmenter::names(std::size_t i) {
     if (!name || only_an_adjective(tokens_, from, *name)) break;
     bool const of_the_state = has_kind(name->candidates, OrganisationKind::national_body) &&
                               !has_kind(name->candidates, OrganisationKind::municipality);
-    if (of_the_state) name->end = behind_seat(scene_, tokens_, name->end);
+    auto const seat = of_the_state ? behind_seat(scene_, tokens_, name->end) : name->end;
+    if (seat > name->end && institution(tokens_, from) > 0) break;  // "de politie Limburg"
+    name->end = seat;
     explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
     at = kept_end = name->end;
     parts.push_back({std::move(*name), from});

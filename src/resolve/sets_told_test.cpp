@@ -58,6 +58,7 @@ TEST(SetsTold, RightCountsAreNoDoubt) {
 
 TEST(SetsTold, ANameGoneForAgesIsTheOneThatBeginsSo) {
   EXPECT_EQ(codes(read("Delft, Capelle en Gouda")), "gm0502 gm0503 gm0513");
+  EXPECT_EQ(codes(read("de gemeenten Gouda, Alphen en Nieuwkoop")), "gm0484 gm0513 gm0569");
   EXPECT_EQ(codes(read("Nieuwkoop, Alphen en Gouda")), "gm0484 gm0513 gm0569");
   EXPECT_EQ(codes(read("Baarle-Nassau, Alphen en Breda")), "gm0744 gm0758 gm1723");
 }
