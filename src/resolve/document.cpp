@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "resolve/document.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -53,8 +54,12 @@ class Document {
     }
     auto const day = context_.reference_date;
     if (names_.empty() || context_.window.contains(day)) return;
-    auto const gone = not_there(day);
-    if (gone.size() == 1 && gone.front().told) return;  // the anachronism says it
+    auto gone = not_there(day);
+    // "Capelle" is read as the living one that is called so for short: the day is not at fault
+    bool const nobody = std::ranges::none_of(gone, &NotThere::told);
+    if (nobody && !gone.empty()) return;
+    std::erase_if(gone, [](NotThere const& each) { return !each.told; });
+    if (gone.size() == 1) return;  // the anachronism says it
     constexpr std::size_t most = 5;
     std::vector<std::string> names;
     for (auto const& each : gone) {
@@ -82,7 +87,9 @@ class Document {
       if (each.alive(day)) continue;
       // "Hoogezand" was a municipality once and is now short for one that lives
       bool const told = !each.region && living(gazetteer_, name, day) == nullptr;
-      found.push_back({each.bearers.back(), &each, told});
+      auto const last = std::ranges::max_element(
+          each.bearers, {}, [](Organisation const* one) { return one->period.to; });
+      found.push_back({*last, &each, told});
     }
     return found;
   }

@@ -9,6 +9,7 @@
 
 #include "resolve/history.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/roles.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
 
@@ -44,6 +45,9 @@ void take(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t from, st
       (from == 0 || !region_word(tokens, from - 1)) && !municipalities_word(tokens, to);
   if (!clear) return;
   auto named = bearers_of(gazetteer, folded);
+  // "Gemeenten Hoeksche Waard" are those of the region
+  if (municipalities_word(tokens, from) && from + 1 < to)
+    named.region = bearers_of(gazetteer, std::string{tokens.folded(from + 1, to)}).region;
   if (named.bearers.empty()) return;
   named.rows.insert(row);
   names.emplace(folded, std::move(named));
@@ -68,9 +72,18 @@ std::size_t undated(Gazetteer const& gazetteer, Tokens const& tokens, std::size_
   return history_end(gazetteer, tokens, i);
 }
 
+/// "Groningen Airport Eelde": a word of a name before token i, behind a name that ends at `last`.
+bool goes_on(Tokens const& tokens, std::size_t i, std::size_t last) {
+  if (i == 0 || i == last || tokens[i].dash_before) return false;
+  auto const& before = tokens[i - 1];
+  return before.word() && before.capital && !filler(tokens, i - 1) && !kind_word(tokens, i - 1) &&
+         !role_word(tokens, i - 1) && !region_word(tokens, i - 1) && !board(tokens, i - 1);
+}
+
 void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t row,
              NamesInRows& names) {
   Tokens const tokens{cell};
+  std::size_t last = 0;  // behind the last name
   for (std::size_t i = 0; i < tokens.size();) {
     if (auto const next = tokens[i].word() ? undated(gazetteer, tokens, i) : i; next > i) {
       i = next;
@@ -82,8 +95,10 @@ void collect(Gazetteer const& gazetteer, std::string const& cell, std::uint32_t 
       ++i;
       continue;
     }
-    take(gazetteer, tokens, i, end, row, names);
+    bool const part = last > 0 && goes_on(tokens, i, last);
+    if (!part) take(gazetteer, tokens, i, end, row, names);
     i = predecessors_end(gazetteer, tokens, i, end);
+    last = end;
   }
 }
 
