@@ -127,6 +127,20 @@ std::string const& SpellingIndex::prefix_of(Grouping const& group) {
   return prefix_;
 }
 
+namespace {
+
+/// "zorgkantoor twente" of the division "zorgkantoorregio", "riec limburg" of "riec regio".
+bool names_its_body(std::string_view front, std::string_view made) {
+  constexpr std::string_view region = "regio ";
+  if (!front.ends_with(region)) return false;
+  front.remove_suffix(region.size());
+  while (front.ends_with(' ')) front.remove_suffix(1);
+  return !front.empty() && made.size() > front.size() && made.starts_with(front) &&
+         made[front.size()] == ' ';
+}
+
+}  // namespace
+
 void SpellingIndex::add_grouping(std::uint32_t number) {
   auto const& each = atlas_.groupings[number];
   Spelling spelling{.target = number, .grouping = true, .how = How::exact};
@@ -137,7 +151,8 @@ void SpellingIndex::add_grouping(std::uint32_t number) {
     spelling.text = each.name;
     if (!front.empty() && !made.starts_with(front)) add(front + made, spelling);
     bool const division = each.kind != GroupingKind::region && each.kind != GroupingKind::country;
-    spelling.use = division && !made.starts_with(front) ? Use::last_resort : Use::free;
+    bool const named = made.starts_with(front) || names_its_body(front, made);
+    spelling.use = division && !named ? Use::last_resort : Use::free;
     add(made, spelling);
   }
   for (auto const& alias : each.aliases) {

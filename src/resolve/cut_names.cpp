@@ -184,7 +184,9 @@ CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (!may) return {};
   Organisation const* found = nullptr;
   for (auto const& each : scene.atlas.organisations) {
-    auto const hyphen = each.name.find('-');
+    auto hyphen = each.name.find('-');
+    // "Utr. Heuvelrug"
+    if (hyphen == std::string::npos && stop) hyphen = each.name.find(' ');
     if (each.kind != OrganisationKind::municipality || !each.period.contains(scene.day) ||
         hyphen == std::string::npos)
       continue;

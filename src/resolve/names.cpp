@@ -454,7 +454,23 @@ class Row {
     return clear ? &*last : nullptr;
   }
 
+  // "Hasselt, Genk en Venlo": a place abroad too, in a row that names others there.
+  bool meant_abroad(std::vector<Candidate> const& found) const {
+    bool const border = std::ranges::any_of(mentions_, [](Mention const& each) {
+      return each.kind == Mention::Kind::other && each.unresolved == UnresolvedKind::foreign;
+    });
+    return border && std::ranges::any_of(found, [&](Candidate const& each) {
+             return each.organisation->period.to <= scene_.day &&
+                    scene_.gazetteer.foreign(each.organisation->name, scene_.day);
+           });
+  }
+
   Decision gone(Mention const& mention, std::vector<Candidate> const& found) const {
+    if (meant_abroad(found))
+      return {.abroad = true,
+              .reason =
+                  "Zo heet ook een plaats in het buitenland, en de rij noemt er daar meer; "
+                  "daarvan zijn er geen codes."};
     auto decision =
         found.size() == 1 ? organisation(mention, found.front()) : among(mention, found);
     if (auto const* const last = decision.organisation == nullptr ? last_gone(found) : nullptr)

@@ -15,6 +15,7 @@ struct Decision {
   Grouping const* grouping{};
   bool ambiguous{};
   bool uncoded{};  // a body that is not in the data
+  bool abroad{};   // a place beyond the border
   std::string reason{};
   std::string doubt{};
   std::string finding{};

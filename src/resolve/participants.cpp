@@ -105,6 +105,8 @@ class Reader {
       if (!decision.doubt.empty()) doubt("participants", decision.doubt);
       return unresolved(mention.text, UnresolvedKind::organisation, decision.reason, mention.note);
     }
+    if (decision.abroad)
+      return unresolved(mention.text, UnresolvedKind::foreign, decision.reason, mention.note);
     if (decision.organisation == nullptr) {
       auto const kind = decision.ambiguous ? UnresolvedKind::ambiguous : UnresolvedKind::unknown;
       doubt("participants", "\"" + mention.text + "\": " + decision.reason);

@@ -23,6 +23,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Heemstede, Zorgkantoor Kennemerland en zorgaanbieders", "", "gm0397",
                          "Zorgkantoor Kennemerland|zorgaanbieders"},
                     Case{"Weert, RIEC Limburg", "", "gm0988", "RIEC Limburg"},
+                    Case{"Venlo, Zorgkantoor Noord- en Midden-Limburg", "", "gm0983",
+                         "Zorgkantoor Noord- en Midden-Limburg"},
+                    Case{"RIEC Haaglanden / Hollands Midden, Delft", "", "gm0503",
+                         "RIEC Haaglanden / Hollands Midden"},
                     Case{"RCF Noord, Stadskanaal", "", "gm0037", "RCF Noord"},
                     Case{"Sliedrecht, Drechtwerk", "", "gm0610", "Drechtwerk"},
                     Case{"Tiel, Sociale Dienst Bommelerwaard", "", "gm0281",
@@ -71,6 +75,21 @@ TEST(Parties, APlaceBehindABodyMayBeAnotherBody) {
   EXPECT_NE(row.doubts[0].reason.find("Veiligheidsregio IJsselland"), std::string::npos);
   EXPECT_TRUE(read("veiligheidsregio Twente en de provincie Overijssel").doubts.empty());
   EXPECT_TRUE(read("veiligheidsregio Twente en Almelo").doubts.empty());
+}
+
+TEST(Parties, LettersForAKindAreADoubt) {
+  auto const row = read("HHRS, Delft");
+  EXPECT_EQ(open(row), "HHRS");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_TRUE(read("waterschap, Delft").doubts.empty());
+}
+
+TEST(Parties, APlaceAbroadGoesBeforeOneThatIsGone) {
+  auto const row = read("Hasselt, Maaseik en Weert", "", "2018-01-01");
+  EXPECT_EQ(codes(row), "gm0988");
+  ASSERT_EQ(row.unresolved.size(), 2U);
+  EXPECT_EQ(row.unresolved[0].kind, UnresolvedKind::foreign);
+  EXPECT_EQ(codes(read("Hasselt, Zwolle", "", "2018-01-01")), "gm0161 gm0193");
 }
 
 TEST(Parties, OneAloneInACellIsDoubted) {

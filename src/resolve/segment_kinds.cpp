@@ -26,7 +26,9 @@ std::size_t Segmenter::half_cut(std::size_t i) {
   auto read = half_cut_name(scene_, tokens_, i);
   if (read.reason.empty()) return 0;
   auto const end = read.name.end;
-  bool const alone = !municipalities_at(scene_, tokens_, end - 1).codes.empty();
+  bool const joined =
+      read.name.candidates.front().organisation->name.find('-') != std::string::npos;
+  bool const alone = !joined || !municipalities_at(scene_, tokens_, end - 1).codes.empty();
   push_name(std::move(read.name), i);
   auto& mention = segments_.mentions.back();
   mention.reason = std::move(read.reason);
@@ -216,6 +218,14 @@ std::size_t Segmenter::head(std::size_t i) {
   }
   push_other(i, end, UnresolvedKind::kind_of_party,
              "De cel noemt alleen een soort organisatie, geen naam.");
+  // "HHR": the letters may be the name of one
+  auto const written = tokens_.written(at, at + 1);
+  bool const letters = written.size() > 2 && std::ranges::all_of(written, [](char letter) {
+                         return letter >= 'A' && letter <= 'Z';
+                       });
+  if (letters)
+    segments_.mentions.back().doubt =
+        "\"" + written + "\": de cel zegt niet welke organisatie dit is. Vul de naam aan.";
   return end;
 }
 

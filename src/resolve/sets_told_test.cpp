@@ -80,6 +80,13 @@ TEST(SetsTold, AanZeeMayBeCutShort) {
   EXPECT_EQ(codes(read("Voorne a.z., Nissewaard", "", "2024-01-01")), "gm1930 gm1992");
 }
 
+TEST(SetsTold, AFirstWordMayBeCutShort) {
+  auto const row = read("Holl. Kroon, Schagen", "", "2020-01-01");
+  EXPECT_EQ(codes(row), "gm0441 gm1911");
+  EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(codes(read("Zeist, Utr. Heuvelrug")), "gm0355 gm1581");
+}
+
 TEST(SetsTold, ABodyThatIsCalledAsARegionIsADoubt) {
   EXPECT_EQ(read("de Waddeneilanden, Harlingen", "", "2022-01-01").doubts.size(), 1U);
 }
