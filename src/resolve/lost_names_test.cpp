@@ -67,6 +67,7 @@ TEST(LostNames, AVillageOfAnotherProvinceIsNoMunicipality) {
     EXPECT_EQ(row.unresolved.size(), 1U) << cell;
     EXPECT_FALSE(row.doubts.empty()) << cell;
   }
+  EXPECT_EQ(codes(read("Goes (GR), Hulst (L), Veere (Ov)")), "gm0664 gm0677 gm0717");
   EXPECT_EQ(codes(read("Bergen (L), Goes (Zeeland)")), "gm0664 gm0893");
   auto const abroad = read("Goes, Bergen (Noorwegen), Haarlem (Zweden)", "gm0893");
   EXPECT_EQ(codes(abroad), "gm0664");

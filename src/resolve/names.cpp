@@ -254,8 +254,10 @@ class Row {
 
   // "Rijswijk (Gld)": no municipality of that name lies in the province in the bracket.
   std::optional<Decision> not_in_bracket(Mention const& mention) const {
-    bool const told =
-        !mention.province.empty() && province_mark(text::fold(mention.note)) == mention.province;
+    // "(GR)", "(L)" and "(Ov)" mean too much else
+    auto const mark = text::fold(mention.note);
+    bool const plain = mark.size() > 2 || mark == "nh" || mark == "zh";
+    bool const told = plain && !mention.province.empty() && province_mark(mark) == mention.province;
     auto const alive = told ? of_kind(mention.candidates, OrganisationKind::municipality, true)
                             : std::vector<Candidate>{};
     auto const there = [&](Candidate const& each) {
@@ -277,7 +279,7 @@ class Row {
                                      std::vector<Candidate> const& dead) const {
     constexpr std::chrono::days ages{50 * 365};
     bool const old = std::ranges::all_of(dead, [&](Candidate const& each) {
-      return each.organisation->period.to + ages < scene_.day;
+      return each.organisation->period.to < scene_.day - ages;
     });
     if (!old) return std::nullopt;
     auto const begin = text::fold(mention.text);
