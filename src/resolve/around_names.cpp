@@ -169,7 +169,8 @@ bool narrows_nothing(Tokens const& tokens, std::size_t from, std::size_t to) {
         });
     bool const plain =
         !tokens[i].word() || filler(tokens, i) || role_word(tokens, i) || kind_word(tokens, i) ||
-        abbreviation || !province_mark(tokens[i].folded).empty() || count(tokens[i].folded) ||
+        board(tokens, i) > 0 || abbreviation || !province_mark(tokens[i].folded).empty() ||
+        count(tokens[i].folded) ||
         tokens.is(i, {"alle", "allen", "totaal", "in", "elk", "ieder", "per", "zie", "bijlage",
                       "lid", "leden", "en", "op", "peildatum", "stand", "samen", "hierna"});
     if (!plain && share == i) return false;

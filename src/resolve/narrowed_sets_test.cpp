@@ -22,8 +22,9 @@ TEST(NarrowedSets, ABracketThatIsNotUnderstoodIsDoubted) {
 }
 
 TEST(NarrowedSets, ABracketThatLeavesTheSetWholeIsNoDoubt) {
-  for (std::string const bracket : {"14", "14 gemeenten", "aandeelhouders", "VTG", "50%",
-                                    "ieder 1 stem", "Overijssel", "leden", "agendaleden"}) {
+  for (std::string const bracket :
+       {"14", "14 gemeenten", "aandeelhouders", "VTG", "50%", "wethouders", "ieder 1 stem",
+        "Overijssel", "leden", "agendaleden"}) {
     auto const row = read("alle Twentse gemeenten (" + bracket + ")");
     EXPECT_TRUE(row.doubts.empty()) << bracket;
     EXPECT_EQ(codes(row), twente) << bracket;
