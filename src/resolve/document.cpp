@@ -86,9 +86,12 @@ class Document {
     for (auto const& [name, each] : names_) {
       if (each.alive(day)) continue;
       // "Hoogezand" was a municipality once and is now short for one that lives
-      bool const told = !each.region && living(gazetteer_, name, day) == nullptr;
       auto const last = std::ranges::max_element(
           each.bearers, {}, [](Organisation const* one) { return one->period.to; });
+      // a name that nobody has had for ages is that of another, or is told of the participant
+      constexpr std::chrono::days ages{50 * 365};
+      bool const told = !each.region && (*last)->period.to > day - ages &&
+                        living(gazetteer_, name, day) == nullptr;
       found.push_back({*last, &each, told});
     }
     return found;

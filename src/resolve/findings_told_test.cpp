@@ -30,6 +30,10 @@ TEST(FindingsTold, NotOfNamesReadAsALivingOne) {
   EXPECT_EQ(findings("Meerssen, Valkenburg, Gulpen", "gm0938", "2019-01-01"), "");
 }
 
+TEST(FindingsTold, NotOfNamesThatNobodyHasHadForAges) {
+  EXPECT_EQ(findings("Leiden, Alphen en Kaag en Braassem", "gm0546", "2018-01-01"), "");
+}
+
 TEST(FindingsTold, NotOfWordsInTheNameOfABody) {
   EXPECT_EQ(findings("Zwolle, Hotel Restaurant Heino", "gm0193", "2020-01-01"), "");
   EXPECT_EQ(findings("Assen, Drents Museum Rolde", "gm0106", "2020-01-01"), "");
