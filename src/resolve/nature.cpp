@@ -210,9 +210,23 @@ std::optional<Hit> merges_away(Tokens const& tokens) {
   return std::nullopt;
 }
 
+// "wordt in 2017 opgeheven", "zal op termijn worden beëindigd"
+std::optional<Hit> will_end(Tokens const& tokens) {
+  constexpr std::size_t far = 8;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is(i, {"wordt", "worden", "zal", "zullen"})) continue;
+    for (auto at = i + 1; at < tokens.size() && at < i + far && tokens[at].word(); ++at) {
+      if (tokens.is(at, {"opgeheven", "ontbonden", "beeindigd", "geliquideerd"}) &&
+          !denied(tokens, at))
+        return Hit{i, at + 1};
+    }
+  }
+  return std::nullopt;
+}
+
 // "wordt mogelijk opgeheven", "opheffing wordt onderzocht"
 std::optional<Hit> perhaps_ends(Tokens const& tokens) {
-  constexpr std::size_t far = 5;
+  constexpr std::size_t far = 8;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens.is(i, {"mogelijk", "wellicht", "misschien", "eventueel", "overwogen", "onderzocht",
                        "waarschijnlijk", "voornemen"}))
@@ -302,6 +316,11 @@ void read_status(Tokens const& tokens, Date day, Interpretation& into) {
       reason = says(tokens, *hit);
       return;
     }
+  }
+  if (auto const hit = will_end(tokens)) {
+    into.status = Status::to_be_dissolved;
+    reason = says(tokens, *hit);
+    return;
   }
   if (auto const hit = any(tokens, ended)) {
     auto const when = date_after(tokens, hit->end);

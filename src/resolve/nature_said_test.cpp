@@ -91,6 +91,12 @@ TEST(NatureSaid, AnEndThatIsNotCertainIsADoubt) {
   EXPECT_EQ(read("wordt opgeheven, mogelijk met een opvolger").status, Status::to_be_dissolved);
 }
 
+TEST(NatureSaid, AnEndMayStandFurtherOn) {
+  EXPECT_EQ(read("De GR wordt in de loop van 2017 opgeheven").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("zal na de fusie worden ontbonden").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("opgeheven in 2014").status, Status::dissolved);
+}
+
 TEST(NatureSaid, WhatBeginsLaterOrGoesIntoAnother) {
   EXPECT_EQ(read("GR, start 1 juli 2017").status, Status::planned);
   EXPECT_EQ(read("Convenant; startdatum: 1-1-2018").status, Status::planned);
