@@ -438,7 +438,11 @@ class Row {
     bool const region = std::ranges::any_of(found, [](Candidate const& each) {
       return each.grouping != nullptr && each.grouping->kind == GroupingKind::region;
     });
-    if (body && region && decision.doubt.empty() && mention.note.empty())
+    // "MRDH" and "Holland Rijnland" mean the body
+    static constexpr std::string_view plurals[] = {"gemeenten", "steden", "eilanden", "landen"};
+    bool const several =
+        std::ranges::any_of(plurals, [&](std::string_view each) { return folded.ends_with(each); });
+    if (body && region && several && decision.doubt.empty() && mention.note.empty())
       decision.doubt = "\"" + mention.text +
                        "\" is een organisatie en ook een streek. Kijk of de organisatie meedoet of "
                        "de gemeenten zelf.";

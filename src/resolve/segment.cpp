@@ -311,6 +311,18 @@ std::size_t Segmenter::half_abroad(std::size_t i) {
   return i + 1;
 }
 
+namespace {
+
+/// "alle Zeeuwse gemeenten", "de 13 gemeenten": words that say that all of a set are meant.
+bool whole_set(Mention const& mention) {
+  if (mention.kind != Mention::Kind::rule || mention.open) return false;
+  Tokens const first{mention.text, 1};
+  return first.is(0, {"alle", "al", "de", "het", "iedere", "elke"}) ||
+         (first.size() > 0 && count(first[0].folded));
+}
+
+}  // namespace
+
 std::size_t Segmenter::other(std::size_t i) {
   // "alle Zeeuwse gemeenten samen": the end of a sentence
   bool const closes = tokens_.is(i, {"samen", "deel", "mee", "hierin", "eraan", "hieraan"});
@@ -319,9 +331,8 @@ std::size_t Segmenter::other(std::size_t i) {
   auto found = stranger(scene_, tokens_, i, head_);
   auto const end = found.end;
   // "44 gemeenten, waaronder Goes": that there are more was said; of a whole set there are none
-  bool const said =
-      !segments_.mentions.empty() && (left_open(segments_.mentions.back()) ||
-                                      segments_.mentions.back().kind == Mention::Kind::rule);
+  bool const said = !segments_.mentions.empty() &&
+                    (left_open(segments_.mentions.back()) || whole_set(segments_.mentions.back()));
   if (example_word(tokens_, i) && said) return end;
   if (found.name) {
     push_name(std::move(*found.name), i);

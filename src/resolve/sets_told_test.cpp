@@ -56,6 +56,11 @@ TEST(SetsTold, RightCountsAreNoDoubt) {
   EXPECT_TRUE(read("totaal 3: Losser, Borne, Almelo").doubts.empty());
 }
 
+TEST(SetsTold, ExamplesOfASetThatIsNotSaidToBeWholeStayOpen) {
+  EXPECT_EQ(open(read("Zeeuwse gemeenten, waaronder Hulst")), "waaronder");
+  EXPECT_EQ(open(read("de 13 Zeeuwse gemeenten, waaronder Hulst")), "");
+}
+
 TEST(SetsTold, ANameGoneForAgesIsTheOneThatBeginsSo) {
   EXPECT_EQ(codes(read("Delft, Capelle en Gouda")), "gm0502 gm0503 gm0513");
   EXPECT_EQ(codes(read("de gemeenten Gouda, Alphen en Nieuwkoop")), "gm0484 gm0513 gm0569");
@@ -89,6 +94,7 @@ TEST(SetsTold, AFirstWordMayBeCutShort) {
 
 TEST(SetsTold, ABodyThatIsCalledAsARegionIsADoubt) {
   EXPECT_EQ(read("de Waddeneilanden, Harlingen", "", "2022-01-01").doubts.size(), 1U);
+  EXPECT_TRUE(read("MRDH, Harlingen").doubts.empty());
 }
 
 TEST(SetsTold, TheReasonSaysWhichDivision) {
