@@ -56,6 +56,13 @@ TEST(RowsTold, WhoIsSaidToTakeNoPartIsNotImplied) {
   EXPECT_EQ(row.participants.size(), 2U);
 }
 
+TEST(RowsTold, AVariantInABracketIsADoubt) {
+  auto const row = read({.name = "Afval en Afval-breed", .who = "Losser; Losser, Almelo (breed)"},
+                        "gm0168", "2016-01-01");
+  ASSERT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(row.doubts[0].field, "participants");
+}
+
 TEST(RowsTold, ThemesOfEverydayWords) {
   auto const themes = [](std::string const& policy) {
     return read({.name = "Tafel", .who = "Losser", .policy = policy}, "gm0147", "2016-01-01");

@@ -12,6 +12,7 @@
 #include "resolve/rules.hpp"
 #include "resolve/segmenter.hpp"
 #include "resolve/strangers.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 
@@ -78,6 +79,9 @@ std::size_t Segmenter::bracket(std::size_t i) {
   if (auto const next = successors(i, inner)) return next;
   if (role_of_another(i + 1, inner)) return i + 1;
   auto& last = segments_.mentions.back();
+  if (names_variant(i + 1, inner) && last.doubt.empty())
+    last.doubt = "Achter \"" + last.text + "\" staat \"" + tokens_.written(i + 1, inner) +
+                 "\". Kijk wie er aan die variant meedoet, en wie aan alles.";
   if (explains_mark(tokens_, i)) {
     if (last.doubt.empty())
       last.doubt = "De cel zegt \"" + tokens_.written(i + 1, inner) +
@@ -144,6 +148,15 @@ std::size_t Segmenter::bracket(std::size_t i) {
                  (but ? "\". Kijk wie niet meedoet." : "\". Kijk wie er meedoet.");
   }
   return close;
+}
+
+// "Goes, Hulst (plus)", in a row that has a variant of that name.
+bool Segmenter::names_variant(std::size_t from, std::size_t inner) const {
+  auto const folded = std::string{tokens_.folded(from, inner)};
+  return !folded.empty() && std::ranges::any_of(variants_, [&](std::string const& each) {
+    auto const known = text::fold(each);
+    return known == folded || known.ends_with(" " + folded);
+  });
 }
 
 // "(Hendrik-Ido-Ambacht is toehoorder)", behind others: said of one that was not named yet.

@@ -70,6 +70,7 @@ class Segmenter {
   std::optional<std::vector<reference::Candidate>> shared_tail(std::size_t i) const;
   void push_shared(std::size_t i, std::vector<reference::Candidate> found);
   std::size_t bracket(std::size_t i);
+  bool names_variant(std::size_t from, std::size_t inner) const;
   bool role_of_another(std::size_t from, std::size_t inner) const;
   bool named_before(std::string const& code) const;
   std::size_t unclosed_end(std::size_t i) const;
