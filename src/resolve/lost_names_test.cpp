@@ -59,6 +59,13 @@ TEST(LostNames, MunicipalitiesOfTwoProvincesWithoutAllAreADoubt) {
   EXPECT_EQ(row.doubts.size(), 1U);
 }
 
+TEST(LostNames, APluralBeforeOneNameOfBothKindsIsADoubt) {
+  EXPECT_EQ(read("Gemeenten Utrecht").doubts.size(), 1U);
+  EXPECT_EQ(read("de gemeenten Groningen").doubts.size(), 1U);
+  EXPECT_TRUE(read("Gemeente Utrecht").doubts.empty());
+  EXPECT_TRUE(read("Gemeenten Utrecht en Zeist").doubts.empty());
+}
+
 TEST(LostNames, AVillageOfAnotherProvinceIsNoMunicipality) {
   for (std::string const cell : {"Zaltbommel, Best (Gld)", "Zaltbommel, Heerde (Limburg)",
                                  "Zaltbommel, Echt (NH)", "Zaltbommel, Goes (Brabant)"}) {

@@ -39,12 +39,26 @@ Segments Segmenter::run() {
   doubt_glued();
   doubt_unknown();
   doubt_unfinished();
+  doubt_plural();
   if (only_past()) {
     segments_.mentions.back().doubt =
         "De cel zegt alleen wie er vroeger meedeed. Vul in wie er nu meedoet.";
   }
   segments_.denied = ahead_;
   return std::move(segments_);
+}
+
+// "Gemeenten Utrecht": the province may be meant, and all that lie in it.
+void Segmenter::doubt_plural() {
+  std::size_t const first = tokens_.is(0, {"de"}) ? 1 : 0;
+  if (segments_.mentions.size() != 1 || !municipalities_word(tokens_, first)) return;
+  auto& one = segments_.mentions.front();
+  bool const both = one.kind == Mention::Kind::name && one.doubt.empty() &&
+                    has_kind(one.candidates, OrganisationKind::municipality) &&
+                    has_kind(one.candidates, OrganisationKind::province);
+  if (both)
+    one.doubt = "De cel zegt \"" + tokens_.written(0, tokens_.size()) +
+                "\", met één naam. Kijk of alle gemeenten van de provincie zijn bedoeld.";
 }
 
 std::size_t Segmenter::step(std::size_t i) {

@@ -30,6 +30,7 @@ class Segmenter {
   void doubt_glued();
   void doubt_unknown();
   void doubt_unfinished();
+  void doubt_plural();
   bool only_past() const;
   std::size_t step(std::size_t i);
   std::size_t former(std::size_t i);
