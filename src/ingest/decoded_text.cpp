@@ -535,7 +535,8 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   add_furniture(draft.trailer, furniture);
   add_furniture(draft.trailer, feet);
   find_names(draft);
-  know_tasks(draft);
+  if (auto const name = column_of(draft, ColumnRole::name)) drop_numbers(draft.rows, *name);
+  if (options.columns.empty()) know_tasks(draft);
   using enum Dialect;
   if (draft.dialect == pdftotext_layout || draft.dialect == pdfbox) fill_groups(draft);
   report(draft, header.has_value(), document.text);

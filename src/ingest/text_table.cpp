@@ -104,6 +104,10 @@ Flattened read_without_doubtful_lines(std::vector<Line>& lines, text::Lexicon co
   };
   auto whole_lines = lines;
   auto whole = read_flattened(whole_lines, lexicon, columns, dialect);
+  // One alone may be the last cell of a row as well.
+  bool const begins_row = groups.size() != 1 || std::ranges::binary_search(
+                                                    whole.table.decoding.row_lines, groups[0].line);
+  if (!begins_row) groups.clear();
   auto const as_good = [&](Flattened const& read) {
     auto const& rows = read.table.decoding.rows;
     auto const& all = whole.table.decoding.rows;
@@ -145,7 +149,7 @@ std::optional<std::vector<Line>> set_close(std::vector<Line> const& lines, std::
 }
 
 /// Reads columns side by side; where empty lines may say nothing, as the reading that leaves fewer
-/// cells empty says.
+/// cells empty says, when they broke many rows apart.
 LaidOutTable read_side_by_side(std::vector<Line>& lines, std::string_view text,
                                std::vector<ColumnRole> const& columns,
                                text::Lexicon const& lexicon) {
@@ -159,7 +163,8 @@ LaidOutTable read_side_by_side(std::vector<Line>& lines, std::string_view text,
   bool const headed = other.header.empty() <= table.header.empty();
   bool const fuller =
       empty_cells(other.decoding) * places(table) < empty_cells(table.decoding) * places(other);
-  if (!headed || !fuller || other.decoding.rows.empty()) return table;
+  bool const broke = other.decoding.rows.size() * 4 <= table.decoding.rows.size() * 3;
+  if (!headed || !fuller || !broke || other.decoding.rows.empty()) return table;
   lines = std::move(*close);
   return other;
 }

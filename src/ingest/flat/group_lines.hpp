@@ -31,9 +31,9 @@ struct GroupLine {
 std::vector<GroupLine> take_group_lines(std::vector<Line> const& lines, std::vector<Strip>& body,
                                         HeadingWords const& say);
 
-/// The lines that name legal forms in the plural and nothing else ("Stichtingen en verenigingen"):
-/// or what is left ("Overige samenwerking"): headings, where the table reads as well without them.
-/// Nothing where there is one of forms only, or where one returns.
+/// The lines that are headings where the table reads as well without them: they name legal forms in
+/// the plural and nothing else ("Stichtingen en verenigingen"), or say that the rest follows
+/// ("Overige samenwerking"). Nothing where one returns; one alone counts only when it says that.
 std::vector<GroupLine> form_headings(std::vector<Line> const& lines);
 
 /// The headings among the lines between rows that belong to no cell, where cells stand one after

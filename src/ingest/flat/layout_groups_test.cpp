@@ -211,9 +211,13 @@ TEST(LayoutGroups, empty_lines_between_all_lines_divide_no_rows) {
       "Streekweg             Loppersum en Eemsmond      Wegen beheren\n"
       "Muziekschool De       Meppel, Hoogeveen en       Lessen geven aan kinderen\n"
       "Toonladder            Westerveld                 en volwassenen\n"
+      "Veiligheidsregio      Groningen, Haren, Ten      Brandweer en\n"
+      "Groningen             Boer en Zuidhorn           Rampenbestrijding\n"
+      "Stichting             Delfzijl, Appingedam,      Toerisme\n"
+      "Eemsdelta Promotie    Groningen\n"
       "Zwembad               Assen                      Zwemmen leren\n";
   auto const draft = read(spaced(table));
-  ASSERT_EQ(draft.rows.size(), 6U);
+  ASSERT_EQ(draft.rows.size(), 8U);
   EXPECT_EQ(texts(draft.rows[0]),
             (Row{"Stadsbank Drenthe", "Assen, Tynaarlo, Aa en Hunze en Noordenveld",
                  "Schuldhulp geven aan inwoners met schulden"}));
@@ -228,8 +232,10 @@ TEST(LayoutGroups, empty_lines_between_rows_of_one_line_divide_them) {
     table += name + std::string(22 - name.size(), ' ') + "Assen en Tynaarlo          Zorgen voor " +
              name + "\n";
   }
+  table += "Waterpoort" + std::string(12 + 27, ' ') + "Water keren\n";  // nobody is named
   auto const draft = read(spaced(table));
-  ASSERT_EQ(draft.rows.size(), 12U);
+  ASSERT_EQ(draft.rows.size(), 13U);
+  EXPECT_EQ(texts(draft.rows[12]), (Row{"Waterpoort", "", "Water keren"}));
   EXPECT_EQ(texts(draft.rows[11]),
             (Row{"Veerdienst", "Assen en Tynaarlo", "Zorgen voor Veerdienst"}));
 }

@@ -137,6 +137,28 @@ TEST(PageFeet, what_is_left_of_the_list_may_stand_below_a_heading_of_its_own) {
   }
 }
 
+TEST(PageFeet, what_is_left_of_the_list_may_be_the_form_of_a_row) {
+  std::string const short_head = "Naam Doel Deelnemers Rechtsvorm \n";
+  auto const row = [](std::string const& name, std::string const& form) {
+    return name +
+           " Zorgen dat iedereen kan zwemmen \nen varen \n\nGoes, Borsele en \nKapelle \n\n" +
+           form + " \n\n";
+  };
+  auto const draft =
+      read(title + short_head + row("Waterpark De Kreek", "Stichting") +
+           row("Zwembad Oost N.V.", "Naamloze vennootschap") +
+           row("Streekarchief", "Overige samenwerking") + row("Muziekschool", "Stichting"));
+  ASSERT_EQ(draft.rows.size(), 4U);
+  ASSERT_EQ(draft.columns.size(), 4U);
+  EXPECT_EQ(texts(draft.rows[2])[3], "Overige samenwerking");
+}
+
+TEST(PageFeet, a_number_of_seats_above_the_head_that_returns_is_a_cell) {
+  std::string const seats = "Naam Doel Deelnemers Beleidsterrein Aantal zetels \n";
+  auto const draft = read(title + seats + first_rows + "3 \n" + seats + last_row);
+  EXPECT_FALSE(tells_foot(draft));
+}
+
 TEST(PageFeet, legal_forms_in_the_text_above_the_head_are_no_headings_of_rows) {
   auto const draft = read("Stichtingen en verenigingen \n\nVennootschappen \n\n" + title + head +
                           first_rows + last_row);
@@ -249,6 +271,24 @@ TEST(PageFeet, a_table_whose_names_stand_last_below_no_word_of_heads_is_uncertai
   };
   EXPECT_EQ(uncertain(table("Samenwerkingsverband")), 0);
   EXPECT_EQ(uncertain(table("Omgevingsdienst\nBrabant")), 1);
+}
+
+TEST(PageFeet, numbers_that_count_all_names_are_no_part_of_them) {
+  auto const table = [](std::string const& first) {
+    return read(
+        title + head + first + "Waterpark De Kreek Zwemmen en varen voor \n\n" +
+        "iedereen in de streek. \n\nGoes, Borsele en Kapelle Recreatie Gemeenschappelijke \n" +
+        "regeling \n\n" + "2. Werkbedrijf N.V. Bieden van beschut werk aan \n" +
+        "mensen met een beperking. \n\nGoes, Kapelle, \nReimerswaal en \nTholen \n\n" +
+        "Sociale zaken Naamloze vennootschap \n\n" + "3. " + last_row);
+  };
+  auto const numbered = table("1. ");
+  ASSERT_EQ(numbered.rows.size(), 3U);
+  EXPECT_EQ(texts(numbered.rows[0])[0], "Waterpark De Kreek");
+  EXPECT_EQ(texts(numbered.rows[2])[0], "Streekarchief");
+  auto const some = table("");
+  ASSERT_EQ(some.rows.size(), 3U);
+  EXPECT_EQ(texts(some.rows[2])[0], "3. Streekarchief");
 }
 
 }  // namespace page_feet_test

@@ -467,13 +467,16 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
 }
 
 void know_tasks(Draft& draft) {
+  auto const has = [&](ColumnRole role) {
+    return std::ranges::find(draft.columns, role, &Column::role) != draft.columns.end();
+  };
+  if (!has(ColumnRole::policy_area) || has(ColumnRole::purpose)) return;
   HeadedTable table;
   std::vector<Kind> kinds;
   for (auto const& column : draft.columns) {
     table.headers.push_back(column.header);
-    kinds.push_back(column.role == ColumnRole::policy_area ? Kind::policy_area
-                    : column.role == ColumnRole::purpose   ? Kind::purpose
-                                                           : Kind::extra);
+    bool const policy = column.role == ColumnRole::policy_area;
+    kinds.push_back(policy ? Kind::policy_area : Kind::extra);
   }
   for (auto const& row : draft.rows) {
     auto& cells = table.rows.emplace_back().cells;

@@ -17,26 +17,6 @@ namespace verband::ingest {
 
 namespace {
 
-/// "1. Avri", "2. GGD": where all names have a number that counts them, it is no part of them.
-void drop_numbers(PartnershipList& list) {
-  constexpr std::size_t several = 3;
-  auto const name = column_of(list, Kind::name);
-  if (!name || list.rows.size() < several) return;
-  auto const at = *name;
-  bool const numbered = std::ranges::all_of(list.rows, [&](DraftRow const& row) {
-    auto const& text = row.cells[at].text;
-    auto figures = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (figures == 0 && text.find(") ") == 1) figures = 1;  // "a) Avri"
-    return figures > 0 && figures + 2 < text.size() &&
-           (text[figures] == '.' || text[figures] == ')') && text[figures + 1] == ' ';
-  });
-  if (!numbered) return;
-  for (auto& row : list.rows) {
-    auto& text = row.cells[at].text;
-    text.erase(0, text.find(' ') + 1);
-  }
-}
-
 /// The rest of a row that has no name of its own belongs to the row above.
 void join_nameless(PartnershipList& list) {
   auto const name = column_of(list, Kind::name);
@@ -168,7 +148,7 @@ PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& k
     add_sections(list, table);
   }
   join_nameless(list);
-  drop_numbers(list);
+  if (auto const name = column_of(list, Kind::name)) drop_numbers(list.rows, *name);
   return list;
 }
 
@@ -222,6 +202,24 @@ std::vector<Cell> headings_above(PartnershipList const& list,
     above.push_back(&paragraph);
   }
   return found;
+}
+
+void drop_numbers(std::vector<DraftRow>& rows, std::size_t name) {
+  constexpr std::size_t several = 3;
+  if (rows.size() < several) return;
+  bool const numbered = std::ranges::all_of(rows, [&](DraftRow const& row) {
+    if (name >= row.cells.size()) return false;
+    auto const& text = row.cells[name].text;
+    auto figures = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (figures == 0 && text.find(") ") == 1) figures = 1;  // "a) Avri"
+    return figures > 0 && figures + 2 < text.size() &&
+           (text[figures] == '.' || text[figures] == ')') && text[figures + 1] == ' ';
+  });
+  if (!numbered) return;
+  for (auto& row : rows) {
+    auto& text = row.cells[name].text;
+    text.erase(0, text.find(' ') + 1);
+  }
 }
 
 }  // namespace verband::ingest

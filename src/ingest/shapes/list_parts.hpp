@@ -27,6 +27,10 @@ bool named_above(HeadedTable const& table);
 /// A table with a row for each partnership as a list.
 PartnershipList plain_table(HeadedTable const& table, std::vector<Kind> const& kinds);
 
+/// Takes the numbers or letters that count the names out of them, where all names have one: "1.
+/// Avri", "2. GGD".
+void drop_numbers(std::vector<DraftRow>& rows, std::size_t name);
+
 /// The share of the filled cells of a column that are figures; nothing when none is filled.
 std::optional<double> figures_in(HeadedTable const& table, std::size_t column);
 

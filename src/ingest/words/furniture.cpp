@@ -8,12 +8,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "ingest/words/joins.hpp"
 #include "ingest/words/vocabulary.hpp"
 
 namespace verband::ingest {
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 bool page_number(Line const& line) {
   if (line.words.empty() || line.words.size() > 4) return false;
@@ -169,7 +168,8 @@ bool counts_rows(std::span<Line const> lines) {
   return std::ranges::any_of(lines, [](Line const& line) {
     return std::ranges::any_of(line.words, [](Word const& word) {
       auto const own = bare(word.text);
-      return own == "nr" || own == "nummer" || own == "volgnummer" || own == "aantal";
+      return own == "nr" || own == "nummer" || own == "volgnummer" || own == "aantal" ||
+             own == "zetels" || own == "stemmen" || own == "aandelen";
     });
   });
 }
@@ -367,7 +367,7 @@ void mark_pages(std::vector<Line>& lines, Mark mark) {
 /// returns below it, when that is a page number or a title of the document with one.
 template <typename Mark>
 void mark_feet_above_heads(std::vector<Line>& lines, Mark mark) {
-  constexpr std::size_t heads = 12;   // the head of the table is among the first lines
+  constexpr std::size_t heads = 12;   // lines, with the head of the table among them
   constexpr std::size_t titles = 4;   // a title is among these
   constexpr std::size_t longest = 3;  // figures of a page number
   auto const first_lines = std::span{lines}.first(std::min(titles, lines.size()));
@@ -382,12 +382,13 @@ void mark_feet_above_heads(std::vector<Line>& lines, Mark mark) {
                                        same_word);
            });
   };
+  bool const counts = counts_rows(std::span{lines}.first(std::min(heads, lines.size())));
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
     auto const& foot = lines[i];
     auto& below = lines[i + 1];
     if (foot.empty() || foot.furniture || !foot.blank_before || below.blank_before) continue;
-    bool const page =
-        (page_number(foot) && plain_numbers(foot)) || ends_in_page(foot) || numbered_title(foot);
+    bool const page = (!counts && page_number(foot) && plain_numbers(foot)) || ends_in_page(foot) ||
+                      numbered_title(foot);
     if (!page || !head_like(below)) continue;
     auto const first = std::span{lines}.first(std::min(i, heads));
     if (std::ranges::none_of(first, [&](Line const& line) { return same_words(line, below); })) {
