@@ -163,7 +163,7 @@ LaidOutTable read_side_by_side(std::vector<Line>& lines, std::string_view text,
   bool const headed = other.header.empty() <= table.header.empty();
   bool const fuller =
       empty_cells(other.decoding) * places(table) < empty_cells(table.decoding) * places(other);
-  bool const broke = other.decoding.rows.size() * 4 <= table.decoding.rows.size() * 3;
+  bool const broke = other.decoding.rows.size() * 8 <= table.decoding.rows.size() * 7;
   if (!headed || !fuller || !broke || other.decoding.rows.empty()) return table;
   lines = std::move(*close);
   return other;
