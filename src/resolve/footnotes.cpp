@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "resolve/lists.hpp"
+
 namespace verband::resolve {
 namespace {
 
@@ -54,7 +56,8 @@ std::vector<Mark> marks_in(std::string_view cell) {
   return marks;
 }
 
-/// Where the explanation of a mark ends: at its bracket, the next one that explains, or its line.
+/// Where the explanation of a mark ends: at its bracket, the next one that explains, a semicolon or
+/// its line.
 void read_meaning(std::string_view cell, std::vector<Mark> const& marks, std::size_t number,
                   Mark& mark) {
   mark.from = mark.begin;
@@ -64,7 +67,7 @@ void read_meaning(std::string_view cell, std::vector<Mark> const& marks, std::si
   auto const before = cell.substr(0, mark.begin);
   bool const inside =
       std::ranges::count(before, '(') > std::ranges::count(before, ')');  // of an earlier mark
-  auto end = cell.find(inside ? ')' : '\n', mark.end);
+  auto end = cell.find_first_of(inside ? ")" : ";\n", mark.end);
   if (end == cell.npos) end = cell.size();
   mark.to = inside ? std::min(end + 1, cell.size()) : end;
   for (auto next = number + 1; next < marks.size(); ++next) {
@@ -80,6 +83,22 @@ void read_meaning(std::string_view cell, std::vector<Mark> const& marks, std::si
   mark.meaning = meaning;
 }
 
+/// True where the marks stand before items of a list, or before those who take part.
+bool marks_items(reference::Gazetteer const& gazetteer, std::vector<Mark> const& marks) {
+  for (auto const& each : marks) {
+    if (!each.explains) continue;
+    bool const again = std::ranges::any_of(marks, [&](Mark const& one) {
+      return one.explains && one.begin != each.begin && one.sign == each.sign;
+    });
+    if (again || each.meaning.empty()) return true;
+    Tokens const meaning{each.meaning};
+    for (std::size_t i = 0; i < meaning.size(); ++i) {
+      if (meaning[i].capital && longest_name_end(gazetteer, meaning, i) > i) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool explains_mark(Tokens const& tokens, std::size_t i) {
@@ -88,7 +107,7 @@ bool explains_mark(Tokens const& tokens, std::size_t i) {
   return at != std::string_view::npos && mark_at(tokens.text(), at) > 0;
 }
 
-std::string with_footnotes(std::string const& cell) {
+std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string const& cell) {
   if (cell.find_first_of("*\xC2\xE2") == std::string::npos) return cell;
   auto marks = marks_in(cell);
   auto const count = [&](bool explains) {
@@ -98,6 +117,7 @@ std::string with_footnotes(std::string const& cell) {
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (marks[i].explains) read_meaning(cell, marks, i, marks[i]);
   }
+  if (marks_items(gazetteer, marks)) return cell;
   std::string result;
   std::size_t done = 0;
   for (auto const& each : marks) {
@@ -105,7 +125,7 @@ std::string with_footnotes(std::string const& cell) {
       return one.explains != each.explains && one.sign == each.sign;
     });
     auto const& told = each.explains || other == marks.end() ? each : *other;
-    bool const plain = told.meaning.find_first_of("()") == std::string_view::npos;
+    bool const plain = told.meaning.find_first_of("();") == std::string_view::npos;
     if (other == marks.end() || told.meaning.empty() || !plain || each.begin < done) return cell;
     result.append(cell, done, (each.explains ? each.from : each.begin) - done);
     if (!each.explains) {

@@ -12,12 +12,13 @@ namespace footnotes_test {
 using namespace testing_cells;
 
 TEST(Footnotes, StandBehindTheNameThatBearsTheMark) {
-  EXPECT_EQ(with_footnotes("Losser*, Borne (* = penvoerder)"), "Losser (penvoerder), Borne");
-  EXPECT_EQ(with_footnotes("Losser², Borne, Almelo²; ² alleen afval"),
+  EXPECT_EQ(with_footnotes(gazetteer(), "Losser*, Borne (* = penvoerder)"),
+            "Losser (penvoerder), Borne");
+  EXPECT_EQ(with_footnotes(gazetteer(), "Losser², Borne, Almelo²; ² alleen afval"),
             "Losser (alleen afval), Borne, Almelo (alleen afval);");
-  EXPECT_EQ(with_footnotes("Losser *, Borne**\n* toehoorder\n** gastgemeente"),
+  EXPECT_EQ(with_footnotes(gazetteer(), "Losser *, Borne**\n* toehoorder\n** gastgemeente"),
             "Losser (toehoorder), Borne (gastgemeente)");
-  EXPECT_EQ(with_footnotes("Losser*, Borne** (* toehoorder, ** gastgemeente)"),
+  EXPECT_EQ(with_footnotes(gazetteer(), "Losser*, Borne** (* toehoorder, ** gastgemeente)"),
             "Losser (toehoorder), Borne (gastgemeente)");
 }
 
@@ -25,8 +26,19 @@ TEST(Footnotes, ThatAreNotExplainedStay) {
   for (std::string const cell :
        {"Losser*, Borne", "* Losser\n* Borne", "Losser*, Borne (** = penvoerder)", "Losser, Borne",
         "Curaçao, Súdwest-Fryslân", "*", "Losser* (*)", "Losser*, Borne (* = (zie elders))"}) {
-    EXPECT_EQ(with_footnotes(cell), cell);
+    EXPECT_EQ(with_footnotes(gazetteer(), cell), cell);
   }
+}
+
+TEST(Footnotes, BeforeNamesAreBullets) {
+  for (std::string const cell :
+       {"Deelnemers*\n* Losser\n* Borne", "Losser*\n* Borne\n* Almelo", "Losser*, *Borne, Almelo",
+        "Losser*, Borne (* = penvoerder; zie daar)", "Losser*\n* penvoerder\n* toehoorder"}) {
+    EXPECT_EQ(with_footnotes(gazetteer(), cell), cell);
+  }
+  EXPECT_EQ(codes(read("Losser*\n* Borne\n* Almelo")), "gm0141 gm0147 gm0168");
+  auto const row = read("Losser*, Borne. * = penvoerder; waterschap Vechtstromen");
+  EXPECT_EQ(codes(row), "gm0147 gm0168 ws0663");
 }
 
 TEST(Footnotes, GiveTheirRoleToThatName) {

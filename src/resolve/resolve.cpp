@@ -162,7 +162,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   take_from_above(rows);
   for (auto& row : rows) {
     row.misread = mend_misread(gazetteer, row.participants);
-    row.participants = with_footnotes(row.participants);
+    row.participants = with_footnotes(gazetteer, row.participants);
   }
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
@@ -205,7 +205,7 @@ Interpretation resolve_text(std::string_view text, reference::Gazetteer const& g
   RowText row;
   row.participants = text;
   row.misread = mend_misread(gazetteer, row.participants);
-  row.participants = with_footnotes(row.participants);
+  row.participants = with_footnotes(gazetteer, row.participants);
   std::vector<Finding> findings;
   read_participants(scene_of(gazetteer, day, owner), row, false, 0, result, findings);
   return result;
