@@ -38,6 +38,13 @@ INSTANTIATE_TEST_SUITE_P(
     BeforeAColon, LostNames,
     testing::Values(Case{"Almelo, Borne, Losser: ieder een derde", "", "gm0141 gm0147 gm0168"},
                     Case{"Borne, Losser: agendalid; Almelo: lid", "", "gm0141 gm0147 gm0168"},
+                    Case{"Borne, Losser: bestuurlijk", "", "gm0147 gm0168"},
+                    Case{"Borne, Losser: 2 stemmen", "", "gm0147 gm0168"},
+                    Case{"Borne, Losser: nee", "", "gm0147", "nee"},
+                    Case{"Borne, Losser: geen lid", "", "gm0147", "geen lid"},
+                    Case{"Losser: ziekenhuis, politie", "", "", "ziekenhuis|politie"},
+                    Case{"Losser: zorgaanbieders, Borne: woningcorporatie", "", "",
+                         "zorgaanbieders|woningcorporatie"},
                     Case{"Losser: waterschap Vechtstromen", "", "ws0663"},
                     Case{"Overijssel: Losser, Borne", "", "gm0147 gm0168"}));
 

@@ -25,6 +25,23 @@ namespace {
 
 constexpr auto takes_no_part_any_more = "Volgens de tekst doet die niet (meer) mee.";
 
+/// True for what is said of one that takes part: a role, a share, a board.
+bool said_of_party(Tokens const& tokens, std::size_t from, std::size_t end) {
+  for (auto i = from; i < end; ++i) {
+    auto const share = share_end(tokens, i);
+    bool const amount =
+        share > i + 1 ||
+        (share > i && (stop(tokens, share) || tokens.text()[tokens[i].end - 1] == '%'));
+    bool const known =
+        amount || role_word(tokens, i) || board(tokens, i) > 0 ||
+        tokens.is(i, {"ieder", "elk", "elke", "helft", "derde", "kwart", "lid", "leden",
+                      "deelnemer", "deelnemers", "aandeelhouder", "aandeelhouders", "eigenaar",
+                      "stem", "stemmen", "zetel", "zetels", "bestuurlijk", "ambtelijk"});
+    if (known) return !denied(tokens, i);
+  }
+  return false;
+}
+
 }  // namespace
 
 // "Nog onbekend; gesprekken met Goes": nobody behind these words takes part for certain.
@@ -292,8 +309,8 @@ std::size_t Segmenter::said_of_name(std::size_t i, std::size_t colon) {
                      party_word(tokens_, next) || institution(tokens_, next) > 0 ||
                      rule_phrase(scene_, tokens_, next) || open_word(tokens_, next) ||
                      names_someone(scene_, tokens_, next, part_end(tokens_, next));
-  if (party) return 0;
   auto const end = part_end(tokens_, next);
+  if (party || !said_of_party(tokens_, next, end)) return 0;
   push_name(std::move(*name), i);
   add_note(segments_.mentions.back(), next, end);
   clause_.give(tokens_, next, end, segments_.mentions);
