@@ -9,6 +9,7 @@
 
 #include "resolve/counts.hpp"
 #include "resolve/phrases.hpp"
+#include "resolve/term.hpp"
 #include "text/similarity.hpp"
 
 namespace verband::resolve {
@@ -272,14 +273,19 @@ void read_form(Tokens const& tokens, Date day, Interpretation& into) {
 /// Whether a part of the nature names a form or a kind of law, and of what time.
 enum class Time : std::uint8_t { unsaid, now, other };
 
-bool names_law(Tokens const& part) {
+bool names_form(Tokens const& part) {
   for (std::size_t i = 0; i < part.size(); ++i) {
     if (form_at(part, i) && !named_body(part, {i, i + 1})) return true;
   }
-  return any(part, public_words) || any(part, private_words) || any(part, arrangement_words);
+  return false;
 }
 
-Time time_of(Tokens const& part) {
+bool names_law(Tokens const& part) {
+  return names_form(part) || any(part, public_words) || any(part, private_words) ||
+         any(part, arrangement_words);
+}
+
+Time time_of(Tokens const& part, Date day) {
   constexpr std::string_view present[] = {"nu", "thans", "inmiddels", "momenteel", "vooralsnog"};
   constexpr std::string_view otherwise[] = {"voorheen",
                                             "voormalig*",
@@ -296,12 +302,12 @@ Time time_of(Tokens const& part) {
                                             "in voorbereiding",
                                             "in wording",
                                             "toekomstig*",
-                                            "tot en met",
                                             "wordt per",
                                             "wordt later",
                                             "eerder"};
   if (any(part, present)) return Time::now;
-  return any(part, otherwise) ? Time::other : Time::unsaid;
+  bool const over = find(part, "tot") && outside_term(part.text(), day);
+  return over || any(part, otherwise) ? Time::other : Time::unsaid;
 }
 
 /// The text without the stop behind a word cut short: "openb. lichaam", "coöp. u.a.".
@@ -317,10 +323,11 @@ std::string without_stops(Tokens const& nature) {
 
 /// The nature without the parts that name a form of another time where one is named that it has
 /// now: "voorheen GR, nu NV", "GR; wordt een stichting".
-std::string said_of_now(Tokens const& nature) {
+std::string said_of_now(Tokens const& nature, Date day) {
   struct Part {
     std::string text{};
     bool law{};
+    bool form{};
     Time time{};
   };
   std::vector<Part> parts;
@@ -330,7 +337,8 @@ std::string said_of_now(Tokens const& nature) {
     if (!end) continue;
     if (i > from) {
       Tokens const part{nature.written(from, i)};
-      parts.push_back({nature.written(from, i), names_law(part), time_of(part)});
+      parts.push_back(
+          {nature.written(from, i), names_law(part), names_form(part), time_of(part, day)});
     }
     from = i + 1;
   }
@@ -338,12 +346,15 @@ std::string said_of_now(Tokens const& nature) {
     return std::ranges::any_of(parts,
                                [&](Part const& each) { return each.law && each.time == time; });
   };
-  bool const said = law_of(Time::now) || (law_of(Time::unsaid) && law_of(Time::other));
-  if (!said) return std::string{nature.text()};
   bool const by_word = law_of(Time::now);
+  bool const said = law_of(Time::other) && (by_word || law_of(Time::unsaid));
+  if (!said) return std::string{nature.text()};
+  bool const form_now = std::ranges::any_of(
+      parts, [](Part const& each) { return each.form && each.time == Time::now; });
   std::string rest;
   for (auto const& each : parts) {
-    bool const gone = each.law && (each.time == Time::other || (by_word && each.time != Time::now));
+    bool const replaced = by_word && each.time == Time::unsaid && (form_now || !each.form);
+    bool const gone = each.law && (each.time == Time::other || replaced);
     if (!gone) rest += (rest.empty() ? "" : "; ") + each.text;
   }
   return rest;
@@ -480,7 +491,7 @@ bool says_without_form(Tokens const& cell) {
 }  // namespace
 
 void read_legal(Tokens const& nature, Date day, Interpretation& into) {
-  Tokens const now{said_of_now(Tokens{without_stops(nature)})};
+  Tokens const now{said_of_now(Tokens{without_stops(nature)}, day)};
   read_form(now, day, into);
   read_basis(now, into);
   if (into.legal_form || into.legal_basis == LegalBasis::public_law) return;

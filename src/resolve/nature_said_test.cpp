@@ -34,6 +34,18 @@ TEST(NatureSaid, AFormOfAnotherTimeIsNotTheFormNow) {
   EXPECT_EQ(read("wordt een NV").legal_form, LegalForm::naamloze_vennootschap);
 }
 
+TEST(NatureSaid, WordsOfNowAloneReplaceNoForm) {
+  EXPECT_EQ(read("GR (gemeenschappelijk orgaan); de GR heeft nu 7 deelnemers").legal_form,
+            LegalForm::gemeenschappelijk_orgaan);
+  EXPECT_EQ(read("BV; momenteel is een stichting eigenaar").legal_form,
+            LegalForm::besloten_vennootschap);
+  EXPECT_EQ(read("Voorheen stichting; openbaar lichaam; de GR telt nu 5 leden").legal_form,
+            LegalForm::openbaar_lichaam);
+  EXPECT_EQ(read("Publiekrechtelijk; openbaar lichaam tot en met 2028").legal_form,
+            LegalForm::openbaar_lichaam);
+  EXPECT_EQ(read("Stichting; openbaar lichaam tot en met 2012").legal_form, LegalForm::stichting);
+}
+
 TEST(NatureSaid, APrivateFormInTheShapeOfAnArrangementIsADoubt) {
   auto const row = read("NV in de vorm van een gemeenschappelijke regeling");
   EXPECT_EQ(row.legal_basis, LegalBasis::not_stated);
