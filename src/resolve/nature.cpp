@@ -32,11 +32,18 @@ bool own_policy(Tokens const& tokens, Hit const& hit) {
 
 // "uitvoering blijft bij de gemeenten": said of what each of them does itself.
 bool own_execution(Tokens const& tokens, Hit const& hit) {
+  constexpr std::size_t far = 16;
+  for (auto i = hit.end; i < tokens.size() && i < hit.end + far && tokens[i].word(); ++i) {
+    if (tokens.is(i, {"opgedragen", "overgedragen", "gezamenlijk", "gezamenlijke", "samen",
+                      "centrumgemeente"}))
+      return false;
+  }
   if (tokens.is(hit.end, {"blijft", "gebeurt", "is", "ligt", "berust", "vindt"})) {
     for (auto i = hit.end + 1; i < tokens.size() && i < hit.end + 6; ++i) {
       if (!tokens[i].word()) break;
       bool const each =
           tokens.is(i, {"gemeenten", "gemeente", "deelnemers"}) &&
+          !(tokens.is(i, {"gemeente"}) && i + 1 < tokens.size() && tokens[i + 1].capital) &&
           (tokens.is(i - 1, {"bij", "door", "eigen", "afzonderlijke", "iedere", "elke"}) ||
            tokens.is(i - 2, {"bij", "door"}));
       if (each || tokens.is(i, {"lokaal", "zelf"})) return true;
@@ -157,7 +164,8 @@ void read_obligation(Tokens const& tokens, Interpretation& into) {
 bool denied_behind(Tokens const& tokens, std::size_t i) {
   constexpr std::size_t far = 4;
   for (auto at = i; at < tokens.size() && at < i + far && tokens[at].word(); ++at) {
-    if (tokens.is(at, {"niet"}) && !tokens.is(at + 1, {"alleen", "slechts"})) return true;
+    if (tokens.is(at, {"niet"}) && !tokens.is(at + 1, {"alleen", "slechts", "vrijblijvend"}))
+      return true;
   }
   return false;
 }
@@ -197,14 +205,28 @@ std::optional<Date> date_after(Tokens const& tokens, std::size_t i) {
   return std::nullopt;
 }
 
+bool word_of_date(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  return (word[0] >= '0' && word[0] <= '9') || tokens.sign(i, '/') ||
+         tokens.is(
+             i, {"per",     "in",       "met",        "ingang", "van",   "vanaf",     "de",
+                 "het",     "loop",     "begin",      "medio",  "eind",  "uiterlijk", "jaar",
+                 "komend",  "volgend",  "binnenkort", "straks", "later", "januari",   "februari",
+                 "maart",   "april",    "mei",        "juni",   "juli",  "augustus",  "september",
+                 "oktober", "november", "december"});
+}
+
 // "gaat per 2021 op in de GR Foodvalley"
 std::optional<Hit> merges_away(Tokens const& tokens) {
   constexpr std::size_t far = 8;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens.is(i, {"gaat", "gaan", "zal"}) || denied(tokens, i)) continue;
+    bool dated = true;  // nothing but a date between the verb and "op in"
     for (auto at = i + 1; at < tokens.size() && at < i + far && !sentence_end(tokens, at); ++at) {
-      bool const into_other = tokens.is(at, {"op"}) && tokens.is(at + 1, {"in"});
-      if (into_other || tokens.is(at, {"opgaan"})) return Hit{i, at + (into_other ? 2 : 1)};
+      bool const into_other = dated && tokens.is(at, {"op"}) && tokens.is(at + 1, {"in"});
+      bool const goes = into_other || tokens.is(at, {"opgaan"});
+      if (goes && !denied(tokens, at)) return Hit{i, at + (into_other ? 2 : 1)};
+      dated = dated && word_of_date(tokens, at);
     }
   }
   return std::nullopt;

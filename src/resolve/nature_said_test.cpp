@@ -83,13 +83,20 @@ TEST(NatureSaid, LevelsThatOthersKeepOrThatAreDenied) {
             Levels{Level::policy});
   EXPECT_EQ(read("Beleid samen, uitvoering ligt bij iedere gemeente").levels,
             Levels{Level::policy});
-  EXPECT_EQ(read("Uitvoering voor de gemeenten").levels, Levels{Level::execution});
+  for (std::string const text :
+       {"Uitvoering voor de gemeenten",
+        "Uitvoering is door de gemeenten overgedragen aan Baanbrekers",
+        "Uitvoering vindt plaats door de gemeente Hulst als centrumgemeente",
+        "Uitvoering ligt bij de gemeente Hulst",
+        "uitvoering gebeurt door de gemeenten gezamenlijk"})
+    EXPECT_EQ(read(text).levels, Levels{Level::execution}) << text;
 }
 
 TEST(NatureSaid, ADenialMayStandBehindWhatItDenies) {
   EXPECT_EQ(read("bindend advies is niet mogelijk").effect, Effect::advisory);
   EXPECT_EQ(read("besluiten zijn bindend").effect, Effect::binding);
   EXPECT_EQ(read("bindend, niet vrijblijvend").effect, Effect::binding);
+  EXPECT_EQ(read("bindend maar ook niet vrijblijvend").effect, Effect::binding);
 }
 
 TEST(NatureSaid, AnEndThatIsNotCertainIsADoubt) {
@@ -116,6 +123,10 @@ TEST(NatureSaid, WhatBeginsLaterOrGoesIntoAnother) {
   EXPECT_EQ(read("stichting; gaat in 2018 op in de omgevingsdienst").status,
             Status::to_be_dissolved);
   EXPECT_EQ(read("zal per 1-1-2017 opgaan in een nieuwe GR").status, Status::to_be_dissolved);
+  EXPECT_EQ(read("gaat met ingang van 1 juli 2017 op in Ferm").status, Status::to_be_dissolved);
+  for (std::string const text : {"GR; zij gaat niet op in een andere GR", "zal niet opgaan in Ferm",
+                                 "Het gaat om controle op in Twente gelegen winkels"})
+    EXPECT_EQ(read(text).status, Status::active) << text;
 }
 
 }  // namespace nature_said_test
