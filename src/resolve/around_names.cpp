@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/date.hpp"
 #include "resolve/counts.hpp"
 #include "resolve/history.hpp"
 #include "resolve/lists.hpp"
@@ -118,7 +119,8 @@ std::size_t behind_seat(Scene const& scene, Tokens const& tokens, std::size_t i)
 }
 
 bool names_go_on(Tokens const& tokens, std::size_t i) {
-  return !stop(tokens, i) && tokens[i].capital &&
+  // "Goes College van B&W": a board of it
+  return !stop(tokens, i) && tokens[i].capital && !tokens.is(i + 1, {"van"}) &&
          tokens.is(i, {"college", "colleges", "bestuur", "raden", "samenwerking", "partijen"});
 }
 
@@ -158,28 +160,75 @@ bool excepts(Tokens const& tokens, std::size_t from, std::size_t to) {
   return false;
 }
 
-bool narrows_nothing(Tokens const& tokens, std::size_t from, std::size_t to) {
+namespace {
+
+/// The token behind a day that is past, "sinds 2014", "vanaf 1 juli 2015"; i where none stands.
+std::size_t behind_past_day(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 5;  // tokens: "1 - 1 - 2023"
+  if (!tokens.is(i, {"sinds", "vanaf", "per"})) return i;
+  for (auto length = longest; length > 0; --length) {
+    if (i + 1 + length > tokens.size()) continue;
+    auto const day = parse_date(tokens.written(i + 1, i + 1 + length));
+    if (day) return *day <= scene.day ? i + 1 + length : i;
+  }
+  return i;
+}
+
+/// The token behind a role and who has it, "penvoerder Goes"; i where none stands.
+std::size_t behind_role(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (!role_word(tokens, i)) return i;
+  auto next = i + 1;
+  while (tokens.is(next, {"is", "de", "gemeente"}) || tokens.sign(next, ':')) ++next;
+  auto const name = next < tokens.size() ? name_at(scene, tokens, next) : std::nullopt;
+  return name ? name->end : i + 1;
+}
+
+}  // namespace
+
+bool narrows_nothing(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to) {
   constexpr std::size_t longest = 8;  // of an abbreviation
   for (auto i = from; i < to;) {
-    auto const share = share_end(tokens, i);
+    auto const told = std::max(
+        {share_end(tokens, i), behind_past_day(scene, tokens, i), behind_role(scene, tokens, i)});
     auto const written = tokens.written(i, i + 1);
     bool const abbreviation =
         written.size() <= longest && std::ranges::all_of(written, [](char letter) {
           return (letter >= 'A' && letter <= 'Z') || letter == '.' || letter == '-';
         });
     bool const plain =
-        !tokens[i].word() || filler(tokens, i) || role_word(tokens, i) || kind_word(tokens, i) ||
-        board(tokens, i) > 0 || abbreviation || !province_mark(tokens[i].folded).empty() ||
-        count(tokens[i].folded) ||
+        !tokens[i].word() || filler(tokens, i) || kind_word(tokens, i) || board(tokens, i) > 0 ||
+        abbreviation || !province_mark(tokens[i].folded).empty() || count(tokens[i].folded) ||
         tokens.is(i, {"alle", "allen", "totaal", "in", "elk", "ieder", "per", "zie", "bijlage",
                       "lid", "leden", "en", "op", "peildatum", "stand", "samen", "hierna"});
-    if (!plain && share == i) return false;
-    i = std::max(share, i + 1);
+    if (!plain && told == i) return false;
+    i = std::max(told, i + 1);
   }
   return true;
 }
 
+namespace {
+
+/// "met één stem per gemeente", "die zijn vertegenwoordigd door hun burgemeester": what each of a
+/// set has in the partnership, unless it is measured.
+bool said_of_each(Tokens const& tokens, std::size_t i) {
+  bool said = false;
+  for (auto const end = part_end(tokens, i); i < end; ++i) {
+    if (tokens.is(i, {"meer", "minder", "minstens", "minimaal", "tenminste", "ten", "maximaal",
+                      "hoogstens", "ruim", "over"}))
+      return false;
+    said = said || board(tokens, i) > 0 || role_word(tokens, i) ||
+           tokens.is(i, {"stem", "stemmen", "zetel", "zetels", "aandeel", "aandelen", "lid",
+                         "leden", "bestuurslid", "bestuursleden", "bestuur", "bestuurder",
+                         "bestuurders", "vertegenwoordigd", "vertegenwoordiger",
+                         "vertegenwoordigers", "afgevaardigde", "afgevaardigden"});
+  }
+  return said;
+}
+
+}  // namespace
+
 bool only_some_of(Tokens const& tokens, std::size_t i) {
+  if (said_of_each(tokens, i)) return false;
   if (tokens.is(i, {"met"})) {
     return tokens.is(i + 1, {"een", "meer", "minder", "minstens", "minimaal", "tenminste", "ten",
                              "maximaal", "hoogstens", "ruim", "over"}) ||

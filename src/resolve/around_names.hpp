@@ -55,8 +55,8 @@ std::optional<KindWord> kind_among(Tokens const& tokens, std::size_t from, std::
 bool excepts(Tokens const& tokens, std::size_t from, std::size_t to);
 
 /// True for what a bracket behind a set may hold and leave it whole: shares, roles, kinds, an
-/// abbreviation.
-bool narrows_nothing(Tokens const& tokens, std::size_t from, std::size_t to);
+/// abbreviation, a day that is past.
+bool narrows_nothing(Scene const& scene, Tokens const& tokens, std::size_t from, std::size_t to);
 
 /// True for words right behind a set of which only some can be meant: "met meer dan 20.000
 /// inwoners", "ten oosten van de IJssel".

@@ -24,7 +24,8 @@ TEST(NarrowedSets, ABracketThatIsNotUnderstoodIsDoubted) {
 TEST(NarrowedSets, ABracketThatLeavesTheSetWholeIsNoDoubt) {
   for (std::string const bracket :
        {"14", "14 gemeenten", "aandeelhouders", "VTG", "50%", "wethouders", "ieder 1 stem",
-        "Overijssel", "leden", "agendaleden"}) {
+        "Overijssel", "leden", "agendaleden", "penvoerder Almelo", "centrumgemeente: Borne",
+        "sinds 2012", "vanaf 1 juli 2015"}) {
     auto const row = read("alle Twentse gemeenten (" + bracket + ")");
     EXPECT_TRUE(row.doubts.empty()) << bracket;
     EXPECT_EQ(codes(row), twente) << bracket;
@@ -44,6 +45,21 @@ TEST(NarrowedSets, WordsThatMeanSomeOfASetLeaveItOpen) {
     EXPECT_FALSE(row.doubts.empty()) << cell;
   }
   EXPECT_EQ(codes(read("alle gemeenten in Twente met de provincie Overijssel")), twente + " pv23");
+}
+
+TEST(NarrowedSets, WhatEachOfASetHasLeavesItWhole) {
+  for (std::string const words :
+       {"met een zetel in het bestuur", "met 1 bestuurslid", "met één stem per gemeente",
+        "met een gelijk aandeel", "die zijn vertegenwoordigd door hun burgemeester"}) {
+    EXPECT_EQ(codes(read("alle Twentse gemeenten " + words)), twente) << words;
+  }
+  EXPECT_EQ(codes(read("alle Twentse gemeenten met meer dan 2 zetels")), "");
+}
+
+TEST(NarrowedSets, ExamplesRightBehindAWholeSetLeaveItWhole) {
+  auto const row = read("alle Twentse gemeenten waaronder Almelo");
+  EXPECT_EQ(codes(row), twente);
+  EXPECT_TRUE(row.doubts.empty());
 }
 
 TEST(NarrowedSets, OtherWordsRightBehindASetAreADoubt) {

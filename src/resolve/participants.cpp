@@ -161,7 +161,8 @@ class Reader {
     auto const beside = "Bij \"" + mention.text + "\" staat \"" + mention.note + "\"";
     if (rule_read.except.empty() && excepts(note, behind, note.size())) {
       doubt("participants", beside + ". Kijk wie niet meedoet.");
-    } else if (!said && rule_read.except.empty() && !narrows_nothing(note, 0, note.size())) {
+    } else if (!said && rule_read.except.empty() &&
+               !narrows_nothing(scene_, note, 0, note.size())) {
       doubt("participants", beside + ". Kijk wie er meedoet.");
     }
     if (said) {

@@ -341,13 +341,14 @@ std::size_t Segmenter::other(std::size_t i) {
   // "alle Zeeuwse gemeenten samen": the end of a sentence
   bool const closes = tokens_.is(i, {"samen", "deel", "mee", "hierin", "eraan", "hieraan"});
   if (closes && stop(tokens_, i + 1) && !segments_.mentions.empty()) return i + 1;
-  if (auto const narrowed = behind_set(i)) return narrowed;
+  bool const examples = example_word(tokens_, i);
+  if (auto const narrowed = examples ? 0 : behind_set(i)) return narrowed;
   auto found = stranger(scene_, tokens_, i, head_);
   auto const end = found.end;
   // "44 gemeenten, waaronder Goes": that there are more was said; of a whole set there are none
   bool const said = !segments_.mentions.empty() &&
                     (left_open(segments_.mentions.back()) || whole_set(segments_.mentions.back()));
-  if (example_word(tokens_, i) && said) return end;
+  if (examples && said) return end;
   if (found.name) {
     push_name(std::move(*found.name), i);
     segments_.mentions.back().reason = std::move(found.reason);

@@ -143,7 +143,7 @@ std::size_t Segmenter::bracket(std::size_t i) {
   note_end_ = close;
   bool const of_set = last.kind == Mention::Kind::rule && last.doubt.empty();
   bool const but = of_set && excepts(tokens_, i + 1, inner);
-  if (but || (of_set && !narrows_nothing(tokens_, i + 1, inner))) {
+  if (but || (of_set && !narrows_nothing(scene_, tokens_, i + 1, inner))) {
     last.doubt = "Bij \"" + last.text + "\" staat \"" + tokens_.written(i + 1, inner) +
                  (but ? "\". Kijk wie niet meedoet." : "\". Kijk wie er meedoet.");
   }
