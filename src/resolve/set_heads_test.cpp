@@ -56,6 +56,11 @@ TEST(Links, TheNumberBeforeNamesIsChecked) {
   }
 }
 
+TEST(Links, AWordForAKindInCapitalsIsNoAbbreviation) {
+  EXPECT_TRUE(read("WATERSCHAPPEN, GEMEENTEN GOES EN HULST").doubts.empty());
+  EXPECT_EQ(read("HHR en de gemeente Goes").doubts.size(), 1U);
+}
+
 TEST(Links, ANoteOnAKindOfPartyIsInItsReason) {
   auto const row = read("gemeenten en een waterschap (leden)");
   ASSERT_EQ(row.unresolved.size(), 2U);
