@@ -173,6 +173,17 @@ std::string may_mean(Scene const& scene, std::string_view written,
   return name;
 }
 
+std::vector<reference::Candidate> names_behind(Scene const& scene, std::string_view begin) {
+  if (begin.empty()) return {};
+  return municipalities(
+      scene, begin[0],
+      [&](std::string const& name) {
+        return name.size() > begin.size() && name.starts_with(begin) &&
+               (name[begin.size()] == ' ' || name[begin.size()] == '-');
+      },
+      reference::How::short_form);
+}
+
 CutName half_cut_name(Scene const& scene, Tokens const& tokens, std::size_t i) {
   constexpr std::size_t longest = 5;  // letters of the first half
   auto const stop = tokens.sign(i + 1, '.');

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "resolve/lists.hpp"
 #include "resolve/mention.hpp"
@@ -25,6 +26,10 @@ struct CutName {
 /// the municipalities of the day of which these are parts. A letter before an apostrophe stands for
 /// one only.
 CutName cut_name(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t end);
+
+/// The municipalities of the day whose names go on behind that folded beginning: "Alphen aan den
+/// Rijn" and "Alphen-Chaam" of "alphen".
+std::vector<reference::Candidate> names_behind(Scene const& scene, std::string_view begin);
 
 /// "N.-Beveland", "Sch.-Duiveland", "N-Beveland" at token i: the one municipality of the day whose
 /// name has that second half and a first half that begins so.

@@ -9,6 +9,7 @@
 #include "model/wording.hpp"
 #include "resolve/dating.hpp"
 #include "resolve/days.hpp"
+#include "resolve/names.hpp"
 #include "resolve/owner.hpp"
 #include "resolve/window.hpp"
 
@@ -89,7 +90,6 @@ class Document {
       auto const last = std::ranges::max_element(
           each.bearers, {}, [](Organisation const* one) { return one->period.to; });
       // a name that nobody has had for ages is that of another, or is told of the participant
-      constexpr std::chrono::days ages{50 * 365};
       bool const told = !each.region && (*last)->period.to > day - ages &&
                         living(gazetteer_, name, day) == nullptr;
       found.push_back({*last, &each, told});

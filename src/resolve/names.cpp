@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/date.hpp"
+#include "resolve/cut_names.hpp"
 #include "resolve/places.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/tokens.hpp"
@@ -277,25 +278,15 @@ class Row {
   // the provinces of the row begins.
   std::optional<Decision> begun_with(Mention const& mention,
                                      std::vector<Candidate> const& dead) const {
-    constexpr std::chrono::days ages{50 * 365};
     bool const old = std::ranges::all_of(dead, [&](Candidate const& each) {
       return each.organisation->period.to < scene_.day - ages;
     });
     if (!old) return std::nullopt;
-    auto const begin = text::fold(mention.text);
-    Organisation const* one = nullptr;
-    for (auto const& each : scene_.atlas.organisations) {
-      if (each.kind != OrganisationKind::municipality || !each.period.contains(scene_.day) ||
-          each.name.size() <= begin.size() || !near_.contains(each.province))
-        continue;
-      auto const known = text::fold(each.name);
-      if (!known.starts_with(begin) || (known[begin.size()] != ' ' && known[begin.size()] != '-'))
-        continue;
-      if (one != nullptr) return std::nullopt;
-      one = &each;
-    }
-    if (one == nullptr) return std::nullopt;
-    return organisation(mention, {.organisation = one, .how = How::short_form, .alive = true},
+    auto found = names_behind(scene_, text::fold(mention.text));
+    std::erase_if(
+        found, [&](Candidate const& each) { return !near_.contains(each.organisation->province); });
+    if (found.size() != 1) return std::nullopt;
+    return organisation(mention, found.front(),
                         "De gemeente die zo heette, bestaat al heel lang niet meer.");
   }
 
@@ -407,8 +398,9 @@ class Row {
   Decision body_of_region(Mention const& mention, Grouping const& group) const {
     Tokens const note{mention.note, 60};
     auto const said = count_said(note, 0);
-    bool const municipalities =
-        !mention.except.empty() || (said && (said->municipalities || said->of));
+    bool const municipalities = !mention.except.empty() ||
+                                (said && (said->municipalities || said->of)) ||
+                                note.phrase(0, "alle gemeenten") > 0;
     auto const name = "\"" + mention.text + "\"";
     auto const several =
         std::to_string(scene_.atlas.members(group.key, scene_.day).size()) + " gemeenten";

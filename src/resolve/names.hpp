@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "resolve/mention.hpp"
 
 namespace verband::resolve {
+
+/// A name that nobody has had for so long is that of another, or is told of the participant.
+inline constexpr std::chrono::days ages{50 * 365};
 
 /// What a name was decided to be; exactly one of the two pointers is set, or neither.
 struct Decision {

@@ -45,6 +45,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"gemeenten binnen zorgkantoor Twente", "", twente},
                     Case{"Veiligheidshuis Twente (14 gemeenten)", "", twente},
                     Case{"Veiligheidshuis Zeeland (alle 13 gemeenten)", "", zeeland},
+                    Case{"Veiligheidshuis Twente (alle gemeenten)", "", twente},
                     Case{"Goes, Zeeuws-Vlaanderen", "", "gm0664 gm0677 gm0715 gm1714"}));
 
 INSTANTIATE_TEST_SUITE_P(
