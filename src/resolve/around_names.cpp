@@ -118,9 +118,17 @@ std::size_t behind_seat(Scene const& scene, Tokens const& tokens, std::size_t i)
   return end > i && last ? end : i;
 }
 
+namespace {
+
+/// "Goes College van B&W": a board of the one before it.
+bool board_of(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"college", "colleges", "bestuur"}) && tokens.is(i + 1, {"van"});
+}
+
+}  // namespace
+
 bool names_go_on(Tokens const& tokens, std::size_t i) {
-  // "Goes College van B&W": a board of it
-  return !stop(tokens, i) && tokens[i].capital && !tokens.is(i + 1, {"van"}) &&
+  return !stop(tokens, i) && tokens[i].capital && !board_of(tokens, i) &&
          tokens.is(i, {"college", "colleges", "bestuur", "raden", "samenwerking", "partijen"});
 }
 
@@ -131,7 +139,7 @@ bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
                  "vanaf",        "tot",     "per",       "als",    "namens",    "mede",
                  "zonder",       "min",     "minus",     "doet",   "doen",      "neemt",
                  "nemen",        "sluit",   "sluiten",   "blijft", "blijven",   "voorheen"}) ||
-      share_end(tokens, from) > from)
+      share_end(tokens, from) > from || board_of(tokens, from))
     return true;
   for (auto i = from; i < to; ++i) {
     if (!filler(tokens, i) && !role_word(tokens, i)) return false;

@@ -59,6 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Kadaster Zwolle, Deventer", "", "gm0150 zb000195"},
                     Case{"Flevoland College en Lelystad", "", "gm0995", "Flevoland College"},
                     Case{"Lelystad College van B&W", "", "gm0995"},
+                    Case{"Urk, Lelystad Bestuur van de dienst", "", "gm0184 gm0995"},
                     Case{"Kamer van Koophandel Noordwest-Nederland, Edam-Volendam", "", "gm0385",
                          "Kamer van Koophandel Noordwest-Nederland"},
                     Case{"politie Goes Hulst", "", "gm0664 gm0677 oorg10264"}));
