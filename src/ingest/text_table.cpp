@@ -148,12 +148,21 @@ std::optional<std::vector<Line>> set_close(std::vector<Line> const& lines, std::
   return close;
 }
 
+/// True when nine of ten rows have all their cells.
+bool mostly_full(Decoding const& decoding) {
+  auto const filled = [](DecodedCell const& cell) { return holds_words(cell); };
+  auto const full = static_cast<std::size_t>(std::ranges::count_if(
+      decoding.rows, [&](DecodedRow const& row) { return std::ranges::all_of(row, filled); }));
+  return full * 10 >= decoding.rows.size() * 9;
+}
+
 /// Reads columns side by side; where empty lines may say nothing, as the reading that leaves fewer
 /// cells empty says, when they broke many rows apart.
 LaidOutTable read_side_by_side(std::vector<Line>& lines, std::string_view text,
                                std::vector<ColumnRole> const& columns,
                                text::Lexicon const& lexicon) {
   auto table = read_layout(lines, text, columns, lexicon, heading_words);
+  if (mostly_full(table.decoding)) return table;
   auto close = set_close(lines, text);
   if (!close) return table;
   auto other = read_layout(*close, text, columns, lexicon, heading_words);
