@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "model/date.hpp"
 #include "resolve/counts.hpp"
 #include "resolve/history.hpp"
 #include "resolve/lists.hpp"
@@ -172,14 +171,9 @@ namespace {
 
 /// The token behind a day that is past, "sinds 2014", "vanaf 1 juli 2015"; i where none stands.
 std::size_t behind_past_day(Scene const& scene, Tokens const& tokens, std::size_t i) {
-  constexpr std::size_t longest = 5;  // tokens: "1 - 1 - 2023"
   if (!tokens.is(i, {"sinds", "vanaf", "per"})) return i;
-  for (auto length = longest; length > 0; --length) {
-    if (i + 1 + length > tokens.size()) continue;
-    auto const day = parse_date(tokens.written(i + 1, i + 1 + length));
-    if (day) return *day <= scene.day ? i + 1 + length : i;
-  }
-  return i;
+  auto const written = day_at(tokens, i + 1);
+  return written && written->day <= scene.day ? written->end : i;
 }
 
 /// The token behind a role and who has it, "penvoerder Goes"; i where none stands.

@@ -198,11 +198,8 @@ void read_effect(Tokens const& tokens, Interpretation& into) {
 std::optional<Date> date_after(Tokens const& tokens, std::size_t i) {
   if (tokens.is(i, {"per", "met"})) ++i;
   if (tokens.is(i, {"ingang"}) && tokens.is(i + 1, {"van"})) i += 2;
-  for (std::size_t length = 5; length > 0; --length) {
-    if (i + length > tokens.size()) continue;
-    if (auto const day = parse_date(tokens.written(i, i + length))) return day;
-  }
-  return std::nullopt;
+  auto const written = day_at(tokens, i);
+  return written ? std::optional{written->day} : std::nullopt;
 }
 
 bool word_of_date(Tokens const& tokens, std::size_t i) {
@@ -253,10 +250,8 @@ std::optional<Hit> perhaps_ends(Tokens const& tokens) {
     if (!tokens.is(i, {"mogelijk", "wellicht", "misschien", "eventueel", "overwogen", "onderzocht",
                        "waarschijnlijk", "voornemen"}))
       continue;
-    auto from = i - std::min(i, far);
-    for (auto back = i; back > from; --back) {
-      if (!tokens[back - 1].word()) from = back;
-    }
+    auto from = i;
+    while (from > 0 && from + far > i && tokens[from - 1].word()) --from;
     for (auto at = from; at < tokens.size() && at < i + far; ++at) {
       if (at > i && !tokens[at].word()) break;
       if (tokens.is(at, {"opgeheven", "opheffing", "ontbonden", "beeindigd", "stopgezet", "stoppen",

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "model/date.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/strangers.hpp"
@@ -24,15 +23,6 @@ std::size_t behind_became(Tokens const& tokens, std::size_t i) {
   return i;
 }
 
-/// The token behind a year or a day at i; i when none stands there.
-std::size_t behind_day(Tokens const& tokens, std::size_t i) {
-  constexpr std::size_t longest = 5;  // tokens: "1 - 1 - 2023"
-  for (auto length = longest; length > 0; --length) {
-    if (i + length <= tokens.size() && parse_date(tokens.written(i, i + length))) return i + length;
-  }
-  return i;
-}
-
 }  // namespace
 
 NowWords now_words(Tokens const& tokens, std::size_t i) {
@@ -47,8 +37,9 @@ NowWords now_words(Tokens const& tokens, std::size_t i) {
     }
   }
   if (at == i && tokens.is(at, {"sinds", "vanaf", "per"}) && tokens.sign(at - 1, '(')) {
-    at = behind_day(tokens, at + 1);  // "(sinds 2023 samen Voorne aan Zee)"
-    if (at == i + 1) return {};
+    auto const day = day_at(tokens, at + 1);  // "(sinds 2023 samen Voorne aan Zee)"
+    if (!day) return {};
+    at = day->end;
     while (tokens.is(at, {"samen", "de", "gemeente", "nieuwe"})) ++at;
   }
   at = behind_became(tokens, at);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "resolve/phrases.hpp"
 
+#include <algorithm>
+
 namespace verband::resolve {
 
 bool sentence_end(Tokens const& tokens, std::size_t i) {
@@ -30,6 +32,20 @@ bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to) {
                                  "aangesloten", "partner", "meedoet", "deelneemt"});
   }
   return no && part;
+}
+
+std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 5;  // tokens: "1 - 1 - 2023"
+  for (auto length = longest; length > 0; --length) {
+    if (i + length > tokens.size()) continue;
+    if (auto const day = parse_date(tokens.written(i, i + length))) return {{*day, i + length}};
+  }
+  return std::nullopt;
+}
+
+bool all_capitals(Tokens const& tokens, std::size_t i) {
+  return std::ranges::all_of(tokens.written(i, i + 1),
+                             [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
 bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to) {

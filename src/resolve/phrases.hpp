@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/date.hpp"
 #include "resolve/tokens.hpp"
 
 namespace verband::resolve {
@@ -18,9 +19,22 @@ struct Hit {
   std::size_t begin{}, end{};
 };
 
+/// A day that is written, and the token behind it.
+struct WrittenDay {
+  Date day{};
+  std::size_t end{};
+};
+
+/// The day or the year written at token i: "1-1-2023", "1 juli 2015", "2014".
+std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i);
+
+/// True for a word of nothing but capitals: "MRDH".
+bool all_capitals(Tokens const& tokens, std::size_t i);
+
 /// True when the words between two tokens say that someone takes no part (any more): "neemt niet
 /// deel", "is geen lid", "is per 2018 uitgetreden".
 bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to);
+
 /// True for words that leave it open whether the one they are said of takes part (already, or
 /// still): "sluit later aan", "onder voorbehoud".
 bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to);

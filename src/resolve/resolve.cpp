@@ -152,6 +152,12 @@ class AllParticipants {
   std::vector<bool> done_;
 };
 
+/// What a reader of letters took for others in who takes part, and what marks stand for there.
+void mend(RowText& row, reference::Gazetteer const& gazetteer) {
+  row.misread = mend_misread(gazetteer, row.participants);
+  row.participants = with_footnotes(gazetteer, row.participants);
+}
+
 }  // namespace
 
 Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
@@ -160,10 +166,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   auto rows = row_texts(draft);
   take_from_above(rows);
-  for (auto& row : rows) {
-    row.misread = mend_misread(gazetteer, row.participants);
-    row.participants = with_footnotes(gazetteer, row.participants);
-  }
+  for (auto& row : rows) mend(row, gazetteer);
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
   scene.legend = legend_of(scene, draft.preamble + "\n" + draft.trailer);
@@ -204,8 +207,7 @@ Interpretation resolve_text(std::string_view text, reference::Gazetteer const& g
   Interpretation result;
   RowText row;
   row.participants = text;
-  row.misread = mend_misread(gazetteer, row.participants);
-  row.participants = with_footnotes(gazetteer, row.participants);
+  mend(row, gazetteer);
   std::vector<Finding> findings;
   read_participants(scene_of(gazetteer, day, owner), row, false, 0, result, findings);
   return result;

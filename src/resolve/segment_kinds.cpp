@@ -221,9 +221,7 @@ std::size_t Segmenter::head(std::size_t i) {
   // "HHR": the letters may be the name of one
   auto const written = tokens_.written(at, at + 1);
   constexpr std::size_t longest = 4;  // of letters for a kind; more are the word itself
-  bool const letters =
-      written.size() > 2 && written.size() <= longest &&
-      std::ranges::all_of(written, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  bool const letters = written.size() > 2 && written.size() <= longest && all_capitals(tokens_, at);
   if (letters)
     segments_.mentions.back().doubt =
         "\"" + written + "\": de cel zegt niet welke organisatie dit is. Vul de naam aan.";

@@ -6,6 +6,7 @@
 
 #include "resolve/cut_names.hpp"
 #include "resolve/exceptions.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/places.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
@@ -263,19 +264,13 @@ bool party_in(Tokens const& tokens, std::size_t from, std::size_t end) {
   return false;
 }
 
-// "MRDH": nothing but capitals.
-bool abbreviation(Tokens const& tokens, std::size_t i) {
-  return std::ranges::all_of(tokens.written(i, i + 1),
-                             [](char letter) { return letter >= 'A' && letter <= 'Z'; });
-}
-
 /// "ALM": the municipalities of the province whose names begin so, where the data know no such
 /// abbreviation, as "Almere of Almelo"; empty where none does or the owner is not known.
 std::string begun_by(Scene const& scene, Tokens const& tokens, std::size_t i) {
   constexpr std::size_t least = 2;
   constexpr std::size_t longest = 5;
   auto const& word = tokens[i].folded;
-  bool const may = word.size() >= least && word.size() <= longest && abbreviation(tokens, i);
+  bool const may = word.size() >= least && word.size() <= longest && all_capitals(tokens, i);
   std::string names;
   if (!may || scene.province.empty()) return names;
   for (auto const& each : scene.atlas.organisations) {
@@ -304,7 +299,7 @@ bool named_municipalities(Tokens const& tokens, std::size_t from, std::size_t en
     auto const& word = tokens[i].folded;
     bool const adjective = word.ends_with('e') || word.ends_with("en") || party_word(tokens, i);
     bool const first =
-        i == from && adjective && !tokens[i].hyphen_after && !abbreviation(tokens, i);
+        i == from && adjective && !tokens[i].hyphen_after && !all_capitals(tokens, i);
     named = named || (tokens[i].capital && !first);
     municipalities = municipalities || municipalities_word(tokens, i);
   }

@@ -14,6 +14,8 @@
 namespace verband::ingest {
 namespace {
 
+constexpr std::size_t with_head = 12;  // first lines, with the head of the table among them
+
 bool page_number(Line const& line) {
   if (line.words.empty() || line.words.size() > 4) return false;
   bool number = false;
@@ -222,12 +224,17 @@ bool plain_numbers(Line const& line) {
       line.words, [](Word const& word) { return word.folded == word.text || word.folded.empty(); });
 }
 
+/// True for a line that ends in a number a page may have.
+bool ends_in_number(Line const& line) {
+  constexpr std::size_t longest = 3;  // figures
+  auto const& number = line.words.back().folded;
+  return !number.empty() && number.size() <= longest && std::ranges::all_of(number, digit);
+}
+
 /// A title and the number of its page: "Begroting 2015 2", "Nota verbonden partijen 14".
 bool title_and_number(Line const& line) {
   auto const& words = line.words;
-  if (words.size() < 3 || words.size() > 10) return false;
-  auto const& number = words.back().folded;
-  return !number.empty() && number.size() <= 3 && std::ranges::all_of(number, digit) &&
+  return words.size() >= 3 && words.size() <= 10 && ends_in_number(line) &&
          names_document(words.front());
 }
 
@@ -367,22 +374,18 @@ void mark_pages(std::vector<Line>& lines, Mark mark) {
 /// returns below it, when that is a page number or a title of the document with one.
 template <typename Mark>
 void mark_feet_above_heads(std::vector<Line>& lines, Mark mark) {
-  constexpr std::size_t heads = 12;   // lines, with the head of the table among them
-  constexpr std::size_t titles = 4;   // a title is among these
-  constexpr std::size_t longest = 3;  // figures of a page number
+  constexpr std::size_t titles = 4;  // a title is among these
   auto const first_lines = std::span{lines}.first(std::min(titles, lines.size()));
   auto const numbered_title = [&](Line const& line) {
-    auto const& number = line.words.back().folded;
     auto const words = std::span{line.words}.first(line.words.size() - 1);
-    return words.size() >= 2 && !number.empty() && number.size() <= longest &&
-           std::ranges::all_of(number, digit) &&
+    return words.size() >= 2 && ends_in_number(line) &&
            std::ranges::any_of(first_lines, [&](Line const& title) {
              return title.words.size() >= words.size() &&
                     std::ranges::equal(std::span{title.words}.first(words.size()), words,
                                        same_word);
            });
   };
-  bool const counts = counts_rows(std::span{lines}.first(std::min(heads, lines.size())));
+  bool const counts = counts_rows(std::span{lines}.first(std::min(with_head, lines.size())));
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
     auto const& foot = lines[i];
     auto& below = lines[i + 1];
@@ -390,7 +393,7 @@ void mark_feet_above_heads(std::vector<Line>& lines, Mark mark) {
     bool const page = (!counts && page_number(foot) && plain_numbers(foot)) || ends_in_page(foot) ||
                       numbered_title(foot);
     if (!page || !head_like(below)) continue;
-    auto const first = std::span{lines}.first(std::min(i, heads));
+    auto const first = std::span{lines}.first(std::min(i, with_head));
     if (std::ranges::none_of(first, [&](Line const& line) { return same_words(line, below); })) {
       continue;
     }
@@ -402,8 +405,7 @@ void mark_feet_above_heads(std::vector<Line>& lines, Mark mark) {
 }  // namespace
 
 std::vector<std::uint32_t> lone_feet(std::vector<Line> const& lines) {
-  constexpr std::uint32_t fewest = 6;    // lines above the first one
-  constexpr std::size_t with_head = 12;  // first lines
+  constexpr std::uint32_t fewest = 6;  // lines above the first one
   std::vector<std::uint32_t> feet;
   if (!lines.empty() && lines.back().page > 1) return feet;
   std::vector<std::uint32_t> titles;
