@@ -23,6 +23,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/numbered_names.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/shapes/told_sections.hpp"
@@ -562,7 +563,9 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   // Numbered rows look like sections that are told in sentences; a head says that it is a table.
   bool const told =
       std::ranges::find(listed.columns, told_parties, &Column::header) != listed.columns.end();
-  bool const better = draft.rows.empty() || (told ? !header : fewer || !shown);
+  bool const better = draft.rows.empty() || (names_alone(listed) ? lacks_names(draft, listed)
+                                             : told              ? !header
+                                                                 : fewer || !shown);
   if (!listed.rows.empty() && better) return listed;
   if (draft.rows.empty()) return draft;
   draft.shape = Shape::table;

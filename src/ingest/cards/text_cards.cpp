@@ -11,6 +11,7 @@
 #include "ingest/shapes/records.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/shapes/shapes.hpp"
+#include "ingest/words/joins.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -64,6 +65,7 @@ class OwnLines {
       }
       if (titles && all > 0 && labels * 4 >= all * 3) below_titles_.insert(level);
     }
+    know_unknown(paragraphs);
     drop_texts(paragraphs);
     std::size_t labels = 0;
     for (auto const& each : plain_) labels += each.second;
@@ -81,7 +83,8 @@ class OwnLines {
   bool is_title(Paragraph const& paragraph) const { return titles_.contains(&paragraph); }
 
   bool is_label(Paragraph const& paragraph) const {
-    if (unmarked() && may_be_plain(paragraph) && plain_.contains(key(paragraph))) return true;
+    bool const plain = !stands_alone(paragraph) && !paragraph.item;
+    if (unmarked() && plain && plain_.contains(key(paragraph))) return true;
     // Among labels that return, a known one may stand on one card alone; where titles have a level
     // of their own, any heading of the labels' level is one.
     return stands_alone(paragraph) && levels_.contains(paragraph.level) &&
@@ -96,6 +99,31 @@ class OwnLines {
     auto const label = label_of(without_number(paragraph.text));
     return all_of_heads(label) && header_kind(label).has_value() && !legal_heading(label);
   }
+  /// A line without a known word that returns as often as a known label, three times at least, is
+  /// one as well: "Relevante beleidsinformatie" beside "Beleidsrisico".
+  void know_unknown(std::vector<Paragraph> const& paragraphs) {
+    constexpr std::size_t least = 3;
+    constexpr std::size_t longest = 45;  // bytes
+    std::set<std::size_t> times;
+    for (auto const& each : plain_) {
+      if (each.second >= least) times.insert(each.second);
+    }
+    if (times.empty()) return;
+    std::map<std::string, std::size_t, std::less<>> others;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+      auto const& each = paragraphs[i];
+      if (plain_.contains(key(paragraphs[i - 1]))) continue;  // a text below a label
+      auto const& text = each.text;
+      bool const line = !stands_alone(each) && !each.item && text.size() <= longest &&
+                        text.find_first_of(".:;,\n0123456789") == std::string::npos &&
+                        !small_letter(text[0]) && !legal_heading(text);
+      if (line) ++others[key(each)];
+    }
+    for (auto const& [label, count] : others) {
+      if (times.contains(count)) plain_.emplace(label, count);
+    }
+  }
+
   /// Of what may be labels without marking only those stay that have a text below them.
   void drop_texts(std::vector<Paragraph> const& paragraphs) {
     std::erase_if(plain_, [](auto const& each) { return each.second < 2; });
@@ -315,6 +343,10 @@ class TextCards {
     // "Begroting 2020: verbonden partijen" is a heading.
     if (field && paragraph.level > 0 && !returning_.returns(field->first)) field.reset();
     if (!field && first) field = in_front(paragraph, line);
+    // "Financieel belang" over "Financieel belang: de gemeente staat garant"
+    if (field && below_label_ && text::fold(field->first) == text::fold(last_label_)) {
+      return records_.go_on({.text = text::squeeze(line), .place = place_of(paragraph)});
+    }
     if (field) {
       below_label_ = field->second.empty();
       ++(below_label_ ? below_ : beside_);

@@ -5,6 +5,10 @@
 #include <iterator>
 #include <set>
 
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/head_rows.hpp"
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -64,6 +68,38 @@ HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds) {
   std::ranges::transform(kinds, std::back_inserter(roles), role_of);
   fill(table.rows, roles);
   return table;
+}
+
+void shift_rows_without_form(HeadedTable& table) {
+  constexpr std::size_t least = 2;
+  auto const columns = table.columns();
+  bool const forms =
+      table.headed && columns > 2 && header_kind(table.headers[0]) == Kind::legal_form;
+  if (!forms) return;
+  auto const says_form = [](HeadedRow const& row) {
+    return legal_heading(row.cells.front().text) || is_form(row.cells.front().text);
+  };
+  // All cells but the last one, and the first says no form.
+  auto const shifted = [&](HeadedRow const& row) {
+    return row.cells.back().text.empty() && filled(row.cells) + 1 == columns && !says_form(row);
+  };
+  auto& rows = table.rows;
+  auto const others = static_cast<std::size_t>(std::ranges::count_if(rows, shifted));
+  bool const rest = std::ranges::all_of(rows, [&](HeadedRow const& row) {
+    return shifted(row) || (filled(row.cells) == columns && says_form(row));
+  });
+  if (others < least || !rest || shifted(rows.front())) return;
+  GridCell above;
+  for (auto& row : rows) {
+    if (!shifted(row)) {
+      above = row.cells.front();
+      continue;
+    }
+    row.cells.pop_back();
+    row.cells.insert(row.cells.begin(), above);
+    row.cells.front().doubts.emplace_back(
+        "In deze rij ontbreekt de cel met de rechtsvorm; gelezen is wat erboven staat.");
+  }
 }
 
 void fill_groups(Draft& draft) {

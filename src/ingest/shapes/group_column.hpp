@@ -12,7 +12,11 @@ namespace verband::ingest {
 /// is filled is doubted.
 HeadedTable groups_filled(HeadedTable table, std::vector<Kind> const& kinds);
 
-/// The same for the rows of a text whose columns stand side by side.
+/// Moves the cells of rows that lack the first one, where it holds legal forms and was one cell
+/// over several rows, a place to the right; what is filled in is doubted.
+void shift_rows_without_form(HeadedTable& table);
+
+/// The same as `groups_filled` for the rows of a text whose columns stand side by side.
 void fill_groups(Draft& draft);
 
 }  // namespace verband::ingest

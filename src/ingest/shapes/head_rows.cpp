@@ -261,6 +261,8 @@ double likeness(std::string_view text) {
 }  // namespace
 
 bool all_of_heads(std::string_view text) {
+  // "Het openbaar belang dat door de verbonden partij wordt behartigd"
+  constexpr std::size_t longest = longest_head + 4;
   if (ends_as_sentence(text)) return false;
   std::size_t words = 0;
   bool known = false;
@@ -268,7 +270,7 @@ bool all_of_heads(std::string_view text) {
     auto const word = next_word(rest);
     if (word.empty()) continue;
     bool const of_head = header_word(word) != nullptr;
-    if (++words > longest_head || (!of_head && !header_filler(word))) return false;
+    if (++words > longest || (!of_head && !header_filler(word))) return false;
     known = known || of_head;
   }
   return known;

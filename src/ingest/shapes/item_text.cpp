@@ -5,8 +5,10 @@
 #include <array>
 
 #include "ingest/flat/header.hpp"
+#include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/shape_lines.hpp"
+#include "ingest/words/head_words.hpp"
 #include "text/dashes.hpp"
 #include "text/fold.hpp"
 
@@ -232,6 +234,43 @@ std::optional<std::pair<std::string, std::string>> legend(std::string_view text)
                                     [](char c) { return c >= 'A' && c <= 'Z'; });
   if (!capitals || !is_form(line.substr(sign + 3))) return std::nullopt;
   return std::pair{line.substr(0, sign), line.substr(sign + 3)};
+}
+
+std::size_t number_of(std::string_view line) {
+  constexpr std::size_t most_digits = 3;
+  std::size_t number = 0;
+  std::size_t at = 0;
+  for (; at < line.size() && at < most_digits && line[at] >= '0' && line[at] <= '9'; ++at)
+    number = number * 10 + static_cast<std::size_t>(line[at] - '0');
+  if (at < line.size() && (line[at] == '.' || line[at] == ')')) ++at;
+  return at > 0 && at < line.size() && line[at] == ' ' ? number : 0;
+}
+
+bool says_nothing(std::string_view line) {
+  static constexpr std::array<std::string_view, 10> words{
+      "algemeen", "algemene", "gegevens", "informatie", "inleiding",
+      "tabel",    "figuur",   "basis",    "kern",       "overzicht"};
+  auto const found = words_of(line);
+  return std::ranges::all_of(found, [&](std::string const& word) {
+    bool const number = word.find_first_not_of("0123456789") == std::string::npos;
+    return number || std::ranges::find(words, word) != words.end();
+  });
+}
+
+bool is_organisation(std::string_view name) {
+  static constexpr std::array<std::string_view, 9> forms{"gemeenschappelijke regeling ",
+                                                         "stichting ",
+                                                         "vereniging ",
+                                                         "cooperatie ",
+                                                         "nv ",
+                                                         "n.v. ",
+                                                         "bv ",
+                                                         "b.v. ",
+                                                         "gr "};
+  auto const folded = text::fold(name);
+  return has_name_word(name) || std::ranges::any_of(forms, [&](std::string_view form) {
+           return folded.starts_with(form);
+         });
 }
 
 bool is_sentence(std::string_view text) {

@@ -29,8 +29,17 @@ bool code_in(std::string& name, std::string& said, std::span<std::string const> 
 /// - afval".
 bool coded_line(std::string_view line);
 
+/// The number that a line begins with, as "3. GGD" and "3 GGD" do; 0 where it has none.
+std::size_t number_of(std::string_view line);
+
 /// A line of a legend: "GR = gemeenschappelijke regeling".
 std::optional<std::pair<std::string, std::string>> legend(std::string_view text);
+
+/// True for a name that begins with its legal form, or has a word that those of organisations have.
+bool is_organisation(std::string_view name);
+
+/// True for a line that may stand above any card and names nothing: "Algemeen", "Tabel 12".
+bool says_nothing(std::string_view line);
 
 /// "De regelingen voldoen aan deze eisen:": more than the name of what follows.
 bool is_sentence(std::string_view text);

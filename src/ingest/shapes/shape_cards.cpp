@@ -126,17 +126,27 @@ std::optional<HeadedTable> named_cards(Grid const& grid) {
 HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
   std::string title;
   std::vector<HeadedRow> rows;
-  for (auto& row : table.rows) {
+  std::set<std::string> seen;  // labels of the card
+  auto const begins_card = [&](std::size_t below) {
+    return seen.empty() || below >= table.rows.size() ||
+           seen.contains(text::fold(label_of(table.rows[below].cells.front().text)));
+  };
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto& row = table.rows[r];
     auto const label = label_of(row.cells.front().text);
     bool const alone =
         !label.empty() && std::all_of(row.cells.begin() + 1, row.cells.end(),
                                       [](GridCell const& cell) { return cell.text.empty(); });
     bool const known =
         labels.returns(without_number(label)) || (!labels.sure() && all_of_heads(label));
-    if (alone && !known) {
-      if (!is_told(row.cells.front().text)) title = text::squeeze(row.cells.front().text);
+    // within a card it is a label without a text
+    if (alone && !known && begins_card(r + 1)) {
+      bool const named = !is_told(row.cells.front().text) && !says_nothing(label);
+      if (named) title = text::squeeze(row.cells.front().text);
+      if (named) seen.clear();
       continue;
     }
+    seen.insert(text::fold(label));
     if (!title.empty()) row.section = title;
     rows.push_back(std::move(row));
   }
@@ -260,8 +270,9 @@ std::optional<PartnershipList> card_table(HeadedTable const& given, std::string 
     }
     // A label without a text is no title; "Stichting Aves" is one, although a head may begin so.
     auto const alone = label_of(pair.row.section);
+    bool const goes_on = records.any_field() && !records.has(label);
     bool const label_alone =
-        told(alone) && (all_of_heads(alone) || heard.returns(without_number(alone)));
+        told(alone) && (goes_on || all_of_heads(alone) || heard.returns(without_number(alone)));
     bool const titled = pair.row.section != section && !label_alone;
     if (!records.open() || titled || text::fold(label) == first) {
       section = label_alone ? std::string{} : pair.row.section;

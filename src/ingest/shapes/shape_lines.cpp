@@ -123,9 +123,26 @@ bool holds_form(std::string_view folded) {
 
 }  // namespace
 
+namespace {
+
+/// "Modulaire Gemeenschappelijke Regeling (MGR)": a code of its own in brackets ends a name.
+bool ends_in_own_code(std::string_view line) {
+  constexpr std::size_t shortest = 3;
+  auto const open = line.rfind('(');
+  if (open == std::string_view::npos || !line.ends_with(')')) return false;
+  auto const code = line.substr(open + 1, line.size() - open - 2);
+  bool const capitals = code.size() >= shortest &&
+                        std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && std::ranges::find(legal_codes, code) == legal_codes.end();
+}
+
+}  // namespace
+
 bool legal_heading(std::string_view text) {
   constexpr std::size_t longest = 90;
-  auto const line = without_number(text);
+  std::string line;
+  if (!item({.text = text::squeeze(text)}, line)) line = text;
+  line = without_number(line);
   if (only_codes(line)) return true;
   auto const folded = text::fold(line);
   if (!holds_form(folded)) return false;
@@ -133,9 +150,12 @@ bool legal_heading(std::string_view text) {
   if (folded.size() > longest || is_told(line) || line.ends_with('?')) return false;
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
+  if (ends_in_own_code(line)) return false;
   return std::ranges::any_of(heading_forms, [&](std::string_view form) {
     auto const found = std::string_view{folded}.substr(0, latest_form + form.size()).find(form);
-    return found != std::string_view::npos &&
+    // "de Wet gemeenschappelijke regelingen" is a law
+    bool const law = found != std::string_view::npos && folded.substr(0, found).ends_with("wet ");
+    return !law && found != std::string_view::npos &&
            !names_one(line, std::string_view{folded}.substr(0, found + form.size()), folded);
   });
 }
@@ -263,6 +283,12 @@ bool explains(std::string_view text) {
   return text.size() <= longest && legend(text).has_value();
 }
 
+/// "2 Veiligheidsregio" behind "1 Waterbedrijf": the next of numbered lines.
+bool counts_on(std::string_view above, std::string_view line) {
+  auto const number = number_of(line);
+  return number > 1 && number_of(above) + 1 == number;
+}
+
 /// How lines follow each other in a text: whether a line that ends where it does ends a paragraph.
 class LineEnds {
  public:
@@ -342,8 +368,8 @@ std::vector<Paragraph> paragraphs_of(DecodedText const& document) {
     Paragraph next{.text = std::move(text), .place = std::move(place), .page = page};
     bool const ended = ends.ended(before, next.text) && !columns.goes_on(line);
     before = line;
-    bool const starts =
-        apart || ended || made.empty() || explains(made.back().text) || ends.begins(next.text);
+    bool const starts = apart || ended || made.empty() || explains(made.back().text) ||
+                        ends.begins(next.text) || counts_on(made.back().text, next.text);
     apart = false;
     if (starts) {
       made.push_back(std::move(next));

@@ -47,4 +47,9 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs);
 /// Cards in running text: a name, and under it lines with a label; nothing when there are no two.
 std::optional<PartnershipList> cards_in(std::vector<Paragraph> const& paragraphs);
 
+/// The partnership that a text is about, as on a page of a budget: a name over labels that are
+/// known by their words, and their texts; nothing when the labels are not those of one card, or
+/// most of the text stands above them.
+std::optional<PartnershipList> one_card(std::vector<Paragraph> const& paragraphs);
+
 }  // namespace verband::ingest

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Outlines by legal form and numbered lists in running text.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
+#include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/shapes/shapes.hpp"
+#include "ingest/words/head_words.hpp"
 #include "ingest/words/joins.hpp"
+#include "text/dashes.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -68,6 +72,8 @@ class TextItems {
       return each.level > 0 || each.bold || each.lead > 0 || each.item;
     });
     if (plain_) pair_up();
+    find_names_over_items();
+    hear_dashes();
     constexpr std::ptrdiff_t several = 3;
     leads_ = std::ranges::count_if(paragraphs, [](Paragraph const& each) {
                return each.lead > 2 && !stands_out(each, each.text);
@@ -177,6 +183,88 @@ class TextItems {
     if (names.size() >= least && longer * 5 >= names.size() * 3) pair_names_ = std::move(names);
   }
 
+  /// Names over items that tell of them: "Gemeenschappelijke regeling Rengers" over "• Het eigen
+  /// vermogen is € 3 miljoen;".
+  void find_names_over_items() {
+    constexpr std::size_t longest_name = 120;
+    std::vector<bool> texts(paragraphs_.size(), false);
+    std::vector<std::size_t> names;
+    std::size_t all = 0;
+    std::size_t told = 0;
+    std::size_t organisations = 0;
+    std::string text;
+    for (std::size_t i = 0; i + 1 < paragraphs_.size(); ++i) {
+      auto const& above = paragraphs_[i];
+      bool const name = !item(above, text) && above.text.size() <= longest_name &&
+                        !is_told(above.text) && begins_name(above.text) &&
+                        !legal_heading(above.text);
+      if (!name || !item(paragraphs_[i + 1], text)) continue;
+      names.push_back(i);
+      organisations += is_organisation(without_number(above.text)) ? 1 : 0;
+      for (; i + 1 < paragraphs_.size(); ++i) {
+        auto const& next = paragraphs_[i + 1].text;
+        bool const listed = item(paragraphs_[i + 1], text);
+        if (!listed && (next.empty() || (next[0] >= 'A' && next[0] <= 'Z'))) break;
+        texts[i + 1] = true;
+        if (!listed) continue;  // the rest of the item above
+        ++all;
+        told += is_told(text) || text.ends_with(';') || text.find("€") != text.npos ? 1 : 0;
+      }
+    }
+    bool const few = names.size() < 2 || organisations * 4 < names.size() * 3;
+    if (few || told * 3 < all * 2) return;
+    names_over_ = std::move(names);
+    texts_under_ = std::move(texts);
+  }
+
+  /// True for a text that begins as a name does and is not cut off.
+  static bool begins_name(std::string_view text) {
+    return text[0] >= 'A' && text[0] <= 'Z' && std::string_view{":;,"}.find(text.back()) > 2;
+  }
+
+  /// Where dashes divide few of the items from what is told of them, one stands in a name:
+  /// "Metropoolregio Rotterdam – Den Haag".
+  void hear_dashes() {
+    std::size_t items = 0;
+    std::size_t divided = 0;
+    std::string text;
+    for (auto const& paragraph : paragraphs_) {
+      if (!item(paragraph, text)) continue;
+      ++items;
+      divided += std::ranges::any_of(text::dividing_dashes, [&](std::string_view dash) {
+        auto const at = text.find(dash);
+        return at != text.npos && !may_be_place(std::string_view{text}.substr(at + dash.size()));
+      });
+    }
+    dashes_divide_ = divided * 3 >= items && divided > 0;
+  }
+
+  /// True for words with capitals that are no theme: "Den Haag", "Gooi en Vechtstreek".
+  static bool may_be_place(std::string_view text) {
+    constexpr std::size_t most = 5;
+    static constexpr std::array<std::string_view, 6> between{"en",  "van", "de",
+                                                             "den", "aan", "het"};
+    std::size_t words = 0;
+    for (auto rest = text; !rest.empty(); ++words) {
+      auto const end = std::min(rest.find(' '), rest.size());
+      auto const word = rest.substr(0, end);
+      bool const capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+      if (!capital && std::ranges::find(between, word) == between.end()) return false;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return words > 0 && words <= most && !is_theme(text);
+  }
+
+  /// The same as `name_and_rest`, with a dash in a name where it is one.
+  std::pair<std::string, std::string> named(std::string const& text, std::size_t lead) const {
+    auto divided = name_and_rest(text, lead);
+    auto const behind = std::string_view{text}.substr(std::min(divided.first.size(), text.size()));
+    bool const dash = std::ranges::any_of(
+        text::dividing_dashes, [&](std::string_view each) { return behind.starts_with(each); });
+    if (dash && !dashes_divide_ && may_be_place(divided.second)) return {text, ""};
+    return divided;
+  }
+
   Paragraph const* after(std::size_t i) const {
     return i + 1 < paragraphs_.size() ? &paragraphs_[i + 1] : nullptr;
   }
@@ -190,7 +278,9 @@ class TextItems {
     looks.sentence = !looks.listed && !looks.told && is_sentence(paragraph.text);
     bool const label = stands_out(paragraph, paragraph.text).has_value();
     looks.led = leads_ && !looks.listed && !looks.told && paragraph.lead > 2 && !label;
-    if (looks.listed || heading_.text.empty()) return looks;
+    looks.named = std::ranges::binary_search(names_over_, i);
+    if (looks.named) looks.text = without_number(paragraph.text);
+    if (looks.listed || looks.named || heading_.text.empty()) return looks;
     auto const* const next = after(i);
     bool const before_text = next != nullptr && next->level == 0 && !next->bold && !next->item &&
                              paragraph.text.size() < longest_name;
@@ -224,6 +314,7 @@ class TextItems {
 
   void read(std::size_t i) {
     auto const& paragraph = paragraphs_[i];
+    if (!texts_under_.empty() && texts_under_[i]) return below(paragraph);
     auto const looks = looks_of(i);
     if (is_heading(i, looks)) {
       head({.text = without_number(paragraph.text), .place = paragraph.place}, paragraph.level);
@@ -253,13 +344,19 @@ class TextItems {
       theme_ = {.text = without_number(paragraph.text), .place = paragraph.place};
     others_until_item_ += items_.empty() && heading_.text.empty() ? 0 : 1;
     if (after_item_ && paragraph.level == 0) {
-      auto& above = items_.back();
-      if (above.paragraphs++ == 1) above.first_below = above.below;
-      add_text(above.below, {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
+      below(paragraph);
     } else if (paragraph.level > 0) {
       heading_ = {};
     }
     if (!after_item_) ++run_;
+  }
+
+  /// A text below an item.
+  void below(Paragraph const& paragraph) {
+    if (items_.empty()) return;
+    auto& above = items_.back();
+    if (above.paragraphs++ == 1) above.first_below = above.below;
+    add_text(above.below, {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
   }
 
   void add(Paragraph const& paragraph, Looks const& looks) {
@@ -269,7 +366,8 @@ class TextItems {
     auto const mark = text::squeeze(paragraph.text).size() - looks.text.size();
     auto const lead =
         looks.listed && paragraph.lead > mark ? paragraph.lead - mark : paragraph.lead;
-    auto [name, rest] = name_and_rest(looks.text, looks.named ? 0 : lead);
+    auto [name, rest] = named(looks.text, looks.named ? 0 : lead);
+    if (words_of(name).empty()) return;  // a mark alone
     std::string code;
     made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
     // Where the name ends in a long text is not known.
@@ -340,6 +438,9 @@ class TextItems {
   bool plain_{};                           // no paragraph stands out
   bool leads_{};                           // several begin in bold
   std::vector<std::size_t> pair_names_{};  // of a text of lines: the paragraphs that are names
+  std::vector<std::size_t> names_over_{};  // paragraphs over items that tell of them
+  std::vector<bool> texts_under_{};        // such items, by paragraph; empty = there are none
+  bool dashes_divide_{};                   // names from what is told of them
   std::vector<Item> items_{};
   std::set<std::string> headings_{};  // with items
   Cell heading_{};
@@ -382,6 +483,7 @@ std::vector<Paragraph> items_apart(std::vector<Paragraph> const& paragraphs) {
 
 std::optional<PartnershipList> list_in_text(std::vector<Paragraph> const& paragraphs) {
   if (auto cards = cards_in(paragraphs)) return cards;
+  if (auto card = one_card(paragraphs)) return card;
   auto const items = items_apart(paragraphs);
   return TextItems{items}.list();
 }

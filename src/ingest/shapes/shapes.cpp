@@ -25,6 +25,7 @@
 #include "ingest/shapes/list_quality.hpp"
 #include "ingest/shapes/list_union.hpp"
 #include "ingest/shapes/note_marks.hpp"
+#include "ingest/shapes/numbered_names.hpp"
 #include "ingest/shapes/outside.hpp"
 #include "ingest/shapes/own_export.hpp"
 #include "ingest/shapes/profiles.hpp"
@@ -56,8 +57,10 @@ class Shaper {
       auto& block = contents_.blocks[i];
       if (auto* const paragraph = std::get_if<Paragraph>(&block)) {
         bool const heads = paragraph->level > 0 || paragraph->bold;
-        // a sentence between a heading and its table is no name
-        if (heads || title_.text.empty() || !is_told(paragraph->text)) above_ = paragraph->text;
+        // a sentence between a heading and its table is no name, nor is "Tabel 12"
+        bool const names = title_.text.empty() || !is_told(paragraph->text);
+        if (heads || (names && (above_.empty() || !says_nothing(paragraph->text))))
+          above_ = paragraph->text;
         if (heads) title_ = {.text = without_number(paragraph->text), .place = paragraph->place};
         heading_.hear(*paragraph);
         paragraphs_.push_back(std::move(*paragraph));
@@ -90,7 +93,12 @@ class Shaper {
     }
     take_passed();
     if (given_.empty() && lists_.empty() && others_ == 0) {
-      if (auto list = told_sections(paragraphs_, lexicon_)) lists_.push_back(std::move(*list));
+      if (auto list = told_sections(paragraphs_, lexicon_)) {
+        lists_.push_back(std::move(*list));
+      } else if (list = numbered_names(items_apart(paragraphs_)); list) {
+        draft_.findings.push_back(text_outside(paragraphs_, list->rows.size()));
+        lists_.push_back(std::move(*list));
+      }
     }
     choose();
     report_hidden();
@@ -264,6 +272,7 @@ class Shaper {
   /// A table with a row for each partnership, or for each participant.
   void rows(Grid const& grid, HeadedTable as_written) {
     if (!as_written.headed) around_apart(as_written);
+    shift_rows_without_form(as_written);
     keep_notes(as_written.notes);
     auto kinds = kinds_of(as_written, lexicon_);
     if (!as_written.headed) {

@@ -35,10 +35,15 @@ struct Section {
 
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
+/// True where a word of the text begins with one of these.
 bool has_word(std::string_view folded, std::initializer_list<std::string_view> beginnings) {
-  return std::ranges::any_of(beginnings, [&](std::string_view each) {
-    return (" " + std::string{folded}).find(" " + std::string{each}) != std::string::npos;
-  });
+  while (true) {
+    auto const begins = [&](std::string_view each) { return folded.starts_with(each); };
+    if (std::ranges::any_of(beginnings, begins)) return true;
+    auto const blank = folded.find(' ');
+    if (blank == std::string_view::npos) return false;
+    folded.remove_prefix(blank + 1);
+  }
 }
 
 /// True where a full stop ends a name or a sentence: behind a word of three letters, or of two

@@ -36,7 +36,7 @@ constexpr std::array head_lists{
     HeadList{Kind::purpose, 1.5F,
              "openbaar publiek* taken taak activiteit* werkzaamheden kernactiviteit* rationale "
              "functie* opdracht* inhoud* "
-             "insteek maatschappelijk* dienstverlening inzet nagestreefd* bereiken"},
+             "insteek maatschappelijk* dienstverlening inzet nagestreefd* bereiken effect*"},
     HeadList{Kind::purpose, 1.0F,
              "omschrijving* beschrijving* korte *doel *doelen opgave* behartig*"},
     HeadList{Kind::purpose, 0.7F, "belang belangen"},
@@ -78,8 +78,9 @@ constexpr std::array head_lists{
         "samenwerkingstype samenwerkingsniveau regiem rechtsgrond* mate geregeld georganiseerd "
         "regelingtype"},
     HeadList{Kind::nature, 1.0F,
-             "legal basis niveau relatie verhouding regime wettelijkheid inrichting opzet "
+             "legal basis niveau verhouding regime wettelijkheid inrichting opzet "
              "sturingsmodel besturingsmodel samenwerkingsmodel"},
+    HeadList{Kind::nature, 1.3F, "relatie"},
     HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
@@ -97,7 +98,8 @@ constexpr std::array head_lists{
              "deelnemersbijdrage* jaarbijdrage* subsidie* euro eur solvabiliteit kapitaal inbreng "
              "betalen betaalt kost inleg *inleg geldstroom* storting* contributie* afdracht* "
              "bekostiging "
-             "schuld* *bijdrage *lasten *kosten *vermogen *bedrag *budget *kapitaal"},
+             "geraamd* vreemd aandelenbelang eigendomsverhouding* schuld* *bijdrage *lasten "
+             "*kosten *vermogen *bedrag *budget *kapitaal"},
     HeadList{Kind::money, 1.5F,
              "begroot* begroting exploitatie* aandeel reserve* uitgaven inkomsten geld tarief* "
              "dekking dividend* lening* garantie* boekwaarde"},
@@ -106,7 +108,7 @@ constexpr std::array head_lists{
         "portefeuillehouder* vertegenwoordig* bestuurder* wethouder* burgemeester zeggenschap* "
         "stemrecht* stemverhouding* stemmen afgevaardigd* gemandateerd* collegelid* governance "
         "bestuurslid bestuursleden raadslid stem rapporteur* afvaardig* vertegenw zitting* "
-        "commissaris* "
+        "commissaris* eigenaarsrol* betrokkenheid "
         "bestuursvertegenwoordig*"},
     HeadList{
         Kind::board, 1.5F,
@@ -115,9 +117,10 @@ constexpr std::array head_lists{
         Kind::website, 2.0F,
         "website* internet* webadres* site url *site webpagina homepage webstek digitaal www web "
         "link links online"},
-    HeadList{Kind::risk, 2.0F,
-             "risico* weerstands* beheersmaatregel* misgaan misloopt tegenvaller* bedreiging* "
-             "onzekerhe* kwetsbaarhe* garantstelling*"},
+    HeadList{
+        Kind::risk, 2.0F,
+        "risico* weerstands* beheersmaatregel* misgaan misloopt tegenvaller* bedreiging* "
+        "onzekerhe* kwetsbaarhe* garantstelling* beheersstrategie* profiel beleidsrisico* *risico"},
     HeadList{Kind::risk, 1.2F, "kans kansen aandachtspunt* inschatting*"},
     HeadList{
         Kind::extra, 2.0F,
@@ -129,32 +132,30 @@ constexpr std::array head_lists{
     HeadList{Kind::extra, 1.5F,
              "ontwikkeling* datum bron* jaar* ambtelijk* ambtenaar afdeling* prestatie* "
              "indicator* besluit* wijziging* voortgang* planning* verslag* informatie stand "
-             "toelichting* nummer aantal team* vindplaats*"},
-    HeadList{Kind::extra, 1.0F, "eigen let nr periode moment lid vanaf tot"},
+             "toelichting* nummer aantal team* vindplaats* gegevens kerngegevens afspraken"},
+    HeadList{Kind::extra, 1.1F, "eigen"},
+    HeadList{Kind::extra, 1.0F, "let nr periode moment lid vanaf tot"},
 };
 
 // In the order of the alphabet, to be found by halving.
 constexpr auto filler_words =
-    std::to_array<std::string_view>({"aan",        "andere",     "belangrijkste",
-                                     "betrokken",  "bij",        "ca",
-                                     "cq",         "de",         "de(n)",
-                                     "deelname",   "deze",       "dient",
-                                     "doen",       "doet",       "door",
-                                     "een",        "en",         "eventueel",
-                                     "eventuele",  "gaat",       "geen",
-                                     "haar",       "het",        "hoog",
-                                     "hun",        "in",         "is",
-                                     "jaarlijkse", "mee",        "meer",
-                                     "met",        "naar",       "of",
-                                     "om",         "onder",      "ons",
-                                     "onze",       "op",         "over",
-                                     "overige",    "per",        "samen",
-                                     "se",         "statutaire", "te",
-                                     "ten",        "ter",        "tevens",
-                                     "uit",        "van",        "voor",
-                                     "we",         "welk",       "welke",
-                                     "werken",     "wij",        "wordt",
-                                     "zijn"});
+    std::to_array<std::string_view>({"aan",       "algemene",   "andere",    "belangrijkste",
+                                     "betrokken", "bij",        "ca",        "cq",
+                                     "daarmee",   "dat",        "de",        "de(n)",
+                                     "deelname",  "deze",       "die",       "dient",
+                                     "doen",      "doet",       "door",      "een",
+                                     "en",        "ermee",      "eventueel", "eventuele",
+                                     "gaat",      "geen",       "haar",      "het",
+                                     "hiermee",   "hoog",       "hun",       "in",
+                                     "is",        "jaarlijkse", "mee",       "meer",
+                                     "met",       "naar",       "of",        "om",
+                                     "onder",     "ons",        "onze",      "op",
+                                     "over",      "overige",    "per",       "samen",
+                                     "se",        "statutaire", "te",        "ten",
+                                     "ter",       "tevens",     "uit",       "van",
+                                     "voor",      "waarop",     "was",       "we",
+                                     "welk",      "welke",      "werken",    "wij",
+                                     "wordt",     "zijn"});
 static_assert(std::ranges::is_sorted(filler_words));
 
 /// A pattern without its star.
@@ -237,6 +238,8 @@ bool asks_for_tasks(std::string_view bare_word) {
 
 bool asks_about(std::string_view question, Kind kind) {
   if (question == "wie") return kind == Kind::board;
+  // "Relatie met programma", "Eigen vermogen": the word behind it says of what
+  if (question == "relatie" || question == "eigen") return kind != Kind::name;
   return (question == "wat" || question == "hoe") && kind != Kind::name;
 }
 

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A text about one partnership: the page of a budget with its name, and labels over their texts.
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ingest/flat/doubts.hpp"
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/records.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "ingest/words/head_words.hpp"
+#include "ingest/words/vocabulary.hpp"
+#include "text/fold.hpp"
+
+namespace verband::ingest {
+namespace {
+
+constexpr std::size_t fewest_labels = 4;
+constexpr std::size_t most_texts = 4;       // lines of text for each label; a table has more
+constexpr std::size_t most_above = 12;      // lines above the first label
+constexpr std::size_t longest_title = 120;  // bytes
+constexpr std::size_t table_head = 3;       // labels right below each other are no labels
+
+/// A line of the text, and the label it is or begins with.
+struct CardLine {
+  Paragraph const* paragraph{};
+  std::string text{};
+  std::string label{};  // empty = it has none
+  std::string rest{};   // behind the label
+};
+
+/// "Ga terug", "Naar boven": a button of a page.
+bool leads_elsewhere(std::string_view line) {
+  static constexpr std::array<std::string_view, 8> buttons{
+      "ga terug",         "terug",  "naar boven", "terug naar boven",
+      "terug naar begin", "vorige", "volgende",   "lees meer"};
+  return std::ranges::find(buttons, text::fold(text::squeeze(line))) != buttons.end();
+}
+
+/// "Argumenten", "Communicatie": a chapter of a proposal or a plan, which looks like a card.
+bool of_proposal(std::string_view line) {
+  constexpr std::size_t longest = 40;  // bytes
+  if (line.size() > longest) return false;
+  static constexpr std::array<std::string_view, 14> words{
+      "onderwerp", "argumenten",   "kanttekeningen", "communicatie", "uitvoering",
+      "voorstel",  "samenvatting", "inleiding",      "bijlagen",     "vervolg",
+      "conclusie", "aanbeveling",  "besluit",        "planning"};
+  return std::ranges::any_of(words_of(line), [&](std::string const& word) {
+    return std::ranges::find(words, word) != words.end();
+  });
+}
+
+/// A label begins with a capital, and does not end in a word that goes on: "Bijdrage aan".
+bool may_be_label(std::string_view label) {
+  auto const words = words_of(label);
+  return !words.empty() && label[0] >= 'A' && label[0] <= 'Z' && !leaves_open(words.back());
+}
+
+/// Where a label ends that stands before its text without a sign: "Vestigingsplaats Twello"; 0
+/// where none does.
+std::size_t label_before(std::string_view line) {
+  constexpr std::size_t most_words = 4;
+  constexpr float telling = 1.5F;
+  std::size_t end = 0;
+  for (std::size_t words = 0; words < most_words; ++words) {
+    end = line.find(' ', end + 1);
+    if (end >= line.size()) return 0;
+    auto const label = line.substr(0, end);
+    auto const next = line[end + 1];
+    bool const anew = (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+    auto const first = words_of(label);
+    auto const* const said = first.empty() ? nullptr : header_word(first.front());
+    if (said == nullptr || said->weight < telling) return 0;
+    bool const whole = text::fold(label) != "verbonden" && may_be_label(label);
+    if (anew && whole && all_of_heads(label) && header_kind(label) && !legal_heading(label))
+      return end;
+  }
+  return 0;
+}
+
+class OneCard {
+ public:
+  explicit OneCard(std::vector<Paragraph> const& paragraphs) {
+    for (auto const& paragraph : paragraphs) {
+      for (auto const line : text_lines(paragraph.text)) add(paragraph, line);
+    }
+    take_labels_before();
+    drop_table_heads();
+  }
+
+  std::optional<PartnershipList> list() {
+    find_begin();
+    if (begin_ == lines_.size() || begin_ > most_above || !shaped()) return std::nullopt;
+    auto const* const title = title_above();
+    auto const& name = title != nullptr ? title->text : behind(begin_);
+    if (telling_kinds() < (has_name_word(name) ? 2U : 3U)) return std::nullopt;
+    if (title != nullptr) {
+      records_.begin(without_mark(title->text), title->paragraph->place, title->paragraph->page);
+    } else {
+      auto const& first = *lines_[begin_].paragraph;
+      records_.begin({}, first.place, first.page);
+    }
+    for (auto i = begin_; i < lines_.size(); ++i) take(i);
+    auto list = records_.take(1);
+    if (!list) return std::nullopt;
+    list->reason = "De tekst gaat over één samenwerkingsverband, met kopjes zoals „" +
+                   lines_[begin_].label + "”.";
+    return list;
+  }
+
+ private:
+  static bool labelled_line(CardLine const& line) { return !line.label.empty(); }
+  /// A line below a label that is no amount or year.
+  static bool says_text(CardLine const& line) {
+    bool const figures = line.text.find_first_of("0123456789€-") == 0;
+    return line.label.empty() && !figures;
+  }
+
+  void add(Paragraph const& paragraph, std::string_view line) {
+    CardLine made{.paragraph = &paragraph, .text = text::squeeze(line)};
+    if (made.text.empty() || leads_elsewhere(made.text)) return;
+    auto const bare = label_of(without_number(made.text));
+    std::string of_item;
+    bool const listed = item({.text = made.text}, of_item) && bare.size() + 3 > made.text.size();
+    if (!listed && may_be_label(bare) && all_of_heads(bare) && !legal_heading(bare)) {
+      made.label = bare;
+    } else if (auto field = labelled(made.text)) {
+      std::tie(made.label, made.rest) = std::move(*field);
+    }
+    if (auto const end = label_before(made.text); end > 0 && made.rest.empty())
+      before_texts_.push_back({lines_.size(), end});
+    lines_.push_back(std::move(made));
+  }
+
+  /// Several labels before texts of other kinds are those of the card.
+  void take_labels_before() {
+    constexpr std::size_t several = 3;
+    std::set<Kind> kinds;
+    for (auto const& [at, end] : before_texts_)
+      kinds.insert(*header_kind(std::string_view{lines_[at].text}.substr(0, end)));
+    if (kinds.size() < several) return;
+    for (auto const& [at, end] : before_texts_) {
+      auto& line = lines_[at];
+      line.label = line.text.substr(0, end);
+      line.rest = line.text.substr(end + 1);
+    }
+  }
+
+  /// Labels right below each other are the head of a table, and its cells.
+  void drop_table_heads() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      auto end = i;
+      while (end < lines_.size() && labelled_line(lines_[end]) && lines_[end].rest.empty()) ++end;
+      for (auto k = i; end - i >= table_head && k < end; ++k) lines_[k].label.clear();
+      i = end + 1;
+    }
+  }
+
+  /// The first label with a name above it, or that says the name itself: "Begroting 2024" and
+  /// "Financiële gegevens" at the top are titles.
+  void find_begin() {
+    for (begin_ = 0; begin_ < lines_.size(); ++begin_) {
+      auto& line = lines_[begin_];
+      if (line.label.empty()) continue;
+      bool const named = header_kind(line.label) == Kind::name && all_of_heads(line.label);
+      if (named || title_above() != nullptr) return;
+      line.label.clear();
+    }
+  }
+
+  /// True when the labels stand once each over texts that are no columns of a table.
+  bool shaped() const {
+    std::set<std::string> labels;
+    std::size_t all = 0;
+    std::size_t empty = 0;
+    std::size_t proposal = 0;
+    std::size_t single = 0;
+    for (auto i = begin_; i < lines_.size(); ++i) {
+      auto const& line = lines_[i];
+      proposal += of_proposal(line.text) ? 1 : 0;
+      if (line.label.empty()) continue;
+      bool const alone = i + 1 == lines_.size() || labelled_line(lines_[i + 1]);
+      ++all;
+      empty += line.rest.empty() && alone ? 1 : 0;
+      single += lines_below(i) + (line.rest.empty() ? 0 : 1) < 2 ? 1 : 0;
+      labels.insert(text::fold(line.label));
+    }
+    auto const texts = static_cast<std::size_t>(std::count_if(
+        lines_.begin() + static_cast<std::ptrdiff_t>(begin_), lines_.end(), says_text));
+    bool const named = header_kind(lines_[begin_].label) == Kind::name;
+    if ((named && !one_name()) || single * 2 < all) return false;
+    auto const fewest = !named && says_for_whom() ? fewest_labels - 1 : fewest_labels;
+    return all >= fewest && labels.size() * 4 >= all * 3 && empty * 3 <= all && proposal < 2 &&
+           texts <= all * most_texts && size(0, begin_) <= size(begin_, lines_.size());
+  }
+
+  /// True where one line stands behind or below the label that says the name: more are a column.
+  bool one_name() const {
+    auto const& first = lines_[begin_];
+    if (!first.rest.empty()) return lines_below(begin_) == 0;
+    if (lines_below(begin_) != 1) return false;
+    auto const* const text = std::get_if<TextPlace>(&lines_[begin_ + 1].paragraph->place);
+    return text == nullptr || text->spans.size() < 2;
+  }
+
+  /// How many lines of text stand below a label.
+  std::size_t lines_below(std::size_t label) const {
+    std::size_t count = 0;
+    for (auto i = label + 1; i < lines_.size() && !labelled_line(lines_[i]); ++i)
+      count += says_text(lines_[i]) ? 1 : 0;
+    return count;
+  }
+
+  /// True when labels say both what it is for and who takes part.
+  bool says_for_whom() const {
+    auto const says = [&](Kind kind) {
+      return std::ranges::any_of(lines_, [&](CardLine const& line) {
+        return !line.label.empty() && header_kind(line.label) == kind;
+      });
+    };
+    return says(Kind::purpose) && says(Kind::participants);
+  }
+
+  std::size_t size(std::size_t begin, std::size_t end) const {
+    std::size_t bytes = 0;
+    for (auto i = begin; i < end; ++i) bytes += lines_[i].text.size();
+    return bytes;
+  }
+
+  /// How many of the labels say something else that only partnerships have.
+  std::size_t telling_kinds() const {
+    using enum Kind;
+    constexpr std::array of_partnerships{purpose, participants, nature, legal_form, place, board};
+    std::set<Kind> kinds;
+    for (auto const& line : lines_) {
+      auto const kind = line.label.empty() ? std::nullopt : header_kind(line.label);
+      if (kind && std::ranges::find(of_partnerships, *kind) != of_partnerships.end())
+        kinds.insert(*kind);
+    }
+    return kinds.size();
+  }
+
+  /// The line above the labels that may be the name; null where none is, or where a label says it.
+  CardLine const* title_above() const {
+    if (header_kind(lines_[begin_].label) == Kind::name) return nullptr;
+    for (auto i = begin_; i-- > 0;) {
+      auto const& line = lines_[i];
+      if (says_nothing(line.text)) continue;
+      bool const paper = std::ranges::any_of(words_of(line.text), report_word);
+      bool const name = !paper && line.text.size() <= longest_title && !is_told(line.text) &&
+                        !line.text.ends_with(':') && !legal_heading(line.text);
+      return name ? &line : nullptr;
+    }
+    return nullptr;
+  }
+
+  /// What the first line says that stands behind or below a label.
+  std::string const& behind(std::size_t label) const {
+    bool const below = lines_[label].rest.empty() && label + 1 < lines_.size();
+    return below ? lines_[label + 1].text : lines_[label].rest;
+  }
+
+  static std::string without_mark(std::string const& title) {
+    std::string text;
+    return item({.text = title}, text) ? text : without_number(title);
+  }
+
+  void take(std::size_t i) {
+    auto const& [paragraph, text, label, rest] = lines_[i];
+    if (label.empty()) {
+      auto const apart = lines_[i - 1].paragraph != paragraph;
+      return records_.go_on({.text = text, .place = paragraph->place}, apart);
+    }
+    records_.add(label, {.text = rest, .place = paragraph->place});
+  }
+
+  std::vector<CardLine> lines_{};
+  std::vector<std::pair<std::size_t, std::size_t>> before_texts_{};  // lines, and where labels end
+  Records records_{};
+  std::size_t begin_{};  // of the labels
+};
+
+}  // namespace
+
+std::optional<PartnershipList> one_card(std::vector<Paragraph> const& paragraphs) {
+  return OneCard{paragraphs}.list();
+}
+
+}  // namespace verband::ingest
