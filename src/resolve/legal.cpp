@@ -8,172 +8,23 @@
 #include <vector>
 
 #include "resolve/counts.hpp"
+#include "resolve/legal_now.hpp"
+#include "resolve/legal_words.hpp"
 #include "resolve/phrases.hpp"
-#include "resolve/term.hpp"
-#include "text/similarity.hpp"
 
 namespace verband::resolve {
 namespace {
 
-struct FormWord {
-  std::string_view phrase;
-  LegalForm form;
-};
-
-constexpr auto egts = LegalForm::europese_groepering_voor_territoriale_samenwerking;
-constexpr auto bgts = LegalForm::benelux_groepering_voor_territoriale_samenwerking;
-
-// Longer phrases first: the first that is found decides.
-constexpr FormWord form_words[] = {
-    {"europese groepering voor territoriale samenwerking", egts},
-    {"europese groepering voor territoriale samenwerkingen", egts},
-    {"egts", egts},
-    {"evtz", egts},  // as it is called in German
-    {"benelux groepering voor territoriale samenwerking", bgts},
-    {"benelux groepering territoriale samenwerking", bgts},
-    {"bgts", bgts},
-    {"europees economisch samenwerkingsverband",
-     LegalForm::europees_economisch_samenwerkingsverband},
-    {"eesv", LegalForm::europees_economisch_samenwerkingsverband},
-    {"europese vennootschap", LegalForm::europese_vennootschap},
-    {"societas europaea", LegalForm::europese_vennootschap},
-    {"onderlinge waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij},
-    {"waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij},
-    {"owm", LegalForm::onderlinge_waarborgmaatschappij},
-    {"openbaar lichaam", LegalForm::openbaar_lichaam},
-    {"openbare lichaam", LegalForm::openbaar_lichaam},
-    {"openbare lichamen", LegalForm::openbaar_lichaam},
-    {"openb lichaam", LegalForm::openbaar_lichaam},
-    {"openb lich", LegalForm::openbaar_lichaam},
-    {"ol", LegalForm::openbaar_lichaam},
-    {"bedrijfsvoeringsorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
-    {"bedrijfsvoerings organisatie", LegalForm::bedrijfsvoeringsorganisatie},
-    {"bedrijfsvoeringorganisatie", LegalForm::bedrijfsvoeringsorganisatie},
-    {"bedrijfsvoeringsorganisaties", LegalForm::bedrijfsvoeringsorganisatie},
-    {"bedrijfsvoering organisatie", LegalForm::bedrijfsvoeringsorganisatie},
-    {"bvo", LegalForm::bedrijfsvoeringsorganisatie},
-    {"gemeenschappelijk orgaan", LegalForm::gemeenschappelijk_orgaan},
-    {"gemeensch orgaan", LegalForm::gemeenschappelijk_orgaan},
-    {"gem orgaan", LegalForm::gemeenschappelijk_orgaan},
-    {"gemeenschappelijke organen", LegalForm::gemeenschappelijk_orgaan},
-    {"centrumregeling", LegalForm::centrumregeling},
-    {"centrumregelingen", LegalForm::centrumregeling},
-    {"centrum regeling", LegalForm::centrumregeling},
-    {"centrumgemeenteregeling", LegalForm::centrumregeling},
-    {"centrumgemeenteconstructie", LegalForm::centrumregeling},
-    {"regeling zonder meer", LegalForm::regeling_zonder_meer},
-    {"gr zonder meer", LegalForm::regeling_zonder_meer},
-    {"lichte regeling", LegalForm::regeling_zonder_meer},
-    {"lichte gemeenschappelijke regeling", LegalForm::regeling_zonder_meer},
-    {"lichte gr", LegalForm::regeling_zonder_meer},
-    {"naamloze vennootschap", LegalForm::naamloze_vennootschap},
-    {"naamloze vennootschappen", LegalForm::naamloze_vennootschap},
-    {"nv", LegalForm::naamloze_vennootschap},
-    {"nv's", LegalForm::naamloze_vennootschap},
-    {"besloten vennootschap", LegalForm::besloten_vennootschap},
-    {"besloten vennootschappen", LegalForm::besloten_vennootschap},
-    {"bv", LegalForm::besloten_vennootschap},
-    {"bv's", LegalForm::besloten_vennootschap},
-    {"commanditaire vennootschap", LegalForm::commanditaire_vennootschap},
-    {"cv", LegalForm::commanditaire_vennootschap},
-    {"vennootschap onder firma", LegalForm::vennootschap_onder_firma},
-    {"vof", LegalForm::vennootschap_onder_firma},
-    {"maatschap", LegalForm::maatschap},
-    {"cooperatie", LegalForm::cooperatie},
-    {"cooperatieve vereniging", LegalForm::cooperatie},
-    {"cooperaties", LegalForm::cooperatie},
-    {"coop ua", LegalForm::cooperatie},
-    {"coop ba", LegalForm::cooperatie},
-    {"stichting", LegalForm::stichting},
-    {"stichtingen", LegalForm::stichting},
-    {"vereniging", LegalForm::vereniging},
-    {"verenigingen", LegalForm::vereniging},
-    {"convenant", LegalForm::convenant},
-    {"convenanten", LegalForm::convenant},
-    {"samenwerkingsconvenant", LegalForm::convenant},
-    {"bestuursconvenant", LegalForm::convenant},
-};
-
-constexpr std::string_view public_words[] = {"publiekrecht*",
-                                             "publiek rechtelijk*",
-                                             "publieksrecht*",
-                                             "publieke rechtspersoon",
-                                             "wgr",
-                                             "wet gemeenschappelijke regeling*",
-                                             "collegeregeling",
-                                             "raadsregeling",
-                                             "burgemeestersregeling",
-                                             "gemengde regeling",
-                                             "plusregio"};
-constexpr std::string_view private_words[] = {
-    "privaatrecht*",       "privaat rechtelijk*", "prive rechtelijk*", "priverecht*",
-    "privaatrechterlijk*", "civielrecht*",        "burgerlijk recht",  "vennootschappen"};
-constexpr std::string_view arrangement_words[] = {
-    "gemeenschappelijke regeling",   "gr",           "gr's",
-    "gemeenschappelijke regelingen", "gem regeling", "gemeensch regeling"};
-
 bool behind_preposition(Tokens const& tokens, std::size_t i) {
   for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+    // "op basis van een gemeenschappelijke regeling"
+    if (tokens.is(i - back, {"van"}) && back < i && tokens.is(i - back - 1, {"basis", "vorm"}))
+      return false;
     if (tokens.is(i - back, {"onder", "binnen", "van", "via", "aan", "met", "bij", "door", "uit",
                              "naast", "in", "naar", "tot"}))
       return true;
   }
   return false;
-}
-
-bool named_body(Tokens const& tokens, Hit const& hit) {  // "stichting Baasis": someone, not a form
-  return hit.end < tokens.size() && tokens[hit.end].word() && tokens[hit.end].capital &&
-         behind_preposition(tokens, hit.begin);
-}
-
-std::optional<LegalBasis> implied_basis(LegalForm form) {
-  switch (form) {
-    case LegalForm::openbaar_lichaam:
-    case LegalForm::bedrijfsvoeringsorganisatie:
-    case LegalForm::gemeenschappelijk_orgaan:
-    case LegalForm::centrumregeling:
-    case LegalForm::regeling_zonder_meer:
-      return LegalBasis::public_law;
-    // By the law of the land of its seat (Regulation (EC) 1082/2006 art. 2; Benelux-verdrag 2014).
-    case egts:
-    case bgts:
-    case LegalForm::convenant:
-      return std::nullopt;
-    default:
-      return LegalBasis::private_law;
-  }
-}
-
-// A typing error in the two long words that matter most: "publiekrechtlijk", "privaatrechtelik".
-std::optional<Hit> misspelled(Tokens const& tokens, std::string_view word) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto const& here = tokens[i].folded;
-    if (here.size() + 2 >= word.size() && here.size() <= word.size() + 2 &&
-        text::edit_distance(here, word, 2) <= 2 && !denied(tokens, i))
-      return Hit{i, i + 1};
-  }
-  return std::nullopt;
-}
-
-/// The words for a form, or for several private ones at once ("vennootschappen").
-struct FormThere {
-  std::optional<LegalForm> form{};
-  std::size_t length{};
-
-  std::optional<LegalBasis> basis() const {
-    return form ? implied_basis(*form) : LegalBasis::private_law;
-  }
-};
-
-/// The form whose words stand at token i, the longest; nothing when none does.
-std::optional<FormThere> form_at(Tokens const& tokens, std::size_t i) {
-  if (tokens.is(i, {"vennootschappen", "deelnemingen"})) return FormThere{std::nullopt, 1};
-  std::optional<FormThere> best;
-  for (auto const& [phrase, form] : form_words) {
-    auto const length = tokens.phrase(i, phrase);
-    if (length > (best ? best->length : 0)) best = {form, length};
-  }
-  return best;
 }
 
 /// "NV-BV", "stichting of vereniging": two forms as a choice, or in the heading of both kinds
@@ -202,22 +53,11 @@ bool read_choice(Tokens const& tokens, Interpretation& into) {
   return false;
 }
 
-/// What people have together without a form of law: "bestuursovereenkomst", "regio-overleg".
-std::optional<Hit> formless(Tokens const& tokens) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto const& word = tokens[i].folded;
-    for (std::string_view const end : {"overleg", "netwerk", "overeenkomst", "verklaring"}) {
-      if (word.ends_with(end)) return Hit{i, i + 1};
-    }
-  }
-  return std::nullopt;
-}
-
 /// "Wgr art. 8 lid 1": the form that the law describes there. Lid 3 was of the centre arrangement
 /// before 2015-01-01, lid 4 has been since.
 bool read_article(Tokens const& tokens, Date day, Interpretation& into) {
   constexpr Date new_form = std::chrono::sys_days{std::chrono::year{2015} / 1 / 1};
-  bool const wgr = any(tokens, public_words) || any(tokens, arrangement_words);
+  bool const wgr = public_law_in(tokens) || any(tokens, arrangement_phrases());
   for (std::size_t i = 0; wgr && i + 3 < tokens.size(); ++i) {
     bool const article = tokens.is(i, {"art", "artikel"}) && tokens.is(i + 1, {"8"});
     auto const at = article && tokens.sign(i + 2, ',') ? i + 3 : i + 2;
@@ -237,14 +77,33 @@ bool read_article(Tokens const& tokens, Date day, Interpretation& into) {
 }
 
 /// The form that these words stand for in this text: a light arrangement with a centre is one of a
-/// centre.
-LegalForm meant(Tokens const& tokens, std::string_view phrase, LegalForm form) {
-  if (!phrase.starts_with("lichte")) return form;
+/// centre, and one that has another form of public law as well is that.
+LegalForm meant(Tokens const& tokens, std::vector<LegalForm> const& forms) {
+  if (forms.front() != LegalForm::regeling_zonder_meer) return forms.front();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     bool const centre = tokens[i].folded.starts_with("centrumgemeente");
     if (centre && !denied(tokens, i)) return LegalForm::centrumregeling;
   }
-  return form;
+  auto const other = std::ranges::find_if(forms, [](LegalForm form) {
+    return form != LegalForm::regeling_zonder_meer && implied_basis(form) == LegalBasis::public_law;
+  });
+  return other == forms.end() ? forms.front() : *other;
+}
+
+constexpr auto impossible = "De rij noemt een vorm van publiekrecht en een van privaatrecht.";
+
+/// Both fields are in doubt where what the row says cannot go together in law.
+void doubt_both(std::string const& reason, Interpretation& into) {
+  into.doubts.push_back({"legal_basis", reason + " Kies zelf."});
+  into.doubts.push_back({"legal_form", reason + " Kies zelf."});
+}
+
+/// "Openbaar lichaam; NV".
+void doubt_two_laws(std::vector<LegalForm> const& forms, Interpretation& into) {
+  auto const has = [&](LegalBasis basis) {
+    return std::ranges::any_of(forms, [&](LegalForm form) { return implied_basis(form) == basis; });
+  };
+  if (has(LegalBasis::public_law) && has(LegalBasis::private_law)) doubt_both(impossible, into);
 }
 
 void read_form(Tokens const& tokens, Date day, Interpretation& into) {
@@ -257,107 +116,25 @@ void read_form(Tokens const& tokens, Date day, Interpretation& into) {
     into.reasons["legal_form"] = says(tokens, {0, 1});
     return;
   }
-  for (auto const& [phrase, form] : form_words) {
-    auto const hit = find(tokens, phrase);
-    if (!hit || named_body(tokens, *hit)) continue;
-    into.legal_form = meant(tokens, phrase, form);
-    into.reasons["legal_form"] = says(tokens, *hit);
+  std::vector<LegalForm> forms;  // in the order in which they stand there; the first decides
+  std::optional<Hit> first;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const there = denied(tokens, i) ? std::nullopt : form_at(tokens, i);
+    if (!there || !there->form) continue;
+    if (!first) first = Hit{i, i + there->length};
+    forms.push_back(*there->form);
+    i += there->length - 1;
+  }
+  if (first) {
+    into.legal_form = meant(tokens, forms);
+    into.reasons["legal_form"] = says(tokens, *first);
+    doubt_two_laws(forms, into);
     return;
   }
   if (read_article(tokens, day, into)) return;
   if (auto const hit = formless(tokens)) {
     into.reasons["legal_form"] = says(tokens, *hit) + " Dat is geen rechtsvorm.";
   }
-}
-
-/// Whether a part of the nature names a form or a kind of law, and of what time.
-enum class Time : std::uint8_t { unsaid, now, other };
-
-bool names_form(Tokens const& part) {
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    if (form_at(part, i) && !named_body(part, {i, i + 1})) return true;
-  }
-  return false;
-}
-
-bool names_law(Tokens const& part) {
-  return names_form(part) || any(part, public_words) || any(part, private_words) ||
-         any(part, arrangement_words);
-}
-
-Time time_of(Tokens const& part, Date day) {
-  constexpr std::string_view present[] = {"nu", "thans", "inmiddels", "momenteel", "vooralsnog"};
-  constexpr std::string_view otherwise[] = {"voorheen",
-                                            "voormalig*",
-                                            "vroeger",
-                                            "oorspronkelijk",
-                                            "was",
-                                            "wordt een",
-                                            "worden een",
-                                            "wordt omgezet*",
-                                            "wordt omgevormd*",
-                                            "wordt straks",
-                                            "gaat over in",
-                                            "overgang naar",
-                                            "in voorbereiding",
-                                            "in wording",
-                                            "toekomstig*",
-                                            "wordt per",
-                                            "wordt later",
-                                            "eerder"};
-  if (any(part, present)) return Time::now;
-  bool const over = find(part, "tot") && outside_term(part.text(), day);
-  return over || any(part, otherwise) ? Time::other : Time::unsaid;
-}
-
-/// The text without the stop behind a word cut short: "openb. lichaam", "coöp. u.a.".
-std::string without_stops(Tokens const& nature) {
-  auto text = std::string{nature.text()};
-  for (auto i = nature.size(); i-- > 1;) {
-    bool const cut = nature.sign(i, '.') && nature.is(i - 1, {"coop", "openb", "gemeensch", "gem",
-                                                              "bedr", "art", "publ", "priv"});
-    if (cut) text.erase(nature[i].begin, nature[i].end - nature[i].begin);
-  }
-  return text;
-}
-
-/// The nature without the parts that name a form of another time where one is named that it has
-/// now: "voorheen GR, nu NV", "GR; wordt een stichting".
-std::string said_of_now(Tokens const& nature, Date day) {
-  struct Part {
-    std::string text{};
-    bool law{};
-    bool form{};
-    Time time{};
-  };
-  std::vector<Part> parts;
-  for (std::size_t i = 0, from = 0; i <= nature.size(); ++i) {
-    bool const end = i == nature.size() || (!nature[i].word() && nature[i].sign != '/' &&
-                                            nature[i].sign != '+' && nature[i].sign != '&');
-    if (!end) continue;
-    if (i > from) {
-      Tokens const part{nature.written(from, i)};
-      parts.push_back(
-          {nature.written(from, i), names_law(part), names_form(part), time_of(part, day)});
-    }
-    from = i + 1;
-  }
-  auto const law_of = [&](Time time) {
-    return std::ranges::any_of(parts,
-                               [&](Part const& each) { return each.law && each.time == time; });
-  };
-  bool const by_word = law_of(Time::now);
-  bool const said = law_of(Time::other) && (by_word || law_of(Time::unsaid));
-  if (!said) return std::string{nature.text()};
-  bool const form_now = std::ranges::any_of(
-      parts, [](Part const& each) { return each.form && each.time == Time::now; });
-  std::string rest;
-  for (auto const& each : parts) {
-    bool const replaced = by_word && each.time == Time::unsaid && (form_now || !each.form);
-    bool const gone = each.law && (each.time == Time::other || replaced);
-    if (!gone) rest += (rest.empty() ? "" : "; ") + each.text;
-  }
-  return rest;
 }
 
 struct NameForm {
@@ -418,30 +195,31 @@ void conclude_form(Interpretation& into) {
 
 void read_basis(Tokens const& tokens, Interpretation& into) {
   auto& reason = into.reasons["legal_basis"];
-  auto by_public = any(tokens, public_words);
-  auto by_private = any(tokens, private_words);
-  if (!by_public) by_public = misspelled(tokens, "publiekrechtelijk");
-  if (!by_private) by_private = misspelled(tokens, "privaatrechtelijk");
-  if (!by_public && !by_private) {
-    if (auto const hit = any(tokens, arrangement_words);
-        hit && !behind_preposition(tokens, hit->begin))
-      by_public = hit;
-  }
+  auto by_public = public_law_in(tokens);
+  auto const by_private = private_law_in(tokens);
   bool const shaped = find(tokens, "in de vorm van").has_value();
-  if (!by_public && shaped) by_public = any(tokens, arrangement_words);
-  bool const private_form =
-      into.legal_form && implied_basis(*into.legal_form) == LegalBasis::private_law;
-  if (by_public && (by_private || (private_form && shaped))) {
+  if (!by_public) {
+    by_public = first_where(tokens, arrangement_phrases(), [&](Hit const& hit) {
+      return shaped || !behind_preposition(tokens, hit.begin);
+    });
+  }
+  auto const implied = into.legal_form
+                           ? implied_basis(*into.legal_form).value_or(LegalBasis::not_stated)
+                           : LegalBasis::not_stated;
+  if (by_public && by_private) {
     reason = "De rij noemt zowel publiekrecht als privaatrecht.";
     into.doubts.push_back({"legal_basis", reason + " Kies zelf."});
-  } else if (by_public) {
-    into.legal_basis = LegalBasis::public_law;
-    reason = says(tokens, *by_public);
-  } else if (by_private) {
-    into.legal_basis = LegalBasis::private_law;
-    reason = says(tokens, *by_private);
-  } else if (auto const basis = into.legal_form ? implied_basis(*into.legal_form) : std::nullopt) {
-    into.legal_basis = *basis;
+  } else if (by_public && shaped && implied == LegalBasis::private_law) {
+    reason = impossible;
+    doubt_both(reason, into);
+  } else if (by_public || by_private) {
+    into.legal_basis = by_public ? LegalBasis::public_law : LegalBasis::private_law;
+    reason = says(tokens, by_public ? *by_public : *by_private);
+    bool const doubted = !into.doubts.empty() && into.doubts.back().field == "legal_form";
+    if (implied != LegalBasis::not_stated && implied != into.legal_basis && !doubted)
+      doubt_both(impossible, into);
+  } else if (implied != LegalBasis::not_stated) {
+    into.legal_basis = implied;
     reason = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];
   } else {
     if (into.legal_basis != LegalBasis::not_stated) return;  // of several forms alike
@@ -491,7 +269,7 @@ bool says_without_form(Tokens const& cell) {
 }  // namespace
 
 void read_legal(Tokens const& nature, Date day, Interpretation& into) {
-  Tokens const now{said_of_now(Tokens{without_stops(nature)}, day)};
+  Tokens const now{law_of_now(nature, day, {.name = Tokens{into.name, 40}})};
   read_form(now, day, into);
   read_basis(now, into);
   if (into.legal_form || into.legal_basis == LegalBasis::public_law) return;
@@ -523,7 +301,7 @@ void doubt_form(std::string_view head, std::string_view form, Interpretation& in
 void read_basis_above(std::string_view name_head, Interpretation& into) {
   if (into.legal_basis != LegalBasis::not_stated || into.legal_form) return;
   Tokens const head{name_head, 10};
-  auto const hit = any(head, arrangement_words);
+  auto const hit = any(head, arrangement_phrases());
   if (!hit || (hit->begin > 0 && !head.is(0, {"naam", "titel"}))) return;
   into.legal_basis = LegalBasis::public_law;
   into.reasons["legal_basis"] =

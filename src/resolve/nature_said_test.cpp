@@ -49,8 +49,9 @@ TEST(NatureSaid, WordsOfNowAloneReplaceNoForm) {
 TEST(NatureSaid, APrivateFormInTheShapeOfAnArrangementIsADoubt) {
   auto const row = read("NV in de vorm van een gemeenschappelijke regeling");
   EXPECT_EQ(row.legal_basis, LegalBasis::not_stated);
-  ASSERT_EQ(row.doubts.size(), 1U);
+  ASSERT_EQ(row.doubts.size(), 2U);
   EXPECT_EQ(row.doubts[0].field, "legal_basis");
+  EXPECT_EQ(row.doubts[1].field, "legal_form");
 }
 
 TEST(NatureSaid, FormsByTheArticleOfTheLaw) {

@@ -9,13 +9,63 @@ bool sentence_end(Tokens const& tokens, std::size_t i) {
   return tokens.sign(i, '.') || tokens.sign(i, ';');
 }
 
+namespace {
+
+// "geen GR, stichting of BV": the denial before a list goes for all of it. A comma is part of the
+// list where "of" or "noch" closes it.
+bool denied_in_list(Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 3;  // words of an item
+  bool closed = false;
+  for (auto at = i; at < tokens.size() && at <= i + longest && tokens[at].word(); ++at)
+    closed = closed || tokens.is(at, {"of", "noch"});
+  bool list = false;
+  std::size_t words = 0;
+  for (auto at = i; at-- > 0;) {
+    if (tokens.is(at, {"geen", "zonder"})) return list && !tokens.is(at + 1, {"meer"});
+    bool const either = tokens.is(at, {"of"});
+    closed = closed || either;
+    if (either || (closed && tokens.sign(at, ','))) {
+      list = true;
+      words = 0;
+    } else if (!tokens[at].word() || ++words > longest ||
+               tokens.is(at, {"wel", "maar", "doch", "is", "wordt", "heeft"})) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "publiekrechtelijk noch privaatrechtelijk": what stands before it is denied too.
+bool before_nor(Tokens const& tokens, std::size_t i) {
+  for (auto at = i + 1; at < tokens.size() && at <= i + 2 && tokens[at].word(); ++at) {
+    if (tokens.is(at, {"noch"})) return true;
+    if (tokens.is(at, {"is", "zijn", "heeft", "hebben", "kent", "die", "wordt"})) return false;
+  }
+  return false;
+}
+
+// "geen centrumgemeente in de zin van de Wgr": what is not there is not of that law either.
+bool denied_by_law(Tokens const& tokens, std::size_t i) {
+  auto at = i;
+  while (at > 0 && tokens.is(at - 1, {"de", "het"})) --at;
+  for (std::string_view const link : {"in de zin van", "als bedoeld in", "bedoeld in"}) {
+    auto const length = static_cast<std::size_t>(std::ranges::count(link, ' ')) + 1;
+    if (at < length || tokens.phrase(at - length, link) != length) continue;
+    for (auto noun = at - length; noun-- > 0 && noun + length + 4 >= at && tokens[noun].word();) {
+      if (tokens.is(noun, {"geen"})) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool denied(Tokens const& tokens, std::size_t i) {
-  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
-    if (!tokens[i - back].word()) return false;
+  for (std::size_t back = 1; back <= 3 && back <= i && tokens[i - back].word(); ++back) {
     if (tokens.is(i - back, {"niet", "geen", "zonder", "noch", "nooit"}))
       return !tokens.is(i - back + 1, {"alleen", "slechts", "vrijblijvend"});
   }
-  return false;
+  return denied_in_list(tokens, i) || before_nor(tokens, i) || denied_by_law(tokens, i);
 }
 
 bool takes_no_part(Tokens const& tokens, std::size_t from, std::size_t to) {

@@ -43,7 +43,7 @@ bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to);
 bool sentence_end(Tokens const& tokens, std::size_t i);
 
 /// "geen openbaar lichaam", "niet wettelijk verplicht": a denial shortly before token i, in the
-/// same sentence.
+/// same sentence; "geen" goes for a whole list ("geen NV, stichting of BV"), "noch" for both sides.
 bool denied(Tokens const& tokens, std::size_t i);
 
 /// The first place where the phrase stands, not denied; with `denial` the first where it is.
@@ -52,6 +52,20 @@ std::optional<Hit> find(Tokens const& tokens, std::string_view phrase, bool deni
 /// The first place where one of the phrases stands.
 std::optional<Hit> any(Tokens const& tokens, std::span<std::string_view const> phrases,
                        bool denial = false);
+
+/// The first place where one of the phrases stands for which `accept` holds, not denied; with
+/// `denial` the first where it is.
+template <class Accept>
+std::optional<Hit> first_where(Tokens const& tokens, std::span<std::string_view const> phrases,
+                               Accept const& accept, bool denial = false) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (auto const phrase : phrases) {
+      Hit const hit{i, i + tokens.phrase(i, phrase)};
+      if (hit.end > i && denied(tokens, i) == denial && accept(hit)) return hit;
+    }
+  }
+  return std::nullopt;
+}
 
 /// The reason for a conclusion: the words that stand there.
 std::string says(Tokens const& tokens, Hit const& hit);

@@ -3,6 +3,8 @@
 
 #include "resolve/lists.hpp"
 #include "resolve/nature.hpp"
+#include "resolve/said.hpp"
+#include "resolve/term.hpp"
 #include "resolve/tokens.hpp"
 #include "text/fold.hpp"
 
@@ -33,14 +35,16 @@ constexpr std::string_view under[] = {"valt onder",
 bool no_body(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"wet", "wgr", "verantwoordelijkheid", "toezicht", "leiding", "regie",
                        "gemeente", "college", "provincie", "portefeuille", "bevoegdheid", "werking",
-                       "afspraken", "programma"});
+                       "provincies", "gemeenten", "waterschappen", "afspraken", "programma"});
 }
 
 std::size_t body_end(Tokens const& tokens, std::size_t i) {
-  while (
-      i < tokens.size() && tokens[i].word() && !tokens[i].dash_before &&
-      !tokens.is(i, {"die", "dat", "wordt", "is", "en", "maar", "waarbij", "met", "als", "heeft"}))
+  while (i < tokens.size() && tokens[i].word() && !tokens[i].dash_before &&
+         !tokens.is(i, {"die", "dat", "wordt", "is", "maar", "waarbij", "met", "als", "heeft"})) {
+    // "Midden- en West-Brabant" is one name
+    if (tokens.is(i, {"en"}) && !(i > 0 && tokens[i - 1].hyphen_after)) break;
     ++i;
+  }
   return i;
 }
 
@@ -73,13 +77,27 @@ void add_mention(Interpretation& into, std::string const& words) {
   into.reasons["mentions"] = "De rij noemt dit buiten de cel met deelnemers.";
 }
 
-void read_parent(Tokens const& tokens, std::vector<std::string> const& names,
+// "tot 2019 onderdeel van", "wordt onderdeel van", "het werkgebied valt onder": of another time, or
+// of something else than the partnership.
+bool no_parent_now(Tokens const& tokens, Hit const& hit, Date day) {
+  auto const [begin, end] = clause_at(tokens, hit.begin);
+  if (outside_term(tokens.written(begin, end), day)) return true;
+  for (auto at = begin; at < hit.begin; ++at) {
+    if (tokens.is(at, {"voorheen", "vroeger", "was", "waren", "voormalig"}) ||
+        tokens[at].folded.ends_with("gebied"))
+      return true;
+    if (tokens.is(at, {"wordt", "worden"}) && tokens.is(hit.begin, {"onderdeel"})) return true;
+  }
+  return denied(tokens, hit.begin);
+}
+
+void read_parent(Tokens const& tokens, Date day, std::vector<std::string> const& names,
                  std::vector<std::string> const& abbreviations, Interpretation& into) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     std::size_t length = 0;
     for (auto const phrase : under) length = std::max(length, tokens.phrase(i, phrase));
     if (length == 0) continue;
-    if (i > 0 && tokens.is(i - 1, {"niet", "geen"})) continue;
+    if (no_parent_now(tokens, {i, i + length}, day)) continue;
     auto at = i + length;
     while (tokens.is(at, {"de", "het", "een"})) ++at;
     if (no_body(tokens, at)) continue;
@@ -138,8 +156,8 @@ void read_relations(Scene const& scene, RowText const& text, std::vector<std::st
                     std::vector<std::string> const& abbreviations, Interpretation& into) {
   Tokens const nature{text.nature};
   Tokens const purpose{text.purpose};
-  read_parent(nature, names, abbreviations, into);
-  if (into.parent.empty()) read_parent(purpose, names, abbreviations, into);
+  read_parent(nature, scene.day, names, abbreviations, into);
+  if (into.parent.empty()) read_parent(purpose, scene.day, names, abbreviations, into);
   read_alignment(scene, nature, into);
   read_mentions(purpose, into);
   read_mentions(nature, into);

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Of what, of what time and how certain something is said.
+#include "resolve/said.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "resolve/legal_words.hpp"
+#include "resolve/term.hpp"
+
+namespace verband::resolve {
+namespace {
+
+bool article(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"de", "het", "een", "deze", "dit", "haar", "hun", "elke"});
+}
+
+bool relative_word(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"die", "dat", "welke"});
+}
+
+bool divides(Token const& token) {
+  return !token.word() && token.sign != '/' && token.sign != '+' && token.sign != '&';
+}
+
+// Where the sentence begins in which token i stands; a comma does not end it.
+std::size_t sentence_begin(Tokens const& tokens, std::size_t i) {
+  while (i > 0 && (!divides(tokens[i - 1]) || tokens.sign(i - 1, ',')) &&
+         (i >= tokens.size() || !tokens[i].dash_before))
+    --i;
+  return i;
+}
+
+constexpr std::string_view kinds[] = {"regeling",
+                                      "gr",
+                                      "samenwerking",
+                                      "samenwerkingsverband",
+                                      "verband",
+                                      "lichaam",
+                                      "orgaan",
+                                      "organisatie",
+                                      "overeenkomst",
+                                      "convenant",
+                                      "stichting",
+                                      "vereniging",
+                                      "cooperatie",
+                                      "nv",
+                                      "bv",
+                                      "cv",
+                                      "vof",
+                                      "vennootschap",
+                                      "dienst",
+                                      "schap",
+                                      "regio",
+                                      "overleg",
+                                      "netwerk",
+                                      "bedrijfsvoeringsorganisatie",
+                                      "bvo",
+                                      "egts",
+                                      "rechtspersoon",
+                                      "rechtsvorm",
+                                      "vorm",
+                                      "instelling",
+                                      "centrumregeling",
+                                      "maatschap",
+                                      "bgts",
+                                      "platform"};
+
+bool kind_word(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  return std::ranges::find(kinds, word) != std::end(kinds) || word.ends_with("regeling") ||
+         word.ends_with("verband") || word.ends_with("samenwerking");
+}
+
+bool word_of_name(Token const& token, Tokens const& name) {
+  for (std::size_t i = 0; token.folded.size() > 2 && i < name.size(); ++i) {
+    if (name[i].folded == token.folded) return true;
+  }
+  return false;
+}
+
+bool other_form(Tokens const& tokens, std::size_t i, Own const& own) {
+  if (names_arrangement(tokens, i)) return own.basis == LegalBasis::private_law;
+  bool const stated = own.basis != LegalBasis::not_stated;
+  auto const form = form_at(tokens, i);
+  if (!form || !form->form) return stated && tokens.is(i, {"overeenkomst"});
+  auto const basis = implied_basis(*form->form).value_or(LegalBasis::not_stated);
+  bool const other_law = stated && basis != own.basis;
+  return other_law || (own.form && *own.form != *form->form);
+}
+
+// A word that can stand before a verb without naming what it is said of.
+bool light(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  return finite_verb(tokens, i) || word_of_date(tokens, i) || article(tokens, i) ||
+         word.ends_with("lijk") || word.ends_with("ieel") || word.ends_with("rend") ||
+         word.ends_with("pend") ||
+         tokens.is(i, {"nog",        "nu",       "thans",    "inmiddels", "reeds",     "al",
+                       "ook",        "wel",      "dan",      "daarna",    "daarmee",   "te",
+                       "er",         "zij",      "hij",      "ze",        "die",       "dat",
+                       "en",         "maar",     "niet",     "besloten",  "besluit",   "formeel",
+                       "definitief", "volledig", "geheel",   "gefaseerd", "deels",     "sindsdien",
+                       "omdat",      "waarna",   "waarbij",  "terwijl",   "wegens",    "vanwege",
+                       "conform",    "zodra",    "nadat",    "mogelijk",  "wellicht",  "misschien",
+                       "gepland",    "of",       "verwacht", "voornemen", "eventueel", "wettelijk",
+                       "weer"});
+}
+
+// Without a thing named before it: true at the beginning of a cell and where nothing but light
+// words, or the row itself, stand before it in the clause.
+bool bare(Tokens const& tokens, Hit const& hit, Own const& own) {
+  auto begin = clause_at(tokens, hit.begin).begin;
+  if (begin == 0) return true;
+  for (auto at = hit.begin; at > begin; --at) {
+    if (tokens.is(at - 1, {"en", "maar"})) begin = at;
+  }
+  for (auto at = begin; at < hit.begin; ++at) {
+    if (preposition(tokens, at)) return true;
+    if (!light(tokens, at)) return means_row(tokens, {at, hit.begin}, own);
+  }
+  return true;
+}
+
+// "kan worden opgeheven", "indien de regeling wordt opgeheven": how it would go, not that it does.
+bool supposed(Tokens const& tokens, Hit const& hit) {
+  auto const [begin, end] = clause_at(tokens, hit.begin);
+  for (auto at = begin; at < end; ++at) {
+    if (tokens.is(at, {"kan", "kunnen", "mag", "mogen", "vergt", "vereist", "vereisen", "indien",
+                       "wanneer", "tenzij", "mits", "ingeval", "of", "onderzocht", "besproken",
+                       "uitgesteld", "verworpen", "afgewezen", "afgezien"}))
+      return true;
+    if (tokens.is(at, {"als"}) && tokens.is(at + 1, {"de", "het", "een", "deze", "zij"}) &&
+        at < hit.begin)
+      return true;
+  }
+  return false;
+}
+
+// "opgeheven GR Water", "de op te richten stichting": said of what stands behind it. Nothing where
+// what stands behind it is no noun.
+std::optional<Hit> noun_behind(Tokens const& tokens, Hit const& hit) {
+  if (finite_verb(tokens, hit.begin) || tokens.is(hit.begin, {"in", "io"}) ||
+      hit.end >= tokens.size() || !tokens[hit.end].word() || tokens[hit.end].dash_before ||
+      preposition(tokens, hit.end) || light(tokens, hit.end))
+    return std::nullopt;
+  for (auto at = clause_at(tokens, hit.begin).begin; at < hit.begin; ++at) {
+    if (finite_verb(tokens, at)) return std::nullopt;
+  }
+  return Hit{hit.end, clause_at(tokens, hit.begin).end};
+}
+
+}  // namespace
+
+Hit clause_at(Tokens const& tokens, std::size_t i) {
+  auto begin = i;
+  while (begin > 0 && !divides(tokens[begin - 1]) &&
+         (begin >= tokens.size() || !tokens[begin].dash_before))
+    --begin;
+  auto end = i;
+  while (end < tokens.size() && !divides(tokens[end]) && (end == i || !tokens[end].dash_before))
+    ++end;
+  return {begin, end};
+}
+
+bool preposition(Tokens const& tokens, std::size_t i) {
+  return tokens.is(
+      i, {"aan",    "bij",     "binnen",    "door",      "in",      "met",   "na",    "naar",
+          "naast",  "om",      "onder",     "op",        "per",     "sinds", "tegen", "tot",
+          "tussen", "uit",     "van",       "vanaf",     "vanuit",  "via",   "voor",  "zonder",
+          "namens", "volgens", "krachtens", "ingevolge", "tijdens", "over"});
+}
+
+bool finite_verb(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i,
+                   {"is",      "zijn",    "was",       "waren",      "wordt",  "worden", "werd",
+                    "werden",  "zal",     "zullen",    "gaat",       "gaan",   "heeft",  "hebben",
+                    "had",     "hadden",  "kan",       "kunnen",     "mag",    "mogen",  "moet",
+                    "moeten",  "blijft",  "blijven",   "voert",      "voeren", "houdt",  "houden",
+                    "ligt",    "liggen",  "loopt",     "komt",       "komen",  "stelt",  "stellen",
+                    "treedt",  "treden",  "vergt",     "vindt",      "geldt",  "werkt",  "werken",
+                    "neemt",   "nemen",   "adviseert", "adviseren",  "wil",    "willen", "bestaat",
+                    "bestaan", "maakt",   "maken",     "vormt",      "vormen", "krijgt", "krijgen",
+                    "bepaalt", "bepalen", "verricht",  "verrichten", "staat",  "staan",  "valt",
+                    "vallen"});
+}
+
+bool word_of_date(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  return (word[0] >= '0' && word[0] <= '9') || tokens.sign(i, '/') ||
+         tokens.is(
+             i, {"per",     "in",       "met",        "ingang", "van",   "vanaf",     "de",
+                 "het",     "loop",     "begin",      "medio",  "eind",  "uiterlijk", "jaar",
+                 "komend",  "volgend",  "binnenkort", "straks", "later", "januari",   "februari",
+                 "maart",   "april",    "mei",        "juni",   "juli",  "augustus",  "september",
+                 "oktober", "november", "december"});
+}
+
+std::optional<Hit> subject_of(Tokens const& tokens, Hit const& hit) {
+  auto const begin = sentence_begin(tokens, hit.begin);
+  bool relative = false;  // "met een commissie die …": then a preposition may stand before it
+  for (auto at = hit.end; at-- > begin;) {
+    relative = relative || relative_word(tokens, at);
+    if (!article(tokens, at) || (at > begin && tokens[at].capital)) continue;
+    if (!relative && at > begin && preposition(tokens, at - 1)) continue;
+    if (tokens.is(at + 1, {"jaar", "loop", "begin"})) continue;  // "eind dit jaar"
+    auto end = at + 1;
+    while (end < tokens.size() && end < hit.end && tokens[end].word() &&
+           !finite_verb(tokens, end) && !preposition(tokens, end) && !relative_word(tokens, end) &&
+           (end != hit.begin))
+      ++end;
+    return Hit{at + 1, end};
+  }
+  return std::nullopt;
+}
+
+bool means_row(Tokens const& tokens, Hit const& words, Own const& own) {
+  bool own_word = false;
+  for (auto at = words.begin; at < words.end; ++at) {
+    if (!tokens[at].word() || preposition(tokens, at) || finite_verb(tokens, at)) break;
+    if (tokens.is(at, {"eerdere", "vroegere", "voormalige", "oude", "gelijknamige", "andere",
+                       "tweede", "derde", "nieuwe", "vorige", "toenmalige", "oorspronkelijke"}))
+      return false;
+    if (word_of_name(tokens[at], own.name)) {
+      own_word = true;
+      continue;
+    }
+    bool const kind = kind_word(tokens, at);
+    if (other_form(tokens, at, own)) return false;
+    // "de GR Afval": a name that is not of the row
+    bool const name = at > words.begin && tokens[at].capital && !kind && !all_capitals(tokens, at);
+    if (name && own_word) return false;
+    own_word = own_word || kind;
+  }
+  return own_word;
+}
+
+bool speaks_of_row(Tokens const& tokens, Hit const& hit, Own const& own) {
+  if (hit.begin > 0 && preposition(tokens, hit.begin - 1) && !tokens.is(hit.begin - 1, {"in"}))
+    return false;
+  if (auto const noun = noun_behind(tokens, hit)) {
+    auto from = hit.begin;
+    while (from > 0 && tokens.is(from - 1, {"nog", "thans", "inmiddels"})) --from;
+    bool const named = from > 0 && article(tokens, from - 1);
+    if (from - (named ? 1 : 0) > 0 && preposition(tokens, from - (named ? 2 : 1))) return false;
+    if (from > (named ? 1U : 0U) || (named && !tokens.is(0, {"een"})))
+      return means_row(tokens, *noun, own);
+    return true;
+  }
+  if (auto const subject = subject_of(tokens, hit)) {
+    if (subject->end == subject->begin) return true;  // "deze wordt opgeheven"
+    bool const one_of_more =
+        tokens.is(subject->begin - 1, {"een"}) && clause_at(tokens, hit.begin).begin > 0;
+    auto words = *subject;  // what a cell begins with is the row, however it is called there
+    while (words.begin == 1 && words.end > 2 && tokens[words.end - 1].capital) --words.end;
+    return !one_of_more && means_row(tokens, words, own);
+  }
+  if (auto const begin = clause_at(tokens, hit.begin).begin;
+      begin > 1 && tokens.sign(begin - 1, '('))
+    return speaks_of_row(tokens, {begin - 1, begin - 1}, own) && bare(tokens, hit, own);
+  return bare(tokens, hit, own);
+}
+
+bool said_of_row(Tokens const& tokens, Hit const& hit, Own const& own) {
+  return !supposed(tokens, hit) && speaks_of_row(tokens, hit, own);
+}
+
+bool of_another(Tokens const& clause, Own const& own) {
+  std::size_t verb = 0;
+  while (verb < clause.size() && !finite_verb(clause, verb)) ++verb;
+  if (verb == clause.size()) return false;
+  for (std::size_t at = 0; at < clause.size(); ++at) {
+    if (!article(clause, at) || (at > 0 && preposition(clause, at - 1))) continue;
+    if (at > verb + 1) break;
+    bool const pronoun = finite_verb(clause, at + 1) || at + 1 == clause.size();
+    return !pronoun && !means_row(clause, {at + 1, clause.size()}, own);
+  }
+  if (verb == 0 || light(clause, 0) || preposition(clause, 0)) return false;
+  return !means_row(clause, {0, verb}, own);
+}
+
+Time time_of(Tokens const& clause, Date day) {
+  constexpr std::string_view present[] = {"nu",        "thans",      "inmiddels",
+                                          "momenteel", "vooralsnog", "voortgezet als"};
+  constexpr std::string_view otherwise[] = {
+      "voorheen",     "voormalig*",   "vroeger*",      "oorspronkelijk*",  "was",
+      "wordt een",    "worden een",   "wordt dit",     "wordt omgezet*",   "wordt omgevormd*",
+      "wordt straks", "gaat over in", "overgang naar", "in voorbereiding", "in wording",
+      "toekomstig*",  "wordt per",    "wordt later",   "eerder*"};
+  if (any(clause, present)) return Time::now;
+  constexpr std::string_view ended[] = {"opgeheven", "ontbonden", "geliquideerd", "beeindigd"};
+  constexpr std::string_view to_be[] = {"wordt", "worden", "zal", "kan"};
+  bool const over = (find(clause, "tot") && outside_term(clause.text(), day)) ||
+                    (any(clause, ended) && !any(clause, to_be));
+  return over || any(clause, otherwise) ? Time::other : Time::unsaid;
+}
+
+std::optional<Hit> undecided(Tokens const& clause) {
+  constexpr std::string_view open[] = {
+      "onderzocht",   "onderzoek naar", "op termijn", "in beeld",    "nog geen besluit",
+      "overwogen",    "overwegen",      "verkend",    "verkenning*", "beoogd*",
+      "voornemens",   "wellicht",       "misschien",  "wil",         "willen",
+      "streven naar", "nog te bepalen", "onderzoeken"};
+  auto const plain = any(clause, open);
+  return plain ? plain : any(clause, open, true);
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A status counts where it is said of the row itself, and as a fact.
+#include "resolve/status.hpp"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "resolve/nature.hpp"
+
+namespace verband::resolve {
+namespace status_test {
+
+Interpretation of(std::string const& nature, std::string const& name = "Werkplein Oost") {
+  Interpretation row{.name = name};
+  RowText text;
+  text.name = name;
+  text.nature = nature;
+  read_nature(text, *parse_iso_date("2021-01-01"), row);
+  return row;
+}
+
+void expect_active(std::initializer_list<std::string> all) {
+  for (auto const& text : all) {
+    EXPECT_EQ(of(text).status, Status::active) << text;
+    EXPECT_TRUE(of(text).doubts.empty()) << text;
+  }
+}
+
+TEST(Status, OfAnotherBodyIsNotOfTheRow) {
+  expect_active({"Openbaar lichaam. De stuurgroep is in 2018 opgeheven",
+                 "Stichting. Het fonds is in 2018 geliquideerd",
+                 "NV; dochter Havenzaken is in liquidatie",
+                 "GR. In 2017 is het Werkplein West opgeheven en zijn de taken overgenomen",
+                 "Openbaar lichaam met een bestuurscommissie die in 2022 wordt opgeheven",
+                 "GR; de afdeling belastingen gaat per 2022 op in Cocensus",
+                 "GR; de overeenkomst met het afvalbedrijf loopt af in 2023",
+                 "Convenant (de werkgroep is opgeheven)",
+                 "Openbaar lichaam; de raad heeft besloten de commissie op te heffen"});
+}
+
+TEST(Status, OfAnotherMatterIsNotOfTheRow) {
+  expect_active({"Stichting; de wachtlijst is opgeheven", "BV; de subsidieplicht is vervallen",
+                 "GR; tekorten worden opgeheven door de deelnemers",
+                 "Coöperatie; de verkoop is in voorbereiding",
+                 "Vereniging; een nieuwe huisvesting is in voorbereiding"});
+}
+
+TEST(Status, OfABodyOfAnotherFormIsNotOfTheRow) {
+  expect_active({"Stichting; de gemeenschappelijke regeling is ontbonden",
+                 "Gemeenschappelijke regeling. De vroegere regeling is in 2012 beëindigd",
+                 "GR; de stichting is opgeheven", "Convenant; er wordt een coöperatie opgericht"});
+}
+
+TEST(Status, OfTheRowByItsNameItsFormOrWithoutASubject) {
+  for (std::string const text :
+       {"De samenwerking wordt per 1 juli 2022 opgeheven", "Stichting die in 2022 wordt ontbonden",
+        "Stichting, wordt per 1 januari 2023 ontbonden", "GR en wordt per 2022 opgeheven",
+        "Openbaar lichaam; Werkplein Oost wordt eind 2022 ontbonden",
+        "Openbaar lichaam; het bestuur heeft besloten de regeling op te heffen",
+        "De gemeenschappelijke regeling Oosterhof wordt afgebouwd",
+        "Regionaal overleg wordt eind dit jaar beëindigd", "Komt per 1 januari 2023 te vervallen",
+        "GR (wordt in 2022 opgeheven)"})
+    EXPECT_EQ(of(text).status, Status::to_be_dissolved) << text;
+  for (std::string const text : {"GR. Werkplein Oost is per 1-1-2020 opgeheven", "Vervallen",
+                                 "Deze regeling is per 2019 vervallen", "De BV is ontbonden"})
+    EXPECT_EQ(of(text).status, Status::dissolved) << text;
+  for (std::string const text : {"Nog op te richten stichting", "Coöperatie i.o.",
+                                 "Er wordt een gemeenschappelijke regeling opgericht"})
+    EXPECT_EQ(of(text).status, Status::planned) << text;
+}
+
+TEST(Status, AProcedureOrAConditionIsNoStatus) {
+  expect_active({"GR. Zodra de wet wijzigt kan de regeling worden ontbonden",
+                 "Bij ontbinding van de stichting vervalt het saldo aan de gemeenten",
+                 "Openbaar lichaam. Voor opheffing is instemming van de raden nodig",
+                 "GR. Indien de regeling wordt opgeheven draagt elke gemeente bij",
+                 "GR. Liquidatie vereist een plan",
+                 "NV; opheffing van het stemrecht is aangekondigd",
+                 "Overleg. Nagegaan wordt of een stichting wordt opgericht"});
+}
+
+TEST(Status, WhatWasBeforeIsNoStatus) {
+  expect_active({"Vereniging, ontstaan na opheffing van het gewest",
+                 "Coöperatie, rechtsopvolger van de op te heffen GR Werkplein West",
+                 "GR; opgericht na ontbinding van de stichting Zwembad"});
+}
+
+TEST(Status, AnEndThatIsUnderWayMayBeANoun) {
+  for (std::string const text :
+       {"Opheffing is in gang gezet", "GR; opheffing voorzien in 2023", "Opheffing",
+        "Besloten is tot beëindiging van de regeling per 2022", "Stichting; liquidatie loopt",
+        "De ontmanteling van Werkplein Oost is begonnen"})
+    EXPECT_EQ(of(text).status, Status::to_be_dissolved) << text;
+}
+
+TEST(Status, AnEndThatIsNotCertainIsOnlyADoubtOfTheRowItself) {
+  EXPECT_EQ(of("GR; opheffing van de regeling wordt overwogen").doubts.size(), 1U);
+  EXPECT_EQ(of("GR; de regeling wordt mogelijk opgeheven").doubts.size(), 1U);
+  expect_active({"GR; opheffing van het rookverbod wordt overwogen",
+                 "GR; het steunpunt wordt mogelijk opgeheven"});
+}
+
+}  // namespace status_test
+}  // namespace verband::resolve
