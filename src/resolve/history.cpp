@@ -7,6 +7,7 @@
 
 #include "resolve/lists.hpp"
 #include "resolve/now_words.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
@@ -112,6 +113,16 @@ std::size_t until_end(Gazetteer const& gazetteer, Tokens const& tokens, std::siz
   return end;
 }
 
+/// The token behind "Woudrichem" before "(tot 2019)": who took part until then.
+std::size_t ended_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
+  auto const open = tokens[i].capital ? longest_name_end(gazetteer, tokens, i) : i;
+  if (open == i || !tokens.sign(open, '(')) return i;
+  bool const until = tokens.is(open + 1, {"tot"});
+  auto const words = until ? std::max<std::size_t>(tokens.phrase(open + 1, "tot en met"), 1) : 0;
+  auto const day = until ? day_at(tokens, open + 1 + words) : std::nullopt;
+  return day && tokens.sign(day->end, ')') ? open : i;
+}
+
 /// The token behind "Graft/De Rijp": two halves of one name.
 std::size_t halves_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
   auto const stroke = longest_name_end(gazetteer, tokens, i);
@@ -183,12 +194,16 @@ std::size_t former_word(Gazetteer const& gazetteer, Tokens const& tokens, std::s
   if (tokens.is(i, {"oude"}) &&
       (tokens.is(i + 1, {"gemeente"}) || municipalities_word(tokens, i + 1)))
     return 1;
+  if (tokens.is(i, {"rechtsopvolger", "rechtsopvolgster", "opvolger", "opvolgster"}) &&
+      tokens.is(i + 1, {"van"}))
+    return 2;
   bool const prefix = tokens.is(i, {"oud", "ex"}) && tokens[i].hyphen_after;
   return prefix && longest_name_end(gazetteer, tokens, i) <= i + 1 ? 1 : 0;
 }
 
 std::size_t history_end(Gazetteer const& gazetteer, Tokens const& tokens, std::size_t i) {
-  for (auto const kind : {former_end, until_end, coming_end, succeeded_end, halves_end}) {
+  for (auto const kind :
+       {former_end, until_end, coming_end, succeeded_end, ended_end, halves_end}) {
     if (auto const end = kind(gazetteer, tokens, i); end > i) return end;
   }
   return i;

@@ -2,6 +2,7 @@
 #include "resolve/participants.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "resolve/around_names.hpp"
@@ -9,6 +10,7 @@
 #include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/names.hpp"
+#include "resolve/own_part.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
@@ -113,14 +115,18 @@ class Reader {
       return unresolved(mention.text, kind, decision.reason, mention.note);
     }
     auto const& one = *decision.organisation;
+    auto const term =
+        only_part_said(mention.note) ? term_on(mention.note, scene_.day) : Term::unsaid;
+    bool const gone = !one.period.contains(scene_.day);
+    if (term == Term::outside || (term == Term::doubtful && gone)) return not_then(mention, one);
     bool const told = scene_.told.contains({row_, one.name});  // one finding is enough
     if (!decision.doubt.empty())
       doubt("participants", decision.doubt, told ? std::string{} : decision.finding);
     Tokens const note{mention.note, 60};
     bool const no_part = takes_no_part(note, 0, note.size()) ||
                          (mention.doubt.empty() && may_not_take_part(note, 0, note.size())) ||
-                         outside_term(mention.note, scene_.day);
-    if (no_part && !names_another(one.code, note)) {
+                         (outside_term(mention.note, scene_.day) && !of_role(note));
+    if (no_part && term != Term::during && !names_another(one.code, note)) {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " (nog) meedoet.");
     }
@@ -142,6 +148,19 @@ class Reader {
                  .text = mention.text,
                  .note = mention.note,
                  .reason = decision.reason});
+  }
+
+  // "Goes (tot 2018)", "Hulst (vanaf 2030)": on the day it takes no part
+  void not_then(Mention const& mention, Organisation const& one) {
+    excepted_.insert(one.code);
+    unresolved(mention.text, UnresolvedKind::open_ended,
+               "Volgens de tekst doet " + one.name + " op " + dutch(scene_.day) + " niet mee.",
+               mention.note);
+    if (mention.joined_before)
+      doubt("participants", "Achter \"" + mention.text + "\" staat \"" + mention.note +
+                                "\": " + one.name +
+                                " is niet als deelnemer gelezen. Kijk of dat ook geldt voor de "
+                                "naam ervoor.");
   }
 
   // "De Drechtsteden", "De Drechtsteden (zeven gemeenten, behalve Dordrecht)"
@@ -287,10 +306,10 @@ class Reader {
 
   void roles() {
     for (auto const* const cell : {&text_.participants, &text_.purpose, &text_.nature}) {
-      if (cell->find("gemeente") == std::string::npos && cell->find("gast") == std::string::npos &&
-          cell->find("penvoer") == std::string::npos &&
-          cell->find("entrumregeling") == std::string::npos)
-        continue;
+      constexpr std::array words{"emeente", "gast", "Gast", "envoer", "entrumregeling"};
+      bool const may = std::ranges::any_of(
+          words, [&](auto const* word) { return cell->find(word) != std::string::npos; });
+      if (!may) continue;
       for (auto const& found : roles_in(scene_, Tokens{*cell})) {
         auto const* const one = scene_.atlas.organisation(found.code);
         auto const reason = "De rij zegt: \"" + found.words + "\".";
@@ -329,36 +348,20 @@ class Reader {
            std::ranges::find(others.codes, one.code) == others.codes.end();
   }
 
+  // "was tot 2019 centrumgemeente": the term is of the role
+  static bool of_role(Tokens const& note) {
+    bool role = false;
+    for (std::size_t i = 0; i < note.size(); ++i) {
+      if (!note[i].word()) return false;
+      role = role || role_word(note, i);
+    }
+    return role;
+  }
+
   bool names_another(std::string const& code, Tokens const& note) const {
     for (std::size_t i = 0; i < note.size(); ++i) {
       auto const name = note[i].capital ? name_at(scene_, note, i) : std::nullopt;
-      if (name && !is_named(*name, code)) return true;
-    }
-    return false;
-  }
-
-  static bool is_named(Name const& name, std::string const& code) {
-    return std::ranges::any_of(name.candidates, [&](auto const& each) {
-      return each.organisation != nullptr && each.organisation->code == code;
-    });
-  }
-
-  // "onze gemeente", "wij": the token behind words for whose document it is.
-  static std::size_t own_end(Tokens const& tokens, std::size_t i) {
-    if (tokens.is(i, {"wij", "we"})) return i + 1;
-    return tokens.is(i, {"onze", "eigen"}) && tokens.is(i + 1, {"gemeente", "stad"}) ? i + 2 : i;
-  }
-
-  // "Groningen en Tynaarlo; Midden-Groningen neemt niet deel"
-  bool owner_takes_no_part() const {
-    Tokens const tokens{text_.participants};
-    if (!takes_no_part(tokens, 0, tokens.size())) return false;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      auto const own = own_end(tokens, i);
-      if (own > i && takes_no_part(tokens, own, part_end(tokens, own))) return true;
-      auto const name = tokens[i].capital ? name_at(scene_, tokens, i) : std::nullopt;
-      if (!name || !is_named(*name, scene_.owner)) continue;
-      if (takes_no_part(tokens, name->end, part_end(tokens, name->end))) return true;
+      if (name && !may_be(*name, code)) return true;
     }
     return false;
   }
@@ -367,7 +370,10 @@ class Reader {
   void owner() {
     auto const* const one = scene_.atlas.organisation(scene_.owner);
     if (one == nullptr || codes_.contains(one->code) || excepted_.contains(one->code)) return;
-    if (owner_takes_no_part()) return;
+    if (auto const why = owner_left_out(scene_, text_); !why.empty()) {
+      into_.reasons["participants"] = why;
+      return;
+    }
     Tokens const part{text_.own_part, 10};
     bool const outside =
         part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid", "uitgetreden"}) ||

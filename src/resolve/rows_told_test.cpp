@@ -56,6 +56,26 @@ TEST(RowsTold, WhoIsSaidToTakeNoPartIsNotImplied) {
   EXPECT_EQ(row.participants.size(), 2U);
 }
 
+TEST(RowsTold, WhoIsSaidElsewhereToTakeNoPartIsNotImplied) {
+  auto const implied = [](std::string const& nature, std::string const& owner = "gm0147") {
+    auto const row =
+        read({.name = "Zwembad", .who = "Losser en Almelo", .nature = nature}, owner, "2016-01-01");
+    EXPECT_TRUE(row.doubts.empty()) << nature;
+    bool const said = row.reasons.at("participants").find(nature.substr(4)) != std::string::npos;
+    EXPECT_EQ(said, row.participants.size() == 2U) << nature;
+    return row.participants.size() == 3U;
+  };
+  EXPECT_FALSE(implied("GR. Borne huurt alleen badwater en is geen deelnemer"));
+  EXPECT_FALSE(implied("GR; de gemeente neemt hieraan niet deel"));
+  EXPECT_FALSE(implied("GR; de provincie is geen deelnemer maar betaalt mee", "pv23"));
+  EXPECT_FALSE(implied("GR. Borne is niet aangesloten"));
+  EXPECT_TRUE(implied("GR; de provincie is geen deelnemer maar betaalt mee"));
+  EXPECT_TRUE(implied("GR. Borne laat weten dat Hengelo geen deelnemer is"));
+  EXPECT_TRUE(implied("GR; de gemeente is geen lid van het bestuur"));
+  EXPECT_TRUE(implied("GR; de gemeente is niet aansprakelijk voor meer dan haar deel"));
+  EXPECT_TRUE(implied("GR. Borne is per 2020 uitgetreden"));
+}
+
 TEST(RowsTold, AVariantInABracketIsADoubt) {
   auto const row = read({.name = "Afval en Afval-breed", .who = "Losser; Losser, Almelo (breed)"},
                         "gm0168", "2016-01-01");

@@ -18,6 +18,7 @@
 #include "resolve/sentences.hpp"
 #include "resolve/set_heads.hpp"
 #include "resolve/strangers.hpp"
+#include "resolve/term.hpp"
 #include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
@@ -230,16 +231,20 @@ std::size_t Segmenter::names(std::size_t i) {
   bool const whole = but || stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
   if (!whole && !explicit_kind && names_go_on(tokens_, at)) return 0;
   auto rest = whole ? at : note_end(scene_, tokens_, at);
-  bool const not_in = !whole && takes_no_part(tokens_, at, rest);
+  auto const term = whole ? Term::unsaid : plain_term(at, rest);
+  bool const denies = !whole && takes_no_part(tokens_, at, rest);
+  bool const not_in = term == Term::outside || (denies && term != Term::during);
   auto const said = whole || not_in ? Said{at} : said_behind(scene_, tokens_, at);
   if (said.end > at) rest = said.end;
-  bool const only_note =
-      whole || not_in || said.end > at || note_words(tokens_, at, rest) || open_end(tokens_, at);
+  bool const only_note = whole || not_in || term == Term::during || said.end > at ||
+                         note_words(tokens_, at, rest) || open_end(tokens_, at);
   if (!only_note && !explicit_kind) return 0;
   for (auto& part : parts) {
     if (not_in && &part == &parts.back()) {
-      deny(municipalities_at(scene_, tokens_, part.from).codes);
-      return not_taking_part(part.from, rest);
+      auto const codes = municipalities_at(scene_, tokens_, part.from).codes;
+      for (auto& each : segments_.mentions) take_out(scene_, each, codes);
+      deny(codes);
+      return not_taking_part(part.from, rest, !plainly(at, rest));
     }
     // the words of a known name do not count: Zeeuws-Vlaanderen is not abroad
     bool const known = std::ranges::any_of(part.name.candidates, &Candidate::alive);
@@ -266,6 +271,17 @@ std::size_t Segmenter::names(std::size_t i) {
     if (unsure) doubt_said(segments_.mentions.back());
   }
   return rest;
+}
+
+// "treedt toe per 2025", "is in 2018 uitgetreden": what words that say nothing else say of the day.
+Term Segmenter::plain_term(std::size_t from, std::size_t to) const {
+  auto const words = tokens_.written(from, to);
+  return only_part_said(words) ? term_on(words, scene_.day) : Term::unsaid;
+}
+
+// Words that say that someone takes no part, and leave nothing to ask.
+bool Segmenter::plainly(std::size_t from, std::size_t to) const {
+  return only_part_said(tokens_.written(from, to)) && plain_term(from, to) != Term::doubtful;
 }
 
 // "veiligheidsregio Groningen en Drenthe": the province, or the safety region of that name.
@@ -330,6 +346,7 @@ namespace {
 /// "alle Zeeuwse gemeenten", "de 13 gemeenten": words that say that all of a set are meant.
 bool whole_set(Mention const& mention) {
   if (mention.kind != Mention::Kind::rule || mention.open) return false;
+  if (mention.rule.expected_count) return true;
   Tokens const first{mention.text, 1};
   return first.is(0, {"alle", "al", "de", "het", "iedere", "elke"}) ||
          (first.size() > 0 && count(first[0].folded));
@@ -337,18 +354,36 @@ bool whole_set(Mention const& mention) {
 
 }  // namespace
 
+// "Friese gemeenten, waaronder Leeuwarden": of a set that is not said to be whole only some take
+// part. False where the last mention is no set, so that the words themselves leave the list open.
+bool Segmenter::some_of_last() {
+  auto& all = segments_.mentions;
+  if (all.empty()) return false;
+  auto const& last = all.back();
+  if (left_open(last) || whole_set(last)) return true;
+  if (last.kind == Mention::Kind::other) return last.unresolved == UnresolvedKind::unknown;
+  if (last.kind != Mention::Kind::rule) return false;
+  auto const set = last.text;
+  for (auto& each : all) {
+    if (each.kind != Mention::Kind::rule || each.text != set) continue;
+    each.open = true;
+    each.rule.kind = RuleKind::some_municipalities_of;
+    each.rule.reason =
+        "De tekst noemt er voorbeelden van; welke gemeenten het nog meer zijn, zegt "
+        "hij niet.";
+  }
+  return true;
+}
+
 std::size_t Segmenter::other(std::size_t i) {
   // "alle Zeeuwse gemeenten samen": the end of a sentence
   bool const closes = tokens_.is(i, {"samen", "deel", "mee", "hierin", "eraan", "hieraan"});
   if (closes && stop(tokens_, i + 1) && !segments_.mentions.empty()) return i + 1;
-  bool const examples = example_word(tokens_, i);
-  if (auto const narrowed = examples ? 0 : behind_set(i)) return narrowed;
+  auto const examples = example_words(tokens_, i);
+  if (auto const narrowed = examples > 0 ? 0 : behind_set(i)) return narrowed;
+  if (examples > 0 && some_of_last()) return i + examples;
   auto found = stranger(scene_, tokens_, i, head_);
   auto const end = found.end;
-  // "44 gemeenten, waaronder Goes": that there are more was said; of a whole set there are none
-  bool const said = !segments_.mentions.empty() &&
-                    (left_open(segments_.mentions.back()) || whole_set(segments_.mentions.back()));
-  if (examples && said) return end;
   if (found.name) {
     push_name(std::move(*found.name), i);
     segments_.mentions.back().reason = std::move(found.reason);

@@ -52,7 +52,7 @@ std::size_t Segmenter::term_before(std::size_t i, std::size_t inner, std::size_t
 std::size_t Segmenter::unclosed_end(std::size_t i) const {
   auto const size = tokens_.size();
   if (tokens_.cut() || tokens_.after_bracket(i) < size || tokens_.sign(size - 1, ')')) return 0;
-  bool const list = example_word(tokens_, i + 1) || count_said(tokens_, i + 1) ||
+  bool const list = example_words(tokens_, i + 1) > 0 || count_said(tokens_, i + 1) ||
                     behind_except(tokens_, i + 1) > i + 1 ||
                     names_someone(scene_, tokens_, i + 1, part_end(tokens_, i + 1));
   if (list) return 0;
@@ -91,14 +91,19 @@ std::size_t Segmenter::bracket(std::size_t i) {
   if (open > 0 && last.doubt.empty())
     last.doubt = "Het haakje achter \"" + last.text +
                  "\" gaat niet dicht. De namen erachter zijn als deelnemers gelezen. Klopt dat?";
-  bool const more = tokens_.sign(i + 1, '+') || tokens_.is(i + 1, {"plus", "en", "met", "incl",
-                                                                   "inclusief", "oa", "waaronder"});
+  auto const examples = example_words(tokens_, i + 1);
+  bool const more = examples > 0 || tokens_.sign(i + 1, '+') ||
+                    tokens_.is(i + 1, {"plus", "en", "met", "incl", "inclusief"});
   // "De Drechtsteden (2 van de 6 gemeenten: Dordrecht en Papendrecht)"
   auto const said = count_said(tokens_, i + 1);
   auto const counted = said && (tokens_.sign(said->end, ':') || tokens_.sign(said->end, ','));
   auto const first = counted ? said->end + 1 : i + 1;
-  auto const list = municipalities_at(scene_, tokens_, more ? i + 2 : first);
-  if (more && !list.codes.empty() && list.end > i + 2) return i + 2;
+  auto const behind_word = i + 1 + std::max<std::size_t>(examples, 1);
+  auto const list = municipalities_at(scene_, tokens_, more ? behind_word : first);
+  if (more && !list.codes.empty() && list.end > behind_word) {
+    if (examples > 0) some_of_last();
+    return behind_word;
+  }
   if (list.codes.size() >= 2 && list.end >= inner && explained(last)) {
     bool const same =
         last.kind == Mention::Kind::rule &&

@@ -13,6 +13,7 @@
 #include "resolve/province_words.hpp"
 #include "resolve/segmenter.hpp"
 #include "resolve/set_heads.hpp"
+#include "resolve/shares.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/whole_kind.hpp"
 
@@ -135,8 +136,10 @@ std::size_t Segmenter::both_kinds(std::size_t i) {
   auto at = i;
   if (tokens_.is(at, {"de", "zowel"})) ++at;
   auto const first = kind_word(tokens_, at);
-  if (!first || !(tokens_.is(at + 1, {"en", "als"}) || tokens_.sign(at + 1, '/') ||
-                  tokens_.sign(at + 1, '+') || tokens_.sign(at + 1, '&')))
+  // "gemeenten en provincie Utrecht": the plural is no name of one municipality
+  if (!first || first->plural ||
+      !(tokens_.is(at + 1, {"en", "als"}) || tokens_.sign(at + 1, '/') ||
+        tokens_.sign(at + 1, '+') || tokens_.sign(at + 1, '&')))
     return 0;
   auto from = at + 2;
   if (tokens_.is(from, {"de", "het"})) ++from;
@@ -207,9 +210,10 @@ std::size_t Segmenter::head(std::size_t i) {
   }
   // "en de provincie zelf"
   auto const end = at + (tokens_.is(at + 1, {"zelf"}) ? 2 : 1);
-  if (!stop(tokens_, end) && !tokens_.sign(end, '(')) return 0;
+  auto const share = stop(tokens_, end) ? end : share_end(tokens_, end);  // "provincie 10%"
+  if (!stop(tokens_, share) && !tokens_.sign(share, '(')) return 0;
   if (kind->kind != OrganisationKind::municipality && !kind->plural) {
-    if (auto const behind = bare(i, end, kind->kind)) return behind;
+    if (auto const behind = bare(i, end, kind->kind)) return with_share(behind, share);
   }
   if (tokens_.sign(end, '(') && kind->plural) {
     head_ = *kind;
@@ -225,7 +229,13 @@ std::size_t Segmenter::head(std::size_t i) {
   if (letters)
     segments_.mentions.back().doubt =
         "\"" + written + "\": de cel zegt niet welke organisatie dit is. Vul de naam aan.";
-  return end;
+  return with_share(end, share);
+}
+
+// "provincie 10%": a share right behind is a note on the last one; the token behind it.
+std::size_t Segmenter::with_share(std::size_t end, std::size_t share) {
+  if (share > end) add_note(segments_.mentions.back(), end, share);
+  return std::max(end, share);
 }
 
 // "provincie ZH": a province by the mark that stands for its name.

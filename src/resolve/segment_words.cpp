@@ -342,12 +342,15 @@ std::size_t Segmenter::without(std::size_t i) {
   auto const list = municipalities_at(scene_, tokens_, names);
   if (list.codes.empty()) return 0;
   deny(list.codes);
-  return not_taking_part(i, list.end);
+  // "niet Hulst en Sluis", "Zwolle uitgezonderd Hulst": who takes no part?
+  bool const plain = list.codes.size() == 1 && !tokens_.is(i, {"uitgezonderd"});
+  return not_taking_part(i, list.end, !plain);
 }
 
 // "Deventer neemt niet deel": said, so that nobody thinks it was overlooked.
-std::size_t Segmenter::not_taking_part(std::size_t from, std::size_t end) {
+std::size_t Segmenter::not_taking_part(std::size_t from, std::size_t end, bool unsure) {
   push_other(from, end, UnresolvedKind::open_ended, takes_no_part_any_more);
+  if (!unsure) return end;
   segments_.mentions.back().doubt =
       "De cel zegt \"" + tokens_.written(from, end) + "\": niet als deelnemer gelezen.";
   return end;

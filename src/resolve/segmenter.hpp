@@ -10,6 +10,7 @@
 #include "resolve/clause.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/mention.hpp"
+#include "resolve/term.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
 
@@ -52,6 +53,7 @@ class Segmenter {
   void of_wanted_kind(Name& name, std::size_t from) const;
   void push_name(Name name, std::size_t from, std::string text = {});
   std::size_t share_beside(std::size_t i);
+  std::size_t with_share(std::size_t end, std::size_t share);
   void add_note(Mention& mention, std::size_t from, std::size_t to) const;
   std::size_t label(std::size_t i);
   std::size_t said_of_name(std::size_t i, std::size_t colon);
@@ -67,7 +69,9 @@ class Segmenter {
   std::size_t names(std::size_t i);
   std::size_t role_behind(std::size_t i);
   std::size_t without(std::size_t i);
-  std::size_t not_taking_part(std::size_t from, std::size_t end);
+  std::size_t not_taking_part(std::size_t from, std::size_t end, bool unsure);
+  Term plain_term(std::size_t from, std::size_t to) const;
+  bool plainly(std::size_t from, std::size_t to) const;
   std::optional<std::vector<reference::Candidate>> shared_tail(std::size_t i) const;
   void push_shared(std::size_t i, std::vector<reference::Candidate> found);
   std::size_t bracket(std::size_t i);
@@ -79,6 +83,7 @@ class Segmenter {
   bool both_in_bracket(std::size_t from, std::size_t to);
   void doubt_body(std::size_t from, std::size_t en);
   static void doubt_said(Mention& mention);
+  bool some_of_last();
   std::size_t behind_set(std::size_t i);
   std::size_t half_abroad(std::size_t i);
   std::size_t other(std::size_t i);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "resolve/sentences.hpp"
 
+#include "resolve/counts.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
 #include "resolve/strangers.hpp"
@@ -55,12 +57,46 @@ bool other_party(Scene const& scene, Tokens const& tokens, std::size_t i) {
          name_at(scene, tokens, i).has_value();
 }
 
+/// A word for what brings parties together: "samenwerkingsverband", "regeling", "convenant".
+bool tie_word(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  return word.ends_with("regeling") || word.ends_with("overeenkomst") ||
+         word.ends_with("verband") || word.ends_with("samenwerking") ||
+         tokens.is(i, {"partij", "convenant", "netwerk", "afspraak", "afspraken"});
+}
+
+/// "De regeling Avri is een verbonden partij tussen de gemeenten", "Het verband bestaat uit de
+/// gemeenten": the token behind "tussen" or "uit" where the words before it say what it is that
+/// ties parties together, and name none; 0 otherwise.
+std::size_t behind_between(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 24;
+  bool tie = false;
+  for (auto at = i; at < tokens.size() && at - i < longest && !sentence_end(tokens, at); ++at) {
+    if (denial(tokens, at) || role_word(tokens, at)) return 0;
+    auto const next = at + 1;
+    bool const counted = next + 1 < tokens.size() && count(tokens[next].folded) &&
+                         tokens[next + 1].folded.ends_with("gemeenten");
+    bool const of_it = at > i && tokens.is(at, {"van"}) && tie_word(tokens, at - 1) &&
+                       tokens.is(next, {"de"}) && municipalities_word(tokens, next + 1);
+    bool const made_of =
+        at > i && tokens.is(at, {"uit"}) && tokens.is(at - 1, {"bestaat", "bestaan", "bestaande"});
+    bool const link = tokens.is(at, {"tussen"}) || made_of || of_it;
+    auto const named = tokens.is(next, {"de", "het"}) ? next + 1 : next;
+    bool const party = party_at(scene, tokens, next) || institution(tokens, named) > 0;
+    if (tie && link && (counted || party)) return next;
+    tie = tie || tie_word(tokens, at);
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::size_t behind_sentence_start(Scene const& scene, Tokens const& tokens, std::size_t i) {
   constexpr std::size_t longest = 14;
   bool const begins = i == 0 || tokens.sign(i - 1, '.') || tokens.sign(i - 1, ';');
-  if (!begins || party_at(scene, tokens, i) || organisation_head(tokens, i)) return 0;
+  if (!begins || party_at(scene, tokens, i)) return 0;
+  if (auto const end = behind_between(scene, tokens, i)) return end;
+  if (organisation_head(tokens, i)) return 0;
   bool together = false;
   for (auto at = i; at < tokens.size() && at - i < longest; ++at) {
     bool const law = tokens[at].folded.starts_with("wgr");  // "In deze Wgr-plusregio werken"

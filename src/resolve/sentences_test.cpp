@@ -24,6 +24,38 @@ TEST(sentences, the_beginning_leads_in_to_who_takes_part) {
             "gm0703 gm0716");
 }
 
+TEST(sentences, what_ties_parties_together_is_none_of_them) {
+  for (auto const* const text :
+       {"De Gemeenschappelijke Regeling Orionis is een verbonden partij tussen de gemeenten "
+        "Middelburg, Veere en Vlissingen.",
+        "GR Orionis Walcheren is een samenwerking tussen Middelburg, Veere en Vlissingen",
+        "Samenwerkingsverband tussen Middelburg, Veere en Vlissingen",
+        "Het samenwerkingsverband bestaat uit de gemeenten Middelburg, Veere en Vlissingen",
+        "Orionis is een samenwerkingsverband van de gemeenten Middelburg, Veere en Vlissingen",
+        "Dit is een bestuursovereenkomst tussen de gemeenten Middelburg, Veere en Vlissingen"}) {
+    auto const row = read(text);
+    EXPECT_EQ(codes(row), "gm0687 gm0717 gm0718") << text;
+    EXPECT_EQ(open(row), "") << text;
+    EXPECT_TRUE(row.doubts.empty()) << text;
+  }
+  EXPECT_EQ(codes(read("Goes en het netwerk tussen Veere en Hulst")), "gm0664 gm0677");
+  EXPECT_EQ(open(read("Convenant tussen het Rijk, scholen en Veere")), "het Rijk|scholen");
+  EXPECT_NE(open(read("Geen regeling tussen Middelburg en Veere")), "");
+}
+
+TEST(sentences, a_number_of_neighbours_only_announces_the_names_behind_it) {
+  auto const row = read("samenwerkingsverband tussen drie buurgemeenten; Goes, Kapelle en Borsele");
+  EXPECT_EQ(codes(row), "gm0654 gm0664 gm0678");
+  EXPECT_EQ(open(row), "");
+  EXPECT_TRUE(row.doubts.empty());
+  auto const fewer = read("verband tussen vier buurgemeenten; Goes, Kapelle en Borsele");
+  EXPECT_EQ(codes(fewer), "gm0654 gm0664 gm0678");
+  ASSERT_EQ(fewer.doubts.size(), 1U);
+  EXPECT_NE(fewer.doubts[0].reason.find("vier buurgemeenten"), std::string::npos);
+  EXPECT_EQ(open(read("twee randgemeenten, Goes en Kapelle")), "");
+  EXPECT_EQ(open(read("vijf randgemeenten, Goes en Kapelle")), "vijf randgemeenten");
+}
+
 TEST(sentences, what_a_verb_says_behind_names_is_said_of_them) {
   for (auto const* const text : {"Met Middelburg en Vlissingen voeren wij de Participatiewet uit.",
                                  "De gemeenten Middelburg en Vlissingen hebben de dienst in 2013 "

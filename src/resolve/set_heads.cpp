@@ -45,6 +45,20 @@ std::size_t listed_names(Scene const& scene, Tokens const& tokens, std::size_t i
   }
 }
 
+/// "zeven buurgemeenten; Dordrecht, Zwijndrecht": the first of the names that a number and a noun
+/// announce, behind a comma only where there are so many; 0 where none are.
+std::size_t behind_counted_head(Scene const& scene, Tokens const& tokens, std::size_t i,
+                                std::size_t noun) {
+  std::optional<std::uint32_t> number;
+  for (auto at = i; at < noun && !number; ++at) number = count(tokens[at].folded);
+  auto const names = noun + 2;
+  if (!number || municipalities_word(tokens, noun) || !names_municipality(scene, tokens, names))
+    return 0;
+  bool const comma = tokens.sign(noun + 1, ',') && listed_names(scene, tokens, names) == *number;
+  bool const apart = tokens.sign(noun + 1, ';') || tokens.sign(noun + 1, ':') || comma;
+  return apart ? names : 0;
+}
+
 bool announces_several(std::string_view folded) {
   return folded.ends_with("gemeenten") || folded.ends_with("steden") ||
          folded.ends_with("eilanden");
@@ -91,6 +105,7 @@ std::size_t behind_set_head(Scene const& scene, Tokens const& tokens, std::size_
          !open_word(tokens, noun))
     ++noun;
   if (noun >= limit || !announces_several(tokens[noun].folded)) return 0;
+  if (auto const names = behind_counted_head(scene, tokens, i, noun)) return names;
   bool const plain = noun == i && municipalities_word(tokens, noun);
   bool const named = noun + 1 < tokens.size() && tokens[noun + 1].capital && !plain &&
                      names_municipality(scene, tokens, noun + 1);
@@ -132,6 +147,7 @@ std::string other_number(Scene const& scene, Tokens const& tokens, std::size_t i
   auto const here = number ? listed_names(scene, tokens, names) : 0;
   if (here == 0 || here == *number) return {};
   auto const codes = municipalities_at(scene, tokens, names).codes;
+  if (codes.size() == *number) return {};  // "drie gemeenten: Goes, Hulst, Sluis en de provincie"
   bool const owner = std::ranges::find(codes, scene.owner) != codes.end();
   if (!scene.owner.empty() && !owner && here + 1 == *number) return {};
   auto end = names;

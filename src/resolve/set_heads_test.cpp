@@ -33,6 +33,36 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Goes, het CJIB en de reclassering", "", "gm0664", "het CJIB|de reclassering"},
         Case{"gemeenten en een waterschap (leden)", "", "", "gemeenten|waterschap"}));
 
+// A plural for municipalities is never the name of one, and a bare word for a kind is a party.
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Links,
+    testing::Values(
+        Case{"gemeenten en provincie Groningen", "", "pv20", "gemeenten"},
+        Case{"de gemeenten en provincies Zeeland en Limburg", "", "pv29 pv31", "de gemeenten"},
+        Case{"gemeente en provincie Groningen", "", "gm0014 pv20"},
+        Case{"Groene Zeeuwse gemeenten en de provincie", "gm0664", "pv29",
+             "Groene Zeeuwse gemeenten"},
+        Case{"woningcorporaties en het waterschap", "gm0664", "ws0661", "woningcorporaties"},
+        Case{"gemeente Goes 50%, gemeente Hulst 25%, provincie 25%", "gm0664",
+             "gm0664 gm0677 pv29"},
+        Case{"Goes, provincie 12,5 procent, Hulst", "gm0664", "gm0664 gm0677 pv29"},
+        Case{"Goes 80%, woningcorporaties 20%", "", "gm0664", "woningcorporaties 20%"},
+        Case{"Goes, provincie, politie", "gm0664", "gm0664 pv29", "politie"}));
+
+TEST(Links, a_number_of_municipalities_does_not_count_other_parties) {
+  EXPECT_TRUE(
+      read("twee randgemeenten; Goes, Hulst en het waterschap Scheldestromen").doubts.empty());
+  EXPECT_EQ(read("vier randgemeenten; Goes, Hulst en het waterschap Scheldestromen").doubts.size(),
+            1U);
+}
+
+TEST(Links, a_share_behind_a_bare_kind_is_its_note) {
+  auto const row = read("Goes 75%, provincie 25%", "gm0664");
+  ASSERT_EQ(row.participants.size(), 2U);
+  EXPECT_EQ(row.participants[1].text, "provincie");
+  EXPECT_EQ(row.participants[1].note, "25%");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Heads, Links,
     testing::Values(

@@ -57,8 +57,26 @@ TEST(SetsTold, RightCountsAreNoDoubt) {
 }
 
 TEST(SetsTold, ExamplesOfASetThatIsNotSaidToBeWholeStayOpen) {
-  EXPECT_EQ(open(read("Zeeuwse gemeenten, waaronder Hulst")), "waaronder");
-  EXPECT_EQ(open(read("de 13 Zeeuwse gemeenten, waaronder Hulst")), "");
+  for (auto const* const cell :
+       {"Zeeuwse gemeenten, waaronder Hulst", "Zeeuwse gemeenten waaronder Hulst",
+        "Zeeuwse gemeenten, onder wie Hulst", "Zeeuwse gemeenten (o.a. Hulst)"}) {
+    EXPECT_EQ(open(read(cell)), "Zeeuwse gemeenten") << cell;
+    EXPECT_EQ(codes(read(cell)), "gm0677") << cell;
+    EXPECT_TRUE(read(cell).doubts.empty()) << cell;
+  }
+  EXPECT_EQ(open(read("gemeenten in Twente en Zeeland, onder meer Hulst en Losser")),
+            "gemeenten in Twente en Zeeland");
+  EXPECT_EQ(codes(read("Nederlandse en Duitse gemeenten, waaronder Losser en Bocholt")), "gm0168");
+  EXPECT_EQ(open(read("Nederlandse en Duitse gemeenten, waaronder Losser")),
+            "Nederlandse en Duitse gemeenten");
+  for (auto const* const cell :
+       {"de 13 Zeeuwse gemeenten, waaronder Hulst", "alle Zeeuwse gemeenten, onder wie Hulst",
+        "13 Zeeuwse gemeenten (o.a. Hulst)", "Zeeuwse gemeenten (13), waaronder Hulst",
+        "De gemeenten in Zeeland waaronder Hulst"}) {
+    EXPECT_EQ(open(read(cell)), "") << cell;
+    EXPECT_EQ(codes(read(cell)), zeeland) << cell;
+  }
+  EXPECT_EQ(open(read("Hulst, scholen in onder meer Goes")), "scholen in onder meer Goes");
 }
 
 TEST(SetsTold, ANameGoneForAgesIsTheOneThatBeginsSo) {

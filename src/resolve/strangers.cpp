@@ -152,9 +152,10 @@ bool starts_known(Scene const& scene, Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size()) return false;
   // "en de provincie Zuid-Holland": a party with a name, behind its article
   if (tokens.is(i, {"de", "het"}) && institution(tokens, i + 1) > 0) return true;
-  bool const article = tokens.is(i, {"de", "het"}) && i + 2 < tokens.size();
+  bool const article = tokens.is(i, {"de", "het"});
   if (auto const kind = article ? kind_word(tokens, i + 1) : std::nullopt) {
-    if (kind->plural || name_at(scene, tokens, i + 2)) return true;
+    bool const alone = kind->kind != OrganisationKind::municipality && stop(tokens, i + 2);
+    if (kind->plural || alone || name_at(scene, tokens, i + 2)) return true;
   }
   if (tokens[i].word() && tokens[i].capital && name_at(scene, tokens, i)) return true;
   if (kind_word(tokens, i) || institution(tokens, i) > 0 || open_word(tokens, i)) return true;
@@ -195,7 +196,8 @@ bool leaves_out_named(Scene const& scene, Tokens const& tokens, std::size_t i) {
 bool tells_apart(Scene const& scene, Tokens const& tokens, std::size_t i) {
   bool const named = tokens[i - 1].folded.ends_with("gemeenten") && tokens[i].capital &&
                      !municipalities_at(scene, tokens, i).codes.empty();
-  return named || example_word(tokens, i) || leaves_out_named(scene, tokens, i);
+  bool const inside = place_preposition(tokens, i - 1);  // "scholen in onder meer Goes"
+  return named || (example_words(tokens, i) > 0 && !inside) || leaves_out_named(scene, tokens, i);
 }
 
 // "GR De Bevelanden en Hulst": the body is called after a region, the municipality is a party.
@@ -405,10 +407,10 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
   bool const the_others = at > i && tokens.is(at, {"overige", "andere", "resterende"});
   if (the_others && named_municipalities(tokens, at + 1, end)) ++at;  // all of a set
   if (open_end(tokens, at) || open_word(tokens, at)) {
-    if (example_word(tokens, at) || (tokens.is(at, {"onder"}) && at + 2 < end)) {
+    auto const examples = example_words(tokens, at);
+    if (examples > 0 && (examples == 1 || at + examples < end))
       return {UnresolvedKind::open_ended, "De lijst geeft voorbeelden: er zijn meer deelnemers.",
-              tokens.is(at, {"onder"}) ? at + 2 : at + 1};
-    }
+              at + examples};
     return {UnresolvedKind::open_ended, "De tekst zegt niet wie dit precies zijn.", end};
   }
   auto const part = std::min(end, part_end(tokens, at));

@@ -375,13 +375,15 @@ bool open_word(Tokens const& tokens, std::size_t i) {
   if (i >= tokens.size() || !tokens[i].word()) return false;
   // "o.m."; without dots it is a word of any sentence
   if (tokens.is(i, {"om"})) return tokens.written(i, i + 1).find('.') != std::string::npos;
-  if (tokens.is(i, {"onder"})) return tokens.is(i + 1, {"andere", "anderen", "meer"});
+  if (tokens.is(i, {"onder"})) return tokens.is(i + 1, {"andere", "anderen", "meer", "wie"});
   if (tokens.is(i, {"een"})) return tokens.is(i + 1, {"aantal"});
   return contains(open_words, tokens[i].folded);
 }
 
-bool example_word(Tokens const& tokens, std::size_t i) {
-  return tokens.is(i, {"oa", "om", "waaronder", "wo"}) && open_word(tokens, i);
+std::size_t example_words(Tokens const& tokens, std::size_t i) {
+  if (!open_word(tokens, i)) return 0;
+  if (tokens.is(i, {"onder"})) return 2;
+  return tokens.is(i, {"oa", "om", "waaronder", "wo"}) ? 1 : 0;
 }
 
 bool open_end(Tokens const& tokens, std::size_t i) {

@@ -50,8 +50,9 @@ bool municipalities_word(Tokens const& tokens, std::size_t i);
 bool part_of_place(Tokens const& tokens, std::size_t i);
 /// True for words that leave a list open: "o.a.", "diverse", "partners", "overige".
 bool open_word(Tokens const& tokens, std::size_t i);
-/// True for words that say examples follow: "o.a.", "o.m.", "w.o.", "waaronder".
-bool example_word(Tokens const& tokens, std::size_t i);
+/// The number of tokens of words that say examples follow: "o.a.", "w.o.", "waaronder", "onder
+/// wie"; 0 where none stand at i.
+std::size_t example_words(Tokens const& tokens, std::size_t i);
 /// True for "e.a.", "c.s.", "enz.", "etc.": marks behind a name that leave the list open.
 bool open_end(Tokens const& tokens, std::size_t i);
 /// The number of tokens of an institution of the State or the region that stands at i

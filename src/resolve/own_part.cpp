@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/own_part.hpp"
+
+#include <algorithm>
+
+#include "resolve/phrases.hpp"
+#include "resolve/strangers.hpp"
+#include "resolve/term.hpp"
+#include "resolve/vocabulary.hpp"
+
+namespace verband::resolve {
+namespace {
+
+/// The token behind words at i for whose document it is, its name, "onze gemeente", "wij" or "de
+/// provincie"; i where they are of another.
+std::size_t own_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"wij", "we"})) return i + 1;
+  if (tokens.is(i, {"onze", "eigen"}) && tokens.is(i + 1, {"gemeente", "stad"})) return i + 2;
+  auto const name = tokens[i].capital ? name_at(scene, tokens, i) : std::nullopt;
+  if (name) return may_be(*name, scene.owner) ? name->end : i;
+  auto const* const owner = scene.atlas.organisation(scene.owner);
+  auto const kind = tokens.is(i, {"de", "het"}) ? kind_word(tokens, i + 1) : std::nullopt;
+  bool const own = owner != nullptr && kind && !kind->plural && kind->kind == owner->kind;
+  bool const named = own && i + 2 < tokens.size() && tokens[i + 2].capital;
+  return own && !named ? i + 2 : i;
+}
+
+/// True where words end at token i, or go on with the partnership itself: "in deze regeling", not
+/// "in het bestuur".
+bool of_this(Tokens const& tokens, std::size_t i) {
+  if (!tokens.is(i, {"van", "in", "aan", "bij"})) return true;
+  return tokens.is(i + 1, {"deze", "dit"}) ||
+         (tokens.is(i + 1, {"de", "het"}) &&
+          tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband"}));
+}
+
+/// True where these tokens deny that one takes part: "is geen deelnemer", "neemt hieraan niet
+/// deel", "doet niet mee", "is niet aangesloten".
+bool denies_part(Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t far = 4;
+  if (tokens.is(i, {"is", "was"}) && tokens.is(i + 1, {"zelf", "nog", "daarin", "hierin"})) ++i;
+  if (tokens.is(i, {"is"}) && tokens.is(i + 1, {"geen"}))
+    return tokens.is(i + 2, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, i + 3);
+  if (tokens.is(i, {"is"}) && tokens.is(i + 1, {"niet"}))
+    return tokens.is(i + 2, {"aangesloten", "toegetreden"}) && of_this(tokens, i + 3);
+  bool const takes = tokens.is(i, {"neemt", "nemen"});
+  if (!takes && !tokens.is(i, {"doet", "doen"})) return false;
+  for (auto at = i + 1; at < i + far; ++at) {
+    if (tokens.is(at, {"niet"}))
+      return tokens.is(at + 1, {takes ? "deel" : "mee"}) && of_this(tokens, at + 2);
+  }
+  return false;
+}
+
+/// The token at which a part of a sentence ends that is said of the one before token i.
+std::size_t said_end(Tokens const& tokens, std::size_t i) {
+  while (i < tokens.size() && !sentence_end(tokens, i) && !tokens[i].capital) ++i;
+  return i;
+}
+
+/// The words of a cell that deny that its owner takes part on the day; empty where none do.
+std::string denial_in(Scene const& scene, Tokens const& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const own = own_end(scene, tokens, i);
+    if (own == i) continue;
+    auto const end = said_end(tokens, own);
+    for (auto at = own; at < end; ++at) {
+      bool const left = tokens.is(at, {"uitgetreden"}) && !denied(tokens, at) &&
+                        term_on(tokens.written(own, end), scene.day) != Term::during;
+      if (left || denies_part(tokens, at)) return tokens.written(i, end);
+    }
+  }
+  return {};
+}
+
+/// The same for the cell that lists who takes part, where more words say it.
+std::string denial_in_list(Scene const& scene, Tokens const& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto const own = own_end(scene, tokens, i);
+    auto const end = own > i ? part_end(tokens, own) : i;
+    bool const out = own > i && takes_no_part(tokens, own, end) &&
+                     term_on(tokens.written(own, end), scene.day) != Term::during;
+    if (out) return tokens.written(i, end);
+  }
+  return {};
+}
+
+}  // namespace
+
+bool may_be(Name const& name, std::string_view code) {
+  return std::ranges::any_of(name.candidates, [&](auto const& each) {
+    return each.organisation != nullptr && each.organisation->code == code;
+  });
+}
+
+std::string owner_left_out(Scene const& scene, RowText const& text) {
+  auto words = denial_in_list(scene, Tokens{text.participants});
+  if (words.empty()) words = denial_in(scene, Tokens{text.nature});
+  return words.empty() ? words : "De rij zegt \"" + words + "\".";
+}
+
+}  // namespace verband::resolve

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "resolve/lists.hpp"
+#include "resolve/mention.hpp"
+#include "resolve/participants.hpp"
+
+namespace verband::resolve {
+
+/// True when the name may be of the organisation with this code.
+bool may_be(Name const& name, std::string_view code);
+
+/// Why the one whose document it is does not take part in the row: "Goes neemt niet deel", "de
+/// provincie is geen deelnemer maar subsidieert". Empty where the row says no such thing.
+std::string owner_left_out(Scene const& scene, RowText const& text);
+
+}  // namespace verband::resolve
