@@ -6,6 +6,7 @@
 
 #include "resolve/footnotes.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
@@ -89,10 +90,6 @@ bool of_another_kind(Tokens const& tokens, std::size_t from, std::size_t end) {
                                       [&](std::size_t i) { return another_kind(tokens, i); });
 }
 
-bool sentence_end(Tokens const& tokens, std::size_t i) {
-  return tokens.sign(i, '.') || tokens.sign(i, ';');
-}
-
 }  // namespace
 
 std::optional<Role> role_word(Tokens const& tokens, std::size_t i) {
@@ -103,9 +100,41 @@ std::optional<Role> role_word(Tokens const& tokens, std::size_t i) {
   return std::nullopt;
 }
 
+namespace {
+
+constexpr std::size_t before_role = 7;  // tokens, as in "was tot 1-1-2019 de centrumgemeente"
+
+/// "geen centrumgemeente", "was tot 2019 centrumgemeente", "voormalig penvoerder": a role that the
+/// one before it has not, or has no more.
+bool not_had(Tokens const& tokens, std::size_t i) {
+  if (denied(tokens, i)) return true;
+  for (auto at = i; at > 0 && i - at < before_role; --at) {
+    if (tokens.is(at - 1, {"was", "waren", "voorheen", "vroeger", "voormalig", "voormalige",
+                           "eertijds", "gewezen"}))
+      return true;
+    if (!tokens[at - 1].word() || tokens[at - 1].capital ||
+        tokens.is(at - 1, {"is", "zijn", "wordt", "worden", "blijft", "blijven", "nu", "thans"}))
+      return false;
+  }
+  return false;
+}
+
+/// "wordt per 2030 centrumgemeente": a role that is had from a later day.
+bool to_come(Scene const& scene, Tokens const& tokens, std::size_t i) {
+  for (auto at = i; at > 0 && i - at < before_role && tokens[at - 1].word(); --at) {
+    if (!tokens.is(at - 1, {"per", "vanaf"})) continue;
+    auto const from = day_at(tokens, at);
+    return from && from->day > scene.day;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to; ++i) {
-    if (auto const role = role_word(tokens, i)) return role;
+    auto const role = role_word(tokens, i);
+    if (role && !not_had(tokens, i)) return role;
   }
   return std::nullopt;
 }
@@ -138,7 +167,7 @@ std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
   if (auto one = carries_out(scene, tokens)) found.push_back(std::move(*one));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const role = role_word(tokens, i);
-    if (!role) continue;
+    if (!role || not_had(tokens, i) || to_come(scene, tokens, i)) continue;
     auto next = i + 1;
     while (tokens.is(next, {"is", "de", "gemeente", "van", "wordt"}) || tokens.sign(next, ':') ||
            tokens.sign(next, '('))

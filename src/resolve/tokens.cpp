@@ -93,6 +93,15 @@ bool capital(char32_t code) {
   return (code >= U'A' && code <= U'Z') || (code >= U'\u00C0' && code <= U'\u00DE');
 }
 
+// "'s-Hertogenbosch", "'t Zandt": the word at `begin` is an article cut short, and the capital of
+// the name stands behind it.
+bool cut_article(std::string_view text, std::string_view folded, std::size_t end) {
+  bool const article = folded == "'s" || folded == "'t" || folded == "s";
+  bool const joined =
+      end < text.size() && (text[end] == '-' || (text[end] == ' ' && folded != "s"));
+  return article && joined && end + 1 < text.size() && capital(text::character(text, end + 1).code);
+}
+
 // A sign that belongs to the word it stands in: "o.a", "PG&Z", "1/3", "12,5".
 bool inside_word(std::string_view text, std::size_t begin, std::size_t at, char sign) {
   if (at == begin || at + 1 >= text.size()) return false;
@@ -211,6 +220,7 @@ Tokens::Tokens(std::string_view text, std::size_t limit) : text_{text} {
       }
       token.folded = folded_word(all.substr(token.begin, i - token.begin));
       bool const dot = i < all.size() && all[i] == '.';
+      token.capital = token.capital || cut_article(all, token.folded, i);
       if (dot && (dots || std::ranges::find(dotted, token.folded) != std::end(dotted))) ++i;
     }
     token.end = static_cast<std::uint32_t>(i);
