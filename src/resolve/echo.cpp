@@ -169,6 +169,7 @@ class Pointer {
     auto const head = tokens_.is(end + 1, {"de", "het"}) ? end + 2 : end + 1;
     bool const of_head = tokens_.is(end, {"van"}) && organisation_head(tokens_, head);
     auto const to = target(end + 1, of_head);
+    echo_.place = true;
     if (to > head && of_head) return to;
     // "de gemeenten in Drechtsteden" is a place; a name of several words or letters is a row's
     bool const acronym =

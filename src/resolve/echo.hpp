@@ -25,6 +25,7 @@ struct Echo {
   std::string rest{};                     // the cell without the words that point
   bool body{};                            // "GR Rood": named as a party itself
   bool set{};                             // "de BUCH-gemeenten", said there whom they are
+  bool place{};                           // "de gemeenten in Twente": may be words for a set too
   bool municipalities{};                  // only the municipalities of that row are meant
   std::optional<std::uint32_t> number{};  // how many the words say there are
 };

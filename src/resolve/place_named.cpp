@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "model/wording.hpp"
@@ -206,6 +207,27 @@ bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number)
   return false;
 }
 
+bool join_safety_region(Scene const& scene, std::vector<Place>& places) {
+  auto const members = [&](std::string const& key) {
+    auto const codes = scene.atlas.members(key, scene.day);
+    return std::set<std::string>{codes.begin(), codes.end()};
+  };
+  for (auto const& [division, keys] : divisions_of(scene, places)) {
+    std::set<std::string> together;
+    for (auto const& key : keys) together.merge(members(key));
+    bool const whole = std::ranges::any_of(scene.atlas.groupings, [&](Grouping const& each) {
+      return each.kind == GroupingKind::safety_region && members(each.key) == together;
+    });
+    if (!whole) continue;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      places[i].key = keys[i];
+      places[i].doubt.clear();
+    }
+    return true;
+  }
+  return false;
+}
+
 std::optional<Place> region_of_kind(Scene const& scene, RegionWord const& region) {
   if (!region.kind || *region.kind == GroupingKind::province) return std::nullopt;
   for (auto const& key : scene.near) {
@@ -246,9 +268,13 @@ std::optional<Place> place_named(Scene const& scene, std::string_view name,
   Place place{.key = best->key, .name = best->name, .doubt = thinned(scene, *best)};
   if (rank(*best, region) <= 2) return place;
   if (auto meant = named_by_row(scene, name)) return meant;
-  // several divisions of one name: say so when they are not the same municipalities
+  // several divisions of one name: say so when they are not the same municipalities; a single task
+  // that has one more does not make a safety region unclear
   auto const first = members(best);
-  if (!std::ranges::all_of(found, [&](Grouping const* each) { return members(each) == first; })) {
+  auto const same =
+      std::ranges::count_if(found, [&](Grouping const* each) { return members(each) == first; });
+  bool const safety = best->kind == GroupingKind::safety_region;
+  if (same < std::ssize(found) && !(safety && 4 * same >= 3 * std::ssize(found))) {
     place.doubt = "Er zijn meer indelingen met de naam " + best->name +
                   "; gekozen is: " + (best->division.empty() ? best->key : best->division) + ".";
   }

@@ -56,6 +56,12 @@ std::size_t members_of(Scene const& scene, Place const& place) {
   return scene.atlas.members(place.key, scene.day).size();
 }
 
+/// True for a division that was made for one task, such as a Veilig Thuis region.
+bool of_one_task(Scene const& scene, Place const& place) {
+  auto const* const group = scene.atlas.grouping(place.key);
+  return group != nullptr && group->kind == GroupingKind::division;
+}
+
 // "Noord- en Midden-Limburg" as two places; nothing when the first is not known.
 Places sharing(Scene const& scene, Tokens const& tokens, std::size_t i, RegionWord const* region) {
   Places read{.end = i};
@@ -115,8 +121,7 @@ Found place_in_compound(Scene const& scene, Tokens const& tokens, std::size_t i,
 
 /// The number of tokens of "onder andere", "o.a." at i, or 0.
 std::size_t examples_follow(Tokens const& tokens, std::size_t i) {
-  if (tokens.is(i, {"onder"}) && open_word(tokens, i)) return 2;
-  return tokens.is(i, {"oa", "om"}) && open_word(tokens, i) ? 1 : 0;
+  return tokens.is(i, {"onder", "oa", "om"}) ? example_words(tokens, i) : 0;
 }
 
 /// The token "gemeenten" behind the words of a name that begins at i; i + 1 when there is none.
@@ -132,6 +137,7 @@ std::size_t municipalities_behind(Tokens const& tokens, std::size_t i) {
 std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, std::size_t i,
                                     std::optional<std::uint32_t> number) {
   Places read{.end = i};
+  bool shared = false;  // "Noord- en Midden-Limburgse"
   while (read.end < tokens.size() && read.known.size() < most_places) {
     std::optional<Place> place;
     std::size_t next = read.end;
@@ -167,7 +173,9 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     } else {
       read.known.push_back(*place);
     }
+    shared = shared || tokens[read.end].hyphen_after;
     if (municipalities_word(tokens, next) || (next > read.end && tokens.is(next, {"gem"}))) {
+      if (shared && !number && read.known.size() == 2) join_safety_region(scene, read.known);
       read.end = next + 1;
       read.asked = true;
       return read;
@@ -235,7 +243,10 @@ Places places_after(Scene const& scene, Tokens const& tokens, std::size_t i,
     bool const fits = number && two.known.size() == 2 && agree(scene, two.known, *number);
     bool const whole_fits = one_name && number && members_of(scene, *whole.place) == *number;
     // where that is no region of its own, or has not as many municipalities as the text states
-    if (!two.known.empty() && (!one_name || (fits && !whole_fits))) {
+    bool const parts = (asked == nullptr || !asked->kind) && !number &&
+                       (!one_name || of_one_task(scene, *whole.place)) && two.known.size() == 2 &&
+                       join_safety_region(scene, two.known);
+    if (!two.known.empty() && (!one_name || parts || (fits && !whole_fits))) {
       read.known.insert(read.known.end(), two.known.begin(), two.known.end());
       read.end = two.end;
       break;

@@ -41,6 +41,10 @@ std::optional<Place> region_of_kind(Scene const& scene, RegionWord const& region
 /// text states; false, and nothing changed, when no division does.
 bool agree(Scene const& scene, std::vector<Place>& places, std::uint32_t number);
 
+/// Makes of each place the division of its name that together are just one safety region: Noord-
+/// and Midden-Limburg; false, and nothing changed, when none are.
+bool join_safety_region(Scene const& scene, std::vector<Place>& places);
+
 /// The places whose municipalities a phrase means.
 struct Places {
   std::vector<Place> known{};

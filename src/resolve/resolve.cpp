@@ -17,6 +17,7 @@
 #include "resolve/places.hpp"
 #include "resolve/policy.hpp"
 #include "resolve/row_text.hpp"
+#include "resolve/rules.hpp"
 #include "resolve/tokens.hpp"
 #include "text/fold.hpp"
 
@@ -98,7 +99,7 @@ class AllParticipants {
     std::vector<std::pair<std::size_t, Echo>> waiting;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       auto echo = echo_in(rows_[i].participants, i, keys);
-      if (!echo) {
+      if (!echo || means_set(i, *echo)) {
         read_cell(i, rows_[i], imply_);
       } else if (!echo->row) {
         lost(i, *echo);
@@ -124,6 +125,19 @@ class AllParticipants {
     read_participants(scene_, text, imply, static_cast<std::uint32_t>(i + 1), into_.rows[i],
                       into_.findings);
     done_[i] = true;
+  }
+
+  /// "Gemeenten in de veiligheidsregio Twente" says itself who takes part, also where a row is
+  /// called so.
+  bool means_set(std::size_t i, Echo const& echo) {
+    if (!echo.place) return false;
+    scene_.near = regions_of(scene_, rows_[i]);
+    Tokens const words{echo.words};
+    auto const phrase = rule_phrase(scene_, words, 0);
+    return phrase && phrase->end == words.size() &&
+           std::ranges::all_of(phrase->mentions, [](Mention const& each) {
+             return each.kind == Mention::Kind::rule && !each.open && each.doubt.empty();
+           });
   }
 
   void take(std::size_t i, Echo const& echo) {

@@ -45,8 +45,8 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
                municipalities_word(tokens, at + 1) && place_preposition(tokens, at + 2) &&
                !places_after(scene, tokens, at + 2, {}).known.empty()) {
       read.others = true;  // "de overige gemeenten van Holland Rijnland"
-    } else if (open_word(tokens, at) && !example_word(tokens, at) && !tokens.is(at, {"onder"}) &&
-               !tokens[at].folded.ends_with("gemeenten")) {
+    } else if (open_word(tokens, at) && example_words(tokens, at) == 0 &&
+               !tokens.is(at, {"onder"}) && !tokens[at].folded.ends_with("gemeenten")) {
       read.some = true;
     } else if (read.all && !read.number && tokens.sign(at, '(') && tokens.sign(at + 2, ')') &&
                count(tokens[at + 1].folded)) {
@@ -168,6 +168,10 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
     }
     return;
   }
+  if (auto meant = region_of_row(scene, first.text, *read.number, rules)) {
+    rules = {std::move(*meant)};
+    return;
+  }
   // A document of another date differs by a few; by more, another set was meant.
   auto const difference = total > *read.number ? total - *read.number : *read.number - total;
   if (read.all && 4 * difference <= total) {
@@ -175,10 +179,6 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
     first.doubt = "De tekst noemt " + std::to_string(*read.number) +
                   " gemeenten, maar op deze dag zijn het er " + std::to_string(total) +
                   ". Controleer de datum van het document.";
-    return;
-  }
-  if (auto meant = region_of_row(scene, first.text, *read.number, rules)) {
-    rules = {std::move(*meant)};
     return;
   }
   for (auto& each : rules) {
@@ -359,6 +359,16 @@ std::optional<RulePhrase> placeless(Scene const& scene, Tokens const& tokens, st
   return RulePhrase{};
 }
 
+/// "gemeenten in Noord- en Midden-Limburg (15)": what the words mean with that number, where they
+/// then have so many.
+Places counted_places(Scene const& scene, Tokens const& tokens, std::size_t at,
+                      Quantifier const& read, Places const& places) {
+  if (!municipalities_word(tokens, at)) return places;
+  auto counted = places_after(scene, tokens, at + 1, read.number);
+  bool const same = counted.end == places.end && counted.unknown.empty();
+  return same && agree(scene, counted.known, *read.number) ? counted : places;
+}
+
 std::vector<Mention> rules_of(Scene const& scene, Places places, std::string const& text,
                               std::vector<std::string> const& except, Quantifier const& read,
                               std::set<std::string> const& named) {
@@ -377,12 +387,6 @@ std::vector<Mention> rules_of(Scene const& scene, Places places, std::string con
           "Een deel van de gemeenten van " + place.name + "; de tekst zegt niet welke.";
     }
     rules.push_back(std::move(mention));
-  }
-  bool const bare = !read.all && !read.definite && !read.some && !read.number;
-  if (rules.size() > 1 && bare && rules.front().doubt.empty()) {
-    rules.front().doubt =
-        "De tekst noemt gemeenten van meer gebieden zonder „alle”; gelezen zijn "
-        "alle gemeenten. Kijk of dat klopt.";
   }
   check_number(scene, rules, read, named);
   if (places.known.size() == 1 && places.known.front().by_count && rules.front().doubt.empty())
@@ -456,6 +460,8 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
     if (!list.codes.empty()) except = {.codes = std::move(list.codes), .end = list.end};
   }
   auto end = count_in_bracket(tokens, except.end, read);
+  if (!size && read.number && !read.others)
+    places = counted_places(scene, tokens, at, read, places);
   auto text = tokens.written(i, end);
   if (!places.unknown.empty()) {
     if (read.number) end = behind_more_places(scene, tokens, end);
