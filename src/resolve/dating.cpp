@@ -187,9 +187,11 @@ class Dating {
     append(years, years_in(without_days_of_others(clues_.draft.trailer, below_), clues_.today));
     if (!latest_in(years, window)) return std::nullopt;
     append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
+    auto const latest = latest_in(years, window);
+    auto const file = of_file(window);
+    if (file && latest && file->day > latest->day) return doubted(*file, latest->words);
     return found_as(
-        latest_in(years, window),
-        "1 januari van het laatste jaar dat het document noemt" + in_which(window, " en"));
+        latest, "1 januari van het laatste jaar dat het document noemt" + in_which(window, " en"));
   }
 
   /// The day or else the year in the name of the file.

@@ -294,7 +294,30 @@ bool in_title_line(Tokens const& tokens, std::size_t i) {
   return line.size() <= longest && !line.sign(line.size() - 1, '.');
 }
 
-Saying said_of(Tokens const& tokens, std::size_t from, DayPlace const& day) {
+namespace {
+
+/// "Bij besluit van 3 mei 2012 heeft de raad ingestemd": the day of something that a sentence
+/// tells, and not of this list.
+bool told_in_sentence(Tokens const& tokens, DayPlace const& day) {
+  constexpr std::size_t far = 40;  // tokens
+  if (in_title_line(tokens, day.begin)) return false;
+  auto begin = day.begin;
+  while (begin > 0 && day.begin - begin < far && !sentence_end(tokens, begin - 1) &&
+         !tokens[begin].dash_is_bullet)
+    --begin;
+  auto end = day.end;
+  while (end < tokens.size() && end - day.end < far && !sentence_end(tokens, end) &&
+         !tokens[end].dash_is_bullet)
+    ++end;
+  bool told = false;
+  for (auto at = begin; at < end; ++at)
+    told =
+        told || auxiliary(tokens, at) ||
+        tokens.is(at, {"was", "waren", "had", "hadden", "vond", "vonden", "besloot", "besloten"});
+  return told && !speaks_of_list(tokens, begin, end);
+}
+
+Saying said_by_words(Tokens const& tokens, std::size_t from, DayPlace const& day) {
   constexpr std::size_t farthest = 20;
   constexpr std::size_t nearby = 4;  // "start" a line before is not said of this day
   auto const i = day.begin;
@@ -314,6 +337,15 @@ Saying said_of(Tokens const& tokens, std::size_t from, DayPlace const& day) {
   }
   if (!per) return {DaySaid::bare, i};
   return {said_by_per(tokens, first, i - 1, day), i - 1};
+}
+
+}  // namespace
+
+Saying said_of(Tokens const& tokens, std::size_t from, DayPlace const& day) {
+  auto saying = said_by_words(tokens, from, day);
+  if (saying.said == DaySaid::bare && told_in_sentence(tokens, day))
+    saying.said = DaySaid::of_another;
+  return saying;
 }
 
 }  // namespace verband::resolve

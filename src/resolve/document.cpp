@@ -154,7 +154,7 @@ class Document {
                   "deelnemer aangenomen.");
       return;
     }
-    finding(found.by_file ? Severity::doubt : Severity::note,
+    finding(found.by_file || found.rival ? Severity::doubt : Severity::note,
             found.by_file ? "owner-from-title" : "owner-inferred",
             found.reason + " Geef op van wie het is als dit niet klopt.");
   }

@@ -49,6 +49,7 @@ TEST(Owner, TheNameOfTheFileHelpsWhereTheDocumentIsSilent) {
   EXPECT_EQ(owner("verbonden-partijen_hof-van-twente_2019"), "gm1735");
   EXPECT_EQ(owner("Borne en Hengelo"), "") << "two";
   EXPECT_EQ(owner("regelingen-groningen-2016"), "") << "the province may be meant";
+  EXPECT_EQ(owner("bijlage-hofvantwente-2016"), "gm1735");
   EXPECT_EQ(owner("gemeente Groningen, regelingen"), "gm0014");
   EXPECT_EQ(owner("regio Borne"), "");
   EXPECT_EQ(owner("document"), "");
@@ -232,6 +233,30 @@ TEST(ReferenceDate, OfAnotherPaperDoesNotBeatALaterDay) {
             "2016-01-01");
 }
 
+TEST(ReferenceDate, OfADecisionThatASentenceTellsIsNotThatOfTheDocument) {
+  for (auto const* const told :
+       {"Bij besluit van 3 maart 2009 heeft de raad van Borne hiermee ingestemd.",
+        "In de vergadering van 3 maart 2009 is besloten de dienst op te heffen.",
+        "De aandelen zijn op 3 maart 2009 verkocht. In 2016 volgt de afrekening."}) {
+    auto const text = std::string{told} + " Het resultaat over 2016 was positief.";
+    EXPECT_EQ(day_of({.above = text}), "2016-01-01") << text;
+  }
+  EXPECT_EQ(day_of({.above = "Raadsbesluit van 3 maart 2009"}), "2009-03-03");
+  EXPECT_EQ(day_of({.above = "Borne, 3 maart 2009"}), "2009-03-03");
+  EXPECT_EQ(day_of({.above = "In dit overzicht van 3 maart 2009 zijn alle regelingen genoemd."}),
+            "2009-03-03");
+}
+
+TEST(ReferenceDate, InTheNameOfTheFileGoesBeforeEarlierYearsOfTheText) {
+  auto const told = [](std::string const& title) {
+    return titled(title, "Deelnemers", "Het resultaat over 2014 was positief.");
+  };
+  EXPECT_EQ(iso(told("regelingen-2016").context.reference_date), "2016-01-01");
+  EXPECT_NE(finding(told("regelingen-2016"), "date-rival").find("2014"), std::string::npos);
+  EXPECT_EQ(iso(told("regelingen-2012").context.reference_date), "2014-01-01");
+  EXPECT_EQ(finding(told("regelingen-2012"), "date-rival"), "");
+}
+
 TEST(ReferenceDate, ALaterDayBesidesThatOnWhichItWasMadeIsADoubt) {
   auto const heading = read({.above = "Vastgesteld op 3 maart 2009\nOverzicht 14 juni 2016"});
   EXPECT_EQ(iso(heading.context.reference_date), "2016-06-14");
@@ -319,6 +344,15 @@ TEST(Window, FormerNamesNeitherDateNorTakePartNorAreADoubt) {
     EXPECT_EQ(finding(resolved, "participant-not-alive"), "") << cell;
     EXPECT_EQ(resolved.rows[0].doubts.size(), 0U) << cell;
   }
+}
+
+TEST(Window, WhoWentIntoASuccessorOrTookPartUntilAYearIsNoAnachronism) {
+  for (auto const* const cell :
+       {"Brielle, Nissewaard (als rechtsopvolger van Spijkenisse en Bernisse)",
+        "Brielle, Nissewaard, Spijkenisse (tot 2015)",
+        "Brielle, Nissewaard, Spijkenisse (tot en met 31-12-2014)"})
+    EXPECT_TRUE(context_of({cell}).anachronisms.empty()) << cell;
+  EXPECT_EQ(context_of({"Brielle, Nissewaard, Spijkenisse (penvoerder)"}).anachronisms.size(), 1U);
 }
 
 TEST(Window, NamesThatOnlyLookFormerCount) {

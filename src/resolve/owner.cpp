@@ -10,6 +10,7 @@
 #include "resolve/lists.hpp"
 #include "resolve/tokens.hpp"
 #include "resolve/vocabulary.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -25,6 +26,38 @@ struct NamedThere {
   bool said{};  // a word such as "gemeente" stands before or behind it
 };
 
+/// "met de gemeente X", "Aan: de raad van de gemeente X": the one named at token i is beside the
+/// owner.
+bool beside_owner(Tokens const& tokens, std::size_t i) {
+  auto const at = i > 0 && tokens.is(i - 1, {"de"}) ? i - 1 : i;
+  if (at > 0 && tokens.is(at - 1, {"met", "naast", "evenals", "centrum"})) return true;
+  auto first = i;
+  while (first > 0 && !tokens[first].dash_before) --first;  // of the line
+  return tokens.is(first, {"aan", "geachte"}) && (tokens.sign(first + 1, ':') || first + 1 < i);
+}
+
+/// "verbonden partijen van de gemeente X", "de gemeente X neemt deel in", "onze gemeente X": words
+/// around the name at [i, end) that say whose document it is.
+bool said_own(Tokens const& tokens, std::size_t i, std::size_t end) {
+  constexpr std::size_t far = 6;
+  if (i > 0 && tokens.is(i - 1, {"onze"})) return true;
+  auto const of = i > 0 && tokens.is(i - 1, {"de"}) ? i - 1 : i;
+  bool const list = of > 1 && tokens.is(of - 1, {"van"}) &&
+                    tokens.is(of - 2, {"partijen", "regelingen", "deelnemingen", "verbanden",
+                                       "samenwerkingsverbanden", "samenwerkingen", "overzicht",
+                                       "register", "lijst", "begroting", "programmabegroting",
+                                       "jaarstukken", "jaarrekening", "jaarverslag", "paragraaf"});
+  if (list) return true;
+  bool takes = of > 0 && tokens.is(of - 1, {"neemt"});
+  for (auto at = end; at < std::min(end + far, tokens.size()); ++at) {
+    if (!tokens[at].word() || tokens.is(at, {"niet", "geen"})) return false;
+    takes = takes || tokens.is(at, {"neemt"});
+    if (tokens.is(at, {"deelneemt", "participeert", "deelnemer"})) return true;
+    if (takes && tokens.is(at, {"deel"})) return true;
+  }
+  return false;
+}
+
 class Owner {
  public:
   Owner(OwnerClues const& clues, Gazetteer const& gazetteer)
@@ -33,12 +66,23 @@ class Owner {
   OwnerFound find() {
     if (auto const* const one = titled())
       return {.code = one->code, .reason = "De titel noemt " + full_name(*one) + "."};
-    if (auto const code = clearest()) {
-      auto const* const one = gazetteer_.atlas()->organisation(*code);
-      return {.code = *code,
-              .reason = "Het document noemt " + one->name + " het vaakst als de eigen gemeente."};
+    auto const clear = clearest();
+    if (!clear) return by_file({});
+    auto const* const one = gazetteer_.atlas()->organisation(clear->code);
+    auto file = by_file(clear->code);
+    bool const other = !file.code.empty() && file.code != clear->code;
+    if (clear->sure) {
+      OwnerFound found{
+          .code = clear->code,
+          .reason = "Het document noemt " + one->name + " het vaakst als de eigen gemeente."};
+      if (!other) return found;
+      found.reason += " De naam van het bestand noemt een ander.";
+      found.rival = true;
+      return found;
     }
-    return by_file();
+    if (file.code.empty())
+      file.reason += " Het noemt " + one->name + ", maar niet als de eigen gemeente.";
+    return file;
   }
 
  private:
@@ -131,6 +175,7 @@ class Owner {
       auto const end = std::min(rest.find('\n'), rest.size());
       Tokens const tokens{rest.substr(0, end), 40};
       rest.remove_prefix(std::min(end + 1, rest.size()));
+      if (tokens.is(0, {"aan"})) continue;
       bool const title = title_line(tokens);
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto const named = named_at(tokens, i);
@@ -164,35 +209,78 @@ class Owner {
     return i > 0 && (region_word(tokens, i - 1) || !tokens[i - 1].word());
   }
 
-  // Every "gemeente X" in a text adds to the score of X.
-  void spoken(std::string const& text, int weight, std::map<std::string, int>& score) const {
+  /// How much speaks for one as the owner.
+  struct Score {
+    int points{};
+    int times{};  // that a sentence names it
+    bool own{};   // words say that the document is its
+  };
+  using Scores = std::map<std::string, Score>;
+
+  // Every "gemeente X" in a text adds to the score of X, but for one that is beside the owner.
+  void spoken(std::string const& text, int weight, Scores& scores) const {
     Tokens const tokens{text, 2000};
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
       if (!tokens.is(i, {"gemeente"}) || !tokens[i + 1].capital) continue;
       auto const end = name_end(tokens, i + 1);
-      if (end == i + 1 || tokens.is(i - (i > 0 ? 1 : 0), {"centrum"})) continue;
-      if (auto const* const one =
-              meant(bearers(tokens.folded(i + 1, end), OrganisationKind::municipality)))
-        score[one->code] += weight;
+      if (end == i + 1 || beside_owner(tokens, i)) continue;
+      auto const* const one =
+          meant(bearers(tokens.folded(i + 1, end), OrganisationKind::municipality));
+      if (one == nullptr) continue;
+      auto& score = scores[one->code];
+      score.points += weight;
+      ++score.times;
+      score.own = score.own || said_own(tokens, i, end);
     }
   }
 
-  /// The municipality that the document clearly names most, if there is one.
-  std::optional<std::string> clearest() const {
-    std::map<std::string, int> score;
-    spoken(clues_.draft.preamble, 6, score);
-    spoken(clues_.draft.trailer, 3, score);
-    for (auto const& row : clues_.rows) {
-      std::map<std::string, int> here;  // a row counts once for each municipality
-      spoken(row.purpose, 1, here);
-      for (auto const& [code, times] : here) score[code] += 2;
+  // "Van: college van Wijchen": the one that sends a letter.
+  void sent_by(Scores& scores) const {
+    constexpr int weight = 6;
+    for (std::string_view rest = clues_.draft.preamble; !rest.empty();) {
+      auto const end = std::min(rest.find('\n'), rest.size());
+      Tokens const line{rest.substr(0, end), 40};
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      bool const from = (line.is(0, {"van"}) && line.sign(1, ':')) || line.is(0, {"afzender"});
+      for (std::size_t i = 1; from && i < line.size(); ++i) {
+        auto const behind = line[i].capital ? name_end(line, i) : i;
+        if (behind == i) continue;
+        auto const* const one =
+            meant(bearers(line.folded(i, behind), OrganisationKind::municipality));
+        if (one == nullptr) continue;
+        scores[one->code].points += weight;
+        scores[one->code].own = true;
+      }
     }
+  }
+
+  struct Clear {
+    std::string code{};
+    bool sure{};  // and not only because nobody else is named
+  };
+
+  /// The municipality that the document clearly names most, if there is one.
+  std::optional<Clear> clearest() const {
+    Scores scores;
+    spoken(clues_.draft.preamble, 6, scores);
+    spoken(clues_.draft.trailer, 3, scores);
+    sent_by(scores);
+    for (auto const& row : clues_.rows) {
+      Scores here;  // a row counts once for each municipality
+      spoken(row.purpose, 1, here);
+      for (auto const& [code, one] : here) {
+        scores[code].points += 2;
+        ++scores[code].times;
+      }
+    }
+    std::map<std::string, int> listed;
     for (auto const& [name, rows] : clues_.named) {
       if (auto const* const one = meant(bearers(name, OrganisationKind::municipality)))
-        score[one->code] += static_cast<int>(rows);
+        listed[one->code] += static_cast<int>(rows);
     }
+    for (auto const& [code, rows] : listed) scores[code].points += rows;
     std::vector<std::pair<int, std::string>> order;
-    for (auto const& [code, points] : score) order.emplace_back(points, code);
+    for (auto const& [code, one] : scores) order.emplace_back(one.points, code);
     std::ranges::sort(order, std::greater<>{});
     if (order.empty()) return std::nullopt;
     // One row more than a neighbour says little: lists leave their own municipality out. Of a long
@@ -200,12 +288,52 @@ class Owner {
     bool const often = order.front().first * 6 >= static_cast<int>(clues_.rows.size());
     bool const clear = order.front().first >= 3 && often &&
                        (order.size() == 1 || order[0].first > order[1].first + 1);
-    return clear ? std::optional{order.front().second} : std::nullopt;
+    if (!clear) return std::nullopt;
+    auto const& first = order.front().second;
+    constexpr int many = 3;  // sentences or rows that say it together
+    return Clear{first, scores[first].own || scores[first].times + listed[first] >= many};
+  }
+
+  /// True where the document speaks of "de gemeente" without a name, and not so of a province.
+  bool of_municipality() const {
+    bool municipality = false;
+    auto const hear = [&](std::string const& text) {
+      Tokens const tokens{text, 4000};
+      for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        auto const kind = tokens.is(i, {"de", "onze"}) ? kind_at(tokens, i + 1) : std::nullopt;
+        if (!kind || (i + 2 < tokens.size() && tokens[i + 2].capital)) continue;
+        if (*kind == OrganisationKind::province) return false;
+        municipality = municipality || *kind == OrganisationKind::municipality;
+      }
+      return true;
+    };
+    if (!hear(clues_.draft.preamble) || !hear(clues_.draft.trailer)) return false;
+    for (auto const& row : clues_.draft.rows) {
+      for (auto const& cell : row.cells) {
+        if (!hear(cell.text)) return false;
+      }
+    }
+    return municipality;
+  }
+
+  /// "bergenopzoom": the municipality whose name of several words is written as one.
+  Organisation const* written_together(std::string const& folded) const {
+    constexpr std::size_t least = 7;  // letters
+    if (folded.size() < least) return nullptr;
+    for (auto const& each : gazetteer_.atlas()->organisations) {
+      if (each.kind != OrganisationKind::municipality || !alive(&each)) continue;
+      auto name = text::fold(each.name);
+      auto const letters = name.size();
+      std::erase(name, ' ');
+      if (name.size() < letters && name == folded) return &each;
+    }
+    return nullptr;
   }
 
   /// The one organisation that the name of the file names, such as "verbonden-partijen_aalten".
-  /// Groningen alone may be the province.
-  OwnerFound by_file() const {
+  /// Groningen alone may be the province, unless the document names that municipality, `spoken_of`,
+  /// or speaks of "de gemeente".
+  OwnerFound by_file(std::string_view spoken_of) const {
     auto title = clues_.title;
     std::ranges::replace(title, '_', ' ');
     Tokens const tokens{title, 100};
@@ -213,10 +341,16 @@ class Owner {
     std::string why;  // names that do not say who is meant
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       auto const named = named_at(tokens, i);
-      if (!named) continue;
+      if (!named) {
+        if (auto const* const one = written_together(tokens[i].folded)) found.insert(one);
+        continue;
+      }
       bool const region = i > 0 && region_word(tokens, i - 1).has_value();
       i = named->end - 1;
-      if (region || (!named->said && shared(named->words))) continue;
+      bool const meant_here = std::ranges::any_of(
+          named->bearers, [&](auto const* each) { return each->code == spoken_of; });
+      bool const unclear = !named->said && shared(named->words) && !meant_here;
+      if (region || (unclear && !of_municipality())) continue;
       if (auto const* const one = meant(named->bearers)) {
         found.insert(one);
       } else if (named->bearers.size() > 1) {

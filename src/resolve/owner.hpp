@@ -26,6 +26,7 @@ struct OwnerClues {
 struct OwnerFound {
   std::string code{};
   std::string reason{};
+  bool rival{};    // the name of the file names another
   bool by_file{};  // only the name of the file says it
 };
 
