@@ -2,6 +2,7 @@
 #include "resolve/day_words.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -296,6 +297,17 @@ bool in_title_line(Tokens const& tokens, std::size_t i) {
 
 namespace {
 
+/// "De raad heeft op 3 mei 2012 deze nota vastgesteld": words for the paper itself.
+bool this_paper(Tokens const& tokens, std::size_t i) {
+  if (!tokens.is(i, {"deze", "dit"}) || i + 1 >= tokens.size()) return false;
+  auto const& word = tokens[i + 1].folded;
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{
+          "nota", "begroting", "stukken", "rekening", "paragraaf", "notitie", "rapportage",
+          "verslag", "bijlage", "lijst", "overzicht", "register", "document"},
+      [&](std::string_view const paper) { return word.ends_with(paper); });
+}
+
 /// "Bij besluit van 3 mei 2012 heeft de raad ingestemd": the day of something that a sentence
 /// tells, and not of this list.
 bool told_in_sentence(Tokens const& tokens, DayPlace const& day) {
@@ -310,10 +322,12 @@ bool told_in_sentence(Tokens const& tokens, DayPlace const& day) {
          !tokens[end].dash_is_bullet)
     ++end;
   bool told = false;
-  for (auto at = begin; at < end; ++at)
+  for (auto at = begin; at < end; ++at) {
+    if (this_paper(tokens, at)) return false;
     told =
         told || auxiliary(tokens, at) ||
         tokens.is(at, {"was", "waren", "had", "hadden", "vond", "vonden", "besloot", "besloten"});
+  }
   return told && !speaks_of_list(tokens, begin, end);
 }
 

@@ -242,6 +242,8 @@ TEST(ReferenceDate, OfADecisionThatASentenceTellsIsNotThatOfTheDocument) {
     EXPECT_EQ(day_of({.above = text}), "2016-01-01") << text;
   }
   EXPECT_EQ(day_of({.above = "Raadsbesluit van 3 maart 2009"}), "2009-03-03");
+  EXPECT_EQ(day_of({.above = "De raad heeft op 3 maart 2009 deze beleidsnota aangenomen."}),
+            "2009-03-03");
   EXPECT_EQ(day_of({.above = "Borne, 3 maart 2009"}), "2009-03-03");
   EXPECT_EQ(day_of({.above = "In dit overzicht van 3 maart 2009 zijn alle regelingen genoemd."}),
             "2009-03-03");

@@ -26,14 +26,23 @@ struct NamedThere {
   bool said{};  // a word such as "gemeente" stands before or behind it
 };
 
+/// The token of the label that the words at token i stand behind, "Aan: de raad van X"; i where
+/// none does.
+std::size_t label_before(Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t far = 14;
+  for (auto at = i; at > 0 && i - at < far && !tokens.sign(at - 1, '.'); --at) {
+    if (tokens.sign(at - 1, ':') && at > 1) return at - 2;
+    if (tokens[at].dash_before) break;
+  }
+  return i;
+}
+
 /// "met de gemeente X", "Aan: de raad van de gemeente X": the one named at token i is beside the
 /// owner.
 bool beside_owner(Tokens const& tokens, std::size_t i) {
   auto const at = i > 0 && tokens.is(i - 1, {"de"}) ? i - 1 : i;
   if (at > 0 && tokens.is(at - 1, {"met", "naast", "evenals", "centrum"})) return true;
-  auto first = i;
-  while (first > 0 && !tokens[first].dash_before) --first;  // of the line
-  return tokens.is(first, {"aan", "geachte"}) && (tokens.sign(first + 1, ':') || first + 1 < i);
+  return tokens.is(label_before(tokens, i), {"aan", "geadresseerde"});
 }
 
 /// "verbonden partijen van de gemeente X", "de gemeente X neemt deel in", "onze gemeente X": words
@@ -71,7 +80,7 @@ class Owner {
     auto const* const one = gazetteer_.atlas()->organisation(clear->code);
     auto file = by_file(clear->code);
     bool const other = !file.code.empty() && file.code != clear->code;
-    if (clear->sure) {
+    if (clear->own || (clear->sure && !other)) {
       OwnerFound found{
           .code = clear->code,
           .reason = "Het document noemt " + one->name + " het vaakst als de eigen gemeente."};
@@ -237,26 +246,21 @@ class Owner {
   // "Van: college van Wijchen": the one that sends a letter.
   void sent_by(Scores& scores) const {
     constexpr int weight = 6;
-    for (std::string_view rest = clues_.draft.preamble; !rest.empty();) {
-      auto const end = std::min(rest.find('\n'), rest.size());
-      Tokens const line{rest.substr(0, end), 40};
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      bool const from = (line.is(0, {"van"}) && line.sign(1, ':')) || line.is(0, {"afzender"});
-      for (std::size_t i = 1; from && i < line.size(); ++i) {
-        auto const behind = line[i].capital ? name_end(line, i) : i;
-        if (behind == i) continue;
-        auto const* const one =
-            meant(bearers(line.folded(i, behind), OrganisationKind::municipality));
-        if (one == nullptr) continue;
-        scores[one->code].points += weight;
-        scores[one->code].own = true;
-      }
+    Tokens const tokens{clues_.draft.preamble, 2000};
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      auto const end = tokens[i].capital ? name_end(tokens, i) : i;
+      if (end == i || !tokens.is(label_before(tokens, i), {"van", "afzender"})) continue;
+      auto const* const one = meant(bearers(tokens.folded(i, end), OrganisationKind::municipality));
+      if (one == nullptr) continue;
+      scores[one->code].points += weight;
+      scores[one->code].own = true;
     }
   }
 
   struct Clear {
     std::string code{};
-    bool sure{};  // and not only because nobody else is named
+    bool own{};   // words say so
+    bool sure{};  // or it is named again and again
   };
 
   /// The municipality that the document clearly names most, if there is one.
@@ -291,7 +295,7 @@ class Owner {
     if (!clear) return std::nullopt;
     auto const& first = order.front().second;
     constexpr int many = 3;  // sentences or rows that say it together
-    return Clear{first, scores[first].own || scores[first].times + listed[first] >= many};
+    return Clear{first, scores[first].own, scores[first].times + listed[first] >= many};
   }
 
   /// True where the document speaks of "de gemeente" without a name, and not so of a province.

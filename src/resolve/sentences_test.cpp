@@ -26,8 +26,7 @@ TEST(sentences, the_beginning_leads_in_to_who_takes_part) {
 
 TEST(sentences, what_ties_parties_together_is_none_of_them) {
   for (auto const* const text :
-       {"De Gemeenschappelijke Regeling Orionis is een verbonden partij tussen de gemeenten "
-        "Middelburg, Veere en Vlissingen.",
+       {"De Regeling Orionis is een verbonden partij tussen Middelburg, Veere en Vlissingen.",
         "GR Orionis Walcheren is een samenwerking tussen Middelburg, Veere en Vlissingen",
         "Samenwerkingsverband tussen Middelburg, Veere en Vlissingen",
         "Het samenwerkingsverband bestaat uit de gemeenten Middelburg, Veere en Vlissingen",
