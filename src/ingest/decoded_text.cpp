@@ -23,6 +23,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/no_list.hpp"
 #include "ingest/shapes/numbered_names.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"
@@ -333,29 +334,6 @@ void tell_names_above(Draft& draft, Source const& source, std::uint32_t head) {
                   text::squeeze(text) + "”. Kijk of daar rijen staan."));
 }
 
-/// True when several items of a list in running text have a name as organisations have: "3. GGD
-/// Zeeland".
-bool names_in_items(std::string_view text) {
-  constexpr std::size_t several = 3;
-  std::size_t named = 0;
-  for (auto const line : text_lines(text)) {
-    std::string rest;
-    named += item({.text = std::string{line}}, rest) && has_name_word(rest) ? 1 : 0;
-    if (named == several) return true;
-  }
-  return false;
-}
-
-Finding no_table(std::string_view text) {
-  return finding(Severity::problem, "no-table",
-                 names_in_items(text)
-                     ? "Dit document noemt verbanden in lopende tekst; die kan Verband niet lezen. "
-                       "Zet ze in een tabel, met een kolom voor de naam en een voor de deelnemers."
-                     : "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het "
-                       "de goede bijlage is. Is dat zo, geef dan het document zelf (PDF, Word of "
-                       "Excel).");
-}
-
 /// The findings about the document as a whole.
 void report(Draft& draft, bool header, std::string_view text) {
   // A head that only seems one stands over a row or two.
@@ -368,7 +346,7 @@ void report(Draft& draft, bool header, std::string_view text) {
     draft.rows.clear();
     draft.columns.clear();
     draft.proof.equal = false;
-    draft.findings.push_back(no_table(text));
+    draft.findings.push_back(no_list(text, true));
     return;
   }
   if (!header) {

@@ -229,7 +229,7 @@ TEST(Read, what_holds_no_table_has_no_rows_and_says_why) {
   EXPECT_TRUE(has(read("Geachte raad, hierbij de brief over het zwembad.\n"), "no-table"));
 }
 
-TEST(Read, partnerships_in_running_text_are_no_wrong_document) {
+TEST(Read, a_document_without_a_list_is_told_what_it_does_have) {
   auto const told = [](std::string const& text) {
     auto const draft = read(text);
     auto const found = std::ranges::find(draft.findings, "no-table", &Finding::code);
@@ -239,7 +239,9 @@ TEST(Read, partnerships_in_running_text_are_no_wrong_document) {
       "Onze gemeente werkt samen met andere.\n\n1. GGD Twente\n   Alle veertien gemeenten doen "
       "hieraan mee.\n\n2. Omgevingsdienst Twente\n   Deze houdt toezicht.\n\n3. Stichting Oude "
       "Huizen\n   Samen met Almelo.\n";
-  EXPECT_NE(told(text).find("lopende tekst"), std::string::npos) << told(text);
+  EXPECT_NE(told(text).find("noemt samenwerkingsverbanden"), std::string::npos) << told(text);
+  auto const labels = told("Deze tekst gaat over iets.\n\nRechtsvorm\n\nVestigingsplaats\n\n");
+  EXPECT_NE(labels.find("„Rechtsvorm” en „Vestigingsplaats”"), std::string::npos) << labels;
   EXPECT_NE(told("1. Opening\n2. Mededelingen\n3. Rondvraag\n").find("goede bijlage"),
             std::string::npos);
 }

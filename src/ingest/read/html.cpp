@@ -13,6 +13,7 @@
 #include "ingest/read/raw_places.hpp"
 #include "ingest/read/xml_parts.hpp"
 #include "ingest/words/encoding.hpp"
+#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -427,6 +428,29 @@ bool says_windows(std::string_view bytes) {
          name.starts_with("latin1") || name.starts_with("us-ascii");
 }
 
+/// What the page is called in the head of its window; of a very long one the beginning.
+std::string title_of(std::string_view text) {
+  constexpr std::size_t in_head = 65'536;
+  constexpr std::size_t longest = 300;
+  auto const head = small_letters(text.substr(0, in_head));
+  auto const tag = head.find("<title");
+  auto const begin = tag == std::string::npos ? tag : head.find('>', tag);
+  auto const end = begin == std::string::npos ? begin : head.find('<', begin);
+  if (end == std::string::npos) return {};
+  auto rest = text.substr(begin + 1, std::min(end - begin - 1, longest));
+  Prose title{false};
+  while (!rest.empty()) {
+    auto const plain = std::min(rest.find('&'), rest.size());
+    title.add(rest.substr(0, plain), 0);
+    rest.remove_prefix(plain);
+    if (rest.empty()) break;
+    auto const found = entity(rest);
+    title.add(found ? found->code : U'&', 0, 1);
+    rest.remove_prefix(found ? found->size : 1);
+  }
+  return text::squeeze(title.text());
+}
+
 }  // namespace
 
 Contents read_html(std::string_view bytes, Limits const& limits) {
@@ -438,6 +462,7 @@ Contents read_html(std::string_view bytes, Limits const& limits) {
                   [](auto const& each) { return each.code == "encoding-guessed"; });
   }
   Budget budget{limits};
+  contents.title = title_of(decoded.text);
   contents.blocks = HtmlReader{decoded, budget}.read();
   return within(budget, std::move(contents));
 }

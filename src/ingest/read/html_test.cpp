@@ -25,6 +25,17 @@ TEST(Html, headings_paragraphs_and_lists) {
       "h2 Doel\nEen twee/drie\n*vet\n• punt\n• alinea\nc. drie\n1. diep\nd. vier\nlos\n");
 }
 
+TEST(Html, what_the_window_is_called_is_kept_beside_the_text) {
+  auto const contents = read_html(
+      "<html><head><TITLE>\n Begroting 2024 gemeente S&uacute;dwest-Frysl&acirc;n &amp; meer"
+      "</TITLE></head><body><p>Doel",
+      {});
+  EXPECT_EQ(contents.title, "Begroting 2024 gemeente Súdwest-Fryslân & meer");
+  EXPECT_EQ(contents.blocks.size(), 1U);
+  EXPECT_EQ(read_html("<title>", {}).title, "");
+  EXPECT_EQ(read_html("<title>open", {}).title, "");
+}
+
 TEST(Html, entities_are_letters) {
   EXPECT_EQ(read("<p>Frysl&acirc;n &amp; co&euml;rdinatie &#8364;&nbsp;5 &#x41; &onbekend; AT&T "
                  "&#150;</p>"),

@@ -69,6 +69,7 @@ using Block = std::variant<Paragraph, Grid>;
 struct Contents {
   std::vector<Block> blocks{};
   std::vector<Finding> findings{};  // a problem among them = could not be read
+  std::string title{};              // what the document is called without showing it
 };
 
 /// What a reader may use at most; beyond it the document is refused with a finding `too-large`.

@@ -24,6 +24,7 @@
 #include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/list_quality.hpp"
 #include "ingest/shapes/list_union.hpp"
+#include "ingest/shapes/no_list.hpp"
 #include "ingest/shapes/note_marks.hpp"
 #include "ingest/shapes/numbered_names.hpp"
 #include "ingest/shapes/outside.hpp"
@@ -440,10 +441,9 @@ class Shaper {
                                         std::to_string(widths_.front()) + "."));
       return;
     }
-    draft_.findings.push_back(problem(
-        "no-table",
-        "In dit document staat geen lijst van samenwerkingsverbanden. Kijk of het de goede bijlage "
-        "is."));
+    std::string text;
+    for (auto const& paragraph : paragraphs_) text += paragraph.text + "\n";
+    draft_.findings.push_back(no_list(text, false));
   }
 
   void fill() {
@@ -457,7 +457,8 @@ class Shaper {
     draft_.national = list_.national;
     draft_.shape = list_.shape;
     draft_.shape_reason = list_.reason;
-    draft_.preamble = titles_;
+    draft_.preamble = contents_.title;
+    if (!titles_.empty()) draft_.preamble += (draft_.preamble.empty() ? "" : "\n") + titles_;
     draft_.trailer = notes_;
     for (auto const& paragraph : paragraphs_) {
       if (draft_.preamble.size() > 2000) break;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ingest/shapes/no_list.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/shape_lines.hpp"
+#include "ingest/words/findings.hpp"
+#include "model/wording.hpp"
+
+namespace verband::ingest {
+namespace {
+
+/// True when several items of a list in running text have a name as organisations have: "3. GGD
+/// Zeeland".
+bool names_in_items(std::string_view text) {
+  constexpr std::size_t several = 3;
+  std::size_t named = 0;
+  for (auto const line : text_lines(text)) {
+    std::string rest;
+    named += item({.text = std::string{line}}, rest) && has_name_word(rest) ? 1 : 0;
+    if (named == several) return true;
+  }
+  return false;
+}
+
+/// Some lines that are nothing but labels of cards or heads of columns: "Vestigingsplaats".
+std::vector<std::string> labels_in(std::string_view text) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> found;
+  for (auto const line : text_lines(text)) {
+    if (found.size() == most) break;
+    auto const label = label_of(without_number(line));
+    bool const known = !label.empty() && label[0] >= 'A' && label[0] <= 'Z' &&
+                       all_of_heads(label) && header_kind(label).has_value() &&
+                       header_kind(label) != Kind::name && !legal_heading(label);
+    if (known && std::ranges::find(found, label) == found.end()) found.push_back(label);
+  }
+  for (auto& label : found) label = "„" + label + "”";
+  return found;
+}
+
+}  // namespace
+
+Finding no_list(std::string_view text, bool flattened) {
+  constexpr auto in_table = "in een tabel, met een kolom voor de naam en een voor de deelnemers.";
+  if (names_in_items(text)) {
+    return problem("no-table",
+                   "Dit document noemt samenwerkingsverbanden, maar niet in een tabel, kaart of "
+                   "lijst die Verband kan lezen. Zet ze " +
+                       std::string{in_table});
+  }
+  if (auto const labels = labels_in(text); labels.size() > 1) {
+    return problem("no-table",
+                   "In dit document staat geen lijst met samenwerkingsverbanden die Verband kan "
+                   "lezen. Wel staan er kopjes zoals " +
+                       enumerated(labels) +
+                       ". Zet de naam van het samenwerkingsverband boven de kopjes, of zet alles " +
+                       std::string{in_table});
+  }
+  if (flattened) {
+    return problem("no-table",
+                   "In dit document staat geen tabel met samenwerkingsverbanden. Kijk of het de "
+                   "goede bijlage is. Is dat zo, geef dan het document zelf (PDF, Word of Excel).");
+  }
+  return problem("no-table",
+                 "In dit document staat geen lijst van samenwerkingsverbanden. Kijk of het de "
+                 "goede bijlage is.");
+}
+
+}  // namespace verband::ingest
