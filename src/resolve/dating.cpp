@@ -48,6 +48,8 @@ bool in_number(std::string_view text, DayNamed const& year) {
   return joins(year.end) && digit(text, year.end + 1) && !begins_years(text, year);
 }
 
+std::chrono::year year_of(Date day) { return std::chrono::year_month_day{day}.year(); }
+
 /// The years that the text names, but for parts of numbers.
 Days years_in(std::string_view text, Date today) {
   auto years = years_named(text, today);
@@ -189,7 +191,12 @@ class Dating {
     append(years, years_in_heads());  // "de nota van 2014" may stand above "begroting 2018"
     auto const latest = latest_in(years, window);
     auto const file = of_file(window);
-    if (file && latest && file->day > latest->day) return doubted(*file, latest->words);
+    // "begroting-2020": the text names that year as well, and speaks of what is to come
+    bool const named = file && std::ranges::any_of(years, [&](DayNamed const& each) {
+                         return year_of(each.day) == year_of(file->day);
+                       });
+    bool const other = file && latest && year_of(file->day) != year_of(latest->day);
+    if (other && (named || file->day > latest->day)) return doubted(*file, latest->words);
     return found_as(
         latest, "1 januari van het laatste jaar dat het document noemt" + in_which(window, " en"));
   }

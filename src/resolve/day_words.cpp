@@ -324,9 +324,10 @@ bool told_in_sentence(Tokens const& tokens, DayPlace const& day) {
   bool told = false;
   for (auto at = begin; at < end; ++at) {
     if (this_paper(tokens, at)) return false;
-    told =
-        told || auxiliary(tokens, at) ||
-        tokens.is(at, {"was", "waren", "had", "hadden", "vond", "vonden", "besloot", "besloten"});
+    told = told || auxiliary(tokens, at) ||
+           tokens.is(at, {"was", "waren", "had", "hadden", "vond", "vonden", "besloot", "besloten",
+                          "bedraagt", "bedragen", "bedroeg", "bedroegen", "vermogen", "resultaat",
+                          "saldo", "schuld", "euro"});
   }
   return told && !speaks_of_list(tokens, begin, end);
 }

@@ -236,6 +236,7 @@ TEST(ReferenceDate, OfAnotherPaperDoesNotBeatALaterDay) {
 TEST(ReferenceDate, OfADecisionThatASentenceTellsIsNotThatOfTheDocument) {
   for (auto const* const told :
        {"Bij besluit van 3 maart 2009 heeft de raad van Borne hiermee ingestemd.",
+        "Het eigen vermogen op 3 maart 2009 bedraagt 4,8 miljoen euro.",
         "In de vergadering van 3 maart 2009 is besloten de dienst op te heffen.",
         "De aandelen zijn op 3 maart 2009 verkocht. In 2016 volgt de afrekening."}) {
     auto const text = std::string{told} + " Het resultaat over 2016 was positief.";
@@ -257,6 +258,13 @@ TEST(ReferenceDate, InTheNameOfTheFileGoesBeforeEarlierYearsOfTheText) {
   EXPECT_NE(finding(told("regelingen-2016"), "date-rival").find("2014"), std::string::npos);
   EXPECT_EQ(iso(told("regelingen-2012").context.reference_date), "2014-01-01");
   EXPECT_EQ(finding(told("regelingen-2012"), "date-rival"), "");
+}
+
+TEST(ReferenceDate, InTheNameOfTheFileGoesBeforeALaterYearWhenTheTextNamesItAsWell) {
+  auto const read = titled("regelingen-2016", "Deelnemers",
+                           "De bijdrage in 2016 was hoger. De schuld loopt op tot eind 2019.");
+  EXPECT_EQ(iso(read.context.reference_date), "2016-01-01");
+  EXPECT_NE(finding(read, "date-rival").find("2019"), std::string::npos);
 }
 
 TEST(ReferenceDate, ALaterDayBesidesThatOnWhichItWasMadeIsADoubt) {

@@ -82,8 +82,8 @@ std::size_t behind_between(Scene const& scene, Tokens const& tokens, std::size_t
         at > i && tokens.is(at, {"uit"}) && tokens.is(at - 1, {"bestaat", "bestaan", "bestaande"});
     bool const link = tokens.is(at, {"tussen"}) || made_of || of_it;
     auto const named = tokens.is(next, {"de", "het"}) ? next + 1 : next;
-    bool const party = party_at(scene, tokens, next) || institution(tokens, named) > 0;
-    if (tie && link && (counted || party)) return next;
+    if (tie && link && (counted || party_at(scene, tokens, next) || institution(tokens, named) > 0))
+      return next;
     tie = tie || tie_word(tokens, at);
   }
   return 0;

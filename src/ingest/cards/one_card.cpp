@@ -89,12 +89,14 @@ class OneCard {
   explicit OneCard(std::vector<Paragraph> const& paragraphs) {
     for (auto const& paragraph : paragraphs) {
       for (auto const line : text_lines(paragraph.text)) add(paragraph, line);
+      if (hopeless()) return;
     }
     take_labels_before();
     drop_table_heads();
   }
 
   std::optional<PartnershipList> list() {
+    if (too_long_) return std::nullopt;
     find_begin();
     if (begin_ == lines_.size() || begin_ > most_above || !shaped()) return std::nullopt;
     auto const* const title = title_above();
@@ -122,6 +124,13 @@ class OneCard {
     return line.label.empty() && !figures;
   }
 
+  /// True when far more texts than labels have been read: most documents hold no card.
+  bool hopeless() {
+    constexpr std::size_t first_lines = 40;
+    too_long_ = lines_.size() > first_lines + (labels_ + before_texts_.size()) * most_texts * 2;
+    return too_long_;
+  }
+
   void add(Paragraph const& paragraph, std::string_view line) {
     CardLine made{.paragraph = &paragraph, .text = text::squeeze(line)};
     if (made.text.empty() || leads_elsewhere(made.text)) return;
@@ -135,6 +144,7 @@ class OneCard {
     }
     if (auto const end = label_before(made.text); end > 0 && made.rest.empty())
       before_texts_.push_back({lines_.size(), end});
+    labels_ += made.label.empty() ? 0 : 1;
     lines_.push_back(std::move(made));
   }
 
@@ -283,7 +293,9 @@ class OneCard {
   std::vector<CardLine> lines_{};
   std::vector<std::pair<std::size_t, std::size_t>> before_texts_{};  // lines, and where labels end
   Records records_{};
-  std::size_t begin_{};  // of the labels
+  std::size_t labels_{};  // heard so far
+  std::size_t begin_{};   // of the labels
+  bool too_long_{};
 };
 
 }  // namespace
