@@ -75,6 +75,39 @@ bool tells_status(std::string_view text) {
   });
 }
 
+/// True for a head that asks how the cooperation is, beside the column for its nature: "Bestuurlijk
+/// niveau", "Doorwerking", "Publiek/privaat", "Beleid of uitvoering".
+bool asks_how(Tokens const& head) {
+  if (head.size() == 0) return false;
+  bool const choice = head.is(0, {"beleid", "publiek", "publiekrechtelijk"}) && head.size() > 1 &&
+                      (head.is(1, {"of", "en"}) || !head[1].word());
+  if (choice) return true;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (head.is(i, {"niveau", "doorwerking", "binding", "bindend", "karakter", "typering",
+                    "kenmerken", "kwalificatie", "grondslag", "samenwerkingsvorm"}))
+      return true;
+  }
+  return false;
+}
+
+/// True for a head over the names of what the row is a part of: "Valt onder", "Moederorganisatie".
+bool asks_parent(Tokens const& head) {
+  return head.phrase(0, "valt onder") == head.size() ||
+         head.phrase(0, "onderdeel van") == head.size() ||
+         head.is(0, {"overkoepelend", "overkoepelende", "moederorganisatie", "hoofdverband",
+                     "koepel", "moederverband"});
+}
+
+/// True for a text with words that only the nature of a cooperation has.
+bool says_nature(std::string const& text) {
+  constexpr std::string_view words[] = {
+      "publiekrechtelijk*", "privaatrechtelijk*",  "gemeenschappelijke regeling",
+      "openbaar lichaam",   "verplicht",           "vrijwillig",
+      "convenant",          "centrumregeling",     "bestuursovereenkomst",
+      "uitvoerend*",        "wettelijk verplicht", "bedrijfsvoeringsorganisatie"};
+  return any(Tokens{text, 40}, words).has_value();
+}
+
 /// What the head of a column tells of its cells beside their role.
 struct Asked {
   bool status{};
@@ -90,6 +123,8 @@ struct Asked {
   bool remarks{};
   bool others{};   // who takes part as well: "Overige deelnemers"
   bool members{};  // the municipalities that take part, when others stand elsewhere: "Gemeenten"
+  bool how{};      // the nature as well
+  bool parent{};   // what the row is a part of
 };
 
 /// True for a head that begins with one of these and goes on with a word for those who take part.
@@ -123,7 +158,9 @@ Asked asked_by(std::string const& header) {
                                     "toelichting", "bijz", "opm"}) ||
                      header.starts_with("Kop "),
           .others = says_others(head),
-          .members = head_is(head, {"gemeenten", "deelnemende"})};
+          .members = head_is(head, {"gemeenten", "deelnemende"}),
+          .how = asks_how(head),
+          .parent = asks_parent(head)};
 }
 
 /// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
@@ -190,7 +227,7 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         append(text.participants);
         break;
       case ColumnRole::policy_area:
-        append(text.policy_area);
+        append(asked[i].how ? text.nature : text.policy_area);
         break;
       case ColumnRole::nature:
       case ColumnRole::legal_form:
@@ -209,6 +246,11 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         if (asked[i].part) append(text.own_part);
         if (asked[i].stand && tells_status(row.cells[i].text)) append(text.status);
         if (asked[i].remarks) append(text.remarks);
+        if (asked[i].how) append(text.nature);
+        if (asked[i].parent && names_someone(row.cells[i].text)) {
+          if (!text.nature.empty()) text.nature += ". ";
+          text.nature += "onderdeel van " + row.cells[i].text;
+        }
         if (asked[i].remarks && tells_status(row.cells[i].text)) append(text.status_remark);
         read_duty(asked[i], header, row.cells[i].text, text);
         if ((asked[i].others || (asked[i].members && others_apart)) &&
@@ -220,11 +262,31 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
   return text;
 }
 
+/// Where no column is for the nature, one of which half of the cells say it in words of its own
+/// tells it, whatever its head.
+void find_nature(Draft const& draft, std::vector<Asked>& asked) {
+  bool const told = column_of(draft, ColumnRole::nature) ||
+                    column_of(draft, ColumnRole::legal_form) ||
+                    std::ranges::any_of(asked, &Asked::how);
+  for (std::size_t c = 0; !told && c < asked.size(); ++c) {
+    if (draft.columns[c].role != ColumnRole::extra || asked[c].remarks) continue;
+    std::size_t filled = 0;
+    std::size_t says = 0;
+    for (auto const& row : draft.rows) {
+      if (c >= row.cells.size() || row.cells[c].text.empty()) continue;
+      ++filled;
+      says += says_nature(row.cells[c].text) ? 1 : 0;
+    }
+    asked[c].how = filled > 1 && says * 2 >= filled;
+  }
+}
+
 }  // namespace
 
 std::vector<RowText> row_texts(Draft const& draft) {
   std::vector<Asked> asked;
   for (auto const& column : draft.columns) asked.push_back(asked_by(column.header));
+  find_nature(draft, asked);
   std::vector<RowText> rows;
   for (auto const& row : draft.rows) rows.push_back(row_text(draft, asked, row));
   return rows;

@@ -35,6 +35,35 @@ TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
   EXPECT_EQ(status("Verplicht", "ja"), "");
 }
 
+TEST(RowText, AColumnThatAsksHowIsReadBesideTheNature) {
+  auto const nature = [](std::string const& head, std::string const& cell,
+                         ColumnRole role = ColumnRole::extra) {
+    Draft const draft{.columns = {{ColumnRole::legal_form, "Rechtsvorm"}, {role, head}},
+                      .rows = {{.cells = {{.text = "GR"}, {.text = cell}}}}};
+    return row_texts(draft)[0].nature;
+  };
+  EXPECT_EQ(nature("Bestuurlijk niveau", "beleid"), "GR. beleid");
+  EXPECT_EQ(nature("Doorwerking", "bindend"), "GR. bindend");
+  EXPECT_EQ(nature("Beleid of uitvoering", "uitvoering", ColumnRole::policy_area),
+            "GR. uitvoering");
+  EXPECT_EQ(nature("Valt onder", "GGD Zeeland"), "GR. onderdeel van GGD Zeeland");
+  EXPECT_EQ(nature("Valt onder", "n.v.t."), "GR");
+  EXPECT_EQ(nature("Bestuurlijk belang", "een stem"), "GR");
+  EXPECT_EQ(nature("Beleidsterrein", "Zorg", ColumnRole::policy_area), "GR");
+}
+
+TEST(RowText, WithoutAColumnForItTheCellsThatSayTheNatureTellIt) {
+  auto const nature = [](std::string const& first, std::string const& second) {
+    Draft const draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::extra, "Bijzonders"}},
+                      .rows = {{.cells = {{.text = "GGD"}, {.text = first}}},
+                               {.cells = {{.text = "Werkbedrijf"}, {.text = second}}}}};
+    return row_texts(draft)[0].nature;
+  };
+  EXPECT_EQ(nature("Openbaar lichaam; wettelijk verplicht", "Convenant, vrijwillig"),
+            "Openbaar lichaam; wettelijk verplicht");
+  EXPECT_EQ(nature("Er is een nieuwe directeur", "Verhuisd naar Goes"), "");
+}
+
 TEST(RowText, ColumnsBesideTheParticipantsNameMoreOfThem) {
   auto const who = [](std::string const& first, std::string const& second,
                       ColumnRole first_role = ColumnRole::participants,

@@ -22,7 +22,7 @@ namespace verband::ingest {
 namespace {
 
 constexpr std::size_t fewest_labels = 4;
-constexpr std::size_t most_texts = 4;       // lines of text for each label; a table has more
+constexpr std::size_t most_texts = 6;       // lines of text for each label; a table has more
 constexpr std::size_t most_above = 12;      // lines above the first label
 constexpr std::size_t longest_title = 120;  // bytes
 constexpr std::size_t table_head = 3;       // labels right below each other are no labels
@@ -43,17 +43,35 @@ bool leads_elsewhere(std::string_view line) {
   return std::ranges::find(buttons, text::fold(text::squeeze(line))) != buttons.end();
 }
 
-/// "Argumenten", "Communicatie": a chapter of a proposal or a plan, which looks like a card.
-bool of_proposal(std::string_view line) {
+/// How much a short line speaks of a proposal or a plan, which looks like a card: "Argumenten" and
+/// "Aanleiding" say enough, "Planning" does not by itself.
+std::size_t of_proposal(std::string_view line) {
   constexpr std::size_t longest = 40;  // bytes
-  if (line.size() > longest) return false;
-  static constexpr std::array<std::string_view, 14> words{
-      "onderwerp", "argumenten",   "kanttekeningen", "communicatie", "uitvoering",
-      "voorstel",  "samenvatting", "inleiding",      "bijlagen",     "vervolg",
-      "conclusie", "aanbeveling",  "besluit",        "planning"};
-  return std::ranges::any_of(words_of(line), [&](std::string const& word) {
-    return std::ranges::find(words, word) != words.end();
-  });
+  if (line.size() > longest) return 0;
+  static constexpr std::array<std::string_view, 6> sure{
+      "aanleiding", "argumenten", "kanttekeningen", "voorstel", "beslispunten", "besluitpunten"};
+  static constexpr std::array<std::string_view, 11> perhaps{
+      "onderwerp", "communicatie", "uitvoering",  "samenvatting", "inleiding", "bijlagen",
+      "vervolg",   "conclusie",    "aanbeveling", "besluit",      "planning"};
+  auto const words = words_of(line);
+  auto const among = [&](auto const& list) {
+    return std::ranges::any_of(words, [&](std::string const& word) {
+      return std::ranges::find(list, word) != list.end();
+    });
+  };
+  return among(sure) ? 2 : among(perhaps) ? 1 : 0;
+}
+
+/// "Verslag overleg Veiligheidsregio", "Memo regionale samenwerking": what a paper is called.
+bool names_paper(std::string_view line) {
+  static constexpr std::array<std::string_view, 19> papers{
+      "verslag",         "memo",           "motie",      "persbericht", "amendement",
+      "brief",           "agenda",         "notulen",    "nota",        "notitie",
+      "besluit",         "raadsvoorstel",  "voorstel",   "raadsbrief",  "raadsbesluit",
+      "collegevoorstel", "besluitenlijst", "zienswijze", "advies"};
+  auto const words = words_of(line);
+  return !words.empty() && (std::ranges::find(papers, words.front()) != papers.end() ||
+                            std::ranges::any_of(words, report_word));
 }
 
 /// A label begins with a capital, and does not end in a word that goes on: "Bijdrage aan".
@@ -101,7 +119,9 @@ class OneCard {
     if (begin_ == lines_.size() || begin_ > most_above || !shaped()) return std::nullopt;
     auto const* const title = title_above();
     auto const& name = title != nullptr ? title->text : behind(begin_);
-    if (telling_kinds() < (has_name_word(name) ? 2U : 3U)) return std::nullopt;
+    constexpr std::size_t many_labels = 6;
+    bool const enough = has_name_word(name) || labels_ >= many_labels;
+    if (telling_kinds() < (enough ? 2U : 3U) || two_cards()) return std::nullopt;
     if (title != nullptr) {
       records_.begin(without_mark(title->text), title->paragraph->place, title->paragraph->page);
     } else {
@@ -111,6 +131,13 @@ class OneCard {
     for (auto i = begin_; i < lines_.size(); ++i) take(i);
     auto list = records_.take(1);
     if (!list) return std::nullopt;
+    for (auto& cell : list->rows.front().cells) {
+      bool const of_title = title != nullptr && &cell == &list->rows.front().cells.front();
+      if (of_title && !is_organisation(cell.text))
+        doubt_cell(cell,
+                   "De naam is de regel boven de kopjes. Kijk of dat een "
+                   "samenwerkingsverband is.");
+    }
     list->reason = "De tekst gaat over één samenwerkingsverband, met kopjes zoals „" +
                    lines_[begin_].label + "”.";
     return list;
@@ -162,12 +189,19 @@ class OneCard {
     }
   }
 
-  /// Labels right below each other are the head of a table, and its cells.
+  /// Labels right below each other over figures are the head of a table, and its cells.
   void drop_table_heads() {
     for (std::size_t i = 0; i < lines_.size();) {
       auto end = i;
       while (end < lines_.size() && labelled_line(lines_[end]) && lines_[end].rest.empty()) ++end;
-      for (auto k = i; end - i >= table_head && k < end; ++k) lines_[k].label.clear();
+      auto const size = end - i;
+      auto const below = std::min(end + size, lines_.size());
+      auto const figures = std::count_if(
+          lines_.begin() + static_cast<std::ptrdiff_t>(end),
+          lines_.begin() + static_cast<std::ptrdiff_t>(below),
+          [](CardLine const& line) { return !labelled_line(line) && !says_text(line); });
+      bool const head = size >= table_head && static_cast<std::size_t>(figures) * 2 >= size;
+      for (auto k = i; head && k < end; ++k) lines_[k].label.clear();
       i = end + 1;
     }
   }
@@ -179,8 +213,19 @@ class OneCard {
       auto& line = lines_[begin_];
       if (line.label.empty()) continue;
       bool const named = header_kind(line.label) == Kind::name && all_of_heads(line.label);
-      if (named || title_above() != nullptr) return;
+      bool const empty = line.rest.empty() && begin_ + 1 < lines_.size() &&
+                         labelled_line(lines_[begin_ + 1]);  // "Organisatie en doel" over "Doel:"
+      if (named && !empty) return seek_name_label();
+      if (!named && title_above() != nullptr) return;
       line.label.clear();
+    }
+  }
+
+  /// "Naam verbonden partij" below "Verbonden partijen" says the name.
+  void seek_name_label() {
+    constexpr std::size_t near = 4;  // lines
+    for (auto i = begin_; i < std::min(begin_ + near, lines_.size()); ++i) {
+      if (text::fold(lines_[i].label).starts_with("naam")) begin_ = i;
     }
   }
 
@@ -193,7 +238,7 @@ class OneCard {
     std::size_t single = 0;
     for (auto i = begin_; i < lines_.size(); ++i) {
       auto const& line = lines_[i];
-      proposal += of_proposal(line.text) ? 1 : 0;
+      proposal += of_proposal(line.text);
       if (line.label.empty()) continue;
       bool const alone = i + 1 == lines_.size() || labelled_line(lines_[i + 1]);
       ++all;
@@ -256,15 +301,34 @@ class OneCard {
     return kinds.size();
   }
 
+  /// True when what for, with whom and how, or two of these, are told once more under other labels
+  /// below all of the first ones: there a second card stands.
+  bool two_cards() const {
+    std::array<std::set<std::string>, 3> labels;
+    std::array<std::size_t, 3> again{};  // the line with the second label
+    std::size_t last_first = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      auto const& label = lines_[i].label;
+      auto const kind = label.empty() ? std::nullopt : header_kind(label);
+      if (!kind || *kind == Kind::name || *kind > Kind::legal_form || *kind == Kind::policy_area)
+        continue;
+      auto const at = *kind == Kind::purpose ? 0U : *kind == Kind::participants ? 1U : 2U;
+      labels.at(at).insert(text::fold(label));
+      if (labels.at(at).size() == 1) last_first = i;
+      if (labels.at(at).size() == 2 && again.at(at) == 0) again.at(at) = i;
+    }
+    return std::ranges::count_if(again, [&](std::size_t line) { return line > last_first; }) > 1;
+  }
+
   /// The line above the labels that may be the name; null where none is, or where a label says it.
   CardLine const* title_above() const {
     if (header_kind(lines_[begin_].label) == Kind::name) return nullptr;
     for (auto i = begin_; i-- > 0;) {
       auto const& line = lines_[i];
-      if (says_nothing(line.text)) continue;
-      bool const paper = std::ranges::any_of(words_of(line.text), report_word);
-      bool const name = !paper && line.text.size() <= longest_title && !is_told(line.text) &&
-                        !line.text.ends_with(':') && !legal_heading(line.text);
+      if (says_nothing(line.text) || all_of_heads(line.text)) continue;
+      bool const name = !names_paper(line.text) && line.text.size() <= longest_title &&
+                        !is_told(line.text) && !line.text.ends_with(':') &&
+                        !legal_heading(line.text);
       return name ? &line : nullptr;
     }
     return nullptr;

@@ -85,20 +85,65 @@ TEST(OneCard, the_heads_and_figures_of_a_table_in_it_are_no_fields) {
   EXPECT_EQ(std::ranges::count(heads(draft), "Eigen vermogen"), 0);
 }
 
-TEST(OneCard, a_proposal_with_chapters_is_no_card) {
+TEST(OneCard, a_paper_with_chapters_is_no_card) {
+  std::string const chapters =
+      "\n\nDoel\n\nDe dienst blijft gezond.\n\nDeelnemers\n\nGoes en Hulst.\n\n"
+      "Bestuur\n\nHet college.\n\nVestigingsplaats\n\nMiddelburg.\n\n";
+  EXPECT_EQ(read("GGD Zeeland" + chapters).shape, Shape::cards);
+  for (std::string const paper : {"Verslag overleg GGD Zeeland", "Memo GGD Zeeland",
+                                  "Motie samenwerking GGD Zeeland", "Zienswijze GGD Zeeland"})
+    EXPECT_NE(read(paper + chapters).shape, Shape::cards) << paper;
+  EXPECT_NE(read("GGD Zeeland" + chapters + "Aanleiding\n\nEen brief.\n").shape, Shape::cards);
+}
+
+TEST(OneCard, two_cards_with_other_labels_are_not_one) {
   auto const draft = read(
-      "Zienswijze begroting GGD Zeeland\n\nAanleiding\n\nDe GGD stuurde de begroting.\n\n"
-      "Doel\n\nDe raad geeft een zienswijze.\n\nDeelnemers\n\nGoes en Hulst.\n\nArgumenten\n\n"
-      "De cijfers kloppen.\n\nBestuur\n\nHet college.\n\nCommunicatie\n\nEen brief.\n\n"
-      "Planning\n\nIn juni.\n");
-  EXPECT_NE(draft.shape, Shape::cards);
+      "Alescon\n\nDoel\n\nMensen aan werk helpen.\n\nDeelnemers\n\nAssen.\n\nRechtsvorm\n\n"
+      "GR\n\nGGD Drenthe\n\nOpenbaar belang\n\nGezondheid bewaken.\n\nBetrokken partijen\n\n"
+      "Emmen.\n\nJuridische vorm\n\nGR\n");
+  EXPECT_FALSE(draft.shape == Shape::cards && draft.rows.size() == 1);
+}
+
+TEST(OneCard, a_name_without_a_word_of_organisations_is_doubted) {
+  auto const text = page("Het Groene Hart", "\n\n");
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_FALSE(draft.rows[0].cells[0].doubts.empty());
+  EXPECT_TRUE(read(page("GGD Zeeland", "\n\n")).rows.at(0).cells[0].doubts.empty());
+}
+
+TEST(OneCard, a_heading_may_stand_between_the_name_and_the_labels) {
+  auto const draft = read(
+      "GGD Zeeland\n\nOrganisatie en doel\nDoel: gezondheid bewaken\nDeelnemers: Goes en Hulst\n"
+      "Publieke taak: ja\nJuridische vorm: gemeenschappelijke regeling\nStandplaats: Goes\n");
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(texts(draft)[0], "GGD Zeeland");
+}
+
+TEST(OneCard, a_label_for_the_name_goes_before_a_heading) {
+  auto const draft = read(
+      "F. Verbonden partijen\n\nGemeenschappelijke regelingen\n\nNaam verbonden partij\n\n"
+      "GGD Zeeland\n\nVestigingsplaats\n\nGoes\n\nDoel (openbaar belang)\n\nGezondheid "
+      "bewaken voor de inwoners.\n\nBestuurlijk belang\n\nEen stem.\n");
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(texts(draft)[0], "GGD Zeeland");
+}
+
+TEST(OneCard, a_text_of_words_that_heads_have_does_not_make_the_labels_a_table) {
+  auto const draft = read(
+      "Recreatieoverleg Walcheren\n\nProgramma\n\nWonen en zorg\n\nRechtsvorm\n\n"
+      "Gemeenschappelijke regeling\n\nEigenaarsrol\n\nPortefeuillehouder samenwerking\n\n"
+      "Opdrachtgeversrol\n\n-\n\nBestuurlijk belang\n\nLid van het bestuur.\n\n"
+      "Aandelenbelang\n\nGeen aandelen.\n\nFinancieel belang\n\nEen bijdrage per inwoner.\n");
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(std::ranges::count(heads(draft), "Bestuurlijk belang"), 1);
 }
 
 TEST(OneCard, columns_below_their_heads_are_no_card) {
   auto const draft = read(
-      "Bijlage 2 Samenwerking\n\nDoel\n\nWerk\n\nZorg\n\nAfval ophalen\n\nDeelnemers\n\nGoes\n\n"
-      "Hulst en Sluis\n\nTholen\n\nRechtsvorm\n\nGR\n\nNV\n\nGR\n\nZetel\n\nGoes\n\nHulst\n\n"
-      "Tholen\n");
+      "GGD en andere diensten\n\nDoel\n\nWerk\n\nZorg\n\nAfval ophalen\n\nDeelnemers\n\n"
+      "Goes\n\nHulst en Sluis\n\nTholen\n\nRechtsvorm\n\nGR\n\nNV\n\nGR\n\nZetel\n\n"
+      "Goes\n\nHulst\n\nTholen\n");
   EXPECT_NE(draft.shape, Shape::cards);
 }
 

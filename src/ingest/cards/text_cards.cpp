@@ -109,18 +109,23 @@ class OwnLines {
       if (each.second >= least) times.insert(each.second);
     }
     if (times.empty()) return;
-    std::map<std::string, std::size_t, std::less<>> others;
-    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+    // By label the texts below it: of one label they differ.
+    std::map<std::string, std::vector<std::string>, std::less<>> others;
+    for (std::size_t i = 1; i + 1 < paragraphs.size(); ++i) {
       auto const& each = paragraphs[i];
-      if (plain_.contains(key(paragraphs[i - 1]))) continue;  // a text below a label
+      auto below = key(paragraphs[i + 1]);
+      if (plain_.contains(key(paragraphs[i - 1])) || plain_.contains(below)) continue;
       auto const& text = each.text;
       bool const line = !stands_alone(each) && !each.item && text.size() <= longest &&
                         text.find_first_of(".:;,\n0123456789") == std::string::npos &&
                         !small_letter(text[0]) && !legal_heading(text);
-      if (line) ++others[key(each)];
+      if (line) others[key(each)].push_back(std::move(below));
     }
-    for (auto const& [label, count] : others) {
-      if (times.contains(count)) plain_.emplace(label, count);
+    for (auto& [label, below] : others) {
+      auto const count = below.size();
+      std::ranges::sort(below);
+      auto const same = std::ranges::unique(below);
+      if (times.contains(count) && same.size() * 2 < count) plain_.emplace(label, count);
     }
   }
 

@@ -70,6 +70,14 @@ TEST(Outline, a_form_with_a_name_behind_it_is_no_heading) {
   }
 }
 
+TEST(Outline, an_item_among_others_is_no_heading) {
+  auto const draft = read(
+      "Gemeenschappelijke regelingen\n- GGD Peelrand\n- Vereniging naar Belgisch recht Kempen\n"
+      "- Archief Dommelstreek\n- Omgevingsdienst Zuid\n");
+  EXPECT_EQ(column(draft, 0), (Row{"GGD Peelrand", "Vereniging naar Belgisch recht Kempen",
+                                   "Archief Dommelstreek", "Omgevingsdienst Zuid"}));
+}
+
 TEST(Outline, a_dash_between_places_belongs_to_the_name) {
   auto const draft = read(
       "Gemeenschappelijke regelingen\n- Streekregio Dommelen – Den Bergh\n- GGD Peelrand\n"
@@ -77,6 +85,8 @@ TEST(Outline, a_dash_between_places_belongs_to_the_name) {
   EXPECT_EQ(column(draft, 0),
             (Row{"Streekregio Dommelen – Den Bergh", "GGD Peelrand",
                  "Omgevingsdienst Zuid – Land van Peel en Aa", "Havenschap Zuid"}));
+  EXPECT_FALSE(draft.rows.at(0).cells[0].doubts.empty());
+  EXPECT_TRUE(draft.rows.at(1).cells[0].doubts.empty());
   auto const told = read(
       "Gemeenschappelijke regelingen\n- Havenschap Zuid – beheert de haven\n- GGD Peelrand – "
       "bewaakt de gezondheid\n- Streekregio – Economie\n");
@@ -142,6 +152,25 @@ TEST(Cards, a_line_that_returns_as_often_as_known_labels_is_a_label) {
   auto const draft = read(text);
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(std::ranges::count(heads(draft), "Stand van de lopende zaken"), 1);
+}
+
+TEST(Cards, parties_below_each_other_are_no_labels) {
+  std::string text;
+  for (std::string const name : {"Havenschap Zuid", "GGD Peelrand", "Archief De Peel"}) {
+    text += name + "\n\nDoel\n\nWerken met " + name +
+            ".\n\nDeelnemers\n\nAsten\n\nSomeren\n\nDeurne\n\nRisico\n\nLaag\n\n";
+  }
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(std::ranges::count(heads(draft), "Someren"), 0);
+}
+
+TEST(Cards, an_organisation_alone_is_the_title_of_the_next_card) {
+  auto const draft = read(
+      "GGD Peelrand;\nDoel;gezondheid\nDeelnemers;Asten en Someren\nRechtsvorm;GR\n"
+      "Stichting Erfgoed De Peel;\nRechtsvorm;stichting\nDoel;erfgoed bewaren\n"
+      "Deelnemers;Asten en Deurne\n");
+  EXPECT_EQ(column(draft, 0), (Row{"GGD Peelrand", "Stichting Erfgoed De Peel"}));
 }
 
 TEST(Tables, rows_that_lack_the_merged_cell_with_the_form_are_moved) {

@@ -127,9 +127,13 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
   std::string title;
   std::vector<HeadedRow> rows;
   std::set<std::string> seen;  // labels of the card
+  auto const returns = [&](std::size_t row) {
+    return row < table.rows.size() &&
+           seen.contains(text::fold(label_of(table.rows[row].cells.front().text)));
+  };
+  // one of the labels right below the title of a card stood in the card before it
   auto const begins_card = [&](std::size_t below) {
-    return seen.empty() || below >= table.rows.size() ||
-           seen.contains(text::fold(label_of(table.rows[below].cells.front().text)));
+    return seen.empty() || below >= table.rows.size() || returns(below) || returns(below + 1);
   };
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     auto& row = table.rows[r];
@@ -140,7 +144,7 @@ HeadedTable titles_apart(HeadedTable table, Labels const& labels) {
     bool const known =
         labels.returns(without_number(label)) || (!labels.sure() && all_of_heads(label));
     // within a card it is a label without a text
-    if (alone && !known && begins_card(r + 1)) {
+    if (alone && !known && (begins_card(r + 1) || is_organisation(label))) {
       bool const named = !is_told(row.cells.front().text) && !says_nothing(label);
       if (named) title = text::squeeze(row.cells.front().text);
       if (named) seen.clear();

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_parties.hpp"
 #include "ingest/shapes/item_text.hpp"
@@ -219,7 +220,8 @@ class TextItems {
 
   /// True for a text that begins as a name does and is not cut off.
   static bool begins_name(std::string_view text) {
-    return text[0] >= 'A' && text[0] <= 'Z' && std::string_view{":;,"}.find(text.back()) > 2;
+    return !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
+           std::string_view{":;,"}.find(text.back()) > 2;
   }
 
   /// Where dashes divide few of the items from what is told of them, one stands in a name:
@@ -297,6 +299,12 @@ class TextItems {
     return looks;
   }
 
+  /// True for an item without a number.
+  static bool bullet(Paragraph const& paragraph) {
+    std::string text;
+    return item(paragraph, text) && number_of(text::squeeze(paragraph.text)) == 0;
+  }
+
   /// True for a heading that says the legal form of what follows.
   bool is_heading(std::size_t i, Looks const& looks) const {
     constexpr std::size_t longest = 90;
@@ -305,7 +313,9 @@ class TextItems {
     // An item over items of its own may be a heading as well.
     bool const over =
         looks.listed && next != nullptr && next->item && next->indent > paragraph.indent;
-    bool const short_line = (!looks.listed || plain_) && paragraph.text.size() < longest;
+    bool const among = looks.listed && i > 0 && bullet(paragraphs_[i - 1]) && bullet(paragraph);
+    bool const short_line =
+        (!looks.listed || (plain_ && !among)) && paragraph.text.size() < longest;
     // "Regelingen" says enough above items, but is no legal form.
     bool const form = legal_heading(paragraph.text) ||
                       (looks.told && text::fold(without_number(paragraph.text)) == "regelingen");
@@ -359,6 +369,12 @@ class TextItems {
     add_text(above.below, {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
   }
 
+  /// True for a line that is the label of a card and no name: "Bestuurlijk belang".
+  static bool is_card_label(std::string_view text) {
+    auto const kind = header_kind(text);
+    return kind && *kind != Kind::name && all_of_heads(text);
+  }
+
   void add(Paragraph const& paragraph, Looks const& looks) {
     constexpr std::size_t longest_name = 120;
     Item made{.theme = theme_, .page = paragraph.page, .run = run_};
@@ -367,7 +383,10 @@ class TextItems {
     auto const lead =
         looks.listed && paragraph.lead > mark ? paragraph.lead - mark : paragraph.lead;
     auto [name, rest] = named(looks.text, looks.named ? 0 : lead);
-    if (words_of(name).empty()) return;  // a mark alone
+    bool const letters = std::ranges::any_of(name, any_letter);
+    // "20%", "Vestigingsplaats"
+    if (!letters || (looks.named && is_card_label(name))) return below(paragraph);
+    bool const dashed = name.size() > name_and_rest(name).first.size();
     std::string code;
     made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
     // Where the name ends in a long text is not known.
@@ -377,6 +396,10 @@ class TextItems {
     if (made.endless && heading_.text.empty()) return;
     made.name = {.text = name, .place = paragraph.place, .repairs = paragraph.repairs};
     if (!rest.empty()) made.rest = {.text = rest, .place = paragraph.place};
+    if (dashed && rest.empty() && !dashes_divide_)
+      doubt(made.name,
+            "In deze naam staat een streepje. Kijk of wat erachter staat bij de naam "
+            "hoort.");
     made.form = code.empty() ? heading_ : Cell{.text = code, .place = paragraph.place};
     if (made.endless) {
       doubt(made.name,
