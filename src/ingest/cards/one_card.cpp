@@ -251,7 +251,7 @@ class OneCard {
     bool const named = header_kind(lines_[begin_].label) == Kind::name;
     if ((named && !one_name()) || single * 2 < all) return false;
     auto const fewest = !named && says_for_whom() ? fewest_labels - 1 : fewest_labels;
-    return all >= fewest && labels.size() * 4 >= all * 3 && empty * 3 <= all && proposal < 2 &&
+    return all >= fewest && labels.size() * 4 >= all * 3 && empty * 5 <= all * 2 && proposal < 2 &&
            texts <= all * most_texts && size(0, begin_) <= size(begin_, lines_.size());
   }
 
