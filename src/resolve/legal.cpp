@@ -193,6 +193,25 @@ void conclude_form(Interpretation& into) {
       "Afgeleid uit de naam „" + into.name + "”; de rij zelf noemt geen rechtsvorm.";
 }
 
+/// "Gemeenschappelijke Regeling Meerwerk": a name that tells its law, where the row itself says
+/// nothing of form or law. "GR" alone may be short for other words, so it is only a hint.
+void read_basis_of_name(Tokens const& tokens, Interpretation& into) {
+  Tokens const name{into.name, 40};
+  bool const whole = name.phrase(0, "gemeenschappelijke regeling") > 0;
+  bool const silent = !into.legal_form && into.doubts.empty() &&
+                      into.reasons["legal_form"] == not_said &&
+                      !any(tokens, arrangement_phrases(), true);
+  auto& reason = into.reasons["legal_basis"];
+  if (whole && silent) {
+    into.legal_basis = LegalBasis::public_law;
+    reason = "Afgeleid uit de naam „" + into.name + "”; de rij zelf noemt geen recht.";
+  } else if (whole || name.is(0, {"gr"})) {
+    reason +=
+        " De naam wijst op een gemeenschappelijke regeling, maar de kolom over de aard "
+        "zegt het niet.";
+  }
+}
+
 void read_basis(Tokens const& tokens, Interpretation& into) {
   auto& reason = into.reasons["legal_basis"];
   auto by_public = public_law_in(tokens);
@@ -224,11 +243,7 @@ void read_basis(Tokens const& tokens, Interpretation& into) {
   } else {
     if (into.legal_basis != LegalBasis::not_stated) return;  // of several forms alike
     reason = not_said;
-    Tokens const name{into.name, 40};
-    if (name.is(0, {"gr"}) || name.phrase(0, "gemeenschappelijke regeling") > 0)
-      reason +=
-          " De naam wijst op een gemeenschappelijke regeling, maar de kolom over de aard "
-          "zegt het niet.";
+    read_basis_of_name(tokens, into);
   }
 }
 

@@ -130,12 +130,33 @@ bool denied_before(Tokens const& nature, std::size_t from, std::size_t to) {
   return false;
 }
 
-/// "Convenant met als doel de beoogde fusie": a form at the beginning, before the words that leave
-/// open what will be; not one of which these are said ("stichting of BV wordt onderzocht").
-bool names_first(Tokens const& part, std::size_t open) {
-  auto const form = form_at(part, 0);
-  auto const end = form ? form->length : names_arrangement(part, 0);
-  return end > 0 && end < open && (preposition(part, end) || part.is(end, {"die", "dat"}));
+/// Where the words for a form or an arrangement stand with which the part begins, behind an article
+/// or an adjective at most: "de lichte regeling", "een openbaar lichaam".
+std::optional<Hit> form_it_begins_with(Tokens const& part) {
+  for (std::size_t at = 0; at < part.size(); ++at) {
+    auto const form = form_at(part, at);
+    auto const length = form ? form->length : names_arrangement(part, at);
+    if (length > 0) return Hit{at, at + length};
+    auto const& word = part[at].folded;
+    bool const before =
+        part.is(at, {"een", "het", "dit"}) || word.ends_with("e") || word.ends_with("lijk");
+    if (!before || finite_verb(part, at)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "Convenant met als doel de beoogde fusie", "De NV wil groeien": the form that the row has stands
+/// at the beginning, before the words that leave open what will be; not one of which these are said
+/// ("een BV wordt onderzocht", "stichting of BV op termijn").
+bool names_first(Tokens const& part, Hit const& open) {
+  auto const form = form_it_begins_with(part);
+  if (!form || form->end > open.begin || part.is(form->end, {"of", "en"})) return false;
+  if (part.is(0, {"de", "deze", "het", "dit"})) return true;
+  bool const of_form =
+      part.is(form->end, {"is", "wordt", "zijn", "worden", "kan", "lijkt", "blijft"}) &&
+      (part.is(0, {"een"}) ||
+       part.is(open.begin, {"onderzocht", "overwogen", "verkend", "beoogd", "in", "nog"}));
+  return !of_form;
 }
 
 std::vector<LegalPart> parts_of(Tokens const& nature, Date day, Own const& own) {
@@ -158,7 +179,8 @@ std::vector<LegalPart> parts_of(Tokens const& nature, Date day, Own const& own) 
       auto const unsure = undecided(whole);
       open = open && !part.sentence;
       // "Vereniging; …": what it is stands before what it would like
-      bool const wish = unsure && part.first && names_first(whole, unsure->begin);
+      bool const the_row = part.first || whole.is(0, {"de", "deze", "het", "dit"});
+      bool const wish = unsure && the_row && names_first(whole, *unsure);
       bool const left_out = open || (unsure && !wish) ||
                             (part.bracket && !part.first && parts.back().cut) ||
                             (says_what && of_another(whole, own));

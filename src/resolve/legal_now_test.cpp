@@ -94,6 +94,41 @@ TEST(LegalNow, WhatIsNotDecidedOrIsToComeDoesNotCount) {
   expect("Er wordt een gemeenschappelijke regeling opgericht", by_public, std::nullopt);
 }
 
+TEST(LegalNow, AFormBeforeTheWordsThatLeaveOpenCounts) {
+  expect("De BV doet onderzoek naar zonneparken", by_private, LegalForm::besloten_vennootschap);
+  expect("Vereniging wil groeien naar 12 leden", by_private, LegalForm::vereniging);
+  expect("Een gemeenschappelijk orgaan dat wil samenwerken met Assen", by_public,
+         LegalForm::gemeenschappelijk_orgaan);
+  expect("De gemeenschappelijke regeling heeft het beoogde resultaat gehaald", by_public,
+         std::nullopt);
+  expect("Lichte gemeenschappelijke regeling wil op termijn uitbreiden", by_public,
+         LegalForm::regeling_zonder_meer);
+  expect("Samenwerking. De stichting is voornemens te verhuizen", by_private, LegalForm::stichting);
+  expect("Een BV wordt onderzocht", none, std::nullopt);
+  expect("Vereniging of BV op termijn", none, std::nullopt);
+  expect("Een coöperatie is wellicht passend", none, std::nullopt);
+  expect("Overleg. Op termijn wil de regio een stichting", none, std::nullopt);
+}
+
+TEST(LegalNow, ANameMayTellThatItIsAnArrangement) {
+  auto const named = [](std::string const& name, std::string const& nature) {
+    Interpretation row{.name = name};
+    RowText text;
+    text.name = name;
+    text.nature = nature;
+    read_nature(text, *parse_iso_date("2021-01-01"), row);
+    return row;
+  };
+  auto const row = named("Gemeenschappelijke Regeling Meerwerk", "uitvoerend");
+  EXPECT_EQ(row.legal_basis, by_public);
+  EXPECT_NE(row.reasons.at("legal_basis").find("Afgeleid uit de naam"), std::string::npos);
+  EXPECT_EQ(named("GR Meerwerk", "uitvoerend").legal_basis, none);
+  EXPECT_EQ(named("Gemeenschappelijke Regeling Meerwerk", "stichting").legal_basis, by_private);
+  EXPECT_EQ(named("Gemeenschappelijke regeling Meerwerk", "convenant").legal_basis, none);
+  EXPECT_EQ(named("Gemeenschappelijke regeling Meerwerk", "bestuursovereenkomst").legal_basis,
+            none);
+}
+
 TEST(LegalNow, ADenialGoesForAWholeList) {
   expect("Netwerk, dus geen NV, vereniging of GR", none, std::nullopt);
   expect("Overleg zonder rechtspersoon, stichting of convenant", none, std::nullopt);

@@ -51,7 +51,8 @@ TEST(Effects, AdviceOfSomeWithinItIsNotItsEffect) {
     EXPECT_EQ(of(text).effect, Effect::not_stated) << text;
   for (std::string const text :
        {"Adviserend orgaan", "Het overleg adviseert de colleges", "Adviezen aan de raden",
-        "Uitspraken zijn zwaarwegend, maar niet bindend"})
+        "Uitspraken zijn zwaarwegend, maar niet bindend", "Adviescommissie van de colleges",
+        "Regionale adviesraad", "Adviesgroep"})
     EXPECT_EQ(of(text).effect, Effect::advisory) << text;
 }
 
@@ -72,6 +73,9 @@ TEST(Parents, OfAnotherTimeOrOfAnAreaAreNone) {
         "Wordt onderdeel van de GR Werkkring", "Het verzorgingsgebied valt binnen Regio West",
         "Valt onder de gemeenten Goes en Hulst", "Geen onderdeel van de GR Werkkring"})
     EXPECT_EQ(parent_of(text), "") << text;
+  EXPECT_EQ(parent_of("Was een vereniging en is nu onderdeel van de GR Werkkring"), "GR Werkkring");
+  EXPECT_EQ(parent_of("Tot 2015 een BV, thans onderdeel van de GR Werkkring"), "GR Werkkring");
+  EXPECT_EQ(parent_of("In het havengebied onderdeel van de GR Werkkring"), "GR Werkkring");
   EXPECT_EQ(parent_of("Sinds 2015 onderdeel van de GR Werkkring"), "GR Werkkring");
   EXPECT_EQ(parent_of("Tot 2030 onderdeel van de GR Werkkring"), "GR Werkkring");
   EXPECT_EQ(parent_of("Valt onder de Regio Noord- en Oost-Gelderland en adviseert"),

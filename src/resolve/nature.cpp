@@ -94,7 +94,7 @@ bool without_power(Tokens const& tokens, std::size_t i) {
 }
 
 // "de dienst voert uit", "het bureau voert het uit"
-std::optional<Hit> carries_out(Tokens const& tokens) {
+std::optional<Hit> executes(Tokens const& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens.is(i, {"voert", "voeren"}) || denied(tokens, i)) continue;
     auto const [begin, end] = clause_at(tokens, i);
@@ -116,7 +116,7 @@ std::optional<Hit> execution_in(Tokens const& tokens) {
         return Hit{i, i + length};
     }
   }
-  return carries_out(tokens);
+  return executes(tokens);
 }
 
 // What begins with "beleid" and says that there is none, or nothing of it.
@@ -170,15 +170,22 @@ bool denied_behind(Tokens const& tokens, std::size_t i) {
   return false;
 }
 
-// "adviescommissie", "raad van advies", "adviserende stem": of some within it, not of the whole.
+// "adviescommissie", "raad van advies", "adviserende stem": of some within it, not of the whole. A
+// body with which the cell begins is the row itself.
 bool advice_of_some(Tokens const& tokens, Hit const& hit) {
   constexpr std::string_view bodies[] = {"adviescommissie*", "adviesraad*", "adviesgroep*",
                                          "adviesbureau*", "commissie*"};
+  std::size_t first = 0;  // "De regionale adviesraad"
+  while (first < hit.begin &&
+         (tokens.is(first, {"een", "het"}) || tokens[first].folded.ends_with("e")) &&
+         !tokens.is(first, {"commissie"}))
+    ++first;
   auto const body = [&](std::size_t i) {
-    return std::ranges::any_of(bodies, [&](auto each) { return tokens.phrase(i, each) > 0; });
+    return i > first &&
+           std::ranges::any_of(bodies, [&](auto each) { return tokens.phrase(i, each) > 0; });
   };
   if (body(hit.begin) || tokens.is(hit.end, {"stem", "lid", "leden"})) return true;
-  if (hit.begin > 1 && tokens.is(hit.begin - 1, {"van"}) &&
+  if (hit.begin > first + 2 && tokens.is(hit.begin - 1, {"van"}) &&
       tokens.is(hit.begin - 2, {"raad", "raden", "commissie", "college"}))
     return true;
   for (auto i = clause_at(tokens, hit.begin).begin; i < hit.begin; ++i) {

@@ -2,6 +2,8 @@
 // Whether taking part is mandatory, voluntary, or partly so.
 #include "resolve/obligation.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "resolve/legal_words.hpp"
@@ -48,74 +50,148 @@ constexpr std::string_view chosen_words[] = {
     "plustaken",     "plustaak",   "pluspakket",       "keuzetaken", "keuzepakket",
     "maatwerktaken", "naar keuze", "naar eigen keuze", "op verzoek", "verzoektaken"};
 
+/// Whether a duty is said of taking part; `unknown` where the words leave that open.
+enum class Fit : std::uint8_t { yes, no, unknown };
+
+bool may_take_part(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"gemeenten", "gemeente", "deelnemers", "leden", "wij", "we"});
+}
+
 // What one may have to take part in, or to bring in: "deelname", "regeling", "basistaken".
 bool taking_part(Tokens const& tokens, std::size_t i, Own const& own) {
-  if (i >= tokens.size()) return false;
   auto const& word = tokens[i].folded;
-  for (std::string_view const begin : {"samenwerk", "deelname", "deelnem", "lidmaatschap",
-                                       "aansluiting", "toetreding", "gemeenschappelijke"}) {
+  for (std::string_view const begin :
+       {"samenwerk", "deelname", "deelnem", "participatie", "lidmaatschap", "aansluiting",
+        "toetreding", "gemeenschappelijke"}) {
     if (word.starts_with(begin) && word != "deelnemers" && word != "deelnemer") return true;
   }
-  for (std::string_view const end : {"taken", "taak", "takenpakket", "pakket"}) {
+  for (std::string_view const end : {"taken", "taak", "pakket", "karakter", "partij", "partijen",
+                                     "dienst", "regio", "organisatie", "netwerk", "ggd"}) {
     if (word.ends_with(end)) return true;
   }
-  return form_at(tokens, i).has_value() || means_row(tokens, {i, i + 1}, own);
+  return tokens.is(i, {"basis", "grondslag", "samen"}) || form_at(tokens, i).has_value() ||
+         means_row(tokens, {i, i + 1}, own);
 }
 
-bool taking_part_in(Tokens const& tokens, std::size_t from, std::size_t to, Own const& own) {
-  for (auto at = from; at < to; ++at) {
-    bool const infinitive = tokens.is(at, {"deel", "aan", "samen", "mee"}) &&
-                            tokens.is(at + 1, {"te"}) &&
-                            tokens.is(at + 2, {"nemen", "sluiten", "werken", "doen"});
-    if (taking_part(tokens, at, own) || infinitive) return true;
+// What those who take part have to do or give, and what others do: no taking part itself.
+bool other_duty(Tokens const& tokens, std::size_t i) {
+  constexpr std::string_view stems[] = {
+      "bijdrag",     "afname",     "afnem",       "lever",       "aanbied",   "aanbod",
+      "inzet",       "inzamel",    "brandweer",   "garan",       "winkel",    "terugkeer",
+      "aanbested",   "rapport",    "betal",       "afdracht",    "afdrag",    "inkoop",
+      "inkop",       "bestuurder", "directie",    "gegevens",    "huisvuil",  "verzeker",
+      "melding",     "registrat",  "controle",    "inning",      "opleiding", "scholing",
+      "premie",      "pensioen",   "storting",    "lening",      "borg",      "accountant",
+      "verantwoord", "jaarstuk",   "verslag",     "jaarreken",   "begroting", "advies",
+      "training",    "keuring",    "publicatie",  "toets",       "kosten",    "reserve",
+      "werker",      "werkzaam",   "medewerking", "contributie", "vergoeding"};
+  constexpr std::string_view infinitives[] = {"bij te dragen",  "aan te bieden", "af te nemen",
+                                              "in te zetten",   "in te kopen",   "af te dragen",
+                                              "aan te besteden"};
+  auto const& word = tokens[i].folded;
+  return tokens.is(i, {"bestuur"}) ||
+         std::ranges::any_of(stems,
+                             [&](auto stem) { return word.find(stem) != std::string::npos; }) ||
+         std::ranges::any_of(infinitives, [&](auto each) { return tokens.phrase(i, each) > 0; });
+}
+
+// "deel te nemen", "een GGD in stand te houden".
+bool taking_part_by_verb(Tokens const& tokens, std::size_t i) {
+  constexpr std::string_view infinitives[] = {"deel te nemen",   "aan te sluiten",
+                                              "samen te werken", "mee te doen",
+                                              "in te stellen",   "in stand te houden"};
+  return std::ranges::any_of(infinitives, [&](auto each) { return tokens.phrase(i, each) > 0; });
+}
+
+// "verplichte regionale samenwerking": of the first noun behind it that is known.
+Fit noun_fits(Tokens const& tokens, std::size_t from, std::size_t end, Own const& own) {
+  for (auto at = from; at < end && !preposition(tokens, at); ++at) {
+    if (taking_part(tokens, at, own)) return Fit::yes;
+    if (other_duty(tokens, at)) return Fit::no;
   }
-  return false;
+  return from < end && preposition(tokens, from) ? Fit::yes : Fit::unknown;
 }
 
-// What stands behind "verplicht" in "verplicht tot aanbieden", "verplichte winkelnering": true when
+// "verplicht samen te werken", "verplicht hun huisvuil aan de regeling te leveren".
+Fit action_fits(Tokens const& tokens, std::size_t from, std::size_t end, Own const& own) {
+  auto const anywhere = [&](auto const& word) {
+    for (auto at = from; at < end; ++at) {
+      if (word(at)) return true;
+    }
+    return false;
+  };
+  if (anywhere([&](std::size_t at) { return taking_part_by_verb(tokens, at); })) return Fit::yes;
+  if (anywhere([&](std::size_t at) { return other_duty(tokens, at); })) return Fit::no;
+  if (anywhere([&](std::size_t at) { return taking_part(tokens, at, own); })) return Fit::yes;
+  bool const action = anywhere([&](std::size_t at) { return tokens.is(at, {"te"}); });
+  bool of_others = false;  // the partnership itself need not take part
+  auto const clause = clause_at(tokens, from);
+  for (auto at = clause.begin; at < end; ++at) of_others = of_others || may_take_part(tokens, at);
+  return action && !of_others ? Fit::no : Fit::unknown;
+}
+
+// What stands behind "verplicht" in "verplicht tot aanbieden", "verplichte winkelnering": whether
 // it is taking part, or nothing.
-bool object_fits(Tokens const& tokens, Hit const& hit, Own const& own) {
+Fit object_fits(Tokens const& tokens, Hit const& hit, Own const& own) {
   auto const end = clause_at(tokens, hit.begin).end;
-  if (hit.end >= end) return true;
-  constexpr std::size_t near = 4;
-  bool const inflected = tokens[hit.end - 1].folded.ends_with("e");
-  if (inflected) {
-    auto to = hit.end;  // "verplichte regionale samenwerking"
-    while (to < end && to < hit.end + near && !preposition(tokens, to)) ++to;
-    return tokens.is(hit.end, {"basis", "grondslag"}) || taking_part_in(tokens, hit.end, to, own);
-  }
+  if (hit.end >= end) return Fit::yes;
+  if (tokens[hit.end - 1].folded.ends_with("e")) return noun_fits(tokens, hit.end, end, own);
+  bool const until = tokens.is(hit.end, {"tot"}) && word_of_date(tokens, hit.end + 1);
   bool const infinitive = tokens.is(hit.end + 1, {"te"}) || tokens.is(hit.end, {"te", "om"});
-  if (!infinitive && (tokens.is(hit.end, {"en", "of", "maar", "is"}) ||
-                      (preposition(tokens, hit.end) && !tokens.is(hit.end, {"tot", "aan"}))))
-    return true;
+  if (until ||
+      (!infinitive && (tokens.is(hit.end, {"en", "of", "maar", "is"}) ||
+                       (preposition(tokens, hit.end) && !tokens.is(hit.end, {"tot", "aan"})))))
+    return Fit::yes;
   bool const participle = tokens[hit.end].folded.starts_with("ge") ||
                           tokens.is(hit.end, {"opgelegd", "voorgeschreven", "ondergebracht",
                                               "overgedragen", "ingebracht", "belegd"});
   bool const of_will = tokens[hit.begin].folded.starts_with("vrij");
-  return of_will || participle || taking_part_in(tokens, hit.end, end, own);
+  return of_will || (participle && !other_duty(tokens, hit.end))
+             ? Fit::yes
+             : action_fits(tokens, hit.end, end, own);
 }
 
 // "de bijdrage is verplicht": who or what is said to have to.
-bool subject_fits(Tokens const& tokens, Hit const& hit, Own const& own) {
+Fit subject_fits(Tokens const& tokens, Hit const& hit, Own const& own) {
   auto const begin = clause_at(tokens, hit.begin).begin;
   auto verb = begin;
   while (verb < hit.begin && !finite_verb(tokens, verb)) ++verb;
   auto const named = subject_of(tokens, hit);
-  if (verb == hit.begin && !(named && tokens[hit.begin].folded == "verplicht")) return true;
-  auto const who = named && named->end <= hit.begin ? *named : Hit{begin, verb};
+  bool const no_verb = verb == hit.begin && !(named && tokens[hit.begin].folded == "verplicht");
+  auto const who = !no_verb && named && named->end <= hit.begin ? *named : Hit{begin, verb};
   for (auto at = who.begin; at < who.end && !preposition(tokens, at); ++at) {
-    if (tokens.is(at, {"gemeenten", "gemeente", "deelnemers", "rijk"}) ||
+    if (may_take_part(tokens, at) || tokens.is(at, {"rijk"}) ||
         tokens[at].folded.ends_with("wet") || taking_part(tokens, at, own))
-      return true;
+      return Fit::yes;
+    if (other_duty(tokens, at)) return Fit::no;
   }
-  return who.begin == who.end;
+  return no_verb || who.begin == who.end ? Fit::yes : Fit::unknown;
 }
 
-bool of_taking_part(Tokens const& tokens, Hit const& hit, Own const& own) {
+Fit of_taking_part(Tokens const& tokens, Hit const& hit, Own const& own) {
   auto const& word = tokens[hit.end - 1].folded;
   bool const asked = word.starts_with("verpl") || word.starts_with("vrijw") ||
                      word.starts_with("facult") || word.starts_with("onverpl");
-  return !asked || (object_fits(tokens, hit, own) && subject_fits(tokens, hit, own));
+  if (!asked) return Fit::yes;
+  auto const object = object_fits(tokens, hit, own);
+  auto const subject = subject_fits(tokens, hit, own);
+  if (object == Fit::no || subject == Fit::no) return Fit::no;
+  return object == Fit::yes ? subject : object;
+}
+
+// "Verplichte jeugdketen": of something that is not known; read as it stands, with a doubt.
+void read_unknown_duty(Tokens const& tokens, Own const& own, Interpretation& into) {
+  auto const unknown = [&](Hit const& hit) {
+    return of_taking_part(tokens, hit, own) == Fit::unknown;
+  };
+  auto const must = first_where(tokens, mandatory_words, unknown);
+  auto const may = must ? must : first_where(tokens, voluntary_words, unknown);
+  auto const need_not = may ? may : first_where(tokens, mandatory_words, unknown, true);
+  if (!need_not) return;
+  into.obligation = must ? Obligation::mandatory : Obligation::voluntary;
+  auto const& reason = into.reasons["obligation"] = says(tokens, *need_not);
+  into.doubts.push_back(
+      {"obligation", reason + " Of dat over deelnemen gaat, staat niet vast. Kies zelf."});
 }
 
 void read_words(Tokens const& tokens, Own const& own, Interpretation& into) {
@@ -124,7 +200,7 @@ void read_words(Tokens const& tokens, Own const& own, Interpretation& into) {
     into.obligation = value;
     reason = says(tokens, hit);
   };
-  auto const fits = [&](Hit const& hit) { return of_taking_part(tokens, hit, own); };
+  auto const fits = [&](Hit const& hit) { return of_taking_part(tokens, hit, own) == Fit::yes; };
   auto mandatory = first_where(tokens, mandatory_words, [&](Hit const& hit) {
     // the Wgr allows cooperation, it does not oblige
     bool const wgr = tokens.is(hit.end - 1, {"wet"}) &&
@@ -184,6 +260,8 @@ void read_obligation(RowText const& text, Own const& own, Interpretation& into) 
   if (Tokens const remarks{text.remarks, 40}; begins_with_duty(remarks)) {
     read_words(remarks, own, into);
   }
+  if (into.obligation == Obligation::not_stated) read_unknown_duty(Tokens{text.nature}, own, into);
+  if (into.obligation == Obligation::not_stated) read_unknown_duty(Tokens{text.duty}, own, into);
 }
 
 }  // namespace verband::resolve

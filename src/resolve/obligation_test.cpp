@@ -3,6 +3,7 @@
 #include "resolve/obligation.hpp"
 
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -11,13 +12,15 @@
 namespace verband::resolve {
 namespace obligation_test {
 
-Obligation of(std::string const& nature) {
+Interpretation row_of(std::string const& nature) {
   Interpretation row{.name = "Werkplein Oost"};
   RowText text;
   text.nature = nature;
   read_nature(text, *parse_iso_date("2021-01-01"), row);
-  return row.obligation;
+  return row;
 }
+
+Obligation of(std::string const& nature) { return row_of(nature).obligation; }
 
 TEST(ObligationOfTakingPart, WhatOneMustDoWithinItIsNotTakingPart) {
   for (std::string const text :
@@ -55,7 +58,41 @@ TEST(ObligationOfTakingPart, TasksByChoiceBesideTasksThatMust) {
         "De milieutaken zijn verplicht, plustaken worden apart afgenomen",
         "verplichte basistaken, verder taken op verzoek"})
     EXPECT_EQ(of(text), Obligation::partly_mandatory) << text;
-  EXPECT_EQ(of("Openbaar lichaam; ook plustaken"), Obligation::not_stated);
+  EXPECT_EQ(of("Wettelijk verplicht, ook plustaken"), Obligation::partly_mandatory);
+}
+
+TEST(ObligationOfTakingPart, OtherWordsForWhatOneTakesPartIn) {
+  for (std::string const text :
+       {"Het overleg heeft een verplicht karakter", "Verplichte verbonden partij",
+        "Wettelijk verplichte gezondheidsdienst", "Verplichte arbeidsmarktregio",
+        "Verplichte participatie van gemeenten", "Verplicht tot eind 2028",
+        "Verplicht samen met het waterschap", "Wij zijn verplicht om mee te doen",
+        "Gemeenten zijn verplicht een rekenkamer in stand te houden",
+        "Verplichte bestuurlijke samenwerking"})
+    EXPECT_EQ(of(text), Obligation::mandatory) << text;
+  EXPECT_EQ(of("Vrijwillige projectorganisatie"), Obligation::voluntary);
+}
+
+TEST(ObligationOfTakingPart, WhatParticipantsGiveOrOthersDoIsNotTakingPart) {
+  for (std::string const text :
+       {"Afname verplicht", "GR; de dienst is verplicht cijfers te delen",
+        "Verplichte ouderbijdrage", "Vrijwillige brandweer",
+        "Gemeenten zijn verplicht bij te dragen", "Verplichte aanbesteding van vervoer"})
+    EXPECT_EQ(of(text), Obligation::not_stated) << text;
+}
+
+TEST(ObligationOfTakingPart, AnUnknownNounIsADoubt) {
+  for (auto const& [text, expected] :
+       {std::pair{"Verplichte jeugdketen", Obligation::mandatory},
+        std::pair{"Gemeenten zijn verplicht jeugdhulp te regelen", Obligation::mandatory},
+        std::pair{"Jeugdhulp is verplicht", Obligation::mandatory},
+        std::pair{"Vrijwillige kring", Obligation::voluntary}}) {
+    auto const row = row_of(text);
+    EXPECT_EQ(row.obligation, expected) << text;
+    ASSERT_EQ(row.doubts.size(), 1U) << text;
+    EXPECT_EQ(row.doubts[0].field, "obligation") << text;
+  }
+  EXPECT_TRUE(row_of("Verplichte regionale samenwerking").doubts.empty());
 }
 
 }  // namespace obligation_test

@@ -77,14 +77,32 @@ void add_mention(Interpretation& into, std::string const& words) {
   into.reasons["mentions"] = "De rij noemt dit buiten de cel met deelnemers.";
 }
 
+// "was een stichting en is nu onderdeel van": where the clause begins to speak of today.
+std::size_t since_now(Tokens const& tokens, Hit const& clause, std::size_t hit) {
+  auto from = clause.begin;
+  for (auto at = clause.begin; at < hit; ++at) {
+    bool const goes_on = tokens.is(at, {"en", "maar"}) &&
+                         tokens.is(at + 1, {"is", "valt", "vallen", "maakt", "zijn"});
+    if (goes_on || tokens.is(at, {"nu", "thans", "inmiddels"})) from = at;
+  }
+  return from;
+}
+
+// "het werkgebied valt onder", not "voor dit gebied onderdeel van".
+bool of_area(Tokens const& tokens, std::size_t i) {
+  bool const behind =
+      (i > 0 && preposition(tokens, i - 1)) || (i > 1 && preposition(tokens, i - 2));
+  return tokens[i].folded.ends_with("gebied") && !behind;
+}
+
 // "tot 2019 onderdeel van", "wordt onderdeel van", "het werkgebied valt onder": of another time, or
 // of something else than the partnership.
 bool no_parent_now(Tokens const& tokens, Hit const& hit, Date day) {
-  auto const [begin, end] = clause_at(tokens, hit.begin);
-  if (outside_term(tokens.written(begin, end), day)) return true;
-  for (auto at = begin; at < hit.begin; ++at) {
-    if (tokens.is(at, {"voorheen", "vroeger", "was", "waren", "voormalig"}) ||
-        tokens[at].folded.ends_with("gebied"))
+  auto const clause = clause_at(tokens, hit.begin);
+  auto const from = since_now(tokens, clause, hit.begin);
+  if (outside_term(tokens.written(from, clause.end), day)) return true;
+  for (auto at = from; at < hit.begin; ++at) {
+    if (tokens.is(at, {"voorheen", "vroeger", "was", "waren", "voormalig"}) || of_area(tokens, at))
       return true;
     if (tokens.is(at, {"wordt", "worden"}) && tokens.is(hit.begin, {"onderdeel"})) return true;
   }

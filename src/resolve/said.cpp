@@ -3,13 +3,19 @@
 #include "resolve/said.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
+#include "model/date.hpp"
 #include "resolve/legal_words.hpp"
 #include "resolve/term.hpp"
 
 namespace verband::resolve {
 namespace {
+
+// Of whom something is said: the row, something else that is known, or something unknown.
+enum class Whose : std::uint8_t { row, other, unknown };
 
 bool article(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"de", "het", "een", "deze", "dit", "haar", "hun", "elke"});
@@ -31,59 +37,60 @@ std::size_t sentence_begin(Tokens const& tokens, std::size_t i) {
   return i;
 }
 
-constexpr std::string_view kinds[] = {"regeling",
-                                      "gr",
-                                      "samenwerking",
-                                      "samenwerkingsverband",
-                                      "verband",
-                                      "lichaam",
-                                      "orgaan",
-                                      "organisatie",
-                                      "overeenkomst",
-                                      "convenant",
-                                      "stichting",
-                                      "vereniging",
-                                      "cooperatie",
-                                      "nv",
-                                      "bv",
-                                      "cv",
-                                      "vof",
-                                      "vennootschap",
-                                      "dienst",
-                                      "schap",
-                                      "regio",
-                                      "overleg",
-                                      "netwerk",
-                                      "bedrijfsvoeringsorganisatie",
-                                      "bvo",
-                                      "egts",
-                                      "rechtspersoon",
-                                      "rechtsvorm",
-                                      "vorm",
-                                      "instelling",
-                                      "centrumregeling",
-                                      "maatschap",
-                                      "bgts",
-                                      "platform"};
+constexpr std::string_view partnership_words[] = {
+    "gr",         "lichaam",   "orgaan", "convenant",     "nv",         "bv",
+    "cv",         "vof",       "dienst", "schap",         "regio",      "overleg",
+    "netwerk",    "bvo",       "egts",   "rechtspersoon", "rechtsvorm", "vorm",
+    "instelling", "maatschap", "bgts",   "platform"};
+// Ends of words for a partnership: "bestuursovereenkomst", "uitvoeringsorganisatie".
+constexpr std::string_view partnership_ends[] = {"regeling",     "verband",    "samenwerking",
+                                                 "organisatie",  "stichting",  "vereniging",
+                                                 "overeenkomst", "cooperatie", "vennootschap"};
+// Ends of words for what a partnership has, is part of or does away with: no body of its own.
+constexpr std::string_view thing_ends[] = {
+    "groep",         "commissie", "afdeling",    "fonds",       "dochter",   "raad",
+    "college",       "bestuur",   "punt",        "lijst",       "plicht",    "tekort",
+    "stand",         "verkoop",   "huisvesting", "verbod",      "contract",  "verordening",
+    "besluit",       "functie",   "team",        "locatie",     "vestiging", "taak",
+    "subsidie",      "lening",    "beperking",   "belemmering", "blokkade",  "maatregel",
+    "voorziening",   "reserve",   "recht",       "belasting",   "heffing",   "lidmaatschap",
+    "dienstverband", "verlening", "status",      "tarief",      "beslag",    "project",
+    "programma"};
 
-bool kind_word(Tokens const& tokens, std::size_t i) {
-  auto const& word = tokens[i].folded;
-  return std::ranges::find(kinds, word) != std::end(kinds) || word.ends_with("regeling") ||
-         word.ends_with("verband") || word.ends_with("samenwerking");
+bool ends_as(std::string_view word, std::span<std::string_view const> ends) {
+  return std::ranges::any_of(ends, [&](auto end) { return word.ends_with(end); });
 }
 
+bool partnership_word(Tokens const& tokens, std::size_t i) {
+  auto const& word = tokens[i].folded;
+  return std::ranges::find(partnership_words, word) != std::end(partnership_words) ||
+         (ends_as(word, partnership_ends) && word != "dienstverband");
+}
+
+// "het loket" for a row called "GR Zorgloket": a word of the name, or how one ends.
 bool word_of_name(Token const& token, Tokens const& name) {
-  for (std::size_t i = 0; token.folded.size() > 2 && i < name.size(); ++i) {
-    if (name[i].folded == token.folded) return true;
+  auto const& word = token.folded;
+  for (std::size_t i = 0; word.size() > 2 && i < name.size(); ++i) {
+    if (name[i].folded == word || (word.size() > 3 && name[i].folded.ends_with(word))) return true;
   }
   return false;
+}
+
+// The kind of law of a word that ends in a form of private law: "zwembadstichting".
+bool ends_in_private_form(std::string_view word) {
+  constexpr std::string_view ends[] = {"stichting", "vereniging", "cooperatie", "vennootschap"};
+  return ends_as(word, ends);
 }
 
 bool other_form(Tokens const& tokens, std::size_t i, Own const& own) {
   if (names_arrangement(tokens, i)) return own.basis == LegalBasis::private_law;
   bool const stated = own.basis != LegalBasis::not_stated;
   auto const form = form_at(tokens, i);
-  if (!form || !form->form) return stated && tokens.is(i, {"overeenkomst"});
+  if (!form || !form->form) {
+    bool const by_private = ends_in_private_form(tokens[i].folded);
+    return (by_private && own.basis == LegalBasis::public_law) ||
+           (stated && tokens[i].folded.ends_with("overeenkomst"));
+  }
   auto const basis = implied_basis(*form->form).value_or(LegalBasis::not_stated);
   bool const other_law = stated && basis != own.basis;
   return other_law || (own.form && *own.form != *form->form);
@@ -106,19 +113,55 @@ bool light(Tokens const& tokens, std::size_t i) {
                        "weer"});
 }
 
-// Without a thing named before it: true at the beginning of a cell and where nothing but light
+// Whose it is that the words name.
+Whose whose_words(Tokens const& tokens, Hit const& words, Own const& own) {
+  bool own_word = false;
+  bool thing = false;
+  for (auto at = words.begin; at < words.end; ++at) {
+    if (!tokens[at].word() || preposition(tokens, at) || finite_verb(tokens, at)) break;
+    if (tokens.is(at, {"eerdere", "vroegere", "voormalige", "oude", "gelijknamige", "andere",
+                       "tweede", "derde", "nieuwe", "vorige", "toenmalige", "oorspronkelijke"}))
+      return Whose::other;
+    if (word_of_name(tokens[at], own.name)) {
+      own_word = true;
+      continue;
+    }
+    bool const kind = partnership_word(tokens, at);
+    if (other_form(tokens, at, own)) return Whose::other;
+    // "de GR Afval": a name that is not of the row
+    bool const name = at > words.begin && tokens[at].capital && !kind && !all_capitals(tokens, at);
+    if (name && own_word) return Whose::other;
+    own_word = own_word || kind;
+    thing = thing || ends_as(tokens[at].folded, thing_ends);
+  }
+  return own_word ? Whose::row : thing ? Whose::other : Whose::unknown;
+}
+
+// Without a thing named before it: the row at the beginning of a cell and where nothing but light
 // words, or the row itself, stand before it in the clause.
-bool bare(Tokens const& tokens, Hit const& hit, Own const& own) {
+Whose whose_bare(Tokens const& tokens, Hit const& hit, Own const& own) {
   auto begin = clause_at(tokens, hit.begin).begin;
-  if (begin == 0) return true;
+  if (begin == 0) return Whose::row;
   for (auto at = hit.begin; at > begin; --at) {
     if (tokens.is(at - 1, {"en", "maar"})) begin = at;
   }
   for (auto at = begin; at < hit.begin; ++at) {
-    if (preposition(tokens, at)) return true;
-    if (!light(tokens, at)) return means_row(tokens, {at, hit.begin}, own);
+    if (preposition(tokens, at)) return Whose::row;
+    if (!light(tokens, at)) return whose_words(tokens, {at, hit.begin}, own);
   }
-  return true;
+  return Whose::row;
+}
+
+// "of de regeling wordt opgeheven", not "in 2020 of 2021 opgeheven": a question.
+bool whether(Tokens const& tokens, std::size_t i, Hit const& hit) {
+  if (!tokens.is(i, {"of"}) || i + 1 >= hit.end) return false;
+  bool const subject = article(tokens, i + 1) || tokens[i + 1].capital ||
+                       tokens.is(i + 1, {"zij", "hij", "ze", "men"});
+  auto const end = clause_at(tokens, i).end;
+  for (auto at = i + 2; subject && at < end; ++at) {
+    if (finite_verb(tokens, at)) return true;
+  }
+  return false;
 }
 
 // "kan worden opgeheven", "indien de regeling wordt opgeheven": how it would go, not that it does.
@@ -126,8 +169,9 @@ bool supposed(Tokens const& tokens, Hit const& hit) {
   auto const [begin, end] = clause_at(tokens, hit.begin);
   for (auto at = begin; at < end; ++at) {
     if (tokens.is(at, {"kan", "kunnen", "mag", "mogen", "vergt", "vereist", "vereisen", "indien",
-                       "wanneer", "tenzij", "mits", "ingeval", "of", "onderzocht", "besproken",
-                       "uitgesteld", "verworpen", "afgewezen", "afgezien"}))
+                       "wanneer", "tenzij", "mits", "ingeval", "onderzocht", "besproken",
+                       "uitgesteld", "verworpen", "afgewezen", "afgezien"}) ||
+        whether(tokens, at, hit))
       return true;
     if (tokens.is(at, {"als"}) && tokens.is(at + 1, {"de", "het", "een", "deze", "zij"}) &&
         at < hit.begin)
@@ -147,6 +191,50 @@ std::optional<Hit> noun_behind(Tokens const& tokens, Hit const& hit) {
     if (finite_verb(tokens, at)) return std::nullopt;
   }
   return Hit{hit.end, clause_at(tokens, hit.begin).end};
+}
+
+// "de nog op te richten stichting": an article and light words may stand before what is said.
+Whose whose_noun(Tokens const& tokens, Hit const& hit, Hit const& noun, Own const& own) {
+  auto said = hit.begin;
+  while (said > 0 && tokens.is(said - 1, {"nog", "thans", "inmiddels"})) --said;
+  bool const with_article = said > 0 && article(tokens, said - 1);
+  auto const first = said - (with_article ? 1U : 0U);
+  if (first > 0 && preposition(tokens, first - 1)) return Whose::other;
+  bool const opens_cell = first == 0 && (!with_article || tokens.is(first, {"een"}));
+  return opens_cell || means_row(tokens, noun, own) ? Whose::row : Whose::other;
+}
+
+// "tekorten worden opgeheven", "de contracten zijn beëindigd": of several, so not of the one row.
+bool of_several(Tokens const& tokens, Hit const& hit) {
+  auto const [begin, end] = clause_at(tokens, hit.begin);
+  for (auto at = begin; at < end; ++at) {
+    if (tokens.is(at, {"zijn", "waren", "werden"}) ||
+        (tokens.is(at, {"worden"}) && !tokens.is(at - 1, {"zal", "gaat", "moet"})))
+      return true;
+  }
+  return false;
+}
+
+Whose whose_subject(Tokens const& tokens, Hit const& hit, Hit words, Own const& own) {
+  if (words.end == words.begin) return Whose::row;  // "deze wordt opgeheven"
+  bool const indefinite = tokens.is(words.begin - 1, {"een"});
+  if (indefinite && clause_at(tokens, hit.begin).begin > 0) return Whose::other;  // one of more
+  bool const opens_cell = words.begin == 1;  // then it is the row, however it is called there
+  while (opens_cell && words.end > words.begin + 1 && tokens[words.end - 1].capital) --words.end;
+  return whose_words(tokens, words, own);
+}
+
+Whose whose(Tokens const& tokens, Hit const& hit, Own const& own) {
+  bool const behind_preposition =
+      hit.begin > 0 && preposition(tokens, hit.begin - 1) && !tokens.is(hit.begin - 1, {"in"});
+  if (behind_preposition) return Whose::other;
+  if (auto const noun = noun_behind(tokens, hit)) return whose_noun(tokens, hit, *noun, own);
+  if (auto const subject = subject_of(tokens, hit))
+    return whose_subject(tokens, hit, *subject, own);
+  auto const clause = clause_at(tokens, hit.begin).begin;
+  bool const bracket = clause > 1 && tokens.sign(clause - 1, '(');
+  if (bracket && !speaks_of_row(tokens, {clause - 1, clause - 1}, own)) return Whose::other;
+  return whose_bare(tokens, hit, own);
 }
 
 }  // namespace
@@ -172,27 +260,25 @@ bool preposition(Tokens const& tokens, std::size_t i) {
 
 bool finite_verb(Tokens const& tokens, std::size_t i) {
   return tokens.is(i,
-                   {"is",      "zijn",    "was",       "waren",      "wordt",  "worden", "werd",
-                    "werden",  "zal",     "zullen",    "gaat",       "gaan",   "heeft",  "hebben",
-                    "had",     "hadden",  "kan",       "kunnen",     "mag",    "mogen",  "moet",
-                    "moeten",  "blijft",  "blijven",   "voert",      "voeren", "houdt",  "houden",
-                    "ligt",    "liggen",  "loopt",     "komt",       "komen",  "stelt",  "stellen",
-                    "treedt",  "treden",  "vergt",     "vindt",      "geldt",  "werkt",  "werken",
-                    "neemt",   "nemen",   "adviseert", "adviseren",  "wil",    "willen", "bestaat",
-                    "bestaan", "maakt",   "maken",     "vormt",      "vormen", "krijgt", "krijgen",
-                    "bepaalt", "bepalen", "verricht",  "verrichten", "staat",  "staan",  "valt",
-                    "vallen"});
+                   {"is",     "zijn",    "was",     "waren",   "wordt",     "worden",     "werd",
+                    "werden", "zal",     "zullen",  "gaat",    "gaan",      "heeft",      "hebben",
+                    "had",    "hadden",  "kan",     "kunnen",  "mag",       "mogen",      "moet",
+                    "moeten", "blijft",  "blijven", "voert",   "voeren",    "houdt",      "houden",
+                    "ligt",   "liggen",  "loopt",   "komt",    "komen",     "stelt",      "stellen",
+                    "treedt", "treden",  "vergt",   "vindt",   "geldt",     "werkt",      "werken",
+                    "doet",   "doen",    "neemt",   "nemen",   "adviseert", "adviseren",  "wil",
+                    "willen", "bestaat", "bestaan", "maakt",   "maken",     "vormt",      "vormen",
+                    "krijgt", "krijgen", "bepaalt", "bepalen", "verricht",  "verrichten", "staat",
+                    "staan",  "valt",    "vallen"});
 }
 
 bool word_of_date(Tokens const& tokens, std::size_t i) {
   auto const& word = tokens[i].folded;
   return (word[0] >= '0' && word[0] <= '9') || tokens.sign(i, '/') ||
-         tokens.is(
-             i, {"per",     "in",       "met",        "ingang", "van",   "vanaf",     "de",
-                 "het",     "loop",     "begin",      "medio",  "eind",  "uiterlijk", "jaar",
-                 "komend",  "volgend",  "binnenkort", "straks", "later", "januari",   "februari",
-                 "maart",   "april",    "mei",        "juni",   "juli",  "augustus",  "september",
-                 "oktober", "november", "december"});
+         std::ranges::find(month_names, word) != month_names.end() ||
+         tokens.is(i, {"per", "in", "met", "ingang", "van", "vanaf", "de", "het", "loop", "begin",
+                       "medio", "eind", "uiterlijk", "jaar", "komend", "volgend", "binnenkort",
+                       "straks", "later"});
 }
 
 std::optional<Hit> subject_of(Tokens const& tokens, Hit const& hit) {
@@ -214,54 +300,20 @@ std::optional<Hit> subject_of(Tokens const& tokens, Hit const& hit) {
 }
 
 bool means_row(Tokens const& tokens, Hit const& words, Own const& own) {
-  bool own_word = false;
-  for (auto at = words.begin; at < words.end; ++at) {
-    if (!tokens[at].word() || preposition(tokens, at) || finite_verb(tokens, at)) break;
-    if (tokens.is(at, {"eerdere", "vroegere", "voormalige", "oude", "gelijknamige", "andere",
-                       "tweede", "derde", "nieuwe", "vorige", "toenmalige", "oorspronkelijke"}))
-      return false;
-    if (word_of_name(tokens[at], own.name)) {
-      own_word = true;
-      continue;
-    }
-    bool const kind = kind_word(tokens, at);
-    if (other_form(tokens, at, own)) return false;
-    // "de GR Afval": a name that is not of the row
-    bool const name = at > words.begin && tokens[at].capital && !kind && !all_capitals(tokens, at);
-    if (name && own_word) return false;
-    own_word = own_word || kind;
-  }
-  return own_word;
+  return whose_words(tokens, words, own) == Whose::row;
 }
 
 bool speaks_of_row(Tokens const& tokens, Hit const& hit, Own const& own) {
-  if (hit.begin > 0 && preposition(tokens, hit.begin - 1) && !tokens.is(hit.begin - 1, {"in"}))
-    return false;
-  if (auto const noun = noun_behind(tokens, hit)) {
-    auto from = hit.begin;
-    while (from > 0 && tokens.is(from - 1, {"nog", "thans", "inmiddels"})) --from;
-    bool const named = from > 0 && article(tokens, from - 1);
-    if (from - (named ? 1 : 0) > 0 && preposition(tokens, from - (named ? 2 : 1))) return false;
-    if (from > (named ? 1U : 0U) || (named && !tokens.is(0, {"een"})))
-      return means_row(tokens, *noun, own);
-    return true;
-  }
-  if (auto const subject = subject_of(tokens, hit)) {
-    if (subject->end == subject->begin) return true;  // "deze wordt opgeheven"
-    bool const one_of_more =
-        tokens.is(subject->begin - 1, {"een"}) && clause_at(tokens, hit.begin).begin > 0;
-    auto words = *subject;  // what a cell begins with is the row, however it is called there
-    while (words.begin == 1 && words.end > 2 && tokens[words.end - 1].capital) --words.end;
-    return !one_of_more && means_row(tokens, words, own);
-  }
-  if (auto const begin = clause_at(tokens, hit.begin).begin;
-      begin > 1 && tokens.sign(begin - 1, '('))
-    return speaks_of_row(tokens, {begin - 1, begin - 1}, own) && bare(tokens, hit, own);
-  return bare(tokens, hit, own);
+  return whose(tokens, hit, own) == Whose::row;
 }
 
 bool said_of_row(Tokens const& tokens, Hit const& hit, Own const& own) {
   return !supposed(tokens, hit) && speaks_of_row(tokens, hit, own);
+}
+
+bool said_of_unknown(Tokens const& tokens, Hit const& hit, Own const& own) {
+  return !supposed(tokens, hit) && !of_several(tokens, hit) &&
+         whose(tokens, hit, own) == Whose::unknown;
 }
 
 bool of_another(Tokens const& clause, Own const& own) {

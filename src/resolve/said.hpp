@@ -42,9 +42,13 @@ bool means_row(Tokens const& tokens, Hit const& words, Own const& own);
 /// it.
 bool speaks_of_row(Tokens const& tokens, Hit const& hit, Own const& own);
 
-/// The same, and as a fact: not "de achterstand is
-/// opgeheven", "na opheffing van de GR X", "kan worden opgeheven".
+/// The same, and as a fact: not "de achterstand is opgeheven", "na opheffing van de GR X", "kan
+/// worden opgeheven".
 bool said_of_row(Tokens const& tokens, Hit const& hit, Own const& own);
+
+/// True when it is said as a fact of one thing that is neither the row nor known as something else:
+/// "de GKB is opgeheven".
+bool said_of_unknown(Tokens const& tokens, Hit const& hit, Own const& own);
 
 /// True for a clause with a verb of which the subject is something else than the row.
 bool of_another(Tokens const& clause, Own const& own);

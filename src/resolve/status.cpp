@@ -44,13 +44,13 @@ bool end_verb(Tokens const& tokens, std::size_t i) {
 }
 
 // "wordt in 2017 opgeheven", "zal op termijn worden beëindigd", "komt te vervallen"
-std::optional<Hit> will_be(Tokens const& tokens, Own const& own, auto const& verb) {
+std::optional<Hit> will_be(Tokens const& tokens, auto const& verb, auto const& accept) {
   constexpr std::size_t far = 12;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens.is(i, {"wordt", "worden", "zal", "zullen", "komt"})) continue;
     for (auto at = i + 1; at < tokens.size() && at < i + far && tokens[at].word(); ++at) {
       Hit const hit{i, at + 1};
-      if (verb(at) && !denied(tokens, at) && said_of_row(tokens, hit, own)) return hit;
+      if (verb(at) && !denied(tokens, at) && accept(hit)) return hit;
     }
   }
   return std::nullopt;
@@ -61,6 +61,18 @@ bool end_of_row(Tokens const& tokens, Hit const& noun, Own const& own) {
   if (!tokens.is(noun.end, {"van"})) return true;
   bool const article = tokens.is(noun.end + 1, {"de", "het", "deze"});
   return means_row(tokens, {noun.end + (article ? 2 : 1), clause_at(tokens, noun.end).end}, own);
+}
+
+// "besloten tot opheffing", "ingestemd met de opheffing": the noun stands behind the decision.
+bool decided_on(Tokens const& tokens, Hit const& noun) {
+  auto const [begin, end] = clause_at(tokens, noun.begin);
+  auto const before = noun.begin - (tokens.is(noun.begin - 1, {"de"}) ? 1U : 0U);
+  if (before <= begin || !tokens.is(before - 1, {"tot", "met"})) return false;
+  for (auto at = begin; at < end; ++at) {
+    if (tokens.is(at, {"besloten", "besluit", "ingestemd", "instemming", "akkoord"}))
+      return !denied(tokens, at);
+  }
+  return false;
 }
 
 // "besloten tot opheffing", "opheffing van de regeling per 2018", "ontmanteling is gestart": an end
@@ -85,8 +97,7 @@ std::optional<Hit> end_under_way(Tokens const& tokens, Own const& own) {
                             "vereist", "nodig", "kan", "kunnen", "besproken", "onderzocht"});
     });
     if (put_off || !end_of_row(tokens, hit, own)) return false;
-    if (hit.begin > 0 && tokens.is(hit.begin - 1, {"tot"}))
-      return until(begin, [&](std::size_t at) { return tokens.is(at, {"besloten", "besluit"}); });
+    if (decided_on(tokens, hit)) return true;
     if (hit.begin > 0 && preposition(tokens, hit.begin - 1)) return false;
     auto const from = begin + (tokens.is(begin, {"de"}) ? 1 : 0);
     if (hit.begin == from && hit.end == end) return true;
@@ -136,11 +147,10 @@ std::optional<Hit> starts_later(Tokens const& tokens, Date day) {
 std::optional<Hit> ending(Tokens const& tokens, Own const& own) {
   constexpr std::string_view phrases[] = {"op te heffen",           "in liquidatie", "in opheffing",
                                           "in staat van opheffing", "gaat ophouden", "loopt af"};
-  auto const hit =
-      first_where(tokens, phrases, [&](Hit const& each) { return said_of_row(tokens, each, own); });
-  if (hit) return hit;
+  auto const of_row = [&](Hit const& each) { return said_of_row(tokens, each, own); };
+  if (auto const hit = first_where(tokens, phrases, of_row)) return hit;
   if (auto const under_way = end_under_way(tokens, own)) return under_way;
-  return will_be(tokens, own, [&](std::size_t i) { return end_verb(tokens, i); });
+  return will_be(tokens, [&](std::size_t i) { return end_verb(tokens, i); }, of_row);
 }
 
 void doubt_end(Tokens const& tokens, Hit const& hit, Interpretation& into) {
@@ -157,6 +167,26 @@ std::optional<Hit> stops_on_day(Tokens const& tokens) {
   return first_where(tokens, stops, [&](Hit const& hit) {
     return date_after(tokens, hit.end) && (hit.begin == 0 || !tokens[hit.begin - 1].word());
   });
+}
+
+// "De GKB is opgeheven": the row under another name, or something else. Things lapse ("vervallen"),
+// bodies do not.
+bool read_end_of_unknown(Tokens const& tokens, Own const& own, Interpretation& into,
+                         auto const& will_end, auto const& has_ended) {
+  constexpr std::string_view verbs[] = {"opgeheven", "ontbonden", "beeindigd", "geliquideerd",
+                                        "ontmanteld"};
+  auto const unknown = [&](Hit const& hit) { return said_of_unknown(tokens, hit, own); };
+  auto const verb = [&](std::size_t i) {
+    return std::ranges::any_of(verbs, [&](auto each) { return tokens.phrase(i, each) > 0; });
+  };
+  auto const will = will_be(tokens, verb, unknown);
+  auto const hit = will ? will : first_where(tokens, verbs, unknown);
+  if (!hit) return false;
+  will ? will_end(*hit) : has_ended(*hit);
+  into.doubts.push_back({"status", into.reasons["status"] +
+                                       " Of dat over dit verband gaat, staat niet vast. Kijk het "
+                                       "na."});
+  return true;
 }
 
 void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpretation& into) {
@@ -179,19 +209,21 @@ void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpret
   };
   auto const perhaps = perhaps_ends(tokens, own);
   auto const ends = perhaps ? std::nullopt : ending(tokens, own);
-  if (ends) return set(Status::to_be_dissolved, *ends);
-  if (auto const hit = merges_away(tokens, own)) return set(Status::to_be_dissolved, *hit);
+  auto const will_end = [&](Hit const& hit) { set(Status::to_be_dissolved, hit); };
+  if (ends) return will_end(*ends);
+  if (auto const hit = merges_away(tokens, own)) return will_end(*hit);
   if (perhaps) return doubt_end(tokens, *perhaps, into);
   if (auto const hit = stops_on_day(tokens)) return by_day(*hit);
   if (auto const hit = first_where(tokens, ended, of_row)) return by_day(*hit);
   if (auto const hit = starts_later(tokens, day)) return set(Status::planned, *hit);
   if (auto const hit = first_where(tokens, planned, of_row)) return set(Status::planned, *hit);
-  if (auto const hit = will_be(tokens, own, founded)) return set(Status::planned, *hit);
+  if (auto const hit = will_be(tokens, founded, of_row)) return set(Status::planned, *hit);
+  if (read_end_of_unknown(tokens, own, into, will_end, by_day)) return;
   into.reasons["status"] = "De rij zegt niet dat het nog moet beginnen of wordt opgeheven.";
 }
 
 /// What a column for the status says in words that elsewhere would say it of something else
-/// ( "actief"); false when it says nothing that is known.
+/// ("actief"); false when it says nothing that is known.
 bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpretation& into) {
   constexpr std::string_view active[] = {"actief",   "actieve",    "lopend*",      "in werking",
                                          "bestaand", "van kracht", "operationeel*"};

@@ -3,6 +3,7 @@
 #include "resolve/status.hpp"
 
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -75,7 +76,7 @@ TEST(Status, AProcedureOrAConditionIsNoStatus) {
                  "Bij ontbinding van de stichting vervalt het saldo aan de gemeenten",
                  "Openbaar lichaam. Voor opheffing is instemming van de raden nodig",
                  "GR. Indien de regeling wordt opgeheven draagt elke gemeente bij",
-                 "GR. Liquidatie vereist een plan",
+                 "GR. Liquidatie van de regeling per 2023 vereist een plan",
                  "NV; opheffing van het stemrecht is aangekondigd",
                  "Overleg. Nagegaan wordt of een stichting wordt opgericht"});
 }
@@ -83,7 +84,7 @@ TEST(Status, AProcedureOrAConditionIsNoStatus) {
 TEST(Status, WhatWasBeforeIsNoStatus) {
   expect_active({"Vereniging, ontstaan na opheffing van het gewest",
                  "Coöperatie, rechtsopvolger van de op te heffen GR Werkplein West",
-                 "GR; opgericht na ontbinding van de stichting Zwembad"});
+                 "GR; opgericht na ontbinding van de regeling per 2015"});
 }
 
 TEST(Status, AnEndThatIsUnderWayMayBeANoun) {
@@ -92,6 +93,55 @@ TEST(Status, AnEndThatIsUnderWayMayBeANoun) {
         "Besloten is tot beëindiging van de regeling per 2022", "Stichting; liquidatie loopt",
         "De ontmanteling van Werkplein Oost is begonnen"})
     EXPECT_EQ(of(text).status, Status::to_be_dissolved) << text;
+}
+
+TEST(Status, TheRowMayBeCalledByTheEndOfAWord) {
+  struct Case {
+    std::string name, nature;
+    Status expected;
+  };
+  for (auto const& [name, nature, expected] :
+       {Case{"Overleg Oost", "De dienstverleningsovereenkomst is beëindigd per 2019",
+             Status::dissolved},
+        Case{"Overleg Oost", "De samenwerkingsorganisatie wordt ontbonden",
+             Status::to_be_dissolved},
+        Case{"GR Werkloket", "GR. Het loket is in 2019 opgeheven", Status::dissolved},
+        Case{"Grondbank", "De bank is geliquideerd", Status::dissolved},
+        Case{"Muziekacademie Oost", "De academie wordt opgeheven", Status::to_be_dissolved}}) {
+    EXPECT_EQ(of(nature, name).status, expected) << nature;
+    EXPECT_TRUE(of(nature, name).doubts.empty()) << nature;
+  }
+  expect_active({"GR; de dienstverleningsovereenkomst is beëindigd",
+                 "GR; de zwembadstichting is opgeheven", "NV; het lidmaatschap is beëindigd",
+                 "NV; het dienstverband is beëindigd"});
+}
+
+TEST(Status, AnEndOfAnUnknownBodyIsADoubt) {
+  for (auto const& [nature, expected] :
+       {std::pair{"GR. De GKB is opgeheven", Status::dissolved},
+        std::pair{"GR. De bibliotheek is opgeheven per 1-1-2022", Status::to_be_dissolved},
+        std::pair{"De kringloop wordt ontbonden", Status::to_be_dissolved}}) {
+    auto const row = of(nature);
+    EXPECT_EQ(row.status, expected) << nature;
+    ASSERT_EQ(row.doubts.size(), 1U) << nature;
+    EXPECT_EQ(row.doubts[0].field, "status") << nature;
+  }
+  expect_active({"GR; de wisselkoersen zijn opgeheven", "NV; de garantie is vervallen"});
+}
+
+TEST(Status, OfIsAQuestionOnlyBeforeASubjectAndAVerb) {
+  EXPECT_EQ(of("GR, beëindigd in 2018 of 2019").status, Status::dissolved);
+  EXPECT_EQ(of("Wordt ontbonden of fuseert met Werkplein West").status, Status::to_be_dissolved);
+  EXPECT_EQ(of("GR; wordt in 2022 of 2023 opgeheven").status, Status::to_be_dissolved);
+  expect_active({"Overleg. Bezien wordt of de regeling wordt opgeheven"});
+}
+
+TEST(Status, ADecisionMayStandBeforeTheEnd) {
+  EXPECT_EQ(of("De colleges zijn akkoord met de opheffing van de regeling").status,
+            Status::to_be_dissolved);
+  EXPECT_EQ(of("De raden hebben ingestemd met ontbinding").status, Status::to_be_dissolved);
+  expect_active({"De raden hebben niet ingestemd met de opheffing van de regeling",
+                 "GR; de raden hebben ingestemd met de opheffing van de stuurgroep"});
 }
 
 TEST(Status, AnEndThatIsNotCertainIsOnlyADoubtOfTheRowItself) {
