@@ -198,7 +198,12 @@ void conclude_form(Interpretation& into) {
 void read_basis_of_name(Tokens const& tokens, Interpretation& into) {
   Tokens const name{into.name, 40};
   bool const whole = name.phrase(0, "gemeenschappelijke regeling") > 0;
-  bool const silent = !into.legal_form && into.doubts.empty() &&
+  bool other = false;  // "Gemeenschappelijke regeling en Stichting Meerwerk"
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    auto const form = form_at(name, i);
+    other = other || (form && form->basis() != LegalBasis::public_law);
+  }
+  bool const silent = !other && !into.legal_form && into.doubts.empty() &&
                       into.reasons["legal_form"] == not_said &&
                       !any(tokens, arrangement_phrases(), true);
   auto& reason = into.reasons["legal_basis"];

@@ -123,6 +123,7 @@ TEST(LegalNow, ANameMayTellThatItIsAnArrangement) {
   EXPECT_EQ(row.legal_basis, by_public);
   EXPECT_NE(row.reasons.at("legal_basis").find("Afgeleid uit de naam"), std::string::npos);
   EXPECT_EQ(named("GR Meerwerk", "uitvoerend").legal_basis, none);
+  EXPECT_EQ(named("Gemeenschappelijke regeling en Stichting Meerwerk", "").legal_basis, none);
   EXPECT_EQ(named("Gemeenschappelijke Regeling Meerwerk", "stichting").legal_basis, by_private);
   EXPECT_EQ(named("Gemeenschappelijke regeling Meerwerk", "convenant").legal_basis, none);
   EXPECT_EQ(named("Gemeenschappelijke regeling Meerwerk", "bestuursovereenkomst").legal_basis,

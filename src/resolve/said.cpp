@@ -54,8 +54,8 @@ constexpr std::string_view thing_ends[] = {
     "besluit",       "functie",   "team",        "locatie",     "vestiging", "taak",
     "subsidie",      "lening",    "beperking",   "belemmering", "blokkade",  "maatregel",
     "voorziening",   "reserve",   "recht",       "belasting",   "heffing",   "lidmaatschap",
-    "dienstverband", "verlening", "status",      "tarief",      "beslag",    "project",
-    "programma"};
+    "dienstverband", "deelname",  "exploitatie", "concessie",   "garantie",  "verlening",
+    "status",        "tarief",    "beslag",      "project",     "programma"};
 
 bool ends_as(std::string_view word, std::span<std::string_view const> ends) {
   return std::ranges::any_of(ends, [&](auto end) { return word.ends_with(end); });

@@ -169,8 +169,8 @@ std::optional<Hit> stops_on_day(Tokens const& tokens) {
   });
 }
 
-// "De GKB is opgeheven": the row under another name, or something else. Things lapse ("vervallen"),
-// bodies do not.
+// "De GKB is opgeheven": the row under another name, or something else, which is likelier behind
+// what the row is. Things lapse ("vervallen"), bodies do not.
 bool read_end_of_unknown(Tokens const& tokens, Own const& own, Interpretation& into,
                          auto const& will_end, auto const& has_ended) {
   constexpr std::string_view verbs[] = {"opgeheven", "ontbonden", "beeindigd", "geliquideerd",
@@ -182,7 +182,11 @@ bool read_end_of_unknown(Tokens const& tokens, Own const& own, Interpretation& i
   auto const will = will_be(tokens, verb, unknown);
   auto const hit = will ? will : first_where(tokens, verbs, unknown);
   if (!hit) return false;
-  will ? will_end(*hit) : has_ended(*hit);
+  bool const opens_cell = clause_at(tokens, hit->begin).begin == 0;
+  if (opens_cell)
+    will ? will_end(*hit) : has_ended(*hit);
+  else
+    into.reasons["status"] = says(tokens, *hit);
   into.doubts.push_back({"status", into.reasons["status"] +
                                        " Of dat over dit verband gaat, staat niet vast. Kijk het "
                                        "na."});

@@ -118,15 +118,17 @@ TEST(Status, TheRowMayBeCalledByTheEndOfAWord) {
 
 TEST(Status, AnEndOfAnUnknownBodyIsADoubt) {
   for (auto const& [nature, expected] :
-       {std::pair{"GR. De GKB is opgeheven", Status::dissolved},
-        std::pair{"GR. De bibliotheek is opgeheven per 1-1-2022", Status::to_be_dissolved},
+       {std::pair{"De GKB is opgeheven", Status::dissolved},
+        std::pair{"De bibliotheek is opgeheven per 1-1-2022", Status::to_be_dissolved},
+        std::pair{"GR. De bibliotheek is opgeheven", Status::active},
         std::pair{"De kringloop wordt ontbonden", Status::to_be_dissolved}}) {
     auto const row = of(nature);
     EXPECT_EQ(row.status, expected) << nature;
     ASSERT_EQ(row.doubts.size(), 1U) << nature;
     EXPECT_EQ(row.doubts[0].field, "status") << nature;
   }
-  expect_active({"GR; de wisselkoersen zijn opgeheven", "NV; de garantie is vervallen"});
+  expect_active({"GR; de wisselkoersen zijn opgeheven", "NV; de vergunning is vervallen",
+                 "GR; de deelname van Goes is beëindigd"});
 }
 
 TEST(Status, OfIsAQuestionOnlyBeforeASubjectAndAVerb) {
