@@ -74,7 +74,7 @@ TEST(Parents, OfAnotherTimeOrOfAnAreaAreNone) {
         "Valt onder de gemeenten Goes en Hulst", "Geen onderdeel van de GR Werkkring"})
     EXPECT_EQ(parent_of(text), "") << text;
   EXPECT_EQ(parent_of("Was een vereniging en is nu onderdeel van de GR Werkkring"), "GR Werkkring");
-  EXPECT_EQ(parent_of("Tot 2015 een BV, thans onderdeel van de GR Werkkring"), "GR Werkkring");
+  EXPECT_EQ(parent_of("Tot 2015 een BV en thans onderdeel van de GR Werkkring"), "GR Werkkring");
   EXPECT_EQ(parent_of("In het havengebied onderdeel van de GR Werkkring"), "GR Werkkring");
   EXPECT_EQ(parent_of("Sinds 2015 onderdeel van de GR Werkkring"), "GR Werkkring");
   EXPECT_EQ(parent_of("Tot 2030 onderdeel van de GR Werkkring"), "GR Werkkring");
