@@ -78,6 +78,13 @@ TEST(Outline, an_item_among_others_is_no_heading) {
                                    "Archief Dommelstreek", "Omgevingsdienst Zuid"}));
 }
 
+TEST(Outline, sorts_of_partnerships_and_parts_of_a_sentence_are_no_names) {
+  auto const draft = read(
+      "<h2>Gemeenschappelijke regelingen</h2><ul><li>GGD Peelrand<li>Archief De Peel<li>Havenschap "
+      "Zuid<li>Overige<li>Coöperaties/vennootschappen<li>visies op de verbonden partijen;</ul>");
+  EXPECT_EQ(column(draft, 0), (Row{"GGD Peelrand", "Archief De Peel", "Havenschap Zuid"}));
+}
+
 TEST(Outline, a_dash_between_places_belongs_to_the_name) {
   auto const draft = read(
       "Gemeenschappelijke regelingen\n- Streekregio Dommelen – Den Bergh\n- GGD Peelrand\n"

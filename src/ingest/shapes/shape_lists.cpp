@@ -369,6 +369,21 @@ class TextItems {
     add_text(above.below, {.text = text::squeeze(paragraph.text), .place = paragraph.place}, " ");
   }
 
+  /// True for a sort of partnerships that names none: "Stichtingen/verenigingen", "Overige".
+  static bool is_category(std::string_view name) {
+    auto const words = words_of(name);
+    bool const rest = words.size() == 1 && (words[0] == "overige" || words[0] == "overig");
+    auto const sort = name.substr(0, name.find(" ("));  // "Eneco (naamloze vennootschap)"
+    bool const named =
+        std::any_of(name.begin() + 1, name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return rest || (legal_heading(sort) && !named);
+  }
+
+  /// True for an item that begins small and ends as a part of a sentence does.
+  static bool is_clause(std::string_view text) {
+    return small_letter(text[0]) && (text.ends_with(';') || text.ends_with('.'));
+  }
+
   /// True for a line that is the label of a card and no name: "Bestuurlijk belang".
   static bool is_card_label(std::string_view text) {
     auto const kind = header_kind(text);
@@ -386,6 +401,7 @@ class TextItems {
     bool const letters = std::ranges::any_of(name, any_letter);
     // "20%", "Vestigingsplaats"
     if (!letters || (looks.named && is_card_label(name))) return below(paragraph);
+    if (is_category(name) || is_clause(looks.text)) return other(paragraph);
     bool const dashed = name.size() > name_and_rest(name).first.size();
     std::string code;
     made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
