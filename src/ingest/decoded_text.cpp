@@ -457,7 +457,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     Contents contents{.findings = document.findings};
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
     listed = draft_of(std::move(contents), lexicon, {});
-    if (listed.shape == Shape::list) return listed;
+    if (listed.shape == Shape::list || fills_text(listed, document.text)) return listed;
   }
   auto const damage = text::damage(document.text, lexicon);
   draft.noise_rate = damage.share;

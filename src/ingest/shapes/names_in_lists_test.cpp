@@ -49,6 +49,15 @@ TEST(NumberedNames, the_legal_form_stands_behind_the_name) {
   EXPECT_EQ(texts(draft.rows[2])[0], "Streekwater Holding");
 }
 
+TEST(NumberedNames, a_text_of_little_else_is_not_searched_for_a_table) {
+  std::string text = "Verbonden partijen\n\n";
+  for (int i = 1; i <= 12; ++i)
+    text += std::to_string(i) + ". Stichting Erfgoed nummer " + std::to_string(i) + "\n";
+  auto const draft = read(text);
+  EXPECT_EQ(draft.rows.size(), 12U);
+  EXPECT_EQ(draft.shape, Shape::outline);
+}
+
 TEST(NumberedNames, chapters_are_no_names) {
   EXPECT_TRUE(read("1. Inleiding\n2. Wat willen wij?\n3. Financiën\n4. Risico's\n5. Planning\n"
                    "6. Besluit\n")

@@ -9,6 +9,7 @@
 
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/findings.hpp"
 #include "ingest/words/vocabulary.hpp"
@@ -94,6 +95,14 @@ std::optional<PartnershipList> numbered_names(std::vector<Paragraph> const& para
 
 bool names_alone(Draft const& draft) {
   return !draft.columns.empty() && draft.columns.front().header == numbered_names_head;
+}
+
+bool fills_text(Draft const& draft, std::string_view text) {
+  if (!names_alone(draft)) return false;
+  auto const lines = text_lines(text);
+  auto const filled = static_cast<std::size_t>(std::ranges::count_if(
+      lines, [](std::string_view line) { return line.find_first_not_of(" \t\r") < line.size(); }));
+  return draft.rows.size() * 5 >= filled * 4;
 }
 
 bool lacks_names(Draft const& table, Draft const& list) {

@@ -25,6 +25,9 @@ Finding text_outside(std::vector<Paragraph> const& paragraphs, std::size_t names
 /// True for such a list, and nothing else.
 bool names_alone(Draft const& draft);
 
+/// True for such a list when four in five lines of the text are names of it.
+bool fills_text(Draft const& draft, std::string_view text);
+
 /// True when most names of the list are not those of rows of the table, or the other way about.
 bool lacks_names(Draft const& table, Draft const& list);
 
