@@ -125,7 +125,7 @@ class Reader {
     Tokens const note{mention.note, 60};
     bool const no_part = takes_no_part(note, 0, note.size()) ||
                          (mention.doubt.empty() && may_not_take_part(note, 0, note.size())) ||
-                         (outside_term(mention.note, scene_.day) && !of_role(note));
+                         (outside_term(mention.note, scene_.day) && !only_of_role(note));
     if (no_part && term != Term::during && !names_another(one.code, note)) {
       doubt("participants", "Bij " + one.name + " staat \"" + mention.note + "\". Kijk of " +
                                 one.name + " (nog) meedoet.");
@@ -156,7 +156,7 @@ class Reader {
     unresolved(mention.text, UnresolvedKind::open_ended,
                "Volgens de tekst doet " + one.name + " op " + dutch(scene_.day) + " niet mee.",
                mention.note);
-    if (mention.joined_before)
+    if (mention.joined_before || said_of_several(mention.note))
       doubt("participants", "Achter \"" + mention.text + "\" staat \"" + mention.note +
                                 "\": " + one.name +
                                 " is niet als deelnemer gelezen. Kijk of dat ook geldt voor de "
@@ -348,12 +348,14 @@ class Reader {
            std::ranges::find(others.codes, one.code) == others.codes.end();
   }
 
-  // "was tot 2019 centrumgemeente": the term is of the role
-  static bool of_role(Tokens const& note) {
+  // "was tot 2019 centrumgemeente": the term is of the role, and who had it takes part
+  bool only_of_role(Tokens const& note) const {
+    if (term_on(note.text(), scene_.day) == Term::doubtful) return false;
     bool role = false;
     for (std::size_t i = 0; i < note.size(); ++i) {
-      if (!note[i].word()) return false;
-      role = role || role_word(note, i);
+      auto const word = role_word(note, i);
+      if (!note[i].word() || word == Role::partner) return false;
+      role = role || word;
     }
     return role;
   }

@@ -7,6 +7,7 @@
 #include "resolve/footnotes.hpp"
 #include "resolve/lists.hpp"
 #include "resolve/phrases.hpp"
+#include "resolve/term.hpp"
 #include "resolve/vocabulary.hpp"
 
 namespace verband::resolve {
@@ -90,18 +91,6 @@ bool of_another_kind(Tokens const& tokens, std::size_t from, std::size_t end) {
                                       [&](std::size_t i) { return another_kind(tokens, i); });
 }
 
-}  // namespace
-
-std::optional<Role> role_word(Tokens const& tokens, std::size_t i) {
-  if (i >= tokens.size() || !tokens[i].word()) return std::nullopt;
-  for (auto const& each : role_words) {
-    if (tokens[i].folded == each.word) return each.role;
-  }
-  return std::nullopt;
-}
-
-namespace {
-
 constexpr std::size_t before_role = 7;  // tokens, as in "was tot 1-1-2019 de centrumgemeente"
 
 /// "geen centrumgemeente", "was tot 2019 centrumgemeente", "voormalig penvoerder": a role that the
@@ -119,27 +108,31 @@ bool not_had(Tokens const& tokens, std::size_t i) {
   return false;
 }
 
-/// "wordt per 2030 centrumgemeente": a role that is had from a later day.
-bool to_come(Scene const& scene, Tokens const& tokens, std::size_t i) {
+bool limit_word(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"tot", "t", "tm", "per", "vanaf", "sinds", "met", "ingaande", "miv"});
+}
+
+/// The words at i up to a sign between words or a name.
+std::string words_from(Tokens const& tokens, std::size_t i) {
+  auto end = i;
+  while (end < tokens.size() && (tokens[end].word() || tokens.sign(end, '/')) &&
+         !tokens[end].capital)
+    ++end;
+  return tokens.written(i, end);
+}
+
+/// "wordt per 2030 centrumgemeente", "penvoerder tot 2018": whether the role at token i is had on
+/// the day; `behind` is the token behind it and its name.
+Term term_of_role(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t behind) {
+  if (limit_word(tokens, behind)) {
+    auto const term = term_on(words_from(tokens, behind), scene.day);
+    if (term != Term::unsaid) return term;
+  }
   for (auto at = i; at > 0 && i - at < before_role && tokens[at - 1].word(); --at) {
-    if (!tokens.is(at - 1, {"per", "vanaf"})) continue;
-    auto const from = day_at(tokens, at);
-    return from && from->day > scene.day;
+    if (limit_word(tokens, at - 1)) return term_on(tokens.written(at - 1, i), scene.day);
   }
-  return false;
+  return Term::unsaid;
 }
-
-}  // namespace
-
-std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t to) {
-  for (auto i = from; i < to; ++i) {
-    auto const role = role_word(tokens, i);
-    if (role && !not_had(tokens, i)) return role;
-  }
-  return std::nullopt;
-}
-
-namespace {
 
 // "Centrumregeling waarbij de gemeente Vlissingen de taken uitvoert"
 std::optional<RoleFound> carries_out(Scene const& scene, Tokens const& tokens) {
@@ -162,19 +155,48 @@ std::optional<RoleFound> carries_out(Scene const& scene, Tokens const& tokens) {
 
 }  // namespace
 
+std::optional<Role> role_word(Tokens const& tokens, std::size_t i) {
+  if (i >= tokens.size() || !tokens[i].word()) return std::nullopt;
+  for (auto const& each : role_words) {
+    if (tokens[i].folded == each.word) return each.role;
+  }
+  return std::nullopt;
+}
+
+std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t to) {
+  for (auto i = from; i < to; ++i) {
+    auto const role = role_word(tokens, i);
+    if (role && !not_had(tokens, i)) return role;
+  }
+  return std::nullopt;
+}
+
+std::optional<Role> role_now(Scene const& scene, Tokens const& tokens, std::size_t from,
+                             std::size_t to) {
+  for (auto i = from; i < to; ++i) {
+    auto const role = role_word(tokens, i);
+    if (!role || not_had(tokens, i)) continue;
+    if (term_of_role(scene, tokens, i, i + 1) == Term::outside) return std::nullopt;
+    return role;
+  }
+  return std::nullopt;
+}
+
 std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
   std::vector<RoleFound> found;
   if (auto one = carries_out(scene, tokens)) found.push_back(std::move(*one));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const role = role_word(tokens, i);
-    if (!role || not_had(tokens, i) || to_come(scene, tokens, i)) continue;
+    if (!role || not_had(tokens, i)) continue;
+    if (term_of_role(scene, tokens, i, i + 1) == Term::outside) continue;
     auto next = i + 1;
     while (tokens.is(next, {"is", "de", "gemeente", "van", "wordt"}) || tokens.sign(next, ':') ||
            tokens.sign(next, '('))
       ++next;
     if (another_kind(tokens, next)) continue;  // "penvoerder: provincie Groningen"
     if (auto const name = municipality(scene, tokens, next); !name.code.empty()) {
-      found.push_back({name.code, *role, tokens.written(i, name.end)});
+      if (term_of_role(scene, tokens, i, name.end) != Term::outside)
+        found.push_back({name.code, *role, tokens.written(i, name.end)});
       continue;
     }
     // the nearest name before it in the same sentence: "gemeente Groningen vanuit de wet als …"

@@ -16,6 +16,10 @@ namespace verband::resolve {
 std::optional<Role> role_word(Tokens const& tokens, std::size_t i);
 /// The first role word between two tokens.
 std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t to);
+/// The same; none where words say that it is had only before the day or after it: "penvoerder tot
+/// 2018".
+std::optional<Role> role_now(Scene const& scene, Tokens const& tokens, std::size_t from,
+                             std::size_t to);
 
 /// A municipality that a text gives a role, with the words that say so.
 struct RoleFound {

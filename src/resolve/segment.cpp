@@ -27,6 +27,13 @@ namespace {
 using reference::Candidate;
 constexpr std::size_t most_mentions = 1000;
 
+bool names_any(Mention const& mention, std::vector<std::string> const& codes) {
+  return std::ranges::any_of(mention.candidates, [&](Candidate const& each) {
+    return each.organisation != nullptr &&
+           std::ranges::find(codes, each.organisation->code) != codes.end();
+  });
+}
+
 }  // namespace
 
 Segments Segmenter::run() {
@@ -233,18 +240,19 @@ std::size_t Segmenter::names(std::size_t i) {
   auto rest = whole ? at : note_end(scene_, tokens_, at);
   auto const term = whole ? Term::unsaid : plain_term(at, rest);
   bool const denies = !whole && takes_no_part(tokens_, at, rest);
-  bool const not_in = term == Term::outside || (denies && term != Term::during);
+  bool const not_in = term == Term::outside || (denies && term == Term::unsaid);
   auto const said = whole || not_in ? Said{at} : said_behind(scene_, tokens_, at);
   if (said.end > at) rest = said.end;
-  bool const only_note = whole || not_in || term == Term::during || said.end > at ||
+  bool const only_note = whole || not_in || term != Term::unsaid || said.end > at ||
                          note_words(tokens_, at, rest) || open_end(tokens_, at);
   if (!only_note && !explicit_kind) return 0;
+  bool const tied = of_more(at, rest, parts.size());
   for (auto& part : parts) {
     if (not_in && &part == &parts.back()) {
       auto const codes = municipalities_at(scene_, tokens_, part.from).codes;
-      for (auto& each : segments_.mentions) take_out(scene_, each, codes);
+      bool const clear = take_out_named(tokens_.written(part.from, part.name.end), codes);
       deny(codes);
-      return not_taking_part(part.from, rest, !plainly(at, rest));
+      return not_taking_part(part.from, rest, tied || !clear || !plainly(at, rest));
     }
     // the words of a known name do not count: Zeeuws-Vlaanderen is not abroad
     bool const known = std::ranges::any_of(part.name.candidates, &Candidate::alive);
@@ -263,7 +271,7 @@ std::size_t Segmenter::names(std::size_t i) {
   }
   if (!whole) {
     segments_.mentions.back().note = tokens_.written(at, rest);
-    clause_.give(tokens_, at, rest, segments_.mentions);
+    give_role(at, rest);
     if (says_taking_part(tokens_, at, rest) && !role_in(tokens_, at, rest))
       clause_.take_part(segments_.mentions);
     bool const unsure = said.end > at && !said.sure && !note_words(tokens_, at, rest) &&
@@ -282,6 +290,37 @@ Term Segmenter::plain_term(std::size_t from, std::size_t to) const {
 // Words that say that someone takes no part, and leave nothing to ask.
 bool Segmenter::plainly(std::size_t from, std::size_t to) const {
   return only_part_said(tokens_.written(from, to)) && plain_term(from, to) != Term::doubtful;
+}
+
+// "Goes en Hulst tot 2018", "Goes, Hulst zijn uitgetreden": words behind a list that may be said of
+// more of it than its last name.
+bool Segmenter::of_more(std::size_t from, std::size_t to, std::size_t names) const {
+  if (names > 1) return true;
+  auto const words = tokens_.written(from, to);
+  bool const several = said_of_several(words) || (joined_ && !said_of_one(words));
+  return several && !segments_.mentions.empty();
+}
+
+// "Goes, Hulst. Hulst is uitgetreden": who was named before takes no part, nor in a set. False
+// where one that was named otherwise is left as it was.
+bool Segmenter::take_out_named(std::string const& name, std::vector<std::string> const& codes) {
+  for (auto& each : segments_.mentions) {
+    take_out(scene_, each, codes);
+    bool const same = each.kind == Mention::Kind::name && each.note.empty() && each.text == name &&
+                      names_any(each, codes);
+    if (!same) continue;
+    each = {.kind = Mention::Kind::other,
+            .text = name,
+            .variant = each.variant,
+            .unresolved = UnresolvedKind::open_ended,
+            .reason = takes_no_part_any_more};
+  }
+  return std::ranges::none_of(codes, [&](auto const& code) { return named_before(code); });
+}
+
+// A role that words give on the day, not one that ended before it or is still to come.
+void Segmenter::give_role(std::size_t from, std::size_t to) {
+  if (role_now(scene_, tokens_, from, to)) clause_.give(tokens_, from, to, segments_.mentions);
 }
 
 // "veiligheidsregio Groningen en Drenthe": the province, or the safety region of that name.

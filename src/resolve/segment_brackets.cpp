@@ -130,7 +130,7 @@ std::size_t Segmenter::bracket(std::size_t i) {
     return close;
   }
   if (auto const next = on_behalf(scene_, tokens_, i + 1, inner); next < inner) {
-    if (auto const role = role_in(tokens_, i + 1, next)) last.role = *role;
+    if (auto const role = role_now(scene_, tokens_, i + 1, next)) last.role = *role;
     return next;
   }
   if (last.kind == Mention::Kind::name) {
@@ -140,9 +140,7 @@ std::size_t Segmenter::bracket(std::size_t i) {
     if (auto const code = province_mark(tokens_.folded(i + 1, inner)); !code.empty())
       last.province = code;
     // "(centrumgemeente is Tilburg)" is said of Tilburg, not of the name before it
-    auto const role = names_someone(scene_, tokens_, i + 1, inner) ? std::nullopt
-                                                                   : role_in(tokens_, i + 1, inner);
-    if (role) clause_.give(tokens_, i + 1, inner, segments_.mentions);
+    if (!names_someone(scene_, tokens_, i + 1, inner)) give_role(i + 1, inner);
   }
   add_note(last, i + 1, inner);
   note_end_ = close;

@@ -23,8 +23,6 @@ namespace verband::resolve {
 
 namespace {
 
-constexpr auto takes_no_part_any_more = "Volgens de tekst doet die niet (meer) mee.";
-
 /// True for what is said of one that takes part: a role, a share, a board.
 bool said_of_party(Tokens const& tokens, std::size_t from, std::size_t end) {
   for (auto i = from; i < end; ++i) {
@@ -313,7 +311,7 @@ std::size_t Segmenter::said_of_name(std::size_t i, std::size_t colon) {
   if (party || !said_of_party(tokens_, next, end)) return 0;
   push_name(std::move(*name), i);
   add_note(segments_.mentions.back(), next, end);
-  clause_.give(tokens_, next, end, segments_.mentions);
+  give_role(next, end);
   return end;
 }
 
@@ -329,7 +327,7 @@ std::size_t Segmenter::role_behind(std::size_t i) {
   auto const end = part_end(tokens_, i);
   if (!role_in(tokens_, i, end) || !note_words(tokens_, i, end)) return 0;
   add_note(segments_.mentions.back(), i, end);
-  clause_.give(tokens_, i, end, segments_.mentions);
+  give_role(i, end);
   return end;
 }
 
@@ -351,8 +349,8 @@ std::size_t Segmenter::without(std::size_t i) {
 std::size_t Segmenter::not_taking_part(std::size_t from, std::size_t end, bool unsure) {
   push_other(from, end, UnresolvedKind::open_ended, takes_no_part_any_more);
   if (!unsure) return end;
-  segments_.mentions.back().doubt =
-      "De cel zegt \"" + tokens_.written(from, end) + "\": niet als deelnemer gelezen.";
+  segments_.mentions.back().doubt = "De cel zegt \"" + tokens_.written(from, end) +
+                                    "\": niet als deelnemer gelezen. Kijk voor wie dat geldt.";
   return end;
 }
 

@@ -16,6 +16,9 @@
 
 namespace verband::resolve {
 
+/// Why one that is said to take no part is no participant.
+inline constexpr auto takes_no_part_any_more = "Volgens de tekst doet die niet (meer) mee.";
+
 /// Cuts one cell into mentions. A step looks at the token i and gives the token behind what it
 /// read, 0 where that is not what it looks for.
 class Segmenter {
@@ -72,6 +75,9 @@ class Segmenter {
   std::size_t not_taking_part(std::size_t from, std::size_t end, bool unsure);
   Term plain_term(std::size_t from, std::size_t to) const;
   bool plainly(std::size_t from, std::size_t to) const;
+  bool of_more(std::size_t from, std::size_t to, std::size_t names) const;
+  bool take_out_named(std::string const& name, std::vector<std::string> const& codes);
+  void give_role(std::size_t from, std::size_t to);
   std::optional<std::vector<reference::Candidate>> shared_tail(std::size_t i) const;
   void push_shared(std::size_t i, std::vector<reference::Candidate> found);
   std::size_t bracket(std::size_t i);

@@ -2,133 +2,259 @@
 #include "resolve/term.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <optional>
-#include <string>
+#include <ranges>
 #include <vector>
 
-#include "text/fold.hpp"
+#include "resolve/phrases.hpp"
+#include "resolve/tokens.hpp"
 
 namespace verband::resolve {
 namespace {
 
-template <std::size_t N>
-bool among(std::array<std::string_view, N> const& words, std::string const& word) {
-  return std::ranges::find(words, word) != words.end();
-}
+constexpr std::size_t most_words = 200;
 
-std::vector<std::string> words_of(std::string_view note) {
-  std::vector<std::string> words;
-  auto small = text::squeeze(note);  // folding would take the dashes out of a day
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  for (std::string_view rest = small; !rest.empty();) {
-    auto const end = std::min(rest.find(' '), rest.size());
-    auto word = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    while (!word.empty() && std::string_view{".,:;()"}.find(word.back()) != word.npos)
-      word.remove_suffix(1);
-    while (!word.empty() && word.front() == '(') word.remove_prefix(1);
-    if (!word.empty()) words.emplace_back(word);
-  }
-  return words;
-}
-
-/// The day that begins at word i, the word behind it, and whether it is a year alone.
-struct Told {
-  Date day{};
-  std::size_t end{};
-  bool year{};
+/// The number of tokens of "tot", "t/m" or "tot en met" at i, and whether the day is in it.
+struct Until {
+  std::size_t length{};
+  bool included{};
 };
-std::optional<Told> day_at(std::vector<std::string> const& words, std::size_t i) {
-  constexpr std::size_t longest = 3;  // "1 januari 2020"
-  for (auto count = std::min(longest, words.size() - std::min(i, words.size())); count > 0;
-       --count) {
-    std::string typed;
-    for (std::size_t k = 0; k < count; ++k) typed += (k == 0 ? "" : " ") + words[i + k];
-    constexpr std::size_t year = 4;
-    if (auto const day = parse_date(typed)) return Told{*day, i + count, typed.size() == year};
-  }
-  return std::nullopt;
+Until until_at(Tokens const& words, std::size_t i) {
+  if (words.is(i, {"t"}) && words.sign(i + 1, '/') && words.is(i + 2, {"m"})) return {3, true};
+  if (words.phrase(i, "tot en met") > 0) return {3, true};
+  return {words.is(i, {"tot", "tm"}) ? 1U : 0U, words.is(i, {"tm"})};
 }
 
-Date begin_of_next_year(Date day) {
-  auto const year = std::chrono::year_month_day{day}.year() + std::chrono::years{1};
-  return year / std::chrono::January / 1;
+/// True for a word of those that say whether and when one takes part.
+bool part_word(Tokens const& words, std::size_t i) {
+  return words.is(i, {"met",
+                      "per",
+                      "vanaf",
+                      "sinds",
+                      "ingang",
+                      "ingaande",
+                      "miv",
+                      "van",
+                      "in",
+                      "op",
+                      "en",
+                      "is",
+                      "zijn",
+                      "was",
+                      "uit",
+                      "toe",
+                      "deel",
+                      "mee",
+                      "aan",
+                      "sluit",
+                      "sluiten",
+                      "zich",
+                      "treedt",
+                      "treden",
+                      "stapt",
+                      "uitgetreden",
+                      "uitgestapt",
+                      "uittreedt",
+                      "uittreding",
+                      "toegetreden",
+                      "toetreding",
+                      "toetreedt",
+                      "voorzien",
+                      "neemt",
+                      "nemen",
+                      "doet",
+                      "doen",
+                      "niet",
+                      "geen",
+                      "meer",
+                      "nog",
+                      "vooralsnog",
+                      "lid",
+                      "deelnemer",
+                      "deelnemers",
+                      "deelname",
+                      "aandeelhouder",
+                      "partner",
+                      "aangesloten",
+                      "alleen",
+                      "slechts",
+                      "ook",
+                      "maar",
+                      "echter",
+                      "hieraan",
+                      "hierin",
+                      "de",
+                      "het",
+                      "regeling",
+                      "gemeente",
+                      "samenwerking",
+                      "verband",
+                      "gr",
+                      "tot",
+                      "tm"});
 }
 
-bool holds_any(std::vector<std::string> const& words, std::initializer_list<std::string_view> any) {
-  return std::ranges::any_of(
-      any, [&](std::string_view each) { return std::ranges::find(words, each) != words.end(); });
+/// The first of the words that stands in this part of them; its end where none does.
+std::size_t place_of(Tokens const& words, Hit part, std::initializer_list<std::string_view> any) {
+  auto i = part.begin;
+  while (i < part.end && !words.is(i, any)) ++i;
+  return i;
+}
+
+bool stands(Tokens const& words, Hit part, std::initializer_list<std::string_view> any) {
+  return place_of(words, part, any) < part.end;
 }
 
 /// "is uitgetreden", "treedt per 2020 uit"
-bool leaves(std::vector<std::string> const& words) {
-  bool const out = !words.empty() && words.back() == "uit";
-  return holds_any(words, {"uitgetreden", "uitgestapt", "uittreedt", "uittreding", "uittreden"}) ||
-         (out && holds_any(words, {"treedt", "treden", "stapt", "trad"}));
+bool leaves(Tokens const& words, Hit part) {
+  auto const steps = place_of(words, part, {"treedt", "treden", "trad", "stapt", "stappen"});
+  return stands(words, {steps, part.end}, {"uit"}) ||
+         stands(words, part, {"uitgetreden", "uitgestapt", "uittreedt", "uittreding", "uittreden"});
 }
 
 /// "treedt toe per 2020", "toetreding voorzien in 2020"
-bool joins(std::vector<std::string> const& words) {
-  return holds_any(words, {"toegetreden", "toetreding", "toetreedt", "toetreden"}) ||
-         (holds_any(words, {"toe"}) && holds_any(words, {"treedt", "treden", "trad"})) ||
-         (holds_any(words, {"aan"}) && holds_any(words, {"sluit", "sluiten"}));
+bool joins(Tokens const& words, Hit part) {
+  return stands(words, part, {"toegetreden", "toetreding", "toetreedt", "toetreden"}) ||
+         (stands(words, part, {"toe"}) && stands(words, part, {"treedt", "treden", "trad"})) ||
+         (stands(words, part, {"aan"}) && stands(words, part, {"sluit", "sluiten"}));
+}
+
+/// "geen lid", "niet meer", "niet aangesloten": a denial of taking part, not of something else such
+/// as "niet stemgerechtigd".
+bool denies(Tokens const& words, Hit part) {
+  auto const no = place_of(words, part, {"niet", "geen"});
+  if (no == part.end) return false;
+  auto const next = no + 1;
+  return next == part.end || !words[next].word() || words.is(next, {"langer", "deelnemend"}) ||
+         part_word(words, next);
+}
+
+/// What words around a limit make of it.
+enum class Turn : std::uint8_t {
+  none,
+  ends,    // "uitgetreden per 2018"
+  flips,   // "per 2018 geen lid meer", "tot 2018 niet aangesloten"
+  unclear  // "niet uitgetreden per 2018", "per 2018 nog geen lid"
+};
+Turn turn_of(Tokens const& words, Hit part) {
+  bool const no = denies(words, part);
+  if (leaves(words, part)) {
+    bool const denied = no && stands(words, part, {"niet"}) && !stands(words, part, {"meer"});
+    return denied ? Turn::unclear : Turn::ends;
+  }
+  if (!no) return Turn::none;
+  bool const not_yet =
+      stands(words, part, {"nog", "vooralsnog"}) && !stands(words, part, {"tot", "tm", "t"});
+  return joins(words, part) || not_yet ? Turn::unclear : Turn::flips;
+}
+
+Date next_day(WrittenDay const& told, bool year) {
+  if (!year) return told.day + std::chrono::days{1};
+  return std::chrono::year_month_day{told.day}.year() / std::chrono::January / 1 +
+         std::chrono::years{1};
 }
 
 /// From or until when one takes part.
 struct Limit {
-  Told told{};
+  Date day{};
+  Date behind{};  // the day or year that is told
   bool ends{};
-  bool included{};     // "t/m"
-  std::size_t last{};  // its last word
+  bool included{};  // "t/m"
+  bool unclear{};
+  std::size_t end{};
 };
 
-/// The limit that word i begins; "in 2018" is one only beside a word for coming or going.
-std::optional<Limit> said_at(std::vector<std::string> const& words, std::size_t i, bool leaving,
-                             bool moving) {
-  static constexpr std::array<std::string_view, 3> until{"tot", "t/m", "tm"};
-  static constexpr std::array<std::string_view, 6> from{"vanaf",  "per",      "sinds",
-                                                        "ingang", "ingaande", "m.i.v"};
-  static constexpr std::array<std::string_view, 2> at_day{"in", "op"};
-  bool const end = among(until, words[i]);
-  if (!end && !among(from, words[i]) && !(moving && among(at_day, words[i]))) return std::nullopt;
-  auto at = i + 1;
-  bool included = end && words[i] != "tot";
-  if (end && at + 1 < words.size() && words[at] == "en" && words[at + 1] == "met") {
-    included = true;
-    at += 2;
-  }
-  while (at < words.size() && words[at] == "van") ++at;
+/// The limit that token i begins; "in 2018" is one only beside a word for coming or going.
+std::optional<Limit> limit_at(Tokens const& words, std::size_t i, bool moving) {
+  auto const until = until_at(words, i);
+  bool const from = words.is(i, {"vanaf", "per", "sinds", "ingang", "ingaande", "miv"}) ||
+                    (moving && words.is(i, {"in", "op"}));
+  if (until.length == 0 && !from) return std::nullopt;
+  auto at = i + std::max<std::size_t>(until.length, 1);
+  while (words.is(at, {"van"}) || words.sign(at, ':') || words.sign(at, '(')) ++at;
   auto const told = day_at(words, at);
   if (!told) return std::nullopt;
-  return Limit{*told, end || leaving, included, told->end - 1};
+  return Limit{
+      .day = told->day,
+      .behind = next_day(*told, told->end == at + 1 && words[at].end - words[at].begin == 4),
+      .ends = until.length > 0,
+      .included = until.included,
+      .end = told->end};
+}
+
+Limit turned(Limit limit, Turn turn) {
+  limit.unclear = turn == Turn::unclear;
+  limit.ends = turn == Turn::ends || (turn == Turn::flips ? !limit.ends : limit.ends);
+  if (turn == Turn::flips && limit.included) limit.day = limit.behind;  // not until and with 2018
+  limit.included = limit.included && turn != Turn::flips;
+  return limit;
 }
 
 Term on_day(Limit const& limit, Date day) {
-  auto const& [told, ends, included, last] = limit;
-  if (!ends) return told.day > day ? Term::outside : Term::during;
-  auto const behind = told.year ? begin_of_next_year(told.day) : told.day + std::chrono::days{1};
-  if (day < told.day) return Term::during;
-  if (day < behind) return included ? Term::during : Term::doubtful;
+  if (limit.unclear) return Term::doubtful;
+  if (!limit.ends) return limit.day > day ? Term::outside : Term::during;
+  if (day < limit.day) return Term::during;
+  if (day < limit.behind) return limit.included ? Term::during : Term::doubtful;
   // 1 January often stands for the whole year
-  return included && day == behind ? Term::doubtful : Term::outside;
+  return limit.included && day == limit.behind ? Term::doubtful : Term::outside;
+}
+
+/// "vanaf 2010 tot 2018": a beginning and its end, in any order.
+bool one_stretch(Limit const& one, Limit const& other) {
+  if (one.ends == other.ends) return false;
+  return one.ends ? other.day < one.day : one.day < other.day;
+}
+
+/// The parts of the words that say one thing each: a comma or "en" behind a day ends one.
+std::vector<Hit> parts_of(Tokens const& words) {
+  std::vector<Hit> parts;
+  std::size_t begin = 0;
+  bool day = false;
+  for (std::size_t i = 0; i < words.size();) {
+    bool const apart = words.sign(i, ',') || words.sign(i, ';') || words.sign(i, '.') ||
+                       words.is(i, {"en", "maar"});
+    if (day && apart) {
+      parts.push_back({begin, i});
+      begin = i + 1;
+      day = false;
+    }
+    auto const told = day_at(words, i);
+    day = day || told;
+    i = told ? told->end : i + std::max<std::size_t>(until_at(words, i).length, 1);
+  }
+  parts.push_back({begin, words.size()});
+  return parts;
+}
+
+std::vector<Limit> limits_in(Tokens const& words, Hit part) {
+  std::vector<Limit> limits;
+  auto const turn = turn_of(words, part);
+  bool const moving = turn == Turn::ends || leaves(words, part) || joins(words, part);
+  for (auto i = part.begin; i < part.end;) {
+    auto const limit = limit_at(words, i, moving);
+    if (limit) limits.push_back(turned(*limit, turn));
+    i = limit ? limit->end : i + 1;
+  }
+  return limits;
 }
 
 }  // namespace
 
 Term term_on(std::string_view note, Date day) {
-  auto const words = words_of(note);
-  bool const leaving = leaves(words);
-  bool const moving = leaving || joins(words);
+  Tokens const words{note, most_words};
+  std::optional<Limit> before;
   auto term = Term::unsaid;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (auto const said = said_at(words, i, leaving, moving)) {
-      term = std::max(term, on_day(*said, day));
-      i = said->last;
+  for (auto const& part : parts_of(words)) {
+    auto const limits = limits_in(words, part);
+    for (auto const& limit : limits) {
+      auto const now = on_day(limit, day);
+      bool const agree = !before || now == term || one_stretch(*before, limit);
+      term = agree ? std::max(term, now) : Term::doubtful;
+      before = limit;
     }
+    bool const gone = limits.empty() && term == Term::during && leaves(words, part);
+    if (gone) term = Term::doubtful;  // "lid per 2018, uitgetreden"
   }
   return term;
 }
@@ -136,28 +262,30 @@ Term term_on(std::string_view note, Date day) {
 bool outside_term(std::string_view note, Date day) { return term_on(note, day) >= Term::doubtful; }
 
 bool only_part_said(std::string_view words) {
-  static constexpr std::array plain{
-      "tot",       "t/m",         "tm",          "en",           "met",
-      "per",       "vanaf",       "sinds",       "ingang",       "ingaande",
-      "m.i.v",     "van",         "in",          "op",           "is",
-      "zijn",      "was",         "uit",         "toe",          "deel",
-      "mee",       "aan",         "sluit",       "sluiten",      "zich",
-      "treedt",    "treden",      "stapt",       "uitgetreden",  "uitgestapt",
-      "uittreedt", "uittreding",  "toegetreden", "toetreding",   "toetreedt",
-      "voorzien",  "neemt",       "nemen",       "doet",         "doen",
-      "niet",      "geen",        "meer",        "nog",          "vooralsnog",
-      "lid",       "deelnemer",   "deelnemers",  "deelname",     "aandeelhouder",
-      "partner",   "aangesloten", "alleen",      "slechts",      "ook",
-      "maar",      "echter",      "hieraan",     "hierin",       "de",
-      "het",       "regeling",    "gemeente",    "samenwerking", "verband",
-      "gr"};
-  auto const all = words_of(words);
+  Tokens const all{words, most_words};
   for (std::size_t i = 0; i < all.size();) {
     auto const told = day_at(all, i);
-    if (!told && std::ranges::find(plain, std::string_view{all[i]}) == plain.end()) return false;
-    i = told ? told->end : i + 1;
+    auto const until = until_at(all, i).length;
+    bool const sign = !all[i].word() && !all.sign(i, '/') && !all.sign(i, '+') &&
+                      !all.sign(i, '&') && !all.sign(i, '|') && !all.sign(i, '"');
+    if (!told && until == 0 && !sign && !part_word(all, i)) return false;
+    i = told ? told->end : i + std::max<std::size_t>(until, 1);
   }
-  return true;
+  return !all.cut();
+}
+
+bool said_of_several(std::string_view note) {
+  Tokens const words{note, most_words};
+  return stands(words, {0, words.size()},
+                {"zijn", "waren", "nemen", "doen", "treden", "stappen", "sluiten", "deelnemers",
+                 "leden", "partners", "aandeelhouders", "beide", "beiden", "allen"});
+}
+
+bool said_of_one(std::string_view note) {
+  Tokens const words{note, most_words};
+  return stands(
+      words, {0, words.size()},
+      {"is", "was", "neemt", "doet", "treedt", "trad", "stapt", "sluit", "uittreedt", "toetreedt"});
 }
 
 }  // namespace verband::resolve
