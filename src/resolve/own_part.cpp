@@ -34,6 +34,17 @@ bool of_this(Tokens const& tokens, std::size_t i) {
           tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband"}));
 }
 
+/// "geen lid, maar wel deelnemer", at the token behind what is denied: taking part all the same.
+bool takes_part_otherwise(Tokens const& tokens, std::size_t i) {
+  while (i < tokens.size() && !tokens.is(i, {"maar", "doch"}) && !sentence_end(tokens, i) &&
+         !tokens[i].capital)
+    ++i;
+  if (!tokens.is(i, {"maar", "doch"})) return false;
+  ++i;
+  while (tokens.is(i, {"wel", "alleen", "slechts", "is", "zij", "een"})) ++i;
+  return tokens.is(i, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, i + 1);
+}
+
 /// True where these tokens deny that one takes part: "is geen deelnemer", "neemt hieraan niet
 /// deel", "doet niet mee", "is niet aangesloten".
 bool denies_part(Tokens const& tokens, std::size_t i) {
@@ -67,7 +78,8 @@ std::string denial_in(Scene const& scene, Tokens const& tokens) {
     for (auto at = own; at < end; ++at) {
       bool const left = tokens.is(at, {"uitgetreden"}) && !denied(tokens, at) &&
                         term_on(tokens.written(own, end), scene.day) != Term::during;
-      if (left || denies_part(tokens, at)) return tokens.written(i, end);
+      if (left || (denies_part(tokens, at) && !takes_part_otherwise(tokens, at)))
+        return tokens.written(i, end);
     }
   }
   return {};
@@ -79,6 +91,7 @@ std::string denial_in_list(Scene const& scene, Tokens const& tokens) {
     auto const own = own_end(scene, tokens, i);
     auto const end = own > i ? part_end(tokens, own) : i;
     bool const out = own > i && takes_no_part(tokens, own, end) &&
+                     !takes_part_otherwise(tokens, own) &&
                      term_on(tokens.written(own, end), scene.day) != Term::during;
     if (out) return tokens.written(i, end);
   }

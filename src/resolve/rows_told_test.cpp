@@ -72,6 +72,10 @@ TEST(RowsTold, WhoIsSaidElsewhereToTakeNoPartIsNotImplied) {
   EXPECT_TRUE(implied("GR; de provincie is geen deelnemer maar betaalt mee"));
   EXPECT_TRUE(implied("GR. Borne laat weten dat Hengelo geen deelnemer is"));
   EXPECT_TRUE(implied("GR; de gemeente is geen lid van het bestuur"));
+  EXPECT_TRUE(implied("GR; de gemeente is geen aandeelhouder, maar wel lid"));
+  EXPECT_TRUE(implied("GR; Borne is geen lid maar deelnemer"));
+  EXPECT_FALSE(implied("GR; Borne is geen lid, maar betaalt mee"));
+  EXPECT_FALSE(implied("GR; Borne is geen deelnemer, maar lid van het dagelijks bestuur"));
   EXPECT_TRUE(implied("GR; de gemeente is niet aansprakelijk voor meer dan haar deel"));
   EXPECT_TRUE(implied("GR. Borne is per 2020 uitgetreden"));
 }
