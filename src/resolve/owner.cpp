@@ -247,14 +247,30 @@ class Owner {
   void sent_by(Scores& scores) const {
     constexpr int weight = 6;
     Tokens const tokens{clues_.draft.preamble, 2000};
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      auto const end = tokens[i].capital ? name_end(tokens, i) : i;
-      if (end == i || !tokens.is(label_before(tokens, i), {"van", "afzender"})) continue;
-      auto const* const one = meant(bearers(tokens.folded(i, end), OrganisationKind::municipality));
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+      bool const label = tokens.is(i, {"van", "afzender"}) && tokens.sign(i + 1, ':');
+      // not "Tabel met leden van: Wijchen"
+      bool const begins = label && (i == 0 || tokens[i].capital || tokens[i].dash_before);
+      auto const* const one = begins ? first_named(tokens, i + 2) : nullptr;
       if (one == nullptr) continue;
       scores[one->code].points += weight;
       scores[one->code].own = true;
     }
+  }
+
+  /// The first municipality named from token i on, behind a label and before "aan" or the next one.
+  Organisation const* first_named(Tokens const& tokens, std::size_t i) const {
+    constexpr std::size_t far = 14;
+    for (auto at = i; at < std::min(i + far, tokens.size()); ++at) {
+      bool const next = at > i && tokens[at].dash_before;
+      if (next || tokens.sign(at, '.') || tokens.sign(at, ':') || tokens.is(at, {"aan"})) break;
+      auto const end = tokens[at].capital ? name_end(tokens, at) : at;
+      if (end == at) continue;
+      auto const* const one =
+          meant(bearers(tokens.folded(at, end), OrganisationKind::municipality));
+      if (one != nullptr) return one;
+    }
+    return nullptr;
   }
 
   struct Clear {

@@ -3,6 +3,7 @@
 #include "resolve/owner.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -28,10 +29,11 @@ std::string owner(std::string const& above, std::string const& title = "bijlage"
   return read(above, title, purpose).context.owner;
 }
 
-Severity told(Resolved const& resolved) {
+/// How the owner is told of; nothing where no finding speaks of it.
+std::optional<Severity> told(Resolved const& resolved) {
   auto const found = std::ranges::find_if(
       resolved.findings, [](Finding const& each) { return each.code.starts_with("owner-"); });
-  return found == resolved.findings.end() ? Severity::note : found->severity;
+  return found == resolved.findings.end() ? std::nullopt : std::optional{found->severity};
 }
 
 TEST(owner, is_one_of_which_a_sentence_says_that_the_list_is_its) {
@@ -57,6 +59,13 @@ TEST(owner, is_not_one_that_a_sentence_only_names) {
     EXPECT_EQ(owner(above, "losser-2017"), "gm0168") << above;
   }
   EXPECT_EQ(owner({}, "bijlage", "De bijdrage naast de gemeente Borne is 3 ton."), "");
+}
+
+TEST(owner, is_who_sends_a_letter_and_not_one_it_is_sent_to) {
+  EXPECT_EQ(owner("Van: Griffie van Losser aan Raad van Borne"), "gm0168");
+  EXPECT_EQ(owner("Afzender: Losser\nKenmerk: Borne"), "gm0168");
+  EXPECT_EQ(owner("Tabel met leden van: Borne"), "");
+  EXPECT_EQ(owner("Van: de griffie aan Raad van Borne"), "");
 }
 
 TEST(owner, is_one_that_is_named_again_and_again) {
