@@ -276,27 +276,6 @@ DaySaid said_by_per(Tokens const& tokens, std::size_t from, std::size_t per, Day
   return of_list ? DaySaid::speaks_of : DaySaid::of_another;
 }
 
-}  // namespace
-
-bool in_title_line(Tokens const& tokens, std::size_t i) {
-  constexpr std::size_t longest = 16;
-  constexpr std::size_t most_bytes =
-      300;  // a paragraph may be without an end, with many days in it
-  std::string_view const text = tokens.text();
-  std::size_t const at = tokens[i].begin;
-  auto const from = at - std::min(at, most_bytes);
-  auto const before = text.substr(from, at - from).rfind('\n');
-  if (before == std::string_view::npos && from > 0) return false;
-  auto const begin = before == std::string_view::npos ? from : from + before + 1;
-  auto const rest = text.substr(begin, most_bytes + 1);
-  auto const length = std::min(rest.find('\n'), rest.size());
-  if (length > most_bytes) return false;
-  Tokens const line{rest.substr(0, length), longest + 1};
-  return line.size() <= longest && !line.sign(line.size() - 1, '.');
-}
-
-namespace {
-
 /// "De raad heeft op 3 mei 2012 deze nota vastgesteld": words for the paper itself.
 bool this_paper(Tokens const& tokens, std::size_t i) {
   if (!tokens.is(i, {"deze", "dit"}) || i + 1 >= tokens.size()) return false;
@@ -306,6 +285,14 @@ bool this_paper(Tokens const& tokens, std::size_t i) {
           "nota", "begroting", "stukken", "rekening", "paragraaf", "notitie", "rapportage",
           "verslag", "bijlage", "lijst", "overzicht", "register", "document"},
       [&](std::string_view const paper) { return word.ends_with(paper); });
+}
+
+/// "De gegevens zijn opgehaald", "Dit is de situatie zoals": a sentence that begins at i and tells
+/// of all that the list says, not "De gegevens van de accountant zijn".
+bool tells_of_list(Tokens const& tokens, std::size_t i) {
+  while (tokens.is(i, {"dit", "deze", "is", "zijn", "de", "het", "alle", "onderstaande"})) ++i;
+  return tokens.is(i, {"gegevens", "data", "situatie", "toestand", "stand"}) &&
+         (auxiliary(tokens, i + 1) || tokens.is(i + 1, {"zoals", "op", "per"}));
 }
 
 /// "Bij besluit van 3 mei 2012 heeft de raad ingestemd": the day of something that a sentence
@@ -329,7 +316,7 @@ bool told_in_sentence(Tokens const& tokens, DayPlace const& day) {
                           "bedraagt", "bedragen", "bedroeg", "bedroegen", "vermogen", "resultaat",
                           "saldo", "schuld", "euro"});
   }
-  return told && !speaks_of_list(tokens, begin, end);
+  return told && !tells_of_list(tokens, begin) && !speaks_of_list(tokens, begin, end);
 }
 
 Saying said_by_words(Tokens const& tokens, std::size_t from, DayPlace const& day) {
@@ -355,6 +342,23 @@ Saying said_by_words(Tokens const& tokens, std::size_t from, DayPlace const& day
 }
 
 }  // namespace
+
+bool in_title_line(Tokens const& tokens, std::size_t i) {
+  constexpr std::size_t longest = 16;
+  constexpr std::size_t most_bytes =
+      300;  // a paragraph may be without an end, with many days in it
+  std::string_view const text = tokens.text();
+  std::size_t const at = tokens[i].begin;
+  auto const from = at - std::min(at, most_bytes);
+  auto const before = text.substr(from, at - from).rfind('\n');
+  if (before == std::string_view::npos && from > 0) return false;
+  auto const begin = before == std::string_view::npos ? from : from + before + 1;
+  auto const rest = text.substr(begin, most_bytes + 1);
+  auto const length = std::min(rest.find('\n'), rest.size());
+  if (length > most_bytes) return false;
+  Tokens const line{rest.substr(0, length), longest + 1};
+  return line.size() <= longest && !line.sign(line.size() - 1, '.');
+}
 
 Saying said_of(Tokens const& tokens, std::size_t from, DayPlace const& day) {
   auto saying = said_by_words(tokens, from, day);

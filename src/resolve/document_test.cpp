@@ -246,6 +246,13 @@ TEST(ReferenceDate, OfADecisionThatASentenceTellsIsNotThatOfTheDocument) {
   EXPECT_EQ(day_of({.above = "De raad heeft op 3 maart 2009 deze beleidsnota aangenomen."}),
             "2009-03-03");
   EXPECT_EQ(day_of({.above = "Borne, 3 maart 2009"}), "2009-03-03");
+  for (auto const* const own : {"De gegevens zijn verzameld op 3 maart 2009.",
+                                "Dit is de stand zoals die op 3 maart 2009 bekend was.",
+                                "De situatie is die van 3 maart 2009."})
+    EXPECT_EQ(day_of({.above = own}), "2009-03-03") << own;
+  EXPECT_EQ(day_of({.above = "De gegevens van de dienst zijn op 3 maart 2009 gecontroleerd. "
+                             "Het resultaat over 2016 was positief."}),
+            "2016-01-01");
   EXPECT_EQ(day_of({.above = "In dit overzicht van 3 maart 2009 zijn alle regelingen genoemd."}),
             "2009-03-03");
 }
