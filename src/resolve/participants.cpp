@@ -350,7 +350,9 @@ class Reader {
 
   // "was tot 2019 centrumgemeente": the term is of the role, and who had it takes part
   bool only_of_role(Tokens const& note) const {
-    if (term_on(note.text(), scene_.day) == Term::doubtful) return false;
+    if (term_on(note.text(), scene_.day) == Term::doubtful ||
+        role_now(scene_, note, 0, note.size()))
+      return false;
     bool role = false;
     for (std::size_t i = 0; i < note.size(); ++i) {
       auto const word = role_word(note, i);

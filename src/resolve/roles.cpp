@@ -121,11 +121,12 @@ std::string words_from(Tokens const& tokens, std::size_t i) {
   return tokens.written(i, end);
 }
 
-/// "wordt per 2030 centrumgemeente", "penvoerder tot 2018": whether the role at token i is had on
-/// the day; `behind` is the token behind it and its name.
+/// "wordt per 2030 centrumgemeente", "penvoerder tot 2018": what is said of the day that a role is
+/// had, before token i or from `behind` on.
 Term term_of_role(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t behind) {
-  if (limit_word(tokens, behind)) {
-    auto const term = term_on(words_from(tokens, behind), scene.day);
+  auto const next = tokens.sign(behind, '(') ? behind + 1 : behind;
+  if (limit_word(tokens, next)) {
+    auto const term = term_on(words_from(tokens, next), scene.day);
     if (term != Term::unsaid) return term;
   }
   for (auto at = i; at > 0 && i - at < before_role && tokens[at - 1].word(); --at) {
@@ -171,13 +172,15 @@ std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t 
   return std::nullopt;
 }
 
+bool had_now(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t behind) {
+  return !not_had(tokens, i) && term_of_role(scene, tokens, i, behind) != Term::outside;
+}
+
 std::optional<Role> role_now(Scene const& scene, Tokens const& tokens, std::size_t from,
                              std::size_t to) {
   for (auto i = from; i < to; ++i) {
     auto const role = role_word(tokens, i);
-    if (!role || not_had(tokens, i)) continue;
-    if (term_of_role(scene, tokens, i, i + 1) == Term::outside) return std::nullopt;
-    return role;
+    if (role && had_now(scene, tokens, i, i + 1)) return role;
   }
   return std::nullopt;
 }
@@ -187,15 +190,14 @@ std::vector<RoleFound> roles_in(Scene const& scene, Tokens const& tokens) {
   if (auto one = carries_out(scene, tokens)) found.push_back(std::move(*one));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const role = role_word(tokens, i);
-    if (!role || not_had(tokens, i)) continue;
-    if (term_of_role(scene, tokens, i, i + 1) == Term::outside) continue;
+    if (!role || !had_now(scene, tokens, i, i + 1)) continue;
     auto next = i + 1;
     while (tokens.is(next, {"is", "de", "gemeente", "van", "wordt"}) || tokens.sign(next, ':') ||
            tokens.sign(next, '('))
       ++next;
     if (another_kind(tokens, next)) continue;  // "penvoerder: provincie Groningen"
     if (auto const name = municipality(scene, tokens, next); !name.code.empty()) {
-      if (term_of_role(scene, tokens, i, name.end) != Term::outside)
+      if (had_now(scene, tokens, i, name.end))
         found.push_back({name.code, *role, tokens.written(i, name.end)});
       continue;
     }

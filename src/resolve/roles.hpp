@@ -16,8 +16,10 @@ namespace verband::resolve {
 std::optional<Role> role_word(Tokens const& tokens, std::size_t i);
 /// The first role word between two tokens.
 std::optional<Role> role_in(Tokens const& tokens, std::size_t from, std::size_t to);
-/// The same; none where words say that it is had only before the day or after it: "penvoerder tot
-/// 2018".
+/// True where the role at token i is had on the day, as far as the words before it, or from token
+/// `behind` on, say: not "penvoerder tot 2018".
+bool had_now(Scene const& scene, Tokens const& tokens, std::size_t i, std::size_t behind);
+/// The first of those that are had on the day, as the words beside it say.
 std::optional<Role> role_now(Scene const& scene, Tokens const& tokens, std::size_t from,
                              std::size_t to);
 

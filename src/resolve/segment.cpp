@@ -197,6 +197,7 @@ std::size_t Segmenter::names(std::size_t i) {
   struct Part {
     Name name;
     std::size_t from;
+    std::optional<std::size_t> role{};  // the token of a word for it, "penvoerder Goes"
   };
   std::vector<Part> parts;
   auto at = i;
@@ -211,9 +212,9 @@ std::size_t Segmenter::names(std::size_t i) {
       if (tokens_.is(from, {"met"})) clause_.begin(segments_.mentions.size());
       ++from;
     }
+    std::optional<std::size_t> role;
     if (role_word(tokens_, from) && !stop(tokens_, from + 1)) {
-      clause_.announce(*role_word(tokens_, from), tokens_[from].folded.ends_with("leden"), false);
-      ++from;
+      role = from++;
       while (tokens_.is(from, {"is", "zijn"})) ++from;
     }
     if (auto const shared = shared_tail(from)) {
@@ -230,7 +231,7 @@ std::size_t Segmenter::names(std::size_t i) {
     name->end = seat;
     explicit_kind = explicit_kind || kind_word(tokens_, from).has_value();
     at = kept_end = name->end;
-    parts.push_back({std::move(*name), from});
+    parts.push_back({std::move(*name), from, role});
   }
   if (parts.empty()) return 0;
   bool const but =
@@ -238,7 +239,8 @@ std::size_t Segmenter::names(std::size_t i) {
   bool const whole = but || stop(tokens_, at) || tokens_.sign(at, '(') || labelled(at);
   if (!whole && !explicit_kind && names_go_on(tokens_, at)) return 0;
   auto rest = whole ? at : note_end(scene_, tokens_, at);
-  auto const term = whole ? Term::unsaid : plain_term(at, rest);
+  bool const of_role = parts.back().role.has_value();  // "penvoerder is Hulst tot 2018"
+  auto const term = whole || of_role ? Term::unsaid : plain_term(at, rest);
   bool const denies = !whole && takes_no_part(tokens_, at, rest);
   bool const not_in = term == Term::outside || (denies && term == Term::unsaid);
   auto const said = whole || not_in ? Said{at} : said_behind(scene_, tokens_, at);
@@ -261,6 +263,7 @@ std::size_t Segmenter::names(std::size_t i) {
       push_other(part.from, abroad.end, abroad.kind, std::move(abroad.reason));
       return abroad.end;
     }
+    if (part.role) announce_role(*part.role, part.name.end);
     push_name(std::move(part.name), part.from);
   }
   doubt_body(parts.back().from, at);
@@ -316,6 +319,12 @@ bool Segmenter::take_out_named(std::string const& name, std::vector<std::string>
             .reason = takes_no_part_any_more};
   }
   return std::ranges::none_of(codes, [&](auto const& code) { return named_before(code); });
+}
+
+// "agendaleden Hulst en Goes": what the word at `role` says of the name that ends before `behind`.
+void Segmenter::announce_role(std::size_t role, std::size_t behind) {
+  if (had_now(scene_, tokens_, role, behind))
+    clause_.announce(*role_word(tokens_, role), tokens_[role].folded.ends_with("leden"), false);
 }
 
 // A role that words give on the day, not one that ended before it or is still to come.

@@ -78,6 +78,7 @@ class Segmenter {
   bool of_more(std::size_t from, std::size_t to, std::size_t names) const;
   bool take_out_named(std::string const& name, std::vector<std::string> const& codes);
   void give_role(std::size_t from, std::size_t to);
+  void announce_role(std::size_t role, std::size_t behind);
   std::optional<std::vector<reference::Candidate>> shared_tail(std::size_t i) const;
   void push_shared(std::size_t i, std::vector<reference::Candidate> found);
   std::size_t bracket(std::size_t i);

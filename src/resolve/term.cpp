@@ -2,9 +2,10 @@
 #include "resolve/term.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <optional>
-#include <ranges>
+#include <string_view>
 #include <vector>
 
 #include "resolve/phrases.hpp"
@@ -28,71 +29,81 @@ Until until_at(Tokens const& words, std::size_t i) {
 
 /// True for a word of those that say whether and when one takes part.
 bool part_word(Tokens const& words, std::size_t i) {
-  return words.is(i, {"met",
-                      "per",
-                      "vanaf",
-                      "sinds",
-                      "ingang",
-                      "ingaande",
-                      "miv",
-                      "van",
-                      "in",
-                      "op",
-                      "en",
-                      "is",
-                      "zijn",
-                      "was",
-                      "uit",
-                      "toe",
-                      "deel",
-                      "mee",
-                      "aan",
-                      "sluit",
-                      "sluiten",
-                      "zich",
-                      "treedt",
-                      "treden",
-                      "stapt",
-                      "uitgetreden",
-                      "uitgestapt",
-                      "uittreedt",
-                      "uittreding",
-                      "toegetreden",
-                      "toetreding",
-                      "toetreedt",
-                      "voorzien",
-                      "neemt",
-                      "nemen",
-                      "doet",
-                      "doen",
-                      "niet",
-                      "geen",
-                      "meer",
-                      "nog",
-                      "vooralsnog",
-                      "lid",
-                      "deelnemer",
-                      "deelnemers",
-                      "deelname",
-                      "aandeelhouder",
-                      "partner",
-                      "aangesloten",
-                      "alleen",
-                      "slechts",
-                      "ook",
-                      "maar",
-                      "echter",
-                      "hieraan",
-                      "hierin",
-                      "de",
-                      "het",
-                      "regeling",
-                      "gemeente",
-                      "samenwerking",
-                      "verband",
-                      "gr",
-                      "tot",
-                      "tm"});
+  static constexpr std::array said{"met",
+                                   "per",
+                                   "vanaf",
+                                   "sinds",
+                                   "ingang",
+                                   "ingaande",
+                                   "miv",
+                                   "van",
+                                   "in",
+                                   "op",
+                                   "en",
+                                   "is",
+                                   "zijn",
+                                   "was",
+                                   "uit",
+                                   "toe",
+                                   "deel",
+                                   "mee",
+                                   "aan",
+                                   "sluit",
+                                   "sluiten",
+                                   "zich",
+                                   "treedt",
+                                   "treden",
+                                   "stapt",
+                                   "uitgetreden",
+                                   "uitgestapt",
+                                   "uittreedt",
+                                   "uittreding",
+                                   "toegetreden",
+                                   "toetreding",
+                                   "toetreedt",
+                                   "voorzien",
+                                   "neemt",
+                                   "nemen",
+                                   "doet",
+                                   "doen",
+                                   "niet",
+                                   "geen",
+                                   "meer",
+                                   "nog",
+                                   "vooralsnog",
+                                   "lid",
+                                   "deelnemer",
+                                   "deelnemers",
+                                   "deelname",
+                                   "aandeelhouder",
+                                   "partner",
+                                   "aangesloten",
+                                   "alleen",
+                                   "slechts",
+                                   "ook",
+                                   "maar",
+                                   "echter",
+                                   "hieraan",
+                                   "hierin",
+                                   "de",
+                                   "het",
+                                   "regeling",
+                                   "gemeente",
+                                   "samenwerking",
+                                   "verband",
+                                   "gr",
+                                   "tot",
+                                   "tm",
+                                   "langer",
+                                   "er",
+                                   "stappen",
+                                   "uittreden",
+                                   "toetreden",
+                                   "leden",
+                                   "partners",
+                                   "aandeelhouders"};
+  return i < words.size() && words[i].word() &&
+         std::ranges::find(said, std::string_view{words[i].folded}) != said.end();
 }
 
 /// The first of the words that stands in this part of them; its end where none does.
@@ -109,7 +120,9 @@ bool stands(Tokens const& words, Hit part, std::initializer_list<std::string_vie
 /// "is uitgetreden", "treedt per 2020 uit"
 bool leaves(Tokens const& words, Hit part) {
   auto const steps = place_of(words, part, {"treedt", "treden", "trad", "stapt", "stappen"});
+  auto const out = place_of(words, part, {"uit"});
   return stands(words, {steps, part.end}, {"uit"}) ||
+         stands(words, {out, part.end}, {"getreden", "gestapt"}) ||
          stands(words, part, {"uitgetreden", "uitgestapt", "uittreedt", "uittreding", "uittreden"});
 }
 
@@ -126,7 +139,7 @@ bool denies(Tokens const& words, Hit part) {
   auto const no = place_of(words, part, {"niet", "geen"});
   if (no == part.end) return false;
   auto const next = no + 1;
-  return next == part.end || !words[next].word() || words.is(next, {"langer", "deelnemend"}) ||
+  return next == part.end || !words[next].word() || words.is(next, {"deelnemend"}) ||
          part_word(words, next);
 }
 

@@ -96,9 +96,10 @@ TEST(term, who_still_takes_part_is_a_participant_and_no_doubt) {
 }
 
 TEST(term, that_just_ends_or_is_not_only_a_term_is_a_doubt) {
-  for (auto const* const cell :
-       {"Best, Veere (tot 2016)", "Best, Veere (uitgetreden per 1-1-2016)",
-        "Best, Veere (tot 2014 alleen voor jeugd)", "Best, Veere (vanaf 2018, onder voorbehoud)"}) {
+  for (auto const* const cell : {"Best, Veere (tot 2016)", "Best, Veere (uitgetreden per 1-1-2016)",
+                                 "Best, Veere (tot 2014 alleen voor jeugd)",
+                                 "Best, Veere (per 1-1-2014 uit de regeling getreden)",
+                                 "Best, Veere (vanaf 2018, onder voorbehoud)"}) {
     EXPECT_EQ(codes(read(cell)), "gm0717 gm0753") << cell;
     EXPECT_EQ(read(cell).doubts.size(), 1U) << cell;
   }
@@ -118,14 +119,18 @@ TEST(term, that_is_over_leaves_one_out_of_a_set_named_before) {
 TEST(term, that_is_of_a_role_is_no_doubt_on_the_participant) {
   for (auto const* const cell :
        {"Best, Veere (was tot 2014 centrumgemeente)", "Best, Veere (penvoerder tot 2014)",
-        "Best, Veere (tot 2014 penvoerder)", "Best, Veere (centrumgemeente vanaf 2030)"}) {
+        "Best, Veere (tot 2014 penvoerder)", "Best, Veere (centrumgemeente vanaf 2030)",
+        "Best, Veere als penvoerder tot 2014", "Best en Veere; penvoerder is Veere tot 2014",
+        "Best en Veere; Veere is penvoerder tot 2014",
+        "Best en Veere; penvoerder: Veere (tot 2014)"}) {
     auto const row = read(cell);
     EXPECT_EQ(codes(row), "gm0717 gm0753") << cell;
     EXPECT_TRUE(row.doubts.empty()) << cell;
     for (auto const& each : row.participants) EXPECT_EQ(each.role, Role::participant) << cell;
   }
   for (auto const* const cell : {"Best, Veere (penvoerder sinds 2014)", "Best, Veere (penvoerder)",
-                                 "Best, Veere (penvoerder tot 2030)"})
+                                 "Best, Veere (penvoerder tot 2030)", "Best, Veere als penvoerder",
+                                 "Best en penvoerder Veere"})
     EXPECT_EQ(read(cell).participants.back().role, Role::contact_municipality) << cell;
 }
 
@@ -134,6 +139,7 @@ TEST(term, of_one_that_only_listened_is_doubted) {
   auto const row = read("Best, Veere (toehoorder tot 2014)");
   EXPECT_EQ(row.participants.back().role, Role::participant);
   EXPECT_EQ(row.doubts.size(), 1U);
+  EXPECT_EQ(read("Best, Veere (penvoerder en lid tot 2014)").doubts.size(), 1U);
 }
 
 TEST(term, behind_a_list_is_doubted_of_the_names_before_it) {
