@@ -34,17 +34,6 @@ bool of_this(Tokens const& tokens, std::size_t i) {
           tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband"}));
 }
 
-/// "geen lid, maar wel deelnemer", at the token behind what is denied: taking part all the same.
-bool takes_part_otherwise(Tokens const& tokens, std::size_t i) {
-  while (i < tokens.size() && !tokens.is(i, {"maar", "doch"}) && !sentence_end(tokens, i) &&
-         !tokens[i].capital)
-    ++i;
-  if (!tokens.is(i, {"maar", "doch"})) return false;
-  ++i;
-  while (tokens.is(i, {"wel", "alleen", "slechts", "is", "zij", "een"})) ++i;
-  return tokens.is(i, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, i + 1);
-}
-
 /// True where these tokens deny that one takes part: "is geen deelnemer", "neemt hieraan niet
 /// deel", "doet niet mee", "is niet aangesloten".
 bool denies_part(Tokens const& tokens, std::size_t i) {
@@ -99,6 +88,16 @@ std::string denial_in_list(Scene const& scene, Tokens const& tokens) {
 }
 
 }  // namespace
+
+bool takes_part_otherwise(Tokens const& tokens, std::size_t i) {
+  while (i < tokens.size() && !tokens.is(i, {"maar", "doch"}) && !sentence_end(tokens, i) &&
+         !tokens[i].capital)
+    ++i;
+  if (!tokens.is(i, {"maar", "doch"})) return false;
+  ++i;
+  while (tokens.is(i, {"wel", "alleen", "slechts", "is", "zij", "een"})) ++i;
+  return tokens.is(i, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, i + 1);
+}
 
 bool may_be(Name const& name, std::string_view code) {
   return std::ranges::any_of(name.candidates, [&](auto const& each) {

@@ -13,6 +13,10 @@ namespace verband::resolve {
 /// True when the name may be of the organisation with this code.
 bool may_be(Name const& name, std::string_view code);
 
+/// "geen lid, maar wel deelnemer", from the token on behind who it is said of: taking part all the
+/// same.
+bool takes_part_otherwise(Tokens const& tokens, std::size_t i);
+
 /// Why the one whose document it is does not take part in the row: "Goes neemt niet deel", "de
 /// provincie is geen deelnemer maar subsidieert". Empty where the row says no such thing.
 std::string owner_left_out(Scene const& scene, RowText const& text);

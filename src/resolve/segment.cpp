@@ -11,6 +11,7 @@
 #include "resolve/counts.hpp"
 #include "resolve/exceptions.hpp"
 #include "resolve/lists.hpp"
+#include "resolve/own_part.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/roles.hpp"
 #include "resolve/rules.hpp"
@@ -26,6 +27,15 @@ namespace {
 
 using reference::Candidate;
 constexpr std::size_t most_mentions = 1000;
+
+/// The codes of all that live and may bear the name: "Zeeland" of a province.
+std::vector<std::string> bearing_codes(Name const& name) {
+  std::vector<std::string> codes;
+  for (auto const& each : name.candidates) {
+    if (each.alive && each.organisation != nullptr) codes.push_back(each.organisation->code);
+  }
+  return codes;
+}
 
 bool names_any(Mention const& mention, std::vector<std::string> const& codes) {
   return std::ranges::any_of(mention.candidates, [&](Candidate const& each) {
@@ -241,17 +251,20 @@ std::size_t Segmenter::names(std::size_t i) {
   auto rest = whole ? at : note_end(scene_, tokens_, at);
   bool const of_role = parts.back().role.has_value();  // "penvoerder is Hulst tot 2018"
   auto const term = whole || of_role ? Term::unsaid : plain_term(at, rest);
-  bool const denies = !whole && takes_no_part(tokens_, at, rest);
+  bool const no_part = !whole && takes_no_part(tokens_, at, rest);
+  bool const lifted = no_part && takes_part_otherwise(tokens_, at);
+  bool const denies = no_part && !lifted;
   bool const not_in = term == Term::outside || (denies && term == Term::unsaid);
   auto const said = whole || not_in ? Said{at} : said_behind(scene_, tokens_, at);
   if (said.end > at) rest = said.end;
-  bool const only_note = whole || not_in || term != Term::unsaid || said.end > at ||
+  bool const only_note = whole || not_in || lifted || term != Term::unsaid || said.end > at ||
                          note_words(tokens_, at, rest) || open_end(tokens_, at);
   if (!only_note && !explicit_kind) return 0;
   bool const tied = of_more(at, rest, parts.size());
   for (auto& part : parts) {
     if (not_in && &part == &parts.back()) {
-      auto const codes = municipalities_at(scene_, tokens_, part.from).codes;
+      auto codes = municipalities_at(scene_, tokens_, part.from).codes;
+      if (codes.empty()) codes = bearing_codes(part.name);
       bool const clear = take_out_named(tokens_.written(part.from, part.name.end), codes);
       deny(codes);
       return not_taking_part(part.from, rest, tied || !clear || !plainly(at, rest));

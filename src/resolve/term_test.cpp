@@ -161,6 +161,10 @@ TEST(term, of_one_named_before_takes_it_out) {
   }
   auto const other = read("Best, gemeente Veere. Veere is per 2012 uitgetreden.");
   EXPECT_EQ(other.doubts.size(), 1U);
+  EXPECT_EQ(read("Best en provincie Drenthe; Drenthe is per 2012 uitgetreden").doubts.size(), 1U);
+  auto const still = read("Best; de gemeente Veere is geen lid, maar deelnemer");
+  EXPECT_EQ(codes(still), "gm0717 gm0753");
+  EXPECT_EQ(still.doubts.size(), 1U);
   auto const stays = read("Best, Goes en Veere. Veere treedt uit per 2020.");
   EXPECT_EQ(codes(stays), "gm0664 gm0717 gm0753");
   EXPECT_TRUE(stays.doubts.empty());
