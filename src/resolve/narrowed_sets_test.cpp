@@ -21,6 +21,20 @@ TEST(NarrowedSets, ABracketThatIsNotUnderstoodIsDoubted) {
   }
 }
 
+TEST(NarrowedSets, AProvinceBeforeMunicipalitiesOfAnotherNameTakesPartItself) {
+  for (std::string const between : {", ", " en "}) {
+    auto const row = read("provincie Overijssel" + between + "Twentse gemeenten");
+    EXPECT_EQ(codes(row), codes(read("Twentse gemeenten en provincie Overijssel"))) << between;
+    EXPECT_NE(codes(row).find("pv23"), std::string::npos) << between;
+  }
+}
+
+TEST(NarrowedSets, MunicipalitiesOutOfSeveralAreasNeedNotBeAll) {
+  EXPECT_EQ(read("gemeenten uit Overijssel en Drenthe").doubts.size(), 1U);
+  EXPECT_TRUE(read("alle gemeenten uit Overijssel en Drenthe").doubts.empty());
+  EXPECT_TRUE(read("de gemeenten in Twente").doubts.empty());
+}
+
 TEST(NarrowedSets, ABracketThatLeavesTheSetWholeIsNoDoubt) {
   for (std::string const bracket :
        {"14", "14 gemeenten", "aandeelhouders", "VTG", "50%", "wethouders", "ieder 1 stem",

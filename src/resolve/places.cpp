@@ -138,6 +138,7 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
                                     std::optional<std::uint32_t> number) {
   Places read{.end = i};
   bool shared = false;  // "Noord- en Midden-Limburgse"
+  bool named = false;   // as a province that takes part itself
   while (read.end < tokens.size() && read.known.size() < most_places) {
     std::optional<Place> place;
     std::size_t next = read.end;
@@ -147,6 +148,7 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
       if (!place) place = Place{.name = std::move(*name)};
       next = read.end + 1;
     } else if (auto const stem = adjective(tokens, read.end)) {
+      if (named) return std::nullopt;  // "provincie Overijssel, Twentse gemeenten"
       place = place_named(scene, stem->place, nullptr, number);
       next = read.end + stem->tokens;
       if (!place) place = Place{.name = tokens.written(read.end, next)};
@@ -156,6 +158,8 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     } else if (auto const end = name_end(scene, tokens, read.end); end > read.end) {
       place = place_named(scene, tokens.folded(read.end, end), nullptr, number);
       next = end;
+      named = tokens.is(read.end, {"provincie"}) ||
+              (read.end > 0 && tokens.is(read.end - 1, {"provincie"}));
     } else if (auto compound = place_in_compound(scene, tokens, read.end, number); compound.place) {
       read.known.push_back(std::move(*compound.place));
       read.end = compound.end;

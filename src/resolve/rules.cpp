@@ -490,6 +490,12 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   if (unclear && !phrase.mentions.empty()) {
     phrase.mentions.front().doubt = exception_not_known;
   }
+  // "gemeenten uit Overijssel en Drenthe": from there, and not said that all of them are
+  bool const from = !several && !read.definite && tokens.is(at + 1, {"uit"}) &&
+                    places.known.size() > 1 && municipalities_word(tokens, at);
+  if (from && phrase.mentions.front().doubt.empty()) {
+    phrase.mentions.front().doubt = "Of alle gemeenten uit deze gebieden meedoen, staat er niet.";
+  }
   bool const listed_behind = end < tokens.size() && tokens[end].word() && tokens[end].capital &&
                              municipalities_at(scene, tokens, end).codes.size() > 1;
   if (listed_behind && !phrase.mentions.empty() && phrase.mentions.front().doubt.empty()) {
