@@ -352,7 +352,8 @@ class TextItems {
   void other(Paragraph const& paragraph) {
     if (paragraph.level > 0 || paragraph.bold)
       theme_ = {.text = without_number(paragraph.text), .place = paragraph.place};
-    others_until_item_ += items_.empty() && heading_.text.empty() ? 0 : 1;
+    bool const tells = after_item_ && paragraph.level == 0 && is_told(paragraph.text);
+    others_until_item_ += tells || (items_.empty() && heading_.text.empty()) ? 0 : 1;
     if (after_item_ && paragraph.level == 0) {
       below(paragraph);
     } else if (paragraph.level > 0) {
