@@ -13,7 +13,7 @@ namespace verband::resolve {
 /// True when the name may be of the organisation with this code.
 bool may_be(Name const& name, std::string_view code);
 
-/// "geen lid, maar wel deelnemer", from the token on behind who it is said of: taking part all the
+/// "geen lid, maar deelnemer", from the token on behind who it is said of: taking part all the
 /// same.
 bool takes_part_otherwise(Tokens const& tokens, std::size_t i);
 
