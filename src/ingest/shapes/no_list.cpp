@@ -41,7 +41,7 @@ std::vector<std::string> labels_in(std::string_view text) {
                        header_kind(label) != Kind::name && !legal_heading(label);
     if (known && std::ranges::find(found, label) == found.end()) found.push_back(label);
   }
-  for (auto& label : found) label = "„" + label + "”";
+  for (auto& label : found) label.insert(0, "„").append("”");
   return found;
 }
 
