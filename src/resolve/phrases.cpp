@@ -51,8 +51,10 @@ bool denied_by_law(Tokens const& tokens, std::size_t i) {
   for (std::string_view const link : {"in de zin van", "als bedoeld in", "bedoeld in"}) {
     auto const length = static_cast<std::size_t>(std::ranges::count(link, ' ')) + 1;
     if (at < length || tokens.phrase(at - length, link) != length) continue;
-    for (auto noun = at - length; noun-- > 0 && noun + length + 4 >= at && tokens[noun].word();) {
-      if (tokens.is(noun, {"geen"})) return true;
+    constexpr std::size_t near = 4;
+    auto const end = at - length;
+    for (std::size_t back = 1; back <= near && back <= end && tokens[end - back].word(); ++back) {
+      if (tokens.is(end - back, {"geen"})) return true;
     }
   }
   return false;
