@@ -15,6 +15,7 @@
 #include "ingest/shapes/records.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/head_words.hpp"
+#include "ingest/words/joins.hpp"
 #include "ingest/words/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -77,7 +78,7 @@ bool names_paper(std::string_view line) {
 /// A label begins with a capital, and does not end in a word that goes on: "Bijdrage aan".
 bool may_be_label(std::string_view label) {
   auto const words = words_of(label);
-  return !words.empty() && label[0] >= 'A' && label[0] <= 'Z' && !leaves_open(words.back());
+  return !words.empty() && capital(label) && !leaves_open(words.back());
 }
 
 /// Where a label ends that stands before its text without a sign: "Vestigingsplaats Twello"; 0
@@ -90,14 +91,12 @@ std::size_t label_before(std::string_view line) {
     end = line.find(' ', end + 1);
     if (end >= line.size()) return 0;
     auto const label = line.substr(0, end);
-    auto const next = line[end + 1];
-    bool const anew = (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+    bool const anew = capital(line.substr(end + 1)) || digit(line[end + 1]);
     auto const first = words_of(label);
     auto const* const said = first.empty() ? nullptr : header_word(first.front());
     if (said == nullptr || said->weight < telling) return 0;
     bool const whole = text::fold(label) != "verbonden" && may_be_label(label);
-    if (anew && whole && all_of_heads(label) && header_kind(label) && !legal_heading(label))
-      return end;
+    if (anew && whole && known_label(label) && !legal_heading(label)) return end;
   }
   return 0;
 }
@@ -131,12 +130,10 @@ class OneCard {
     for (auto i = begin_; i < lines_.size(); ++i) take(i);
     auto list = records_.take(1);
     if (!list) return std::nullopt;
-    for (auto& cell : list->rows.front().cells) {
-      bool const of_title = title != nullptr && &cell == &list->rows.front().cells.front();
-      if (of_title && !is_organisation(cell.text))
-        doubt_cell(cell,
-                   "De naam is de regel boven de kopjes. Kijk of dat een "
-                   "samenwerkingsverband is.");
+    bool const by_title = title != nullptr && list->columns.front().kind == Kind::name;
+    if (by_title && !is_organisation(list->rows.front().cells.front().text)) {
+      doubt_cell(list->rows.front().cells.front(),
+                 "De naam is de regel boven de kopjes. Kijk of dat een samenwerkingsverband is.");
     }
     list->reason = "De tekst gaat over één samenwerkingsverband, met kopjes zoals „" +
                    lines_[begin_].label + "”.";
@@ -145,9 +142,14 @@ class OneCard {
 
  private:
   static bool labelled_line(CardLine const& line) { return !line.label.empty(); }
+  /// What the label of a line says; nothing for a line without one.
+  static std::optional<Kind> said_by(CardLine const& line) {
+    return line.label.empty() ? std::nullopt : header_kind(line.label);
+  }
   /// A line below a label that is no amount or year.
   static bool says_text(CardLine const& line) {
-    bool const figures = line.text.find_first_of("0123456789€-") == 0;
+    bool const figures =
+        digit(line.text[0]) || line.text.starts_with('-') || line.text.starts_with("€");
     return line.label.empty() && !figures;
   }
 
@@ -162,9 +164,7 @@ class OneCard {
     CardLine made{.paragraph = &paragraph, .text = text::squeeze(line)};
     if (made.text.empty() || leads_elsewhere(made.text)) return;
     auto const bare = label_of(without_number(made.text));
-    std::string of_item;
-    bool const listed = item({.text = made.text}, of_item) && bare.size() + 3 > made.text.size();
-    if (!listed && may_be_label(bare) && all_of_heads(bare) && !legal_heading(bare)) {
+    if (may_be_label(bare) && all_of_heads(bare) && !legal_heading(bare)) {
       made.label = bare;
     } else if (auto field = labelled(made.text)) {
       std::tie(made.label, made.rest) = std::move(*field);
@@ -212,7 +212,7 @@ class OneCard {
     for (begin_ = 0; begin_ < lines_.size(); ++begin_) {
       auto& line = lines_[begin_];
       if (line.label.empty()) continue;
-      bool const named = header_kind(line.label) == Kind::name && all_of_heads(line.label);
+      bool const named = said_by(line) == Kind::name && all_of_heads(line.label);
       bool const empty = line.rest.empty() && begin_ + 1 < lines_.size() &&
                          labelled_line(lines_[begin_ + 1]);  // "Organisatie en doel" over "Doel:"
       if (named && !empty) return seek_name_label();
@@ -275,9 +275,8 @@ class OneCard {
   /// True when labels say both what it is for and who takes part.
   bool says_for_whom() const {
     auto const says = [&](Kind kind) {
-      return std::ranges::any_of(lines_, [&](CardLine const& line) {
-        return !line.label.empty() && header_kind(line.label) == kind;
-      });
+      return std::ranges::any_of(lines_,
+                                 [&](CardLine const& line) { return said_by(line) == kind; });
     };
     return says(Kind::purpose) && says(Kind::participants);
   }
@@ -294,7 +293,7 @@ class OneCard {
     constexpr std::array of_partnerships{purpose, participants, nature, legal_form, place, board};
     std::set<Kind> kinds;
     for (auto const& line : lines_) {
-      auto const kind = line.label.empty() ? std::nullopt : header_kind(line.label);
+      auto const kind = said_by(line);
       if (kind && std::ranges::find(of_partnerships, *kind) != of_partnerships.end())
         kinds.insert(*kind);
     }
@@ -308,12 +307,11 @@ class OneCard {
     std::array<std::size_t, 3> again{};  // the line with the second label
     std::size_t last_first = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      auto const& label = lines_[i].label;
-      auto const kind = label.empty() ? std::nullopt : header_kind(label);
+      auto const kind = said_by(lines_[i]);
       if (!kind || *kind == Kind::name || *kind > Kind::legal_form || *kind == Kind::policy_area)
         continue;
       auto const at = *kind == Kind::purpose ? 0U : *kind == Kind::participants ? 1U : 2U;
-      labels.at(at).insert(text::fold(label));
+      labels.at(at).insert(text::fold(lines_[i].label));
       if (labels.at(at).size() == 1) last_first = i;
       if (labels.at(at).size() == 2 && again.at(at) == 0) again.at(at) = i;
     }

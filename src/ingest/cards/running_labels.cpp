@@ -9,6 +9,7 @@
 #include "ingest/flat/header.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/labels.hpp"
 #include "ingest/words/joins.hpp"
 #include "text/fold.hpp"
 
@@ -158,7 +159,7 @@ std::string RunningLabels::text_of(At const& end) const {
 
 bool RunningLabels::known(At const& end) const {
   auto const text = text_of(end);
-  return !ends_text(text) && all_of_heads(text) && !form(text) && header_kind(text).has_value();
+  return !ends_text(text) && known_label(text) && !form(text);
 }
 
 /// The number of the word there; goes on behind it. A label may go on on the next line.

@@ -97,7 +97,7 @@ class OwnLines {
   }
   static bool known(Paragraph const& paragraph) {
     auto const label = label_of(without_number(paragraph.text));
-    return all_of_heads(label) && header_kind(label).has_value() && !legal_heading(label);
+    return known_label(label) && !legal_heading(label);
   }
   /// A line without a known word that returns as often as a known label, three times at least, is
   /// one as well: "Relevante beleidsinformatie" beside "Beleidsrisico".

@@ -47,6 +47,10 @@ bool is_label(std::string_view text) {
   return head_likeness(text) >= enough && header_kind(text).has_value();
 }
 
+bool known_label(std::string_view label) {
+  return all_of_heads(label) && header_kind(label).has_value();
+}
+
 std::optional<Field> labelled(std::string_view text) {
   if (text.find(':') == std::string_view::npos) return std::nullopt;
   auto const line = text::squeeze(text);
@@ -88,8 +92,6 @@ std::optional<Field> dashed(std::string_view line) {
   return std::nullopt;
 }
 
-bool known(std::string_view label) { return all_of_heads(label) && header_kind(label).has_value(); }
-
 }  // namespace
 
 void Labels::hear(std::string_view line) {
@@ -100,7 +102,7 @@ void Labels::hear(std::string_view line) {
   if (auto const field = perhaps_labelled(line)) {
     ++times_[text::fold(field->first)];
   } else if (auto const other = dashed(line)) {
-    dashes_ += ++times_[text::fold(other->first)] == 2 && known(other->first) ? 1 : 0;
+    dashes_ += ++times_[text::fold(other->first)] == 2 && known_label(other->first) ? 1 : 0;
   }
 }
 
@@ -165,7 +167,7 @@ std::optional<Field> led(Paragraph const& paragraph, std::string_view line) {
 
 std::optional<Field> stands_out(Paragraph const& paragraph, std::string_view line) {
   auto field = led(paragraph, line);
-  if (!field || !all_of_heads(field->first) || !header_kind(field->first)) return std::nullopt;
+  if (!field || !known_label(field->first)) return std::nullopt;
   return field;
 }
 

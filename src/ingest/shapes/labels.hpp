@@ -23,6 +23,9 @@ std::string label_of(std::string_view text);
 /// True for a label of which the words are known.
 bool is_label(std::string_view text);
 
+/// True for a label of which every word is one that heads have and that says what stands below it.
+bool known_label(std::string_view label);
+
 /// "Doel: bewaken van …" as label and text; nothing when no label known stands before the colon.
 std::optional<Field> labelled(std::string_view text);
 

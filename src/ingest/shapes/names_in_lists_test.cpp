@@ -58,6 +58,13 @@ TEST(NumberedNames, a_text_of_little_else_is_not_searched_for_a_table) {
   EXPECT_EQ(draft.shape, Shape::outline);
 }
 
+TEST(NumberedNames, nothing_is_told_of_text_around_them_where_there_is_none) {
+  EXPECT_FALSE(
+      tells(read("1. GGD Peelrand\n2. Omgevingsdienst Peelrand\n3. Werkbedrijf De Peel\n4. "
+                 "NV Streekwater\n5. Stichting Erfgoed\n"),
+            "lines-between-rows"));
+}
+
 TEST(NumberedNames, chapters_are_no_names) {
   EXPECT_TRUE(read("1. Inleiding\n2. Wat willen wij?\n3. Financiën\n4. Risico's\n5. Planning\n"
                    "6. Besluit\n")

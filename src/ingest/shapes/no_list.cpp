@@ -11,6 +11,7 @@
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/findings.hpp"
+#include "ingest/words/joins.hpp"
 #include "model/wording.hpp"
 
 namespace verband::ingest {
@@ -36,9 +37,8 @@ std::vector<std::string> labels_in(std::string_view text) {
   for (auto const line : text_lines(text)) {
     if (found.size() == most) break;
     auto const label = label_of(without_number(line));
-    bool const known = !label.empty() && label[0] >= 'A' && label[0] <= 'Z' &&
-                       all_of_heads(label) && header_kind(label).has_value() &&
-                       header_kind(label) != Kind::name && !legal_heading(label);
+    bool const known = capital(label) && known_label(label) && header_kind(label) != Kind::name &&
+                       !legal_heading(label);
     if (known && std::ranges::find(found, label) == found.end()) found.push_back(label);
   }
   for (auto& label : found) label.insert(0, "„").append("”");

@@ -118,8 +118,9 @@ bool lacks_names(Draft const& table, Draft const& list) {
   return static_cast<std::size_t>(there) * 2 < std::max(list.rows.size(), table.rows.size());
 }
 
-Finding text_outside(std::vector<Paragraph> const& paragraphs, std::size_t names) {
+std::optional<Finding> text_outside(std::vector<Paragraph> const& paragraphs, std::size_t names) {
   auto const rest = paragraphs.size() - std::min(names, paragraphs.size());
+  if (rest == 0) return std::nullopt;
   return doubt("lines-between-rows",
                "Alleen de genummerde namen zijn gelezen. Buiten die lijst staat tekst die niet is "
                "gelezen (" +

@@ -19,8 +19,9 @@ inline constexpr std::string_view numbered_names_head = "Genummerde namen";
 /// each other, or fewer than three in four are called as organisations are.
 std::optional<PartnershipList> numbered_names(std::vector<Paragraph> const& paragraphs);
 
-/// Tells of the paragraphs beside so many numbered names, which are not read.
-Finding text_outside(std::vector<Paragraph> const& paragraphs, std::size_t names);
+/// Tells of the paragraphs beside so many numbered names, which are not read; nothing where there
+/// are none.
+std::optional<Finding> text_outside(std::vector<Paragraph> const& paragraphs, std::size_t names);
 
 /// True for such a list, and nothing else.
 bool names_alone(Draft const& draft);

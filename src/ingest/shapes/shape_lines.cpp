@@ -257,7 +257,7 @@ class Spaced {
       auto const field = spaced(line);
       if (!field) continue;
       bool const again = ++times_[text::fold(field->first)] == 2;
-      known += again && all_of_heads(field->first) && header_kind(field->first) ? 1 : 0;
+      known += again && known_label(field->first) ? 1 : 0;
     }
     any_ = known >= 2;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "ingest/flat/header.hpp"
@@ -196,16 +197,16 @@ class TextItems {
     std::string text;
     for (std::size_t i = 0; i + 1 < paragraphs_.size(); ++i) {
       auto const& above = paragraphs_[i];
-      bool const name = !item(above, text) && above.text.size() <= longest_name &&
-                        !is_told(above.text) && begins_name(above.text) &&
-                        !legal_heading(above.text);
-      if (!name || !item(paragraphs_[i + 1], text)) continue;
+      if (!item(paragraphs_[i + 1], text) || item(above, text)) continue;
+      bool const name = above.text.size() <= longest_name && !is_told(above.text) &&
+                        begins_name(above.text) && !legal_heading(above.text);
+      if (!name) continue;
       names.push_back(i);
       organisations += is_organisation(without_number(above.text)) ? 1 : 0;
       for (; i + 1 < paragraphs_.size(); ++i) {
         auto const& next = paragraphs_[i + 1].text;
         bool const listed = item(paragraphs_[i + 1], text);
-        if (!listed && (next.empty() || (next[0] >= 'A' && next[0] <= 'Z'))) break;
+        if (!listed && (next.empty() || capital(next))) break;
         texts[i + 1] = true;
         if (!listed) continue;  // the rest of the item above
         ++all;
@@ -220,8 +221,7 @@ class TextItems {
 
   /// True for a text that begins as a name does and is not cut off.
   static bool begins_name(std::string_view text) {
-    return !text.empty() && text[0] >= 'A' && text[0] <= 'Z' &&
-           std::string_view{":;,"}.find(text.back()) > 2;
+    return capital(text) && std::string_view{":;,"}.find(text.back()) == std::string_view::npos;
   }
 
   /// Where dashes divide few of the items from what is told of them, one stands in a name:
@@ -257,14 +257,12 @@ class TextItems {
     return words > 0 && words <= most && !is_theme(text);
   }
 
-  /// The same as `name_and_rest`, with a dash in a name where it is one.
-  std::pair<std::string, std::string> named(std::string const& text, std::size_t lead) const {
-    auto divided = name_and_rest(text, lead);
-    auto const behind = std::string_view{text}.substr(std::min(divided.first.size(), text.size()));
+  /// True where the dash between a name and what stands behind it in the text is one inside a name.
+  bool dash_in_name(std::string_view text, std::string_view name, std::string_view rest) const {
+    auto const behind = text.substr(std::min(name.size(), text.size()));
     bool const dash = std::ranges::any_of(
         text::dividing_dashes, [&](std::string_view each) { return behind.starts_with(each); });
-    if (dash && !dashes_divide_ && may_be_place(divided.second)) return {text, ""};
-    return divided;
+    return dash && !dashes_divide_ && may_be_place(rest);
   }
 
   Paragraph const* after(std::size_t i) const {
@@ -387,8 +385,7 @@ class TextItems {
 
   /// True for a line that is the label of a card and no name: "Bestuurlijk belang".
   static bool is_card_label(std::string_view text) {
-    auto const kind = header_kind(text);
-    return kind && *kind != Kind::name && all_of_heads(text);
+    return known_label(text) && header_kind(text) != Kind::name;
   }
 
   void add(Paragraph const& paragraph, Looks const& looks) {
@@ -398,12 +395,13 @@ class TextItems {
     auto const mark = text::squeeze(paragraph.text).size() - looks.text.size();
     auto const lead =
         looks.listed && paragraph.lead > mark ? paragraph.lead - mark : paragraph.lead;
-    auto [name, rest] = named(looks.text, looks.named ? 0 : lead);
+    auto [name, rest] = name_and_rest(looks.text, looks.named ? 0 : lead);
+    bool const dashed = dash_in_name(looks.text, name, rest);
+    if (dashed) std::tie(name, rest) = std::pair{looks.text, std::string{}};
     bool const letters = std::ranges::any_of(name, any_letter);
     // "20%", "Vestigingsplaats"
     if (!letters || (looks.named && is_card_label(name))) return below(paragraph);
     if (is_category(name) || is_clause(looks.text)) return other(paragraph);
-    bool const dashed = name.size() > name_and_rest(name).first.size();
     std::string code;
     made.coded = code_in(name, code, declared_) || code_in(rest, code, declared_);
     // Where the name ends in a long text is not known.
@@ -413,10 +411,10 @@ class TextItems {
     if (made.endless && heading_.text.empty()) return;
     made.name = {.text = name, .place = paragraph.place, .repairs = paragraph.repairs};
     if (!rest.empty()) made.rest = {.text = rest, .place = paragraph.place};
-    if (dashed && rest.empty() && !dashes_divide_)
+    if (dashed) {
       doubt(made.name,
-            "In deze naam staat een streepje. Kijk of wat erachter staat bij de naam "
-            "hoort.");
+            "In deze naam staat een streepje. Kijk of wat erachter staat bij de naam hoort.");
+    }
     made.form = code.empty() ? heading_ : Cell{.text = code, .place = paragraph.place};
     if (made.endless) {
       doubt(made.name,

@@ -96,9 +96,8 @@ class Shaper {
     if (given_.empty() && lists_.empty() && others_ == 0) {
       if (auto list = told_sections(paragraphs_, lexicon_)) {
         lists_.push_back(std::move(*list));
-      } else if (list = numbered_names(items_apart(paragraphs_)); list) {
-        draft_.findings.push_back(text_outside(paragraphs_, list->rows.size()));
-        lists_.push_back(std::move(*list));
+      } else {
+        take_numbered_names();
       }
     }
     choose();
@@ -143,6 +142,15 @@ class Shaper {
     auto const at = static_cast<std::size_t>(column - list.columns.begin());
     return std::ranges::any_of(
         list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); });
+  }
+
+  void take_numbered_names() {
+    auto const items = items_apart(paragraphs_);
+    auto list = numbered_names(items);
+    if (!list) return;
+    if (auto outside = text_outside(items, list->rows.size()))
+      draft_.findings.push_back(std::move(*outside));
+    lists_.push_back(std::move(*list));
   }
 
   /// Keeps the name of a table of which nothing is shown, such as a hidden sheet; false for any
