@@ -16,7 +16,7 @@ struct Phrase {
 using enum Task;
 
 // Longer phrases stand before shorter ones that begin in the same way.
-constexpr auto phrases = std::to_array<Phrase>({
+constexpr auto task_phrases = std::to_array<Phrase>({
     {"veiligheidshuis", safety_house},
     {"zorg en veiligheidshuis", safety_house},
     {"veiligheidsregio*", safety},
@@ -263,7 +263,7 @@ bool broad(Task task) {
 
 NamedTask task_at(std::span<std::string const> words, std::size_t at) {
   NamedTask best;
-  for (auto const& each : phrases) {
+  for (auto const& each : task_phrases) {
     auto const count = words_fitting(each.words, words, at);
     if (count > best.words) best = {each.task, count};
   }
