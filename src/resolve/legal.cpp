@@ -150,7 +150,12 @@ constexpr NameForm name_forms[] = {
     {"stg", LegalForm::stichting, true},
     {"cooperatie", LegalForm::cooperatie, true},
     {"cooperatieve vereniging", LegalForm::cooperatie, true},
+    {"cooperatief", LegalForm::cooperatie, true},
     {"vereniging", LegalForm::vereniging, true},
+    {"openbaar lichaam", LegalForm::openbaar_lichaam, true},
+    {"bedrijfsvoeringsorganisatie", LegalForm::bedrijfsvoeringsorganisatie, true},
+    {"gemeenschappelijk orgaan", LegalForm::gemeenschappelijk_orgaan, true},
+    {"centrumregeling", LegalForm::centrumregeling, true},
     {"nv", LegalForm::naamloze_vennootschap, true},
     {"bv", LegalForm::besloten_vennootschap, true},
     {"cv", LegalForm::commanditaire_vennootschap, true},
@@ -168,8 +173,8 @@ constexpr NameForm name_forms[] = {
     {"onderlinge waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij, true}};
 
 /// The legal form that a name carries: at its beginning, or at its end (before a bracket).
-void conclude_form(Interpretation& into) {
-  Tokens const name{into.name, 40};
+std::optional<LegalForm> form_of_name(std::string_view text) {
+  Tokens const name{text, 40};
   std::size_t end = 0;
   while (end < name.size() && !name.sign(end, '(') && !name.sign(end, ',')) ++end;
   std::vector<NameForm> found;
@@ -184,13 +189,39 @@ void conclude_form(Interpretation& into) {
     }
   }
   // Two names in one row, or "Stichting Vrienden van X N.V.": the name does not decide.
-  if (found.empty() || name.is(0, {"gr"})) return;
+  if (found.empty() || name.is(0, {"gr"})) return std::nullopt;
   bool const one = std::ranges::all_of(
       found, [&](NameForm const& each) { return each.form == found.front().form; });
-  if (!one) return;
-  into.legal_form = found.front().form;
-  into.reasons["legal_form"] =
-      "Afgeleid uit de naam „" + into.name + "”; de rij zelf noemt geen rechtsvorm.";
+  return one ? std::optional{found.front().form} : std::nullopt;
+}
+
+bool names_some_form(Tokens const& nature) {
+  for (std::size_t i = 0; i < nature.size(); ++i) {
+    if (auto const there = form_at(nature, i); there && there->form) return true;
+  }
+  return false;
+}
+
+/// Takes the form that the name carries, where the row says none, or says less: a cooperation is a
+/// kind of association (BW 2:53). A row of public law that speaks of a form, but not of its own,
+/// has been heard: "GR, geen centrumregeling".
+void conclude_form(Tokens const& nature, Interpretation& into) {
+  auto const form = form_of_name(into.name);
+  if (!form) return;
+  bool const by_public = into.legal_basis == LegalBasis::public_law;
+  bool const narrower = into.legal_form == LegalForm::vereniging && *form == LegalForm::cooperatie;
+  bool const fits = into.legal_basis == LegalBasis::not_stated ||
+                    into.legal_basis == implied_basis(*form).value_or(LegalBasis::not_stated);
+  if (narrower) {
+    into.reasons["legal_form"] =
+        "Afgeleid uit de naam „" + into.name + "”; een coöperatie is een soort vereniging.";
+  } else if (!into.legal_form && fits && !(by_public && names_some_form(nature))) {
+    into.reasons["legal_form"] =
+        "Afgeleid uit de naam „" + into.name + "”; de rij zelf noemt geen rechtsvorm.";
+  } else {
+    return;
+  }
+  into.legal_form = form;
 }
 
 /// "Gemeenschappelijke Regeling Meerwerk": a name that tells its law, where the row itself says
@@ -292,9 +323,9 @@ void read_legal(Tokens const& nature, Date day, Interpretation& into) {
   Tokens const now{law_of_now(nature, day, {.name = Tokens{into.name, 40}})};
   read_form(now, day, into);
   read_basis(now, into);
-  if (into.legal_form || into.legal_basis == LegalBasis::public_law) return;
-  conclude_form(into);
-  if (!into.legal_form || into.legal_basis != LegalBasis::not_stated) return;
+  bool const said = into.legal_form.has_value();
+  conclude_form(nature, into);
+  if (said || !into.legal_form || into.legal_basis != LegalBasis::not_stated) return;
   if (auto const basis = implied_basis(*into.legal_form)) {
     into.legal_basis = *basis;
     into.reasons["legal_basis"] = "Volgt uit de rechtsvorm. " + into.reasons["legal_form"];

@@ -137,6 +137,21 @@ TEST(Nature, ALegalFormInTheNameIsAConclusionWithItsReason) {
   EXPECT_EQ(named("Coöperatie Parkeerservice U.A.").legal_form, LegalForm::cooperatie);
 }
 
+TEST(Nature, ANameTellsTheFormOfAnArrangementThatTheRowLeavesOpen) {
+  using enum LegalForm;
+  auto const in = "Gemeenschappelijke regelingen";
+  EXPECT_EQ(named("Openbaar lichaam Holland Rijnland", in).legal_form, openbaar_lichaam);
+  EXPECT_EQ(named("Bedrijfsvoeringsorganisatie Servicepunt", in).legal_form,
+            bedrijfsvoeringsorganisatie);
+  EXPECT_EQ(named("Gemeenschappelijk orgaan Leidse Regio", in).legal_form,
+            gemeenschappelijk_orgaan);
+  EXPECT_EQ(named("Centrumregeling Beschermd wonen", in).legal_form, centrumregeling);
+  EXPECT_EQ(named("Centrumregeling Jeugd", "GR, geen centrumregeling").legal_form, std::nullopt);
+  EXPECT_EQ(named("Stichting Meerwerk", in).legal_form, std::nullopt);
+  EXPECT_EQ(named("Coöperatieve Vereniging Dimpact U.A.", "Verenigingen").legal_form, cooperatie);
+  EXPECT_EQ(named("Vereniging Dimpact", "Verenigingen").legal_form, vereniging);
+}
+
 TEST(Nature, WhatTheRowSaysGoesBeforeItsName) {
   EXPECT_EQ(named("Theater N.V.", "Stichting").legal_form, LegalForm::stichting);
   EXPECT_EQ(named("Stichting Talent", "Publiekrechtelijk").legal_form, std::nullopt);

@@ -424,4 +424,26 @@ TEST(Lists, two_headings_with_a_text_below_a_legal_form_are_a_list) {
   EXPECT_TRUE(read("<h2>Stichtingen</h2><ul><li>Besluit</li><li>Planning</li></ul>").rows.empty());
 }
 
+TEST(Lists, a_name_that_begins_or_ends_with_a_legal_form_is_no_heading_of_the_next_ones) {
+  auto const names = [](std::string const& text) {
+    std::vector<std::string> all;
+    for (auto const& row : read(text).rows) all.push_back(row.cells.front().text);
+    return all;
+  };
+  EXPECT_EQ(
+      names("Overzicht verbonden partijen\nGemeenschappelijke regelingen\n- Westfries Archief\n"
+            "- Cocensus\nVennootschappen\n- Vennootschap onder firma De Hoorn\n- HVC N.V.\n"
+            "Stichtingen\n- Stichting Poppodium\n"),
+      (std::vector<std::string>{"Westfries Archief", "Cocensus",
+                                "Vennootschap onder firma De Hoorn", "HVC N.V.",
+                                "Stichting Poppodium"}));
+  EXPECT_EQ(names("Overzicht verbonden partijen\nGemeenschappelijke regelingen\n"
+                  "- Omgevingsdienst Haaglanden\nCoöperaties\n"
+                  "- Coöperatief beheer groengebieden Midden-Delfland U.A.\nStichtingen\n"
+                  "- Stichting Groenfonds Midden-Delfland\n"),
+            (std::vector<std::string>{"Omgevingsdienst Haaglanden",
+                                      "Coöperatief beheer groengebieden Midden-Delfland U.A.",
+                                      "Stichting Groenfonds Midden-Delfland"}));
+}
+
 }  // namespace lists_test

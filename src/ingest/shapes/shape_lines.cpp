@@ -136,6 +136,15 @@ bool ends_in_own_code(std::string_view line) {
   return capitals && std::ranges::find(legal_codes, code) == legal_codes.end();
 }
 
+/// "Coöperatief beheer Midden-Delfland U.A.": a form of its own behind several words ends a name.
+bool ends_in_own_form(std::string_view line) {
+  constexpr std::array<std::string_view, 10> ends{" U.A.", " u.a.", " UA",   " B.A.", " W.A.",
+                                                  " N.V.", " NV",   " B.V.", " BV",   " V.O.F."};
+  auto const end = std::ranges::find_if(ends, [&](auto each) { return line.ends_with(each); });
+  return end != ends.end() && line.substr(0, line.size() - end->size()).find(' ') != line.npos &&
+         line.find(" en ") == line.npos && line.find(',') == line.npos;
+}
+
 }  // namespace
 
 bool legal_heading(std::string_view text) {
@@ -150,7 +159,7 @@ bool legal_heading(std::string_view text) {
   if (folded.size() > longest || is_told(line) || line.ends_with('?')) return false;
   auto const first = std::string_view{folded}.substr(0, folded.find(' '));
   if (title_word(bare(first))) return false;  // "Overzicht verbonden partijen en stichtingen"
-  if (ends_in_own_code(line)) return false;
+  if (ends_in_own_code(line) || ends_in_own_form(line)) return false;
   return std::ranges::any_of(heading_forms, [&](std::string_view form) {
     auto const found = std::string_view{folded}.substr(0, latest_form + form.size()).find(form);
     // "de Wet gemeenschappelijke regelingen" is a law

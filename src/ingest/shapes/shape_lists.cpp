@@ -303,6 +303,12 @@ class TextItems {
     return item(paragraph, text) && number_of(text::squeeze(paragraph.text)) == 0;
   }
 
+  /// True for a line without mark or number that says the legal form of the items below it.
+  static bool heads_items(Paragraph const& paragraph) {
+    std::string text;
+    return !item(paragraph, text) && legal_heading(paragraph.text);
+  }
+
   /// True for a heading that says the legal form of what follows.
   bool is_heading(std::size_t i, Looks const& looks) const {
     constexpr std::size_t longest = 90;
@@ -311,7 +317,8 @@ class TextItems {
     // An item over items of its own may be a heading as well.
     bool const over =
         looks.listed && next != nullptr && next->item && next->indent > paragraph.indent;
-    bool const among = looks.listed && i > 0 && bullet(paragraphs_[i - 1]) && bullet(paragraph);
+    bool const among = looks.listed && i > 0 && bullet(paragraph) &&
+                       (bullet(paragraphs_[i - 1]) || heads_items(paragraphs_[i - 1]));
     bool const short_line =
         (!looks.listed || (plain_ && !among)) && paragraph.text.size() < longest;
     // "Regelingen" says enough above items, but is no legal form.
