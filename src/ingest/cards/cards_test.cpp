@@ -328,4 +328,27 @@ TEST(Cards, a_title_may_begin_with_a_legal_form_and_is_no_title_of_the_document)
       "Havenschap");
 }
 
+TEST(Cards, a_line_with_a_legal_form_above_a_card_counts_for_it_and_for_those_below) {
+  auto const card = [](std::string const& name, std::string const& doel) {
+    return name + "\n\nDoel\n" + doel + "\n\nDeelnemers\nHoorn en Opmeer\n\n";
+  };
+  auto const draft = read("Stichtingen\n\n" + card("Poppodium Manifesto", "Muziek") +
+                          "2. Gemeenschappelijke regelingen\n\n" +
+                          card("Westfries Archief", "Archief") + card("Cocensus", "Belastingen"));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  auto const forms = std::ranges::find(draft.columns, ColumnRole::legal_form, &Column::role);
+  auto const natures = std::ranges::find(draft.columns, ColumnRole::nature, &Column::role);
+  auto const at = static_cast<std::size_t>((forms == draft.columns.end() ? natures : forms) -
+                                           draft.columns.begin());
+  ASSERT_LT(at, draft.columns.size());
+  EXPECT_EQ(draft.rows[0].cells[at].text, "Stichtingen");
+  EXPECT_EQ(draft.rows[1].cells[at].text, "Gemeenschappelijke regelingen");
+  EXPECT_EQ(draft.rows[2].cells[at].text, "Gemeenschappelijke regelingen");
+  for (auto const& row : draft.rows) {
+    for (auto const& cell : row.cells)
+      EXPECT_EQ(cell.text.find("Gemeenschappelijke regelingen"),
+                &cell == &row.cells[at] && &row != &draft.rows[0] ? 0U : std::string::npos);
+  }
+}
+
 }  // namespace cards_test

@@ -79,7 +79,8 @@ class OwnLines {
   /// labels. In a flattened table heads and short cells return here and there.
   bool unmarked() const { return unmarked_; }
 
-  /// True for a line without any marking above the first label of a card.
+  /// True for a line without any marking above the first label of a card, or one above that with
+  /// the legal form of the cards below it.
   bool is_title(Paragraph const& paragraph) const { return titles_.contains(&paragraph); }
 
   bool is_label(Paragraph const& paragraph) const {
@@ -169,6 +170,7 @@ class OwnLines {
     if (begin == 0 || begin == paragraphs.size()) return;
     auto const first = key(paragraphs[begin]);
     std::set<Paragraph const*> titles{&paragraphs[begin - 1]};
+    std::set<Paragraph const*> headings;
     std::size_t last = begin;
     for (auto i = begin + 1; i < paragraphs.size(); ++i) {
       if (!labelled(i)) continue;
@@ -176,10 +178,15 @@ class OwnLines {
         bool const apart = i - last > 2 && paragraphs[i - 1].text.size() <= longest_title;
         if (!apart) return;
         titles.insert(&paragraphs[i - 1]);
+        // "Gemeenschappelijke regelingen" above the title, behind the text of the last label
+        if (i - last > 3 && legal_heading(paragraphs[i - 2].text))
+          headings.insert(&paragraphs[i - 2]);
       }
       last = i;
     }
-    if (titles.size() >= 2) titles_ = std::move(titles);
+    if (titles.size() < 2) return;
+    titles_ = std::move(titles);
+    titles_.merge(headings);
   }
 
   /// A line without any marking that is nothing but a known label.
@@ -408,8 +415,8 @@ class TextCards {
     }
     close_text();
     if (before_ != nullptr) {
-      form_heading_.hear(*before_);
-      if (!stands_alone(*before_)) records_.miss(before_->text);
+      bool const heard = form_heading_.hear(*before_);
+      if (!heard && !stands_alone(*before_)) records_.miss(before_->text);
     }
     before_ = &paragraph;
     title_ = stands_alone(paragraph) ? std::string_view{paragraph.text} : line;
