@@ -446,4 +446,21 @@ TEST(Lists, a_name_that_begins_or_ends_with_a_legal_form_is_no_heading_of_the_ne
                                       "Stichting Groenfonds Midden-Delfland"}));
 }
 
+TEST(Lists, items_below_a_legal_form_beside_a_table_are_told_when_they_are_not_read) {
+  std::string const table =
+      "## Gemeenschappelijke regelingen\n\n| Naam | Deelnemers | Doel |\n|---|---|---|\n"
+      "| Westfries Archief | Hoorn en Opmeer | Archief |\n| Cocensus | Hoorn en Alkmaar | "
+      "Belastingen |\n\n";
+  auto const told = [&](std::string const& more) {
+    auto const draft = read(table + more);
+    EXPECT_EQ(draft.rows.size(), 2U);
+    auto const found = std::ranges::find(draft.findings, "lines-between-rows", &Finding::code);
+    return found == draft.findings.end() ? std::string{} : found->detail;
+  };
+  EXPECT_NE(told("## Vennootschappen\n\n- HVC N.V.\n- BNG Bank N.V.\n").find("(2): „HVC N.V.”"),
+            std::string::npos);
+  EXPECT_EQ(told("## Stichtingen\n\n- Westfries Archief\n- Cocensus\n"), "");
+  EXPECT_EQ(told("## Vragen\n\n- Opening\n- Rondvraag\n"), "");
+}
+
 }  // namespace lists_test

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/shapes/item_text.hpp"
+#include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/findings.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/joins.hpp"
@@ -124,22 +126,31 @@ void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft) {
 
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft) {
   std::vector<std::string> found;
+  std::vector<std::string> headed;  // below a legal form: those are parties, whatever the list is
   auto const known = listed(draft);
   std::size_t read = 0;
   bool bold = false;  // the items of the list begin in bold
+  bool form = false;  // the heading above says one
   for (auto const& each : paragraphs) {
-    if (!each.item) continue;
+    if (!each.item) {
+      form = legal_heading(each.text);
+      continue;
+    }
     auto const text = plain(text::squeeze(each.text));
     auto const words = text.substr(0, text.find_first_of("(:;,.", 3));
     if (known.find(text::squeeze(words)) != std::string::npos || was_read(each, draft)) {
       ++read;
       bold = bold || each.lead > 0;
+    } else if (form && each.indent == 0 && !is_told(each.text)) {
+      headed.push_back(each.text);
     } else if (read > 0 && (each.lead > 0) == bold && each.indent == 0) {
       found.push_back(each.text);
     }
   }
-  if (found.empty() || found.size() > read) return std::nullopt;
-  return texts_unread(found);
+  bool const of_items = draft.shape == Shape::outline || draft.shape == Shape::list;
+  if (!of_items || found.size() > read) found.clear();
+  found.insert(found.begin(), headed.begin(), headed.end());
+  return found.empty() ? std::nullopt : std::optional{texts_unread(found)};
 }
 
 Finding texts_unread(std::vector<std::string> const& texts) {

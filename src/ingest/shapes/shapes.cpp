@@ -544,10 +544,9 @@ class Shaper {
   void report_outside() {
     bool const table = draft_.shape == Shape::table || draft_.shape == Shape::matrix ||
                        draft_.shape == Shape::long_form;
-    bool const items = draft_.shape == Shape::outline || draft_.shape == Shape::list;
     if (!list_.unread.empty()) {
       draft_.findings.push_back(texts_unread(list_.unread));
-    } else if (auto unread = items ? items_unread(paragraphs_, draft_) : std::nullopt) {
+    } else if (auto unread = items_unread(paragraphs_, draft_)) {
       draft_.findings.push_back(std::move(*unread));
     }
     if (!table) return;
