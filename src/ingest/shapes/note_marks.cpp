@@ -100,11 +100,44 @@ bool drop(std::string& text, NoteMarks const& notes) {
   return answered;
 }
 
+/// Where a figure in brackets ends that begins here: "1)", "(2)", "[3]"; here when there is none.
+std::size_t figure_end(std::string_view text, std::size_t at) {
+  auto end = at;
+  char const open = end < text.size() ? text[end] : '\0';
+  if (open == '(' || open == '[') ++end;
+  auto const first = end;
+  constexpr std::size_t most_digits = 2;
+  while (end < text.size() && end - first < most_digits && text[end] >= '0' && text[end] <= '9')
+    ++end;
+  char const close = open == '[' ? ']' : ')';
+  return end > first && end < text.size() && text[end] == close ? end + 1 : at;
+}
+
+/// Takes a figure in brackets off the end of a short cell: "Cocensus 1)", "HVC [3]"; one between
+/// round brackets only when a note begins with it, since "(2)" may number. True when a note does.
+bool drop_figure(std::string& text, NoteMarks const& notes) {
+  constexpr std::size_t longest = 120;  // bytes
+  if (text.size() > longest || (!text.ends_with(')') && !text.ends_with(']'))) return false;
+  auto const at = text.find_last_of(" [") + (text.ends_with(']') ? 0 : 1);
+  if (at == 0 || at >= text.size() || figure_end(text, at) != text.size()) return false;
+  auto const mark = text.substr(at);
+  bool const answered = notes.contains(mark);
+  auto const rest = std::string_view{text}.substr(0, at);
+  if (!answered && mark.front() == '(') return false;
+  if (!answered && mark.front() != '[' && rest.find('(') != rest.npos) return false;  // "(lid 1)"
+  auto const end = rest.find_last_not_of(' ');
+  if (end == rest.npos) return false;
+  bool const word = rest[end] == '.' || ends_in_letter(rest.substr(0, end + 1));
+  if (!word) return false;
+  text.resize(end + 1);
+  return answered;
+}
+
 /// The marks with which notes of the document begin: "* Meppel neemt niet deel".
 NoteMarks notes_of(Contents const& contents) {
   NoteMarks notes;
   auto const hear = [&](std::string const& text) {
-    auto const end = mark_end(text, 0);
+    auto const end = std::max(mark_end(text, 0), figure_end(text, 0));
     if (end > 0 && end < text.size()) notes.insert(text.substr(0, end));
   };
   for (auto const& block : contents.blocks) {
@@ -141,7 +174,8 @@ void drop_note_marks(Contents& contents) {
     }
     for (auto& row : std::get<Grid>(block).rows) {
       for (auto& cell : row.cells) {
-        if (drop(cell.text, notes)) cell.doubts.emplace_back(answered_doubt);
+        bool const answered = drop(cell.text, notes);
+        if (drop_figure(cell.text, notes) || answered) cell.doubts.emplace_back(answered_doubt);
       }
     }
   }

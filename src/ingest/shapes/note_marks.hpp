@@ -17,7 +17,8 @@ using NoteMarks = std::set<std::string, std::less<>>;
 /// of a unit, formula or abbreviation ("m²", "CO²") stay.
 std::string without_note_marks(std::string text, NoteMarks const& notes);
 
-/// Takes such marks out of all texts of a document, and doubts the texts that a note tells more of.
+/// Takes such marks out of all texts of a document, and figures in brackets off the end of cells
+/// ("Cocensus 1)"); doubts the texts that a note tells more of.
 void drop_note_marks(Contents& contents);
 
 }  // namespace verband::ingest

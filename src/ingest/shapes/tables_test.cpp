@@ -500,4 +500,23 @@ TEST(Tables, a_table_of_which_nothing_is_shown_is_told) {
   EXPECT_EQ(none.findings[1].code, "no-table");
 }
 
+TEST(Tables, a_figure_in_brackets_behind_a_name_refers_to_a_note) {
+  auto const names = [](std::string const& first, std::string const& note = {}) {
+    auto const draft =
+        read("<table><tr><th>Naam</th><th>Deelnemers</th><th>Doel</th></tr><tr><td>" + first +
+             "</td><td>Hoorn</td><td>Archief</td></tr><tr><td>HVC N.V. [3]</td>"
+             "<td>Opmeer</td><td>Afval (art. 3)</td></tr></table>" +
+             note);
+    EXPECT_EQ(draft.rows.size(), 2U);
+    EXPECT_EQ(draft.rows[1].cells[0].text, "HVC N.V.");
+    EXPECT_EQ(draft.rows[1].cells[2].text, "Afval (art. 3)");
+    return draft.rows[0].cells[0].text;
+  };
+  EXPECT_EQ(names("Westfries Archief 1)"), "Westfries Archief");
+  EXPECT_EQ(names("Cocensus (2)"), "Cocensus (2)");
+  EXPECT_EQ(names("Cocensus (2)", "<p>(2) Alleen de belastingen.</p>"), "Cocensus");
+  EXPECT_EQ(names("Samenwerking (lid 1)"), "Samenwerking (lid 1)");
+  EXPECT_EQ(names("Euregio [2030]"), "Euregio [2030]");
+}
+
 }  // namespace tables_test
