@@ -201,8 +201,14 @@ bool says_nature(std::string const& sentence) {
                    "convenant", "gemeenschappelijk orgaan", "bedrijfsvoeringsorganisatie"});
 }
 
-void add(Cell& cell, std::string const& sentence, Place const& place) {
-  add_text(cell, {.text = sentence, .place = place}, " ");
+/// Adds a sentence; the place of its paragraph, which may be very many lines, only once.
+void add(Cell& cell, std::string const& sentence, Place const& place, bool& placed) {
+  if (placed) {
+    cell.text += " " + sentence;
+  } else {
+    add_text(cell, {.text = sentence, .place = place}, " ");
+  }
+  placed = true;
 }
 
 /// Behind the last of items that mostly are a paragraph each a letter may end: "Wij hopen u hiermee
@@ -230,12 +236,15 @@ DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
   auto parties = purpose;
   auto nature = purpose;
   for (auto const& part : section.body) {
+    bool in_parties = false;
+    bool in_nature = false;
+    bool in_purpose = false;
     for (auto const& sentence : sentences_of(part.text)) {
       bool const who = says_parties(sentence, lexicon);
       bool const form = says_nature(sentence);
-      if (who) add(parties, sentence, part.place);
-      if (form) add(nature, sentence, part.place);
-      if (!who && !form) add(purpose, sentence, part.place);
+      if (who) add(parties, sentence, part.place, in_parties);
+      if (form) add(nature, sentence, part.place, in_nature);
+      if (!who && !form) add(purpose, sentence, part.place, in_purpose);
     }
   }
   if (!parties.text.empty()) {

@@ -118,5 +118,17 @@ TEST(ToldSections, the_parts_of_a_paper_among_partnerships_are_no_rows) {
   EXPECT_EQ(draft.rows[3].cells[0].text, "Doelgroepenvervoer Zeeland");
 }
 
+TEST(ToldSections, sentences_of_one_paragraph_keep_its_place_once) {
+  std::string const both = std::string{work} + " Met Goes en Hulst voeren wij de Wsw uit.";
+  auto const draft = read(std::string{"Samenwerking\n\n1. GGD Zeeland\n"} + ggd +
+                          "\n\n2. Orionis\n" + both + "\n\n3. Archief\n" + archive + "\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  auto const& parties = draft.rows[1].cells[2];
+  EXPECT_EQ(parties.text, both);
+  auto const* const place = std::get_if<TextPlace>(&parties.place);
+  ASSERT_NE(place, nullptr);
+  EXPECT_EQ(place->spans.size(), 1U);
+}
+
 }  // namespace told_sections_test
 }  // namespace verband
