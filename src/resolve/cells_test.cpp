@@ -255,6 +255,14 @@ TEST(Text, ChambersOfCommerceAreNotTheOneOfToday) {
   EXPECT_EQ(row.unresolved[0].kind, UnresolvedKind::kind_of_party);
 }
 
+TEST(Text, ACellThatIsNotFilledInNamesNobody) {
+  for (auto const* const cell : {"n.v.t.", "N.v.t", "geen", "Onbekend", "niet van toepassing"}) {
+    EXPECT_TRUE(read(cell).unresolved.empty()) << cell;
+    EXPECT_EQ(codes(read(cell)), "") << cell;
+  }
+  EXPECT_EQ(codes(read("Goes; niet van toepassing: Hulst")).substr(0, 6), "gm0664");
+}
+
 TEST(Text, AVerbBehindANameIsANote) {
   EXPECT_EQ(codes(read("Goes, Hulst en Sluis doen mee als partner")), "gm0664 gm0677 gm1714");
 }

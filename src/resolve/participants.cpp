@@ -54,7 +54,8 @@ class Reader {
 
   void run(bool imply) {
     auto const variants = variants_in(text_.name);
-    Tokens const tokens{text_.participants};
+    Tokens const written{text_.participants};
+    Tokens const tokens{not_filled_in(written) ? std::string_view{} : text_.participants};
     auto const segments = segment(scene_, tokens, variants);
     excepted_.insert(segments.denied.begin(), segments.denied.end());
     Witness witness;

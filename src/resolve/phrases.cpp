@@ -95,6 +95,16 @@ std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i) {
   return std::nullopt;
 }
 
+bool not_filled_in(Tokens const& cell) {
+  if (cell.size() == 1) return cell.is(0, {"geen", "onbekend", "nvt", "nb"});
+  constexpr std::string_view whole[] = {"niet van toepassing", "nog onbekend", "niet bekend",
+                                        "n v t"};
+  return std::ranges::any_of(whole, [&](std::string_view each) {
+    auto const length = cell.phrase(0, each);
+    return length > 0 && length == cell.size();
+  });
+}
+
 bool all_capitals(Tokens const& tokens, std::size_t i) {
   return std::ranges::all_of(tokens.written(i, i + 1),
                              [](char letter) { return letter >= 'A' && letter <= 'Z'; });

@@ -28,6 +28,9 @@ struct WrittenDay {
 /// The day or the year written at token i: "1-1-2023", "1 juli 2015", "2014".
 std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i);
 
+/// True for a cell of nothing but "geen", "n.v.t.", "onbekend" or "niet van toepassing".
+bool not_filled_in(Tokens const& cell);
+
 /// True for a word of nothing but capitals: "MRDH".
 bool all_capitals(Tokens const& tokens, std::size_t i);
 

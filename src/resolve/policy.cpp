@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "resolve/phrases.hpp"
 #include "resolve/tokens.hpp"
 #include "text/fold.hpp"
 
@@ -385,11 +386,10 @@ class Policy {
 
 namespace {
 
-/// "Geen", "onbekend", "n.v.t.": a cell that says that no theme was filled in.
+/// True for a cell that says that no theme was filled in, whatever stands behind it.
 bool says_nothing(Tokens const& cell) {
-  return (cell.size() == 1 && cell.is(0, {"geen", "onbekend", "nvt", "nb"})) ||
-         cell.phrase(0, "niet van toepassing") > 0 || cell.phrase(0, "nog onbekend") > 0 ||
-         cell.phrase(0, "niet bekend") > 0;
+  return not_filled_in(cell) || cell.phrase(0, "niet van toepassing") > 0 ||
+         cell.phrase(0, "nog onbekend") > 0 || cell.phrase(0, "niet bekend") > 0;
 }
 
 }  // namespace

@@ -496,9 +496,10 @@ class Shaper {
     report_outside();
     if (hidden_ > 0) {
       findings.push_back(
-          doubt("hidden-cells", "Het document heeft " + std::to_string(hidden_) +
-                                    " verborgen rijen of kolommen. Zij zijn niet gelezen; maak ze "
-                                    "zichtbaar als ze erbij horen."));
+          doubt("hidden-cells",
+                "Het document heeft " +
+                    counted(hidden_, "verborgen rij of kolom", "verborgen rijen of kolommen") +
+                    ". Wat daar staat, is niet gelezen; maak zichtbaar wat erbij hoort."));
     }
     if (sums_ > 0) {
       findings.push_back(note("sums-skipped",
