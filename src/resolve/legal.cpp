@@ -212,15 +212,11 @@ void conclude_form(Tokens const& nature, Interpretation& into) {
   bool const narrower = into.legal_form == LegalForm::vereniging && *form == LegalForm::cooperatie;
   bool const fits = into.legal_basis == LegalBasis::not_stated ||
                     into.legal_basis == implied_basis(*form).value_or(LegalBasis::not_stated);
-  if (narrower) {
-    into.reasons["legal_form"] =
-        "Afgeleid uit de naam „" + into.name + "”; een coöperatie is een soort vereniging.";
-  } else if (!into.legal_form && fits && !(by_public && names_some_form(nature))) {
-    into.reasons["legal_form"] =
-        "Afgeleid uit de naam „" + into.name + "”; de rij zelf noemt geen rechtsvorm.";
-  } else {
-    return;
-  }
+  bool const silent = !into.legal_form && fits && !(by_public && names_some_form(nature));
+  if (!narrower && !silent) return;
+  into.reasons["legal_form"] =
+      "Afgeleid uit de naam „" + into.name + "”; " +
+      (narrower ? "een coöperatie is een soort vereniging." : "de rij zelf noemt geen rechtsvorm.");
   into.legal_form = form;
 }
 

@@ -95,14 +95,17 @@ std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i) {
   return std::nullopt;
 }
 
+std::size_t begins_unfilled(Tokens const& cell) {
+  std::size_t length = 0;
+  for (std::string_view const words : {"niet van toepassing", "nog onbekend", "niet bekend"})
+    length = std::max(length, cell.phrase(0, words));
+  return length;
+}
+
 bool not_filled_in(Tokens const& cell) {
   if (cell.size() == 1) return cell.is(0, {"geen", "onbekend", "nvt", "nb"});
-  constexpr std::string_view whole[] = {"niet van toepassing", "nog onbekend", "niet bekend",
-                                        "n v t"};
-  return std::ranges::any_of(whole, [&](std::string_view each) {
-    auto const length = cell.phrase(0, each);
-    return length > 0 && length == cell.size();
-  });
+  auto const length = std::max(begins_unfilled(cell), cell.phrase(0, "n v t"));
+  return length > 0 && length == cell.size();
 }
 
 bool all_capitals(Tokens const& tokens, std::size_t i) {

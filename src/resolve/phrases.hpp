@@ -28,6 +28,10 @@ struct WrittenDay {
 /// The day or the year written at token i: "1-1-2023", "1 juli 2015", "2014".
 std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i);
 
+/// How many words at the begin of a cell say that it is not filled in ("niet van toepassing", "nog
+/// onbekend"); 0 when there are none.
+std::size_t begins_unfilled(Tokens const& cell);
+
 /// True for a cell of nothing but "geen", "n.v.t.", "onbekend" or "niet van toepassing".
 bool not_filled_in(Tokens const& cell);
 

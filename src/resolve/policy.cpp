@@ -387,10 +387,7 @@ class Policy {
 namespace {
 
 /// True for a cell that says that no theme was filled in, whatever stands behind it.
-bool says_nothing(Tokens const& cell) {
-  return not_filled_in(cell) || cell.phrase(0, "niet van toepassing") > 0 ||
-         cell.phrase(0, "nog onbekend") > 0 || cell.phrase(0, "niet bekend") > 0;
-}
+bool says_nothing(Tokens const& cell) { return not_filled_in(cell) || begins_unfilled(cell) > 0; }
 
 }  // namespace
 

@@ -22,8 +22,8 @@ NamesOutside names_outside(std::vector<Paragraph> const& paragraphs, Draft const
 /// Doubts the cells that were read from a text that is itself doubted.
 void doubt_cells(std::vector<Paragraph> const& paragraphs, Draft& draft);
 
-/// Tells of items of a list in running text that look like those that were read and are in no cell;
-/// nothing where there are none, or where most items are none of the list.
+/// Tells of items in running text that are in no cell: below a legal form any, and where the list
+/// was read from items those that look like them, unless most items are none of the list.
 std::optional<Finding> items_unread(std::vector<Paragraph> const& paragraphs, Draft const& draft);
 
 /// Tells of texts of the document that may belong to its list and are in no cell; there are some.

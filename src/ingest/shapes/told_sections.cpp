@@ -201,16 +201,6 @@ bool says_nature(std::string const& sentence) {
                    "convenant", "gemeenschappelijk orgaan", "bedrijfsvoeringsorganisatie"});
 }
 
-/// Adds a sentence; the place of its paragraph, which may be very many lines, only once.
-void add(Cell& cell, std::string const& sentence, Place const& place, bool& placed) {
-  if (placed) {
-    cell.text += " " + sentence;
-  } else {
-    add_text(cell, {.text = sentence, .place = place}, " ");
-  }
-  placed = true;
-}
-
 /// Behind the last of items that mostly are a paragraph each a letter may end: "Wij hopen u hiermee
 /// te hebben geïnformeerd."
 void end_apart(std::vector<Section>& sections, text::Lexicon const& lexicon) {
@@ -236,16 +226,23 @@ DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
   auto parties = purpose;
   auto nature = purpose;
   for (auto const& part : section.body) {
-    bool in_parties = false;
-    bool in_nature = false;
-    bool in_purpose = false;
+    // Sentence by sentence, but with the place of the paragraph once: it may be very many lines.
+    std::string who;
+    std::string form;
+    std::string rest;
+    auto const add = [](std::string& text, std::string const& sentence) {
+      text += (text.empty() ? "" : " ") + sentence;
+    };
     for (auto const& sentence : sentences_of(part.text)) {
-      bool const who = says_parties(sentence, lexicon);
-      bool const form = says_nature(sentence);
-      if (who) add(parties, sentence, part.place, in_parties);
-      if (form) add(nature, sentence, part.place, in_nature);
-      if (!who && !form) add(purpose, sentence, part.place, in_purpose);
+      bool const says_who = says_parties(sentence, lexicon);
+      bool const says_form = says_nature(sentence);
+      if (says_who) add(who, sentence);
+      if (says_form) add(form, sentence);
+      if (!says_who && !says_form) add(rest, sentence);
     }
+    add_text(parties, {.text = std::move(who), .place = part.place}, " ");
+    add_text(nature, {.text = std::move(form), .place = part.place}, " ");
+    add_text(purpose, {.text = std::move(rest), .place = part.place}, " ");
   }
   if (!parties.text.empty()) {
     parties.confidence = 0.4;
