@@ -26,21 +26,49 @@ std::size_t own_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
 }
 
 /// True where words end at token i, or go on with the partnership itself: "in deze regeling", not
-/// "in het bestuur".
+/// "in het bestuur" or "DB".
 bool of_this(Tokens const& tokens, std::size_t i) {
+  if (tokens.is(i, {"ab", "db", "rvc", "ava", "bestuur", "algemeen", "dagelijks", "bestuurlijk"}))
+    return false;
   if (!tokens.is(i, {"van", "in", "aan", "bij"})) return true;
   return tokens.is(i + 1, {"deze", "dit"}) ||
          (tokens.is(i + 1, {"de", "het"}) &&
           tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband"}));
 }
 
+/// A word for one that is near a partnership and takes no part in it.
+bool bystander(Tokens const& tokens, std::size_t i) {
+  return tokens.is(i, {"klant", "afnemer", "toehoorder", "waarnemer", "agendalid"});
+}
+
+/// "is klant", "is alleen toehoorder", "neemt diensten af"; not "is afnemer en aandeelhouder".
+bool stands_by(Tokens const& tokens, std::size_t i) {
+  bool const takes = tokens.is(i, {"neemt", "koopt"});
+  if (!takes && !tokens.is(i, {"is"})) return false;
+  ++i;
+  while (tokens.is(i, {"alleen", "slechts", "enkel", "uitsluitend", "wel", "een", "er", "hier"}))
+    ++i;
+  bool const bought =
+      takes && tokens.is(i, {"diensten", "producten", "taken"}) && tokens.is(i + 1, {"af", "in"});
+  if (!bought && (takes || !bystander(tokens, i))) return false;
+  while (i < tokens.size() && !sentence_end(tokens, i)) {
+    if (tokens.is(i, {"deelnemer", "lid", "aandeelhouder", "eigenaar", "deel"}) &&
+        !denied(tokens, i))
+      return false;
+    ++i;
+  }
+  return true;
+}
+
 /// True where these tokens deny that one takes part: "is geen deelnemer", "neemt hieraan niet
-/// deel", "doet niet mee", "is niet aangesloten".
+/// deel", "doet niet mee", "is niet aangesloten", "geen lid", "is klant".
 bool denies_part(Tokens const& tokens, std::size_t i) {
   constexpr std::size_t far = 4;
+  if (stands_by(tokens, i)) return true;
   if (tokens.is(i, {"is", "was"}) && tokens.is(i + 1, {"zelf", "nog", "daarin", "hierin"})) ++i;
-  if (tokens.is(i, {"is"}) && tokens.is(i + 1, {"geen"}))
-    return tokens.is(i + 2, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, i + 3);
+  auto const none = i + (tokens.is(i, {"is"}) ? 1U : 0U);  // "Goes is geen lid", "Goes geen lid"
+  if (tokens.is(none, {"geen"}))
+    return tokens.is(none + 1, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, none + 2);
   if (tokens.is(i, {"is"}) && tokens.is(i + 1, {"niet"}))
     return tokens.is(i + 2, {"aangesloten", "toegetreden"}) && of_this(tokens, i + 3);
   bool const takes = tokens.is(i, {"neemt", "nemen"});
@@ -58,11 +86,30 @@ std::size_t said_end(Tokens const& tokens, std::size_t i) {
   return i;
 }
 
+/// Where words begin that stand before who does not take part: "toehoorder: Goes", "n.v.t. voor
+/// Goes"; i where none do.
+std::size_t denial_before(Tokens const& tokens, std::size_t i) {
+  auto at = i;
+  if (at > 0 && tokens.is(at - 1, {"de"})) --at;
+  if (at > 0 && tokens.is(at - 1, {"gemeente"})) --at;
+  if (at > 1 && tokens.sign(at - 1, ':') && bystander(tokens, at - 2)) return at - 2;
+  if (at == 0 || !tokens.is(at - 1, {"voor", "op"})) return i;
+  for (auto back = at - 1; back-- > 0 && back + 5 > at;) {
+    auto const length =
+        std::max({tokens.phrase(back, "niet van toepassing"), tokens.phrase(back, "nvt"),
+                  tokens.phrase(back, "n v t"), tokens.phrase(back, "geldt niet")});
+    if (length > 0 && back + length == at - 1) return back;
+  }
+  return i;
+}
+
 /// The words of a cell that deny that its owner takes part on the day; empty where none do.
 std::string denial_in(Scene const& scene, Tokens const& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const own = own_end(scene, tokens, i);
     if (own == i) continue;
+    if (auto const before = denial_before(tokens, i); before < i)
+      return tokens.written(before, own);
     auto const end = said_end(tokens, own);
     for (auto at = own; at < end; ++at) {
       bool const left = tokens.is(at, {"uitgetreden"}) && !denied(tokens, at) &&
@@ -79,6 +126,8 @@ std::string denial_in_list(Scene const& scene, Tokens const& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     auto const own = own_end(scene, tokens, i);
     auto const end = own > i ? part_end(tokens, own) : i;
+    if (auto const before = denial_before(tokens, i); own > i && before < i)
+      return tokens.written(before, own);
     bool const out = own > i && takes_no_part(tokens, own, end) &&
                      !takes_part_otherwise(tokens, own) &&
                      term_on(tokens.written(own, end), scene.day) != Term::during;
@@ -107,7 +156,12 @@ bool may_be(Name const& name, std::string_view code) {
 
 std::string owner_left_out(Scene const& scene, RowText const& text) {
   auto words = denial_in_list(scene, Tokens{text.participants});
-  if (words.empty()) words = denial_in(scene, Tokens{text.nature});
+  for (auto const* const cell : {&text.nature, &text.purpose}) {
+    if (words.empty()) words = denial_in(scene, Tokens{*cell});
+  }
+  for (auto const& cell : text.further) {
+    if (words.empty()) words = denial_in(scene, Tokens{cell});
+  }
   return words.empty() ? words : "De rij zegt \"" + words + "\".";
 }
 

@@ -377,11 +377,15 @@ class Reader {
     if (one == nullptr || codes_.contains(one->code) || excepted_.contains(one->code)) return;
     if (auto const why = owner_left_out(scene_, text_); !why.empty()) {
       into_.reasons["participants"] = why;
+      if (into_.participants.empty() && into_.unresolved.empty())
+        doubt("participants", why + " Een andere deelnemer is niet gelezen. Kijk wie er meedoet.");
       return;
     }
     Tokens const part{text_.own_part, 10};
+    bool const left =
+        part.is(0, {"uitgetreden"}) && term_on(text_.own_part, scene_.day) != Term::during;
     bool const outside =
-        part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid", "uitgetreden"}) ||
+        left || part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid"}) ||
         (part.is(0, {"niet"}) && !part.is(1, {"alleen", "slechts", "enkel", "uitsluitend"})) ||
         (part.is(0, {"geen"}) &&
          (part.size() == 1 || part.is(1, {"deelnemer", "deelname", "lid"})));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/date.hpp"
 #include "model/finding.hpp"
 #include "model/interpretation.hpp"
 #include "resolve/mention.hpp"
@@ -26,6 +28,9 @@ struct RowText {
   std::string duty_reason{};    // its head and cell
   std::string remarks{};        // of a column for what is worth noting: "Bijzonderheden"
   std::string status_remark{};  // those of them that tell a status
+  std::optional<Date> end{};    // the last day of a column for the term: "Einddatum"
+  std::string end_told{};       // its head and cell
+  std::vector<std::string> further{};  // of the columns that are none of these, one by one
   bool has_nature{}, has_participants{};
   std::vector<Misread> misread{};  // words of the participants that are read otherwise
 };

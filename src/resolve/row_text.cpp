@@ -16,10 +16,14 @@ bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) 
   for (std::size_t i = 0; i < head.size(); ++i) {
     if (head.is(i, words)) {
       found = true;
-    } else if (head[i].word() &&
-               !head.is(i, {"huidige", "actuele", "van", "de", "het", "regeling", "verband",
-                            "samenwerking", "samenwerkingsverband", "verbonden", "partij", "gr",
-                            "naam", "instelling", "organisatie", "nog", "is", "per"})) {
+    } else if (head[i].word() && !head.is(i, {"huidige",   "actuele",      "van",
+                                              "de",        "het",          "regeling",
+                                              "verband",   "samenwerking", "samenwerkingsverband",
+                                              "verbonden", "partij",       "gr",
+                                              "naam",      "instelling",   "organisatie",
+                                              "nog",       "is",           "per",
+                                              "op",        "datum",        "sinds",
+                                              "jaar"})) {
       return false;
     }
   }
@@ -112,9 +116,11 @@ bool says_nature(std::string const& text) {
 struct Asked {
   bool status{};
   bool end{};   // whether it has ended
+  bool term{};  // until when it was agreed
   bool life{};  // whether it still is there
   bool abbreviation{};
   bool part{};        // how the owner takes part
+  bool left{};        // from when it no longer does
   bool form{};        // the legal form, and nothing else
   bool duty{};        // whether it must be: "Verplicht?"
   bool own_choice{};  // whether it need not be: "Vrijwillig?"
@@ -141,19 +147,22 @@ bool says_others(Tokens const& head) {
 Asked asked_by(std::string const& header) {
   Tokens const head{header, 10};
   return {.status = head_is(head, {"status", "fase", "levensfase"}),
-          .end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen"}),
+          .end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen", "opheffing",
+                                "opheffingsdatum", "beeindiging", "ontbinding"}),
+          .term = head_is(head, {"einde", "einddatum", "eindjaar", "looptijd", "duur"}),
           .life = head_is(head, {"actief", "lopend", "operationeel"}),
           .abbreviation =
               head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"}),
           .part = head.is(0, {"rol", "deelname", "positie"}) &&
                   header.find("bestuur") == std::string::npos,  // a seat is something else
+          .left = head_is(head, {"uitgetreden"}) || head_is(head, {"uittreding"}),
           .form = head_is(head, {"rechtsvorm", "rechtsvormen"}) ||
                   (head.is(0, {"juridische"}) && head.is(1, {"vorm", "status", "structuur"})),
           .duty = asks_for(head, "verplicht"),
           .own_choice = asks_for(head, "vrijwillig"),
           .choice = names_choice(head),
           .stand = (head.phrase(0, "stand van zaken") == head.size() && head.size() > 0) ||
-                   head_is(head, {"einddatum"}),
+                   head_is(head, {"einddatum", "einde"}),
           .remarks = head_is(head, {"bijzonderheden", "bijzonderheid", "opmerking", "opmerkingen",
                                     "toelichting", "bijz", "opm"}) ||
                      header.starts_with("Kop "),
@@ -163,15 +172,48 @@ Asked asked_by(std::string const& header) {
           .parent = asks_parent(head)};
 }
 
+/// The day or year that a cell consists of; nothing where it says more or less.
+std::optional<Date> day_in(std::string const& cell) {
+  Tokens const tokens{cell, 10};
+  auto const day = day_at(tokens, tokens.is(0, {"per", "op", "sinds"}) ? 1 : 0);
+  return day && day->end == tokens.size() ? std::optional{day->day} : std::nullopt;
+}
+
 /// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
 /// actief" with "nee", "Opgeheven per" with a day. Empty when it asks no such thing.
 std::string answered(Asked const& asked, std::string const& cell) {
   if (!asked.end && !asked.life) return {};
   Tokens const answer{cell, 4};
-  if (parse_date(cell)) return asked.end ? "opgeheven per " + cell : std::string{};
+  if (day_in(cell)) {
+    auto const per = Tokens{cell, 1}.is(0, {"per", "op", "sinds"}) ? "" : "per ";
+    return asked.end ? "opgeheven " + (per + cell) : std::string{};
+  }
   if (answer.size() != 1 || !answer.is(0, {"ja", "j", "nee", "n"})) return {};
   if (answer.is(0, {"ja", "j"})) return asked.end ? "opgeheven" : "actief";
   return asked.end ? "actief" : "niet actief";
+}
+
+/// The last day that a column for the term names, and its head and cell: "31-12-2022 (ontbonden)"
+/// below "Einde", "2019-2023" or "t/m 2023" below "Looptijd"; a year lasts until its end.
+void read_term(std::string const& head, std::string const& cell, RowText& text) {
+  Tokens const tokens{cell, 20};
+  bool until = Tokens{head, 1}.is(0, {"einde", "einddatum", "eindjaar"});
+  std::optional<Date> last;
+  for (std::size_t i = 0; i < tokens.size() && !tokens.sign(i, '(');) {
+    auto const day = day_at(tokens, i);
+    bool const joins =
+        !tokens[i].word() || tokens.is(i, {"tot", "en", "met", "van", "per", "t", "m", "tm", "op"});
+    if (!day && !joins) return;  // "4 jaar, met verlenging"
+    until = until || last || tokens.is(i, {"tot", "t", "tm"});
+    if (day) {
+      bool const year = tokens[day->end - 1].end - tokens[i].begin == 4;
+      last = year ? Date{std::chrono::year_month_day{day->day}.year() / 12 / 31} : day->day;
+    }
+    i = day ? day->end : i + 1;
+  }
+  if (!last || !until) return;
+  text.end = last;
+  text.end_told = "De kolom „" + head + "” zegt „" + cell + "”.";
 }
 
 /// What a column that asks for the obligation says, and why: "ja, Wet X" below "Verplicht?" is
@@ -207,6 +249,7 @@ bool names_someone(std::string const& cell) {
 
 RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow const& row) {
   RowText text;
+  std::string how;  // said of the nature elsewhere; behind its own column
   bool const others_apart =
       std::ranges::any_of(asked, [](Asked const& each) { return each.others; });
   for (std::size_t i = 0; i < draft.columns.size() && i < row.cells.size(); ++i) {
@@ -227,7 +270,7 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         append(text.participants);
         break;
       case ColumnRole::policy_area:
-        append(asked[i].how ? text.nature : text.policy_area);
+        append(asked[i].how ? how : text.policy_area);
         break;
       case ColumnRole::nature:
       case ColumnRole::legal_form:
@@ -240,16 +283,20 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         read_duty(asked[i], header, row.cells[i].text, text);
         break;
       case ColumnRole::extra:
+        if (!row.cells[i].text.empty()) text.further.push_back(row.cells[i].text);
         if (asked[i].status) append(text.status);
         if (text.status.empty()) text.status = answered(asked[i], row.cells[i].text);
         if (asked[i].abbreviation) append(text.abbreviation);
         if (asked[i].part) append(text.own_part);
+        if (asked[i].left && day_in(row.cells[i].text))
+          text.own_part = "uitgetreden per " + row.cells[i].text;
+        if (asked[i].term) read_term(header, row.cells[i].text, text);
         if (asked[i].stand && tells_status(row.cells[i].text)) append(text.status);
         if (asked[i].remarks) append(text.remarks);
-        if (asked[i].how) append(text.nature);
+        if (asked[i].how) append(how);
         if (asked[i].parent && names_someone(row.cells[i].text)) {
-          if (!text.nature.empty()) text.nature += ". ";
-          text.nature += "onderdeel van " + row.cells[i].text;
+          if (!how.empty()) how += ". ";
+          how += "onderdeel van " + row.cells[i].text;
         }
         if (asked[i].remarks && tells_status(row.cells[i].text)) append(text.status_remark);
         read_duty(asked[i], header, row.cells[i].text, text);
@@ -259,6 +306,8 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         break;
     }
   }
+  if (!text.nature.empty() && !how.empty()) text.nature += ". ";
+  text.nature += how;
   return text;
 }
 

@@ -33,6 +33,34 @@ TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
   EXPECT_EQ(status("Opgeheven per", "1-1-2020"), "opgeheven per 1-1-2020");
   EXPECT_EQ(status("Opgeheven per", ""), "");
   EXPECT_EQ(status("Verplicht", "ja"), "");
+  EXPECT_EQ(status("Beëindigd op", "per 1 mei 2021"), "opgeheven per 1 mei 2021");
+  EXPECT_EQ(status("Datum opheffing", "2022"), "opgeheven per 2022");
+  EXPECT_EQ(status("Einde", "ontbonden"), "ontbonden");
+}
+
+TEST(RowText, AColumnForTheTermTellsItsLastDay) {
+  auto const end = [](std::string const& head, std::string const& cell) {
+    Draft const draft{.columns = {{ColumnRole::extra, head}},
+                      .rows = {{.cells = {{.text = cell}}}}};
+    auto const last = row_texts(draft)[0].end;
+    return last ? iso(*last) : std::string{};
+  };
+  EXPECT_EQ(end("Einde", "31-12-2022 (ontbonden)"), "2022-12-31");
+  EXPECT_EQ(end("Einddatum", "1 mei 2021"), "2021-05-01");
+  EXPECT_EQ(end("Looptijd", "1-1-2019 t/m 31-12-2023"), "2023-12-31");
+  EXPECT_EQ(end("Looptijd", "2019-2023"), "2023-12-31");
+  EXPECT_EQ(end("Looptijd", "tot 2020"), "2020-12-31");
+  EXPECT_EQ(end("Looptijd", "1-1-2019"), "");
+  EXPECT_EQ(end("Looptijd", "4 jaar, daarna telkens verlengd tot 2030"), "");
+  EXPECT_EQ(end("Einde", "onbepaald"), "");
+  EXPECT_EQ(end("Vastgesteld", "2019-2023"), "");
+}
+
+TEST(RowText, TheNatureStandsBeforeWhatOtherColumnsSayOfIt) {
+  Draft const draft{.columns = {{ColumnRole::extra, "Publiek / privaat"},
+                                {ColumnRole::nature, "Wettelijke basis"}},
+                    .rows = {{.cells = {{.text = "Publiek"}, {.text = "Wgr"}}}}};
+  EXPECT_EQ(row_texts(draft)[0].nature, "Wgr. Publiek");
 }
 
 TEST(RowText, AColumnThatAsksHowIsReadBesideTheNature) {

@@ -80,6 +80,26 @@ TEST(RowsTold, WhoIsSaidElsewhereToTakeNoPartIsNotImplied) {
   EXPECT_TRUE(implied("GR. Borne is per 2020 uitgetreden"));
 }
 
+TEST(RowsTold, WhoOnlyStandsByIsNotImplied) {
+  auto const implied = [](std::string const& nature) {
+    auto const row = read({.name = "Zwembad", .who = "Losser en Almelo", .nature = nature},
+                          "gm0147", "2016-01-01");
+    return row.participants.size() == 3U;
+  };
+  EXPECT_FALSE(implied("GR – Borne neemt diensten af"));
+  EXPECT_FALSE(implied("GR; Borne is alleen klant"));
+  EXPECT_FALSE(implied("GR; Borne geen deelnemer, wel afnemer"));
+  EXPECT_FALSE(implied("GR; n.v.t. voor Borne"));
+  EXPECT_FALSE(implied("GR; toehoorder: Borne"));
+  EXPECT_TRUE(implied("GR; Borne is klant en aandeelhouder"));
+  EXPECT_TRUE(implied("GR; Borne geen lid DB"));
+  EXPECT_TRUE(implied("GR; n.v.t. voor Hengelo"));
+  EXPECT_TRUE(implied("GR; Almelo is klant"));
+  EXPECT_EQ(read({.name = "Zwembad", .who = "Losser (toehoorder: Borne)"}, "gm0147", "2016-01-01")
+                .participants.size(),
+            1U);
+}
+
 TEST(RowsTold, AVariantInABracketIsADoubt) {
   auto const row = read({.name = "Afval en Afval-breed", .who = "Losser; Losser, Almelo (breed)"},
                         "gm0168", "2016-01-01");

@@ -219,6 +219,11 @@ Whose whose_subject(Tokens const& tokens, Hit const& hit, Hit words, Own const& 
   if (words.end == words.begin) return Whose::row;  // "deze wordt opgeheven"
   bool const indefinite = tokens.is(words.begin - 1, {"een"});
   if (indefinite && clause_at(tokens, hit.begin).begin > 0) return Whose::other;  // one of more
+  // "de samenwerking met Emmen", a part of it or the whole
+  bool const narrowed = tokens.is(words.end, {"met", "voor", "inzake", "rond", "over"}) &&
+                        !word_of_date(tokens, words.end + 1);
+  if (narrowed && words.end < hit.begin && whose_words(tokens, words, own) == Whose::row)
+    return Whose::unknown;
   bool const opens_cell = words.begin == 1;  // then it is the row, however it is called there
   while (opens_cell && words.end > words.begin + 1 && tokens[words.end - 1].capital) --words.end;
   return whose_words(tokens, words, own);

@@ -36,6 +36,24 @@ std::optional<Hit> merges_away(Tokens const& tokens, Own const& own) {
   return std::nullopt;
 }
 
+// The first day written between two tokens, behind "per", "sinds" or the like.
+std::optional<Date> date_in(Tokens const& tokens, Hit const& between) {
+  for (auto at = between.begin; at < between.end; ++at) {
+    if (!tokens.is(at, {"per", "met", "op", "sinds", "in"})) continue;
+    if (auto const day = date_after(tokens, tokens.is(at, {"op", "sinds", "in"}) ? at + 1 : at))
+      return day;
+  }
+  return std::nullopt;
+}
+
+// "Netwerk, opgegaan in de ODLN per 1-1-2023", "is in 2019 opgegaan in Cocensus"
+std::optional<Hit> has_merged_away(Tokens const& tokens, Own const& own) {
+  constexpr std::string_view words[] = {"opgegaan"};
+  return first_where(tokens, words, [&](Hit const& hit) {
+    return tokens.is(hit.end, {"in"}) && said_of_row(tokens, hit, own);
+  });
+}
+
 constexpr std::string_view end_verbs[] = {"opgeheven", "ontbonden", "beeindigd",  "geliquideerd",
                                           "stopgezet", "afgebouwd", "ontmanteld", "vervallen"};
 
@@ -143,6 +161,19 @@ std::optional<Hit> starts_later(Tokens const& tokens, Date day) {
   return std::nullopt;
 }
 
+// True where a clause says nothing but this, and when: "opgeheven per 1 januari 2019".
+bool alone_in_clause(Tokens const& tokens, Hit const& hit) {
+  auto const [begin, end] = clause_at(tokens, hit.begin);
+  auto const light = [&](std::size_t i) {
+    return word_of_date(tokens, i) ||
+           tokens.is(i, {"wordt", "is", "inmiddels", "thans", "nu", "nog"});
+  };
+  for (auto at = begin; at < end; ++at) {
+    if ((at < hit.begin || at >= hit.end) && !light(at)) return false;
+  }
+  return true;
+}
+
 /// The first that is said of the row, of ways in which it may be said that it is going to end.
 std::optional<Hit> ending(Tokens const& tokens, Own const& own) {
   constexpr std::string_view phrases[] = {"op te heffen",           "in liquidatie", "in opheffing",
@@ -202,7 +233,9 @@ void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpret
       "start gepland",    "in oprichting",     "io",
       "op te richten",    "nog op te richten", "in oprichtingsfase",
       "in voorbereiding", "in wording"};
+  constexpr std::string_view lapsed[] = {"afgelopen", "verlopen"};
   auto const of_row = [&](Hit const& hit) { return said_of_row(tokens, hit, own); };
+  auto const alone = [&](Hit const& hit) { return alone_in_clause(tokens, hit); };
   auto const set = [&](Status value, Hit const& hit) {
     into.status = value;
     into.reasons["status"] = says(tokens, hit);
@@ -219,6 +252,11 @@ void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpret
   if (perhaps) return doubt_end(tokens, *perhaps, into);
   if (auto const hit = stops_on_day(tokens)) return by_day(*hit);
   if (auto const hit = first_where(tokens, ended, of_row)) return by_day(*hit);
+  if (auto const hit = has_merged_away(tokens, own)) {
+    auto const when = date_in(tokens, {hit->end, clause_at(tokens, hit->begin).end});
+    return set(when && *when > day ? Status::to_be_dissolved : Status::dissolved, *hit);
+  }
+  if (auto const hit = first_where(tokens, lapsed, alone)) return by_day(*hit);
   if (auto const hit = starts_later(tokens, day)) return set(Status::planned, *hit);
   if (auto const hit = first_where(tokens, planned, of_row)) return set(Status::planned, *hit);
   if (auto const hit = will_be(tokens, founded, of_row)) return set(Status::planned, *hit);
@@ -274,6 +312,36 @@ void read_status_of(std::string_view text, Date day, Own const& own, Interpretat
   if (into.status == Status::active) into.reasons["status"] = before;
 }
 
+/// The same of a text about something else, as the purpose or a remark: only where a clause is of
+/// nothing else ("in liquidatie", "opgeheven per 2019") or says it of a body that means the row
+/// ("de vennootschap is opgeheven").
+void read_end_told(Tokens const& tokens, Date day, Own const& own, Interpretation& into) {
+  constexpr std::string_view verbs[] = {"opgeheven", "ontbonden", "geliquideerd", "beeindigd"};
+  constexpr std::string_view under_way[] = {"in liquidatie", "in vereffening", "in ontbinding"};
+  auto const verb = [&](std::size_t i) {
+    return std::ranges::any_of(verbs, [&](auto each) { return tokens.phrase(i, each) > 0; });
+  };
+  auto const of_row = [&](Hit const& hit) {
+    auto const subject = subject_of(tokens, hit);
+    auto const clause = clause_at(tokens, hit.begin).begin;
+    if (!subject && hit.begin > clause && means_row(tokens, {clause, hit.begin}, own)) return true;
+    if (!subject || subject->begin == subject->end) return alone_in_clause(tokens, hit);
+    return said_of_row(tokens, hit, own);
+  };
+  auto const set = [&](Status value, Hit const& hit) {
+    into.status = value;
+    into.reasons["status"] = says(tokens, hit);
+  };
+  auto const after = [&](Hit const& hit) {
+    auto const when = date_after(tokens, hit.end);
+    return when && *when > day ? Status::to_be_dissolved : Status::dissolved;
+  };
+  if (auto const hit = first_where(tokens, under_way, of_row))
+    return set(Status::to_be_dissolved, *hit);
+  if (auto const hit = will_be(tokens, verb, of_row)) return set(Status::to_be_dissolved, *hit);
+  if (auto const hit = first_where(tokens, verbs, of_row)) return set(after(*hit), *hit);
+}
+
 }  // namespace
 
 void read_status(RowText const& text, Date day, Own const& own, Interpretation& into) {
@@ -281,6 +349,17 @@ void read_status(RowText const& text, Date day, Own const& own, Interpretation& 
   read_status_words(Tokens{text.nature}, day, own, into);
   read_status_of(text.name, day, own, into);
   read_status_of(text.status_remark, day, own, into);
+  for (auto const& told : text.further) {
+    if (into.status == Status::active) read_end_told(Tokens{told}, day, own, into);
+  }
+  if (into.status == Status::active) read_end_told(Tokens{text.purpose}, day, own, into);
+  if (into.status == Status::active && text.end && *text.end < day) {
+    into.status = Status::dissolved;
+    into.reasons["status"] = text.end_told;
+    into.doubts.push_back({"status", text.end_told +
+                                         " Of het verband toen is opgehouden of verlengd, staat "
+                                         "er niet. Kijk het na."});
+  }
 }
 
 }  // namespace verband::resolve

@@ -21,6 +21,15 @@ Interpretation of(std::string const& nature, std::string const& name = "Werkplei
   return row;
 }
 
+/// A row of which nothing but a purpose, one further column or a term tells the status.
+Interpretation told(RowText text, std::string const& name = "Werkplein Oost") {
+  Interpretation row{.name = name};
+  text.name = name;
+  text.nature = "GR";
+  read_nature(text, *parse_iso_date("2021-01-01"), row);
+  return row;
+}
+
 void expect_active(std::initializer_list<std::string> all) {
   for (auto const& text : all) {
     EXPECT_EQ(of(text).status, Status::active) << text;
@@ -151,6 +160,56 @@ TEST(Status, AnEndThatIsNotCertainIsOnlyADoubtOfTheRowItself) {
   EXPECT_EQ(of("GR; de regeling wordt mogelijk opgeheven").doubts.size(), 1U);
   expect_active({"GR; opheffing van het rookverbod wordt overwogen",
                  "GR; het steunpunt wordt mogelijk opgeheven"});
+}
+
+TEST(Status, AnEndMayBeToldInAnotherColumnOfTheRowItself) {
+  for (auto const& [text, expected] :
+       {std::pair{"De regeling wordt per 1 januari 2025 opgeheven", Status::to_be_dissolved},
+        std::pair{"De regeling is opgeheven per 1 juli 2019", Status::dissolved},
+        std::pair{"Sociale werkvoorziening; in liquidatie", Status::to_be_dissolved},
+        std::pair{"Opgeheven per 2019", Status::dissolved},
+        std::pair{"Vervoer (opgeheven per 1-1-2022)", Status::to_be_dissolved},
+        std::pair{"Er is een nieuwe directeur. Werkplein Oost wordt ontbonden.",
+                  Status::to_be_dissolved}}) {
+    EXPECT_EQ(told({.further = {"Laag", text}}).status, expected) << text;
+    EXPECT_EQ(told({.purpose = text}).status, expected) << text;
+  }
+}
+
+TEST(Status, AnotherColumnThatTellsOfAnotherMatterTellsNoStatus) {
+  for (std::string const text :
+       {"Lid van de stuurgroep, die wordt opgeheven", "De lening is beëindigd per 2020",
+        "De subsidie vervalt; achterstanden zijn opgeheven", "Vervallen", "In afbouw",
+        "De samenwerking met Emmen is beëindigd", "De stichting is in 2018 opgeheven",
+        "Bij opheffing van de regeling draagt elke gemeente bij", "Het contract is ontbonden",
+        "Opheffing van achterstanden", "De wachtlijst wordt per 2022 opgeheven"}) {
+    auto const row = told({.purpose = text, .further = {text}});
+    EXPECT_EQ(row.status, Status::active) << text;
+    EXPECT_TRUE(row.doubts.empty()) << text;
+  }
+}
+
+TEST(Status, ATermThatIsOverIsADoubtedEnd) {
+  auto const over = told({.end = *parse_iso_date("2019-12-31"), .end_told = "De kolom zegt het."});
+  EXPECT_EQ(over.status, Status::dissolved);
+  ASSERT_EQ(over.doubts.size(), 1U);
+  EXPECT_EQ(over.doubts[0].field, "status");
+  auto const runs = told({.end = *parse_iso_date("2021-12-31"), .end_told = "De kolom zegt het."});
+  EXPECT_EQ(runs.status, Status::active);
+  EXPECT_TRUE(runs.doubts.empty());
+}
+
+TEST(Status, WhatHasMergedAwayOrLapsedHasEnded) {
+  EXPECT_EQ(of("Netwerk, opgegaan in ODLN per 1-1-2020").status, Status::dissolved);
+  EXPECT_EQ(of("Netwerk, opgegaan in ODLN per 1-1-2022").status, Status::to_be_dissolved);
+  EXPECT_EQ(of("Convenant (2018-2020, afgelopen)").status, Status::dissolved);
+  expect_active({"GR waarin het Gewest is opgegaan", "Convenant; de afgelopen jaren uitgebreid"});
+}
+
+TEST(Status, TheEndOfACooperationWithOneIsNotThatOfTheRow) {
+  auto const row = of("GR; de samenwerking met Emmen is beëindigd");
+  EXPECT_EQ(row.status, Status::active);
+  EXPECT_EQ(row.doubts.size(), 1U);
 }
 
 }  // namespace status_test

@@ -56,6 +56,29 @@ TEST(Crosses, a_letter_that_nothing_explains_stays) {
   EXPECT_EQ(who(draft, 0), "Almere (o); Lelystad; Dronten");
 }
 
+TEST(Crosses, numbers_before_the_names_are_no_names) {
+  auto const draft = read(
+      "Nr;Samenwerking;Almere;Lelystad;Dronten\n1;Concern voor Werk;x;x;\n"
+      "2;Sociale dienst;x;;x\n3;Archief;x;x;x\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Sociale dienst");
+  EXPECT_EQ(who(draft, 1), "Almere; Dronten");
+  auto const unknown = read(
+      "A;B;Almere;Lelystad;Dronten\n1.1;Concern voor Werk;x;x;\n"
+      "1.2;Sociale dienst;x;;x\n1.3;Archief;x;x;x\n");
+  ASSERT_EQ(unknown.rows.size(), 3U);
+  EXPECT_EQ(cell(unknown, 0, ColumnRole::name), "Concern voor Werk");
+}
+
+TEST(Crosses, a_column_for_the_others_names_who_takes_part_as_well) {
+  auto const draft = read(
+      "Samenwerking;Almere;Lelystad;Dronten;Overig\nConcern;x;x;;\n"
+      "Sociale dienst;x;;x;provincie Flevoland\nArchief;x;x;x;\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(who(draft, 0), "Almere; Lelystad");
+  EXPECT_EQ(who(draft, 1), "Almere; Dronten; provincie Flevoland");
+}
+
 TEST(Crosses, a_bracket_in_what_a_sign_means_ends_with_it) {
   auto const draft =
       read(std::string{names} + "x = deelnemer;;;;;\nc = agendalid (geen deelnemer);;;;;\n");

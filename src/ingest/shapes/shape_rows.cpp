@@ -277,6 +277,33 @@ void doubt_signs(Cell& who, std::vector<std::string> const& signs) {
                       ". Zij zijn gelezen als deelname.");
 }
 
+/// True for the head of a column beside the crosses that names who takes part as well.
+bool others_head(std::string_view header) {
+  auto const words = words_of(header);
+  constexpr std::string_view others[] = {"overig", "overige", "overigen", "anderen"};
+  auto const is_other = [&](std::string_view word) {
+    return std::ranges::find(others, word) != std::end(others);
+  };
+  bool const more =
+      words.size() == 2 && (words[1].starts_with("deelnem") || words[1].starts_with("partij") ||
+                            words[1].starts_with("partner"));
+  return !words.empty() && is_other(words[0]) && (words.size() == 1 || more);
+}
+
+/// The column of the names among those that are no participants: the one called so, else the first
+/// with words in it ("Nr" has none).
+std::size_t name_column(HeadedTable const& table, std::vector<std::size_t> const& kept) {
+  auto const called = std::ranges::find_if(
+      kept, [&](std::size_t c) { return header_kind(table.headers[c]) == Kind::name; });
+  if (called != kept.end()) return *called;
+  auto const worded = std::ranges::find_if(kept, [&](std::size_t c) {
+    return std::ranges::any_of(table.rows, [&](HeadedRow const& row) {
+      return row.cells[c].text.find_first_not_of("0123456789.,) \n\t") != std::string::npos;
+    });
+  });
+  return worded == kept.end() ? kept.front() : *worded;
+}
+
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants,
                            SignLegend const& legend) {
   PartnershipList list{.shape = Shape::matrix, .headed = true, .unread = table.unread};
@@ -285,6 +312,9 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     if (std::ranges::find(participants, c) == participants.end()) kept.push_back(c);
   }
   auto const over_all = head_over_all(table, participants);
+  auto const names = name_column(table, kept);
+  auto const others =
+      std::ranges::find_if(kept, [&](std::size_t c) { return others_head(table.headers[c]); });
   for (auto const& row : table.rows) {
     DraftRow made{.page = row.page};
     for (auto const c : kept) made.cells.push_back(as_cell(row.cells[c]));
@@ -300,6 +330,7 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
         signs.push_back("„" + text::squeeze(cell.text) + "” bij " + name);
       add_text(who, said, "; ");
     }
+    if (others != kept.end()) add_text(who, as_cell(row.cells[*others]), "; ");
     doubt_signs(who, signs);
     if (who.text.empty()) who.place = row.cells[participants.front()].place;
     made.cells.push_back(std::move(who));
@@ -312,9 +343,9 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
     bool const taken =
         kind == Kind::name || kind == Kind::participants ||
         std::ranges::find(list.columns, kind, &ListColumn::kind) != list.columns.end();
-    list.columns.push_back({kind < Kind::extra && taken ? Kind::extra : kind, table.headers[c]});
+    auto const other = kind < Kind::extra && taken ? Kind::extra : kind;
+    list.columns.push_back({c == names ? Kind::name : other, table.headers[c]});
   }
-  list.columns.front().kind = Kind::name;
   list.columns.push_back({Kind::participants, "Deelnemers"});
   return list;
 }
