@@ -22,6 +22,8 @@ INSTANTIATE_TEST_SUITE_P(
                          "Veiligheidshuis Twente"},
                     Case{"Heemstede, Zorgkantoor Kennemerland en zorgaanbieders", "", "gm0397",
                          "Zorgkantoor Kennemerland|zorgaanbieders"},
+                    Case{"gemeente Terneuzen (50%)\nWoongoed Zeeuws-Vlaanderen (25%)", "", "gm0715",
+                         "Woongoed Zeeuws-Vlaanderen (25%)"},
                     Case{"Weert, RIEC Limburg", "", "gm0988", "RIEC Limburg"},
                     Case{"Venlo, Zorgkantoor Noord- en Midden-Limburg", "", "gm0983",
                          "Zorgkantoor Noord- en Midden-Limburg"},

@@ -151,8 +151,8 @@ Asked asked_by(std::string const& header) {
                                 "opheffingsdatum", "beeindiging", "ontbinding"}),
           .term = head_is(head, {"einde", "einddatum", "eindjaar", "looptijd", "duur"}),
           .life = head_is(head, {"actief", "lopend", "operationeel"}),
-          .abbreviation =
-              head_is(head, {"afkorting", "afkortingen", "afk", "acroniem", "korte", "verkorte"}),
+          .abbreviation = head_is(
+              head, {"afkorting", "afkortingen", "afk", "acroniem", "kort", "korte", "verkorte"}),
           .part = head.is(0, {"rol", "deelname", "positie"}) &&
                   header.find("bestuur") == std::string::npos,  // a seat is something else
           .left = head_is(head, {"uitgetreden"}) || head_is(head, {"uittreding"}),

@@ -44,6 +44,32 @@ bool names_any(Mention const& mention, std::vector<std::string> const& codes) {
   });
 }
 
+/// "alle Zeeuwse gemeenten", "de 13 gemeenten": words that say that all of a set are meant.
+bool whole_set(Mention const& mention) {
+  if (mention.kind != Mention::Kind::rule || mention.open) return false;
+  if (mention.rule.expected_count) return true;
+  Tokens const first{mention.text, 1};
+  return first.is(0, {"alle", "al", "de", "het", "iedere", "elke"}) ||
+         (first.size() > 0 && count(first[0].folded));
+}
+
+/// "Duitse en Gelderse gemeenten": a set that is named together with those abroad, of which some
+/// take part, is not whole either.
+void open_beside_abroad(std::vector<Mention> const& before, Mention& set) {
+  if (before.empty() || set.kind != Mention::Kind::rule || whole_set(set)) return;
+  auto const& last = before.back();
+  Tokens const words{last.text, 3};
+  bool const abroad = last.kind == Mention::Kind::other &&
+                      last.unresolved == UnresolvedKind::foreign && words.size() > 0 &&
+                      words.is(words.size() - 1, {"duitse", "belgische", "vlaamse"});
+  if (!abroad) return;
+  set.open = true;
+  set.rule.kind = RuleKind::some_municipalities_of;
+  set.rule.reason = "Welke van \"" + last.text + " en " + set.text +
+                    "\" meedoen, staat niet in de gegevens. Vul de namen aan.";
+  set.doubt = set.rule.reason;
+}
+
 }  // namespace
 
 Segments Segmenter::run() {
@@ -111,6 +137,7 @@ std::size_t Segmenter::step(std::size_t i) {
     for (auto& each : phrase->mentions) {
       if (phrase->others && each.doubt.empty()) each.doubt = doubt_of_others(each);
       take_out(scene_, each, ahead_);
+      open_beside_abroad(segments_.mentions, each);
       push(std::move(each));
     }
     head_.reset();
@@ -401,19 +428,6 @@ std::size_t Segmenter::half_abroad(std::size_t i) {
   segments_.mentions.back().text += "-";
   return i + 1;
 }
-
-namespace {
-
-/// "alle Zeeuwse gemeenten", "de 13 gemeenten": words that say that all of a set are meant.
-bool whole_set(Mention const& mention) {
-  if (mention.kind != Mention::Kind::rule || mention.open) return false;
-  if (mention.rule.expected_count) return true;
-  Tokens const first{mention.text, 1};
-  return first.is(0, {"alle", "al", "de", "het", "iedere", "elke"}) ||
-         (first.size() > 0 && count(first[0].folded));
-}
-
-}  // namespace
 
 // "Friese gemeenten, waaronder Leeuwarden": of a set that is not said to be whole only some take
 // part. False where the last mention is no set, so that the words themselves leave the list open.

@@ -245,6 +245,13 @@ TEST(SetsOf, WholeCountryAndPoliceUnit) {
 }
 
 TEST(SetsOf, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
+  for (auto const* const with : {"Duitse en Gelderse gemeenten", "Gelderse en Duitse gemeenten"}) {
+    auto const beside = read(with);
+    EXPECT_EQ(codes(beside), "") << with;
+    EXPECT_FALSE(beside.doubts.empty()) << with;
+  }
+  EXPECT_NE(codes(read("Duitse en alle Gelderse gemeenten")), "");
+  EXPECT_NE(codes(read("Duitse gemeenten en Gelderse gemeenten")), "");
   auto const some = read("Nederlandse en Duitse gemeenten, Kleve");
   EXPECT_EQ(codes(some), "");
   EXPECT_EQ(open(some), "Nederlandse en Duitse gemeenten|Kleve");

@@ -379,7 +379,8 @@ std::size_t part_end(Tokens const& tokens, std::size_t i) {
 
 bool foreign(Tokens const& tokens, std::size_t from, std::size_t end) {
   for (auto i = from; i < end; ++i) {
-    if (foreign_word(tokens[i].folded)) return true;
+    bool const zeeland = i > from && tokens.is(i - 1, {"zeeuws"});  // "Woongoed Zeeuws-Vlaanderen"
+    if (foreign_word(tokens[i].folded) && !zeeland) return true;
   }
   for (auto i = end; i < tokens.size() && tokens.sign(i, '(');) {
     auto const close = tokens.after_bracket(i);
@@ -413,7 +414,7 @@ Stranger stranger(Scene const& scene, Tokens const& tokens, std::size_t i,
               at + examples};
     return {UnresolvedKind::open_ended, "De tekst zegt niet wie dit precies zijn.", end};
   }
-  auto const part = std::min(end, part_end(tokens, at));
+  auto const part = std::min(end, part_end(tokens, at + 1));  // token `at` may begin a line
   auto bare = at;
   while (bare < end && !tokens.sign(bare, '(')) ++bare;
   if (bare > at && bare < end) {  // "HDSR (1/3)": an abbreviation, and a note on it

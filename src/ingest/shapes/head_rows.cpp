@@ -225,6 +225,15 @@ bool second_head(GridRow const& first, GridRow const& row) {
   return any && (merged || (holes > 0 && score.kinds >= 1 && score.known * 2 >= score.filled));
 }
 
+/// True for a row of words over some of the heads below it ("WIE", "HOE"), where the next row is a
+/// whole head of its own.
+bool only_above_heads(Grid const& grid, std::size_t r) {
+  auto const above = filled(grid.rows[r].cells);
+  if (r + 1 >= grid.rows.size() || above * 2 > grid.columns()) return false;
+  auto const& next = grid.rows[r + 1];
+  return is_head(next) && filled(next.cells) * 5 >= grid.columns() * 4;
+}
+
 /// The text of a head over a column; a merged one counts for all its columns.
 std::string head_text(GridRow const& row, std::size_t column) {
   for (std::size_t left = column + 1; left-- > 0;) {
@@ -298,6 +307,7 @@ std::size_t take_head(HeadedTable& table, Grid const& grid, text::Lexicon const&
     auto const& row = grid.rows[r];
     bool const words = is_head(row) && !first_row(grid, r, lexicon);
     if (!words && !names_head(row, lexicon) && !marks_head(grid, r)) continue;
+    if (only_above_heads(grid, r)) continue;
     // Titles above a head are short rows; a head halfway a table is none.
     bool const titles =
         std::all_of(grid.rows.begin(), grid.rows.begin() + static_cast<std::ptrdiff_t>(r),

@@ -169,6 +169,15 @@ void know_item_parties(PartnershipList& list, text::Lexicon const& lexicon) {
   doubt_parties(list, at);
 }
 
+bool has_parties(PartnershipList const& list, text::Lexicon const& lexicon) {
+  auto const column = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
+  bool const plain = list.shape == Shape::table && list.headed && column != list.columns.end();
+  if (!plain || says_names(list)) return true;
+  auto const at = static_cast<std::size_t>(column - list.columns.begin());
+  return std::ranges::any_of(
+      list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon); });
+}
+
 void know_parties(PartnershipList& list, text::Lexicon const& lexicon) {
   if (has(list, Kind::participants)) return;
   // One organisation may be a place; several are who takes part.

@@ -204,21 +204,33 @@ std::vector<Cell> headings_above(PartnershipList const& list,
   return found;
 }
 
+namespace {
+
+/// How long the number is that a name begins with, and its blank: "1. ", "1.2.3 ", "a) "; also a
+/// bare "4 " where it is the one of its row. 0 where it has none.
+std::size_t number_before(std::string_view text, std::size_t row) {
+  auto figures = std::min(text.find_first_not_of("0123456789."), text.size());
+  if (figures == 0 && text.find(") ") == 1) figures = 1;  // "a) Avri"
+  if (figures == 0 || text.starts_with('.')) return 0;
+  auto end = figures;
+  if (end < text.size() && text[end] == ')') ++end;
+  if (end + 1 >= text.size() || text[end] != ' ') return 0;
+  auto const written = text.substr(0, end);
+  bool const marked = written.find_first_of(".)") != std::string_view::npos;
+  return marked || written == std::to_string(row + 1) ? end + 1 : 0;
+}
+
+}  // namespace
+
 void drop_numbers(std::vector<DraftRow>& rows, std::size_t name) {
   constexpr std::size_t several = 3;
   if (rows.size() < several) return;
-  bool const numbered = std::ranges::all_of(rows, [&](DraftRow const& row) {
-    if (name >= row.cells.size()) return false;
-    auto const& text = row.cells[name].text;
-    auto figures = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (figures == 0 && text.find(") ") == 1) figures = 1;  // "a) Avri"
-    return figures > 0 && figures + 2 < text.size() &&
-           (text[figures] == '.' || text[figures] == ')') && text[figures + 1] == ' ';
-  });
-  if (!numbered) return;
-  for (auto& row : rows) {
-    auto& text = row.cells[name].text;
-    text.erase(0, text.find(' ') + 1);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (name >= rows[r].cells.size() || number_before(rows[r].cells[name].text, r) == 0) return;
+  }
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    auto& text = rows[r].cells[name].text;
+    text.erase(0, number_before(text, r));
   }
 }
 

@@ -24,6 +24,7 @@
 #include "ingest/shapes/list_parts.hpp"
 #include "ingest/shapes/list_quality.hpp"
 #include "ingest/shapes/list_union.hpp"
+#include "ingest/shapes/name_places.hpp"
 #include "ingest/shapes/no_list.hpp"
 #include "ingest/shapes/note_marks.hpp"
 #include "ingest/shapes/numbered_names.hpp"
@@ -119,29 +120,19 @@ class Shaper {
  private:
   void take(PartnershipList list) {
     join_numbered(list);
+    places_apart(list, lexicon_);
     if (list.shape == Shape::cards) know_parties(list, lexicon_);
     if (list.shape == Shape::outline || list.shape == Shape::list)
       know_item_parties(list, lexicon_);
     join_parties(list);
     add_form(list, heading_.form());
     list.title = title_;
-    if (tells_of_partnerships(list) && has_parties(list)) {
+    if (tells_of_partnerships(list) && has_parties(list, lexicon_)) {
       lists_.push_back(std::move(list));
     } else if (!holds_table_) {
       ++others_;
       missed_ = missed_ || may_be_missed(list);
     }
-  }
-
-  /// Below a head that does not speak of names, "Wie" may be persons: then organisations must stand
-  /// there.
-  bool has_parties(PartnershipList const& list) const {
-    auto const column = std::ranges::find(list.columns, Kind::participants, &ListColumn::kind);
-    bool const plain = list.shape == Shape::table && list.headed && column != list.columns.end();
-    if (!plain || says_names(list)) return true;
-    auto const at = static_cast<std::size_t>(column - list.columns.begin());
-    return std::ranges::any_of(
-        list.rows, [&](DraftRow const& row) { return names_party(row.cells[at].text, lexicon_); });
   }
 
   void take_numbered_names() {

@@ -292,6 +292,41 @@ TEST(Tables, a_text_below_each_row_is_of_that_row_and_no_heading) {
   EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "gezondheid"}));
 }
 
+TEST(Tables, numbers_of_several_parts_or_of_the_row_are_no_part_of_names) {
+  auto const names = [](std::string const& one, std::string const& two, std::string const& three) {
+    auto const draft = read("Naam;Doel;Deelnemers\n" + one + " GGD;Gezondheid;Assen\n" + two +
+                            " Archief;Bewaren;Emmen\n" + three + " Stadsbank;Lenen;Emmen\n");
+    return draft.rows.at(0).cells.at(0).text + "|" + draft.rows.at(2).cells.at(0).text;
+  };
+  EXPECT_EQ(names("1.1", "1.2", "2.1"), "GGD|Stadsbank");
+  EXPECT_EQ(names("1.2.1.", "1.2.2.", "1.2.3."), "GGD|Stadsbank");
+  EXPECT_EQ(names("1", "2", "3"), "GGD|Stadsbank");
+  EXPECT_EQ(names("14", "4", "5"), "14 GGD|5 Stadsbank");
+}
+
+TEST(Tables, words_over_some_heads_are_no_head_of_their_own) {
+  auto const draft = read(
+      ";;;;WIE;HOE\nCode;Naam;Afk.;Doel;Wie;Hoe\nP1;GGD Noord;GGD;Gezondheid;Assen;GR\n"
+      "P2;Archief;;Bewaren;Emmen;GR\n");
+  EXPECT_EQ(heads(draft), (Row{"Code", "Naam", "Afk.", "Doel", "Wie", "Hoe"}));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "GGD Noord");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::purpose), "Gezondheid");
+}
+
+TEST(Tables, public_or_private_is_no_purpose_and_a_goal_of_policy_is_one) {
+  auto const law = read(
+      "Organisatie;Deelnemers;Wettelijke basis;Publiek/privaat;Taken\n"
+      "GGD Noord;Assen en Emmen;Wgr, Wpg;publiek;Publieke gezondheid\n"
+      "Aandelen Enexis;Assen;BW;privaat;Aandelen beheren\n");
+  EXPECT_EQ(cell(law, 0, ColumnRole::purpose), "Publieke gezondheid");
+  EXPECT_EQ(cell(law, 0, ColumnRole::nature), "Wgr, Wpg");
+  auto const goal = read(
+      "Naam;Deelnemers;Beleidsdoel\nGGD Noord;Assen;Gezonde inwoners\n"
+      "Archief;Emmen;Stukken bewaren\n");
+  EXPECT_EQ(goal.columns[2].role, ColumnRole::purpose);
+}
+
 TEST(Tables, days_below_a_head_are_heads_and_numbers_no_part_of_names) {
   auto const draft = read(
       "Naam;Doel;Deelnemers;Eigen vermogen;\n;;;1-1-2022;31-12-2022\n"

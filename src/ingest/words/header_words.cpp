@@ -32,7 +32,8 @@ constexpr std::array head_lists{
     HeadList{Kind::purpose, 2.0F,
              "doel* achtergrond* aanleiding* motief motieven motiv* reden* beweegreden* bedoeling* "
              "oogmerk* missie* visie nut noodzaak strekking kerntak* kerntaak hoofdtak* hoofdtaak "
-             "taakomschrijving* taakstelling* meerwaarde ambitie* belangenbehartiging betekenis"},
+             "taakomschrijving* taakstelling* beleidsdoel* meerwaarde ambitie* belangenbehartiging "
+             "betekenis"},
     HeadList{Kind::purpose, 1.5F,
              "openbaar publiek* taken taak activiteit* werkzaamheden kernactiviteit* rationale "
              "functie* opdracht* inhoud* "
@@ -81,6 +82,9 @@ constexpr std::array head_lists{
              "legal basis niveau verhouding regime wettelijkheid inrichting opzet "
              "sturingsmodel besturingsmodel samenwerkingsmodel"},
     HeadList{Kind::nature, 1.3F, "relatie"},
+    HeadList{Kind::nature, 0.9F,
+             "publiek/privaat publiek/private publieke/private privaat/publiek publiek-privaat "
+             "publiekrechtelijk/privaatrechtelijk privaatrechtelijk/publiekrechtelijk"},
     HeadList{Kind::name, 0.9F, "samenwerking"},
     HeadList{Kind::legal_form, 2.5F, "rechtsvorm*"},
     HeadList{Kind::legal_form, 2.0F,
