@@ -26,6 +26,7 @@
 #include "ingest/shapes/no_list.hpp"
 #include "ingest/shapes/numbered_names.hpp"
 #include "ingest/shapes/odd_list.hpp"
+#include "ingest/shapes/regulation.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/shapes/told_sections.hpp"
 #include "ingest/text_table.hpp"
@@ -457,6 +458,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     Contents contents{.findings = document.findings};
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
     listed = draft_of(std::move(contents), lexicon, {});
+    if (listed.rows.empty() && has_articles(document.text)) return listed;  // no table either
     if (listed.shape == Shape::list || fills_text(listed, document.text)) return listed;
   }
   auto const damage = text::damage(document.text, lexicon);

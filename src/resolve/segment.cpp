@@ -133,6 +133,7 @@ std::size_t Segmenter::step(std::size_t i) {
   if (auto const end = role_behind(i)) return end;
   if (auto const next = led_in(i)) return next;
   if (auto const end = lying_in(i)) return end;
+  if (auto const end = provinces_and_theirs(i)) return end;
   if (auto phrase = rule_phrase(scene_, tokens_, i)) {
     for (auto& each : phrase->mentions) {
       if (phrase->others && each.doubt.empty()) each.doubt = doubt_of_others(each);

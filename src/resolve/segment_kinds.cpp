@@ -7,10 +7,13 @@
 #include "resolve/around_names.hpp"
 #include "resolve/counts.hpp"
 #include "resolve/cut_names.hpp"
+#include "resolve/exceptions.hpp"
 #include "resolve/legend.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/places.hpp"
 #include "resolve/province_words.hpp"
+#include "resolve/roles.hpp"
+#include "resolve/rules.hpp"
 #include "resolve/segmenter.hpp"
 #include "resolve/set_heads.hpp"
 #include "resolve/shares.hpp"
@@ -216,6 +219,14 @@ std::size_t Segmenter::head(std::size_t i) {
     if (auto const behind = bare(i, end, kind->kind)) return with_share(behind, share);
   }
   if (tokens_.sign(end, '(') && kind->plural) {
+    if (only_one_with_role(end + 1)) {  // "13 gemeenten (centrumgemeente Terneuzen)"
+      push_other(
+          i, end, UnresolvedKind::open_ended,
+          "De cel zegt niet welke " + tokens_.written(at, end) + " dit zijn. Vul de namen aan.");
+      segments_.mentions.back().doubt = segments_.mentions.back().reason;
+      head_ = *kind;
+      return end + 1;
+    }
     head_ = *kind;
     next_doubt_ = other_number(scene_, tokens_, i, end + 1);
     return end;
@@ -230,6 +241,50 @@ std::size_t Segmenter::head(std::size_t i) {
     segments_.mentions.back().doubt =
         "\"" + written + "\": de cel zegt niet welke organisatie dit is. Vul de naam aan.";
   return with_share(end, share);
+}
+
+// "centrumgemeente Terneuzen)": a bracket that tells the role of one, and not who the others are.
+bool Segmenter::only_one_with_role(std::size_t from) const {
+  auto name = from;
+  while (role_word(tokens_, name)) ++name;
+  bool const role = name > from;
+  while (tokens_.is(name, {"is", "de", "gemeente"}) || tokens_.sign(name, ':')) ++name;
+  auto const named = municipalities_at(scene_, tokens_, name);
+  return role && named.codes.size() == 1 && tokens_.sign(named.end, ')');
+}
+
+// "Provincies en gemeenten in Drenthe en Groningen": the provinces themselves, and the
+// municipalities in them, of which the text does not say whether all are meant.
+std::size_t Segmenter::provinces_and_theirs(std::size_t i) {
+  constexpr std::string_view of_province = "province:";
+  auto const at = i + (tokens_.is(i, {"de"}) ? 1U : 0U);
+  if (!tokens_.is(at, {"provincies", "provincie"}) || !tokens_.is(at + 1, {"en"})) return 0;
+  auto phrase = rule_phrase(scene_, tokens_, at + 2);
+  if (!phrase) return 0;
+  for (auto const& each : phrase->mentions) {
+    bool const of_one =
+        each.kind == Mention::Kind::rule && each.rule.grouping.starts_with(of_province);
+    if (!of_one || each.open) return 0;  // "in onder andere Overijssel"
+  }
+  auto const words = tokens_.written(i, phrase->end);
+  for (auto const& each : phrase->mentions) {
+    Name name{.wanted = OrganisationKind::province, .end = phrase->end};
+    auto const* const one =
+        scene_.atlas.organisation(each.rule.grouping.substr(of_province.size()));
+    if (one == nullptr) return 0;
+    name.candidates.push_back({.organisation = one, .alive = true});
+    push_name(std::move(name), i, one->name);
+    segments_.mentions.back().reason = "Genoemd in \"" + words + "\".";
+  }
+  bool const whole = tokens_.is(at + 2, {"alle", "al", "de"});
+  for (auto& each : phrase->mentions) {
+    if (!whole && each.doubt.empty())
+      each.doubt = "\"" + words + "\" zegt niet of alle gemeenten meedoen. Kijk wie er meedoet.";
+    take_out(scene_, each, ahead_);
+    push(std::move(each));
+  }
+  head_.reset();
+  return phrase->end;
 }
 
 // "provincie 10%": a share right behind is a note on the last one; the token behind it.

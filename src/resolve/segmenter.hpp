@@ -65,6 +65,8 @@ class Segmenter {
   std::size_t lying_in(std::size_t i);
   std::size_t bodies(std::size_t i);
   std::size_t both_kinds(std::size_t i);
+  std::size_t provinces_and_theirs(std::size_t i);
+  bool only_one_with_role(std::size_t from) const;
   std::size_t whole(std::size_t i);
   std::size_t head(std::size_t i);
   std::size_t marked(std::size_t from, KindWord const& kind, std::size_t at);

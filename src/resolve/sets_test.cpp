@@ -508,5 +508,28 @@ TEST(sets, names_right_behind_a_set_are_doubted) {
   EXPECT_TRUE(read("alle Groninger gemeenten").doubts.empty());
 }
 
+TEST(Sets, provinces_named_with_the_municipalities_in_them_take_part_themselves) {
+  auto const row = read("Provincies en gemeenten in Drenthe en Groningen, Goes", "", "2024-01-01");
+  auto const named = codes(row);
+  for (auto const* const code : {"pv20", "pv22", "gm0106", "gm0014", "gm0664"})
+    EXPECT_NE(named.find(code), std::string::npos) << code;
+  EXPECT_FALSE(row.doubts.empty());
+  EXPECT_TRUE(open(row).empty());
+  EXPECT_TRUE(read("de provincie en alle gemeenten in Drenthe").doubts.empty());
+}
+
+TEST(Sets, a_bracket_with_the_role_of_one_does_not_say_who_the_others_are) {
+  for (auto const* const text :
+       {"13 gemeenten (centrumgemeente Terneuzen)", "gemeenten (penvoerder: Terneuzen)"}) {
+    auto const row = read(text, "", "2024-01-01");
+    EXPECT_EQ(codes(row), "gm0715") << text;
+    EXPECT_FALSE(row.unresolved.empty()) << text;
+    EXPECT_FALSE(row.doubts.empty()) << text;
+  }
+  auto const list = read("3 gemeenten (centrumgemeente Goes, Hulst en Sluis)", "", "2024-01-01");
+  EXPECT_EQ(codes(list), "gm0664 gm0677 gm1714");
+  EXPECT_TRUE(list.doubts.empty());
+}
+
 }  // namespace sets_test
 }  // namespace verband::resolve

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <variant>
 
 #include "ingest/shapes/head_rows.hpp"
 #include "text/fold.hpp"
@@ -53,6 +54,11 @@ std::vector<Grid> grid_parts(Grid grid) {
   parts.push_back(std::move(grid));
   std::ranges::reverse(parts);
   return parts;
+}
+
+bool within(Grid const& grid, Block const& next) {
+  auto const* const inner = std::get_if<Grid>(&next);
+  return inner != nullptr && inner->depth > grid.depth;
 }
 
 }  // namespace verband::ingest

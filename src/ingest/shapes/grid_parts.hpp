@@ -11,4 +11,8 @@ namespace verband::ingest {
 /// another table. One table alone stays as it is.
 std::vector<Grid> grid_parts(Grid grid);
 
+/// True when the next block is a table that stands in a cell of this one: then it may only be there
+/// for how the page looks.
+bool within(Grid const& grid, Block const& next);
+
 }  // namespace verband::ingest

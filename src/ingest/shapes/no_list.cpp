@@ -9,6 +9,7 @@
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/regulation.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/findings.hpp"
 #include "ingest/words/joins.hpp"
@@ -49,6 +50,13 @@ std::vector<std::string> labels_in(std::string_view text) {
 
 Finding no_list(std::string_view text, bool flattened) {
   constexpr auto in_table = "in een tabel, met een kolom voor de naam en een voor de deelnemers.";
+  if (has_articles(text)) {
+    return problem("no-table",
+                   "Dit document is de tekst van een regeling, met artikelen, en geen lijst van "
+                   "samenwerkingsverbanden. Verband leest zo'n tekst alleen als de titel en de "
+                   "aanhef zeggen welke regeling het is en wie meedoen. Zet ze " +
+                       std::string{in_table});
+  }
   if (names_in_items(text)) {
     return problem("no-table",
                    "Dit document noemt samenwerkingsverbanden, maar niet in een tabel, kaart of "

@@ -31,6 +31,7 @@
 #include "ingest/shapes/outside.hpp"
 #include "ingest/shapes/own_export.hpp"
 #include "ingest/shapes/profiles.hpp"
+#include "ingest/shapes/regulation.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/shapes/term_list.hpp"
 #include "ingest/shapes/told_sections.hpp"
@@ -88,7 +89,10 @@ class Shaper {
     holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
-    if (auto list = list_in_text(paragraphs_)) {
+    if (auto list = given_.empty() && few_rows() ? regulation(paragraphs_) : std::nullopt) {
+      lists_.clear();  // where and when it was published
+      take(std::move(*list));
+    } else if (list = list_in_text(paragraphs_); list) {
       take(std::move(*list));
     } else if (given_.empty() && lists_.empty()) {
       take_divided();
@@ -135,6 +139,13 @@ class Shaper {
     }
   }
 
+  /// True when the tables so far hold less than a list.
+  bool few_rows() const {
+    std::size_t rows = 0;
+    for (auto const& list : lists_) rows += list.rows.size();
+    return rows < 3;
+  }
+
   void take_numbered_names() {
     auto const items = items_apart(paragraphs_);
     auto list = numbered_names(items);
@@ -172,13 +183,6 @@ class Shaper {
     text += count == 1 ? " is niet gelezen. Haal het verbergen weg als de inhoud erbij hoort."
                        : " zijn niet gelezen. Haal het verbergen weg als de inhoud erbij hoort.";
     draft_.findings.push_back(doubt("hidden-cells", std::move(text)));
-  }
-
-  /// True when the next block is a table that stands in a cell of this one: then it may only be
-  /// there for how the page looks.
-  static bool within(Grid const& grid, Block const& next) {
-    auto const* const inner = std::get_if<Grid>(&next);
-    return inner != nullptr && inner->depth > grid.depth;
   }
 
   /// The legal form that a heading above a table says, where the table itself has none: in all

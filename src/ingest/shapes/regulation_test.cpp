@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The text of one arrangement.
+#include <gtest/gtest.h>
+
+#include "ingest/draft_testing.hpp"
+
+namespace regulation_test {
+
+using namespace verband;
+using ingest::testing::cell;
+using ingest::testing::read;
+
+constexpr auto articles =
+    "\n\nHOOFDSTUK 1 ALGEMENE BEPALINGEN\n\nArtikel 1 Begrippen\n\nIn deze regeling wordt verstaan "
+    "onder:\n\n- a. gemeente: een deelnemende gemeente;\n\nArtikel 2 Instelling\n\n1. Er wordt een "
+    "openbaar lichaam ingesteld, genaamd Streekarchief Oost. Het is gevestigd te Emmen.\n\nArtikel "
+    "3 Doel\n\nDe regeling heeft ten doel het bewaren van archieven.\n\nArtikel 4 Taken\n\nHet "
+    "lichaam bewaart archieven.\n";
+
+std::string text(std::string const& title, std::string const& preamble) {
+  return title + "\n\nGeldend van 01-08-2018 t/m heden\n\n" + preamble +
+         "\n\nbesluiten de volgende regeling te treffen:" + articles;
+}
+
+TEST(Regulation, is_one_partnership_with_the_parties_of_its_preamble) {
+  auto const draft =
+      read(text("Gemeenschappelijke regeling Streekarchief Oost",
+                "De colleges van burgemeester en wethouders van de gemeenten Assen en Emmen, ieder "
+                "voor zover het zijn bevoegdheid betreft;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "Gemeenschappelijke regeling Streekarchief Oost");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "De colleges van burgemeester en wethouders van de gemeenten Assen en Emmen");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::purpose),
+            "De regeling heeft ten doel het bewaren van archieven.");
+  EXPECT_NE(cell(draft, 0, ColumnRole::nature).find("een openbaar lichaam ingesteld"),
+            std::string::npos);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::nature).find("gevestigd"), std::string::npos);
+}
+
+TEST(Regulation, each_who_decides_takes_part_and_a_notice_does_not) {
+  auto const draft = read(
+      text("Regeling vervallen per 01-01-2024\n\nCentrumregeling Wet gemeenschappelijke regelingen",
+           "De colleges van de gemeenten Assen en Meppel maken bekend dat zij hebben besloten.\n\n"
+           "- de raad van de gemeente Assen;\n\n- het algemeen bestuur van het waterschap Hunze en "
+           "Aa's;\n\nOverwegende dat de gemeente Emmen niet meedoet;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "de raad van de gemeente Assen; het algemeen bestuur van het waterschap Hunze en Aa's");
+  ASSERT_EQ(draft.columns.back().header, "Status");
+  EXPECT_EQ(draft.rows[0].cells.back().text, "vervallen per 01-01-2024");
+}
+
+TEST(Regulation, without_several_bodies_articles_or_such_a_title_a_text_is_none) {
+  auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
+  EXPECT_TRUE(
+      read("Gemeenschappelijke regeling Archief\n\n" + college + "\n\nTekst.\n").rows.empty());
+  EXPECT_TRUE(read(text("Verordening op het archief", college)).rows.empty());
+  EXPECT_TRUE(read(text("Gemeenschappelijke regeling Archief", "Overwegende dat het nodig is;"))
+                  .rows.empty());
+}
+
+TEST(Regulation, reasons_name_no_parties_and_what_was_published_where_is_no_list) {
+  auto const draft = read(
+      "<table><tr><th>Datum publicatie</th><th>Organisatie</th><th>Rubriek</th></tr><tr><td>Emmen"
+      "</td><td>Staatscourant 2020</td><td>Instelling gemeenschappelijke regelingen</td></tr>"
+      "</table><h1>Gemeenschappelijke regeling Archief</h1><p>De colleges van de gemeenten Assen "
+      "en "
+      "Emmen;</p><p>overwegende dat:</p><ul><li>de raden van de gemeenten Assen, Emmen en Meppel "
+      "eerder samenwerkten;</li></ul><h2>Artikel 1</h2><p>Tekst.</p><h2>Artikel "
+      "2</h2><p>Tekst.</p>");
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "Gemeenschappelijke regeling Archief");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "De colleges van de gemeenten Assen en Emmen");
+}
+
+}  // namespace regulation_test
