@@ -273,6 +273,9 @@ TEST(Nature, Tasks) {
 TEST(Abbreviations, AreStatedInTheNameOrUsedInTheRow) {
   EXPECT_EQ(abbreviation("Veiligheidsregio Zeeland (VRZ)", {}).text, "VRZ");
   EXPECT_EQ(abbreviation("VRZ (Veiligheidsregio Zeeland)", {}).text, "VRZ");
+  EXPECT_EQ(abbreviation("Bureau Leerplicht West-Brabant (RBL)", {}).text, "RBL");
+  EXPECT_EQ(abbreviation("Archief Hengelo (GLD)", {}).text, "");
+  EXPECT_EQ(abbreviation("Werkbedrijf (XQZ)", {}).text, "");
   EXPECT_EQ(abbreviation("SWVO", {}).text, "SWVO");
   EXPECT_EQ(abbreviation("Regionale Uitvoeringsdienst Zeeland", {"De RUDZ voert uit"}).text,
             "RUDZ");

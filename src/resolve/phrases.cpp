@@ -115,11 +115,11 @@ bool all_capitals(Tokens const& tokens, std::size_t i) {
 
 bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to) {
   for (auto i = from; i < to && i < tokens.size(); ++i) {
-    if (tokens.is(
-            i, {"later",      "straks",      "binnenkort", "vervallen", "vervalt",   "voorbehoud",
-                "beoogd",     "beoogde",     "mogelijk",   "misschien", "wellicht",  "eventueel",
-                "aspirant",   "aspirantlid", "kandidaat",  "opgezegd",  "geschorst", "geroyeerd",
-                "vertrokken", "onzeker",     "voornemens", "overweegt", "gestopt"}))
+    if (tokens.is(i, {"later",      "straks",    "binnenkort", "vervallen",   "vervalt",
+                      "voorbehoud", "beoogd",    "beoogde",    "mogelijk",    "misschien",
+                      "wellicht",   "eventueel", "aspirant",   "aspirantlid", "kandidaat",
+                      "opgezegd",   "geschorst", "geroyeerd",  "vertrokken",  "onzeker",
+                      "voornemens", "overweegt", "gestopt",    "nnb",         "ntb"}))
       return true;
   }
   return false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the other cells of a row say of its participants and themes.
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -98,6 +99,23 @@ TEST(RowsTold, WhoOnlyStandsByIsNotImplied) {
   EXPECT_EQ(read({.name = "Zwembad", .who = "Losser (toehoorder: Borne)"}, "gm0147", "2016-01-01")
                 .participants.size(),
             1U);
+}
+
+TEST(RowsTold, ABodyThatIsNotSaidToBeTheOwnOneIsNotNamed) {
+  auto const own = [](std::string const& who) {
+    auto const row = read({.name = "Bank", .who = who}, "gm0664", "2016-01-01");
+    return std::ranges::any_of(row.participants,
+                               [](auto const& each) { return each.code == "ws0661"; });
+  };
+  EXPECT_TRUE(own("Goes, Hulst en het waterschap"));
+  EXPECT_FALSE(own("gemeenten, provincies en een waterschap"));
+}
+
+TEST(RowsTold, SharesBehindAColonAreThoseOfTheNameBeforeIt) {
+  auto const row =
+      read({.name = "Net", .who = "Losser en Almelo: aandelen"}, "gm0147", "2016-01-01");
+  EXPECT_EQ(row.participants.size(), 3U);
+  EXPECT_TRUE(row.unresolved.empty());
 }
 
 TEST(RowsTold, AVariantInABracketIsADoubt) {

@@ -276,7 +276,7 @@ std::size_t Segmenter::provinces_and_theirs(std::size_t i) {
     push_name(std::move(name), i, one->name);
     segments_.mentions.back().reason = "Genoemd in \"" + words + "\".";
   }
-  bool const whole = tokens_.is(at + 2, {"alle", "al", "de"});
+  bool const whole = phrase->mentions.size() == 1 || tokens_.is(at + 2, {"alle", "al", "de"});
   for (auto& each : phrase->mentions) {
     if (!whole && each.doubt.empty())
       each.doubt = "\"" + words + "\" zegt niet of alle gemeenten meedoen. Kijk wie er meedoet.";
@@ -308,6 +308,8 @@ std::size_t Segmenter::bare(std::size_t from, std::size_t end, OrganisationKind 
   bool const water = kind == OrganisationKind::water_authority;
   auto const word = tokens_.is(end - 1, {"zelf"}) ? end - 2 : end - 1;
   if (water && !tokens_.is(word, {"waterschap"})) return 0;
+  bool const some_one = tokens_.is(from, {"een"}) || (from > 0 && tokens_.is(from - 1, {"een"}));
+  if (some_one) return 0;  // "gemeenten en een waterschap" does not say which
   auto read = bare_of(scene_, segments_.mentions, kind);
   if (read.one == nullptr && !(read.of_set && kind == OrganisationKind::water_authority)) return 0;
   if (read.one == nullptr) {  // "alle Drentse gemeenten en het waterschap"

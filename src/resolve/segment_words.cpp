@@ -30,11 +30,13 @@ bool said_of_party(Tokens const& tokens, std::size_t from, std::size_t end) {
     bool const amount =
         share > i + 1 ||
         (share > i && (stop(tokens, share) || tokens.text()[tokens[i].end - 1] == '%'));
-    bool const known =
-        amount || role_word(tokens, i) || board(tokens, i) > 0 ||
-        tokens.is(i, {"ieder", "elk", "elke", "helft", "derde", "kwart", "lid", "leden",
-                      "deelnemer", "deelnemers", "aandeelhouder", "aandeelhouders", "eigenaar",
-                      "stem", "stemmen", "zetel", "zetels", "bestuurlijk", "ambtelijk"});
+    bool const known = amount || role_word(tokens, i) || board(tokens, i) > 0 ||
+                       tokens.is(i, {"ieder",     "elk",        "elke",          "helft",
+                                     "derde",     "kwart",      "lid",           "leden",
+                                     "deelnemer", "deelnemers", "aandeelhouder", "aandeelhouders",
+                                     "eigenaar",  "aandelen",   "aandeel",       "stem",
+                                     "stemmen",   "zetel",      "zetels",        "bestuurlijk",
+                                     "ambtelijk"});
     if (known) return !denied(tokens, i);
   }
   return false;
