@@ -114,6 +114,13 @@ bool all_capitals(Tokens const& tokens, std::size_t i) {
 }
 
 bool may_not_take_part(Tokens const& tokens, std::size_t from, std::size_t to) {
+  bool buys = false;
+  bool takes = false;
+  for (auto i = from; i < to && i < tokens.size(); ++i) {
+    buys = buys || tokens.is(i, {"afnemer", "klant"});
+    takes = takes || tokens.is(i, {"deelnemer", "aandeelhouder", "eigenaar", "lid"});
+  }
+  if (buys && !takes) return true;
   for (auto i = from; i < to && i < tokens.size(); ++i) {
     if (tokens.is(i, {"later",      "straks",    "binnenkort", "vervallen",   "vervalt",
                       "voorbehoud", "beoogd",    "beoogde",    "mogelijk",    "misschien",

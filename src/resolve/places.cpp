@@ -138,7 +138,9 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
                                     std::optional<std::uint32_t> number) {
   Places read{.end = i};
   bool shared = false;  // "Noord- en Midden-Limburgse"
-  bool named = false;   // as a province that takes part itself
+  auto const province = [&](std::size_t at) { return tokens.is(at, {"provincie", "provincies"}); };
+  bool whole = false;                     // a name that stands by itself: "Drenthe"
+  bool named = i > 0 && province(i - 1);  // as one that takes part itself
   while (read.end < tokens.size() && read.known.size() < most_places) {
     std::optional<Place> place;
     std::size_t next = read.end;
@@ -158,9 +160,10 @@ std::optional<Places> places_before(Scene const& scene, Tokens const& tokens, st
     } else if (auto const end = name_end(scene, tokens, read.end); end > read.end) {
       place = place_named(scene, tokens.folded(read.end, end), nullptr, number);
       next = end;
-      named = tokens.is(read.end, {"provincie"}) ||
-              (read.end > 0 && tokens.is(read.end - 1, {"provincie"}));
+      named = named || province(read.end);
+      whole = true;
     } else if (auto compound = place_in_compound(scene, tokens, read.end, number); compound.place) {
+      if (named || whole) return std::nullopt;  // "Groningen, waddengemeenten": two parties
       read.known.push_back(std::move(*compound.place));
       read.end = compound.end;
       read.asked = true;

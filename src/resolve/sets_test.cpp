@@ -518,6 +518,13 @@ TEST(Sets, provinces_named_with_the_municipalities_in_them_take_part_themselves)
   EXPECT_TRUE(read("de provincie en alle gemeenten in Drenthe").doubts.empty());
 }
 
+TEST(Sets, provinces_named_before_a_kind_of_municipalities_are_no_place_of_them) {
+  auto const row = read("Rijk, provincies Noord-Holland en Groningen, waddengemeenten");
+  EXPECT_EQ(codes(row).find("gm0363"), std::string::npos);  // Amsterdam
+  EXPECT_NE(codes(row).find("pv20"), std::string::npos);
+  EXPECT_NE(codes(row).find("pv27"), std::string::npos);
+}
+
 TEST(Sets, a_bracket_with_the_role_of_one_does_not_say_who_the_others_are) {
   for (auto const* const text :
        {"13 gemeenten (centrumgemeente Terneuzen)", "gemeenten (penvoerder: Terneuzen)"}) {

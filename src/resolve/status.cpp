@@ -336,6 +336,17 @@ void read_end_told(Tokens const& tokens, Date day, Own const& own, Interpretatio
     auto const when = date_after(tokens, hit.end);
     return when && *when > day ? Status::to_be_dissolved : Status::dissolved;
   };
+  constexpr std::string_view to_end[] = {"op te heffen", "te beeindigen", "te ontbinden",
+                                         "te liquideren"};
+  auto const decided = [&](Hit const& hit) {
+    for (auto at = clause_at(tokens, hit.begin).begin; at < hit.begin; ++at) {
+      if (tokens.is(at, {"besloten", "besluit", "besloot"}))
+        return !denied(tokens, at) && said_of_row(tokens, hit, own);
+    }
+    return false;
+  };
+  if (auto const hit = first_where(tokens, to_end, decided))
+    return set(Status::to_be_dissolved, *hit);
   if (auto const hit = first_where(tokens, under_way, of_row))
     return set(Status::to_be_dissolved, *hit);
   if (auto const hit = will_be(tokens, verb, of_row)) return set(Status::to_be_dissolved, *hit);

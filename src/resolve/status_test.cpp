@@ -167,6 +167,7 @@ TEST(Status, AnEndMayBeToldInAnotherColumnOfTheRowItself) {
        {std::pair{"De regeling wordt per 1 januari 2025 opgeheven", Status::to_be_dissolved},
         std::pair{"De regeling is opgeheven per 1 juli 2019", Status::dissolved},
         std::pair{"Sociale werkvoorziening; in liquidatie", Status::to_be_dissolved},
+        std::pair{"Besloten is de GR per 1-1-2025 op te heffen", Status::to_be_dissolved},
         std::pair{"Opgeheven per 2019", Status::dissolved},
         std::pair{"Vervoer (opgeheven per 1-1-2022)", Status::to_be_dissolved},
         std::pair{"Er is een nieuwe directeur. Werkplein Oost wordt ontbonden.",
@@ -182,7 +183,9 @@ TEST(Status, AnotherColumnThatTellsOfAnotherMatterTellsNoStatus) {
         "De subsidie vervalt; achterstanden zijn opgeheven", "Vervallen", "In afbouw",
         "De samenwerking met Emmen is beëindigd", "De stichting is in 2018 opgeheven",
         "Bij opheffing van de regeling draagt elke gemeente bij", "Het contract is ontbonden",
-        "Opheffing van achterstanden", "De wachtlijst wordt per 2022 opgeheven"}) {
+        "Opheffing van achterstanden", "Besloten is de stuurgroep op te heffen",
+        "Het bestuur besloot niet de regeling op te heffen",
+        "De wachtlijst wordt per 2022 opgeheven"}) {
     auto const row = told({.purpose = text, .further = {text}});
     EXPECT_EQ(row.status, Status::active) << text;
     EXPECT_TRUE(row.doubts.empty()) << text;

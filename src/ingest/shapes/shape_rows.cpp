@@ -406,13 +406,19 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
   auto const groups = grouped(table, *name);
   std::size_t again = 0;
   std::size_t single = 0;
+  std::optional<std::vector<bool>> shape;  // of the rows without a name: which cells are filled
   for (auto const& group : groups) {
     for (std::size_t i = 1; i < group.size(); ++i) {
       auto const& cells = table.rows[group[i]].cells;
-      // Without its name a row may as well be the rest of a torn one: then it says more.
-      auto const filled =
-          std::ranges::count_if(cells, [](GridCell const& cell) { return !cell.text.empty(); });
-      if (cells[*name].text.empty() && filled > 2) return std::nullopt;
+      // Without its name a row may as well be the rest of a torn one: then it says more, and each
+      // something else.
+      std::vector<bool> filled;
+      for (auto const& cell : cells) filled.push_back(!cell.text.empty());
+      bool const more = std::ranges::count(filled, true) > 2;
+      if (cells[*name].text.empty() && more) {
+        if (!shape) shape = filled;
+        if (*shape != filled || !one_party(cells[*participants].text)) return std::nullopt;
+      }
       ++again;
       // the same party on each line of a partnership is no party a line
       auto const& who = cells[*participants].text;

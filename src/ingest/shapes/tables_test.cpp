@@ -327,6 +327,22 @@ TEST(Tables, public_or_private_is_no_purpose_and_a_goal_of_policy_is_one) {
   EXPECT_EQ(goal.columns[2].role, ColumnRole::purpose);
 }
 
+TEST(Tables, a_row_for_each_party_may_say_more_of_each) {
+  auto const draft = read(
+      "Naam;Vorm;Deelnemer;Stemmen;Sinds\nGGD Noord;GR;Assen;12%;2006\n;;Emmen;40%;2006\n"
+      ";;Meppel;10%;2019\nArchief;GR;Assen;30%;2010\n;;Emmen;70%;2010\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(draft.shape, Shape::long_form);
+  auto const who = cell(draft, 0, ColumnRole::participants);
+  for (auto const* const name : {"Assen", "Emmen", "Meppel"})
+    EXPECT_NE(who.find(name), std::string::npos) << name;
+  auto const torn = read(
+      "Naam;Vorm;Deelnemer;Doel;Stem\nGGD "
+      "Noord;GR;Assen;inenten;1\n;OL;Emmen;;2\n;;Meppel;spuiten;3\n"
+      "Archief;GR;Assen;bewaren;4\n");
+  EXPECT_NE(torn.shape, Shape::long_form);
+}
+
 TEST(Tables, days_below_a_head_are_heads_and_numbers_no_part_of_names) {
   auto const draft = read(
       "Naam;Doel;Deelnemers;Eigen vermogen;\n;;;1-1-2022;31-12-2022\n"
