@@ -326,6 +326,31 @@ bool asks_nature(std::string_view header) {
   });
 }
 
+/// "Publiek/privaat": it asks for one of two words, which say less than the law itself.
+bool asks_public_or_private(std::string_view header) {
+  auto const words = words_of(header);
+  return words.size() == 2 && std::ranges::all_of(words, [](std::string const& word) {
+           return word.starts_with("publiek") || word.starts_with("privaat") || word == "private";
+         });
+}
+
+/// Beside "Publiek/privaat" another column that asks for the nature ("Wettelijke basis") tells it.
+void know_law(HeadedTable const& table, std::vector<Kind>& kinds) {
+  auto const nature = std::ranges::find(kinds, Kind::nature);
+  if (nature == kinds.end()) return;
+  auto const at = static_cast<std::size_t>(nature - kinds.begin());
+  if (!asks_public_or_private(table.headers[at])) return;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    auto const& header = table.headers[c];
+    bool const other = c != at && kinds[c] == Kind::extra && header_kind(header) == Kind::nature &&
+                       !asks_public_or_private(header);
+    if (!other) continue;
+    kinds[at] = Kind::extra;
+    kinds[c] = Kind::nature;
+    return;
+  }
+}
+
 /// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.
 /// Beside it, and beside a column of natures, another may ask for the nature or the form as well:
 /// "Soort" over the kinds of participants and "Aard", "Soort" over duties and "Vorm".
@@ -421,6 +446,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
   know_tasks(table, kinds);
   know_named_themes(table, kinds);
   know_nature(table, kinds);
+  know_law(table, kinds);
   know_purpose(table, kinds);
   return kinds;
 }
@@ -454,7 +480,13 @@ std::vector<bool> doubtful_kinds(HeadedTable const& table, std::vector<Kind> con
     // "Deelnemer 2" over names, although one name a cell may be where something is seated
     bool const party = header_kind(table.headers[c]) == Kind::participants &&
                        known_parties(table, c, lexicon) * 2 >= table.rows.size();
-    bool const clear = party || only_forms(table, c);
+    // The head says so itself, in words that all are those of heads.
+    bool const said = kinds[c] < Kind::extra && margins[c] > 0.0F &&
+                      header_kind(table.headers[c]) == kinds[c] &&
+                      head_likeness(table.headers[c]) >= 1.0;
+    bool const choice = kinds[c] == Kind::extra && asks_public_or_private(table.headers[c]);
+    if (choice) continue;  // it says what it is, and is read beside the nature
+    bool const clear = party || said || only_forms(table, c);
     doubted[c] = (unclear && !clear) || by_cells(c) || odd[c] || left_over;
     nameless = nameless || (doubted[c] && empty);
   }

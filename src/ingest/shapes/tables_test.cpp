@@ -343,6 +343,19 @@ TEST(Tables, a_row_for_each_party_may_say_more_of_each) {
   EXPECT_NE(torn.shape, Shape::long_form);
 }
 
+TEST(Tables, a_column_whose_head_says_what_it_is_is_not_doubted_for_another_like_it) {
+  auto const draft = read(
+      "nr;Organisatie;Deelnemers;Wettelijke basis;Publiek/privaat;Taken\n"
+      "1.1;Veiligheidsregio;De 24 gemeenten;Wgr, Wet veiligheidsregio's;publiek;Brandweer, GHOR\n"
+      "1.2;GGD;16 gemeenten in de regio;Wgr, Wpg;publiek;Publieke gezondheid\n"
+      "1.3;Omgevingsdienst;Provincie en 24 gemeenten;Wgr;publiek;VTH-taken\n"
+      "2.1;Energie B.V.;Oosterhout, Geertruidenberg;BW boek 2;privaat;Aandelen\n"
+      "3.1;Stichting Inkoop;diverse gemeenten;BW boek 2;privaat;Inkoop\n");
+  ASSERT_EQ(draft.columns[3].role, ColumnRole::nature);
+  EXPECT_TRUE(draft.rows[0].cells[3].doubts.empty());
+  EXPECT_TRUE(draft.rows[0].cells[4].doubts.empty());
+}
+
 TEST(Tables, days_below_a_head_are_heads_and_numbers_no_part_of_names) {
   auto const draft = read(
       "Naam;Doel;Deelnemers;Eigen vermogen;\n;;;1-1-2022;31-12-2022\n"
