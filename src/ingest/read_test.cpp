@@ -182,6 +182,18 @@ TEST(Read, lines_with_bars_or_tabs_are_rows) {
   }
 }
 
+TEST(Read, a_title_with_empty_cells_beside_it_stands_above_the_heads) {
+  auto const draft = read(
+      "Verbonden partijen gemeente Haren\t\t\t\nNaam\tDoel\tDeelnemers\tAard\n"
+      "Havenschap Eemsmond\tBeheren van havens\tDelfzijl\nEemsmond\tVerplicht\n"
+      "GGD Noord\tGezondheid\tHaren, Assen\tPubliekrechtelijk\n"
+      "Archief Zuid\tBewaren\tTynaarlo\tVrijwillig\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.columns[1].header, "Doel");
+  EXPECT_EQ(draft.columns[1].role, ColumnRole::purpose);
+  EXPECT_EQ(draft.rows[0].cells[2].text, "Delfzijl Eemsmond");
+}
+
 TEST(Read, cells_of_several_paragraphs_copied_with_tabs_are_one_cell) {
   auto const draft = read(
       "Bijlage 3\nNaam\tDoel\tDeelnemers\tAard\n"

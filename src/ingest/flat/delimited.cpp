@@ -130,6 +130,12 @@ DecodedRow row_of(Record const& record, std::vector<Line> const& lines, std::str
   return row;
 }
 
+bool only_first(DecodedRow const& row) {
+  return !row.front().pieces.empty() &&
+         std::ranges::all_of(row.begin() + 1, row.end(),
+                             [](DecodedCell const& cell) { return cell.pieces.empty(); });
+}
+
 }  // namespace
 
 std::optional<LaidOutTable> read_delimited(std::vector<Line> const& lines, std::string_view text,
@@ -147,6 +153,7 @@ std::optional<LaidOutTable> read_delimited(std::vector<Line> const& lines, std::
     auto const columns = framed ? marks - 1 : marks + 1;
     if (columns < 2 || columns > max_columns) continue;
     LaidOutTable table;
+    bool titles = true;  // nothing but these so far
     for (std::size_t r = 0; r < records.size(); ++r) {
       auto const i = records[r].lines[0];
       auto row = row_of(records[r], lines, text, mark, columns);
@@ -155,13 +162,16 @@ std::optional<LaidOutTable> read_delimited(std::vector<Line> const& lines, std::
       bool const filled =
           std::ranges::any_of(row, [](DecodedCell const& cell) { return !cell.pieces.empty(); });
       if (!filled) continue;
-      if (table.header.empty() && table.decoding.rows.empty()) {
+      if (table.header.empty() && titles) {
         if (auto kinds = header_kinds(lines, row)) {
+          table.decoding.rows.clear();  // titles, with empty cells beside them
+          table.decoding.row_lines.clear();
           table.header = std::move(row);
           table.kinds = std::move(*kinds);
           table.first_line = i;
           continue;
         }
+        titles = only_first(row);
       }
       table.decoding.rows.push_back(std::move(row));
       table.decoding.row_lines.push_back(i);
