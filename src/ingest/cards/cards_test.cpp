@@ -351,4 +351,22 @@ TEST(Cards, a_line_with_a_legal_form_above_a_card_counts_for_it_and_for_those_be
   }
 }
 
+TEST(Cards, below_an_empty_last_label_stands_the_name_of_the_next_card) {
+  auto const text = [](std::string const& last) {
+    return "Verbonden partijen\n\nRecreatie Midden Nederland\n\nDoel\n\nSteunen van de "
+           "recreatieschappen.\n\nKerntaken\n\nHet is het bureau van de schappen.\n\nRisico's\n\n" +
+           last +
+           "Recreatieschap Stichtse Groenlanden\n\nDoel\n\nTerreinen beheren voor wie recreëert."
+           "\n\nKerntaken\n\nDe ontwikkeling van terreinen.\n\nRisico's\n\nEr zijn geen risico's."
+           "\n\nRecreatieschap Vinkeveense Plassen\n\nDoel\n\nBeheren van de plassen.\n\n"
+           "Kerntaken\n\nHet onderhoud van de oevers.\n\nRisico's\n\n";
+  };
+  auto const all = Row{"Recreatie Midden Nederland", "Recreatieschap Stichtse Groenlanden",
+                       "Recreatieschap Vinkeveense Plassen"};
+  EXPECT_EQ(names(read(text(""))), all);
+  EXPECT_EQ(names(read(text("Die zijn er niet.\n\n"))), all);
+  auto const draft = read(text(""));
+  EXPECT_EQ(draft.rows.at(1).cells.at(3).text, "Er zijn geen risico's.");
+}
+
 }  // namespace cards_test

@@ -7,6 +7,7 @@
 
 #include "ingest/flat/doubts.hpp"
 #include "ingest/flat/header.hpp"
+#include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/records.hpp"
 #include "ingest/shapes/shape_lines.hpp"
@@ -161,7 +162,8 @@ class OwnLines {
   }
 
   /// Where each card begins with the same label, and the text of the last field before it is not
-  /// all that stands between, the line right above it is the title.
+  /// all that stands between, the line right above it is the title. So it is below a last field
+  /// without a text, when it looks like a name.
   void know_titles(std::vector<Paragraph> const& paragraphs) {
     constexpr std::size_t longest_title = 120;
     auto const labelled = [&](std::size_t i) { return is_label(paragraphs[i]); };
@@ -169,14 +171,17 @@ class OwnLines {
     while (begin < paragraphs.size() && !labelled(begin)) ++begin;
     if (begin == 0 || begin == paragraphs.size()) return;
     auto const first = key(paragraphs[begin]);
+    bool const named = header_kind(label_of(without_number(paragraphs[begin].text))) == Kind::name;
     std::set<Paragraph const*> titles{&paragraphs[begin - 1]};
     std::set<Paragraph const*> headings;
     std::size_t last = begin;
     for (auto i = begin + 1; i < paragraphs.size(); ++i) {
       if (!labelled(i)) continue;
       if (key(paragraphs[i]) == first) {
-        bool const apart = i - last > 2 && paragraphs[i - 1].text.size() <= longest_title;
-        if (!apart) return;
+        auto const& above = paragraphs[i - 1].text;
+        bool const apart = i - last > 2;
+        bool const name = i - last == 2 && !named && has_name_word(above) && !above.ends_with('.');
+        if ((!apart && !name) || above.size() > longest_title) return;
         titles.insert(&paragraphs[i - 1]);
         // "Gemeenschappelijke regelingen" above the title, behind the text of the last label
         if (i - last > 3 && legal_heading(paragraphs[i - 2].text))
