@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/date.hpp"
+#include "resolve/end_told.hpp"
 #include "resolve/nature.hpp"
 
 namespace verband::resolve {
@@ -241,7 +242,8 @@ void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpret
     into.reasons["status"] = says(tokens, hit);
   };
   auto const by_day = [&](Hit const& hit) {
-    auto const when = date_after(tokens, hit.end);
+    auto when = date_after(tokens, hit.end);
+    if (!when) when = date_in(tokens, {clause_at(tokens, hit.begin).begin, hit.begin});
     set(when && *when > day ? Status::to_be_dissolved : Status::dissolved, hit);
   };
   auto const perhaps = perhaps_ends(tokens, own);
@@ -312,45 +314,15 @@ void read_status_of(std::string_view text, Date day, Own const& own, Interpretat
   if (into.status == Status::active) into.reasons["status"] = before;
 }
 
-/// The same of a text about something else, as the purpose or a remark: only where a clause is of
-/// nothing else ("in liquidatie", "opgeheven per 2019") or says it of a body that means the row
-/// ("de vennootschap is opgeheven").
-void read_end_told(Tokens const& tokens, Date day, Own const& own, Interpretation& into) {
-  constexpr std::string_view verbs[] = {"opgeheven", "ontbonden", "geliquideerd", "beeindigd"};
-  constexpr std::string_view under_way[] = {"in liquidatie", "in vereffening", "in ontbinding"};
-  auto const verb = [&](std::size_t i) {
-    return std::ranges::any_of(verbs, [&](auto each) { return tokens.phrase(i, each) > 0; });
-  };
-  auto const of_row = [&](Hit const& hit) {
-    auto const subject = subject_of(tokens, hit);
-    auto const clause = clause_at(tokens, hit.begin).begin;
-    if (!subject && hit.begin > clause && means_row(tokens, {clause, hit.begin}, own)) return true;
-    if (!subject || subject->begin == subject->end) return alone_in_clause(tokens, hit);
-    return said_of_row(tokens, hit, own);
-  };
-  auto const set = [&](Status value, Hit const& hit) {
-    into.status = value;
-    into.reasons["status"] = says(tokens, hit);
-  };
-  auto const after = [&](Hit const& hit) {
-    auto const when = date_after(tokens, hit.end);
-    return when && *when > day ? Status::to_be_dissolved : Status::dissolved;
-  };
-  constexpr std::string_view to_end[] = {"op te heffen", "te beeindigen", "te ontbinden",
-                                         "te liquideren"};
-  auto const decided = [&](Hit const& hit) {
-    for (auto at = clause_at(tokens, hit.begin).begin; at < hit.begin; ++at) {
-      if (tokens.is(at, {"besloten", "besluit", "besloot"}))
-        return !denied(tokens, at) && said_of_row(tokens, hit, own);
-    }
-    return false;
-  };
-  if (auto const hit = first_where(tokens, to_end, decided))
-    return set(Status::to_be_dissolved, *hit);
-  if (auto const hit = first_where(tokens, under_way, of_row))
-    return set(Status::to_be_dissolved, *hit);
-  if (auto const hit = will_be(tokens, verb, of_row)) return set(Status::to_be_dissolved, *hit);
-  if (auto const hit = first_where(tokens, verbs, of_row)) return set(after(*hit), *hit);
+/// The same of a text about something else, as the purpose or a remark.
+void read_end_told(std::string_view text, Date day, Own const& own, bool purpose,
+                   Interpretation& into) {
+  if (into.status != Status::active) return;
+  Tokens const tokens{text};
+  auto const end = end_told(tokens, day, own, purpose);
+  if (!end) return;
+  into.status = end->status;
+  into.reasons["status"] = says(tokens, end->words);
 }
 
 }  // namespace
@@ -360,10 +332,8 @@ void read_status(RowText const& text, Date day, Own const& own, Interpretation& 
   read_status_words(Tokens{text.nature}, day, own, into);
   read_status_of(text.name, day, own, into);
   read_status_of(text.status_remark, day, own, into);
-  for (auto const& told : text.further) {
-    if (into.status == Status::active) read_end_told(Tokens{told}, day, own, into);
-  }
-  if (into.status == Status::active) read_end_told(Tokens{text.purpose}, day, own, into);
+  for (auto const& told : text.further) read_end_told(told, day, own, false, into);
+  read_end_told(text.purpose, day, own, true, into);
   if (into.status == Status::active && text.end && *text.end < day) {
     into.status = Status::dissolved;
     into.reasons["status"] = text.end_told;

@@ -166,15 +166,31 @@ TEST(Status, AnEndMayBeToldInAnotherColumnOfTheRowItself) {
   for (auto const& [text, expected] :
        {std::pair{"De regeling wordt per 1 januari 2025 opgeheven", Status::to_be_dissolved},
         std::pair{"De regeling is opgeheven per 1 juli 2019", Status::dissolved},
+        std::pair{"De GR is per 1 januari 2025 opgeheven.", Status::to_be_dissolved},
+        std::pair{"De regeling is met ingang van 1 juli 2019 beëindigd.", Status::dissolved},
+        std::pair{"Per 1 januari 2022 opgeheven.", Status::to_be_dissolved},
+        std::pair{"Per 1 januari 2025 wordt de regeling ontbonden", Status::to_be_dissolved},
         std::pair{"Sociale werkvoorziening; in liquidatie", Status::to_be_dissolved},
         std::pair{"Besloten is de GR per 1-1-2025 op te heffen", Status::to_be_dissolved},
+        std::pair{"De raden hebben besloten de regeling te beëindigen", Status::to_be_dissolved},
+        std::pair{"Er is besloten om de GR op te heffen.", Status::to_be_dissolved},
+        std::pair{"Besloten tot opheffing.", Status::to_be_dissolved},
+        std::pair{"Opheffing per 1 januari 2025.", Status::to_be_dissolved},
         std::pair{"Opgeheven per 2019", Status::dissolved},
-        std::pair{"Vervoer (opgeheven per 1-1-2022)", Status::to_be_dissolved},
+        std::pair{"De GR is per 1 januari 2020 opgegaan in de Veiligheidsregio Zeeland.",
+                  Status::dissolved},
+        std::pair{"Opgegaan in GR De Bevelanden per 1-1-2020.", Status::dissolved},
+        std::pair{"Stopt per 1-1-2025", Status::to_be_dissolved},
+        std::pair{"Gestopt per 1-7-2020", Status::dissolved},
+        std::pair{"De gemeenschappelijke regeling wordt opgeheven en de taken gaan naar Goes",
+                  Status::to_be_dissolved},
         std::pair{"Er is een nieuwe directeur. Werkplein Oost wordt ontbonden.",
                   Status::to_be_dissolved}}) {
     EXPECT_EQ(told({.further = {"Laag", text}}).status, expected) << text;
     EXPECT_EQ(told({.purpose = text}).status, expected) << text;
   }
+  EXPECT_EQ(told({.purpose = "sociale werkvoorziening (in liquidatie)"}).status,
+            Status::to_be_dissolved);
 }
 
 TEST(Status, AnotherColumnThatTellsOfAnotherMatterTellsNoStatus) {
@@ -185,7 +201,30 @@ TEST(Status, AnotherColumnThatTellsOfAnotherMatterTellsNoStatus) {
         "Bij opheffing van de regeling draagt elke gemeente bij", "Het contract is ontbonden",
         "Opheffing van achterstanden", "Besloten is de stuurgroep op te heffen",
         "Het bestuur besloot niet de regeling op te heffen",
-        "De wachtlijst wordt per 2022 opgeheven"}) {
+        "De wachtlijst wordt per 2022 opgeheven",
+        // what may happen
+        "Bij onvoldoende middelen wordt de regeling ontbonden.",
+        "Indien een gemeente uittreedt, wordt de regeling beëindigd.",
+        "Na uittreding van Tholen wordt de GR mogelijk geliquideerd.",
+        "Wordt de GR opgeheven, dan draaien de gemeenten op voor de kosten.",
+        "Risico dat de regeling wordt opgeheven.", "Zonder extra geld wordt de regeling opgeheven.",
+        "De regeling zou worden opgeheven, maar gaat door.",
+        "Er was een voorstel: de GR wordt opgeheven. Dat is niet doorgegaan.",
+        "Er is nog niets besloten om de GR op te heffen.",
+        "De regeling wordt beëindigd zodra de lening is afgelost.",
+        // pieces of a sentence, and what stands behind a colon
+        "Uitvoering van de Wsw (beëindigd), de Wmo en de Participatiewet",
+        "Muziekonderwijs; peuteropvang, beëindigd per 2019; bibliotheek",
+        "Wethouder J. Jansen (beëindigd per 2022)", "Garantstelling: beëindigd.",
+        "Deelname Tholen: beëindigd per 2022.",
+        "Dochter Groen BV, in liquidatie, levert verlies op.",
+        // words that end as those for a partnership do
+        "De TOZO-regeling is beëindigd per 1 oktober 2020.", "De klachtenregeling is beëindigd",
+        "De crisisorganisatie is per 1 maart 2020 opgeheven.", "De dienst Reiniging is opgeheven.",
+        "Het overleg met de vakbonden is beëindigd.", "De samenwerking met de GGZ is beëindigd.",
+        "De GGD West-Brabant is opgeheven.", "Besloten is de dienst ICT op te heffen.",
+        "De subsidieregeling wordt per 1 januari 2025 beëindigd.",
+        "Er is besloten de samenwerking met de bibliotheek te beëindigen."}) {
     auto const row = told({.purpose = text, .further = {text}});
     EXPECT_EQ(row.status, Status::active) << text;
     EXPECT_TRUE(row.doubts.empty()) << text;
