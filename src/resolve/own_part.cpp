@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "resolve/phrases.hpp"
+#include "resolve/said.hpp"
 #include "resolve/strangers.hpp"
 #include "resolve/term.hpp"
 #include "resolve/vocabulary.hpp"
@@ -26,11 +27,11 @@ std::size_t own_end(Scene const& scene, Tokens const& tokens, std::size_t i) {
 }
 
 /// True where words end at token i, or go on with the partnership itself: "in deze regeling", not
-/// "in het bestuur" or "DB".
+/// "in het bestuur", "DB" or "met de pilot".
 bool of_this(Tokens const& tokens, std::size_t i) {
   if (tokens.is(i, {"ab", "db", "rvc", "ava", "bestuur", "algemeen", "dagelijks", "bestuurlijk"}))
     return false;
-  if (!tokens.is(i, {"van", "in", "aan", "bij"})) return true;
+  if (!tokens.is(i, {"van", "in", "aan", "bij", "met", "op", "voor", "tegen"})) return true;
   return tokens.is(i + 1, {"deze", "dit"}) ||
          (tokens.is(i + 1, {"de", "het"}) &&
           tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband"}));
@@ -41,43 +42,50 @@ bool bystander(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"klant", "afnemer", "toehoorder", "waarnemer", "agendalid"});
 }
 
-/// "is klant", "is alleen toehoorder", "neemt diensten af"; not "is afnemer en aandeelhouder".
-bool stands_by(Tokens const& tokens, std::size_t i) {
+/// The token behind "is klant", "is alleen toehoorder", "neemt diensten af"; 0 where none stands at
+/// i, or the sentence goes on with a part: "is afnemer en aandeelhouder".
+std::size_t standing_by(Tokens const& tokens, std::size_t i) {
   bool const takes = tokens.is(i, {"neemt", "koopt"});
-  if (!takes && !tokens.is(i, {"is"})) return false;
+  if (!takes && !tokens.is(i, {"is"})) return 0;
   ++i;
   while (tokens.is(i, {"alleen", "slechts", "enkel", "uitsluitend", "wel", "een", "er", "hier"}))
     ++i;
   bool const bought =
       takes && tokens.is(i, {"diensten", "producten", "taken"}) && tokens.is(i + 1, {"af", "in"});
-  if (!bought && (takes || !bystander(tokens, i))) return false;
-  while (i < tokens.size() && !sentence_end(tokens, i)) {
-    if (tokens.is(i, {"deelnemer", "lid", "aandeelhouder", "eigenaar", "deel"}) &&
-        !denied(tokens, i))
-      return false;
-    ++i;
+  if (!bought && (takes || !bystander(tokens, i))) return 0;
+  auto const end = i + (bought ? 2U : 1U);
+  for (auto at = end; at < tokens.size(); ++at) {
+    if (tokens.is(at, {"deelnemer", "lid", "aandeelhouder", "eigenaar", "aandelen"}) &&
+        !denied(tokens, at))
+      return 0;
   }
-  return true;
+  return end;
 }
 
-/// True where these tokens deny that one takes part: "is geen deelnemer", "neemt hieraan niet
-/// deel", "doet niet mee", "is niet aangesloten", "geen lid", "is klant".
-bool denies_part(Tokens const& tokens, std::size_t i) {
+/// The token behind words at i that deny that one takes part: "is geen deelnemer", "neemt hieraan
+/// niet deel", "doet niet mee", "is niet aangesloten", "geen lid", "is klant"; 0 where none do.
+std::size_t denial_end(Tokens const& tokens, std::size_t i) {
   constexpr std::size_t far = 4;
-  if (stands_by(tokens, i)) return true;
+  if (auto const end = standing_by(tokens, i)) return end;
   if (tokens.is(i, {"is", "was"}) && tokens.is(i + 1, {"zelf", "nog", "daarin", "hierin"})) ++i;
   auto const none = i + (tokens.is(i, {"is"}) ? 1U : 0U);  // "Goes is geen lid", "Goes geen lid"
-  if (tokens.is(none, {"geen"}))
-    return tokens.is(none + 1, {"deelnemer", "lid", "aandeelhouder"}) && of_this(tokens, none + 2);
+  if (tokens.is(none, {"geen"}) && tokens.is(none + 1, {"deelnemer", "lid", "aandeelhouder"}))
+    return none + (tokens.is(none + 2, {"meer"}) ? 3U : 2U);
   if (tokens.is(i, {"is"}) && tokens.is(i + 1, {"niet"}))
-    return tokens.is(i + 2, {"aangesloten", "toegetreden"}) && of_this(tokens, i + 3);
+    return tokens.is(i + 2, {"aangesloten", "toegetreden"}) ? i + 3 : 0;
+  if (tokens.is(i, {"participeert"}) && tokens.is(i + 1, {"niet"})) return i + 2;
   bool const takes = tokens.is(i, {"neemt", "nemen"});
-  if (!takes && !tokens.is(i, {"doet", "doen"})) return false;
+  if (!takes && !tokens.is(i, {"doet", "doen"})) return 0;
   for (auto at = i + 1; at < i + far; ++at) {
-    if (tokens.is(at, {"niet"}))
-      return tokens.is(at + 1, {takes ? "deel" : "mee"}) && of_this(tokens, at + 2);
+    if (tokens.is(at, {"niet"})) return tokens.is(at + 1, {takes ? "deel" : "mee"}) ? at + 2 : 0;
   }
-  return false;
+  return 0;
+}
+
+/// The same, of the partnership itself.
+std::size_t denied_until(Tokens const& tokens, std::size_t i) {
+  auto const end = denial_end(tokens, i);
+  return end > 0 && of_this(tokens, end) ? end : 0;
 }
 
 /// The token at which a part of a sentence ends that is said of the one before token i.
@@ -103,6 +111,21 @@ std::size_t denial_before(Tokens const& tokens, std::size_t i) {
   return i;
 }
 
+/// The token behind "is per 2020 uitgetreden", with nothing but a day between; 0 where other words
+/// stand there, and where it is said of another time.
+std::size_t left_until(Scene const& scene, Tokens const& tokens, std::size_t own) {
+  auto at = own;
+  while (tokens.is(at, {"is", "was", "zelf", "inmiddels"}) ||
+         (at < tokens.size() && tokens[at].word() && word_of_date(tokens, at)))
+    ++at;
+  if (!tokens.is(at, {"uitgetreden"})) return 0;
+  ++at;
+  if (tokens.is(at, {"uit"}) && !tokens.is(at + 1, {"de", "deze", "dit", "het"})) return 0;
+  bool const during =
+      term_on(tokens.written(own, said_end(tokens, own)), scene.day) == Term::during;
+  return during ? 0 : at;
+}
+
 /// The words of a cell that deny that its owner takes part on the day; empty where none do.
 std::string denial_in(Scene const& scene, Tokens const& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -111,12 +134,33 @@ std::string denial_in(Scene const& scene, Tokens const& tokens) {
     if (auto const before = denial_before(tokens, i); before < i)
       return tokens.written(before, own);
     auto const end = said_end(tokens, own);
+    if (left_until(scene, tokens, own) > 0) return tokens.written(i, end);
     for (auto at = own; at < end; ++at) {
-      bool const left = tokens.is(at, {"uitgetreden"}) && !denied(tokens, at) &&
-                        term_on(tokens.written(own, end), scene.day) != Term::during;
-      if (left || (denies_part(tokens, at) && !takes_part_otherwise(tokens, at)))
+      if (denied_until(tokens, at) > 0 && !takes_part_otherwise(tokens, at))
         return tokens.written(i, end);
     }
+  }
+  return {};
+}
+
+/// The same of a text about something else: a sentence that begins with the owner and says nothing
+/// but that ("Goes doet niet mee, maar betaalt"), while no other words make it a party.
+std::string denial_told(Scene const& scene, Tokens const& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    bool const begins = i == 0 || sentence_end(tokens, i - 1) || tokens[i].dash_before;
+    auto const own = begins ? own_end(scene, tokens, i) : i;
+    if (own == i) continue;
+    auto const left = left_until(scene, tokens, own);
+    auto const end = left > 0 ? left : denied_until(tokens, own);
+    if (end == 0 || takes_part_otherwise(tokens, own)) continue;
+    bool const over = end >= tokens.size() || !tokens[end].word() || word_of_date(tokens, end) ||
+                      tokens.is(end, {"maar", "wel", "aan", "uit"});
+    bool takes = false;
+    for (auto at = end; at < tokens.size(); ++at) {
+      takes = takes ||
+              (tokens.is(at, {"deelnemer", "aandeelhouder", "eigenaar"}) && !denied(tokens, at));
+    }
+    if (over && !takes) return tokens.written(i, end);
   }
   return {};
 }
@@ -134,6 +178,16 @@ std::string denial_in_list(Scene const& scene, Tokens const& tokens) {
     if (out) return tokens.written(i, end);
   }
   return {};
+}
+
+/// The same of a purpose, which may also say that it is not for the owner: "n.v.t. voor Goes".
+std::string denial_in_purpose(Scene const& scene, Tokens const& tokens) {
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    auto const own = own_end(scene, tokens, i);
+    auto const before = own > i ? denial_before(tokens, i) : i;
+    if (before < i) return tokens.written(before, own);
+  }
+  return denial_told(scene, tokens);
 }
 
 }  // namespace
@@ -154,15 +208,18 @@ bool may_be(Name const& name, std::string_view code) {
   });
 }
 
-std::string owner_left_out(Scene const& scene, RowText const& text) {
-  auto words = denial_in_list(scene, Tokens{text.participants});
-  for (auto const* const cell : {&text.nature, &text.purpose}) {
-    if (words.empty()) words = denial_in(scene, Tokens{*cell});
-  }
+std::string owner_denied(Scene const& scene, RowText const& text) {
+  auto words = denial_in(scene, Tokens{text.nature});
+  if (words.empty()) words = denial_in_purpose(scene, Tokens{text.purpose});
   for (auto const& cell : text.further) {
-    if (words.empty()) words = denial_in(scene, Tokens{cell});
+    if (words.empty()) words = denial_told(scene, Tokens{cell});
   }
   return words.empty() ? words : "De rij zegt \"" + words + "\".";
+}
+
+std::string owner_left_out(Scene const& scene, RowText const& text) {
+  auto const words = denial_in_list(scene, Tokens{text.participants});
+  return words.empty() ? owner_denied(scene, text) : "De rij zegt \"" + words + "\".";
 }
 
 }  // namespace verband::resolve

@@ -17,6 +17,10 @@ bool may_be(Name const& name, std::string_view code);
 /// same.
 bool takes_part_otherwise(Tokens const& tokens, std::size_t i);
 
+/// What cells of the row beside the list of participants say, where they deny that the one whose
+/// document it is takes part ("Goes doet niet mee"); empty where they do not.
+std::string owner_denied(Scene const& scene, RowText const& text);
+
 /// Why the one whose document it is does not take part in the row: "Goes neemt niet deel", "de
 /// provincie is geen deelnemer maar subsidieert". Empty where the row says no such thing.
 std::string owner_left_out(Scene const& scene, RowText const& text);

@@ -374,7 +374,8 @@ class Reader {
   // The municipality whose annex it is takes part in each row, also where the list leaves it out.
   void owner() {
     auto const* const one = scene_.atlas.organisation(scene_.owner);
-    if (one == nullptr || codes_.contains(one->code) || excepted_.contains(one->code)) return;
+    if (one == nullptr || excepted_.contains(one->code)) return;
+    if (codes_.contains(one->code)) return contradicted(*one);
     if (auto const why = owner_left_out(scene_, text_); !why.empty()) {
       into_.reasons["participants"] = why;
       if (into_.participants.empty() && into_.unresolved.empty())
@@ -385,7 +386,8 @@ class Reader {
     bool const left =
         part.is(0, {"uitgetreden"}) && term_on(text_.own_part, scene_.day) != Term::during;
     bool const outside =
-        left || part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid"}) ||
+        left ||
+        part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid", "afnemer", "klant"}) ||
         (part.is(0, {"niet"}) && !part.is(1, {"alleen", "slechts", "enkel", "uitsluitend"})) ||
         (part.is(0, {"geen"}) &&
          (part.size() == 1 || part.is(1, {"deelnemer", "deelname", "lid"})));
@@ -411,6 +413,16 @@ class Reader {
                                 " is aangenomen, omdat het haar overzicht is.");
     }
     participant(std::move(self));
+  }
+
+  // The list names the owner, and another cell says that it takes no part.
+  void contradicted(Organisation const& one) {
+    auto why = owner_denied(scene_, text_);
+    bool const left = Tokens{text_.own_part, 1}.is(0, {"uitgetreden"}) &&
+                      term_on(text_.own_part, scene_.day) != Term::during;
+    if (left) why = "In deze rij staat \"" + text_.own_part + "\".";
+    if (!why.empty())
+      doubt("participants", why + " Maar de lijst noemt " + one.name + ". Kijk wat klopt.");
   }
 
   // What was read otherwise is shown as it stands, and doubted.

@@ -11,7 +11,7 @@ namespace verband::resolve {
 namespace rows_told_test {
 
 struct Cells {
-  std::string name{}, who{}, policy{}, nature{};
+  std::string name{}, who{}, policy{}, nature{}, remark{};
 };
 
 Interpretation read(Cells const& cells, std::string const& owner, std::string_view day) {
@@ -25,6 +25,8 @@ Interpretation read(Cells const& cells, std::string const& owner, std::string_vi
     draft.columns.push_back({role, ""});
     row.cells.push_back({.text = text});
   }
+  draft.columns.push_back({ColumnRole::extra, "Ontwikkelingen"});
+  row.cells.push_back({.text = cells.remark});
   draft.rows.push_back(row);
   auto const on = *parse_iso_date(day);
   return resolve(draft, gazetteer, {.owner = owner, .on = on, .today = on}).rows.front();
@@ -99,6 +101,43 @@ TEST(RowsTold, WhoOnlyStandsByIsNotImplied) {
   EXPECT_EQ(read({.name = "Zwembad", .who = "Losser (toehoorder: Borne)"}, "gm0147", "2016-01-01")
                 .participants.size(),
             1U);
+}
+
+TEST(RowsTold, ARemarkLeavesTheOwnerOutOnlyWhenItSaysNothingElse) {
+  auto const implied = [](std::string const& remark) {
+    auto const row = read({.name = "Zwembad", .who = "Losser en Almelo", .remark = remark},
+                          "gm0147", "2022-01-01");
+    return row.participants.size() == 3U;
+  };
+  for (auto const* const text :
+       {"Borne doet niet mee", "Borne is geen deelnemer, maar betaalt mee.", "Borne is klant",
+        "Zwembad in Hengelo. De gemeente neemt hieraan niet deel.", "Borne participeert niet.",
+        "Borne is per 2020 uitgetreden", "Borne neemt niet deel aan deze regeling"})
+    EXPECT_FALSE(implied(text)) << text;
+  for (auto const* const text :
+       {"n.v.t. voor Borne", "De garantstelling geldt niet voor Borne.",
+        "Borne is toehoorder in de bestuurscommissie.",
+        "De gemeente is agendalid van de stuurgroep.",
+        "Wethouder Jansen is lid van het AB; Borne is waarnemer in het DB.",
+        "Borne is geen lid meer van het DB.", "Borne doet niet mee met de pilot jeugd.",
+        "De gemeente is niet aangesloten op het nieuwe zaaksysteem.",
+        "Borne betaalt vanaf 2021 meer omdat twee gemeenten zijn uitgetreden.",
+        "De gemeente neemt diensten af tegen kostprijs.",
+        "De gemeente is afnemer van het basispakket en betaalt.",
+        "De gemeente is klant van de BNG en houdt aandelen.",
+        "De gemeente is afnemer. Daarnaast is zij deelnemer in het bestuur.",
+        "Borne is per 2019 uitgetreden uit het samenwerkingsverband Water en sindsdien deelnemer.",
+        "Borne is per 2030 uitgetreden"})
+    EXPECT_TRUE(implied(text)) << text;
+}
+
+TEST(RowsTold, ARemarkAgainstTheListIsADoubt) {
+  for (auto const* const remark : {"Borne is geen deelnemer", "Borne is per 2020 uitgetreden"}) {
+    auto const row = read({.name = "Zwembad", .who = "Losser en Borne", .remark = remark}, "gm0147",
+                          "2022-01-01");
+    EXPECT_EQ(row.participants.size(), 2U) << remark;
+    EXPECT_EQ(row.doubts.size(), 1U) << remark;
+  }
 }
 
 TEST(RowsTold, ABodyThatIsNotSaidToBeTheOwnOneIsNotNamed) {
