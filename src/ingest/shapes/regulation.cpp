@@ -49,6 +49,11 @@ bool opens_articles(std::string_view text) {
 /// vervallen per 2024".
 bool title(std::string_view text, std::string_view folded) {
   constexpr std::size_t longest = 160;
+  // of one government, about such an arrangement or about something else
+  constexpr std::array<std::string_view, 13> other_subjects{
+      "vervallen", "mandaat",      "zienswijze", "begroting",          "subsidie",
+      "budget",    "reglement",    "informatie", "verbonden partijen", "gedragscode",
+      "klachten",  "jaarrekening", "jaarstukken"};
   constexpr std::array<std::string_view, 6> begins{"gemeenschappelijke regeling ",
                                                    "regeling ",
                                                    "centrumregeling ",
@@ -56,8 +61,24 @@ bool title(std::string_view text, std::string_view folded) {
                                                    "wijziging gemeenschappelijke ",
                                                    "gewijzigde gemeenschappelijke "};
   return text.size() <= longest && begins_with_any(folded, begins) &&
-         text.find_last_of(".;,:") != text.size() - 1 &&
-         folded.find("vervallen") == std::string_view::npos;
+         text.find_last_of(".;,:") != text.size() - 1 && !has_any(folded, other_subjects);
+}
+
+/// True when several governments decide: boards in the plural, or of more than one.
+bool several_decide(std::string_view parties) {
+  constexpr std::array<std::string_view, 7> plural{
+      "de colleges", "de raden",        "de gemeenteraden", "de burgemeesters",
+      "besturen",    "bestuursorganen", "gemeenten"};
+  auto const folded = text::fold(parties);
+  auto const times = [&](std::string_view word) {
+    std::size_t count = 0;
+    for (auto at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1))
+      ++count;
+    return count;
+  };
+  auto const provinces = std::max(times("provincie"), times(" staten"));
+  return has_any(folded, plural) ||
+         times("gemeente ") + provinces + times("waterschap") + times("hoogheemraadschap") > 1;
 }
 
 /// What comes behind who decides: "ieder voor zover het zijn bevoegdheid betreft", "overwegende".
@@ -87,8 +108,9 @@ std::string parties_in(std::string const& text) {
                                                     "burgemeester en wethouders",
                                                     "de bestuursorganen",
                                                     "de gemeenten"};
-  constexpr std::array<std::string_view, 4> governments{"gemeente", "provincie", "waterschap",
-                                                        "hoogheemraadschap"};
+  constexpr std::array<std::string_view, 5> governments{"gemeente", "provincie", "waterschap",
+                                                        "hoogheemraadschap",
+                                                        "burgemeester en wethouders van "};
   std::string line = text;
   while (!line.empty() && std::string_view{"-–• "}.find(line.front()) != std::string_view::npos)
     line.erase(0, 1);
@@ -146,9 +168,26 @@ struct Preamble {
   Cell lapsed{};  // "Regeling vervallen per 01-01-2024"
 };
 
-Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t first_article) {
+/// A short item of a list of governments, without its marks; empty for any other text.
+std::string listed(std::string const& paragraph) {
+  constexpr std::size_t longest = 60;
+  auto line = text::squeeze(paragraph);
+  bool item = line.ends_with(';') || line.ends_with(',');
+  for (std::string_view const mark : {"- ", "– ", "• "}) {
+    if (!line.starts_with(mark)) continue;
+    line.erase(0, mark.size());
+    item = true;
+  }
+  if (!item || line.size() > longest) return {};
+  while (!line.empty() && std::string_view{" ,;."}.find(line.back()) != std::string_view::npos)
+    line.pop_back();
+  return line;
+}
+
+Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t from,
+                     std::size_t first_article) {
   Preamble found;
-  for (std::size_t i = 0; i < first_article; ++i) {
+  for (auto i = from; i < first_article; ++i) {
     auto const& paragraph = paragraphs[i];
     auto const text = text::squeeze(paragraph.text);
     auto const folded = text::fold(text);
@@ -162,7 +201,15 @@ Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t first
     if (!found.parties.text.empty() && begins_with_any(folded, reasons)) break;
     // a notice of it names them as well, but as those who make it known
     if (folded.find("maken bekend") != std::string::npos) continue;
-    Cell const more{.text = parties_in(text), .place = paragraph.place};
+    Cell more{.text = parties_in(text), .place = paragraph.place};
+    // "de colleges van de gemeenten:", and a list of them
+    bool const lists =
+        !more.text.empty() && text.ends_with(':') && folded.find("overweg") == std::string::npos;
+    for (bool first = true; lists && i + 1 < first_article; first = false) {
+      auto const below = listed(paragraphs[i + 1].text);
+      if (below.empty()) break;
+      add_text(more, {.text = below, .place = paragraphs[++i].place}, first ? ": " : ", ");
+    }
     if (found.parties.text.find(more.text) == std::string::npos)
       add_text(found.parties, more, "; ");
   }
@@ -176,7 +223,9 @@ bool has_articles(std::string_view text) {
   std::size_t last = 0;
   std::size_t count = 0;
   for (auto const line : text_lines(text)) {
-    auto const number = article(line);
+    // "Artikel 1 Wgr" in the cells of a table
+    constexpr std::array<std::string_view, 3> laws{"wgr", "wet", " lid"};
+    auto const number = has_any(text::fold(line.substr(0, 40)), laws) ? 0 : article(line);
     if (number <= last || number > last + 2) continue;  // one may be left out
     last = number;
     ++count;
@@ -184,36 +233,79 @@ bool has_articles(std::string_view text) {
   return count >= several;
 }
 
+namespace {
+
+/// An arrangement: its preamble, and where its articles begin and end.
+struct Arrangement {
+  Preamble preamble{};
+  std::size_t articles{};
+  std::size_t end{};
+};
+
+/// The arrangement of which the preamble begins at `from` or behind it; nothing when none does.
+std::optional<Arrangement> next_arrangement(std::vector<Paragraph> const& paragraphs,
+                                            std::size_t from) {
+  auto first = from;
+  while (first < paragraphs.size() && !opens_articles(paragraphs[first].text)) ++first;
+  if (first == paragraphs.size()) return std::nullopt;
+  Arrangement found{.preamble = preamble_of(paragraphs, from, first),
+                    .articles = first,
+                    .end = paragraphs.size()};
+  auto const& [name, parties, lapsed] = found.preamble;
+  if (name.text.empty() || !several_decide(parties.text)) return std::nullopt;
+  // Another one begins where a title stands above boards that decide.
+  for (auto i = first + 1; i < paragraphs.size(); ++i) {
+    auto const text = text::squeeze(paragraphs[i].text);
+    if (!title(text, text::fold(text))) continue;
+    auto articles = i;
+    while (articles < paragraphs.size() && !opens_articles(paragraphs[articles].text)) ++articles;
+    if (articles == paragraphs.size()) break;
+    if (!several_decide(preamble_of(paragraphs, i, articles).parties.text)) continue;
+    found.end = i;
+    break;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::optional<PartnershipList> regulation(std::vector<Paragraph> const& paragraphs) {
   constexpr std::array<std::string_view, 2> goals{"ten doel", "tot doel"};
   constexpr std::array<std::string_view, 1> law{"wet gemeenschappelijke regelingen"};
-  auto const first = std::ranges::find_if(
-      paragraphs, [](Paragraph const& each) { return opens_articles(each.text); });
-  if (first == paragraphs.end()) return std::nullopt;
-  auto const found = preamble_of(paragraphs, static_cast<std::size_t>(first - paragraphs.begin()));
-  bool const named = text::fold(found.name.text).find("gemeenschappelijke") != std::string::npos;
-  if (found.name.text.empty() || found.parties.text.empty() ||
-      (!named && told(paragraphs, law).text.empty()))
-    return std::nullopt;
+  constexpr std::array<std::string_view, 1> no_law{"niet zijnde een"};
   PartnershipList list{.shape = Shape::list,
                        .reason =
-                           "De tekst van één regeling: de naam komt uit de titel, de "
-                           "deelnemers uit de aanhef, vorm en doel uit de artikelen.",
+                           "De tekst van een regeling: de naam komt uit de titel, de deelnemers "
+                           "uit de aanhef, vorm en doel uit de artikelen.",
                        .columns = {{Kind::name, "Titel van de regeling"},
                                    {Kind::participants, "Aanhef"},
                                    {Kind::nature, "Vorm"},
-                                   {Kind::purpose, "Doel"}},
+                                   {Kind::purpose, "Doel"},
+                                   {Kind::extra, "Status"}},
                        .headed = true};
-  DraftRow row{.page = paragraphs.front().page,
-               .cells = {found.name, found.parties, form_in({first, paragraphs.end()}),
-                         told({first, paragraphs.end()}, goals)}};
-  if (row.cells[2].text.empty())
-    row.cells[2] = {.text = "Gemeenschappelijke regeling", .place = found.name.place};
-  if (!found.lapsed.text.empty()) {
-    list.columns.push_back({Kind::extra, "Status"});
-    row.cells.push_back(found.lapsed);
+  for (std::size_t from = 0; from < paragraphs.size();) {
+    auto const found = next_arrangement(paragraphs, from);
+    if (!found) break;
+    auto const& [name, parties, lapsed] = found->preamble;
+    auto const at = [&](std::size_t i) {
+      return paragraphs.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    std::vector<Paragraph> const whole{at(from), at(found->end)};
+    std::vector<Paragraph> const articles{at(found->articles), at(found->end)};
+    bool const named = text::fold(name.text).find("gemeenschappelijke") != std::string::npos;
+    if ((!named && told(whole, law).text.empty()) || !told(whole, no_law).text.empty()) break;
+    auto form = form_in(articles);
+    if (form.text.empty()) form = {.text = "Gemeenschappelijke regeling", .place = name.place};
+    list.rows.push_back({.page = paragraphs[from].page,
+                         .cells = {name, parties, std::move(form), told(articles, goals), lapsed}});
+    from = found->end;
   }
-  list.rows.push_back(std::move(row));
+  if (list.rows.empty()) return std::nullopt;
+  if (std::ranges::all_of(list.rows,
+                          [](DraftRow const& row) { return row.cells.back().text.empty(); })) {
+    list.columns.pop_back();
+    for (auto& row : list.rows) row.cells.pop_back();
+  }
   return list;
 }
 

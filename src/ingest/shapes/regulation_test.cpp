@@ -60,6 +60,52 @@ TEST(Regulation, without_several_bodies_articles_or_such_a_title_a_text_is_none)
                   .rows.empty());
 }
 
+TEST(Regulation, what_one_government_decides_is_no_arrangement) {
+  for (auto const* const title :
+       {"Regeling mandaat RUD Zeeland gemeente Goes", "Regeling subsidie jeugdverenigingen",
+        "Gemeenschappelijke regeling RUD Zeeland",
+        "Gemeenschappelijke regeling RUD - zienswijze"}) {
+    EXPECT_TRUE(
+        read(text(title,
+                  "Het college van burgemeester en wethouders van de gemeente Goes,\n\ngelet "
+                  "op de Wet gemeenschappelijke regelingen;"))
+            .rows.empty())
+        << title;
+  }
+  EXPECT_TRUE(read(text("Gemeenschappelijke regeling RUD - zienswijze begroting",
+                        "De colleges van de gemeenten Assen en Emmen;"))
+                  .rows.empty());
+}
+
+TEST(Regulation, a_list_below_the_preamble_names_the_parties) {
+  auto const draft = read(text("Gemeenschappelijke regeling Archief",
+                               "De colleges van burgemeester en wethouders van de gemeenten:\n\n- "
+                               "Assen;\n\n- Emmen;\n\n- Meppel;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "De colleges van burgemeester en wethouders van de gemeenten: Assen, Emmen, Meppel");
+}
+
+TEST(Regulation, each_of_two_texts_is_one_partnership) {
+  auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
+  auto const draft =
+      read(text("Gemeenschappelijke regeling Archief", college) + "\n" +
+           text("Gemeenschappelijke regeling Wegen", "De raden van de gemeenten Emmen en Meppel;"));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Gemeenschappelijke regeling Wegen");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "De raden van de gemeenten Emmen en Meppel");
+}
+
+TEST(Regulation, a_table_in_a_text_with_articles_stays_a_table) {
+  auto const draft = read(
+      "# Regeling overzicht\n\nDe colleges van de gemeenten Assen en Emmen;\n\ngelet op de Wet "
+      "gemeenschappelijke regelingen;\n\n## Artikel 1 Overzicht\n\n| Naam | Deelnemers | Doel "
+      "|\n|---|---|---|\n| GGD Noord | Assen, Emmen | Gezondheid |\n| Archief | Emmen | Bewaren "
+      "|\n\n## Artikel 2 Slot\n\nTekst.\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "GGD Noord");
+}
+
 TEST(Regulation, reasons_name_no_parties_and_what_was_published_where_is_no_list) {
   auto const draft = read(
       "<table><tr><th>Datum publicatie</th><th>Organisatie</th><th>Rubriek</th></tr><tr><td>Emmen"

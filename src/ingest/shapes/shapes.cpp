@@ -89,7 +89,7 @@ class Shaper {
     holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
-    if (auto list = given_.empty() && few_rows() ? regulation(paragraphs_) : std::nullopt) {
+    if (auto list = given_.empty() && without_parties() ? regulation(paragraphs_) : std::nullopt) {
       lists_.clear();  // where and when it was published
       take(std::move(*list));
     } else if (list = list_in_text(paragraphs_); list) {
@@ -139,11 +139,10 @@ class Shaper {
     }
   }
 
-  /// True when the tables so far hold less than a list.
-  bool few_rows() const {
-    std::size_t rows = 0;
-    for (auto const& list : lists_) rows += list.rows.size();
-    return rows < 3;
+  /// True when no table so far says who takes part.
+  bool without_parties() const {
+    return std::ranges::none_of(
+        lists_, [](PartnershipList const& list) { return has(list, Kind::participants); });
   }
 
   void take_numbered_names() {
