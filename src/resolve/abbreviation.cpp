@@ -49,18 +49,6 @@ bool acronym(std::string_view word, std::size_t longest) {
          word.find(' ') == std::string_view::npos && !legal_code(text::fold(word));
 }
 
-// "RBL" behind "Bureau Leerplicht …": all letters but one, where more words were in its name.
-bool nearly_of(std::string_view code, std::string_view name) {
-  constexpr std::size_t least = 3;
-  if (code.size() < least || !province_mark(code).empty()) return false;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    std::string rest{code};
-    rest.erase(i, 1);
-    if (subsequence(rest, name)) return true;
-  }
-  return false;
-}
-
 std::string initials(Tokens const& tokens, std::size_t from, std::size_t to, bool all) {
   std::string found;
   for (auto i = from; i < to; ++i) {
@@ -68,6 +56,18 @@ std::string initials(Tokens const& tokens, std::size_t from, std::size_t to, boo
     found += tokens[i].folded.front();
   }
   return found;
+}
+
+// "RBL" behind "Bureau Leerplicht …": all letters but one begin words, where the name had one more.
+bool nearly_of(std::string_view code, std::string_view beginnings) {
+  constexpr std::size_t least = 3;
+  if (code.size() < least || !province_mark(code).empty()) return false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    std::string rest{code};
+    rest.erase(i, 1);
+    if (subsequence(rest, beginnings)) return true;
+  }
+  return false;
 }
 
 std::string in_bracket(Tokens const& tokens, std::size_t open) {
@@ -100,7 +100,7 @@ Abbreviation abbreviation(std::string_view name, std::vector<std::string_view> c
     bool const short_name = acronym(first, 14) && inner.size() <= 24;
     bool const only = first == inner && tokens.after_bracket(open) == tokens.size();
     bool const fits = subsequence(letters(first), letters(before)) ||
-                      (only && nearly_of(letters(first), letters(before)));
+                      (only && nearly_of(letters(first), initials(tokens, 0, open, false)));
     if (short_name && fits) return {inner, "Staat tussen haakjes achter de naam."};
     if (acronym(before, 12) && subsequence(letters(before), letters(inner)))
       return {before, "De naam is een afkorting; voluit staat zij tussen haakjes."};

@@ -128,11 +128,22 @@ bool of_something_it_has(Tokens const& tokens, std::size_t i) {
   return std::ranges::any_of(had, [&](auto each) { return tokens.phrase(i, each) > 0; });
 }
 
+// The word with nothing beside it: the whole answer to "Publiek of privaat?".
+std::optional<Hit> alone(Tokens const& tokens, std::string_view word) {
+  auto const divided = [&](std::size_t i) { return i >= tokens.size() || !tokens[i].word(); };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.is(i, {word}) && (i == 0 || divided(i - 1)) && divided(i + 1)) return Hit{i, i + 1};
+  }
+  return std::nullopt;
+}
+
 std::optional<Hit> law_in(Tokens const& tokens, std::span<std::string_view const> words,
-                          std::string_view often_misspelled) {
+                          std::string_view often_misspelled, std::string_view in_short) {
   auto const own = [&](Hit const& hit) { return !of_something_it_has(tokens, hit.end); };
   auto const hit = first_where(tokens, words, own);
-  return hit ? hit : misspelled(tokens, often_misspelled, own);
+  if (hit) return hit;
+  auto const nearly = misspelled(tokens, often_misspelled, own);
+  return nearly ? nearly : alone(tokens, in_short);
 }
 
 }  // namespace
@@ -172,11 +183,11 @@ std::size_t names_arrangement(Tokens const& tokens, std::size_t i) {
 }
 
 std::optional<Hit> public_law_in(Tokens const& tokens) {
-  return law_in(tokens, public_words, "publiekrechtelijk");
+  return law_in(tokens, public_words, "publiekrechtelijk", "publiek");
 }
 
 std::optional<Hit> private_law_in(Tokens const& tokens) {
-  return law_in(tokens, private_words, "privaatrechtelijk");
+  return law_in(tokens, private_words, "privaatrechtelijk", "privaat");
 }
 
 std::span<std::string_view const> arrangement_phrases() { return arrangement_words; }

@@ -275,6 +275,8 @@ TEST(Abbreviations, AreStatedInTheNameOrUsedInTheRow) {
   EXPECT_EQ(abbreviation("VRZ (Veiligheidsregio Zeeland)", {}).text, "VRZ");
   EXPECT_EQ(abbreviation("Bureau Leerplicht West-Brabant (RBL)", {}).text, "RBL");
   EXPECT_EQ(abbreviation("Archief Hengelo (GLD)", {}).text, "");
+  EXPECT_EQ(abbreviation("Centrumregeling jeugdhulp (GGZ)", {}).text, "");
+  EXPECT_EQ(abbreviation("Leerplicht (RMC)", {}).text, "");
   EXPECT_EQ(abbreviation("Werkbedrijf (XQZ)", {}).text, "");
   EXPECT_EQ(abbreviation("SWVO", {}).text, "SWVO");
   EXPECT_EQ(abbreviation("Regionale Uitvoeringsdienst Zeeland", {"De RUDZ voert uit"}).text,
@@ -289,6 +291,19 @@ TEST(Abbreviations, OfAColumnForThemAreTakenAsTheyStand) {
   EXPECT_EQ(stated_abbreviation("n.v.t.").text, "");
   EXPECT_EQ(stated_abbreviation("–").text, "");
   EXPECT_EQ(stated_abbreviation("wordt nog niet gebruikt in de stukken").text, "");
+}
+
+TEST(Nature, publiek_or_privaat_alone_is_the_law) {
+  auto const basis = [](std::string const& nature) {
+    Interpretation row{.name = "Werkplein"};
+    RowText text;
+    text.nature = nature;
+    read_nature(text, *parse_iso_date("2021-01-01"), row);
+    return row.legal_basis;
+  };
+  EXPECT_EQ(basis("Publiek"), LegalBasis::public_law);
+  EXPECT_EQ(basis("Convenant. privaat"), LegalBasis::private_law);
+  EXPECT_EQ(basis("Publiek belang"), LegalBasis::not_stated);
 }
 
 TEST(Policy, ASignBehindABulletEnds) {

@@ -74,6 +74,7 @@ class Reader {
       doubt("participants", "De cel is te lang om helemaal te lezen.");
     }
     check_count(witness);
+    buyers(tokens);
     roles();
     if (imply) owner();
     reason();
@@ -85,6 +86,18 @@ class Reader {
     into_.doubts.push_back({field, detail});
     if (!code.empty() && row_ > 0)
       findings_.push_back({Severity::doubt, code, row_, "participants", {}, detail});
+  }
+
+  // "Deelnemers: Goes. Afnemers: Tholen": who only buys takes no part.
+  void buyers(Tokens const& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      bool const heads = tokens.is(i, {"afnemers", "klanten"}) ||
+                         (tokens.is(i, {"afnemer", "klant"}) && tokens.sign(i + 1, ':'));
+      if (heads)
+        return doubt("participants", "De cel noemt \"" + tokens.written(i, i + 1) +
+                                         "\". Wie alleen afneemt, is geen deelnemer. Kijk wie er "
+                                         "meedoet.");
+    }
   }
 
   void add(Mention const& mention, Decision const& decision) {

@@ -140,6 +140,14 @@ TEST(RowsTold, ARemarkAgainstTheListIsADoubt) {
   }
 }
 
+TEST(RowsTold, BuyersInTheListAreADoubt) {
+  for (auto const* const who : {"Losser en Almelo. Afnemers: Hengelo", "Losser; klant: Almelo"}) {
+    auto const row = read({.name = "Zwembad", .who = who}, "gm0147", "2022-01-01");
+    ASSERT_EQ(row.doubts.size(), 1U) << who;
+    EXPECT_EQ(row.doubts[0].field, "participants") << who;
+  }
+}
+
 TEST(RowsTold, ABodyThatIsNotSaidToBeTheOwnOneIsNotNamed) {
   auto const own = [](std::string const& who) {
     auto const row = read({.name = "Bank", .who = who}, "gm0664", "2016-01-01");

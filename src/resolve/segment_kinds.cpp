@@ -261,12 +261,18 @@ std::size_t Segmenter::provinces_and_theirs(std::size_t i) {
   if (!tokens_.is(at, {"provincies", "provincie"}) || !tokens_.is(at + 1, {"en"})) return 0;
   auto phrase = rule_phrase(scene_, tokens_, at + 2);
   if (!phrase) return 0;
+  bool provinces = true;
   for (auto const& each : phrase->mentions) {
-    bool const of_one =
-        each.kind == Mention::Kind::rule && each.rule.grouping.starts_with(of_province);
-    if (!of_one || each.open) return 0;  // "in onder andere Overijssel"
+    if (each.kind != Mention::Kind::rule || each.open) return 0;  // "in onder andere Overijssel"
+    provinces = provinces && each.rule.grouping.starts_with(of_province);
   }
   auto const words = tokens_.written(i, phrase->end);
+  if (!provinces) {  // "Provincies en gemeenten in Noord-Nederland"
+    push_other(i, at + 1, UnresolvedKind::kind_of_party,
+               "\"" + words + "\" zegt niet welke provincie dat is. Vul de naam aan.");
+    segments_.mentions.back().doubt = segments_.mentions.back().reason;
+    return at + 2;
+  }
   for (auto const& each : phrase->mentions) {
     Name name{.wanted = OrganisationKind::province, .end = phrase->end};
     auto const* const one =

@@ -516,6 +516,9 @@ TEST(Sets, provinces_named_with_the_municipalities_in_them_take_part_themselves)
   EXPECT_FALSE(row.doubts.empty());
   EXPECT_TRUE(open(row).empty());
   EXPECT_TRUE(read("de provincie en alle gemeenten in Drenthe").doubts.empty());
+  auto const region = read("Provincies en gemeenten in Twente", "", "2024-01-01");
+  EXPECT_EQ(codes(region), twente);
+  EXPECT_EQ(region.doubts.size(), 1U);
 }
 
 TEST(Sets, provinces_named_before_a_kind_of_municipalities_are_no_place_of_them) {

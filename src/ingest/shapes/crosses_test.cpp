@@ -77,6 +77,11 @@ TEST(Crosses, a_column_for_the_others_names_who_takes_part_as_well) {
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(who(draft, 0), "Almere; Lelystad");
   EXPECT_EQ(who(draft, 1), "Almere; Dronten; provincie Flevoland");
+  auto const other = read(
+      "Samenwerking;Almere;Lelystad;Dronten;Overig\nConcern;x;x;;zetel: Dronten\n"
+      "Sociale dienst;x;;x;n.v.t.\nArchief;x;x;x;\n");
+  EXPECT_EQ(who(other, 0), "Almere; Lelystad");
+  EXPECT_EQ(who(other, 1), "Almere; Dronten");
 }
 
 TEST(Crosses, a_bracket_in_what_a_sign_means_ends_with_it) {

@@ -217,7 +217,12 @@ std::size_t number_before(std::string_view text, std::size_t row) {
   if (end + 1 >= text.size() || text[end] != ' ') return 0;
   auto const written = text.substr(0, end);
   bool const marked = written.find_first_of(".)") != std::string_view::npos;
-  return marked || written == std::to_string(row + 1) ? end + 1 : 0;
+  auto const bare = written.substr(std::min(written.find_first_not_of('0'), written.size()));
+  if (!marked && bare != std::to_string(row + 1)) return 0;
+  for (std::string_view const dash : {"- ", "– "}) {
+    if (text.substr(end + 1).starts_with(dash)) return end + 1 + dash.size();
+  }
+  return end + 1;
 }
 
 }  // namespace

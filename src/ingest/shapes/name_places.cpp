@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/flat/doubts.hpp"
 #include "ingest/shapes/head_rows.hpp"
+#include "ingest/shapes/headed.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -16,7 +18,7 @@ namespace {
 struct Seat {
   std::string name{};
   std::string place{};
-  bool sure{};  // lines of an address, or a known place
+  bool sure{};  // a line of an address, or a known place
 };
 
 bool asks_place(std::string_view header) {
@@ -27,12 +29,14 @@ bool asks_place(std::string_view header) {
          });
 }
 
-/// True for one to three words that may be a place: "Den Haag", "Hengelo (Gld)".
+/// True for one to four words that may be a place: "Den Haag", "Hengelo (Gld)"; not "Water en
+/// Groen".
 bool may_be_place(std::string_view text) {
   constexpr std::size_t most = 4;
   auto const words = words_of(text);
   return !words.empty() && words.size() <= most && text[0] >= 'A' && text[0] <= 'Z' &&
-         text.find_first_of("0123456789.,;") == std::string_view::npos;
+         text.find_first_of("0123456789.,;") == std::string_view::npos &&
+         std::ranges::find(words, "en") == words.end();
 }
 
 /// "Hengelo (Gld)" without what its bracket says.
@@ -40,10 +44,32 @@ std::string_view without_bracket(std::string_view place) {
   return place.substr(0, std::min(place.find(" ("), place.size()));
 }
 
+/// True for a line of an address: a known place, a street or a post box with its number, a website.
+bool address_line(std::string_view line, text::Lexicon const& lexicon) {
+  return organisation_name(without_bracket(line), lexicon) || line.starts_with("www.") ||
+         line.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// What stands in lines below a name, from the first that is of an address on; a word for a kind
+/// alone is no name ("Veiligheidsregio", "Zeeland").
+Seat seat_in_lines(std::string const& cell, text::Lexicon const& lexicon) {
+  std::vector<std::size_t> ends;
+  for (auto at = cell.find('\n'); at != std::string::npos; at = cell.find('\n', at + 1))
+    ends.push_back(at);
+  for (auto const end : ends) {
+    auto const rest = std::string_view{cell}.substr(end + 1);
+    auto const line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
+    auto const name = std::string_view{cell}.substr(0, end);
+    bool const named = words_of(name).size() > 1 || !has_name_word(name);
+    if (!line.empty() && named && address_line(line, lexicon))
+      return {.name = cell.substr(0, end), .place = std::string{rest}, .sure = true};
+  }
+  return {};
+}
+
 Seat seat_of(std::string const& cell, text::Lexicon const& lexicon) {
-  if (auto const line = cell.find('\n'); line != std::string::npos)
-    return {.name = cell.substr(0, line), .place = cell.substr(line + 1), .sure = true};
-  for (std::string_view const before : {", ", " gevestigd te ", " te ", " in ", " – ", " - "}) {
+  if (cell.find('\n') != std::string::npos) return seat_in_lines(cell, lexicon);
+  for (std::string_view const before : {" gevestigd te ", " te ", ", "}) {
     auto const at = cell.rfind(before);
     if (at == std::string::npos || at == 0) continue;
     auto place = cell.substr(at + before.size());
@@ -76,6 +102,11 @@ void places_apart(PartnershipList& list, text::Lexicon const& lexicon) {
     if (!seats[r].place.empty()) {
       cells[at].text = seats[r].name;
       place.text = seats[r].place;
+      if (!seats[r].sure) {
+        auto const reason =
+            "Of „" + place.text + "” de plaats is of bij de naam hoort, is niet zeker.";
+        doubt_cell(cells[at], reason);
+      }
     }
     cells.push_back(std::move(place));
   }

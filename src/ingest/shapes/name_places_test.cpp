@@ -45,6 +45,24 @@ TEST(NamePlaces, the_lines_below_a_name_are_its_address) {
   EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "Markt 1\nAssen"}));
 }
 
+TEST(NamePlaces, what_may_be_part_of_a_name_stays) {
+  auto const names = [](std::string const& cell) {
+    auto const draft = read(
+        "<table><tr><th>Naam en vestigingsplaats</th><th>Deelnemers</th></tr>"
+        "<tr><td>GGD Noord, Assen</td><td>Assen</td></tr><tr><td>Archief te "
+        "Emmen</td><td>Emmen</td></tr><tr><td>" +
+        cell + "</td><td>Emmen</td></tr></table>");
+    auto const& name = draft.rows.at(2).cells.at(0);
+    return name.text + (name.doubts.empty() ? "" : "?");
+  };
+  EXPECT_EQ(names("Stadsregio Assen - Emmen"), "Stadsregio Assen - Emmen");
+  EXPECT_EQ(names("Stichting Musea in Emmen"), "Stichting Musea in Emmen");
+  EXPECT_EQ(names("GR Wegen, Water en Groen"), "GR Wegen, Water en Groen");
+  EXPECT_EQ(names("Veiligheidsregio<br>Emmen"), "Veiligheidsregio\nEmmen");
+  EXPECT_EQ(names("Stichting<br>Musea Oost<br>Emmen"), "Stichting\nMusea Oost");
+  EXPECT_EQ(names("Stichting Sport, Cultuur"), "Stichting Sport?");
+}
+
 TEST(NamePlaces, without_such_a_head_or_without_places_a_name_is_whole) {
   auto const other = read(
       "Naam;Doel;Deelnemers\nGGD Noord, Assen;inenten;Assen\nArchief te Emmen;bewaren;Emmen\n");

@@ -290,6 +290,11 @@ bool others_head(std::string_view header) {
   return !words.empty() && is_other(words[0]) && (words.size() == 1 || more);
 }
 
+/// True for a cell below such a head that names parties; not "zetel: Assen".
+bool names_others(std::string_view text, text::Lexicon const& lexicon) {
+  return text.find(':') == std::string_view::npos && names_party(text, lexicon);
+}
+
 /// The column of the names among those that are no participants: the one called so, else the first
 /// with words in it ("Nr" has none).
 std::size_t name_column(HeadedTable const& table, std::vector<std::size_t> const& kept) {
@@ -305,7 +310,7 @@ std::size_t name_column(HeadedTable const& table, std::vector<std::size_t> const
 }
 
 PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> const& participants,
-                           SignLegend const& legend) {
+                           text::Lexicon const& lexicon, SignLegend const& legend) {
   PartnershipList list{.shape = Shape::matrix, .headed = true, .unread = table.unread};
   std::vector<std::size_t> kept;
   for (std::size_t c = 0; c < table.columns(); ++c) {
@@ -330,7 +335,8 @@ PartnershipList from_marks(HeadedTable const& table, std::vector<std::size_t> co
         signs.push_back("„" + text::squeeze(cell.text) + "” bij " + name);
       add_text(who, said, "; ");
     }
-    if (others != kept.end()) add_text(who, as_cell(row.cells[*others]), "; ");
+    if (others != kept.end() && names_others(row.cells[*others].text, lexicon))
+      add_text(who, as_cell(row.cells[*others]), "; ");
     doubt_signs(who, signs);
     if (who.text.empty()) who.place = row.cells[participants.front()].place;
     made.cells.push_back(std::move(who));
@@ -417,6 +423,10 @@ std::optional<PartnershipList> long_form(HeadedTable const& table, std::vector<K
       bool const more = std::ranges::count(filled, true) > 2;
       if (cells[*name].text.empty() && more) {
         if (!shape) shape = filled;
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+          // the rest of a purpose is no more of a party
+          if (filled[c] && c != *participants && kinds[c] < Kind::extra) return std::nullopt;
+        }
         if (*shape != filled || !one_party(cells[*participants].text)) return std::nullopt;
       }
       ++again;
@@ -552,7 +562,7 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
   bool const rows = beside && header_kind(table.headers.front()) == Kind::participants;
   if (auto const found = participant_columns(table, lexicon, legend);
       !found.columns.empty() && !rows && !(found.by_marks && beside)) {
-    auto list = from_marks(table, found.columns, legend);
+    auto list = from_marks(table, found.columns, lexicon, legend);
     list.reason = "De deelnemers staan als kolommen boven kruisjes (" +
                   std::to_string(found.columns.size()) + " kolommen).";
     for (auto& row : list.rows) {
@@ -567,7 +577,7 @@ std::optional<PartnershipList> matrix(HeadedTable const& table, text::Lexicon co
   auto const other = turned(table);
   auto const found = participant_columns(other, lexicon, legend);
   if (found.columns.empty()) return std::nullopt;
-  auto list = from_marks(other, found.columns, legend);
+  auto list = from_marks(other, found.columns, lexicon, legend);
   list.reason = "De deelnemers staan als regels naast kruisjes (" +
                 std::to_string(found.columns.size()) + " regels).";
   return list;

@@ -301,6 +301,8 @@ TEST(Tables, numbers_of_several_parts_or_of_the_row_are_no_part_of_names) {
   EXPECT_EQ(names("1.1", "1.2", "2.1"), "GGD|Stadsbank");
   EXPECT_EQ(names("1.2.1.", "1.2.2.", "1.2.3."), "GGD|Stadsbank");
   EXPECT_EQ(names("1", "2", "3"), "GGD|Stadsbank");
+  EXPECT_EQ(names("01", "02", "03"), "GGD|Stadsbank");
+  EXPECT_EQ(names("1 -", "2 -", "3 -"), "GGD|Stadsbank");
   EXPECT_EQ(names("14", "4", "5"), "14 GGD|5 Stadsbank");
 }
 
@@ -341,6 +343,10 @@ TEST(Tables, a_row_for_each_party_may_say_more_of_each) {
       "Noord;GR;Assen;inenten;1\n;OL;Emmen;;2\n;;Meppel;spuiten;3\n"
       "Archief;GR;Assen;bewaren;4\n");
   EXPECT_NE(torn.shape, Shape::long_form);
+  auto const purposes = read(
+      "Naam;Doel;Deelnemer;Stemmen\nGGD Noord;Gezondheid;Assen;3\n;;Emmen;2\n"
+      ";Ook ambulancezorg;Meppel;1\nArchief;Bewaren;Assen;2\n;;Emmen;2\n");
+  EXPECT_EQ(cell(purposes, 0, ColumnRole::purpose).substr(0, 10), "Gezondheid");
 }
 
 TEST(Tables, a_column_whose_head_says_what_it_is_is_not_doubted_for_another_like_it) {
