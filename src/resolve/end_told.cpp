@@ -13,8 +13,10 @@ class Sentence {
   Sentence(Tokens const& tokens, Hit const& sentence, Own const& own)
       : tokens_{tokens}, own_{own}, begin_{sentence.begin}, end_{sentence.end}, at_{begin_} {}
 
-  std::optional<EndTold> read(Date day) {
+  /// The end that the sentence tells; inside a bracket one must be said of the row by name.
+  std::optional<EndTold> read(Date day, bool bracket = false) {
     for (auto const form : {&Sentence::alone, &Sentence::of_subject, &Sentence::turned_round}) {
+      if (bracket && form == &Sentence::alone) continue;
       at_ = begin_;
       future_ = false;
       if ((this->*form)()) return told(day);
@@ -210,10 +212,10 @@ class Sentence {
     if (!is({"besloten"})) return false;
     ++at_;
     while (is({"is", "om", "tot"})) ++at_;
-    if (phrase("opheffing van")) return subject() && (dates(), over());
+    bool const noun = phrase("opheffing van");
     if (!subject()) return false;
     dates();
-    if (!any_phrase({"op te heffen", "te beeindigen", "te ontbinden", "te liquideren"}))
+    if (!noun && !any_phrase({"op te heffen", "te beeindigen", "te ontbinden", "te liquideren"}))
       return false;
     dates();
     return over();
@@ -234,25 +236,34 @@ class Sentence {
   bool future_{};
 };
 
-bool ends_sentence(Tokens const& tokens, std::size_t i) {
-  return sentence_end(tokens, i) || tokens[i].dash_before;
+/// The token at which the sentence ends that begins at token i.
+std::size_t sentence_stop(Tokens const& tokens, std::size_t i) {
+  auto end = i;
+  while (end < tokens.size() && !sentence_end(tokens, end) &&
+         (end == i || !tokens[end].dash_before))
+    ++end;
+  return end;
 }
 
 }  // namespace
 
 std::optional<EndTold> end_told(Tokens const& tokens, Date day, Own const& own, bool purpose) {
   for (std::size_t begin = 0; begin < tokens.size();) {
-    auto end = begin;
-    while (end < tokens.size() && !(ends_sentence(tokens, end) && end > begin) &&
-           !sentence_end(tokens, end))
-      ++end;
-    if (end > begin) {
-      if (auto const told = Sentence{tokens, {begin, end}, own}.read(day)) return told;
-    }
-    begin = end > begin && end < tokens.size() && !sentence_end(tokens, end) ? end : end + 1;
+    auto const end = sentence_stop(tokens, begin);
+    if (auto const told = Sentence{tokens, {begin, end}, own}.read(day)) return told;
+    begin = end < tokens.size() && sentence_end(tokens, end) ? end + 1 : end;
+  }
+  if (!purpose || tokens.size() == 0) return std::nullopt;
+  auto const size = tokens.size();
+  // "Werkvoorziening (in afbouw: de regeling wordt per 2025 opgeheven)"
+  auto open = tokens.sign(size - 1, ')') ? size - 1 : 0;
+  while (open > 0 && !tokens.sign(open, '(')) --open;
+  for (auto begin = open + 1; open > 0 && begin + 1 < size; ++begin) {
+    if (begin > open + 1 && !tokens.sign(begin - 1, ':')) continue;
+    if (auto const told = Sentence{tokens, {begin, size - 1}, own}.read(day, true)) return told;
   }
   constexpr std::string_view under_way[] = {"in liquidatie", "in vereffening", "in ontbinding"};
-  for (std::size_t i = 1; purpose && i < tokens.size(); ++i) {
+  for (std::size_t i = 1; i < size; ++i) {
     for (auto const words : under_way) {
       auto const behind = i + tokens.phrase(i, words);
       bool const last =

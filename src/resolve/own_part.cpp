@@ -147,7 +147,9 @@ std::string denial_in(Scene const& scene, Tokens const& tokens) {
 /// but that ("Goes doet niet mee, maar betaalt"), while no other words make it a party.
 std::string denial_told(Scene const& scene, Tokens const& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    bool const begins = i == 0 || sentence_end(tokens, i - 1) || tokens[i].dash_before;
+    bool const answer =
+        i > 1 && tokens.sign(i - 1, ':') && tokens.is(i - 2, {"geen", "nee", "nvt"});
+    bool const begins = i == 0 || answer || sentence_end(tokens, i - 1) || tokens[i].dash_before;
     auto const own = begins ? own_end(scene, tokens, i) : i;
     if (own == i) continue;
     auto const left = left_until(scene, tokens, own);

@@ -112,7 +112,8 @@ TEST(RowsTold, ARemarkLeavesTheOwnerOutOnlyWhenItSaysNothingElse) {
   for (auto const* const text :
        {"Borne doet niet mee", "Borne is geen deelnemer, maar betaalt mee.", "Borne is klant",
         "Zwembad in Hengelo. De gemeente neemt hieraan niet deel.", "Borne participeert niet.",
-        "Borne is per 2020 uitgetreden", "Borne neemt niet deel aan deze regeling"})
+        "Borne is per 2020 uitgetreden", "Borne neemt niet deel aan deze regeling",
+        "Geen: Borne is uitgetreden per 1 januari 2020"})
     EXPECT_FALSE(implied(text)) << text;
   for (auto const* const text :
        {"n.v.t. voor Borne", "De garantstelling geldt niet voor Borne.",

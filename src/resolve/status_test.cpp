@@ -189,8 +189,10 @@ TEST(Status, AnEndMayBeToldInAnotherColumnOfTheRowItself) {
     EXPECT_EQ(told({.further = {"Laag", text}}).status, expected) << text;
     EXPECT_EQ(told({.purpose = text}).status, expected) << text;
   }
-  EXPECT_EQ(told({.purpose = "sociale werkvoorziening (in liquidatie)"}).status,
-            Status::to_be_dissolved);
+  for (std::string const text :
+       {"sociale werkvoorziening (in liquidatie)", "sociale werkvoorziening, in liquidatie",
+        "Werkvoorziening (in afbouw: de regeling wordt per 31-12-2024 opgeheven)"})
+    EXPECT_EQ(told({.purpose = text}).status, Status::to_be_dissolved) << text;
 }
 
 TEST(Status, AnotherColumnThatTellsOfAnotherMatterTellsNoStatus) {

@@ -47,6 +47,7 @@ std::string_view without_bracket(std::string_view place) {
 /// True for a line of an address: a known place, a street or a post box with its number, a website.
 bool address_line(std::string_view line, text::Lexicon const& lexicon) {
   return organisation_name(without_bracket(line), lexicon) || line.starts_with("www.") ||
+         line.ends_with(" (B)") || line.ends_with(" (D)") ||
          line.find_first_of("0123456789") != std::string_view::npos;
 }
 
