@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <variant>
 
+#include "ingest/flat/header.hpp"
 #include "ingest/shapes/head_rows.hpp"
 #include "text/fold.hpp"
 
@@ -54,6 +56,43 @@ std::vector<Grid> grid_parts(Grid grid) {
   parts.push_back(std::move(grid));
   std::ranges::reverse(parts);
   return parts;
+}
+
+namespace {
+
+/// The kinds that a row of nothing but heads asks for; none for any other row.
+std::set<Kind> kinds_asked(GridRow const& row) {
+  std::set<Kind> kinds;
+  if (!is_head(row)) return kinds;
+  for (auto const& cell : row.cells) {
+    auto const line = text::squeeze(cell.text);
+    auto const kind = header_kind(line);
+    if (line.empty()) continue;
+    if (!kind || head_likeness(line) < 1.0) return {};
+    kinds.insert(*kind);
+  }
+  return kinds;
+}
+
+}  // namespace
+
+Grid columns_beside(Grid grid) {
+  constexpr std::size_t least = 3;  // rows, with the heads
+  auto& rows = grid.rows;
+  auto const first = std::ranges::find_if(rows, is_head);
+  if (first == rows.end() || !grid.hidden_columns.empty()) return grid;
+  auto const head = static_cast<std::size_t>(first - rows.begin());
+  auto const half = (rows.size() - head) / 2;
+  if (half < least || head + 2 * half != rows.size()) return grid;
+  auto const asked = kinds_asked(*first);
+  auto const more = kinds_asked(rows[head + half]);
+  bool const others = std::ranges::none_of(more, [&](Kind kind) { return asked.contains(kind); });
+  if (!asked.contains(Kind::name) || more.empty() || !others) return grid;
+  for (std::size_t r = head; r < head + half; ++r)
+    std::ranges::move(rows[r + half].cells, std::back_inserter(rows[r].cells));
+  rows.resize(head + half);
+  for (auto& row : rows) row.cells.resize(rows[head].cells.size());  // titles above it
+  return grid;
 }
 
 bool within(Grid const& grid, Block const& next) {

@@ -9,6 +9,9 @@
 #include <string>
 #include <utility>
 
+#include "ingest/flat/header.hpp"
+#include "ingest/shapes/head_rows.hpp"
+#include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/list_quality.hpp"
 #include "text/fold.hpp"
 
@@ -158,6 +161,22 @@ Completion complete(PartnershipList& list, PartnershipList const& more) {
     for (auto const c : added) cells.push_back((*found)[r]->cells[c]);
   }
   return Completion::yes;
+}
+
+bool add_beside(PartnershipList& list, HeadedTable const& table) {
+  if (!table.headed || table.rows.size() < 2 || table.rows.size() != list.rows.size()) return false;
+  std::vector<ListColumn> more;
+  for (auto const& header : table.headers) {
+    auto const kind = header_kind(header);
+    if (!kind || *kind == Kind::name || head_likeness(header) < 1.0 || has(list, *kind))
+      return false;
+    more.push_back({*kind, header});
+  }
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (auto const& cell : table.rows[r].cells) list.rows[r].cells.push_back(as_cell(cell));
+  }
+  list.columns.insert(list.columns.end(), more.begin(), more.end());
+  return true;
 }
 
 }  // namespace verband::ingest

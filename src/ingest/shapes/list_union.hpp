@@ -30,4 +30,9 @@ bool part_of(PartnershipList const& card, PartnershipList const& other);
 /// True when the second tells of the same partnerships again.
 bool repeats(PartnershipList const& list, PartnershipList const& other);
 
+/// Puts the columns of a table beside those of the list before it, as a wide sheet has them on the
+/// next page: as many rows, below heads that all ask for what the list lacks and not for names.
+/// False where it is no such table; then nothing changes.
+bool add_beside(PartnershipList& list, HeadedTable const& table);
+
 }  // namespace verband::ingest

@@ -80,7 +80,10 @@ class Shaper {
       if (loose.empty() && given_.empty()) loose = term_list(grid);
       if (loose.empty() && given_.empty() && !exported_) loose = only_column(grid);
       if (loose.empty()) {
-        for (auto const& part : grid_parts(std::move(grid))) table(part);
+        auto const rows_before = grid.rows.size();
+        auto beside = columns_beside(std::move(grid));
+        united_ += beside.rows.size() < rows_before ? 1 : 0;
+        for (auto const& part : grid_parts(std::move(beside))) table(part);
       }
       above_.clear();  // what stands above one table is not the title of the next
       title_ = {};
@@ -275,6 +278,10 @@ class Shaper {
   /// A table with a row for each partnership, or for each participant.
   void rows(Grid const& grid, HeadedTable as_written) {
     if (!as_written.headed) around_apart(as_written);
+    if (!lists_.empty() && add_beside(lists_.back(), as_written)) {
+      ++united_;
+      return;
+    }
     shift_rows_without_form(as_written);
     keep_notes(as_written.notes);
     auto kinds = kinds_of(as_written, lexicon_);
