@@ -7,7 +7,8 @@
 namespace verband::resolve {
 namespace {
 
-/// Reads one sentence, from its first token on; each step moves on or leaves things as they are.
+/// Reads one sentence, from its first token on. Each way of saying it begins anew; a step that
+/// fails may have moved on.
 class Sentence {
  public:
   Sentence(Tokens const& tokens, Hit const& sentence, Own const& own)
@@ -81,15 +82,21 @@ class Sentence {
       while (at_ < end_ && tokens_[at_].word() && !is({"per", "sinds", "met"})) ++at_;
       return true;
     }
-    bool const verb = any_phrase({"opgeheven", "ontbonden", "geliquideerd", "beeindigd"});
+    bool const verb =
+        any_phrase({"opgeheven", "ontbonden", "geliquideerd", "beeindigd", "geeindigd"});
     if (verb && is({"worden"})) ++at_;
     return verb;
   }
 
   /// The whole of the sentence is said, or goes on with another thing.
   bool over() const {
-    return at_ >= end_ || !tokens_[at_].word() || is({"en", "waarna", "omdat", "wegens"});
+    for (auto at = at_; at < tokens_.size(); ++at) {
+      if (tokens_.is(at, {"opnieuw", "weer", "verlengd", "voortgezet", "hersteld"})) return false;
+    }
+    return at_ >= end_ || !tokens_[at_].word() || is({"en", "waarna"}) || reason();
   }
+
+  bool reason() const { return is({"omdat", "wegens", "door", "vanwege"}); }
 
   /// What the row is called, or what it is: "de regeling", "Werkplein Oost", "de GR Welstand".
   bool subject() {
@@ -125,9 +132,8 @@ class Sentence {
     if (kind) ++at_;
     auto const name = at_;
     while (at_ < end_ && tokens_[at_].word() && tokens_[at_].capital && of_name(at_)) ++at_;
-    bool const named = at_ > name && (at_ > name + 1 || only_word(name));
+    bool const named = at_ > name + 1 || (at_ > name && only_word(name));
     if (!kind && !named) at_ = from;
-    if (!kind && named && at_ > name && !whole_words(name)) at_ = from;
     return at_ > from;
   }
 
@@ -138,25 +144,13 @@ class Sentence {
     return false;
   }
 
-  /// A name of one word, or its abbreviation.
+  /// A name of one word, or an abbreviation: "Larcom", "WOZL"; not a word of a longer name.
   bool only_word(std::size_t i) const {
-    return all_capitals(tokens_, i) ||
-           (own_.name.size() > 0 && own_.name[0].folded == tokens_[i].folded &&
-            (own_.name.size() == 1 || all_of_one_word()));
-  }
-
-  /// "Larcom": nothing else is a word of the name.
-  bool all_of_one_word() const {
-    for (std::size_t at = 1; at < own_.name.size(); ++at) {
-      if (own_.name[at].word() && own_.name[at].folded != own_.name[0].folded) return false;
+    if (all_capitals(tokens_, i)) return true;
+    for (std::size_t at = 0; at < own_.name.size(); ++at) {
+      if (own_.name[at].word() && own_.name[at].folded != tokens_[i].folded) return false;
     }
     return true;
-  }
-
-  /// No general word alone is a name: "Regio".
-  bool whole_words(std::size_t name) const {
-    return at_ > name + 1 ||
-           !tokens_.is(name, {"regio", "dienst", "overleg", "platform", "netwerk"});
   }
 
   /// "Per 1 januari 2025 opgeheven", "wordt ontbonden per 2022", "In liquidatie"
@@ -170,23 +164,29 @@ class Sentence {
       future_ = future_ || !tokens_.is(from, {"gestopt"});
       return dates() && at_ >= end_;
     }
-    if (phrase("opheffing") || phrase("besloten tot opheffing")) {
+    if (phrase("besloten tot opheffing")) {
       future_ = true;
-      return (dates() || from + 1 < at_) && at_ >= end_;
+      dates();
+      return at_ >= end_;
+    }
+    if (phrase("opheffing")) {
+      future_ = true;
+      return dates() && at_ >= end_;
     }
     if (!ended()) return false;
     // "beëindigd" alone may be said of what stands above the column
     if (!verb && tokens_.is(from, {"beeindigd"})) return false;
     dates();
-    return at_ >= end_;
+    return at_ >= end_ || reason();
   }
 
   bool of_subject() {
-    if (!subject() || !auxiliary()) return false;
+    if (!subject()) return false;
+    bool const verb = auxiliary();
     dates();
     if (!ended()) return false;
-    dates();
-    return over();
+    bool const dated = dates();
+    return (verb || dated) && over();  // "Regeling opgeheven per 2022"
   }
 
   /// "Per 1 januari 2025 wordt de regeling opgeheven"
@@ -226,8 +226,10 @@ class Sentence {
     for (auto i = begin_; i < end_ && !when; ++i) {
       if (auto const written = day_at(tokens_, i)) when = written->day;
     }
-    bool const to_come = future_ || (when && *when > day);
-    return {to_come ? Status::to_be_dissolved : Status::dissolved, {begin_, std::min(at_, end_)}};
+    bool const late = future_ && when && *when <= day;
+    bool const to_come = (future_ && !late) || (when && *when > day);
+    return {
+        to_come ? Status::to_be_dissolved : Status::dissolved, {begin_, std::min(at_, end_)}, late};
   }
 
   Tokens const& tokens_;

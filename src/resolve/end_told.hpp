@@ -12,6 +12,7 @@ namespace verband::resolve {
 struct EndTold {
   Status status{};
   Hit words{};
+  bool planned{};  // for a day that is over: "wordt per 2020 opgeheven"
 };
 
 /// The end that a purpose, a remark or another further cell tells of the row: only in a sentence of

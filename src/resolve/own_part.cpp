@@ -77,7 +77,8 @@ std::size_t denial_end(Tokens const& tokens, std::size_t i) {
   bool const takes = tokens.is(i, {"neemt", "nemen"});
   if (!takes && !tokens.is(i, {"doet", "doen"})) return 0;
   for (auto at = i + 1; at < i + far; ++at) {
-    if (tokens.is(at, {"niet"})) return tokens.is(at + 1, {takes ? "deel" : "mee"}) ? at + 2 : 0;
+    bool const not_part = tokens.is(at, {"niet"}) || (takes && tokens.is(at, {"geen"}));
+    if (not_part) return tokens.is(at + 1, {takes ? "deel" : "mee"}) ? at + 2 : 0;
   }
   return 0;
 }
@@ -154,7 +155,9 @@ std::string denial_told(Scene const& scene, Tokens const& tokens) {
     if (own == i) continue;
     auto const left = left_until(scene, tokens, own);
     auto const end = left > 0 ? left : denied_until(tokens, own);
-    if (end == 0 || takes_part_otherwise(tokens, own)) continue;
+    // no member of a board, and no shareholder of what has no shares
+    bool const of_board = end > 1 && tokens.is(end - 1, {"lid", "aandeelhouder", "meer"});
+    if (end == 0 || of_board || takes_part_otherwise(tokens, own)) continue;
     bool const over = end >= tokens.size() || !tokens[end].word() || word_of_date(tokens, end) ||
                       tokens.is(end, {"maar", "wel", "aan", "uit"});
     bool takes = false;

@@ -395,16 +395,7 @@ class Reader {
         doubt("participants", why + " Een andere deelnemer is niet gelezen. Kijk wie er meedoet.");
       return;
     }
-    Tokens const part{text_.own_part, 10};
-    bool const left =
-        part.is(0, {"uitgetreden"}) && term_on(text_.own_part, scene_.day) != Term::during;
-    bool const outside =
-        left ||
-        part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid", "afnemer", "klant"}) ||
-        (part.is(0, {"niet"}) && !part.is(1, {"alleen", "slechts", "enkel", "uitsluitend"})) ||
-        (part.is(0, {"geen"}) &&
-         (part.size() == 1 || part.is(1, {"deelnemer", "deelname", "lid"})));
-    if (outside) {
+    if (outside()) {
       return doubt("participants", "In deze rij staat \"" + text_.own_part + "\": " + one->name +
                                        " is niet als deelnemer aangenomen.");
     }
@@ -428,12 +419,25 @@ class Reader {
     participant(std::move(self));
   }
 
+  // True where a column for the part of the owner says that it has none: "toehoorder", "n.v.t.".
+  bool outside() const {
+    Tokens const part{text_.own_part, 10};
+    for (std::size_t i = 1; i < part.size(); ++i) {
+      if (part.is(i, {"deelnemer", "aandeelhouder", "eigenaar"}) && !denied(part, i)) return false;
+    }
+    bool const left =
+        part.is(0, {"uitgetreden"}) && term_on(text_.own_part, scene_.day) != Term::during;
+    return left ||
+           part.is(0, {"nee", "n", "waarnemer", "toehoorder", "agendalid", "afnemer", "klant"}) ||
+           (part.is(0, {"niet"}) && !part.is(1, {"alleen", "slechts", "enkel", "uitsluitend"})) ||
+           (part.is(0, {"geen"}) &&
+            (part.size() == 1 || part.is(1, {"deelnemer", "deelname", "lid"})));
+  }
+
   // The list names the owner, and another cell says that it takes no part.
   void contradicted(Organisation const& one) {
     auto why = owner_denied(scene_, text_);
-    bool const left = Tokens{text_.own_part, 1}.is(0, {"uitgetreden"}) &&
-                      term_on(text_.own_part, scene_.day) != Term::during;
-    if (left) why = "In deze rij staat \"" + text_.own_part + "\".";
+    if (outside()) why = "In deze rij staat \"" + text_.own_part + "\".";
     if (!why.empty())
       doubt("participants", why + " Maar de lijst noemt " + one.name + ". Kijk wat klopt.");
   }

@@ -179,15 +179,17 @@ std::optional<Date> day_in(std::string const& cell) {
   return day && day->end == tokens.size() ? std::optional{day->day} : std::nullopt;
 }
 
+/// The day of a cell behind "per", where it has no such word itself.
+std::string per_day(std::string const& cell) {
+  return (Tokens{cell, 1}.is(0, {"per", "op", "sinds"}) ? "" : "per ") + cell;
+}
+
 /// What a column says that asks whether a partnership still is there: "Beëindigd?" with "ja", "Nog
 /// actief" with "nee", "Opgeheven per" with a day. Empty when it asks no such thing.
 std::string answered(Asked const& asked, std::string const& cell) {
   if (!asked.end && !asked.life) return {};
   Tokens const answer{cell, 4};
-  if (day_in(cell)) {
-    auto const per = Tokens{cell, 1}.is(0, {"per", "op", "sinds"}) ? "" : "per ";
-    return asked.end ? "opgeheven " + (per + cell) : std::string{};
-  }
+  if (day_in(cell)) return asked.end ? "opgeheven " + per_day(cell) : std::string{};
   if (answer.size() != 1 || !answer.is(0, {"ja", "j", "nee", "n"})) return {};
   if (answer.is(0, {"ja", "j"})) return asked.end ? "opgeheven" : "actief";
   return asked.end ? "actief" : "niet actief";
@@ -212,6 +214,13 @@ void read_term(std::string const& head, std::string const& cell, RowText& text) 
     i = day ? day->end : i + 1;
   }
   if (!last || !until) return;
+  constexpr std::string_view longer[] = {"verlengd", "verlenging", "voortgezet"};
+  constexpr std::string_view over[] = {"ontbonden", "opgeheven", "beeindigd", "geliquideerd"};
+  if (any(tokens, longer)) return;
+  if (any(tokens, over)) {  // "31-12-2022 (ontbonden)"
+    text.status = "opgeheven per " + dutch(*last);
+    return;
+  }
   text.end = last;
   text.end_told = "De kolom „" + head + "” zegt „" + cell + "”.";
 }
@@ -289,7 +298,7 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         if (asked[i].abbreviation) append(text.abbreviation);
         if (asked[i].part) append(text.own_part);
         if (asked[i].left && day_in(row.cells[i].text))
-          text.own_part = "uitgetreden per " + row.cells[i].text;
+          text.own_part = "uitgetreden " + per_day(row.cells[i].text);
         if (asked[i].term) read_term(header, row.cells[i].text, text);
         if (asked[i].stand && tells_status(row.cells[i].text)) append(text.status);
         if (asked[i].remarks) append(text.remarks);

@@ -36,6 +36,7 @@ TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
   EXPECT_EQ(status("Beëindigd op", "per 1 mei 2021"), "opgeheven per 1 mei 2021");
   EXPECT_EQ(status("Datum opheffing", "2022"), "opgeheven per 2022");
   EXPECT_EQ(status("Einde", "ontbonden"), "ontbonden");
+  EXPECT_EQ(status("Einde", "31-12-2022 (ontbonden)"), "opgeheven per 31 december 2022");
 }
 
 TEST(RowText, AColumnForTheTermTellsItsLastDay) {
@@ -45,7 +46,8 @@ TEST(RowText, AColumnForTheTermTellsItsLastDay) {
     auto const last = row_texts(draft)[0].end;
     return last ? iso(*last) : std::string{};
   };
-  EXPECT_EQ(end("Einde", "31-12-2022 (ontbonden)"), "2022-12-31");
+  EXPECT_EQ(end("Einde", "31-12-2022 (ontbonden)"), "");  // a status
+  EXPECT_EQ(end("Einddatum", "2022 (verlengd tot 2026)"), "");
   EXPECT_EQ(end("Einddatum", "1 mei 2021"), "2021-05-01");
   EXPECT_EQ(end("Looptijd", "1-1-2019 t/m 31-12-2023"), "2023-12-31");
   EXPECT_EQ(end("Looptijd", "2019-2023"), "2023-12-31");

@@ -112,8 +112,8 @@ TEST(RowsTold, ARemarkLeavesTheOwnerOutOnlyWhenItSaysNothingElse) {
   for (auto const* const text :
        {"Borne doet niet mee", "Borne is geen deelnemer, maar betaalt mee.", "Borne is klant",
         "Zwembad in Hengelo. De gemeente neemt hieraan niet deel.", "Borne participeert niet.",
-        "Borne is per 2020 uitgetreden", "Borne neemt niet deel aan deze regeling",
-        "Geen: Borne is uitgetreden per 1 januari 2020"})
+        "Borne neemt geen deel.", "Borne is per 2020 uitgetreden",
+        "Borne neemt niet deel aan deze regeling", "Geen: Borne is uitgetreden per 1 januari 2020"})
     EXPECT_FALSE(implied(text)) << text;
   for (auto const* const text :
        {"n.v.t. voor Borne", "De garantstelling geldt niet voor Borne.",
@@ -123,6 +123,7 @@ TEST(RowsTold, ARemarkLeavesTheOwnerOutOnlyWhenItSaysNothingElse) {
         "Borne is geen lid meer van het DB.", "Borne doet niet mee met de pilot jeugd.",
         "De gemeente is niet aangesloten op het nieuwe zaaksysteem.",
         "Borne betaalt vanaf 2021 meer omdat twee gemeenten zijn uitgetreden.",
+        "De gemeente is geen aandeelhouder.", "De gemeente is geen lid.",
         "De gemeente neemt diensten af tegen kostprijs.",
         "De gemeente is afnemer van het basispakket en betaalt.",
         "De gemeente is klant van de BNG en houdt aandelen.",

@@ -162,19 +162,6 @@ std::optional<Hit> starts_later(Tokens const& tokens, Date day) {
   return std::nullopt;
 }
 
-// True where a clause says nothing but this, and when: "opgeheven per 1 januari 2019".
-bool alone_in_clause(Tokens const& tokens, Hit const& hit) {
-  auto const [begin, end] = clause_at(tokens, hit.begin);
-  auto const light = [&](std::size_t i) {
-    return word_of_date(tokens, i) ||
-           tokens.is(i, {"wordt", "is", "inmiddels", "thans", "nu", "nog"});
-  };
-  for (auto at = begin; at < end; ++at) {
-    if ((at < hit.begin || at >= hit.end) && !light(at)) return false;
-  }
-  return true;
-}
-
 /// The first that is said of the row, of ways in which it may be said that it is going to end.
 std::optional<Hit> ending(Tokens const& tokens, Own const& own) {
   constexpr std::string_view phrases[] = {"op te heffen",           "in liquidatie", "in opheffing",
@@ -236,13 +223,17 @@ void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpret
       "in voorbereiding", "in wording"};
   constexpr std::string_view lapsed[] = {"afgelopen", "verlopen"};
   auto const of_row = [&](Hit const& hit) { return said_of_row(tokens, hit, own); };
-  auto const alone = [&](Hit const& hit) { return alone_in_clause(tokens, hit); };
+  auto const alone = [&](Hit const& hit) {
+    auto const [begin, end] = clause_at(tokens, hit.begin);
+    bool const goes_on = tokens.is(end + 1, {"maar", "nog", "wel"});
+    return begin == hit.begin && end == hit.end && !tokens.sign(begin - 1, ':') && !goes_on;
+  };
   auto const set = [&](Status value, Hit const& hit) {
     into.status = value;
     into.reasons["status"] = says(tokens, hit);
   };
   auto const by_day = [&](Hit const& hit) {
-    auto when = date_after(tokens, hit.end);
+    auto when = date_after(tokens, hit.end + (tokens.is(hit.end, {"in"}) ? 1U : 0U));
     if (!when) when = date_in(tokens, {clause_at(tokens, hit.begin).begin, hit.begin});
     set(when && *when > day ? Status::to_be_dissolved : Status::dissolved, hit);
   };
@@ -323,6 +314,9 @@ void read_end_told(std::string_view text, Date day, Own const& own, bool purpose
   if (!end) return;
   into.status = end->status;
   into.reasons["status"] = says(tokens, end->words);
+  if (end->planned)
+    into.doubts.push_back(
+        {"status", into.reasons["status"] + " Die dag is voorbij. Kijk of het is doorgegaan."});
 }
 
 }  // namespace

@@ -184,6 +184,10 @@ TEST(Status, AnEndMayBeToldInAnotherColumnOfTheRowItself) {
         std::pair{"Gestopt per 1-7-2020", Status::dissolved},
         std::pair{"De gemeenschappelijke regeling wordt opgeheven en de taken gaan naar Goes",
                   Status::to_be_dissolved},
+        std::pair{"Regeling opgeheven per 1-1-2020", Status::dissolved},
+        std::pair{"GR ontbonden per 2020", Status::dissolved},
+        std::pair{"Per 1-1-2020 opgeheven door wetswijziging", Status::dissolved},
+        std::pair{"De regeling is per 1-7-2020 geëindigd", Status::dissolved},
         std::pair{"Er is een nieuwe directeur. Werkplein Oost wordt ontbonden.",
                   Status::to_be_dissolved}}) {
     EXPECT_EQ(told({.further = {"Laag", text}}).status, expected) << text;
@@ -226,10 +230,22 @@ TEST(Status, AnotherColumnThatTellsOfAnotherMatterTellsNoStatus) {
         "Het overleg met de vakbonden is beëindigd.", "De samenwerking met de GGZ is beëindigd.",
         "De GGD West-Brabant is opgeheven.", "Besloten is de dienst ICT op te heffen.",
         "De subsidieregeling wordt per 1 januari 2025 beëindigd.",
+        "De regeling is opgeheven in 2019 en opnieuw ingesteld in 2020",
+        "De samenwerking is per 2020 beëindigd en daarna verlengd",
         "Er is besloten de samenwerking met de bibliotheek te beëindigen."}) {
     auto const row = told({.purpose = text, .further = {text}});
     EXPECT_EQ(row.status, Status::active) << text;
     EXPECT_TRUE(row.doubts.empty()) << text;
+  }
+}
+
+TEST(Status, APlanForADayThatIsOverIsADoubtedEnd) {
+  for (std::string const text :
+       {"De regeling wordt per 1 januari 2020 opgeheven",
+        "Besloten tot opheffing per 1 januari 2020", "Stopt per 1-1-2020"}) {
+    auto const row = told({.further = {text}});
+    EXPECT_EQ(row.status, Status::dissolved) << text;
+    EXPECT_EQ(row.doubts.size(), 1U) << text;
   }
 }
 
@@ -247,7 +263,10 @@ TEST(Status, WhatHasMergedAwayOrLapsedHasEnded) {
   EXPECT_EQ(of("Netwerk, opgegaan in ODLN per 1-1-2020").status, Status::dissolved);
   EXPECT_EQ(of("Netwerk, opgegaan in ODLN per 1-1-2022").status, Status::to_be_dissolved);
   EXPECT_EQ(of("Convenant (2018-2020, afgelopen)").status, Status::dissolved);
-  expect_active({"GR waarin het Gewest is opgegaan", "Convenant; de afgelopen jaren uitgebreid"});
+  expect_active({"GR waarin het Gewest is opgegaan", "Convenant; de afgelopen jaren uitgebreid",
+                 "In het afgelopen jaar: nieuwe directeur", "GR (afgelopen jaar)",
+                 "Evaluatie: afgelopen", "Verlopen, maar nog actief"});
+  EXPECT_EQ(of("GR, opgeheven in 2025").status, Status::to_be_dissolved);
 }
 
 TEST(Status, TheEndOfACooperationWithOneIsNotThatOfTheRow) {

@@ -46,6 +46,20 @@ bool answers(HeadedTable const& table, std::size_t column) {
   return filled >= 2;
 }
 
+/// True for a column that only counts the rows: other letters or figures in each, "A", "B" or "12".
+bool counts_rows(HeadedTable const& table, std::size_t column) {
+  constexpr std::size_t longest = 2;
+  constexpr std::size_t least = 3;  // rows
+  std::set<std::string> marks;
+  for (auto const& row : table.rows) {
+    auto text = text::squeeze(row.cells[column].text);
+    if (text.ends_with('.') || text.ends_with(')')) text.pop_back();
+    if (text.empty() || text.size() > longest || !marks.insert(text::fold(text)).second)
+      return false;
+  }
+  return marks.size() >= least;
+}
+
 /// True for a head that says of nothing which kind stands below it.
 bool only_sort(std::string_view header) {
   auto const words = words_of(header);
@@ -94,12 +108,13 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   for (std::size_t c = 0; c < out.columns; ++c) {
     auto head = table.headers[c];
     std::ranges::replace(head, '_', ' ');  // "legal_basis"
-    if (!answers(table, c)) add(head, 0, c);
+    if (!answers(table, c) && !counts_rows(table, c)) add(head, 0, c);
   }
   auto const rows = std::min(sample, table.rows.size());
   // Forms tell what they are by themselves; as words "NV" and "BV" are those of names.
   std::vector<bool> codes;
-  for (std::size_t c = 0; c < out.columns; ++c) codes.push_back(only_forms(table, c));
+  for (std::size_t c = 0; c < out.columns; ++c)
+    codes.push_back(only_forms(table, c) || counts_rows(table, c));
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t c = 0; c < out.columns; ++c) {
       if (!codes[c]) add(table.rows[r].cells[c].text, r + 1, c);
@@ -437,7 +452,7 @@ std::vector<Kind> kinds_of(HeadedTable const& table, text::Lexicon const& lexico
     kinds = weighed_kinds(of.lines, facts, of.head, of.rows, of.columns, Unsaid::left_over);
   for (std::size_t c = 0; c < kinds.size(); ++c) {
     if (kinds[c] == Kind::policy_area && holds_persons(table, c)) kinds[c] = Kind::board;
-    if (answers(table, c)) kinds[c] = Kind::extra;
+    if (answers(table, c) || counts_rows(table, c)) kinds[c] = Kind::extra;
   }
   know_legal_codes(table, kinds);
   know_names(table, kinds);

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "ingest/shapes/headed.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/lines.hpp"
 #include "text/fold.hpp"
@@ -182,6 +183,12 @@ bool says_names(PartnershipList const& list) {
   return std::ranges::any_of(list.columns, [](ListColumn const& one) {
     return one.kind == Kind::name && speaks_for(one.header, Kind::name);
   });
+}
+
+bool names_partnerships(PartnershipList const& list) {
+  auto const name = column_of(list, Kind::name);
+  auto const named = [&](DraftRow const& row) { return has_name_word(row.cells[*name].text); };
+  return has(list, Kind::participants) || (name && std::ranges::count_if(list.rows, named) > 1);
 }
 
 }  // namespace verband::ingest

@@ -21,6 +21,10 @@ bool has(PartnershipList const& list, Kind kind);
 /// True for a list of organisations: when it is skipped a reader must look whether that is right.
 bool may_be_missed(PartnershipList const& list);
 
+/// True for a list that says who takes part, or in which two names and more have a word as those of
+/// organisations have.
+bool names_partnerships(PartnershipList const& list);
+
 /// True when the head over the names speaks of them.
 bool says_names(PartnershipList const& list);
 

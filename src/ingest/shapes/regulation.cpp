@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ingest/flat/doubts.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "text/fold.hpp"
 
@@ -51,9 +52,10 @@ bool title(std::string_view text, std::string_view folded) {
   constexpr std::size_t longest = 160;
   // of one government, about such an arrangement or about something else
   constexpr std::array<std::string_view, 13> other_subjects{
-      "vervallen", "mandaat",      "zienswijze", "begroting",          "subsidie",
-      "budget",    "reglement",    "informatie", "verbonden partijen", "gedragscode",
-      "klachten",  "jaarrekening", "jaarstukken"};
+      "vervallen",          "mandaat",     "zienswijze", "begroting",
+      "subsidie",           "budget",      "reglement",  "informatievoorziening",
+      "verbonden partijen", "gedragscode", "klachten",   "jaarrekening",
+      "jaarstukken"};
   constexpr std::array<std::string_view, 6> begins{"gemeenschappelijke regeling ",
                                                    "regeling ",
                                                    "centrumregeling ",
@@ -89,9 +91,29 @@ constexpr std::array<std::string_view, 17> behind_parties{
     " hebben ",      " nemen deel",  " treffen ",           " zijn overeengekomen",
     " bijeen"};
 
-/// Who decides, of a paragraph that begins with them; empty for any other.
-std::string parties_in(std::string const& text) {
-  constexpr std::array<std::string_view, 17> bodies{"de colleges",
+/// Where words of small letters stand in a text, also when it is in capitals.
+std::size_t folded_find(std::string_view text, std::string_view words) {
+  auto const same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  auto const found = std::ranges::search(text, words, same);
+  return found.empty() ? std::string_view::npos
+                       : static_cast<std::size_t>(found.begin() - text.begin());
+}
+
+/// A paragraph without the mark of a list and the words that join it to the one before.
+std::string without_join(std::string_view text) {
+  std::string line{text};
+  constexpr std::array<std::string_view, 7> joins{"- ",       "– ",       "• ",  "en ",
+                                                  "alsmede ", "evenals ", "met "};
+  for (auto const join : joins) {
+    if (line.starts_with(join)) line.erase(0, join.size());
+  }
+  return line;
+}
+
+/// Who decides, of a paragraph that begins with them; empty for any other. `more` = behind others,
+/// where any board and any government is one of them.
+std::string parties_in(std::string const& text, bool more) {
+  constexpr std::array<std::string_view, 21> bodies{"de colleges",
                                                     "het college",
                                                     "de raden",
                                                     "de raad",
@@ -107,30 +129,35 @@ std::string parties_in(std::string const& text) {
                                                     "de dagelijkse besturen",
                                                     "burgemeester en wethouders",
                                                     "de bestuursorganen",
-                                                    "de gemeenten"};
-  constexpr std::array<std::string_view, 5> governments{"gemeente", "provincie", "waterschap",
-                                                        "hoogheemraadschap",
-                                                        "burgemeester en wethouders van "};
-  std::string line = text;
-  while (!line.empty() && std::string_view{"-–• "}.find(line.front()) != std::string_view::npos)
-    line.erase(0, 1);
+                                                    "de gemeenten",
+                                                    "het bestuur",
+                                                    "het waterschap",
+                                                    "het hoogheemraadschap",
+                                                    "de provincie"};
+  constexpr std::array<std::string_view, 6> governments{
+      "gemeente",          "provincie", "waterschap",
+      "hoogheemraadschap", " staten ",  "burgemeester en wethouders van "};
+  auto line = without_join(text);
   auto const folded = text::fold(line);
-  if (!begins_with_any(folded, bodies) || !has_any(folded, governments)) return {};
+  if (!begins_with_any(folded, bodies) || (!more && !has_any(" " + folded, governments))) return {};
   auto end = line.size();
-  for (auto const words : behind_parties) end = std::min(end, line.find(words));
+  for (auto const words : behind_parties) end = std::min(end, folded_find(line, words));
   line.resize(std::min(end, line.size()));
   while (!line.empty() && std::string_view{" ,;:."}.find(line.back()) != std::string_view::npos)
     line.pop_back();
   return line;
 }
 
-/// The sentence of a text in which the words stand.
-std::string sentence_with(std::string const& text, std::string_view words) {
-  auto const at = std::min(text::fold(text).find(words), text.size());
-  auto const before = at == 0 ? std::string::npos : text.rfind(". ", at - 1);
-  auto const from = before == std::string::npos ? 0 : before + 2;
-  auto const end = text.find(". ", std::max(at, from));
-  return text.substr(from, end == std::string::npos ? end : end + 1 - from);
+/// The sentences of a text.
+std::vector<std::string> sentences(std::string_view text) {
+  std::vector<std::string> found;
+  while (!text.empty()) {
+    auto const stop = text.find(". ");
+    auto const size = stop == std::string_view::npos ? text.size() : stop + 1;
+    found.push_back(text::squeeze(text.substr(0, size)));
+    text.remove_prefix(size);
+  }
+  return found;
 }
 
 /// What the articles tell of the form: "wordt een openbaar lichaam ingesteld, genaamd …".
@@ -141,19 +168,17 @@ Cell form_in(std::vector<Paragraph> const& paragraphs) {
                                                      "stellen in", "instellen", " is een ",
                                                      "optreedt",   "treedt op"};
   for (auto const& paragraph : paragraphs) {
-    auto const folded = text::fold(paragraph.text);
-    for (auto const form : forms) {
-      if (folded.find(form) == std::string::npos || !has_any(folded, founding)) continue;
-      auto told = sentence_with(paragraph.text, form);
-      if (!has_any(text::fold(told), founding)) continue;
-      return {.text = std::move(told), .place = paragraph.place};
+    for (auto& sentence : sentences(paragraph.text)) {
+      auto const folded = text::fold(sentence);
+      if (has_any(folded, forms) && has_any(folded, founding))
+        return {.text = std::move(sentence), .place = paragraph.place};
     }
   }
   return {};
 }
 
-/// The first text outside the preamble with one of these words.
-Cell told(std::vector<Paragraph> const& paragraphs, auto const& words) {
+/// The first text with one of these words.
+Cell text_with(std::vector<Paragraph> const& paragraphs, auto const& words) {
   for (auto const& paragraph : paragraphs) {
     if (has_any(text::fold(paragraph.text), words))
       return {.text = text::squeeze(paragraph.text), .place = paragraph.place};
@@ -167,6 +192,16 @@ struct Preamble {
   Cell parties{};
   Cell lapsed{};  // "Regeling vervallen per 01-01-2024"
 };
+
+/// True for a line of the preamble that may name one who decides: short, with a name in it.
+bool may_decide(std::string_view text) {
+  constexpr std::size_t longest = 120;
+  constexpr std::array<std::string_view, 6> others{"ieder voor", "elk voor", "geldend",
+                                                   "intitul",    "hierna",   "ondergetek"};
+  auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return text.size() <= longest && !begins_with_any(text::fold(text), others) &&
+         std::ranges::any_of(text.substr(std::min<std::size_t>(1, text.size())), capital);
+}
 
 /// A short item of a list of governments, without its marks; empty for any other text.
 std::string listed(std::string const& paragraph) {
@@ -201,7 +236,10 @@ Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t from,
     if (!found.parties.text.empty() && begins_with_any(folded, reasons)) break;
     // a notice of it names them as well, but as those who make it known
     if (folded.find("maken bekend") != std::string::npos) continue;
-    Cell more{.text = parties_in(text), .place = paragraph.place};
+    bool const behind = !found.parties.text.empty();
+    Cell more{.text = parties_in(text, behind), .place = paragraph.place};
+    if (behind && more.text.empty() && !title(text, folded) && may_decide(text))
+      doubt_cell(found.parties, "In de aanhef staat ook „" + text + "”. Kijk of die meedoet.");
     // "de colleges van de gemeenten:", and a list of them
     bool const lists =
         !more.text.empty() && text.ends_with(':') && folded.find("overweg") == std::string::npos;
@@ -238,32 +276,36 @@ namespace {
 /// An arrangement: its preamble, and where its articles begin and end.
 struct Arrangement {
   Preamble preamble{};
+  std::size_t begin{};
   std::size_t articles{};
   std::size_t end{};
 };
 
-/// The arrangement of which the preamble begins at `from` or behind it; nothing when none does.
-std::optional<Arrangement> next_arrangement(std::vector<Paragraph> const& paragraphs,
-                                            std::size_t from) {
-  auto first = from;
-  while (first < paragraphs.size() && !opens_articles(paragraphs[first].text)) ++first;
-  if (first == paragraphs.size()) return std::nullopt;
-  Arrangement found{.preamble = preamble_of(paragraphs, from, first),
-                    .articles = first,
-                    .end = paragraphs.size()};
-  auto const& [name, parties, lapsed] = found.preamble;
-  if (name.text.empty() || !several_decide(parties.text)) return std::nullopt;
-  // Another one begins where a title stands above boards that decide.
-  for (auto i = first + 1; i < paragraphs.size(); ++i) {
+/// The arrangements of a document. One ends where a title stands behind articles, above boards that
+/// decide; a title that only returns does not end it.
+std::vector<Arrangement> arrangements(std::vector<Paragraph> const& paragraphs) {
+  std::vector<Arrangement> found;
+  std::size_t begin = 0;
+  std::size_t articles = paragraphs.size();  // of the part that begins there
+  auto const close = [&](std::size_t end) {
+    if (articles == paragraphs.size()) return;
+    auto preamble = preamble_of(paragraphs, begin, articles);
+    if (!preamble.name.text.empty() && several_decide(preamble.parties.text)) {
+      found.push_back({std::move(preamble), begin, articles, end});
+    } else if (!found.empty()) {
+      found.back().end = end;
+    }
+    begin = end;
+    articles = paragraphs.size();
+  };
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     auto const text = text::squeeze(paragraphs[i].text);
-    if (!title(text, text::fold(text))) continue;
-    auto articles = i;
-    while (articles < paragraphs.size() && !opens_articles(paragraphs[articles].text)) ++articles;
-    if (articles == paragraphs.size()) break;
-    if (!several_decide(preamble_of(paragraphs, i, articles).parties.text)) continue;
-    found.end = i;
-    break;
+    bool const within = articles < paragraphs.size();
+    if (within && title(text, text::fold(text))) close(i);
+    if (articles == paragraphs.size() && opens_articles(text)) articles = i;
   }
+  close(paragraphs.size());
+  if (!found.empty()) found.back().end = paragraphs.size();
   return found;
 }
 
@@ -272,7 +314,8 @@ std::optional<Arrangement> next_arrangement(std::vector<Paragraph> const& paragr
 std::optional<PartnershipList> regulation(std::vector<Paragraph> const& paragraphs) {
   constexpr std::array<std::string_view, 2> goals{"ten doel", "tot doel"};
   constexpr std::array<std::string_view, 1> law{"wet gemeenschappelijke regelingen"};
-  constexpr std::array<std::string_view, 1> no_law{"niet zijnde een"};
+  constexpr std::array<std::string_view, 2> no_law{"niet zijnde een gemeenschappelijke regeling",
+                                                   "niet zijnde een regeling in de zin van"};
   PartnershipList list{.shape = Shape::list,
                        .reason =
                            "De tekst van een regeling: de naam komt uit de titel, de deelnemers "
@@ -283,22 +326,21 @@ std::optional<PartnershipList> regulation(std::vector<Paragraph> const& paragrap
                                    {Kind::purpose, "Doel"},
                                    {Kind::extra, "Status"}},
                        .headed = true};
-  for (std::size_t from = 0; from < paragraphs.size();) {
-    auto const found = next_arrangement(paragraphs, from);
-    if (!found) break;
-    auto const& [name, parties, lapsed] = found->preamble;
+  for (auto const& found : arrangements(paragraphs)) {
+    auto const& [name, parties, lapsed] = found.preamble;
     auto const at = [&](std::size_t i) {
       return paragraphs.begin() + static_cast<std::ptrdiff_t>(i);
     };
-    std::vector<Paragraph> const whole{at(from), at(found->end)};
-    std::vector<Paragraph> const articles{at(found->articles), at(found->end)};
+    std::vector<Paragraph> const whole{at(found.begin), at(found.end)};
+    std::vector<Paragraph> const articles{at(found.articles), at(found.end)};
     bool const named = text::fold(name.text).find("gemeenschappelijke") != std::string::npos;
-    if ((!named && told(whole, law).text.empty()) || !told(whole, no_law).text.empty()) break;
+    bool const lawful = named || !text_with(whole, law).text.empty();
+    if (!lawful || !text_with(whole, no_law).text.empty()) continue;
     auto form = form_in(articles);
     if (form.text.empty()) form = {.text = "Gemeenschappelijke regeling", .place = name.place};
-    list.rows.push_back({.page = paragraphs[from].page,
-                         .cells = {name, parties, std::move(form), told(articles, goals), lapsed}});
-    from = found->end;
+    list.rows.push_back(
+        {.page = paragraphs[found.begin].page,
+         .cells = {name, parties, std::move(form), text_with(articles, goals), lapsed}});
   }
   if (list.rows.empty()) return std::nullopt;
   if (std::ranges::all_of(list.rows,

@@ -106,6 +106,32 @@ TEST(Regulation, a_table_in_a_text_with_articles_stays_a_table) {
   EXPECT_EQ(cell(draft, 0, ColumnRole::name), "GGD Noord");
 }
 
+TEST(Regulation, every_board_of_the_preamble_is_read_or_doubted) {
+  auto const parties = [](std::string const& more) {
+    auto const draft = read(text("Gemeenschappelijke regeling Archief",
+                                 "De colleges van de gemeenten Assen en Emmen;\n\n" + more));
+    auto const& cell = draft.rows.at(0).cells.at(1);
+    return cell.text.substr(std::min(cell.text.find("; "), cell.text.size())) +
+           (cell.doubts.empty() ? "" : "?");
+  };
+  EXPECT_EQ(parties("Gedeputeerde Staten van Drenthe;"), "; Gedeputeerde Staten van Drenthe");
+  EXPECT_EQ(parties("en het dagelijks bestuur van het waterschap Vechtstromen;"),
+            "; het dagelijks bestuur van het waterschap Vechtstromen");
+  EXPECT_EQ(parties("De raad van Meppel;"), "; De raad van Meppel");
+  EXPECT_EQ(parties("Stichting Archief te Meppel;"), "?");
+  EXPECT_EQ(parties("ieder voor zover het zijn bevoegdheid betreft;"), "");
+}
+
+TEST(Regulation, what_is_no_arrangement_between_others_is_passed) {
+  auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
+  auto const draft = read(
+      text("Gemeenschappelijke regeling Archief", college) + "\n" +
+      text("Regeling overleg", college + "\n\nniet zijnde een regeling in de zin van de wet;") +
+      "\n" + text("Gemeenschappelijke regeling Wegen", college));
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Gemeenschappelijke regeling Wegen");
+}
+
 TEST(Regulation, reasons_name_no_parties_and_what_was_published_where_is_no_list) {
   auto const draft = read(
       "<table><tr><th>Datum publicatie</th><th>Organisatie</th><th>Rubriek</th></tr><tr><td>Emmen"

@@ -92,7 +92,7 @@ class Shaper {
     holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
-    if (auto list = given_.empty() && without_parties() ? regulation(paragraphs_) : std::nullopt) {
+    if (auto list = given_.empty() && without_names() ? regulation(paragraphs_) : std::nullopt) {
       lists_.clear();  // where and when it was published
       take(std::move(*list));
     } else if (list = list_in_text(paragraphs_); list) {
@@ -142,11 +142,8 @@ class Shaper {
     }
   }
 
-  /// True when no table so far says who takes part.
-  bool without_parties() const {
-    return std::ranges::none_of(
-        lists_, [](PartnershipList const& list) { return has(list, Kind::participants); });
-  }
+  /// True when no table so far names partnerships.
+  bool without_names() const { return std::ranges::none_of(lists_, &names_partnerships); }
 
   void take_numbered_names() {
     auto const items = items_apart(paragraphs_);

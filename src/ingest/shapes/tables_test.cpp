@@ -329,6 +329,13 @@ TEST(Tables, public_or_private_is_no_purpose_and_a_goal_of_policy_is_one) {
   EXPECT_EQ(goal.columns[2].role, ColumnRole::purpose);
 }
 
+TEST(Tables, letters_that_count_the_rows_are_no_names) {
+  auto const draft = read(
+      ";Samenwerking;Deelnemers;Waarvoor\nA;GGD Noord;Assen;Gezondheid\nB;WVS;Emmen;Werk\n"
+      "C;Archief;Emmen;Bewaren\n");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::name), "WVS");
+}
+
 TEST(Tables, a_row_for_each_party_may_say_more_of_each) {
   auto const draft = read(
       "Naam;Vorm;Deelnemer;Stemmen;Sinds\nGGD Noord;GR;Assen;12%;2006\n;;Emmen;40%;2006\n"
