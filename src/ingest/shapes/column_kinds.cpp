@@ -46,18 +46,18 @@ bool answers(HeadedTable const& table, std::size_t column) {
   return filled >= 2;
 }
 
-/// True for a column that only counts the rows: other letters or figures in each, "A", "B" or "12".
+/// True for a column without a head that counts the rows in letters: "A", "B", "C".
 bool counts_rows(HeadedTable const& table, std::size_t column) {
-  constexpr std::size_t longest = 2;
   constexpr std::size_t least = 3;  // rows
-  std::set<std::string> marks;
-  for (auto const& row : table.rows) {
-    auto text = text::squeeze(row.cells[column].text);
+  constexpr std::size_t letters = 26;
+  if (!table.headers[column].empty() || table.rows.size() < least || table.rows.size() > letters)
+    return false;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto text = text::fold(text::squeeze(table.rows[r].cells[column].text));
     if (text.ends_with('.') || text.ends_with(')')) text.pop_back();
-    if (text.empty() || text.size() > longest || !marks.insert(text::fold(text)).second)
-      return false;
+    if (text.size() != 1 || text[0] != static_cast<char>('a' + r)) return false;
   }
-  return marks.size() >= least;
+  return true;
 }
 
 /// True for a head that says of nothing which kind stands below it.
@@ -108,7 +108,7 @@ Sample sample_of(HeadedTable const& table, text::Lexicon const& lexicon) {
   for (std::size_t c = 0; c < out.columns; ++c) {
     auto head = table.headers[c];
     std::ranges::replace(head, '_', ' ');  // "legal_basis"
-    if (!answers(table, c) && !counts_rows(table, c)) add(head, 0, c);
+    if (!answers(table, c)) add(head, 0, c);
   }
   auto const rows = std::min(sample, table.rows.size());
   // Forms tell what they are by themselves; as words "NV" and "BV" are those of names.
@@ -341,29 +341,37 @@ bool asks_nature(std::string_view header) {
   });
 }
 
-/// "Publiek/privaat": it asks for one of two words, which say less than the law itself.
+/// "Publiek/privaat", "Publiek of privaat?": it asks for one of two words, which say less than the
+/// law itself.
 bool asks_public_or_private(std::string_view header) {
-  auto const words = words_of(header);
-  return words.size() == 2 && std::ranges::all_of(words, [](std::string const& word) {
-           return word.starts_with("publiek") || word.starts_with("privaat") || word == "private";
-         });
+  std::size_t asked = 0;
+  for (auto const& word : words_of(header)) {
+    bool const law =
+        word.starts_with("publiek") || word.starts_with("privaat") || word == "private";
+    if (!law && word != "of" && word != "en") return false;
+    asked += law ? 1 : 0;
+  }
+  return asked == 2;
 }
 
-/// Beside "Publiek/privaat" another column that asks for the nature ("Wettelijke basis") tells it.
+/// "Publiek of privaat" is no purpose, and beside it another column that asks for the nature
+/// ("Wettelijke basis") tells it.
 void know_law(HeadedTable const& table, std::vector<Kind>& kinds) {
-  auto const nature = std::ranges::find(kinds, Kind::nature);
-  if (nature == kinds.end()) return;
-  auto const at = static_cast<std::size_t>(nature - kinds.begin());
-  if (!asks_public_or_private(table.headers[at])) return;
+  std::optional<std::size_t> choice;
   for (std::size_t c = 0; c < kinds.size(); ++c) {
-    auto const& header = table.headers[c];
-    bool const other = c != at && kinds[c] == Kind::extra && header_kind(header) == Kind::nature &&
-                       !asks_public_or_private(header);
+    if (kinds[c] <= Kind::extra && asks_public_or_private(table.headers[c])) choice = c;
+  }
+  if (!choice) return;
+  kinds[*choice] = Kind::extra;
+  if (std::ranges::find(kinds, Kind::nature) != kinds.end()) return;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    bool const other =
+        c != *choice && kinds[c] == Kind::extra && header_kind(table.headers[c]) == Kind::nature;
     if (!other) continue;
-    kinds[at] = Kind::extra;
     kinds[c] = Kind::nature;
     return;
   }
+  if (std::ranges::find(kinds, Kind::legal_form) == kinds.end()) kinds[*choice] = Kind::nature;
 }
 
 /// Where no cell below a head such as "Status" says a kind of cooperation, it says something else.

@@ -34,7 +34,9 @@ bool asks_place(std::string_view header) {
 bool may_be_place(std::string_view text) {
   constexpr std::size_t most = 4;
   auto const words = words_of(text);
-  return !words.empty() && words.size() <= most && text[0] >= 'A' && text[0] <= 'Z' &&
+  bool const capital =
+      (text[0] >= 'A' && text[0] <= 'Z') || text.starts_with("'s-") || text.starts_with("’s-");
+  return !words.empty() && words.size() <= most && capital &&
          text.find_first_of("0123456789.,;") == std::string_view::npos &&
          std::ranges::find(words, "en") == words.end();
 }
@@ -68,15 +70,29 @@ Seat seat_in_lines(std::string const& cell, text::Lexicon const& lexicon) {
   return {};
 }
 
+/// "Avri, Poststraat 12, 4190 AB Geldermalsen": an address begins behind the first comma before a
+/// part with a figure.
+Seat address_of(std::string const& cell) {
+  for (auto at = cell.find(", "); at != std::string::npos; at = cell.find(", ", at + 1)) {
+    auto const rest = cell.substr(at + 2);
+    auto const part = std::string_view{rest}.substr(0, std::min(rest.find(", "), rest.size()));
+    bool const figure = part.find_first_of("0123456789") != std::string_view::npos;
+    if (figure && at > 0) return {.name = cell.substr(0, at), .place = rest, .sure = true};
+  }
+  return {};
+}
+
 Seat seat_of(std::string const& cell, text::Lexicon const& lexicon) {
   if (cell.find('\n') != std::string::npos) return seat_in_lines(cell, lexicon);
+  if (auto address = address_of(cell); address.sure) return address;
   for (std::string_view const before : {" gevestigd te ", " te ", ", "}) {
     auto const at = cell.rfind(before);
     if (at == std::string::npos || at == 0) continue;
     auto place = cell.substr(at + before.size());
     if (!may_be_place(place)) continue;
     bool const known = organisation_name(without_bracket(place), lexicon);
-    return {.name = cell.substr(0, at), .place = std::move(place), .sure = known};
+    auto const comma = cell[at - 1] == ',' ? 1U : 0U;  // "Archief, te Assen"
+    return {.name = cell.substr(0, at - comma), .place = std::move(place), .sure = known};
   }
   auto const bracket = cell.rfind(" (");
   if (bracket == std::string::npos || !cell.ends_with(')')) return {};

@@ -61,6 +61,9 @@ TEST(NamePlaces, what_may_be_part_of_a_name_stays) {
   EXPECT_EQ(names("Veiligheidsregio<br>Emmen"), "Veiligheidsregio\nEmmen");
   EXPECT_EQ(names("Stichting<br>Musea Oost<br>Emmen"), "Stichting\nMusea Oost");
   EXPECT_EQ(names("Stichting Sport, Cultuur"), "Stichting Sport?");
+  EXPECT_EQ(names("N.V. Slachthuis, gevestigd te Assen"), "N.V. Slachthuis");
+  EXPECT_EQ(names("RUD Oost, 's-Gravenhage"), "RUD Oost?");
+  EXPECT_EQ(names("Avri, Poststraat 12, 4190 AB Geldermalsen"), "Avri");
 }
 
 TEST(NamePlaces, without_such_a_head_or_without_places_a_name_is_whole) {

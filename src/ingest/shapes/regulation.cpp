@@ -9,6 +9,7 @@
 
 #include "ingest/flat/doubts.hpp"
 #include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/shape_lines.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -208,6 +209,10 @@ std::string listed(std::string const& paragraph) {
   constexpr std::size_t longest = 60;
   auto line = text::squeeze(paragraph);
   bool item = line.ends_with(';') || line.ends_with(',');
+  if (auto bare = without_number(line); bare != line) {  // "a. Goes", "1. Goes"
+    line = std::move(bare);
+    item = true;
+  }
   for (std::string_view const mark : {"- ", "– ", "• "}) {
     if (!line.starts_with(mark)) continue;
     line.erase(0, mark.size());

@@ -84,6 +84,9 @@ TEST(Regulation, a_list_below_the_preamble_names_the_parties) {
   ASSERT_EQ(draft.rows.size(), 1U);
   EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
             "De colleges van burgemeester en wethouders van de gemeenten: Assen, Emmen, Meppel");
+  auto const lettered = read(text("Gemeenschappelijke regeling Archief",
+                                  "De raden van de gemeenten:\n\na. Assen;\n\nb. Emmen;"));
+  EXPECT_EQ(cell(lettered, 0, ColumnRole::participants), "De raden van de gemeenten: Assen, Emmen");
 }
 
 TEST(Regulation, each_of_two_texts_is_one_partnership) {

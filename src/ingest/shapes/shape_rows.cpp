@@ -277,17 +277,12 @@ void doubt_signs(Cell& who, std::vector<std::string> const& signs) {
                       ". Zij zijn gelezen als deelname.");
 }
 
-/// True for the head of a column beside the crosses that names who takes part as well.
+/// "Overig" beside the crosses names who takes part as well; heads that say so ("Overige
+/// deelnemers") are known in any table.
 bool others_head(std::string_view header) {
   auto const words = words_of(header);
   constexpr std::string_view others[] = {"overig", "overige", "overigen", "anderen"};
-  auto const is_other = [&](std::string_view word) {
-    return std::ranges::find(others, word) != std::end(others);
-  };
-  bool const more =
-      words.size() == 2 && (words[1].starts_with("deelnem") || words[1].starts_with("partij") ||
-                            words[1].starts_with("partner"));
-  return !words.empty() && is_other(words[0]) && (words.size() == 1 || more);
+  return words.size() == 1 && std::ranges::find(others, words[0]) != std::end(others);
 }
 
 /// True for a cell below such a head that names parties; not "zetel: Assen".
