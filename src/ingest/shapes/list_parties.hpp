@@ -11,8 +11,8 @@ namespace verband::ingest {
 /// True when a text names an organisation, or speaks of municipalities and their like.
 bool names_party(std::string_view text, text::Lexicon const& lexicon);
 
-/// False for a table in which "Wie" may be persons: below a head that does not speak of names, where
-/// no organisation stands.
+/// False for a table in which "Wie" may be persons: below a head that does not speak of names,
+/// where no organisation stands.
 bool has_parties(PartnershipList const& list, text::Lexicon const& lexicon);
 
 /// Without a column of participants, that of which nearly each cell lists organisations is it, with

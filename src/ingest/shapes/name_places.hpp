@@ -7,8 +7,8 @@
 namespace verband::ingest {
 
 /// Below a head that asks for both ("Naam en vestigingsplaats", "Naam, adres"), the place becomes a
-/// column of its own: "Avri, Geldermalsen", "Archief te Hoorn", or the lines below the name. Nothing
-/// changes where most cells have no known place.
+/// column of its own: "Avri, Geldermalsen", "Archief te Hoorn", or the lines below the name.
+/// Nothing changes where most cells have no known place.
 void places_apart(PartnershipList& list, text::Lexicon const& lexicon);
 
 }  // namespace verband::ingest
