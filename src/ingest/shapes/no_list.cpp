@@ -51,11 +51,12 @@ std::vector<std::string> labels_in(std::string_view text) {
 Finding no_list(std::string_view text, bool flattened) {
   constexpr auto in_table = "in een tabel, met een kolom voor de naam en een voor de deelnemers.";
   if (has_articles(text)) {
-    return problem("no-table",
-                   "Dit document is de tekst van een regeling, met artikelen, en geen lijst van "
-                   "samenwerkingsverbanden. Verband leest zo'n tekst alleen als de titel en de "
-                   "aanhef zeggen welke regeling het is en wie meedoen. Zet ze " +
-                       std::string{in_table});
+    return problem(
+        "no-table",
+        "Dit document is de tekst van een regeling, met artikelen, en geen lijst van "
+        "samenwerkingsverbanden. Verband leest zo'n tekst alleen als de titel zegt welke "
+        "regeling het is en de aanhef wie meedoen. Zet dat anders " +
+            std::string{in_table});
   }
   if (names_in_items(text)) {
     return problem("no-table",
