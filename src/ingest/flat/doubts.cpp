@@ -97,9 +97,13 @@ void doubt_whole_table(Draft& draft, bool torn) {
     }
   }
   if (cells == 0 || (doubted * 100 < cells * 60 && !torn)) return;
-  draft.findings.push_back(doubt(
-      "table-uncertain",
-      "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document."));
+  std::string told =
+      "De indeling in rijen en kolommen is niet zeker. Vergelijk de hele tabel met het document.";
+  if (draft.dialect == Dialect::pdftotext_plain)
+    told +=
+        " Beter: geef het document zelf (PDF of Word), of haal de tekst er opnieuw uit met "
+        "pdftotext -layout.";
+  draft.findings.push_back(doubt("table-uncertain", std::move(told)));
   for (auto& row : draft.rows) doubt_cells(row, "De indeling van deze tabel is niet zeker.");
 }
 
