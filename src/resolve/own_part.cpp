@@ -103,10 +103,11 @@ std::size_t denial_before(Tokens const& tokens, std::size_t i) {
   if (at > 0 && tokens.is(at - 1, {"gemeente"})) --at;
   if (at > 1 && tokens.sign(at - 1, ':') && bystander(tokens, at - 2)) return at - 2;
   if (at == 0 || !tokens.is(at - 1, {"voor", "op"})) return i;
-  for (auto back = at - 1; back-- > 0 && back + 5 > at;) {
-    auto const length =
-        std::max({tokens.phrase(back, "niet van toepassing"), tokens.phrase(back, "nvt"),
-                  tokens.phrase(back, "n v t"), tokens.phrase(back, "geldt niet")});
+  constexpr std::size_t longest = 4;  // tokens of such words: "n.v.t."
+  auto const first = at - 1 - std::min(at - 1, longest);
+  for (auto back = first; back < at - 1; ++back) {
+    auto const length = std::max({tokens.phrase(back, "niet van toepassing"),
+                                  tokens.phrase(back, "nvt"), tokens.phrase(back, "n v t")});
     if (length > 0 && back + length == at - 1) return back;
   }
   return i;
