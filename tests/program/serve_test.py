@@ -39,7 +39,7 @@ class Server:
 
     def get(self, target, scheme="http"):
         context = ssl._create_unverified_context() if scheme == "https" else None
-        return urllib.request.urlopen(f"{scheme}://127.0.0.1:{self.port}{target}", timeout=10,
+        return urllib.request.urlopen(f"{scheme}://127.0.0.1:{self.port}{target}", timeout=60,
                                       context=context)
 
     def alive(self):
@@ -56,7 +56,7 @@ def run(*arguments):
 
 
 def connect(port):
-    return socket.create_connection(("127.0.0.1", port), timeout=10)
+    return socket.create_connection(("127.0.0.1", port), timeout=60)
 
 
 def answer(port, request, until_end=True):
