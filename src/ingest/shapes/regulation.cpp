@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,9 +43,9 @@ std::size_t article(std::string_view text) {
 
 /// Where the preamble of a regulation ends: "Hoofdstuk I", "Artikel 1".
 bool opens_articles(std::string_view text) {
-  auto const folded = text::fold(text.substr(0, std::string_view{"hoofdstuk 1 "}.size()));
-  return article(text) == 1 || folded.starts_with("hoofdstuk 1") || folded == "hoofdstuk i" ||
-         folded.starts_with("hoofdstuk i ");
+  auto const folded = text::fold(text.substr(0, std::string_view{"hoofdstuk 1 "}.size())) + " ";
+  return article(text) == 1 || folded.starts_with("hoofdstuk 1 ") ||
+         folded.starts_with("hoofdstuk 1.") || folded.starts_with("hoofdstuk i ");
 }
 
 /// "Gemeenschappelijke regeling Waterlands Archief", "Centrumregeling jeugdzorg"; not "Regeling
@@ -295,7 +296,10 @@ std::vector<Arrangement> arrangements(std::vector<Paragraph> const& paragraphs) 
   auto const close = [&](std::size_t end) {
     if (articles == paragraphs.size()) return;
     auto preamble = preamble_of(paragraphs, begin, articles);
-    if (!preamble.name.text.empty() && several_decide(preamble.parties.text)) {
+    auto const part = std::span{paragraphs}.subspan(articles, end - articles);
+    bool const any_article =
+        std::ranges::any_of(part, [](Paragraph const& each) { return article(each.text) > 0; });
+    if (any_article && !preamble.name.text.empty() && several_decide(preamble.parties.text)) {
       found.push_back({std::move(preamble), begin, articles, end});
     } else if (!found.empty()) {
       found.back().end = end;

@@ -135,6 +135,22 @@ TEST(Regulation, what_is_no_arrangement_between_others_is_passed) {
   EXPECT_EQ(cell(draft, 1, ColumnRole::name), "Gemeenschappelijke regeling Wegen");
 }
 
+TEST(Regulation, a_note_with_cards_and_chapters_is_none) {
+  auto const card = [](std::string const& name, std::string const& who) {
+    return "## Gemeenschappelijke regeling " + name +
+           "\n\n**Doel:** werken volgens de Wet "
+           "gemeenschappelijke regelingen\n\n**Deelnemers:** " +
+           who +
+           "\n\nDe gemeenten Assen en "
+           "Emmen betalen mee.\n\n";
+  };
+  auto const draft = read("# Nota\n\n## Hoofdstuk 1 Inleiding\n\nTekst.\n\n" +
+                          card("Archief", "Assen en Emmen") + card("Wegen", "Emmen en Meppel") +
+                          "## Hoofdstuk 10 Slot\n\nArtikel 1 van de wet geldt.\n");
+  ASSERT_EQ(draft.rows.size(), 2U);
+  EXPECT_EQ(cell(draft, 1, ColumnRole::participants), "Emmen en Meppel");
+}
+
 TEST(Regulation, reasons_name_no_parties_and_what_was_published_where_is_no_list) {
   auto const draft = read(
       "<table><tr><th>Datum publicatie</th><th>Organisatie</th><th>Rubriek</th></tr><tr><td>Emmen"

@@ -92,11 +92,15 @@ class Shaper {
     holds_table_ = false;
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
-    if (auto list = given_.empty() && without_names() ? regulation(paragraphs_) : std::nullopt) {
+    auto in_text = list_in_text(paragraphs_);
+    bool const named =
+        !given_.empty() || !without_names() || (in_text && names_partnerships(*in_text));
+    if (auto founded = named ? std::nullopt : regulation(paragraphs_)) {
       lists_.clear();  // where and when it was published
-      take(std::move(*list));
-    } else if (list = list_in_text(paragraphs_); list) {
-      take(std::move(*list));
+      in_text = std::move(founded);
+    }
+    if (in_text) {
+      take(std::move(*in_text));
     } else if (given_.empty() && lists_.empty()) {
       take_divided();
     }
