@@ -93,8 +93,8 @@ class Shaper {
     heading_ = {};  // lists in the text hear their headings themselves
     bool const unreadable = hopeless(draft_.findings);
     auto in_text = list_in_text(paragraphs_);
-    bool const named =
-        !given_.empty() || !without_names() || (in_text && names_partnerships(*in_text));
+    bool const named = !given_.empty() || std::ranges::any_of(lists_, &names_partnerships) ||
+                       (in_text && names_partnerships(*in_text));
     if (auto founded = named ? std::nullopt : regulation(paragraphs_)) {
       lists_.clear();  // where and when it was published
       in_text = std::move(founded);
@@ -145,9 +145,6 @@ class Shaper {
       missed_ = missed_ || may_be_missed(list);
     }
   }
-
-  /// True when no table so far names partnerships.
-  bool without_names() const { return std::ranges::none_of(lists_, &names_partnerships); }
 
   void take_numbered_names() {
     auto const items = items_apart(paragraphs_);
