@@ -7,6 +7,8 @@
 namespace verband::resolve {
 namespace {
 
+constexpr std::string_view under_way[] = {"in liquidatie", "in vereffening", "in ontbinding"};
+
 /// Reads one sentence, from its first token on. Each way of saying it begins anew; a step that
 /// fails may have moved on.
 class Sentence {
@@ -39,7 +41,9 @@ class Sentence {
     return length > 0 && at_ <= end_;
   }
 
-  bool any_phrase(std::initializer_list<std::string_view> all) {
+  bool any_phrase(std::initializer_list<std::string_view> all) { return any_of(all); }
+
+  bool any_of(auto const& all) {
     return std::ranges::any_of(all, [&](std::string_view each) { return phrase(each); });
   }
 
@@ -74,7 +78,7 @@ class Sentence {
 
   /// "opgeheven", "in liquidatie", "opgegaan in Cocensus", as the verb or instead of it.
   bool ended() {
-    if (any_phrase({"in liquidatie", "in vereffening", "in ontbinding"})) {
+    if (any_of(under_way)) {
       future_ = true;
       return true;
     }
@@ -264,7 +268,6 @@ std::optional<EndTold> end_told(Tokens const& tokens, Date day, Own const& own, 
     if (begin > open + 1 && !tokens.sign(begin - 1, ':')) continue;
     if (auto const told = Sentence{tokens, {begin, size - 1}, own}.read(day, true)) return told;
   }
-  constexpr std::string_view under_way[] = {"in liquidatie", "in vereffening", "in ontbinding"};
   for (std::size_t i = 1; i < size; ++i) {
     for (auto const words : under_way) {
       auto const behind = i + tokens.phrase(i, words);

@@ -53,6 +53,13 @@ bool whole_set(Mention const& mention) {
          (first.size() > 0 && count(first[0].folded));
 }
 
+/// Only some of a set take part, and nothing says which.
+void leave_open(Mention& set, std::string reason) {
+  set.open = true;
+  set.rule.kind = RuleKind::some_municipalities_of;
+  set.rule.reason = std::move(reason);
+}
+
 /// "Duitse en Gelderse gemeenten": a set that is named together with those abroad, of which some
 /// take part, is not whole either.
 void open_beside_abroad(std::vector<Mention> const& before, Mention& set) {
@@ -63,10 +70,8 @@ void open_beside_abroad(std::vector<Mention> const& before, Mention& set) {
                       last.unresolved == UnresolvedKind::foreign && words.size() > 0 &&
                       words.is(words.size() - 1, {"duitse", "belgische", "vlaamse"});
   if (!abroad) return;
-  set.open = true;
-  set.rule.kind = RuleKind::some_municipalities_of;
-  set.rule.reason = "Welke van \"" + last.text + " en " + set.text +
-                    "\" meedoen, staat niet in de gegevens. Vul de namen aan.";
+  leave_open(set, "Welke van \"" + last.text + " en " + set.text +
+                      "\" meedoen, staat niet in de gegevens. Vul de namen aan.");
   set.doubt = set.rule.reason;
 }
 
@@ -409,10 +414,9 @@ std::size_t Segmenter::behind_set(std::size_t i) {
   for (auto& each : all) {
     if (each.kind != Mention::Kind::rule || each.text != set) continue;
     each.text = each.rule.text = set + " " + tokens_.written(i, end);
-    each.open = true;
-    each.rule.kind = RuleKind::some_municipalities_of;
-    each.rule.reason = "\"" + tokens_.written(i, end) +
-                       "\": welke gemeenten dat zijn, staat niet in de gegevens. Vul de namen aan.";
+    leave_open(each,
+               "\"" + tokens_.written(i, end) +
+                   "\": welke gemeenten dat zijn, staat niet in de gegevens. Vul de namen aan.");
     each.doubt = each.rule.reason;
   }
   return end;
@@ -442,11 +446,9 @@ bool Segmenter::some_of_last() {
   auto const set = last.text;
   for (auto& each : all) {
     if (each.kind != Mention::Kind::rule || each.text != set) continue;
-    each.open = true;
-    each.rule.kind = RuleKind::some_municipalities_of;
-    each.rule.reason =
-        "De tekst noemt er voorbeelden van; welke gemeenten het nog meer zijn, zegt "
-        "hij niet.";
+    leave_open(each,
+               "De tekst noemt er voorbeelden van; welke gemeenten het nog meer zijn, zegt hij "
+               "niet.");
   }
   return true;
 }

@@ -33,6 +33,7 @@ bool asks_place(std::string_view header) {
 /// Groen".
 bool may_be_place(std::string_view text) {
   constexpr std::size_t most = 4;
+  if (text.empty()) return false;
   auto const words = words_of(text);
   bool const capital =
       (text[0] >= 'A' && text[0] <= 'Z') || text.starts_with("'s-") || text.starts_with("’s-");
@@ -56,16 +57,13 @@ bool address_line(std::string_view line, text::Lexicon const& lexicon) {
 /// What stands in lines below a name, from the first that is of an address on; a word for a kind
 /// alone is no name ("Veiligheidsregio", "Zeeland").
 Seat seat_in_lines(std::string const& cell, text::Lexicon const& lexicon) {
-  std::vector<std::size_t> ends;
-  for (auto at = cell.find('\n'); at != std::string::npos; at = cell.find('\n', at + 1))
-    ends.push_back(at);
-  for (auto const end : ends) {
+  for (auto end = cell.find('\n'); end != std::string::npos; end = cell.find('\n', end + 1)) {
+    auto const name = std::string_view{cell}.substr(0, end);
     auto const rest = std::string_view{cell}.substr(end + 1);
     auto const line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
-    auto const name = std::string_view{cell}.substr(0, end);
     bool const named = words_of(name).size() > 1 || !has_name_word(name);
     if (!line.empty() && named && address_line(line, lexicon))
-      return {.name = cell.substr(0, end), .place = std::string{rest}, .sure = true};
+      return {.name = std::string{name}, .place = std::string{rest}, .sure = true};
   }
   return {};
 }

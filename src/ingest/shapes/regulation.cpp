@@ -101,6 +101,12 @@ std::size_t folded_find(std::string_view text, std::string_view words) {
                        : static_cast<std::size_t>(found.begin() - text.begin());
 }
 
+/// A text without these signs at its end.
+std::string without_end(std::string text, std::string_view signs) {
+  text.resize(text.find_last_not_of(signs) + 1);
+  return text;
+}
+
 /// A paragraph without the mark of a list and the words that join it to the one before.
 std::string without_join(std::string_view text) {
   std::string line{text};
@@ -145,9 +151,7 @@ std::string parties_in(std::string const& text, bool more) {
   auto end = line.size();
   for (auto const words : behind_parties) end = std::min(end, folded_find(line, words));
   line.resize(std::min(end, line.size()));
-  while (!line.empty() && std::string_view{" ,;:."}.find(line.back()) != std::string_view::npos)
-    line.pop_back();
-  return line;
+  return without_end(std::move(line), " ,;:.");
 }
 
 /// The sentences of a text.
@@ -163,7 +167,7 @@ std::vector<std::string> sentences(std::string_view text) {
 }
 
 /// What the articles tell of the form: "wordt een openbaar lichaam ingesteld, genaamd …".
-Cell form_in(std::vector<Paragraph> const& paragraphs) {
+Cell form_in(std::span<Paragraph const> paragraphs) {
   constexpr std::array<std::string_view, 4> forms{"openbaar lichaam", "bedrijfsvoeringsorganisatie",
                                                   "gemeenschappelijk orgaan", "centrumgemeente"};
   constexpr std::array<std::string_view, 8> founding{"ingesteld",  "gevormd",   "genaamd",
@@ -180,7 +184,7 @@ Cell form_in(std::vector<Paragraph> const& paragraphs) {
 }
 
 /// The first text with one of these words.
-Cell text_with(std::vector<Paragraph> const& paragraphs, auto const& words) {
+Cell text_with(std::span<Paragraph const> paragraphs, auto const& words) {
   for (auto const& paragraph : paragraphs) {
     if (has_any(text::fold(paragraph.text), words))
       return {.text = text::squeeze(paragraph.text), .place = paragraph.place};
@@ -220,9 +224,7 @@ std::string listed(std::string const& paragraph) {
     item = true;
   }
   if (!item || line.size() > longest) return {};
-  while (!line.empty() && std::string_view{" ,;."}.find(line.back()) != std::string_view::npos)
-    line.pop_back();
-  return line;
+  return without_end(std::move(line), " ,;.");
 }
 
 Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t from,
@@ -267,9 +269,10 @@ bool has_articles(std::string_view text) {
   std::size_t last = 0;
   std::size_t count = 0;
   for (auto const line : text_lines(text)) {
-    // "Artikel 1 Wgr" in the cells of a table
     constexpr std::array<std::string_view, 3> laws{"wgr", "wet", " lid"};
-    auto const number = has_any(text::fold(line.substr(0, 40)), laws) ? 0 : article(line);
+    auto const number = article(line);
+    // "Artikel 1 Wgr" in the cells of a table
+    if (number > 0 && has_any(text::fold(line.substr(0, 40)), laws)) continue;
     if (number <= last || number > last + 2) continue;  // one may be left out
     last = number;
     ++count;
@@ -337,11 +340,8 @@ std::optional<PartnershipList> regulation(std::vector<Paragraph> const& paragrap
                        .headed = true};
   for (auto const& found : arrangements(paragraphs)) {
     auto const& [name, parties, lapsed] = found.preamble;
-    auto const at = [&](std::size_t i) {
-      return paragraphs.begin() + static_cast<std::ptrdiff_t>(i);
-    };
-    std::vector<Paragraph> const whole{at(found.begin), at(found.end)};
-    std::vector<Paragraph> const articles{at(found.articles), at(found.end)};
+    auto const whole = std::span{paragraphs}.subspan(found.begin, found.end - found.begin);
+    auto const articles = whole.subspan(found.articles - found.begin);
     bool const named = text::fold(name.text).find("gemeenschappelijke") != std::string::npos;
     bool const lawful = named || !text_with(whole, law).text.empty();
     if (!lawful || !text_with(whole, no_law).text.empty()) continue;
