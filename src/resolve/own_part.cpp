@@ -2,6 +2,7 @@
 #include "resolve/own_part.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "resolve/phrases.hpp"
 #include "resolve/said.hpp"
@@ -128,72 +129,75 @@ std::size_t left_until(Scene const& scene, Tokens const& tokens, std::size_t own
   return during ? 0 : at;
 }
 
-/// The words of a cell that deny that its owner takes part on the day; empty where none do.
-std::string denial_in(Scene const& scene, Tokens const& tokens) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto const own = own_end(scene, tokens, i);
-    if (own == i) continue;
-    if (auto const before = denial_before(tokens, i); before < i)
-      return tokens.written(before, own);
-    auto const end = said_end(tokens, own);
-    if (left_until(scene, tokens, own) > 0) return tokens.written(i, end);
-    for (auto at = own; at < end; ++at) {
-      if (denied_until(tokens, at) > 0 && !takes_part_otherwise(tokens, at))
-        return tokens.written(i, end);
+/// What denies in a way of its own that the one whose name ends before token `own` takes part: the
+/// tokens that say so, none where they do not.
+using Denial = Hit (*)(Scene const& scene, Tokens const& tokens, std::size_t name, std::size_t own);
+
+/// The first words of a cell that deny in one of these ways that its owner takes part; empty where
+/// none do.
+std::string denial_in(Scene const& scene, Tokens const& tokens,
+                      std::initializer_list<Denial> ways) {
+  for (auto const way : ways) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      auto const own = own_end(scene, tokens, i);
+      auto const said = own > i ? way(scene, tokens, i, own) : Hit{};
+      if (said.end > said.begin) return tokens.written(said.begin, said.end);
     }
   }
   return {};
 }
 
-/// The same of a text about something else: a sentence that begins with the owner and says nothing
-/// but that ("Goes doet niet mee, maar betaalt"), while no other words make it a party.
-std::string denial_told(Scene const& scene, Tokens const& tokens) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    bool const answer =
-        i > 1 && tokens.sign(i - 1, ':') && tokens.is(i - 2, {"geen", "nee", "nvt"});
-    bool const begins = i == 0 || answer || sentence_end(tokens, i - 1) || tokens[i].dash_before;
-    auto const own = begins ? own_end(scene, tokens, i) : i;
-    if (own == i) continue;
-    auto const left = left_until(scene, tokens, own);
-    auto const end = left > 0 ? left : denied_until(tokens, own);
-    // no member of a board, and no shareholder of what has no shares
-    bool const of_board = end > 1 && tokens.is(end - 1, {"lid", "aandeelhouder", "meer"});
-    if (end == 0 || of_board || takes_part_otherwise(tokens, own)) continue;
-    bool const over = end >= tokens.size() || !tokens[end].word() || word_of_date(tokens, end) ||
-                      tokens.is(end, {"maar", "wel", "aan", "uit"});
-    bool takes = false;
-    for (auto at = end; at < tokens.size(); ++at) {
-      takes = takes ||
-              (tokens.is(at, {"deelnemer", "aandeelhouder", "eigenaar"}) && !denied(tokens, at));
-    }
-    if (over && !takes) return tokens.written(i, end);
+/// "Toehoorder: Goes", "n.v.t. voor Goes".
+Hit said_before(Scene const& /*scene*/, Tokens const& tokens, std::size_t name, std::size_t own) {
+  auto const before = denial_before(tokens, name);
+  return before < name ? Hit{before, own} : Hit{};
+}
+
+/// "Goes huurt alleen water en is geen deelnemer": anywhere in what is said of it.
+Hit said_behind(Scene const& scene, Tokens const& tokens, std::size_t name, std::size_t own) {
+  auto const end = said_end(tokens, own);
+  if (left_until(scene, tokens, own) > 0) return {name, end};
+  for (auto at = own; at < end; ++at) {
+    if (denied_until(tokens, at) > 0 && !takes_part_otherwise(tokens, at)) return {name, end};
   }
   return {};
 }
 
-/// The same for the cell that lists who takes part, where more words say it.
-std::string denial_in_list(Scene const& scene, Tokens const& tokens) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto const own = own_end(scene, tokens, i);
-    auto const end = own > i ? part_end(tokens, own) : i;
-    if (auto const before = denial_before(tokens, i); own > i && before < i)
-      return tokens.written(before, own);
-    bool const out = own > i && takes_no_part(tokens, own, end) &&
-                     !takes_part_otherwise(tokens, own) &&
-                     term_on(tokens.written(own, end), scene.day) != Term::during;
-    if (out) return tokens.written(i, end);
-  }
-  return {};
+/// "Goes (doet niet mee)", in the cell that lists who takes part, where more words say it.
+Hit said_in_list(Scene const& scene, Tokens const& tokens, std::size_t name, std::size_t own) {
+  auto const end = part_end(tokens, own);
+  bool const out = takes_no_part(tokens, own, end) && !takes_part_otherwise(tokens, own) &&
+                   term_on(tokens.written(own, end), scene.day) != Term::during;
+  return out ? Hit{name, end} : Hit{};
 }
 
-/// The same of a purpose, which may also say that it is not for the owner: "n.v.t. voor Goes".
-std::string denial_in_purpose(Scene const& scene, Tokens const& tokens) {
-  for (std::size_t i = 1; i < tokens.size(); ++i) {
-    auto const own = own_end(scene, tokens, i);
-    auto const before = own > i ? denial_before(tokens, i) : i;
-    if (before < i) return tokens.written(before, own);
+/// "Lid" and "aandeelhouder" may be of a board and of another body: no such word tells by itself of
+/// the row, but "geen aandeelhouder, alleen afnemer" does.
+bool of_other_body(Tokens const& tokens, std::size_t end) {
+  if (!tokens.is(end - 1, {"lid", "aandeelhouder", "meer"})) return false;
+  while (tokens.sign(end, ',') || tokens.is(end, {"maar", "alleen", "slechts", "wel", "enkel"}))
+    ++end;
+  return !bystander(tokens, end);
+}
+
+/// In a text about something else: a sentence that begins with the owner and says nothing but that
+/// ("Goes doet niet mee, maar betaalt"), while no other words make it a party.
+Hit said_alone(Scene const& scene, Tokens const& tokens, std::size_t name, std::size_t own) {
+  bool const answer =
+      name > 1 && tokens.sign(name - 1, ':') && tokens.is(name - 2, {"geen", "nee", "nvt"});
+  if (name > 0 && !answer && !sentence_end(tokens, name - 1) && !tokens[name].dash_before)
+    return {};
+  auto const left = left_until(scene, tokens, own);
+  auto const end = left > 0 ? left : denied_until(tokens, own);
+  if (end == 0 || of_other_body(tokens, end) || takes_part_otherwise(tokens, own)) return {};
+  bool const over = end >= tokens.size() || !tokens[end].word() || word_of_date(tokens, end) ||
+                    tokens.is(end, {"maar", "wel", "aan", "uit"});
+  bool takes = false;
+  for (auto at = end; at < tokens.size(); ++at) {
+    takes =
+        takes || (tokens.is(at, {"deelnemer", "aandeelhouder", "eigenaar"}) && !denied(tokens, at));
   }
-  return denial_told(scene, tokens);
+  return over && !takes ? Hit{name, end} : Hit{};
 }
 
 }  // namespace
@@ -215,16 +219,16 @@ bool may_be(Name const& name, std::string_view code) {
 }
 
 std::string owner_denied(Scene const& scene, RowText const& text) {
-  auto words = denial_in(scene, Tokens{text.nature});
-  if (words.empty()) words = denial_in_purpose(scene, Tokens{text.purpose});
+  auto words = denial_in(scene, Tokens{text.nature}, {said_before, said_behind});
+  if (words.empty()) words = denial_in(scene, Tokens{text.purpose}, {said_before, said_alone});
   for (auto const& cell : text.further) {
-    if (words.empty()) words = denial_told(scene, Tokens{cell});
+    if (words.empty()) words = denial_in(scene, Tokens{cell}, {said_alone});
   }
   return words.empty() ? words : "De rij zegt \"" + words + "\".";
 }
 
 std::string owner_left_out(Scene const& scene, RowText const& text) {
-  auto const words = denial_in_list(scene, Tokens{text.participants});
+  auto const words = denial_in(scene, Tokens{text.participants}, {said_before, said_in_list});
   return words.empty() ? owner_denied(scene, text) : "De rij zegt \"" + words + "\".";
 }
 

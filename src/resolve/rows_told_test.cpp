@@ -113,6 +113,7 @@ TEST(RowsTold, ARemarkLeavesTheOwnerOutOnlyWhenItSaysNothingElse) {
        {"Borne doet niet mee", "Borne is geen deelnemer, maar betaalt mee.", "Borne is klant",
         "Zwembad in Hengelo. De gemeente neemt hieraan niet deel.", "Borne participeert niet.",
         "Borne neemt geen deel.", "Borne is per 2020 uitgetreden",
+        "Borne is geen aandeelhouder, alleen afnemer.", "Borne is geen lid maar klant",
         "Borne neemt niet deel aan deze regeling", "Geen: Borne is uitgetreden per 1 januari 2020"})
     EXPECT_FALSE(implied(text)) << text;
   for (auto const* const text :
@@ -124,6 +125,7 @@ TEST(RowsTold, ARemarkLeavesTheOwnerOutOnlyWhenItSaysNothingElse) {
         "De gemeente is niet aangesloten op het nieuwe zaaksysteem.",
         "Borne betaalt vanaf 2021 meer omdat twee gemeenten zijn uitgetreden.",
         "De gemeente is geen aandeelhouder.", "De gemeente is geen lid.",
+        "De gemeente is geen aandeelhouder, maar financier.",
         "De gemeente neemt diensten af tegen kostprijs.",
         "De gemeente is afnemer van het basispakket en betaalt.",
         "De gemeente is klant van de BNG en houdt aandelen.",
