@@ -223,6 +223,12 @@ TEST(Nature, AColumnForTheStatusDecides) {
   EXPECT_EQ(status("Vervallen per 1-1-2018").status, Status::to_be_dissolved);
   EXPECT_EQ(status("In liquidatie").status, Status::to_be_dissolved);
   EXPECT_EQ(status("In afbouw").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("Stopgezet").status, Status::dissolved);
+  EXPECT_EQ(status("Opgezegd per 2020").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("Opgezegd per 2015").status, Status::dissolved);
+  EXPECT_EQ(status("Vervalt per 1-1-2020").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("Vervalt per 1-1-2014").status, Status::dissolved);
+  EXPECT_EQ(status("Niet opgezegd").status, Status::active);
   EXPECT_EQ(status("In oprichting").status, Status::planned);
   EXPECT_EQ(status("Actief").status, Status::active);
   EXPECT_TRUE(status("Actief").doubts.empty());

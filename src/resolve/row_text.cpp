@@ -23,7 +23,7 @@ bool head_is(Tokens const& head, std::initializer_list<std::string_view> words) 
                                               "naam",      "instelling",   "organisatie",
                                               "nog",       "is",           "per",
                                               "op",        "datum",        "sinds",
-                                              "jaar"})) {
+                                              "jaar",      "overeenkomst", "convenant"})) {
       return false;
     }
   }
@@ -112,6 +112,13 @@ bool says_nature(std::string const& text) {
   return any(Tokens{text, 40}, words).has_value();
 }
 
+/// True for a head over the last day: "Einddatum", "Eindigt op", "Geldig tot", "Actief t/m".
+bool asks_until(Tokens const& head) {
+  if (head_is(head, {"einde", "einddatum", "eindjaar", "eindigt", "vervalt"})) return true;
+  bool const lasts = head.is(0, {"geldig", "actief", "loopt", "duurt", "looptijd"});
+  return lasts && head.is(1, {"tot", "t", "tm"});
+}
+
 /// What the head of a column tells of its cells beside their role.
 struct Asked {
   bool status{};
@@ -149,7 +156,7 @@ Asked asked_by(std::string const& header) {
   return {.status = head_is(head, {"status", "fase", "levensfase"}),
           .end = head_is(head, {"beeindigd", "opgeheven", "ontbonden", "vervallen", "opheffing",
                                 "opheffingsdatum", "beeindiging", "ontbinding"}),
-          .term = head_is(head, {"einde", "einddatum", "eindjaar", "looptijd", "duur"}),
+          .term = asks_until(head) || head_is(head, {"looptijd", "duur"}),
           .life = head_is(head, {"actief", "lopend", "operationeel"}),
           .abbreviation = head_is(
               head, {"afkorting", "afkortingen", "afk", "acroniem", "kort", "korte", "verkorte"}),
@@ -199,7 +206,7 @@ std::string answered(Asked const& asked, std::string const& cell) {
 /// below "Einde", "2019-2023" or "t/m 2023" below "Looptijd"; a year lasts until its end.
 void read_term(std::string const& head, std::string const& cell, RowText& text) {
   Tokens const tokens{cell, 20};
-  bool until = Tokens{head, 1}.is(0, {"einde", "einddatum", "eindjaar"});
+  bool until = asks_until(Tokens{head, 10});
   std::optional<Date> last;
   for (std::size_t i = 0; i < tokens.size() && !tokens.sign(i, '(');) {
     auto const day = day_at(tokens, i);
@@ -223,6 +230,13 @@ void read_term(std::string const& head, std::string const& cell, RowText& text) 
   }
   text.end = last;
   text.end_told = "De kolom „" + head + "” zegt „" + cell + "”.";
+}
+
+/// Whether a column for it says that the owner has left: "ja", or the day.
+void read_left(std::string const& cell, RowText& text) {
+  Tokens const answer{cell, 2};
+  if (day_in(cell)) text.own_part = "uitgetreden " + per_day(cell);
+  if (answer.size() == 1 && answer.is(0, {"ja", "j"})) text.own_part = "uitgetreden";
 }
 
 /// What a column that asks for the obligation says, and why: "ja, Wet X" below "Verplicht?" is
@@ -297,8 +311,7 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         if (text.status.empty()) text.status = answered(asked[i], row.cells[i].text);
         if (asked[i].abbreviation) append(text.abbreviation);
         if (asked[i].part) append(text.own_part);
-        if (asked[i].left && day_in(row.cells[i].text))
-          text.own_part = "uitgetreden " + per_day(row.cells[i].text);
+        if (asked[i].left) read_left(row.cells[i].text, text);
         if (asked[i].term) read_term(header, row.cells[i].text, text);
         if (asked[i].stand && tells_status(row.cells[i].text)) append(text.status);
         if (asked[i].remarks) append(text.remarks);

@@ -39,6 +39,18 @@ TEST(RowText, AQuestionWhetherItStillIsThereTellsTheStatus) {
   EXPECT_EQ(status("Einde", "31-12-2022 (ontbonden)"), "opgeheven per 31 december 2022");
 }
 
+TEST(RowText, AColumnForLeavingTellsIfTheOwnerHasLeft) {
+  auto const part = [](std::string const& cell) {
+    Draft const draft{.columns = {{ColumnRole::extra, "Uitgetreden"}},
+                      .rows = {{.cells = {{.text = cell}}}}};
+    return row_texts(draft)[0].own_part;
+  };
+  EXPECT_EQ(part("ja"), "uitgetreden");
+  EXPECT_EQ(part("2020"), "uitgetreden per 2020");
+  EXPECT_EQ(part("nee"), "");
+  EXPECT_EQ(part(""), "");
+}
+
 TEST(RowText, AColumnForTheTermTellsItsLastDay) {
   auto const end = [](std::string const& head, std::string const& cell) {
     Draft const draft{.columns = {{ColumnRole::extra, head}},
@@ -49,6 +61,12 @@ TEST(RowText, AColumnForTheTermTellsItsLastDay) {
   EXPECT_EQ(end("Einde", "31-12-2022 (ontbonden)"), "");  // a status
   EXPECT_EQ(end("Einddatum", "2022 (verlengd tot 2026)"), "");
   EXPECT_EQ(end("Einddatum", "1 mei 2021"), "2021-05-01");
+  for (auto const* const head :
+       {"Eindigt op", "Geldig tot", "Actief t/m", "Looptijd tot en met", "Vervalt per"})
+    EXPECT_EQ(end(head, "1-5-2021"), "2021-05-01") << head;
+  EXPECT_EQ(end("Looptijd overeenkomst", "2019-2023"), "2023-12-31");
+  EXPECT_EQ(end("Looptijd krediet", "2019-2023"), "");
+  EXPECT_EQ(end("Geldig vanaf", "1-5-2021"), "");
   EXPECT_EQ(end("Looptijd", "1-1-2019 t/m 31-12-2023"), "2023-12-31");
   EXPECT_EQ(end("Looptijd", "2019-2023"), "2023-12-31");
   EXPECT_EQ(end("Looptijd", "tot 2020"), "2020-12-31");

@@ -60,19 +60,26 @@ void leave_open(Mention& set, std::string reason) {
   set.rule.reason = std::move(reason);
 }
 
+/// "Duitse gemeenten", "Belgische en": some of those abroad, not a place there.
+bool some_abroad(Mention const& mention) {
+  Tokens const words{mention.text, 3};
+  return mention.kind == Mention::Kind::other && mention.unresolved == UnresolvedKind::foreign &&
+         words.is(0, {"duitse", "belgische", "vlaamse"});
+}
+
 /// "Duitse en Gelderse gemeenten": a set that is named together with those abroad, of which some
 /// take part, is not whole either.
-void open_beside_abroad(std::vector<Mention> const& before, Mention& set) {
-  if (before.empty() || set.kind != Mention::Kind::rule || whole_set(set)) return;
-  auto const& last = before.back();
-  Tokens const words{last.text, 3};
-  bool const abroad = last.kind == Mention::Kind::other &&
-                      last.unresolved == UnresolvedKind::foreign && words.size() > 0 &&
-                      words.is(words.size() - 1, {"duitse", "belgische", "vlaamse"});
-  if (!abroad) return;
-  leave_open(set, "Welke van \"" + last.text + " en " + set.text +
-                      "\" meedoen, staat niet in de gegevens. Vul de namen aan.");
-  set.doubt = set.rule.reason;
+void open_beside_abroad(std::vector<Mention>& all, std::size_t abroad, std::size_t set) {
+  if (all[set].kind != Mention::Kind::rule || whole_set(all[set])) return;
+  auto const text = all[set].text;
+  auto const both =
+      abroad < set ? all[abroad].text + " en " + text : text + " en " + all[abroad].text;
+  for (auto& each : all) {
+    if (each.kind != Mention::Kind::rule || each.text != text) continue;
+    leave_open(each,
+               "Welke van \"" + both + "\" meedoen, staat niet in de gegevens. Vul de namen aan.");
+    each.doubt = each.rule.reason;
+  }
 }
 
 }  // namespace
@@ -89,6 +96,11 @@ Segments Segmenter::run() {
   doubt_unknown();
   doubt_unfinished();
   doubt_plural();
+  auto& all = segments_.mentions;
+  for (std::size_t at = 1; at < all.size(); ++at) {
+    if (some_abroad(all[at - 1])) open_beside_abroad(all, at - 1, at);
+    if (some_abroad(all[at])) open_beside_abroad(all, at, at - 1);
+  }
   if (only_past()) {
     segments_.mentions.back().doubt =
         "De cel zegt alleen wie er vroeger meedeed. Vul in wie er nu meedoet.";
@@ -143,7 +155,6 @@ std::size_t Segmenter::step(std::size_t i) {
     for (auto& each : phrase->mentions) {
       if (phrase->others && each.doubt.empty()) each.doubt = doubt_of_others(each);
       take_out(scene_, each, ahead_);
-      open_beside_abroad(segments_.mentions, each);
       push(std::move(each));
     }
     head_.reset();

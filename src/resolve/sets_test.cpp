@@ -245,18 +245,26 @@ TEST(SetsOf, WholeCountryAndPoliceUnit) {
 }
 
 TEST(SetsOf, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
-  for (auto const* const with : {"Duitse en Gelderse gemeenten", "Gelderse en Duitse gemeenten"}) {
+  for (auto const* const with :
+       {"Duitse en Gelderse gemeenten", "Gelderse en Duitse gemeenten",
+        "Gelderse gemeenten en Duitse Kreise", "Duitse gemeenten en Gelderse gemeenten"}) {
     auto const beside = read(with);
     EXPECT_EQ(codes(beside), "") << with;
     EXPECT_FALSE(beside.doubts.empty()) << with;
   }
   EXPECT_NE(codes(read("Duitse en alle Gelderse gemeenten")), "");
-  EXPECT_NE(codes(read("Duitse gemeenten en Gelderse gemeenten")), "");
+  EXPECT_NE(codes(read("alle Gelderse gemeenten en Duitse Kreise")), "");
   auto const some = read("Nederlandse en Duitse gemeenten, Kleve");
   EXPECT_EQ(codes(some), "");
   EXPECT_EQ(open(some), "Nederlandse en Duitse gemeenten|Kleve");
   EXPECT_EQ(codes(read("Nederlandse gemeenten")), "");
   EXPECT_GT(read("alle Nederlandse gemeenten").participants.size(), 300U);
+}
+
+TEST(SetsOf, ANameBeforeACommaMayBeOfOneMunicipality) {
+  EXPECT_FALSE(read("Groningen, Drentse gemeenten").doubts.empty());
+  EXPECT_TRUE(read("Groninger, Drentse gemeenten").doubts.empty());
+  EXPECT_TRUE(read("alle Groningen, Drentse gemeenten").doubts.empty());
 }
 
 TEST(SetsOf, WhoDoesNotTakePartIsLeftOut) {

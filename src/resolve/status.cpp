@@ -264,9 +264,10 @@ bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpre
                                          "bestaand", "van kracht", "operationeel*"};
   constexpr std::string_view winding_up[] = {"in afbouw",      "afwikkeling",  "in vereffening",
                                              "in ontbinding",  "in opheffing", "aflopend*",
-                                             "in beeindiging", "uitfasering"};
-  constexpr std::string_view over[] = {"afgelopen", "vervallen",  "ingetrokken", "geeindigd",
-                                       "failliet",  "historisch", "opgegaan"};
+                                             "in beeindiging", "uitfasering",  "vervalt"};
+  constexpr std::string_view over[] = {"afgelopen", "vervallen", "ingetrokken",
+                                       "geeindigd", "failliet",  "historisch",
+                                       "opgegaan",  "stopgezet", "opgezegd"};
   constexpr std::string_view asleep[] = {"slapend*", "inactief", "sluimerend*",
                                          "in ruste", "bevroren", "opgeschort"};
   if (tokens.size() == 0) return false;
@@ -278,7 +279,10 @@ bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpre
   };
   read_status_words(tokens, day, own, into);
   if (into.status != Status::active) return true;
-  if (auto const hit = any(tokens, winding_up)) return set(Status::to_be_dissolved, *hit);
+  if (auto const hit = any(tokens, winding_up)) {
+    auto const when = date_after(tokens, hit->end);
+    return set(when && *when <= day ? Status::dissolved : Status::to_be_dissolved, *hit);
+  }
   if (auto const hit = any(tokens, over)) {
     auto const when = date_after(tokens, hit->end);
     return set(when && *when > day ? Status::to_be_dissolved : Status::dissolved, *hit);
