@@ -121,7 +121,7 @@ class Trials {
       }
       // The next round would learn what this one knew, and read the same.
       if (round > 0 && decoding.rows == before) break;
-      kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns);
+      kinds = weighed_kinds(lines_, facts_, heads, decoding.rows, columns, Unsaid::few_columns);
       if (!header) no_place_behind_name(kinds);
       learned = Learned{lines_, decoding.rows, columns};
       taught = taught_by(lines_, decoding.rows, columns, white_);

@@ -186,6 +186,31 @@ bool returning(std::vector<Line> const& lines, std::vector<DecodedRow> const& ro
   return all >= few_rows && texts.size() * 4 <= all * 3;
 }
 
+/// True when nearly every cell of a column is one known name and nothing else, and one in four
+/// comes back: where things are seated. Who takes part stands there in lists, and differs.
+bool seats(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
+           std::vector<DecodedRow> const& rows, std::uint32_t column) {
+  constexpr float nearly = 0.6F;
+  std::set<std::string> texts;
+  std::size_t filled = 0;
+  std::size_t alone = 0;
+  for (auto const& row : rows) {
+    auto const& pieces = row[column].pieces;
+    if (!holds_words(row[column])) continue;
+    ++filled;
+    auto const& first = pieces.front();
+    bool const whole = pieces.size() == 1 && facts[first.line].named[first.begin] > 0 &&
+                       facts[first.line].named[first.begin] == first.end - first.begin;
+    if (!whole) continue;
+    ++alone;
+    std::string text;
+    for (auto w = first.begin; w < first.end; ++w) text += lines[first.line].words[w].folded + ' ';
+    texts.insert(std::move(text));
+  }
+  return alone >= few_rows && static_cast<float>(alone) >= nearly * static_cast<float>(filled) &&
+         texts.size() * 4 <= alone * 3;
+}
+
 /// True when most cells of a column begin with a letter: figures and dates are no names.
 bool lettered(std::vector<LineFacts> const& facts, std::vector<DecodedRow> const& rows,
               std::uint32_t column) {
@@ -225,6 +250,21 @@ bool may_hold(Kind kind, Outline const& look) {
   return kind != Kind::policy_area || look.words <= long_area;
 }
 
+/// True when no more columns are left of which nothing is known than there are kinds that no column
+/// holds.
+bool fit(std::vector<KindScores> const& scores, float least) {
+  auto const kinds = assigned(scores).kinds;
+  auto const has = [&](Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+  std::size_t missing = 0;
+  for (auto const kind : {Kind::purpose, Kind::policy_area, Kind::nature, Kind::legal_form})
+    missing += has(kind) ? 0 : 1;
+  std::size_t unknown = 0;
+  for (std::size_t c = 0; c < kinds.size(); ++c) {
+    unknown += kinds[c] == Kind::extra && scores[c].at(at(Kind::extra)) <= least ? 1 : 0;
+  }
+  return unknown <= missing;
+}
+
 /// How much head and words together speak for each kind, by column.
 std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
                                        std::vector<LineFacts> const& facts,
@@ -234,6 +274,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
   auto scores = content_of(facts, rows, columns);
   auto const means = scores;
   auto const least = least_of(header);
+  std::vector<bool> known_heads(columns);
   for (std::uint32_t c = 0; c < columns; ++c) {
     KindScores said{};
     if (c < header.size()) said = header_scores(lines, header[c]);
@@ -244,6 +285,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
       if (known && said.at(k) <= 0.0F) content = std::min(content, most_unsaid);
       scores[c].at(k) = said.at(k) + (known ? beside_head : 1.0F) * content;
     }
+    known_heads[c] = known;
     if (!known) {
       auto& names = scores[c].at(at(Kind::name));
       // With a row for each participant names return as well, with the words that names have.
@@ -254,11 +296,19 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     }
     auto& place = scores[c].at(at(Kind::place));
     if (header.empty()) place = std::min(place, unsaid_place);
+    if (header.empty() && seats(lines, facts, rows, c)) {
+      place = unsaid_place;
+      scores[c].at(at(Kind::participants)) = 0.0F;
+    }
     scores[c].at(at(Kind::extra)) = std::max(scores[c].at(at(Kind::extra)), least);
-    bool const told = header.empty() ? columns > most_usual : known;
-    if (unsaid == Unsaid::further || told || rows.size() < few_rows) continue;
-    // A table of few columns has no further ones, and below a head that nobody knows stands what
-    // any table has: such a column holds what no other does.
+  }
+  if (unsaid == Unsaid::further || rows.size() < few_rows) return scores;
+  // A table has few further columns of which nothing is known, and below a head that nobody knows
+  // stands what any table has: such a column holds what no other does.
+  bool const wide = header.empty() && columns > most_usual;
+  if (wide && (unsaid == Unsaid::few_columns || !fit(scores, least))) return scores;
+  for (std::uint32_t c = 0; c < columns; ++c) {
+    if (known_heads[c]) continue;
     auto const look = outline_of(rows, c);
     for (auto const kind : {Kind::purpose, Kind::policy_area, Kind::nature}) {
       if (!may_hold(kind, look)) continue;

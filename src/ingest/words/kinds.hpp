@@ -7,10 +7,12 @@
 
 namespace verband::ingest {
 
-/// What a column holds of which neither head nor words say anything: something further, or the
-/// purpose, theme or nature that no other column holds, where its cells look like that; without a
-/// header only in a table of five columns at most.
-enum class Unsaid : std::uint8_t { further, left_over };
+/// What a column holds of which neither head nor words say anything: something further; or the
+/// purpose, theme or nature that no other column holds, where its cells look like that: without a
+/// header in a table of five columns at most (`few_columns`: while it is not sure that these are
+/// its columns), or wherever no more such columns are left than there are kinds that no column
+/// holds.
+enum class Unsaid : std::uint8_t { further, few_columns, left_over };
 
 /// What the columns of a table hold, weighed together: what the header says, else what their words
 /// say. Of name … legal_form a table has one column each. `header` may be empty.

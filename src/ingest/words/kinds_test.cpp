@@ -164,12 +164,39 @@ TEST(Kinds, a_column_left_over_below_an_unknown_head_holds_what_its_cells_look_l
   EXPECT_EQ(left({"plugh", "", "", ""}), Kind::extra);
 }
 
+// Themes and a legal form are missing; of more unknown columns nobody can say which hold them.
 TEST(Kinds, without_a_header_a_wide_table_keeps_its_further_columns) {
-  std::vector<std::vector<std::string>> rows{{}};
-  for (std::string const place : {"Noord", "Oost", "Zuid", "West"})
-    rows.push_back({"GGD " + place, "Bewaken en bevorderen van de gezondheid van de inwoners",
-                    "plugh", "Verplicht", "gemeenten en provincie", "€ 12"});
-  EXPECT_EQ(Cells{rows}.kinds()[2], Kind::extra);
+  auto const table = [](std::vector<std::string> const& unknown) {
+    std::vector<std::vector<std::string>> rows{{}};
+    for (std::string const place : {"Noord", "Oost", "Zuid", "West"}) {
+      rows.push_back({"GGD " + place, "Bewaken en bevorderen van de gezondheid van de inwoners",
+                      "Verplicht", "gemeenten en provincie", "€ 12"});
+      rows.back().insert(rows.back().end(), unknown.begin(), unknown.end());
+    }
+    return Cells{rows};
+  };
+  EXPECT_EQ(table({"plugh"}).kinds()[5], Kind::policy_area);
+  EXPECT_TRUE(table({"plugh"}).unsaid()[5]);
+  auto const more = table({"plugh", "quux", "xyzzy"}).kinds();
+  EXPECT_EQ((std::vector<Kind>{more.begin() + 5, more.end()}), std::vector<Kind>(3, Kind::extra));
+}
+
+// Below no head "Almelo" may be of anything; that it comes back alone in each cell tells of a seat.
+TEST(Kinds, without_a_header_places_that_return_alone_are_seats) {
+  verband::text::Lexicon lexicon;
+  for (auto const* name : {"Almelo", "Hengelo", "Borne", "Losser", "Tubbergen"})
+    lexicon.add_name(name);
+  auto const kinds = [&](std::vector<std::string> const& cells) {
+    std::vector<std::vector<std::string>> rows{{}};
+    for (auto const& cell : cells)
+      rows.push_back(
+          {"GGD Noord", "Bewaken van de gezondheid van de inwoners", cell, "grondgebied"});
+    return Cells{rows}.kinds(lexicon);
+  };
+  EXPECT_EQ(kinds({"Almelo", "Hengelo", "Almelo", "Almelo", "Hengelo"})[2], Kind::place);
+  EXPECT_EQ(kinds({"Almelo", "Hengelo", "Borne", "Losser", "Tubbergen"})[2], Kind::participants);
+  EXPECT_EQ(kinds({"Almelo, Borne", "Hengelo, Losser", "Almelo", "Borne, Losser", "Borne"})[2],
+            Kind::participants);
 }
 
 TEST(Kinds, a_word_of_two_kinds_leaves_it_to_the_words_of_the_column) {
