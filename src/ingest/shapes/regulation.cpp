@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,7 +46,8 @@ std::size_t article(std::string_view text) {
 bool opens_articles(std::string_view text) {
   auto const folded = text::fold(text.substr(0, std::string_view{"hoofdstuk 1 "}.size())) + " ";
   return article(text) == 1 || folded.starts_with("hoofdstuk 1 ") ||
-         folded.starts_with("hoofdstuk 1.") || folded.starts_with("hoofdstuk i ");
+         folded.starts_with("hoofdstuk 1.") || folded.starts_with("hoofdstuk 1:") ||
+         folded.starts_with("hoofdstuk i ");
 }
 
 /// "Gemeenschappelijke regeling Waterlands Archief", "Centrumregeling jeugdzorg"; not "Regeling
@@ -58,14 +60,51 @@ bool title(std::string_view text, std::string_view folded) {
       "subsidie",           "budget",      "reglement",  "informatievoorziening",
       "verbonden partijen", "gedragscode", "klachten",   "jaarrekening",
       "jaarstukken"};
-  constexpr std::array<std::string_view, 6> begins{"gemeenschappelijke regeling ",
-                                                   "regeling ",
-                                                   "centrumregeling ",
-                                                   "lichte gemeenschappelijke ",
-                                                   "wijziging gemeenschappelijke ",
-                                                   "gewijzigde gemeenschappelijke "};
+  constexpr std::array<std::string_view, 10> begins{"gemeenschappelijke regeling ",
+                                                    "regeling ",
+                                                    "centrumregeling ",
+                                                    "lichte gemeenschappelijke ",
+                                                    "wijziging gemeenschappelijke ",
+                                                    "gewijzigde gemeenschappelijke ",
+                                                    "modulaire gemeenschappelijke ",
+                                                    "tijdelijke gemeenschappelijke ",
+                                                    "herziene gemeenschappelijke ",
+                                                    "nieuwe gemeenschappelijke "};
   return text.size() <= longest && begins_with_any(folded, begins) &&
          text.find_last_of(".;,:") != text.size() - 1 && !has_any(folded, other_subjects);
+}
+
+/// The title of a text: the whole of it, or the short title in brackets behind a long one: "Besluit
+/// van … houdende regels over … (Gemeenschappelijke regeling Werkplein)". Empty for any other text.
+std::string title_in(std::string const& text) {
+  if (title(text, text::fold(text))) return text;
+  auto const open = text.find_last_of('(');
+  if (open == std::string::npos || open == 0 || !text.ends_with(')')) return {};
+  auto const inner = text.substr(open + 1, text.size() - open - 2);
+  return text::fold(text).find(" houdende ") != std::string::npos && title(inner, text::fold(inner))
+             ? inner
+             : std::string{};
+}
+
+/// "Regeling Archief (RA)De colleges van …": a title and the boards behind it, without a line's end
+/// between them.
+std::vector<Paragraph> divided(std::vector<Paragraph> paragraphs) {
+  constexpr std::array<std::string_view, 4> boards{"De colleges van", "De raden van",
+                                                   "De burgemeesters van", "Het college van"};
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    auto const& text = paragraphs[i].text;
+    for (auto const board : boards) {
+      auto const at = text.find(board);
+      bool const glued = at != std::string::npos && at > 0 && text[at - 1] != ' ';
+      if (!glued || !title(text.substr(0, at), text::fold(text.substr(0, at)))) continue;
+      auto behind = paragraphs[i];
+      behind.text.erase(0, at);
+      paragraphs[i].text.resize(at);
+      paragraphs.insert(paragraphs.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
+      break;
+    }
+  }
+  return paragraphs;
 }
 
 /// True when several governments decide: boards in the plural, or of more than one.
@@ -166,6 +205,10 @@ std::vector<std::string> sentences(std::string_view text) {
   return found;
 }
 
+/// Words with which the reasons of those who decide begin.
+constexpr std::array<std::string_view, 5> reasons{"overweg", "gelet op", "gezien", "besluit",
+                                                  "in aanmerking"};
+
 /// What the articles tell of the form: "wordt een openbaar lichaam ingesteld, genaamd …".
 Cell form_in(std::span<Paragraph const> paragraphs) {
   constexpr std::array<std::string_view, 4> forms{"openbaar lichaam", "bedrijfsvoeringsorganisatie",
@@ -234,13 +277,10 @@ Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t from,
     auto const& paragraph = paragraphs[i];
     auto const text = text::squeeze(paragraph.text);
     auto const folded = text::fold(text);
-    if (found.name.text.empty() && title(text, folded))
-      found.name = {.text = text, .place = paragraph.place};
+    if (found.name.text.empty()) found.name = {.text = title_in(text), .place = paragraph.place};
     if (folded.starts_with("regeling vervallen"))
       found.lapsed = {.text = text.substr(std::string_view{"Regeling "}.size()),
                       .place = paragraph.place};
-    constexpr std::array<std::string_view, 5> reasons{"overweg", "gelet op", "gezien", "besluit",
-                                                      "in aanmerking"};
     if (!found.parties.text.empty() && begins_with_any(folded, reasons)) break;
     // a notice of it names them as well, but as those who make it known
     if (folded.find("maken bekend") != std::string::npos) continue;
@@ -290,6 +330,20 @@ struct Arrangement {
   std::size_t end{};
 };
 
+/// An arrangement of which only the preamble is there: boards that decide, and their reasons.
+std::optional<Arrangement> without_articles(std::vector<Paragraph> const& paragraphs) {
+  auto preamble = preamble_of(paragraphs, 0, paragraphs.size());
+  bool const reasoned = std::ranges::any_of(paragraphs, [](Paragraph const& each) {
+    return begins_with_any(text::fold(text::squeeze(each.text)), reasons);
+  });
+  if (!reasoned || preamble.name.text.empty() || !several_decide(preamble.parties.text))
+    return std::nullopt;
+  doubt_cell(preamble.parties,
+             "Alleen de aanhef van de regeling staat in dit document. Kijk in de artikelen wie er "
+             "meedoet.");
+  return Arrangement{std::move(preamble), 0, 0, paragraphs.size()};
+}
+
 /// The arrangements of a document. One ends where a title stands behind articles, above boards that
 /// decide; a title that only returns does not end it.
 std::vector<Arrangement> arrangements(std::vector<Paragraph> const& paragraphs) {
@@ -318,12 +372,16 @@ std::vector<Arrangement> arrangements(std::vector<Paragraph> const& paragraphs) 
   }
   close(paragraphs.size());
   if (!found.empty()) found.back().end = paragraphs.size();
+  if (found.empty() && begin == 0) {
+    if (auto only = without_articles(paragraphs)) found.push_back(std::move(*only));
+  }
   return found;
 }
 
 }  // namespace
 
-std::optional<PartnershipList> regulation(std::vector<Paragraph> const& paragraphs) {
+std::optional<PartnershipList> regulation(std::vector<Paragraph> const& all) {
+  auto const paragraphs = divided(all);
   constexpr std::array<std::string_view, 2> goals{"ten doel", "tot doel"};
   constexpr std::array<std::string_view, 1> law{"wet gemeenschappelijke regelingen"};
   constexpr std::array<std::string_view, 2> no_law{"niet zijnde een gemeenschappelijke regeling",

@@ -51,6 +51,33 @@ TEST(Regulation, each_who_decides_takes_part_and_a_notice_does_not) {
   EXPECT_EQ(draft.rows[0].cells.back().text, "vervallen per 01-01-2024");
 }
 
+TEST(Regulation, has_its_title_in_many_ways) {
+  auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
+  auto const name = [&](std::string const& title, std::string const& between = "\n\n") {
+    auto const draft = read(title + between + college + "\n\nbesluiten:" + articles);
+    return draft.rows.size() == 1 ? cell(draft, 0, ColumnRole::name) : std::string{};
+  };
+  EXPECT_EQ(name("MODULAIRE GEMEENSCHAPPELIJKE REGELING OOST"),
+            "MODULAIRE GEMEENSCHAPPELIJKE REGELING OOST");
+  EXPECT_EQ(name("Besluit van de colleges van Assen en Emmen houdende regels over de samenwerking "
+                 "(Gemeenschappelijke regeling Archief)"),
+            "Gemeenschappelijke regeling Archief");
+  EXPECT_EQ(name("Gemeenschappelijke regeling Archief (GRA)", ""),
+            "Gemeenschappelijke regeling Archief (GRA)");
+}
+
+TEST(Regulation, of_which_only_the_preamble_is_there_is_doubted) {
+  auto const draft = read(
+      "Gemeenschappelijke regeling Archief\n\nDe colleges van de gemeenten Assen en Emmen;\n\n"
+      "overwegende dat het nodig is archieven te bewaren;\n\ngelet op de Wet gemeenschappelijke "
+      "regelingen;\n");
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "Gemeenschappelijke regeling Archief");
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "De colleges van de gemeenten Assen en Emmen");
+  EXPECT_FALSE(draft.rows[0].cells[1].doubts.empty());
+}
+
 TEST(Regulation, without_several_bodies_articles_or_such_a_title_a_text_is_none) {
   auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
   EXPECT_TRUE(
