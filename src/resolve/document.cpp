@@ -11,6 +11,7 @@
 #include "resolve/days.hpp"
 #include "resolve/names.hpp"
 #include "resolve/owner.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/window.hpp"
 
 namespace verband::resolve {
@@ -31,6 +32,7 @@ class Document {
     impossible_days();
     owner();
     anachronisms();
+    nobody_named();
     return std::move(context_);
   }
 
@@ -173,6 +175,19 @@ class Document {
         finding(Severity::doubt, "anachronism", detail, row);
       }
     }
+  }
+
+  // No row says who takes part: said once, not of each row.
+  void nobody_named() {
+    bool const named = std::ranges::any_of(
+        rows_, [](RowText const& row) { return !not_filled_in(Tokens{row.participants}); });
+    if (named || rows_.empty() || draft_.national) return;
+    auto const* const one = gazetteer_.atlas()->organisation(context_.owner);
+    auto const assumed =
+        one == nullptr ? "Er is niemand aangenomen."
+                       : "Alleen " + one->name + " is aangenomen, omdat het haar overzicht is.";
+    finding(Severity::doubt, "no-participants",
+            "Geen rij zegt wie er meedoet. " + assumed + " Vul de deelnemers aan.");
   }
 
   Draft const& draft_;

@@ -43,6 +43,32 @@ Resolved titled(std::string const& title, std::string const& head = "Deelnemers"
   return resolve(draft, gazetteer, {.today = *parse_iso_date("2026-11-27"), .title = title});
 }
 
+TEST(Document, ThatNoRowSaysWhoTakesPartIsSaidOnce) {
+  static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
+  auto const read = [&](std::string const& one, std::string const& other) {
+    Draft draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::participants, "Deelnemers"}}};
+    draft.rows = {{.cells = {{.text = "GGD"}, {.text = one}}},
+                  {.cells = {{.text = "BNG"}, {.text = other}}}};
+    return resolve(draft, gazetteer,
+                   {.owner = "gm0664", .on = parse_iso_date("2016-01-01"), .today = {}});
+  };
+  auto const doubts = [](Resolved const& found) {
+    return found.rows[0].doubts.size() + found.rows[1].doubts.size();
+  };
+  auto const times = [](Resolved const& found) {
+    return std::ranges::count(found.findings, "no-participants", &Finding::code);
+  };
+  for (auto const* const empty : {"", "-", "—", "n.v.t.", "Geen."}) {
+    auto const found = read(empty, "");
+    EXPECT_EQ(times(found), 1) << empty;
+    EXPECT_EQ(doubts(found), 0U) << empty;
+  }
+  auto const some = read("Goes en Hulst", "-");
+  EXPECT_EQ(times(some), 0);
+  EXPECT_EQ(doubts(some), 0U);
+  EXPECT_EQ(doubts(read("Goes en Hulst", "de bekende partijen")), 1U);
+}
+
 TEST(Owner, TheNameOfTheFileHelpsWhereTheDocumentIsSilent) {
   auto const owner = [](std::string const& title) { return titled(title).context.owner; };
   EXPECT_EQ(owner("bijlage 3 Hof van Twente"), "gm1735");

@@ -412,7 +412,7 @@ class Reader {
       into_.optional_participants.push_back(std::move(self));
       return;
     }
-    if (into_.participants.empty()) {
+    if (into_.participants.empty() && !not_filled_in(Tokens{text_.participants})) {
       doubt("participants", "Geen deelnemer met een code gelezen; alleen " + one->name +
                                 " is aangenomen, omdat het haar overzicht is.");
     }

@@ -103,9 +103,10 @@ std::size_t begins_unfilled(Tokens const& cell) {
 }
 
 bool not_filled_in(Tokens const& cell) {
-  if (cell.size() == 1) return cell.is(0, {"geen", "onbekend", "nvt", "nb"});
-  auto const length = std::max(begins_unfilled(cell), cell.phrase(0, "n v t"));
-  return length > 0 && length == cell.size();
+  auto size = cell.size();
+  while (size > 0 && !cell[size - 1].word()) --size;  // "Geen.", "-"
+  if (size < 2) return size == 0 || cell.is(0, {"geen", "onbekend", "nvt", "nb"});
+  return std::max(begins_unfilled(cell), cell.phrase(0, "n v t")) >= size;
 }
 
 bool all_capitals(Tokens const& tokens, std::size_t i) {

@@ -32,7 +32,8 @@ std::optional<WrittenDay> day_at(Tokens const& tokens, std::size_t i);
 /// onbekend"); 0 when there are none.
 std::size_t begins_unfilled(Tokens const& cell);
 
-/// True for a cell of nothing but "geen", "n.v.t.", "onbekend" or "niet van toepassing".
+/// True for a cell of no words, or of nothing but "geen", "n.v.t.", "onbekend" or "niet van
+/// toepassing".
 bool not_filled_in(Tokens const& cell);
 
 /// True for a word of nothing but capitals: "MRDH".
