@@ -305,6 +305,7 @@ constexpr std::string_view without_form[] = {"geen",
                                              "samenwerkingsverbanden",
                                              "lidmaatschap",
                                              "mandaat*",
+                                             "verbonden partij*",
                                              "overig*",
                                              "divers*",
                                              "zie"};

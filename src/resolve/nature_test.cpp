@@ -71,7 +71,8 @@ TEST(Nature, AColumnOfFormsWithoutOneIsNotSilentlyNotStated) {
             "kent.");
   for (auto const* const text :
        {"", "-", "n.v.t.", "geen", "Bestuurlijk overleg", "portefeuillehoudersoverleg", "Netwerk",
-        "informeel", "vrijwillig", "publiekrechtelijk", "GR", "NV/BV", "Coöperatie U.A.", "DVO"}) {
+        "informeel", "vrijwillig", "publiekrechtelijk", "verbonden partijen", "GR", "NV/BV",
+        "Coöperatie U.A.", "DVO"}) {
     EXPECT_TRUE(under("Rechtsvorm", text).doubts.empty()) << text;
   }
   EXPECT_TRUE(under("Rechtsvorm", "Grensverband", "Stichting Grenspark").doubts.empty());

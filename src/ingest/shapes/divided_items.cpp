@@ -34,17 +34,30 @@ std::vector<std::string> parts_of(std::string_view text, std::string_view divide
   }
 }
 
-/// "GGD (Goes, Hulst)" as the name and what stands in the bracket at its end.
-void bracket_apart(std::vector<std::string>& parts) {
-  auto& first = parts.front();
-  if (!first.ends_with(')')) return;
-  auto open = first.size();
+/// Where the bracket opens behind a name, with which the text ends; 0 where none does.
+std::size_t last_bracket(std::string_view text) {
+  if (!text.ends_with(')')) return 0;
+  auto open = text.size();
   for (std::size_t depth = 0; open > 0;) {
-    auto const sign = first[--open];
+    auto const sign = text[--open];
     depth += sign == ')' ? 1 : 0;
     if (sign == '(' && --depth == 0) break;
   }
-  if (open < 2 || first[open - 1] != ' ') return;
+  return open >= 2 && text[open - 1] == ' ' ? open : 0;
+}
+
+/// True for a bracket that tells something of the name before it: more than its abbreviation or one
+/// place, "(GGDBZO)", "(Eindhoven)".
+bool tells_more(std::string_view text) {
+  auto const open = last_bracket(text);
+  return open > 0 && text.find(' ', open) != std::string_view::npos;
+}
+
+/// "GGD (Goes, Hulst)" as the name and what stands in the bracket at its end.
+void bracket_apart(std::vector<std::string>& parts) {
+  auto& first = parts.front();
+  auto const open = last_bracket(first);
+  if (open == 0) return;
   auto inner = first.substr(open + 1, first.size() - open - 2);
   first.erase(open - 1);
   parts.insert(parts.begin() + 1, std::move(inner));
@@ -99,7 +112,10 @@ std::vector<Divided> divided(std::vector<Divided> items, std::string_view divide
       if (named_before(each.parts.front())) colon_apart(each.parts);
     }
   }
-  if (nearly_all(items, [](std::string const& first) { return first.ends_with(')'); })) {
+  auto const more = std::ranges::count_if(
+      items, [](Divided const& each) { return tells_more(each.parts.front()); });
+  bool const apart = static_cast<std::size_t>(more) * 2 >= items.size();
+  if (apart && nearly_all(items, [](std::string const& first) { return first.ends_with(')'); })) {
     for (auto& each : items) bracket_apart(each.parts);
   }
   return items;

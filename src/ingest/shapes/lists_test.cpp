@@ -98,6 +98,13 @@ TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {
   ASSERT_EQ(bracketed.rows.size(), 3U);
   EXPECT_EQ(texts(bracketed.rows[0]),
             (Row{"GGD Zeeland", "alle Zeeuwse gemeenten", "inenten van kinderen"}));
+  auto const short_names = read(
+      "* GGD Zeeland (GGDZ) - inenten van kinderen - alle Zeeuwse gemeenten\n"
+      "* Archief De Bevelanden (Goes) - bewaren van stukken - gemeenten Goes en Kapelle\n"
+      "* Omgevingsdienst Zeeland (ODZ) - toezicht op bedrijven - Zeeuwse gemeenten\n");
+  ASSERT_EQ(short_names.rows.size(), 3U);
+  EXPECT_EQ(texts(short_names.rows[0]),
+            (Row{"GGD Zeeland (GGDZ)", "inenten van kinderen", "alle Zeeuwse gemeenten"}));
   EXPECT_TRUE(read("Agenda\n\n1. Opening - 19:00 - voorzitter\n2. Notulen - 19:05 - griffier\n"
                    "3. Begroting - 19:10 - wethouder\n")
                   .rows.empty());
