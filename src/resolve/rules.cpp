@@ -41,6 +41,9 @@ Quantifier quantifier(Scene const& scene, Tokens const& tokens, std::size_t i) {
       read.others = true;  // also "de overige 21 gemeenten"
     } else if (tokens.is(at, {"overige"}) && places_before(scene, tokens, at + 1, read.number)) {
       read.definite = true;  // "overige Zeeuwse gemeenten": all but the one whose list it is
+    } else if (read.definite && tokens.is(at, {"andere"}) &&
+               places_before(scene, tokens, at + 1, read.number)) {
+      read.others = true;  // "Goes samen met de andere Zeeuwse gemeenten"
     } else if (read.definite && tokens.is(at, {"overige", "andere"}) &&
                municipalities_word(tokens, at + 1) && place_preposition(tokens, at + 2) &&
                !places_after(scene, tokens, at + 2, {}).known.empty()) {
@@ -490,9 +493,11 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   if (unclear && !phrase.mentions.empty()) {
     phrase.mentions.front().doubt = exception_not_known;
   }
-  // "gemeenten uit Overijssel en Drenthe": from there, and not said that all of them are
-  bool const from = !several && !read.definite && tokens.is(at + 1, {"uit"}) &&
-                    places.known.size() > 1 && municipalities_word(tokens, at);
+  // "gemeenten uit Drenthe", "gemeenten in Overijssel, Gelderland en Drenthe": from there, and not
+  // said that all of them are
+  constexpr std::size_t many = 3;
+  bool const from = !several && !read.definite && municipalities_word(tokens, at) &&
+                    (tokens.is(at + 1, {"uit"}) || places.known.size() >= many);
   if (from && phrase.mentions.front().doubt.empty()) {
     phrase.mentions.front().doubt = "Of alle gemeenten uit deze gebieden meedoen, staat er niet.";
   }

@@ -261,6 +261,19 @@ TEST(SetsOf, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
   EXPECT_GT(read("alle Nederlandse gemeenten").participants.size(), 300U);
 }
 
+TEST(SetsOf, TheOthersOfASetAreAllOfIt) {
+  EXPECT_EQ(codes(read("Gemeente Goes participeert samen met de andere Zeeuwse gemeenten.")),
+            zeeland);
+  EXPECT_EQ(codes(read("Goes en andere Zeeuwse gemeenten")), "gm0664");
+}
+
+TEST(SetsOf, MunicipalitiesFromSomewhereNeedNotBeAll) {
+  EXPECT_FALSE(read("gemeenten uit Drenthe").doubts.empty());
+  EXPECT_FALSE(read("gemeenten in Overijssel, Gelderland en Drenthe").doubts.empty());
+  EXPECT_TRUE(read("de gemeenten uit Drenthe").doubts.empty());
+  EXPECT_TRUE(read("gemeenten in Drenthe").doubts.empty());
+}
+
 TEST(SetsOf, ANameBeforeACommaMayBeOfOneMunicipality) {
   EXPECT_FALSE(read("Groningen, Drentse gemeenten").doubts.empty());
   EXPECT_TRUE(read("Groninger, Drentse gemeenten").doubts.empty());

@@ -109,6 +109,8 @@ class OneCard {
       if (hopeless()) return;
     }
     take_labels_before();
+    join_labels();
+    keep_sentences();
     drop_table_heads();
   }
 
@@ -160,12 +162,57 @@ class OneCard {
     return too_long_;
   }
 
+  /// The label that a line is; empty for any other line.
+  static std::string whole_label(std::string_view line) {
+    auto bare = label_of(without_number(line));
+    return may_be_label(bare) && all_of_heads(bare) && !legal_heading(bare) ? bare : std::string{};
+  }
+
+  /// "Doelstelling en" over "openbaar belang": the lines of one label, that ends with the last of
+  /// them with which it is one.
+  void join_labels() {
+    constexpr std::size_t most_joined = 4;
+    constexpr std::size_t longest_line = 40;  // bytes
+    std::vector<CardLine> joined;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      joined.push_back(std::move(lines_[i]));
+      if (!joined.back().rest.empty()) continue;
+      auto label = joined.back().text;
+      auto const first = i;
+      for (auto k = i + 1; k < std::min(first + most_joined, lines_.size()); ++k) {
+        auto const& more = lines_[k].text;
+        if (capital(more) || !lines_[k].label.empty() || more.size() > longest_line ||
+            label.size() > most_joined * longest_line)
+          break;
+        label += " " + more;
+        auto whole = whole_label(label);
+        if (whole.empty()) continue;
+        joined.back().text = label;
+        joined.back().label = std::move(whole);
+        joined.back().rest.clear();
+        i = k;
+      }
+    }
+    lines_ = std::move(joined);
+  }
+
+  /// "Het doel van de verbonden partij is: …" right below a label is its text.
+  void keep_sentences() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      auto& line = lines_[i];
+      auto const words = words_of(line.label);
+      bool const below = labelled_line(lines_[i - 1]) && lines_[i - 1].rest.empty();
+      if (!below || words.empty() || words.back() != "is") continue;
+      line.label.clear();
+      line.rest.clear();
+    }
+  }
+
   void add(Paragraph const& paragraph, std::string_view line) {
     CardLine made{.paragraph = &paragraph, .text = text::squeeze(line)};
     if (made.text.empty() || leads_elsewhere(made.text)) return;
-    auto const bare = label_of(without_number(made.text));
-    if (may_be_label(bare) && all_of_heads(bare) && !legal_heading(bare)) {
-      made.label = bare;
+    if (auto label = whole_label(made.text); !label.empty()) {
+      made.label = std::move(label);
     } else if (auto field = labelled(made.text)) {
       std::tie(made.label, made.rest) = std::move(*field);
     }
@@ -213,8 +260,11 @@ class OneCard {
       auto& line = lines_[begin_];
       if (line.label.empty()) continue;
       bool const named = said_by(line) == Kind::name && all_of_heads(line.label);
-      bool const empty = line.rest.empty() && begin_ + 1 < lines_.size() &&
-                         labelled_line(lines_[begin_ + 1]);  // "Organisatie en doel" over "Doel:"
+      // "Organisatie en doel" over "Doel:", "Verbonden partijen" over "Gemeenschappelijke
+      // regelingen"
+      bool const empty =
+          line.rest.empty() && begin_ + 1 < lines_.size() &&
+          (labelled_line(lines_[begin_ + 1]) || legal_heading(lines_[begin_ + 1].text));
       if (named && !empty) return seek_name_label();
       if (!named && title_above() != nullptr) return;
       line.label.clear();

@@ -56,6 +56,29 @@ TEST(OneCard, a_page_about_one_partnership_is_a_card) {
   }
 }
 
+TEST(OneCard, a_label_may_stand_on_several_lines) {
+  auto text = page("GGD Zeeland", "\n\n");
+  auto const put = [&](std::string const& old, std::string const& now) {
+    text.replace(text.find(old), old.size(), now);
+  };
+  put("Doelstelling en openbaar belang", "Doelstelling en  \nopenbaar\nbelang");
+  put("De dienst bewaakt", "Het doel van de verbonden partij is: de dienst bewaakt");
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(heads(draft)[3], "Doelstelling en openbaar belang");
+  EXPECT_EQ(texts(draft)[3],
+            "Het doel van de verbonden partij is: de dienst bewaakt de gezondheid van alle "
+            "inwoners van de streek.");
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::purpose);
+}
+
+TEST(OneCard, a_heading_of_a_legal_form_is_not_the_name) {
+  auto const draft = read("6. Verbonden partijen\n\nGemeenschappelijke regelingen\n\n" +
+                          page("GGD Zeeland", "\n\n").substr(std::string{"Begroting 2023"}.size()));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(texts(draft)[0], "GGD Zeeland");
+}
+
 TEST(OneCard, what_stands_above_any_card_is_not_its_name) {
   auto text = page("Recreatieschap Walcheren\n\nTabel 41", "\n\n");
   auto const draft = read(text);
