@@ -410,6 +410,15 @@ bool better_cards(Draft const& flat, Draft const& listed, Source const& source) 
   return filled * 10 >= filled_there * tenths;
 }
 
+/// True when all words of the cells stand on one line.
+bool on_one_line(DecodedRow const& cells) {
+  std::set<std::uint32_t> lines;
+  for (auto const& cell : cells) {
+    for (auto const& piece : cell.pieces) lines.insert(piece.line);
+  }
+  return lines.size() < 2;
+}
+
 }  // namespace
 
 bool tells_of_partnerships(Draft const& draft) {
@@ -541,10 +550,12 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   // Where no program's white space shows a table, the headings say more.
   bool const shown = draft.dialect != Dialect::unknown || delimited;
   // Numbered rows look like sections that are told in sentences; a head says that it is a table.
+  // Of cells that stand below each other so do the heads: more on one line are a title.
+  bool const headed = header && !(white == White::lines && on_one_line(header->cells));
   bool const told =
       std::ranges::find(listed.columns, told_parties, &Column::header) != listed.columns.end();
   bool const better = draft.rows.empty() || (names_alone(listed) ? lacks_names(draft, listed)
-                                             : told              ? !header
+                                             : told              ? !headed
                                                                  : fewer || !shown);
   if (!listed.rows.empty() && better) return listed;
   if (draft.rows.empty()) return draft;

@@ -127,9 +127,13 @@ std::pair<std::string, std::string> name_and_rest(std::string const& text, std::
   }
   for (auto const divider : std::span{behind_names}.first<4>()) {
     auto const at = text.find(divider);
-    // "Permar - werk - deelnemers: Ede": the colon is of a label behind the name
+    // "Permar - werk - deelnemers: Ede", "Permar - werk. Deelnemers: Ede": the colon is of a label
+    // behind the name
     auto const dash = text.rfind(" - ", at);
-    if (divider == ": " && dash < at && labelled(text.substr(dash + 3))) continue;
+    bool const behind_dash =
+        divider == ": " && at < text.size() && dash < at &&
+        (labelled(text.substr(dash + 3)) || text.substr(dash, at - dash).find(". ") < at);
+    if (behind_dash) continue;
     if (at != std::string::npos && at > 2 && at < longest_name) {
       return {text.substr(0, at), text.substr(at + divider.size())};
     }

@@ -110,6 +110,15 @@ TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {
                   .rows.empty());
 }
 
+TEST(Lists, behind_a_dash_a_sentence_may_say_who_takes_part) {
+  auto const draft = read(
+      "Verbonden partijen\n\n- GGD Zeeland - gezondheid, inenten. Deelnemers: Goes, Tholen en "
+      "Hulst\n- Archief De Bevelanden - stukken. Deelnemers: Goes en Kapelle\n- Stadsbank - "
+      "lenen. Deelnemers: Goes en Hulst\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[0].cells[0].text, "GGD Zeeland");
+}
+
 TEST(Lists, names_with_whom_they_work_together_and_what_for) {
   auto const draft = read(
       "<h1>Waar doet Goes aan mee?</h1><ul>"

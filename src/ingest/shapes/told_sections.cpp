@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "ingest/flat/doubts.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/head_words.hpp"
@@ -29,6 +30,7 @@ struct Told {
 struct Section {
   std::string style{};  // what marks its head: those of one kind belong together
   Told head{};
+  Told form{};  // the heading above that says its legal form
   std::vector<Told> body{};
   std::uint32_t page{1};
 };
@@ -99,6 +101,8 @@ std::string style_of(Paragraph const& paragraph, std::string const& head) {
 
 std::vector<Section> sections_in(std::vector<Paragraph> const& paragraphs) {
   std::vector<Section> sections;
+  Told form;
+  bool below_form = false;  // what stands there is of no section
   for (auto const& paragraph : paragraphs) {
     auto [head, rest] = head_and_rest(paragraph);
     auto style = style_of(paragraph, head);
@@ -107,14 +111,22 @@ std::vector<Section> sections_in(std::vector<Paragraph> const& paragraphs) {
       std::tie(head, rest) = std::move(item);
     }
     if (!style.empty()) {
-      while (head.ends_with(':') || head.ends_with('.')) head.pop_back();
+      while (head.ends_with(':') || (head.ends_with('.') && ends_name(head, head.size() - 1)))
+        head.pop_back();
+      below_form = legal_heading(head);
+      if (below_form) {
+        form = {without_number(head), paragraph.place};
+        continue;
+      }
       sections.push_back({.style = std::move(style),
                           .head = {without_number(head), paragraph.place},
+                          .form = form,
                           .page = paragraph.page});
     } else {
       rest = text::squeeze(paragraph.text);
     }
-    if (!sections.empty() && !rest.empty()) sections.back().body.push_back({rest, paragraph.place});
+    if (!sections.empty() && !rest.empty() && !below_form)
+      sections.back().body.push_back({rest, paragraph.place});
   }
   return sections;
 }
@@ -244,6 +256,12 @@ DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
     add_text(nature, {.text = std::move(form), .place = part.place}, " ");
     add_text(purpose, {.text = std::move(rest), .place = part.place}, " ");
   }
+  bool const sentences = std::ranges::any_of(section.body, [](Told const& told) {
+    return told.text.find(". ") != std::string::npos || told.text.ends_with('.');
+  });
+  if (!purpose.text.empty() && !sentences)
+    doubt_cell(purpose, "Onder de naam staan geen zinnen. Kijk of dit zegt wat het verband doet.");
+  if (nature.text.empty()) nature = {.text = section.form.text, .place = section.form.place};
   if (!parties.text.empty()) {
     parties.confidence = 0.4;
     parties.doubts.emplace_back(
@@ -251,6 +269,22 @@ DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
   }
   return {.page = section.page,
           .cells = {std::move(name), std::move(purpose), std::move(parties), std::move(nature)}};
+}
+
+/// True for sections that are headed by organisations, in a text that says before them that it is
+/// about partnerships: there a section need not say who takes part.
+bool of_partnerships(std::vector<Paragraph> const& paragraphs, std::vector<DraftRow> const& rows) {
+  std::string before;
+  for (auto const& paragraph : paragraphs) {
+    if (head_and_rest(paragraph).first.ends_with(rows.front().cells.front().text)) break;
+    bool const asks = paragraph.text.ends_with('?');  // "Wat is een gemeenschappelijke regeling?"
+    if (!asks) before += text::fold(paragraph.text) + " ";
+  }
+  bool const announced = has_word(before, {"verbonden partij", "samenwerkingsverband",
+                                           "gemeenschappelijke regeling", "deelneming"});
+  auto const organisations = static_cast<std::size_t>(std::ranges::count_if(
+      rows, [](DraftRow const& row) { return is_organisation(row.cells.front().text); }));
+  return announced && organisations * 2 >= rows.size();
 }
 
 }  // namespace
@@ -283,8 +317,10 @@ std::optional<PartnershipList> told_sections(std::vector<Paragraph> const& parag
     auto const told = static_cast<std::size_t>(std::ranges::count_if(
         rows, [](DraftRow const& row) { return !row.cells[2].text.empty(); }));
     bool const paper = papers[style] > rows.size();
-    if (paper || told < least || told * 4 < rows.size() * 3 || told <= most) continue;
-    most = told;
+    bool const who = told >= least && told * 4 >= rows.size() * 3;
+    if (paper || rows.size() < least || !(who || of_partnerships(paragraphs, rows))) continue;
+    if (rows.size() <= most) continue;
+    most = rows.size();
     list.rows = std::move(rows);
   }
   return most > 0 ? std::optional{std::move(list)} : std::nullopt;

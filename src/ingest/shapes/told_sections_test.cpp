@@ -102,6 +102,41 @@ TEST(ToldSections, sections_that_name_nobody_are_no_list) {
           .rows.empty());
 }
 
+TEST(ToldSections, below_organisations_in_a_text_about_partnerships_nobody_need_be_named) {
+  auto const text = [](std::string const& title) {
+    return title +
+           "\n\nDe gemeente werkt op veel gebieden samen. Wij lichten dat hieronder toe.\n\n1. GGD "
+           "Zeeland\nDe GGD bewaakt de gezondheid van alle inwoners. De wethouder zit in het "
+           "bestuur.\n\n2. Streekvervoer N.V.\nHet bedrijf regelt de bussen voor scholieren en "
+           "ouderen in de streek.\n\n3. Stichting Orionis\nHet bedrijf helpt mensen die dat nodig "
+           "hebben aan werk.\n";
+  };
+  auto const draft = read(text("Onderdeel F. Verbonden partijen"));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.shape, Shape::outline);
+  EXPECT_EQ(draft.rows[1].cells[0].text, "Streekvervoer N.V.");
+  EXPECT_TRUE(draft.rows[1].cells[1].doubts.empty());
+  EXPECT_NE(read(text("Onderdeel F. Bezuinigingen")).shape, Shape::outline);
+}
+
+// The cells of a table below each other, as copied from a page.
+TEST(ToldSections, what_stands_below_a_legal_form_is_no_section_and_cells_are_no_purpose) {
+  std::string text;
+  for (std::string const line :
+       {"Lijst van verbonden partijen", "A. Gemeenschappelijke regelingen (publiek)", "GR",
+        "Onze stoel", "Macht", "1. GGD Zeeland (GGDZ)", "Wethouder Zorg (bestuur)", "Stem",
+        "2. Omgevingsdienst Oost (ODO)", "Burgemeester (bestuur)", "Stem",
+        "B. Vennootschappen en stichtingen", "Bedrijf", "Onze stoel", "Macht",
+        "1. Streekvervoer N.V.", "Wethouder Zorg (aandeelhouders)", "Stem"})
+    text += "<p>" + line + "</p>";
+  auto const draft = read(text);
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(draft.rows[2].cells[0].text, "Streekvervoer N.V.");
+  EXPECT_EQ(draft.rows[2].cells[3].text, "Vennootschappen en stichtingen");
+  EXPECT_EQ(draft.rows[0].cells[1].text, "Wethouder Zorg (bestuur) Stem");
+  EXPECT_FALSE(draft.rows[0].cells[1].doubts.empty());
+}
+
 TEST(ToldSections, a_table_goes_before_what_is_told_around_it) {
   auto const draft =
       read(document("<h2>", "</h2><p>", "</p>") +
