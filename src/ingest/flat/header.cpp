@@ -476,6 +476,9 @@ std::optional<Kind> header_kind(std::string_view text) {
           {.said = header_word(folded), .filler = header_filler(folded), .shape = Shape::small},
           opens);
       auto const* const said = header_word(folded);
+      if (before == "wettelijke" && said != nullptr && said->kind == Kind::purpose) {
+        reading.kinds[0] = Kind::purpose;  // the task that a law gives
+      }
       if (!opens && said != nullptr && asks_about(question, said->kind)) {
         reading.kinds[0] = said->kind;
       }

@@ -109,6 +109,10 @@ class Head {
       of(Kind::nature) *= beside_form;
       return true;
     }
+    if (last_ == "wettelijke" && said.kind == Kind::purpose) {  // "Wettelijke taak" is the task
+      of(said.kind) += said.weight + std::exchange(of(Kind::nature), 0.0F);
+      return true;
+    }
     return asked_for_tasks(word);
   }
 

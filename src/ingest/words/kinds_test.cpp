@@ -208,6 +208,15 @@ TEST(Kinds, a_word_of_two_kinds_leaves_it_to_the_words_of_the_column) {
   EXPECT_EQ(purposes.kinds().back(), Kind::purpose);
 }
 
+TEST(Kinds, a_task_by_law_is_a_task) {
+  for (std::string const head : {"Wettelijke taak", "Wettelijke taken"}) {
+    Cells const table{{{"Naam", head, "Deelnemers"},
+                       {"Havenschap", "plugh", "gemeenten"},
+                       {"Archief", "quux", "provincies"}}};
+    EXPECT_EQ(table.kinds()[1], Kind::purpose) << head;
+  }
+}
+
 TEST(Kinds, words_of_a_head_say_together_what_neither_says_alone) {
   auto const below = [](std::string const& head, std::string const& beside) {
     return Cells{{{"Naam", head, beside, "Doel"},
