@@ -106,13 +106,26 @@ void doubt_two_laws(std::vector<LegalForm> const& forms, Interpretation& into) {
   if (has(LegalBasis::public_law) && has(LegalBasis::private_law)) doubt_both(impossible, into);
 }
 
+/// The form that a cell of one short word stands for, with or without a full stop. In other texts
+/// "St." is a saint and "se" a word of French names.
+std::optional<LegalForm> form_alone(Tokens const& tokens) {
+  constexpr std::pair<std::string_view, LegalForm> words[] = {
+      {"st", LegalForm::stichting},       {"stg", LegalForm::stichting},
+      {"sti", LegalForm::stichting},      {"ver", LegalForm::vereniging},
+      {"coop", LegalForm::cooperatie},    {"go", LegalForm::gemeenschappelijk_orgaan},
+      {"cr", LegalForm::centrumregeling}, {"se", LegalForm::europese_vennootschap}};
+  bool const one = tokens.size() == 1 || (tokens.size() == 2 && tokens.sign(1, '.'));
+  auto const found =
+      one ? std::ranges::find(words, tokens[0].folded, [](auto const& each) { return each.first; })
+          : std::end(words);
+  return found == std::end(words) ? std::nullopt : std::optional{found->second};
+}
+
 void read_form(Tokens const& tokens, Date day, Interpretation& into) {
   into.reasons["legal_form"] = not_said;
   if (read_choice(tokens, into)) return;
-  // In other texts "St." is a saint and "se" a word of French names.
-  if (tokens.size() == 1 && tokens.is(0, {"st", "stg", "se"})) {
-    into.legal_form =
-        tokens.is(0, {"se"}) ? LegalForm::europese_vennootschap : LegalForm::stichting;
+  if (auto const form = form_alone(tokens)) {
+    into.legal_form = form;
     into.reasons["legal_form"] = says(tokens, {0, 1});
     return;
   }

@@ -80,6 +80,16 @@ TEST(Nature, AColumnOfFormsWithoutOneIsNotSilentlyNotStated) {
             "De rij zegt \"Bestuursovereenkomst\". Dat is geen rechtsvorm.");
 }
 
+TEST(Nature, AShortWordAloneMayBeAForm) {
+  for (auto const* const text : {"STI", "Sti.", "Stg.", "st"})
+    EXPECT_EQ(read(text).legal_form, LegalForm::stichting) << text;
+  EXPECT_EQ(read("Ver.").legal_form, LegalForm::vereniging);
+  EXPECT_EQ(read("Coöp.").legal_form, LegalForm::cooperatie);
+  EXPECT_EQ(read("GO").legal_form, LegalForm::gemeenschappelijk_orgaan);
+  EXPECT_EQ(read("CR").legal_form, LegalForm::centrumregeling);
+  EXPECT_EQ(read("ver van huis").legal_form, std::nullopt);
+}
+
 TEST(Nature, HeadingsOfSeveralRowsAreInThePlural) {
   EXPECT_EQ(read("Stichtingen").legal_form, LegalForm::stichting);
   EXPECT_EQ(read("Openbare lichamen").legal_form, LegalForm::openbaar_lichaam);
