@@ -140,6 +140,28 @@ std::optional<Mention> region_of_row(Scene const& scene, std::string const& text
   return std::nullopt;
 }
 
+/// Of a region with members that some count and others do not, a number tells that they are meant:
+/// "de zeven Drechtsteden". The rule and those members; none where the number says something else.
+std::vector<Mention> with_optional(Scene const& scene, Mention rule, std::uint32_t number) {
+  auto const* const group = scene.atlas.grouping(rule.rule.grouping);
+  auto const total = expand(rule.rule, scene.atlas, scene.day).size();
+  std::vector<Mention> found;
+  if (group == nullptr || group->optional_members.empty()) return found;
+  rule.rule.expected_count = static_cast<std::uint32_t>(total);
+  rule.doubt.clear();
+  found.push_back(std::move(rule));
+  for (auto const& code : group->optional_members) {
+    auto const* const one = scene.atlas.organisation(code);
+    if (one == nullptr || !one->period.contains(scene.day)) continue;
+    Mention member{.kind = Mention::Kind::name, .text = one->name};
+    member.candidates.push_back({.organisation = one, .alive = true});
+    member.reason = "Het aantal in \"" + found.front().text + "\" klopt met " + one->name +
+                    " erbij, dat niet altijd bij dit gebied wordt geteld.";
+    found.push_back(std::move(member));
+  }
+  return total + found.size() - 1 == number ? found : std::vector<Mention>{};
+}
+
 // What a stated number means for the rules that were found; `named` need not be counted.
 void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier const& read,
                   std::set<std::string> const& named) {
@@ -174,6 +196,12 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
   if (auto meant = region_of_row(scene, first.text, *read.number, rules)) {
     rules = {std::move(*meant)};
     return;
+  }
+  if (rules.size() == 1) {
+    if (auto more = with_optional(scene, first, *read.number); !more.empty()) {
+      rules = std::move(more);
+      return;
+    }
   }
   // A document of another date differs by a few; by more, another set was meant.
   auto const difference = total > *read.number ? total - *read.number : *read.number - total;

@@ -267,6 +267,15 @@ TEST(SetsOf, TheOthersOfASetAreAllOfIt) {
   EXPECT_EQ(codes(read("Goes en andere Zeeuwse gemeenten")), "gm0664");
 }
 
+TEST(SetsOf, ANumberTellsIfAMemberThatSomeCountIsMeant) {
+  auto const six = "gm0482 gm0505 gm0531 gm0590 gm0610 gm0642";
+  EXPECT_EQ(codes(read("de zes Drechtsteden")), six);
+  auto const seven = read("de zeven Drechtsteden");
+  EXPECT_EQ(codes(seven), "gm0482 gm0505 gm0523 gm0531 gm0590 gm0610 gm0642");
+  EXPECT_TRUE(seven.doubts.empty());
+  EXPECT_EQ(codes(read("de acht Drechtsteden")), "");
+}
+
 TEST(SetsOf, MunicipalitiesFromSomewhereNeedNotBeAll) {
   EXPECT_FALSE(read("gemeenten uit Drenthe").doubts.empty());
   EXPECT_FALSE(read("gemeenten in Overijssel, Gelderland en Drenthe").doubts.empty());
