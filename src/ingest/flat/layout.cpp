@@ -8,6 +8,7 @@
 
 #include "ingest/flat/gutters.hpp"
 #include "ingest/flat/heads.hpp"
+#include "ingest/flat/joined_borders.hpp"
 #include "ingest/flat/lines_below.hpp"
 #include "ingest/flat/rows.hpp"
 #include "ingest/flat/split.hpp"
@@ -295,6 +296,8 @@ LaidOutTable read_layout(std::vector<Line> const& lines, std::string_view text,
     scores = score_lines(lines, facts, table.kinds, Learned{});
     table.decoding = rows_of(lines, body, scores, table.kinds);
   }
+  Learned const learned{lines, table.decoding.rows, side.columns};
+  weigh_joined_borders(lines, score_lines(lines, facts, table.kinds, learned), table.decoding.rows);
   doubt_misfits(scores, table.decoding.rows, side.columns);
   return table;
 }

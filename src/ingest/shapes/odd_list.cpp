@@ -213,17 +213,18 @@ class OddList {
     if (!parties_) return;
     std::size_t filled = 0;
     std::size_t told = 0;
+    auto const nobody = [](std::string_view who) { return figures(who) || no_matrix_mark(who); };
     for (auto const& row : draft_.rows) {
       auto const who = text(row, *parties_);
-      filled += figures(who) ? 0 : 1;
-      told += !figures(who) && parties_in(who) ? 1 : 0;
+      filled += nobody(who) ? 0 : 1;
+      told += !nobody(who) && parties_in(who) ? 1 : 0;
     }
     bool const usual = told * 4 >= filled * 3;
     bool const hardly = filled >= 2 && told * 10 < filled * 3;
     for (auto& row : draft_.rows) {
       auto& cell = row.cells.at(*parties_);
       auto const who = text(row, *parties_);
-      if (figures(who)) continue;
+      if (nobody(who)) continue;
       if (hardly || (usual && !sure(cell) && !parties_in(who)))
         doubt_cell(cell, "Hier wordt geen deelnemer herkend. Vergelijk de cel met het document.");
     }

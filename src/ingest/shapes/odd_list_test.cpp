@@ -126,6 +126,10 @@ TEST(OddList, nobody_among_rows_that_name_somebody_is_doubted) {
   auto const text = std::string{good} + "GGD Noord;Gezondheid;zie aldaar\n";
   EXPECT_EQ(doubted(text, ColumnRole::participants), (std::vector{false, false, false, true}));
   EXPECT_EQ(doubted(text, ColumnRole::name), (std::vector{false, false, false, false}));
+  // a dash says that nobody is told
+  auto const dashes =
+      std::string{good} + "Brug N.V.;Brug;—\nHaven N.V.;Haven;-\nBank N.V.;Geld;–\n";
+  EXPECT_EQ(doubted(dashes, ColumnRole::participants), std::vector<bool>(6, false));
 }
 
 TEST(OddList, participants_where_something_else_belongs_are_doubted) {
