@@ -60,11 +60,15 @@ void leave_open(Mention& set, std::string reason) {
   set.rule.reason = std::move(reason);
 }
 
-/// "Duitse gemeenten", "Belgische en": some of those abroad, not a place there.
+/// "Duitse gemeenten", "129 Duitse": some of those abroad, not a place there.
 bool some_abroad(Mention const& mention) {
+  if (mention.kind != Mention::Kind::other || mention.unresolved != UnresolvedKind::foreign)
+    return false;
   Tokens const words{mention.text, 3};
-  return mention.kind == Mention::Kind::other && mention.unresolved == UnresolvedKind::foreign &&
-         words.is(0, {"duitse", "belgische", "vlaamse"});
+  bool any = false;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    any = any || words.is(i, {"duitse", "belgische", "vlaamse"});
+  return any;
 }
 
 /// "Duitse en Gelderse gemeenten": a set that is named together with those abroad, of which some

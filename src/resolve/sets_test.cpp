@@ -254,6 +254,7 @@ TEST(SetsOf, MunicipalitiesOfACountryAreSomeUnlessItSaysAll) {
   }
   EXPECT_NE(codes(read("Duitse en alle Gelderse gemeenten")), "");
   EXPECT_NE(codes(read("alle Gelderse gemeenten en Duitse Kreise")), "");
+  EXPECT_FALSE(read("129 Duitse en Nederlandse gemeenten").doubts.empty());
   auto const some = read("Nederlandse en Duitse gemeenten, Kleve");
   EXPECT_EQ(codes(some), "");
   EXPECT_EQ(open(some), "Nederlandse en Duitse gemeenten|Kleve");

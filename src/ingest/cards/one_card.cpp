@@ -181,7 +181,7 @@ class OneCard {
       auto const first = i;
       for (auto k = i + 1; k < std::min(first + most_joined, lines_.size()); ++k) {
         auto const& more = lines_[k].text;
-        if (capital(more) || !lines_[k].label.empty() || more.size() > longest_line ||
+        if (!small_letter(more[0]) || !lines_[k].label.empty() || more.size() > longest_line ||
             label.size() > most_joined * longest_line)
           break;
         label += " " + more;

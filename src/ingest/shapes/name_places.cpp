@@ -5,8 +5,11 @@
 #include <utility>
 
 #include "ingest/flat/doubts.hpp"
+#include "ingest/flat/header.hpp"
 #include "ingest/shapes/head_rows.hpp"
 #include "ingest/shapes/headed.hpp"
+#include "ingest/shapes/labels.hpp"
+#include "ingest/shapes/list_quality.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/vocabulary.hpp"
 #include "text/fold.hpp"
@@ -20,6 +23,33 @@ struct Seat {
   std::string place{};
   bool sure{};  // a line of an address, or a known place
 };
+
+/// A part of a head that asks for several things, "zetel" of "Naam, zetel en rechtsvorm", and the
+/// kind of what it asks for.
+struct HeadPart {
+  std::string text{};
+  Kind kind{};
+};
+
+/// The parts of a head, those of one kind as one: "Organisatie (naam, adres)" asks for a name and
+/// for a place. None where one of them asks for nothing that is known, or the first for no name.
+std::vector<HeadPart> parts_of_head(std::string const& header) {
+  constexpr std::string_view joint = " en ";
+  auto text = header;
+  for (auto at = text.find(joint); at != std::string::npos; at = text.find(joint))
+    text.replace(at, joint.size(), ",");
+  std::vector<HeadPart> parts;
+  for (std::string_view rest = text; !rest.empty();) {
+    auto const end = std::min(rest.find_first_of(",/()+\n"), rest.size());
+    auto part = text::squeeze(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (part.empty()) continue;
+    auto const kind = header_kind(part);
+    if (!kind || (parts.empty() && *kind != Kind::name)) return {};
+    if (parts.empty() || parts.back().kind != *kind) parts.push_back({std::move(part), *kind});
+  }
+  return parts;
+}
 
 bool asks_place(std::string_view header) {
   auto const words = words_of(header);
@@ -65,7 +95,12 @@ Seat seat_in_lines(std::string const& cell, text::Lexicon const& lexicon) {
     if (!line.empty() && named && address_line(line, lexicon))
       return {.name = std::string{name}, .place = std::string{rest}, .sure = true};
   }
-  return {};
+  auto const last = cell.rfind('\n');
+  auto place = cell.substr(last + 1);
+  auto const name = cell.substr(0, last);
+  bool const named = words_of(name).size() > 1 || !has_name_word(name);
+  if (!named || !may_be_place(place)) return {};
+  return {.name = name, .place = std::move(place)};
 }
 
 /// "Avri, Poststraat 12, 4190 AB Geldermalsen": an address begins behind the first comma before a
@@ -100,12 +135,56 @@ Seat seat_of(std::string const& cell, text::Lexicon const& lexicon) {
   return {.name = cell.substr(0, bracket), .place = std::move(place), .sure = true};
 }
 
+/// The lines of a cell.
+std::vector<std::string> lines_of(std::string const& cell) {
+  std::vector<std::string> lines;
+  for (auto const line : text_lines(cell)) lines.push_back(text::squeeze(line));
+  return lines;
+}
+
+/// Below a head for three things or more, each on a line of its own, the lines behind the name get
+/// columns of their own; a name with fewer lines is doubted, one with more stays whole.
+void lines_apart(PartnershipList& list, std::size_t at, std::vector<HeadPart> const& parts) {
+  std::vector<std::vector<std::string>> cells;
+  for (auto const& row : list.rows) cells.push_back(lines_of(row.cells[at].text));
+  auto const whole = static_cast<std::size_t>(std::ranges::count_if(
+      cells, [&](auto const& lines) { return lines.size() == parts.size(); }));
+  if (whole * 2 < cells.size()) return;
+  for (std::size_t p = 1; p < parts.size(); ++p) {
+    bool const there = parts[p].kind < Kind::extra && has(list, parts[p].kind);
+    auto header = parts[p].text;
+    if (header[0] >= 'a' && header[0] <= 'z') header[0] = static_cast<char>(header[0] - 'a' + 'A');
+    list.columns.push_back({there ? Kind::extra : parts[p].kind, std::move(header)});
+  }
+  for (std::size_t r = 0; r < cells.size(); ++r) {
+    auto& row = list.rows[r].cells;
+    auto const& lines = cells[r];
+    bool const fewer = lines.size() > 1 && lines.size() < parts.size();
+    bool const apart = fewer || lines.size() == parts.size();
+    if (apart) row[at].text = lines[0];
+    if (lines.size() > 1 && lines.size() != parts.size())
+      doubt_cell(row[at],
+                 "Hier staan meer of minder regels dan de kop vraagt. Kijk wat de naam is.");
+    std::size_t next = 1;
+    for (std::size_t p = 1; p < parts.size(); ++p) {
+      // a line that is missing may well be the website
+      bool const other = fewer && next < lines.size() && parts[p].kind == Kind::website &&
+                         lines[next].find("www.") == std::string::npos;
+      bool const filled = apart && next < lines.size() && !other;
+      row.push_back({.text = filled ? lines[next++] : std::string{}, .place = row[at].place});
+    }
+  }
+}
+
 }  // namespace
 
 void places_apart(PartnershipList& list, text::Lexicon const& lexicon) {
   auto const column = std::ranges::find(list.columns, Kind::name, &ListColumn::kind);
   if (column == list.columns.end() || !asks_place(column->header)) return;
   auto const at = static_cast<std::size_t>(column - list.columns.begin());
+  constexpr std::size_t two = 2;  // a name and a place
+  if (auto const parts = parts_of_head(column->header); parts.size() > two)
+    return lines_apart(list, at, parts);
   std::vector<Seat> seats;
   for (auto const& row : list.rows) seats.push_back(seat_of(row.cells[at].text, lexicon));
   auto const sure = static_cast<std::size_t>(std::ranges::count_if(seats, &Seat::sure));

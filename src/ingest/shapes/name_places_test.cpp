@@ -45,6 +45,25 @@ TEST(NamePlaces, the_lines_below_a_name_are_its_address) {
   EXPECT_EQ(texts(draft.rows[0]), (Row{"GGD Noord", "Assen", "Markt 1\nAssen"}));
 }
 
+TEST(NamePlaces, below_a_head_for_three_things_each_line_has_its_column) {
+  auto const draft = read(
+      "<table><tr><th>Naam, zetel en rechtsvorm</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord<br>Assen<br>Gemeenschappelijke regeling</td><td>Assen</td></tr>"
+      "<tr><td>Vitens<br>Zwolle<br>NV</td><td>Emmen</td></tr>"
+      "<tr><td>Archief<br>Emmen</td><td>Emmen</td></tr></table>");
+  EXPECT_EQ(heads(draft), (Row{"Naam, zetel en rechtsvorm", "Deelnemers", "Zetel", "Rechtsvorm"}));
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[1]), (Row{"Vitens", "Emmen", "Zwolle", "NV"}));
+  EXPECT_EQ(draft.columns[3].role, ColumnRole::legal_form);
+  EXPECT_EQ(texts(draft.rows[2]), (Row{"Archief", "Emmen", "Emmen", ""}));
+  EXPECT_FALSE(draft.rows[2].cells[0].doubts.empty());
+  auto const others = read(
+      "<table><tr><th>Naam, zetel en website</th><th>Deelnemers</th></tr>"
+      "<tr><td>GGD Noord, Assen, www.ggd.nl</td><td>Assen</td></tr>"
+      "<tr><td>Archief te Emmen</td><td>Emmen</td></tr></table>");
+  EXPECT_EQ(texts(others.rows.at(0))[0], "GGD Noord, Assen, www.ggd.nl");
+}
+
 TEST(NamePlaces, what_may_be_part_of_a_name_stays) {
   auto const names = [](std::string const& cell) {
     auto const draft = read(
@@ -60,6 +79,7 @@ TEST(NamePlaces, what_may_be_part_of_a_name_stays) {
   EXPECT_EQ(names("GR Wegen, Water en Groen"), "GR Wegen, Water en Groen");
   EXPECT_EQ(names("Veiligheidsregio<br>Emmen"), "Veiligheidsregio\nEmmen");
   EXPECT_EQ(names("Stichting<br>Musea Oost<br>Emmen"), "Stichting\nMusea Oost");
+  EXPECT_EQ(names("Noardwest Ried<br>Ferwert"), "Noardwest Ried?");
   EXPECT_EQ(names("Stichting Sport, Cultuur"), "Stichting Sport?");
   EXPECT_EQ(names("N.V. Slachthuis, gevestigd te Assen"), "N.V. Slachthuis");
   EXPECT_EQ(names("RUD Oost, 's-Gravenhage"), "RUD Oost?");

@@ -13,6 +13,9 @@ document itself. In the document {{table}}, {{head}} and {{rows 2-4}} stand for 
 with the name in a merged first row, {{labels}} for lines of text with bold labels below a heading;
 wherever a document says something else than the plain rows it is written out.
 
+A name cell "GGD Zeeland¦Goes" holds more than the name: the document shows both, joined as "joint:" says ("comma",
+"()", or a line break), and the expectation has the name alone and the rest in the columns of "behind:", the last ones.
+
 Participants are names; "*Zeeland" = all municipalities of that province that day, "@key" = a grouping of
 the reference data; "-Goes" takes one out again. The owner takes part in each row, unless the line begins with "=!".
 PDF and office documents need chromium, weasyprint and soffice. What they make is kept in the repository.
@@ -88,6 +91,15 @@ class Document:
                 key, _, value = line.partition(":")
                 self.keys[key.strip()] = value.strip()
         self.columns = [c.strip() for c in self.keys.get("columns", "").split(" | ") if c.strip()]
+        self.behind = [c.strip() for c in self.keys.get("behind", "").split(" | ") if c.strip()]
+        self.expected = [list(row) for row in self.rows]
+        for row, expected in zip(self.rows, self.expected) if self.behind else ():
+            at = next(i for i, column in enumerate(self.columns) if column.startswith("name"))
+            parts = row[at].split("¦")
+            joint = {"comma": ", ", "()": " ("}.get(self.keys["joint"], "\n")
+            row[at] = joint.join(parts) + (")" if joint == " (" and len(parts) > 1 else "")
+            expected[at] = parts[0]
+            expected += (parts[1:] + [""] * len(self.behind))[:len(self.behind)]
         for row in self.rows:
             if len(row) != len(self.columns):
                 raise SystemExit(f"{name}: {len(row)} cells, {len(self.columns)} columns: {row}")
@@ -101,7 +113,7 @@ class Document:
         day = self.keys.get("on", "2020-01-01")
         owner = code_of(self.keys["owner"], day)[0]
         rows = []
-        for cells, told in zip(self.rows, self.participants):
+        for cells, told in zip(self.expected, self.participants):
             row = {"cells": cells}
             if told is not None:
                 codes = set() if told.startswith("!") else {owner}
@@ -113,7 +125,8 @@ class Document:
                 row["participants"] = sorted(codes)
             rows.append(row)
         columns = [{"role": ROLES.get(c.partition(":")[0], "extra"), "header": head}
-                   for c, head in zip(self.columns, self.heads())]
+                   for c, head in zip(self.columns + self.behind,
+                                      self.heads() + [b.partition(":")[2] for b in self.behind])]
         return {"class": self.keys.get("class", "structured"), "owner": owner, "on": day,
                 "shape": self.keys["shape"], "has_header": self.keys.get("headless", "no") == "no",
                 "findings": sorted(filter(None, self.keys.get("findings", "").replace(",", " ").split())),
