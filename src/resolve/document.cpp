@@ -11,7 +11,7 @@
 #include "resolve/days.hpp"
 #include "resolve/names.hpp"
 #include "resolve/owner.hpp"
-#include "resolve/phrases.hpp"
+#include "resolve/row_text.hpp"
 #include "resolve/window.hpp"
 
 namespace verband::resolve {
@@ -179,9 +179,7 @@ class Document {
 
   // No row says who takes part: said once, not of each row.
   void nobody_named() {
-    bool const named = std::ranges::any_of(
-        rows_, [](RowText const& row) { return !not_filled_in(Tokens{row.participants}); });
-    if (named || rows_.empty() || draft_.national) return;
+    if (names_participants(rows_) || rows_.empty() || draft_.national) return;
     auto const* const one = gazetteer_.atlas()->organisation(context_.owner);
     auto const assumed =
         one == nullptr ? "Er is niemand aangenomen."

@@ -45,10 +45,11 @@ Resolved titled(std::string const& title, std::string const& head = "Deelnemers"
 
 TEST(Document, ThatNoRowSaysWhoTakesPartIsSaidOnce) {
   static reference::Gazetteer const gazetteer{reference::load(reference::embedded_release())};
-  auto const read = [&](std::string const& one, std::string const& other) {
+  auto const read = [&](std::string const& one, std::string const& other,
+                        std::string const& name = "BNG") {
     Draft draft{.columns = {{ColumnRole::name, "Naam"}, {ColumnRole::participants, "Deelnemers"}}};
     draft.rows = {{.cells = {{.text = "GGD"}, {.text = one}}},
-                  {.cells = {{.text = "BNG"}, {.text = other}}}};
+                  {.cells = {{.text = name}, {.text = other}}}};
     return resolve(draft, gazetteer,
                    {.owner = "gm0664", .on = parse_iso_date("2016-01-01"), .today = {}});
   };
@@ -66,6 +67,9 @@ TEST(Document, ThatNoRowSaysWhoTakesPartIsSaidOnce) {
   auto const some = read("Goes en Hulst", "-");
   EXPECT_EQ(times(some), 0);
   EXPECT_EQ(doubts(some), 0U);
+  EXPECT_EQ(doubts(read("Goes en Hulst", "")), 1U) << "it may have been lost";
+  EXPECT_EQ(doubts(read("Goes en Hulst", "", "BNG Bank N.V.")), 0U)
+      << "of companies it is not told";
   EXPECT_EQ(doubts(read("Goes en Hulst", "de bekende partijen")), 1U);
 }
 

@@ -89,6 +89,18 @@ void report_unresolved(Interpretation const& row, std::uint32_t number,
                       "Niet herkend: " + names + ". Kijk of dit deelnemers zijn."});
 }
 
+/// In a list that says who takes part in other rows, a row without a word of it may have lost it;
+/// of companies and the like lists often do not tell it.
+void doubt_alone(Scene const& scene, RowText const& text, Interpretation& row) {
+  bool const alone = text.participants.empty() && row.unresolved.empty() &&
+                     row.participants.size() == 1 && row.participants[0].via == Via::implied;
+  if (!alone || row.legal_basis == LegalBasis::private_law) return;
+  row.doubts.push_back(
+      {"participants", "De rij zegt niet wie er meedoet, andere rijen wel. Alleen " +
+                           scene.atlas.organisation(scene.owner)->name +
+                           " is aangenomen, omdat het haar overzicht is."});
+}
+
 /// Who takes part in each row; a row that points at another one is read after that one.
 class AllParticipants {
  public:
@@ -205,10 +217,12 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     abbreviations.push_back(row.abbreviation);
   }
   AllParticipants{scene, rows, imply, result}.read(RowKeys{draft, result.rows});
+  bool const told = names_participants(rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto& row = result.rows[i];
     read_nature(rows[i], scene.day, row);
+    if (told) doubt_alone(scene, rows[i], row);
     read_relations(scene, rows[i], names, abbreviations, row);
     read_policy(scene.atlas, rows[i], row);
     report_unresolved(row, number, result.findings);

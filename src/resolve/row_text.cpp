@@ -363,4 +363,9 @@ std::vector<RowText> row_texts(Draft const& draft) {
   return rows;
 }
 
+bool names_participants(std::vector<RowText> const& rows) {
+  return std::ranges::any_of(
+      rows, [](RowText const& row) { return !not_filled_in(Tokens{row.participants}); });
+}
+
 }  // namespace verband::resolve

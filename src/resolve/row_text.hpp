@@ -12,4 +12,7 @@ namespace verband::resolve {
 /// known by its head.
 std::vector<RowText> row_texts(Draft const& draft);
 
+/// True when at least one row says who takes part.
+bool names_participants(std::vector<RowText> const& rows);
+
 }  // namespace verband::resolve

@@ -143,13 +143,14 @@ std::vector<std::string> lines_of(std::string const& cell) {
 }
 
 /// Below a head for three things or more, each on a line of its own, the lines behind the name get
-/// columns of their own; a name with fewer lines is doubted, one with more stays whole.
-void lines_apart(PartnershipList& list, std::size_t at, std::vector<HeadPart> const& parts) {
+/// columns of their own; a name with fewer lines is doubted, one with more stays whole. False
+/// where most names have other lines than the head asks for.
+bool lines_apart(PartnershipList& list, std::size_t at, std::vector<HeadPart> const& parts) {
   std::vector<std::vector<std::string>> cells;
   for (auto const& row : list.rows) cells.push_back(lines_of(row.cells[at].text));
   auto const whole = static_cast<std::size_t>(std::ranges::count_if(
       cells, [&](auto const& lines) { return lines.size() == parts.size(); }));
-  if (whole * 2 < cells.size()) return;
+  if (whole * 2 < cells.size()) return false;
   for (std::size_t p = 1; p < parts.size(); ++p) {
     bool const there = parts[p].kind < Kind::extra && has(list, parts[p].kind);
     auto header = parts[p].text;
@@ -174,6 +175,7 @@ void lines_apart(PartnershipList& list, std::size_t at, std::vector<HeadPart> co
       row.push_back({.text = filled ? lines[next++] : std::string{}, .place = row[at].place});
     }
   }
+  return true;
 }
 
 }  // namespace
@@ -183,8 +185,8 @@ void places_apart(PartnershipList& list, text::Lexicon const& lexicon) {
   if (column == list.columns.end() || !asks_place(column->header)) return;
   auto const at = static_cast<std::size_t>(column - list.columns.begin());
   constexpr std::size_t two = 2;  // a name and a place
-  if (auto const parts = parts_of_head(column->header); parts.size() > two)
-    return lines_apart(list, at, parts);
+  auto const parts = parts_of_head(column->header);
+  if (parts.size() > two && lines_apart(list, at, parts)) return;
   std::vector<Seat> seats;
   for (auto const& row : list.rows) seats.push_back(seat_of(row.cells[at].text, lexicon));
   auto const sure = static_cast<std::size_t>(std::ranges::count_if(seats, &Seat::sure));
