@@ -467,7 +467,8 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     Contents contents{.findings = document.findings};
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
     listed = draft_of(std::move(contents), lexicon, {});
-    if (listed.rows.empty() && has_articles(document.text)) return listed;  // no table either
+    bool const no_table = has_articles(document.text) || is_contents_page(document.text);
+    if (listed.rows.empty() && no_table) return listed;
     if (listed.shape == Shape::list || fills_text(listed, document.text)) return listed;
   }
   auto const damage = text::damage(document.text, lexicon);

@@ -110,6 +110,17 @@ TEST(Lists, items_with_as_many_parts_each_are_read_by_their_words) {
                   .rows.empty());
 }
 
+TEST(Lists, a_table_of_contents_is_none) {
+  auto const draft = read(
+      "Nota samenwerking\n\nINHOUDSOPGAVE\n\n1. Inleiding 3\n\n2. Wat is een verbonden partij "
+      "4\n\n2.1 "
+      "Publiek 5\n\n2.2 Privaat 6\n\n3. Overzicht A. GGD Zeeland 9\n\nB. Omgevingsdienst "
+      "Zeeland (ODZ) 11\n\nC. Stadsbank Walcheren 12\n\nD. Archief De Bevelanden 14\n");
+  EXPECT_TRUE(draft.rows.empty());
+  ASSERT_FALSE(draft.findings.empty());
+  EXPECT_NE(draft.findings.back().detail.find("inhoudsopgave"), std::string::npos);
+}
+
 TEST(Lists, behind_a_dash_a_sentence_may_say_who_takes_part) {
   auto const draft = read(
       "Verbonden partijen\n\n- GGD Zeeland - gezondheid, inenten. Deelnemers: Goes, Tholen en "

@@ -14,6 +14,7 @@
 #include "ingest/words/findings.hpp"
 #include "ingest/words/joins.hpp"
 #include "model/wording.hpp"
+#include "text/fold.hpp"
 
 namespace verband::ingest {
 namespace {
@@ -48,6 +49,27 @@ std::vector<std::string> labels_in(std::string_view text) {
 
 }  // namespace
 
+bool is_contents_page(std::string_view text) {
+  constexpr std::size_t least = 8;        // lines
+  constexpr std::size_t most_digits = 3;  // of a page
+  std::size_t lines = 0;
+  std::size_t numbered = 0;
+  bool headed = false;
+  for (auto const each : text_lines(text)) {
+    auto const line = text::squeeze(each);
+    if (line.empty()) continue;
+    headed = headed || text::fold(line).starts_with("inhoud");
+    auto const blank = line.find_last_of(" .");
+    auto const last = std::string_view{line}.substr(blank == std::string::npos ? 0 : blank + 1);
+    ++lines;
+    numbered += blank != std::string::npos && !last.empty() && last.size() <= most_digits &&
+                        last.find_first_not_of("0123456789") == std::string_view::npos
+                    ? 1
+                    : 0;
+  }
+  return headed && lines >= least && numbered * 2 >= lines;
+}
+
 Finding no_list(std::string_view text, bool flattened) {
   constexpr auto in_table = "in een tabel, met een kolom voor de naam en een voor de deelnemers.";
   if (has_articles(text)) {
@@ -57,6 +79,11 @@ Finding no_list(std::string_view text, bool flattened) {
         "samenwerkingsverbanden. Verband leest zo'n tekst alleen als de titel zegt welke "
         "regeling het is en de aanhef wie meedoen. Zet dat anders " +
             std::string{in_table});
+  }
+  if (is_contents_page(text)) {
+    return problem("no-table",
+                   "Dit is een inhoudsopgave en geen lijst van samenwerkingsverbanden. Geef de "
+                   "bladzijden waarin zij staan.");
   }
   if (names_in_items(text)) {
     return problem("no-table",

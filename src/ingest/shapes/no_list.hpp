@@ -12,4 +12,8 @@ namespace verband::ingest {
 /// or labels of cards; of a `flattened` text the document itself may say more.
 Finding no_list(std::string_view text, bool flattened);
 
+/// True for a text of which most lines are those of a table of contents, with the number of a page
+/// at their end.
+bool is_contents_page(std::string_view text);
+
 }  // namespace verband::ingest

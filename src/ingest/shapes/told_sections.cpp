@@ -282,8 +282,11 @@ bool of_partnerships(std::vector<Paragraph> const& paragraphs, std::vector<Draft
   }
   bool const announced = has_word(before, {"verbonden partij", "samenwerkingsverband",
                                            "gemeenschappelijke regeling", "deelneming"});
-  auto const organisations = static_cast<std::size_t>(std::ranges::count_if(
-      rows, [](DraftRow const& row) { return is_organisation(row.cells.front().text); }));
+  auto const organisations =
+      static_cast<std::size_t>(std::ranges::count_if(rows, [](DraftRow const& row) {
+        auto const& name = row.cells.front().text;
+        return capital(name.front()) && is_organisation(name);
+      }));
   return announced && organisations * 2 >= rows.size();
 }
 
