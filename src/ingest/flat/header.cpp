@@ -476,6 +476,9 @@ std::optional<Kind> header_kind(std::string_view text) {
           {.said = header_word(folded), .filler = header_filler(folded), .shape = Shape::small},
           opens);
       auto const* const said = header_word(folded);
+      // "Functie betrokken bestuurder" is that of a person
+      if (question.starts_with("functie") && said != nullptr && said->kind == Kind::board)
+        reading.kinds[0] = Kind::board;
       if (before == "wettelijke" && said != nullptr && said->kind == Kind::purpose) {
         reading.kinds[0] = Kind::purpose;  // the task that a law gives
       }

@@ -45,6 +45,8 @@ TEST(Header, a_small_letter_does_not_keep_www_from_being_a_head) {
 TEST(Header, an_address_on_the_web_is_a_head) {
   EXPECT_EQ(ingest::header_kind("www"), ingest::Kind::website);
   EXPECT_EQ(ingest::header_kind("Wettelijke taak"), ingest::Kind::purpose);
+  EXPECT_EQ(ingest::header_kind("Functie(s) betrokken bestuurder(s)"), ingest::Kind::board);
+  EXPECT_EQ(ingest::header_kind("Functie en taak"), ingest::Kind::purpose);
   EXPECT_EQ(ingest::header_kind("Link"), ingest::Kind::website);
 }
 

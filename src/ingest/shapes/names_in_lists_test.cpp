@@ -39,6 +39,21 @@ TEST(NumberedNames, a_numbered_list_of_names_is_a_list_of_partnerships) {
   EXPECT_TRUE(tells(draft, "lines-between-rows"));
 }
 
+TEST(NumberedNames, below_a_line_that_announces_them_half_of_the_names_are_enough) {
+  auto const text = [](std::string const& line) {
+    return "Jaarstukken van gemeenschappelijke regelingen\n\nDe raad bespreekt elk jaar de stukken "
+           "van de regelingen waaraan de gemeente deelneemt.\n\n" +
+           line +
+           "\n\n 1. Werkplein\n\n 2. GGD\n\n 3. Omgevingsdienst Oost\n\n 4. Alescon\n\n 5. "
+           "Stichting "
+           "Erfgoed\n\n 6. Promens\n\nDe raad neemt de stukken voor kennisgeving aan.\n";
+  };
+  EXPECT_EQ(
+      column(read(text("Het gaat om de stukken van:")), 0),
+      (Row{"Werkplein", "GGD", "Omgevingsdienst Oost", "Alescon", "Stichting Erfgoed", "Promens"}));
+  EXPECT_TRUE(read(text("De stukken liggen ter inzage.")).rows.empty());
+}
+
 TEST(NumberedNames, the_legal_form_stands_behind_the_name) {
   auto const draft = read(
       "Hierna volgen de verbanden van de gemeente.\n1 Havenschap Zuid GR\n2 Vervoer Peelrand GR "

@@ -61,12 +61,28 @@ std::vector<NumberedName> run_from(std::vector<Paragraph> const& paragraphs, std
   return run;
 }
 
+/// True where a line that announces a list stands right above paragraph `first`, in a text that
+/// speaks of partnerships before: "Het betreft de begrotingen van:".
+bool announced(std::vector<Paragraph> const& paragraphs, std::size_t first) {
+  if (first == 0 || !text::squeeze(paragraphs[first - 1].text).ends_with(':')) return false;
+  return std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(first),
+                     [](Paragraph const& each) {
+                       auto const folded = text::fold(each.text);
+                       return folded.find("gemeenschappelijke regeling") != std::string::npos ||
+                              folded.find("verbonden partij") != std::string::npos;
+                     });
+}
+
 }  // namespace
 
 std::optional<PartnershipList> numbered_names(std::vector<Paragraph> const& paragraphs) {
   std::vector<NumberedName> best;
+  std::size_t first = 0;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (auto run = run_from(paragraphs, i); run.size() > best.size()) best = std::move(run);
+    auto run = run_from(paragraphs, i);
+    if (run.size() <= best.size()) continue;
+    best = std::move(run);
+    first = i;
   }
   if (best.size() < fewest) return std::nullopt;
   std::size_t organisations = 0;
@@ -75,7 +91,9 @@ std::optional<PartnershipList> numbered_names(std::vector<Paragraph> const& para
     formed += each.form.empty() ? 0 : 1;
     organisations += !each.form.empty() || is_organisation(each.name) ? 1 : 0;
   }
-  if (organisations * 4 < best.size() * 3) return std::nullopt;
+  bool const enough = announced(paragraphs, first) ? organisations * 2 >= best.size()
+                                                   : organisations * 4 >= best.size() * 3;
+  if (!enough) return std::nullopt;
   PartnershipList list{.shape = Shape::outline,
                        .reason = "Een genummerde lijst met namen.",
                        .columns = {{Kind::name, std::string{numbered_names_head}}},
