@@ -457,6 +457,10 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
                     " opgegeven. Geef het document als Word, Excel of PDF."));
     return draft;
   }
+  if (options.columns.empty() && is_contents_page(document.text)) {
+    draft.findings.push_back(no_list(document.text, true));
+    return draft;
+  }
   if (auto drawn = options.dialect ? std::nullopt : read_drawn(document, lexicon)) {
     auto table = draft_of(std::move(*drawn), lexicon, options.columns);
     if (!table.rows.empty()) return table;
@@ -467,8 +471,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
     Contents contents{.findings = document.findings};
     for (auto& each : paragraphs_of(document)) contents.blocks.emplace_back(std::move(each));
     listed = draft_of(std::move(contents), lexicon, {});
-    bool const no_table = has_articles(document.text) || is_contents_page(document.text);
-    if (listed.rows.empty() && no_table) return listed;
+    if (listed.rows.empty() && has_articles(document.text)) return listed;  // no table either
     if (listed.shape == Shape::list || fills_text(listed, document.text)) return listed;
   }
   auto const damage = text::damage(document.text, lexicon);

@@ -70,6 +70,8 @@ TEST(Document, ThatNoRowSaysWhoTakesPartIsSaidOnce) {
   EXPECT_EQ(doubts(read("Goes en Hulst", "")), 1U) << "it may have been lost";
   EXPECT_EQ(doubts(read("Goes en Hulst", "", "BNG Bank N.V.")), 0U)
       << "of companies it is not told";
+  EXPECT_EQ(doubts(read("Goes en Hulst", "onbekend")), 1U);
+  EXPECT_EQ(doubts(read("Goes en Hulst", "?")), 1U);
   EXPECT_EQ(doubts(read("Goes en Hulst", "de bekende partijen")), 1U);
 }
 

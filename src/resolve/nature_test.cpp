@@ -239,7 +239,10 @@ TEST(Nature, AColumnForTheStatusDecides) {
   EXPECT_EQ(status("Opgezegd per 2015").status, Status::dissolved);
   EXPECT_EQ(status("Vervalt per 1-1-2020").status, Status::to_be_dissolved);
   EXPECT_EQ(status("Vervalt per 1-1-2014").status, Status::dissolved);
-  EXPECT_EQ(status("Niet opgezegd").status, Status::active);
+  for (auto const* const other :
+       {"Niet opgezegd", "Opgezegd door Veere", "Vervalt niet", "Actief, pilot stopgezet",
+        "Tijdelijk stopgezet", "Opgezegd per 2015, verlengd tot 2024"})
+    EXPECT_EQ(status(other).status, Status::active) << other;
   EXPECT_EQ(status("In oprichting").status, Status::planned);
   EXPECT_EQ(status("Actief").status, Status::active);
   EXPECT_TRUE(status("Actief").doubts.empty());

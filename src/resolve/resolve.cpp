@@ -5,6 +5,7 @@
 #include <set>
 
 #include "resolve/abbreviation.hpp"
+#include "resolve/around_names.hpp"
 #include "resolve/ditto.hpp"
 #include "resolve/document.hpp"
 #include "resolve/echo.hpp"
@@ -14,6 +15,7 @@
 #include "resolve/misread.hpp"
 #include "resolve/nature.hpp"
 #include "resolve/participants.hpp"
+#include "resolve/phrases.hpp"
 #include "resolve/places.hpp"
 #include "resolve/policy.hpp"
 #include "resolve/row_text.hpp"
@@ -89,16 +91,40 @@ void report_unresolved(Interpretation const& row, std::uint32_t number,
                       "Niet herkend: " + names + ". Kijk of dit deelnemers zijn."});
 }
 
-/// In a list that says who takes part in other rows, a row without a word of it may have lost it;
-/// of companies and the like lists often do not tell it.
-void doubt_alone(Scene const& scene, RowText const& text, Interpretation& row) {
-  bool const alone = text.participants.empty() && row.unresolved.empty() &&
+/// True for words that may say who takes part, or takes part no more: "samen met Veere", "was tot
+/// 2016 deelnemer".
+bool speaks_of_parties(Scene const& scene, std::string const& text) {
+  Tokens const tokens{text};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens.is(i, {"deelnemer", "deelnemers", "deelneemt", "deel", "uitgetreden", "samen",
+                      "aandeelhouder", "aandeelhouders", "leden", "lid", "uitgestapt"}))
+      return true;
+  }
+  return names_someone(scene, tokens, 0, tokens.size());
+}
+
+/// A row of which only the owner is assumed is doubted where other rows say who takes part and this
+/// one does not, but of companies and the like, of which lists often do not tell it; and where
+/// other cells may say it.
+void doubt_alone(Scene const& scene, RowText const& text, bool told, Interpretation& row) {
+  Tokens const cell{text.participants};
+  bool const alone = not_filled_in(cell) && row.unresolved.empty() &&
                      row.participants.size() == 1 && row.participants[0].via == Via::implied;
-  if (!alone || row.legal_basis == LegalBasis::private_law) return;
+  if (!alone) return;
+  auto const owner = scene.atlas.organisation(scene.owner)->name;
+  bool const elsewhere =
+      speaks_of_parties(scene, text.purpose) || speaks_of_parties(scene, text.nature) ||
+      std::ranges::any_of(text.further,
+                          [&](auto const& each) { return speaks_of_parties(scene, each); });
+  bool const unknown = cell.is(0, {"onbekend"}) || text.participants == "?";
+  bool const lost = told && text.participants.empty() && row.legal_basis != LegalBasis::private_law;
+  if (!elsewhere && !unknown && !lost) return;
   row.doubts.push_back(
-      {"participants", "De rij zegt niet wie er meedoet, andere rijen wel. Alleen " +
-                           scene.atlas.organisation(scene.owner)->name +
-                           " is aangenomen, omdat het haar overzicht is."});
+      {"participants",
+       (elsewhere ? "De cel noemt niemand, maar de rij zegt elders iets over deelnemen. Alleen "
+        : unknown ? "Wie er meedoet, is volgens de cel niet bekend. Alleen "
+                  : "De rij zegt niet wie er meedoet, andere rijen wel. Alleen ") +
+           owner + " is aangenomen, omdat het haar overzicht is."});
 }
 
 /// Who takes part in each row; a row that points at another one is read after that one.
@@ -222,7 +248,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto& row = result.rows[i];
     read_nature(rows[i], scene.day, row);
-    if (told) doubt_alone(scene, rows[i], row);
+    doubt_alone(scene, rows[i], told, row);
     read_relations(scene, rows[i], names, abbreviations, row);
     read_policy(scene.atlas, rows[i], row);
     report_unresolved(row, number, result.findings);

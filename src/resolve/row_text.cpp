@@ -234,9 +234,9 @@ void read_term(std::string const& head, std::string const& cell, RowText& text) 
 
 /// Whether a column for it says that the owner has left: "ja", or the day.
 void read_left(std::string const& cell, RowText& text) {
-  Tokens const answer{cell, 2};
+  Tokens const answer{cell, 20};
   if (day_in(cell)) text.own_part = "uitgetreden " + per_day(cell);
-  if (answer.size() == 1 && answer.is(0, {"ja", "j"})) text.own_part = "uitgetreden";
+  if (answer.is(0, {"ja", "j"})) text.own_part = "uitgetreden " + answer.written(1, answer.size());
 }
 
 /// What a column that asks for the obligation says, and why: "ja, Wet X" below "Verplicht?" is

@@ -144,6 +144,19 @@ TEST(RowsTold, ARemarkAgainstTheListIsADoubt) {
   }
 }
 
+TEST(RowsTold, WhoMayBeToldElsewhereIsADoubtWhereTheListNamesNobody) {
+  for (auto const* const remark :
+       {"Borne was tot 2016 deelnemer.", "Samen met Losser", "Wij zijn uitgetreden in 2016.",
+        "Afval inzamelen voor Borne, Losser en Almelo"}) {
+    auto const row =
+        read({.name = "Zwembad", .who = "-", .remark = remark}, "gm0147", "2022-01-01");
+    EXPECT_EQ(row.doubts.size(), 1U) << remark;
+  }
+  EXPECT_TRUE(
+      read({.name = "Zwembad", .who = "-", .remark = "Jaarlijkse bijdrage"}, "gm0147", "2022-01-01")
+          .doubts.empty());
+}
+
 TEST(RowsTold, BuyersInTheListAreADoubt) {
   for (auto const* const who : {"Losser en Almelo. Afnemers: Hengelo", "Losser; klant: Almelo"}) {
     auto const row = read({.name = "Zwembad", .who = who}, "gm0147", "2022-01-01");

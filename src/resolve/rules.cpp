@@ -155,6 +155,8 @@ std::vector<Mention> with_optional(Scene const& scene, Mention rule, std::uint32
     if (one == nullptr || !one->period.contains(scene.day)) continue;
     Mention member{.kind = Mention::Kind::name, .text = one->name};
     member.candidates.push_back({.organisation = one, .alive = true});
+    member.doubt = "\"" + found.front().text + "\" klopt alleen met " + one->name +
+                   " erbij, dat niet altijd bij dit gebied wordt geteld. Kijk of die meedoet.";
     member.reason = "Het aantal in \"" + found.front().text + "\" klopt met " + one->name +
                     " erbij, dat niet altijd bij dit gebied wordt geteld.";
     found.push_back(std::move(member));
@@ -197,7 +199,7 @@ void check_number(Scene const& scene, std::vector<Mention>& rules, Quantifier co
     rules = {std::move(*meant)};
     return;
   }
-  if (rules.size() == 1) {
+  if (rules.size() == 1 && first.text.find(" van ") == std::string::npos) {
     if (auto more = with_optional(scene, first, *read.number); !more.empty()) {
       rules = std::move(more);
       return;

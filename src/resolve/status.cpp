@@ -257,6 +257,20 @@ void read_status_words(Tokens const& tokens, Date day, Own const& own, Interpret
   into.reasons["status"] = "De rij zegt niet dat het nog moet beginnen of wordt opgeheven.";
 }
 
+/// The status of a cell of nothing but "stopgezet", "opgezegd" or "vervalt", and perhaps a day
+/// behind it: "Opgezegd per 1-1-2020". More words may say it of something else.
+std::optional<Status> ended_alone(Tokens const& tokens, Date day) {
+  if (!tokens.is(0, {"stopgezet", "opgezegd", "vervalt"})) return std::nullopt;
+  std::size_t at = 1;
+  while (tokens.is(at, {"per", "op", "met", "ingang", "van"})) ++at;
+  auto const when = day_at(tokens, at);
+  auto end = when ? when->end : at;
+  if (tokens.sign(end, '.')) ++end;
+  if (end < tokens.size() || (at > 1 && !when)) return std::nullopt;
+  bool const later = when ? when->day > day : tokens.is(0, {"vervalt"});
+  return later ? Status::to_be_dissolved : Status::dissolved;
+}
+
 /// What a column for the status says in words that elsewhere would say it of something else
 /// ("actief"); false when it says nothing that is known.
 bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpretation& into) {
@@ -264,10 +278,9 @@ bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpre
                                          "bestaand", "van kracht", "operationeel*"};
   constexpr std::string_view winding_up[] = {"in afbouw",      "afwikkeling",  "in vereffening",
                                              "in ontbinding",  "in opheffing", "aflopend*",
-                                             "in beeindiging", "uitfasering",  "vervalt"};
-  constexpr std::string_view over[] = {"afgelopen", "vervallen", "ingetrokken",
-                                       "geeindigd", "failliet",  "historisch",
-                                       "opgegaan",  "stopgezet", "opgezegd"};
+                                             "in beeindiging", "uitfasering"};
+  constexpr std::string_view over[] = {"afgelopen", "vervallen",  "ingetrokken", "geeindigd",
+                                       "failliet",  "historisch", "opgegaan"};
   constexpr std::string_view asleep[] = {"slapend*", "inactief", "sluimerend*",
                                          "in ruste", "bevroren", "opgeschort"};
   if (tokens.size() == 0) return false;
@@ -279,6 +292,7 @@ bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpre
   };
   read_status_words(tokens, day, own, into);
   if (into.status != Status::active) return true;
+  if (auto const ended = ended_alone(tokens, day)) return set(*ended, {0, tokens.size()});
   if (auto const hit = any(tokens, winding_up)) {
     auto const when = date_after(tokens, hit->end);
     return set(when && *when <= day ? Status::dissolved : Status::to_be_dissolved, *hit);

@@ -186,7 +186,10 @@ class OneCard {
           break;
         label += " " + more;
         auto whole = whole_label(label);
-        if (whole.empty()) continue;
+        auto const words = words_of(more);  // "geen" below a label is its text
+        bool const asks = std::ranges::any_of(
+            words, [](std::string const& word) { return header_word(word) != nullptr; });
+        if (whole.empty() || !asks) continue;
         joined.back().text = label;
         joined.back().label = std::move(whole);
         joined.back().rest.clear();

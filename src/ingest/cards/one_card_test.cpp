@@ -72,6 +72,8 @@ TEST(OneCard, a_label_may_stand_on_several_lines) {
   EXPECT_EQ(draft.columns[3].role, ColumnRole::purpose);
   auto const figures = read(page("GGD Zeeland", "\n\n") + "\n\nFinancieel belang\n\n100%\n");
   EXPECT_EQ(heads(figures).back(), "Financieel belang");
+  auto const none = read(page("GGD Zeeland", "\n\n") + "\n\nAandeelhouders\n\ngeen\n");
+  EXPECT_EQ(texts(none).back(), "geen");
 }
 
 TEST(OneCard, a_heading_of_a_legal_form_is_not_the_name) {

@@ -53,6 +53,13 @@ bool tells_more(std::string_view text) {
   return open > 0 && text.find(' ', open) != std::string_view::npos;
 }
 
+/// True for a bracket with a word of capitals: "(GGDBZO)".
+bool abbreviated(std::string_view text) {
+  auto const open = last_bracket(text);
+  auto const capitals = text.substr(std::min(open + 1, text.size()));
+  return open > 0 && capitals.size() > 2 && capitals[1] >= 'A' && capitals[1] <= 'Z';
+}
+
 /// "GGD (Goes, Hulst)" as the name and what stands in the bracket at its end.
 void bracket_apart(std::vector<std::string>& parts) {
   auto& first = parts.front();
@@ -112,9 +119,11 @@ std::vector<Divided> divided(std::vector<Divided> items, std::string_view divide
       if (named_before(each.parts.front())) colon_apart(each.parts);
     }
   }
-  auto const more = std::ranges::count_if(
-      items, [](Divided const& each) { return tells_more(each.parts.front()); });
-  bool const apart = static_cast<std::size_t>(more) * 2 >= items.size();
+  auto const more = static_cast<std::size_t>(std::ranges::count_if(
+      items, [](Divided const& each) { return tells_more(each.parts.front()); }));
+  bool const short_names = std::ranges::any_of(
+      items, [](Divided const& each) { return abbreviated(each.parts.front()); });
+  bool const apart = more * 2 >= items.size() || (more > 0 && !short_names);
   if (apart && nearly_all(items, [](std::string const& first) { return first.ends_with(')'); })) {
     for (auto& each : items) bracket_apart(each.parts);
   }

@@ -109,11 +109,25 @@ std::size_t dash_end(std::string_view text, std::size_t from) {
 
 }  // namespace
 
+namespace {
+
+/// "Geen deelnemers", "Mogelijke deelnemers": who takes no part, or not yet or any more.
+bool none_of_now(std::string_view label) {
+  static constexpr std::array<std::string_view, 8> words{
+      "geen", "mogelijke", "voormalige", "vroegere", "oud", "beoogde", "potentiele", "eerdere"};
+  auto const folded = text::fold(label);
+  auto const first = std::string_view{folded}.substr(0, folded.find_first_of(" -"));
+  return std::ranges::find(words, first) != words.end();
+}
+
+}  // namespace
+
 std::string labelled_in(std::string& rest, Kind kind) {
   for (std::size_t from = 0; from < rest.size();) {
     auto const stop = part_end(rest, from);
     auto const label = labelled(std::string_view{rest}.substr(from, stop - from));
-    if (!label || header_kind(label->first) != kind) {
+    bool const said_of_others = label && none_of_now(label->first);
+    if (!label || said_of_others || header_kind(label->first) != kind) {
       from = std::min(stop + 2, rest.size());
       continue;
     }

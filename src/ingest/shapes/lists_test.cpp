@@ -119,6 +119,10 @@ TEST(Lists, a_table_of_contents_is_none) {
   EXPECT_TRUE(draft.rows.empty());
   ASSERT_FALSE(draft.findings.empty());
   EXPECT_NE(draft.findings.back().detail.find("inhoudsopgave"), std::string::npos);
+  EXPECT_TRUE(read("Inhoudsopgave\n\n1. Inleiding ........ 3\n2. GGD Zeeland ....... 4\n3. "
+                   "Stichting Zee .... 5\n4. Archief De Bevelanden ... 6\n5. Omgevingsdienst "
+                   "Zeeland .... 7\n")
+                  .rows.empty());
 }
 
 TEST(Lists, behind_a_dash_a_sentence_may_say_who_takes_part) {
@@ -128,6 +132,13 @@ TEST(Lists, behind_a_dash_a_sentence_may_say_who_takes_part) {
       "lenen. Deelnemers: Goes en Hulst\n");
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(draft.rows[0].cells[0].text, "GGD Zeeland");
+  auto const no = read(
+      "Verbonden partijen\n\n- GGD Zeeland - gezondheid. Deelnemers: Goes en Tholen\n- Archief De "
+      "Bevelanden - stukken. Geen deelnemers: Kapelle\n- Stadsbank - lenen. Deelnemers: Goes en "
+      "Hulst\n- Muziek - les. Mogelijke deelnemers: Hulst\n");
+  for (auto const& row : no.rows) {
+    for (auto const& each : row.cells) EXPECT_NE(each.text, "Kapelle");
+  }
 }
 
 TEST(Lists, names_with_whom_they_work_together_and_what_for) {

@@ -50,7 +50,7 @@ std::vector<std::string> labels_in(std::string_view text) {
 }  // namespace
 
 bool is_contents_page(std::string_view text) {
-  constexpr std::size_t least = 8;        // lines
+  constexpr std::size_t least = 5;        // lines
   constexpr std::size_t most_digits = 3;  // of a page
   std::size_t lines = 0;
   std::size_t numbered = 0;

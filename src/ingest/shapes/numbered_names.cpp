@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ingest/flat/doubts.hpp"
 #include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
@@ -61,10 +62,17 @@ std::vector<NumberedName> run_from(std::vector<Paragraph> const& paragraphs, std
   return run;
 }
 
-/// True where a line that announces a list stands right above paragraph `first`, in a text that
-/// speaks of partnerships before: "Het betreft de begrotingen van:".
+/// True where a line that announces a list stands right above paragraph `first`: one with a colon
+/// in a text that speaks of partnerships before ("Het betreft de begrotingen van:"), or a title
+/// that does.
 bool announced(std::vector<Paragraph> const& paragraphs, std::size_t first) {
-  if (first == 0 || !text::squeeze(paragraphs[first - 1].text).ends_with(':')) return false;
+  if (first == 0) return false;
+  auto const above = text::squeeze(paragraphs[first - 1].text);
+  constexpr std::size_t longest_title = 100;  // bytes
+  bool const title = above.size() <= longest_title && !above.ends_with('.') &&
+                     text::fold(above).find("samenwerkingsverband") != std::string::npos;
+  if (title) return true;
+  if (!above.ends_with(':')) return false;
   return std::any_of(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(first),
                      [](Paragraph const& each) {
                        auto const folded = text::fold(each.text);
@@ -103,8 +111,14 @@ std::optional<PartnershipList> numbered_names(std::vector<Paragraph> const& para
   for (auto& [name, form, paragraph] : best) {
     if (!forms && !form.empty()) name += " " + std::exchange(form, {});
     DraftRow row{.page = paragraph->page};
+    auto const bracket = name.find(" (");
+    bool const several =
+        bracket != std::string::npos && (name.find(", ", bracket) != std::string::npos ||
+                                         name.find(" en ", bracket) != std::string::npos);
     row.cells.push_back(
         {.text = std::move(name), .place = paragraph->place, .repairs = paragraph->repairs});
+    if (several)
+      doubt_cell(row.cells.back(), "Achter de naam staat meer. Kijk of dat zegt wie er meedoet.");
     if (forms) row.cells.push_back({.text = std::move(form), .place = paragraph->place});
     list.rows.push_back(std::move(row));
   }

@@ -55,11 +55,11 @@ bool opens_articles(std::string_view text) {
 bool title(std::string_view text, std::string_view folded) {
   constexpr std::size_t longest = 160;
   // of one government, about such an arrangement or about something else
-  constexpr std::array<std::string_view, 13> other_subjects{
+  constexpr std::array<std::string_view, 16> other_subjects{
       "vervallen",          "mandaat",     "zienswijze", "begroting",
       "subsidie",           "budget",      "reglement",  "informatievoorziening",
       "verbonden partijen", "gedragscode", "klachten",   "jaarrekening",
-      "jaarstukken"};
+      "jaarstukken",        "(ontwerp",    "(concept",   "; "};
   constexpr std::array<std::string_view, 10> begins{"gemeenschappelijke regeling ",
                                                     "regeling ",
                                                     "centrumregeling ",
@@ -81,9 +81,13 @@ std::string title_in(std::string const& text) {
   auto const open = text.find_last_of('(');
   if (open == std::string::npos || open == 0 || !text.ends_with(')')) return {};
   auto const inner = text.substr(open + 1, text.size() - open - 2);
-  return text::fold(text).find(" houdende ") != std::string::npos && title(inner, text::fold(inner))
-             ? inner
-             : std::string{};
+  // what decides about an arrangement is not its text
+  constexpr std::array<std::string_view, 12> decides{
+      "intrekking", "wijziging", "opheffing",    "uittreding", "toetreding", "benoeming",
+      "ontslag",    "reglement", "vaststelling", "aanwijzing", "zienswijze", "mandaat"};
+  auto const before = text::fold(std::string_view{text}.substr(0, open));
+  bool const founds = before.find(" houdende ") != std::string::npos && !has_any(before, decides);
+  return founds && title(inner, text::fold(inner)) ? inner : std::string{};
 }
 
 /// "Regeling Archief (RA)De colleges van …": a title and the boards behind it, without a line's end
@@ -283,7 +287,10 @@ Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t from,
                       .place = paragraph.place};
     if (!found.parties.text.empty() && begins_with_any(folded, reasons)) break;
     // a notice of it names them as well, but as those who make it known
-    if (folded.find("maken bekend") != std::string::npos) continue;
+    bool const notice = folded.find("maken bekend") != std::string::npos ||
+                        (folded.find("hebben besloten") != std::string::npos &&
+                         text.ends_with('.') && folded.find("te treffen") == std::string::npos);
+    if (notice) continue;
     bool const behind = !found.parties.text.empty();
     Cell more{.text = parties_in(text, behind), .place = paragraph.place};
     if (behind && more.text.empty() && !title(text, folded) && may_decide(text))
@@ -336,7 +343,22 @@ std::optional<Arrangement> without_articles(std::vector<Paragraph> const& paragr
   bool const reasoned = std::ranges::any_of(paragraphs, [](Paragraph const& each) {
     return begins_with_any(text::fold(text::squeeze(each.text)), reasons);
   });
-  if (!reasoned || preamble.name.text.empty() || !several_decide(preamble.parties.text))
+  // a decision about it, or a proposal for one
+  constexpr std::array<std::string_view, 8> decides{
+      "op te heffen",    "in te trekken", "wordt ingetrokken", "wordt opgeheven",
+      "wordt gewijzigd", "te wijzigen",   "uit te treden",     "toe te treden"};
+  constexpr std::array<std::string_view, 8> begins{"besluit",     "artikel i",   "voorstel",
+                                                   "wij stell",   "raadsvoorst", "collegevoorst",
+                                                   "nieuwsbrief", "persbericht"};
+  bool const decided = std::ranges::any_of(paragraphs, [&](Paragraph const& each) {
+    auto const folded = text::fold(text::squeeze(each.text));
+    bool const paper = folded.starts_with("raadsvoorst") || folded.starts_with("collegevoorst") ||
+                       folded.starts_with("nieuwsbrief") || folded.starts_with("persbericht");
+    return paper || (begins_with_any(folded, begins) && has_any(folded, decides)) ||
+           folded == "artikel i" || folded.starts_with("artikel i ") ||
+           folded.starts_with("artikel i:");
+  });
+  if (!reasoned || decided || preamble.name.text.empty() || !several_decide(preamble.parties.text))
     return std::nullopt;
   doubt_cell(preamble.parties,
              "Alleen de aanhef van de regeling staat in dit document. Kijk in de artikelen wie er "

@@ -78,6 +78,31 @@ TEST(Regulation, of_which_only_the_preamble_is_there_is_doubted) {
   EXPECT_FALSE(draft.rows[0].cells[1].doubts.empty());
 }
 
+TEST(Regulation, what_decides_about_an_arrangement_is_none) {
+  auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
+  for (std::string const about : {"intrekking van de gemeenschappelijke regeling",
+                                  "uittreding van Meppel", "benoeming van een archivaris"}) {
+    EXPECT_TRUE(read(text("Besluit van de colleges van Assen en Emmen houdende " + about +
+                              " (Gemeenschappelijke regeling Archief)",
+                          college))
+                    .rows.empty())
+        << about;
+  }
+  EXPECT_TRUE(read(text("Gemeenschappelijke regeling Archief (ontwerp)", college)).rows.empty());
+  EXPECT_TRUE(read(text("Gemeenschappelijke regeling Archief",
+                        "De colleges van de gemeenten Assen en Emmen hebben besloten de regeling "
+                        "aan te passen."))
+                  .rows.empty());
+  auto const preamble = [&](std::string const& decision) {
+    return read("Gemeenschappelijke regeling Archief\n\n" + college +
+                "\n\noverwegende dat het nodig is;\n\n" + decision + "\n")
+        .rows.size();
+  };
+  EXPECT_EQ(preamble("besluiten de regeling op te heffen per 1 januari 2018."), 0U);
+  EXPECT_EQ(preamble("Artikel I\n\nArtikel 3 vervalt."), 0U);
+  EXPECT_EQ(preamble("besluiten:"), 1U);
+}
+
 TEST(Regulation, without_several_bodies_articles_or_such_a_title_a_text_is_none) {
   auto const college = std::string{"De colleges van de gemeenten Assen en Emmen;"};
   EXPECT_TRUE(

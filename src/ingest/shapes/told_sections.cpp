@@ -206,11 +206,15 @@ bool part_of_paper(std::string const& head) {
 
 /// "Het is een openbaar lichaam op grond van de Wgr": says of what kind it is.
 bool says_nature(std::string const& sentence) {
-  return has_word(text::fold(sentence),
-                  {"openbaar lichaam", "gemeenschappelijke regeling", "stichting", "vereniging",
-                   "naamloze", "besloten vennootschap", "nv", "bv", "wgr", "wettelijk", "verplicht",
-                   "vrijwillig", "publiekrecht", "privaatrecht", "centrumregeling", "cooperatie",
-                   "convenant", "gemeenschappelijk orgaan", "bedrijfsvoeringsorganisatie"});
+  auto const folded = text::fold(sentence);
+  // "De stichting geeft voorlichting" speaks of it, and not of its form
+  bool const one = has_word(folded, {"stichting", "vereniging", "nv", "bv", "cooperatie"}) &&
+                   has_word(folded, {"is een ", "betreft ", "rechtsvorm", "vorm ", "oprichting"});
+  return one ||
+         has_word(folded, {"openbaar lichaam", "gemeenschappelijke regeling", "naamloze",
+                           "besloten vennootschap", "wgr", "wettelijk", "verplicht", "vrijwillig",
+                           "publiekrecht", "privaatrecht", "centrumregeling", "convenant",
+                           "gemeenschappelijk orgaan", "bedrijfsvoeringsorganisatie"});
 }
 
 /// Behind the last of items that mostly are a paragraph each a letter may end: "Wij hopen u hiermee
@@ -271,14 +275,31 @@ DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
           .cells = {std::move(name), std::move(purpose), std::move(parties), std::move(nature)}};
 }
 
+/// "Persbericht", "Agenda commissie": the first line of a paper that tells of many things.
+bool of_paper(std::string_view line) {
+  constexpr std::array<std::string_view, 16> papers{
+      "persbericht", "nieuwsbrief", "agenda",     "motie",          "moties",    "verslag",
+      "vacature",    "vacatures",   "subsidies",  "notulen",        "evaluatie", "mutaties",
+      "brief",       "memo",        "raadsbrief", "coalitieakkoord"};
+  auto const words = words_of(line);
+  return std::ranges::any_of(words, [&](std::string const& word) {
+    return std::ranges::find(papers, word) != papers.end();
+  });
+}
+
 /// True for sections that are headed by organisations, in a text that says before them that it is
 /// about partnerships: there a section need not say who takes part.
 bool of_partnerships(std::vector<Paragraph> const& paragraphs, std::vector<DraftRow> const& rows) {
+  constexpr std::size_t longest_title = 70;  // bytes
   std::string before;
   for (auto const& paragraph : paragraphs) {
     if (head_and_rest(paragraph).first.ends_with(rows.front().cells.front().text)) break;
-    bool const asks = paragraph.text.ends_with('?');  // "Wat is een gemeenschappelijke regeling?"
-    if (!asks) before += text::fold(paragraph.text) + " ";
+    // a title, no sentence: "Overzicht verbonden partijen", not "Goes overlegt met haar partijen."
+    auto const line = text::squeeze(paragraph.text);
+    bool const title = line.size() <= longest_title && line.find_last_of("?.!:") != line.size() - 1;
+    bool const paper = before.empty() && !line.empty() && of_paper(line);
+    if (paper) return false;
+    before += title ? text::fold(line) + " " : std::string{". "};
   }
   bool const announced = has_word(before, {"verbonden partij", "samenwerkingsverband",
                                            "gemeenschappelijke regeling", "deelneming"});

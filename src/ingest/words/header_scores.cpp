@@ -10,6 +10,7 @@
 namespace verband::ingest {
 namespace {
 
+constexpr float task_by_law = 0.75F;
 constexpr float manner_of_working = 2.0F;  // "vorm van samenwerking", "soort samenwerking"
 constexpr float beside_form = 0.4F;        // "Soort regeling" where "Rechtspersoon" is the form
 constexpr float of_noun = 0.4F;            // of a word behind "van": "belang van de regeling"
@@ -109,8 +110,10 @@ class Head {
       of(Kind::nature) *= beside_form;
       return true;
     }
-    if (last_ == "wettelijke" && said.kind == Kind::purpose) {  // "Wettelijke taak" is the task
-      of(said.kind) += said.weight + std::exchange(of(Kind::nature), 0.0F);
+    if (last_ == "wettelijke" && said.kind == Kind::purpose) {
+      // "Wettelijke taak" is the task, or the law that gives it: hardly more than "Belang"
+      of(Kind::nature) = 0.0F;
+      of(said.kind) += task_by_law;
       return true;
     }
     return asked_for_tasks(word);

@@ -211,6 +211,16 @@ bool seats(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
          texts.size() * 4 <= alone * 3;
 }
 
+/// True when who takes part may stand in another column, behind that of the names: without one the
+/// single names of a column are who does.
+bool others_take_part(std::vector<KindScores> const& means, std::uint32_t column) {
+  constexpr float perhaps = 0.1F;
+  for (std::size_t c = 1; c < means.size(); ++c) {
+    if (c != column && means[c].at(at(Kind::participants)) > perhaps) return true;
+  }
+  return false;
+}
+
 /// True when most cells of a column begin with a letter: figures and dates are no names.
 bool lettered(std::vector<LineFacts> const& facts, std::vector<DecodedRow> const& rows,
               std::uint32_t column) {
@@ -296,7 +306,7 @@ std::vector<KindScores> weighed_scores(std::vector<Line> const& lines,
     }
     auto& place = scores[c].at(at(Kind::place));
     if (header.empty()) place = std::min(place, unsaid_place);
-    if (header.empty() && seats(lines, facts, rows, c)) {
+    if (header.empty() && others_take_part(means, c) && seats(lines, facts, rows, c)) {
       place = unsaid_place;
       scores[c].at(at(Kind::participants)) = 0.0F;
     }

@@ -186,14 +186,17 @@ TEST(Kinds, without_a_header_places_that_return_alone_are_seats) {
   verband::text::Lexicon lexicon;
   for (auto const* name : {"Almelo", "Hengelo", "Borne", "Losser", "Tubbergen"})
     lexicon.add_name(name);
-  auto const kinds = [&](std::vector<std::string> const& cells) {
+  auto const kinds = [&](std::vector<std::string> const& cells, bool others = true) {
     std::vector<std::vector<std::string>> rows{{}};
     for (auto const& cell : cells)
-      rows.push_back(
-          {"GGD Noord", "Bewaken van de gezondheid van de inwoners", cell, "grondgebied"});
+      rows.push_back({"GGD Noord", "Bewaken van de gezondheid van de inwoners", cell,
+                      others ? "gemeenten en provincie" : "grondgebied"});
     return Cells{rows}.kinds(lexicon);
   };
   EXPECT_EQ(kinds({"Almelo", "Hengelo", "Almelo", "Almelo", "Hengelo"})[2], Kind::place);
+  EXPECT_EQ(kinds({"Almelo", "Hengelo", "Almelo", "Almelo", "Hengelo"}, false)[2],
+            Kind::participants)
+      << "nobody else takes part";
   EXPECT_EQ(kinds({"Almelo", "Hengelo", "Borne", "Losser", "Tubbergen"})[2], Kind::participants);
   EXPECT_EQ(kinds({"Almelo, Borne", "Hengelo, Losser", "Almelo", "Borne, Losser", "Borne"})[2],
             Kind::participants);
@@ -215,6 +218,10 @@ TEST(Kinds, a_task_by_law_is_a_task) {
                        {"Archief", "quux", "provincies"}}};
     EXPECT_EQ(table.kinds()[1], Kind::purpose) << head;
   }
+  Cells const beside{{{"Naam", "Provinciaal publiek belang", "Deelnemers", "Wettelijke taak"},
+                      {"GGD", "Gezondheid beschermen", "gemeenten", "Wet publieke gezondheid"},
+                      {"OLAZ", "Afval verwerken", "gemeenten", "Wet milieubeheer"}}};
+  EXPECT_EQ(beside.kinds()[1], Kind::purpose);
 }
 
 TEST(Kinds, words_of_a_head_say_together_what_neither_says_alone) {
