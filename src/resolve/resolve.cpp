@@ -100,7 +100,8 @@ bool speaks_of_parties(Scene const& scene, std::string const& text) {
                       "aandeelhouder", "aandeelhouders", "leden", "lid", "uitgestapt"}))
       return true;
   }
-  return names_someone(scene, tokens, 0, tokens.size());
+  constexpr std::size_t address = 5;  // tokens: "Markt 1, Goes" says where it is
+  return tokens.size() > address && names_someone(scene, tokens, 0, tokens.size());
 }
 
 /// A row of which only the owner is assumed is doubted where other rows say who takes part and this
