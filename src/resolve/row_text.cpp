@@ -236,7 +236,11 @@ void read_term(std::string const& head, std::string const& cell, RowText& text) 
 void read_left(std::string const& cell, RowText& text) {
   Tokens const answer{cell, 20};
   if (day_in(cell)) text.own_part = "uitgetreden " + per_day(cell);
-  if (answer.is(0, {"ja", "j"})) text.own_part = "uitgetreden " + answer.written(1, answer.size());
+  if (!answer.is(0, {"ja", "j"})) return;
+  std::size_t rest = 1;  // "Ja, in 2016"
+  while (rest < answer.size() && !answer[rest].word()) ++rest;
+  text.own_part = "uitgetreden";
+  if (rest < answer.size()) text.own_part += " " + answer.written(rest, answer.size());
 }
 
 /// What a column that asks for the obligation says, and why: "ja, Wet X" below "Verplicht?" is

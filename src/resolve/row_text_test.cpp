@@ -45,8 +45,8 @@ TEST(RowText, AColumnForLeavingTellsIfTheOwnerHasLeft) {
                       .rows = {{.cells = {{.text = cell}}}}};
     return row_texts(draft)[0].own_part;
   };
-  EXPECT_EQ(part("ja"), "uitgetreden ");
-  EXPECT_EQ(part("Ja, in 2017"), "uitgetreden , in 2017");
+  EXPECT_EQ(part("ja"), "uitgetreden");
+  EXPECT_EQ(part("Ja, in 2017"), "uitgetreden in 2017");
   EXPECT_EQ(part("2020"), "uitgetreden per 2020");
   EXPECT_EQ(part("nee"), "");
   EXPECT_EQ(part(""), "");

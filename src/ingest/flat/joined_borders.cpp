@@ -82,6 +82,73 @@ std::optional<std::uint32_t> usual_begin(std::vector<Line> const& lines,
   return begins[begins.size() / 2];
 }
 
+/// The borders of one row between a column and the next.
+class RowBorders {
+ public:
+  RowBorders(std::vector<Line> const& lines, std::vector<LineScores> const& scores, DecodedRow& row,
+             std::uint32_t left)
+      : lines_{lines}, scores_{scores}, left_{row[left]}, right_{row[left + 1]}, column_{left} {}
+
+  /// `begin`: where texts of the next column usually begin.
+  void weigh(std::optional<std::uint32_t> begin) {
+    for (auto& first : left_.pieces) {
+      if (!holds_words(first)) continue;
+      auto const beside = std::ranges::lower_bound(right_.pieces, first.line, {}, &Piece::line);
+      bool const meets = beside != right_.pieces.end() && beside->line == first.line &&
+                         holds_words(*beside) && beside->begin == first.end;
+      if (meets) {
+        weigh(first, *beside);
+      } else if (begin && !holds_words(right_)) {
+        move_last(first, *begin);
+      }
+    }
+  }
+
+ private:
+  Meeting meeting(Piece const& first, Piece const& second, bool begins) const {
+    bool const ends = &first == &left_.pieces.back();
+    return {scores_[first.line], column_, first, second, ends, begins};
+  }
+
+  void doubt() {
+    left_.margin = std::min(left_.margin, 0.0F);
+    right_.margin = std::min(right_.margin, 0.0F);
+  }
+
+  void weigh(Piece& first, Piece& second) {
+    auto const& line = lines_[first.line];
+    if (!joined(line, second.begin)) return;
+    auto const said = meeting(first, second, &second == &right_.pieces.front());
+    auto const cut = best_cut(line, said, first, second);
+    if (cut == first.end) return;
+    auto const gain = said(cut) - said(first.end);
+    if (gain < unclear) return;
+    doubt();
+    if (gain >= sure) first.end = second.begin = cut;
+  }
+
+  /// "Assen, Emmen Hoog": the last word begins where the empty cell beside it would.
+  void move_last(Piece& first, std::uint32_t begin) {
+    auto const& line = lines_[first.line];
+    auto const last = first.end - 1;
+    if (last == first.begin || !joined(line, last)) return;
+    auto const at = line.words[last].begin - line.begin;
+    if (at + 1 < begin || at > begin + 1) return;
+    doubt();
+    Piece const none{first.line, first.end, first.end};
+    auto const said = meeting(first, none, true);
+    if (said(last) < said(first.end)) return;
+    right_.pieces = {{first.line, last, first.end}};
+    first.end = last;
+  }
+
+  std::vector<Line> const& lines_;
+  std::vector<LineScores> const& scores_;
+  DecodedCell& left_;
+  DecodedCell& right_;
+  std::uint32_t column_;
+};
+
 }  // namespace
 
 void weigh_joined_borders(std::vector<Line> const& lines, std::vector<LineScores> const& scores,
@@ -90,48 +157,7 @@ void weigh_joined_borders(std::vector<Line> const& lines, std::vector<LineScores
   auto const columns = static_cast<std::uint32_t>(rows.front().size());
   for (std::uint32_t c = 0; c + 1 < columns; ++c) {
     auto const begin = usual_begin(lines, rows, c + 1);
-    for (auto& row : rows) {
-      auto& left = row[c];
-      auto& right = row[c + 1];
-      for (auto& first : left.pieces) {
-        if (!holds_words(first)) continue;
-        auto const& line = lines[first.line];
-        bool const ends = &first == &left.pieces.back();
-        auto const beside = std::ranges::find_if(right.pieces, [&](Piece const& each) {
-          return each.line == first.line && holds_words(each) && each.begin == first.end;
-        });
-        if (beside != right.pieces.end()) {
-          if (!joined(line, beside->begin)) continue;
-          bool const begins = beside == right.pieces.begin();
-          Meeting const meeting{scores[first.line], c, first, *beside, ends, begins};
-          auto const cut = best_cut(line, meeting, first, *beside);
-          if (cut == first.end) continue;
-          auto const gain = meeting(cut) - meeting(first.end);
-          if (gain < unclear) continue;
-          left.margin = std::min(left.margin, 0.0F);
-          right.margin = std::min(right.margin, 0.0F);
-          if (gain < sure) continue;
-          first.end = cut;
-          beside->begin = cut;
-          continue;
-        }
-        // "Assen, Emmen Hoog": the last word begins where the empty cell beside it would
-        auto const last = first.end - 1;
-        bool const free =
-            std::ranges::none_of(right.pieces, [](Piece const& each) { return holds_words(each); });
-        if (!free || !begin || last == first.begin || !joined(line, last)) continue;
-        auto const at = line.words[last].begin - line.begin;
-        bool const there = at + 1 >= *begin && at <= *begin + 1;
-        if (!there) continue;
-        Piece const none{first.line, first.end, first.end};
-        Meeting const meeting{scores[first.line], c, first, none, ends, true};
-        left.margin = std::min(left.margin, 0.0F);
-        right.margin = std::min(right.margin, 0.0F);
-        if (meeting(last) < meeting(first.end)) continue;
-        right.pieces = {{first.line, last, first.end}};
-        first.end = last;
-      }
-    }
+    for (auto& row : rows) RowBorders{lines, scores, row, c}.weigh(begin);
   }
 }
 

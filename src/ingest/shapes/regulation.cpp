@@ -90,25 +90,34 @@ std::string title_in(std::string const& text) {
   return founds && title(inner, text::fold(inner)) ? inner : std::string{};
 }
 
-/// "Regeling Archief (RA)De colleges van …": a title and the boards behind it, without a line's end
-/// between them.
-std::vector<Paragraph> divided(std::vector<Paragraph> paragraphs) {
+/// Where the boards begin right behind a title, without a line's end between them: "Regeling
+/// Archief (RA)De colleges van …"; 0 where they do not.
+std::size_t boards_behind(std::string const& text) {
   constexpr std::array<std::string_view, 4> boards{"De colleges van", "De raden van",
                                                    "De burgemeesters van", "Het college van"};
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    auto const& text = paragraphs[i].text;
-    for (auto const board : boards) {
-      auto const at = text.find(board);
-      bool const glued = at != std::string::npos && at > 0 && text[at - 1] != ' ';
-      if (!glued || !title(text.substr(0, at), text::fold(text.substr(0, at)))) continue;
-      auto behind = paragraphs[i];
-      behind.text.erase(0, at);
-      paragraphs[i].text.resize(at);
-      paragraphs.insert(paragraphs.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
-      break;
-    }
+  for (auto const board : boards) {
+    auto const at = text.find(board);
+    if (at == std::string::npos || at == 0 || text[at - 1] == ' ') continue;
+    auto const before = text.substr(0, at);
+    if (title(before, text::fold(before))) return at;
   }
-  return paragraphs;
+  return 0;
+}
+
+/// The paragraphs with such titles on their own; nothing where there is none.
+std::optional<std::vector<Paragraph>> titles_apart(std::vector<Paragraph> const& paragraphs) {
+  auto const glued = [](Paragraph const& each) { return boards_behind(each.text) > 0; };
+  if (std::ranges::none_of(paragraphs, glued)) return std::nullopt;
+  std::vector<Paragraph> apart;
+  for (auto const& paragraph : paragraphs) {
+    auto const at = boards_behind(paragraph.text);
+    apart.push_back(paragraph);
+    if (at == 0) continue;
+    apart.back().text.resize(at);
+    apart.push_back(paragraph);
+    apart.back().text.erase(0, at);
+  }
+  return apart;
 }
 
 /// True when several governments decide: boards in the plural, or of more than one.
@@ -403,7 +412,8 @@ std::vector<Arrangement> arrangements(std::vector<Paragraph> const& paragraphs) 
 }  // namespace
 
 std::optional<PartnershipList> regulation(std::vector<Paragraph> const& all) {
-  auto const paragraphs = divided(all);
+  auto const apart = titles_apart(all);
+  auto const& paragraphs = apart ? *apart : all;
   constexpr std::array<std::string_view, 2> goals{"ten doel", "tot doel"};
   constexpr std::array<std::string_view, 1> law{"wet gemeenschappelijke regelingen"};
   constexpr std::array<std::string_view, 2> no_law{"niet zijnde een gemeenschappelijke regeling",

@@ -306,7 +306,7 @@ bool of_partnerships(std::vector<Paragraph> const& paragraphs, std::vector<Draft
   auto const organisations =
       static_cast<std::size_t>(std::ranges::count_if(rows, [](DraftRow const& row) {
         auto const& name = row.cells.front().text;
-        return capital(name.front()) && is_organisation(name);
+        return !name.empty() && capital(name.front()) && is_organisation(name);
       }));
   return announced && organisations * 2 >= rows.size();
 }
