@@ -234,6 +234,7 @@ TEST(Nature, AColumnForTheStatusDecides) {
   EXPECT_EQ(status("Vervallen per 1-1-2018").status, Status::to_be_dissolved);
   EXPECT_EQ(status("In liquidatie").status, Status::to_be_dissolved);
   EXPECT_EQ(status("In afbouw").status, Status::to_be_dissolved);
+  EXPECT_EQ(status("In afbouw per 2015").status, Status::to_be_dissolved) << "it began then";
   EXPECT_EQ(status("Stopgezet").status, Status::dissolved);
   EXPECT_EQ(status("Opgezegd per 2020").status, Status::to_be_dissolved);
   EXPECT_EQ(status("Opgezegd per 2015").status, Status::dissolved);

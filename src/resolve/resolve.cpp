@@ -112,7 +112,7 @@ void doubt_alone(Scene const& scene, RowText const& text, bool told, Interpretat
   bool const alone = not_filled_in(cell) && row.unresolved.empty() &&
                      row.participants.size() == 1 && row.participants[0].via == Via::implied;
   if (!alone) return;
-  auto const owner = scene.atlas.organisation(scene.owner)->name;
+  auto const& owner = scene.atlas.organisation(scene.owner)->name;
   bool const elsewhere =
       speaks_of_parties(scene, text.purpose) || speaks_of_parties(scene, text.nature) ||
       std::ranges::any_of(text.further,

@@ -293,10 +293,7 @@ bool read_status_column(Tokens const& tokens, Date day, Own const& own, Interpre
   read_status_words(tokens, day, own, into);
   if (into.status != Status::active) return true;
   if (auto const ended = ended_alone(tokens, day)) return set(*ended, {0, tokens.size()});
-  if (auto const hit = any(tokens, winding_up)) {
-    auto const when = date_after(tokens, hit->end);
-    return set(when && *when <= day ? Status::dissolved : Status::to_be_dissolved, *hit);
-  }
+  if (auto const hit = any(tokens, winding_up)) return set(Status::to_be_dissolved, *hit);
   if (auto const hit = any(tokens, over)) {
     auto const when = date_after(tokens, hit->end);
     return set(when && *when > day ? Status::to_be_dissolved : Status::dissolved, *hit);

@@ -192,7 +192,6 @@ class OneCard {
         if (whole.empty() || !asks) continue;
         joined.back().text = label;
         joined.back().label = std::move(whole);
-        joined.back().rest.clear();
         i = k;
       }
     }

@@ -84,6 +84,9 @@ bool address_line(std::string_view line, text::Lexicon const& lexicon) {
          line.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// False for a word of a kind alone: "Veiligheidsregio" over "Zeeland".
+bool names_one(std::string_view name) { return words_of(name).size() > 1 || !has_name_word(name); }
+
 /// What stands in lines below a name, from the first that is of an address on; a word for a kind
 /// alone is no name ("Veiligheidsregio", "Zeeland").
 Seat seat_in_lines(std::string const& cell, text::Lexicon const& lexicon) {
@@ -91,16 +94,14 @@ Seat seat_in_lines(std::string const& cell, text::Lexicon const& lexicon) {
     auto const name = std::string_view{cell}.substr(0, end);
     auto const rest = std::string_view{cell}.substr(end + 1);
     auto const line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
-    bool const named = words_of(name).size() > 1 || !has_name_word(name);
-    if (!line.empty() && named && address_line(line, lexicon))
+    if (!line.empty() && names_one(name) && address_line(line, lexicon))
       return {.name = std::string{name}, .place = std::string{rest}, .sure = true};
   }
   auto const last = cell.rfind('\n');
+  auto name = cell.substr(0, last);
   auto place = cell.substr(last + 1);
-  auto const name = cell.substr(0, last);
-  bool const named = words_of(name).size() > 1 || !has_name_word(name);
-  if (!named || !may_be_place(place)) return {};
-  return {.name = name, .place = std::move(place)};
+  if (!names_one(name) || !may_be_place(place)) return {};
+  return {.name = std::move(name), .place = std::move(place)};
 }
 
 /// "Avri, Poststraat 12, 4190 AB Geldermalsen": an address begins behind the first comma before a

@@ -52,13 +52,14 @@ std::vector<std::string> labels_in(std::string_view text) {
 bool is_contents_page(std::string_view text) {
   constexpr std::size_t least = 5;        // lines
   constexpr std::size_t most_digits = 3;  // of a page
+  constexpr std::string_view head = "inhoud";
   std::size_t lines = 0;
   std::size_t numbered = 0;
   bool headed = false;
   for (auto const each : text_lines(text)) {
     auto const line = text::squeeze(each);
     if (line.empty()) continue;
-    headed = headed || text::fold(line).starts_with("inhoud");
+    headed = headed || text::fold(line.substr(0, head.size())) == head;
     auto const blank = line.find_last_of(" .");
     auto const last = std::string_view{line}.substr(blank == std::string::npos ? 0 : blank + 1);
     ++lines;

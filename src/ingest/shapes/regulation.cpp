@@ -348,27 +348,26 @@ struct Arrangement {
 
 /// An arrangement of which only the preamble is there: boards that decide, and their reasons.
 std::optional<Arrangement> without_articles(std::vector<Paragraph> const& paragraphs) {
-  auto preamble = preamble_of(paragraphs, 0, paragraphs.size());
   bool const reasoned = std::ranges::any_of(paragraphs, [](Paragraph const& each) {
     return begins_with_any(text::fold(text::squeeze(each.text)), reasons);
   });
+  if (!reasoned) return std::nullopt;
   // a decision about it, or a proposal for one
   constexpr std::array<std::string_view, 8> decides{
       "op te heffen",    "in te trekken", "wordt ingetrokken", "wordt opgeheven",
       "wordt gewijzigd", "te wijzigen",   "uit te treden",     "toe te treden"};
-  constexpr std::array<std::string_view, 8> begins{"besluit",     "artikel i",   "voorstel",
-                                                   "wij stell",   "raadsvoorst", "collegevoorst",
-                                                   "nieuwsbrief", "persbericht"};
+  constexpr std::array<std::string_view, 4> begins{"besluit", "artikel i", "voorstel", "wij stell"};
+  constexpr std::array<std::string_view, 4> papers{"raadsvoorst", "collegevoorst", "nieuwsbrief",
+                                                   "persbericht"};
   bool const decided = std::ranges::any_of(paragraphs, [&](Paragraph const& each) {
     auto const folded = text::fold(text::squeeze(each.text));
-    bool const paper = folded.starts_with("raadsvoorst") || folded.starts_with("collegevoorst") ||
-                       folded.starts_with("nieuwsbrief") || folded.starts_with("persbericht");
-    return paper || (begins_with_any(folded, begins) && has_any(folded, decides)) ||
-           folded == "artikel i" || folded.starts_with("artikel i ") ||
-           folded.starts_with("artikel i:");
+    return begins_with_any(folded, papers) ||
+           (begins_with_any(folded, begins) && has_any(folded, decides)) || folded == "artikel i" ||
+           folded.starts_with("artikel i ") || folded.starts_with("artikel i:");
   });
-  if (!reasoned || decided || preamble.name.text.empty() || !several_decide(preamble.parties.text))
-    return std::nullopt;
+  if (decided) return std::nullopt;
+  auto preamble = preamble_of(paragraphs, 0, paragraphs.size());
+  if (preamble.name.text.empty() || !several_decide(preamble.parties.text)) return std::nullopt;
   doubt_cell(preamble.parties,
              "Alleen de aanhef van de regeling staat in dit document. Kijk in de artikelen wie er "
              "meedoet.");

@@ -158,6 +158,15 @@ Assignment assigned(std::vector<KindScores> const& scores) {
   return {std::move(kinds), best};
 }
 
+/// The words of a cell, folded, with a blank behind each.
+std::string text_of(std::vector<Line> const& lines, DecodedCell const& cell) {
+  std::string text;
+  for (auto const& piece : cell.pieces) {
+    for (auto w = piece.begin; w < piece.end; ++w) text += lines[piece.line].words[w].folded + ' ';
+  }
+  return text;
+}
+
 /// True when one in four texts of a column, or more, comes back after another one, or one in four
 /// codes stands there twice, or all are the same: names are each another. Below each other they may
 /// stand for the tasks or the participants of one partnership.
@@ -171,11 +180,7 @@ bool returning(std::vector<Line> const& lines, std::vector<DecodedRow> const& ro
   bool codes = true;
   for (auto const& row : rows) {
     if (!holds_words(row[column])) continue;
-    std::string text;
-    for (auto const& piece : row[column].pieces) {
-      for (auto w = piece.begin; w < piece.end; ++w)
-        text += lines[piece.line].words[w].folded + ' ';
-    }
+    auto text = text_of(lines, row[column]);
     codes = codes && text.size() <= longest + 1;
     ++filled;
     changes += text != before ? 1 : 0;
@@ -186,11 +191,11 @@ bool returning(std::vector<Line> const& lines, std::vector<DecodedRow> const& ro
   return all >= few_rows && texts.size() * 4 <= all * 3;
 }
 
-/// True when nearly every cell of a column is one known name and nothing else, and one in four
+/// True when most cells of a column are one known name and nothing else, and one in four
 /// comes back: where things are seated. Who takes part stands there in lists, and differs.
 bool seats(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
            std::vector<DecodedRow> const& rows, std::uint32_t column) {
-  constexpr float nearly = 0.6F;
+  constexpr float most = 0.6F;
   std::set<std::string> texts;
   std::size_t filled = 0;
   std::size_t alone = 0;
@@ -203,11 +208,9 @@ bool seats(std::vector<Line> const& lines, std::vector<LineFacts> const& facts,
                        facts[first.line].named[first.begin] == first.end - first.begin;
     if (!whole) continue;
     ++alone;
-    std::string text;
-    for (auto w = first.begin; w < first.end; ++w) text += lines[first.line].words[w].folded + ' ';
-    texts.insert(std::move(text));
+    texts.insert(text_of(lines, row[column]));
   }
-  return alone >= few_rows && static_cast<float>(alone) >= nearly * static_cast<float>(filled) &&
+  return alone >= few_rows && static_cast<float>(alone) >= most * static_cast<float>(filled) &&
          texts.size() * 4 <= alone * 3;
 }
 
