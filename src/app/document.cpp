@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 7> column_names{
 std::string namesakes(std::span<reference::Candidate const> candidates) {
   auto const& first = candidates.front();
   std::string text;
+  std::size_t many = 0;
   for (auto const& each : candidates) {
     if (each.organisation == nullptr || each.organisation->kind != first.organisation->kind ||
         each.how != first.how || each.alive != first.alive || each.distance != first.distance) {
@@ -38,8 +39,9 @@ std::string namesakes(std::span<reference::Candidate const> candidates) {
     }
     text += (text.empty() ? "" : ", ") + full_name(*each.organisation) + " (" +
             each.organisation->code + ")";
+    ++many;
   }
-  return text.find(", ") == std::string::npos ? std::string{} : text;
+  return many > 1 ? text : std::string{};
 }
 
 /// The roles in "name,purpose,…", or the word that is none.

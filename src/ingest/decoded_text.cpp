@@ -23,6 +23,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/name_places.hpp"
 #include "ingest/shapes/no_list.hpp"
 #include "ingest/shapes/numbered_names.hpp"
 #include "ingest/shapes/odd_list.hpp"
@@ -533,6 +534,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   if (options.columns.empty()) know_tasks(draft);
   using enum Dialect;
   if (draft.dialect == pdftotext_layout || draft.dialect == pdfbox) fill_groups(draft);
+  places_apart(draft, lexicon);
   report(draft, header.has_value(), document.text);
   if (white == White::across && !draft.rows.empty()) {
     draft.findings.push_back(finding(

@@ -149,7 +149,7 @@ Contents read_pdf_contents(std::string_view bytes, Knowledge const& knowledge) {
   return contents_of(asked(bytes, knowledge), knowledge);
 }
 
-std::string_view reader_version() { return "30"; }
+std::string_view reader_version() { return "31"; }
 
 Draft read(std::string_view bytes, Knowledge const& knowledge, Options const& options) {
   auto const kind = file_kind(bytes);

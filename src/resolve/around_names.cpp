@@ -124,6 +124,15 @@ bool board_of(Tokens const& tokens, std::size_t i) {
   return tokens.is(i, {"college", "colleges", "bestuur"}) && tokens.is(i + 1, {"van"});
 }
 
+/// "in deze gemeenschappelijke regeling", up to token `to`: in what the row is about.
+bool in_this_one(Tokens const& tokens, std::size_t from, std::size_t to) {
+  if (!tokens.is(from, {"in", "aan", "binnen"})) return false;
+  if (!tokens.is(from + 1, {"de", "deze", "dit", "het"})) return false;
+  auto const noun = from + (tokens.is(from + 2, {"gemeenschappelijke"}) ? 3U : 2U);
+  return noun + 1 == to &&
+         tokens.is(noun, {"regeling", "gr", "samenwerking", "samenwerkingsverband", "verband"});
+}
+
 }  // namespace
 
 bool names_go_on(Tokens const& tokens, std::size_t i) {
@@ -138,7 +147,7 @@ bool note_words(Tokens const& tokens, std::size_t from, std::size_t to) {
                  "vanaf",        "tot",     "per",       "als",    "namens",    "mede",
                  "zonder",       "min",     "minus",     "doet",   "doen",      "neemt",
                  "nemen",        "sluit",   "sluiten",   "blijft", "blijven",   "voorheen"}) ||
-      share_end(tokens, from) > from || board_of(tokens, from))
+      share_end(tokens, from) > from || board_of(tokens, from) || in_this_one(tokens, from, to))
     return true;
   for (auto i = from; i < to; ++i) {
     if (!filler(tokens, i) && !role_word(tokens, i)) return false;

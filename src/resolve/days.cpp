@@ -191,6 +191,11 @@ std::vector<DayNamed> years_named(std::string_view text, Date today) {
   return found;
 }
 
+std::optional<Date> first_of_month(std::string_view month, std::string_view year) {
+  if (auto const day = parse_date("1 " + month_of(month) + " " + std::string{year})) return day;
+  return parse_date("1-" + std::string{month} + "-" + std::string{year});
+}
+
 DayNamed with_month(std::string_view text, DayNamed year) {
   auto const before = text.substr(0, year.begin);
   auto const end = before.find_last_not_of(' ');
@@ -198,7 +203,7 @@ DayNamed with_month(std::string_view text, DayNamed year) {
   auto const begin = before.find_last_of(" \n,(", end);
   auto const word = before.substr(begin == std::string_view::npos ? 0 : begin + 1,
                                   end - (begin == std::string_view::npos ? 0 : begin + 1) + 1);
-  if (auto const day = parse_date("1 " + month_of(word) + " " + year.words)) {
+  if (auto const day = first_of_month(word, year.words)) {
     year.day = *day;
     year.words = std::string{word} + " " + year.words;
   }

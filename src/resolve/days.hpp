@@ -40,6 +40,10 @@ std::vector<DayNamed> years_named(std::string_view text, Date today);
 /// The year with the month that stands right before it in its text, "mei 2010": its first day.
 DayNamed with_month(std::string_view text, DayNamed year);
 
+/// The first day of a month of which the word is the name, also cut short ("dec."), or the number;
+/// nothing where it is none.
+std::optional<Date> first_of_month(std::string_view month, std::string_view year);
+
 /// The text without those of its days that are of something else.
 std::string without_days_of_others(std::string_view text, std::vector<DayNamed> const& days);
 

@@ -120,7 +120,7 @@ class Pointer {
     return true;
   }
 
-  // "zie GGD", "zie nr. 3", "als bij de GGD", "gelijk aan de VGGM"
+  // "zie GGD", "zie nr. 3", "als bij de GGD", "als hierboven", "gelijk aan de VGGM"
   std::size_t see(std::size_t i) {
     auto at = i;
     if (tokens_.is(i, {"zie", "conform"})) {
@@ -129,9 +129,10 @@ class Pointer {
     } else if (auto const length =
                    std::max(tokens_.phrase(i, "als bij"), tokens_.phrase(i, "gelijk aan"))) {
       at = i + length;
-    } else if (tokens_.is(i, {"als"}) && i + 1 < tokens_.size() &&
-               !digits_of(tokens_.written(i + 1, i + 2)).empty()) {  // "als 7, plus Hulst"
-      at = i + 1;
+    } else if (tokens_.is(i, {"als"}) && i + 1 < tokens_.size()) {
+      // "als 7, plus Hulst"; "Als Veiligheidsregio", as the first words of a cell
+      bool const number = !digits_of(tokens_.written(i + 1, i + 2)).empty();
+      if (number || i == 0) at = i + 1;
     }
     if (at == i) return i;
     if (tokens_.is(at, {"boven", "hierboven"})) {

@@ -43,6 +43,17 @@ TEST(echo, a_row_repeats_the_one_above_also_through_several_rows) {
   EXPECT_TRUE(rows[1].unresolved.empty());
 }
 
+TEST(echo, a_cell_that_begins_with_as_points_at_the_row_it_names) {
+  auto const rows = read({{"1", "Veiligheidsregio Vecht", "Kampen, Ommen"},
+                          {"2", "GGD", "Als Veiligheidsregio"},
+                          {"3", "Archief", "als hierboven"},
+                          {"4", "Loket", "Als gast: Raalte"}})
+                        .rows;
+  EXPECT_EQ("Kampen + Ommen + Zwolle", names(rows[1]));
+  EXPECT_EQ("Kampen + Ommen + Zwolle", names(rows[2]));
+  EXPECT_EQ("Raalte + Zwolle", names(rows[3]));
+}
+
 TEST(echo, a_column_for_the_role_of_the_owner_may_say_that_it_takes_no_part) {
   auto const rows = read({{"deelnemer", "A", "Kampen"},
                           {"geen deelnemer", "B", "Kampen"},

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "resolve/lists.hpp"
+#include "resolve/row_keys.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -99,6 +101,33 @@ bool marks_items(reference::Gazetteer const& gazetteer, std::vector<Mark> const&
   return false;
 }
 
+/// Where the note with this number begins in a text, behind its mark "2) " or "2. "; npos where no
+/// line or word begins so.
+std::size_t note_begin(std::string_view text, std::string const& number, std::size_t from) {
+  for (auto const* const behind : {") ", ". ", ": "}) {
+    auto const mark = number + behind;
+    for (auto at = text.find(mark, from); at != std::string_view::npos;
+         at = text.find(mark, at + 1)) {
+      if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(')
+        return at + mark.size();
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// The text of the note with this number, up to the next one or the end of its line.
+std::string_view note_text(std::string_view text, std::string const& number) {
+  auto const begin = note_begin(text, number, 0);
+  if (begin == std::string_view::npos) return {};
+  auto const next = std::to_string(std::stoul(number) + 1);
+  auto end = note_begin(text, next, begin);
+  if (end != std::string_view::npos) end = text.rfind(next, end - 1);
+  end = std::min(end, text.find('\n', begin));
+  auto note = text.substr(begin, end - begin);
+  while (note.ends_with(' ') || note.ends_with('.')) note.remove_suffix(1);
+  return note;
+}
+
 }  // namespace
 
 bool explains_mark(Tokens const& tokens, std::size_t i) {
@@ -137,6 +166,26 @@ std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string co
   result.append(cell, done);
   while (result.ends_with(' ') || result.ends_with('\n')) result.pop_back();
   return result;
+}
+
+std::string with_notes_around(std::string const& cell, std::string_view around) {
+  if (cell.find("noot") == std::string::npos) return cell;
+  std::string result;
+  std::size_t done = 0;
+  Tokens const tokens{cell};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens.is(i, {"zie"})) continue;
+    auto const at = i + (tokens.is(i + 1, {"ook"}) ? 2U : 1U);
+    if (!tokens.is(at, {"noot", "voetnoot"}) || at + 1 >= tokens.size()) continue;
+    std::string const number = digits_of(tokens[at + 1].folded);
+    constexpr std::size_t most = 2;  // figures
+    if (number.empty() || number.size() > most) continue;
+    auto const note = note_text(around, number);
+    if (note.empty()) continue;
+    result.append(cell, done, tokens[i].begin - done).append(note);
+    done = tokens[at + 1].end;
+  }
+  return result.append(cell, done);
 }
 
 }  // namespace verband::resolve

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "reference/gazetteer.hpp"
 #include "resolve/tokens.hpp"
@@ -15,6 +16,10 @@ namespace verband::resolve {
 /// explains one that nobody bears or explains it twice, stays as it is; so does one in which marks
 /// stand before names.
 std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string const& cell);
+
+/// The cell with the text of a numbered note around the table for the words that point at it: "zie
+/// noot 2" and "2) Goes en Veere"; a cell of which the note is not there stays as it is.
+std::string with_notes_around(std::string const& cell, std::string_view around);
 
 /// True when the bracket that opens at token i explains a mark: "(* = penvoerder)".
 bool explains_mark(Tokens const& tokens, std::size_t i);

@@ -22,6 +22,17 @@ TEST(Footnotes, StandBehindTheNameThatBearsTheMark) {
             "Losser (toehoorder), Borne (gastgemeente)");
 }
 
+TEST(Footnotes, WithANumberMayStandAroundTheTable) {
+  std::string const around = "Bijlage 2\nNoten 1) Goes, Veere en Hulst. 2) Losser en Borne.\n";
+  EXPECT_EQ(with_notes_around("zie noot 2", around), "Losser en Borne");
+  EXPECT_EQ(with_notes_around("Zie ook voetnoot 2; en Almelo", around),
+            "Losser en Borne; en Almelo");
+  EXPECT_EQ(with_notes_around("zie noot 2", "1. Goes\n2. Losser, Borne\n3. Almelo"),
+            "Losser, Borne");
+  for (std::string const cell : {"zie noot 3", "zie noot", "noot 1", "Losser"})
+    EXPECT_EQ(with_notes_around(cell, around), cell);
+}
+
 TEST(Footnotes, ThatAreNotExplainedStay) {
   for (std::string const cell :
        {"Losser*, Borne", "* Losser\n* Borne", "Losser*, Borne (** = penvoerder)", "Losser, Borne",

@@ -185,16 +185,20 @@ constexpr NameForm name_forms[] = {
     {"bgts", bgts, false},
     {"onderlinge waarborgmaatschappij", LegalForm::onderlinge_waarborgmaatschappij, true}};
 
-/// The legal form that a name carries: at its beginning, or at its end (before a bracket).
+/// The legal form that a name carries: at its beginning, or at its end (before a bracket); behind
+/// "Gemeenschappelijke regeling" one of public law.
 std::optional<LegalForm> form_of_name(std::string_view text) {
   Tokens const name{text, 40};
+  auto const words = name.phrase(0, "gemeenschappelijke regeling");
+  auto const arrangement = words == 0 && name.is(0, {"gr"}) ? 1 : words;
   std::size_t end = 0;
   while (end < name.size() && !name.sign(end, '(') && !name.sign(end, ',')) ++end;
   std::vector<NameForm> found;
   for (auto const& each : name_forms) {
     if (each.first) {
-      auto const length = name.phrase(0, each.words);
-      if (length > 0 && length < end) found.push_back(each);
+      auto const length = name.phrase(arrangement, each.words);
+      bool const may = arrangement == 0 || implied_basis(each.form) == LegalBasis::public_law;
+      if (may && length > 0 && arrangement + length < end) found.push_back(each);
       continue;
     }
     for (std::size_t at = 1; at < end; ++at) {
@@ -202,7 +206,7 @@ std::optional<LegalForm> form_of_name(std::string_view text) {
     }
   }
   // Two names in one row, or "Stichting Vrienden van X N.V.": the name does not decide.
-  if (found.empty() || name.is(0, {"gr"})) return std::nullopt;
+  if (found.empty() || (arrangement > 0 && !found.front().first)) return std::nullopt;
   bool const one = std::ranges::all_of(
       found, [&](NameForm const& each) { return each.form == found.front().form; });
   return one ? std::optional{found.front().form} : std::nullopt;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "resolve/counts.hpp"
 #include "resolve/exceptions.hpp"
@@ -112,6 +113,23 @@ std::vector<Misread> mend_misread(reference::Gazetteer const& gazetteer, std::st
     misread.push_back({was, *now});
   }
   return misread;
+}
+
+void mend_glued(reference::Gazetteer const& gazetteer, std::string& cell) {
+  constexpr std::pair<std::string_view, std::string_view> glues[] = {
+      {"en", " "}, {"'s", "-"}, {"\u2019s", "-"}};
+  for (auto const& [first, between] : glues) {
+    for (auto at = cell.find(first); at != std::string::npos; at = cell.find(first, at + 1)) {
+      auto const behind = at + first.size();
+      bool const begins = at == 0 || cell[at - 1] == ' ' || cell[at - 1] == '\n';
+      bool const capital = behind < cell.size() && cell[behind] >= 'A' && cell[behind] <= 'Z';
+      if (!begins || !capital) continue;
+      bool const apart = between == " ";  // else both are one name
+      auto const name = apart ? cell.substr(behind) : "'s-" + cell.substr(behind);
+      constexpr std::size_t few = 8;  // tokens of a name
+      if (longest_name_end(gazetteer, Tokens{name, few}, 0) > 0) cell.insert(behind, between);
+    }
+  }
 }
 
 std::string as_it_stood(std::string text, std::vector<Misread> const& misread) {

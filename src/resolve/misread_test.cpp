@@ -35,6 +35,18 @@ TEST(misread, other_words_with_digits_stay) {
   }
 }
 
+TEST(misread, what_is_lost_between_two_words_is_put_back_before_a_name) {
+  auto const mended = [](std::string cell) {
+    mend_glued(gazetteer(), cell);
+    return cell;
+  };
+  EXPECT_EQ(mended("Goes enHulst enSluis"), "Goes en Hulst en Sluis");
+  EXPECT_EQ(mended("Oss, ’sHertogenbosch en 'sGravenhage"),
+            "Oss, ’s-Hertogenbosch en 's-Gravenhage");
+  for (auto const* const other : {"enExact", "VerenGoes", "'sMorgens", "engoes"})
+    EXPECT_EQ(mended(other), other);
+}
+
 TEST(misread, the_words_are_shown_as_they_stand_with_one_doubt) {
   auto const row = read("Goes, Hu1st (agenda1id) en a1le Drentse gemeenten; Scho1en en W1erd");
   auto const at = std::ranges::find(row.participants, "gm0677", &Participant::code);

@@ -158,6 +158,11 @@ TEST(Nature, ANameTellsTheFormOfAnArrangementThatTheRowLeavesOpen) {
             gemeenschappelijk_orgaan);
   EXPECT_EQ(named("Centrumregeling Beschermd wonen", in).legal_form, centrumregeling);
   EXPECT_EQ(named("Centrumregeling Jeugd", "GR, geen centrumregeling").legal_form, std::nullopt);
+  EXPECT_EQ(named("Gemeenschappelijke regeling Bedrijfsvoeringsorganisatie Servicepunt").legal_form,
+            bedrijfsvoeringsorganisatie);
+  EXPECT_EQ(named("GR Openbaar lichaam Holland Rijnland", in).legal_form, openbaar_lichaam);
+  EXPECT_EQ(named("GR Stichting Meerwerk", in).legal_form, std::nullopt);
+  EXPECT_EQ(named("Gemeenschappelijke regeling Meerwerk NV", in).legal_form, std::nullopt);
   EXPECT_EQ(named("Stichting Meerwerk", in).legal_form, std::nullopt);
   EXPECT_EQ(named("Coöperatieve Vereniging Dimpact U.A.", "Verenigingen").legal_form, cooperatie);
   EXPECT_EQ(named("Vereniging Dimpact", "Verenigingen").legal_form, vereniging);

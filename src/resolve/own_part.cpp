@@ -35,7 +35,8 @@ bool of_this(Tokens const& tokens, std::size_t i) {
   if (!tokens.is(i, {"van", "in", "aan", "bij", "met", "op", "voor", "tegen"})) return true;
   return tokens.is(i + 1, {"deze", "dit"}) ||
          (tokens.is(i + 1, {"de", "het"}) &&
-          tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband"}));
+          tokens.is(i + 2, {"regeling", "samenwerking", "gr", "samenwerkingsverband", "verband",
+                            "volgende", "onderstaande"}));
 }
 
 /// A word for one that is near a partnership and takes no part in it.
@@ -79,7 +80,8 @@ std::size_t denial_end(Tokens const& tokens, std::size_t i) {
   if (!takes && !tokens.is(i, {"doet", "doen"})) return 0;
   for (auto at = i + 1; at < i + far; ++at) {
     bool const not_part = tokens.is(at, {"niet"}) || (takes && tokens.is(at, {"geen"}));
-    if (not_part) return tokens.is(at + 1, {takes ? "deel" : "mee"}) ? at + 2 : 0;
+    auto const part = at + (tokens.is(at + 1, {"meer", "langer"}) ? 2U : 1U);
+    if (not_part) return tokens.is(part, {takes ? "deel" : "mee"}) ? part + 1 : 0;
   }
   return 0;
 }

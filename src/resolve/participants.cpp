@@ -281,8 +281,9 @@ class Reader {
     into_.unresolved.push_back({note.empty() || apart ? text : text + " (" + note + ")", kind,
                                 apart ? reason + " Erbij staat: \"" + note + "\"." : reason});
     auto const folded = text::fold(text);
-    if (kind == UnresolvedKind::open_ended && folded.find("gemeente") != std::string::npos)
-      some_ = true;
+    auto const says = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
+    bool const beside_owner = says("andere") || says("overige");
+    if (kind == UnresolvedKind::open_ended && says("gemeente") && !beside_owner) some_ = true;
   }
 
   void to_variant(Mention const& mention, Decision const& decision) {

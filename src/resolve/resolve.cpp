@@ -14,6 +14,7 @@
 #include "resolve/legend.hpp"
 #include "resolve/misread.hpp"
 #include "resolve/nature.hpp"
+#include "resolve/part_told.hpp"
 #include "resolve/participants.hpp"
 #include "resolve/phrases.hpp"
 #include "resolve/places.hpp"
@@ -208,6 +209,7 @@ class AllParticipants {
 /// What a reader of letters took for others in who takes part, and what marks stand for there.
 void mend(RowText& row, reference::Gazetteer const& gazetteer) {
   row.misread = mend_misread(gazetteer, row.participants);
+  mend_glued(gazetteer, row.participants);
   row.participants = with_footnotes(gazetteer, row.participants);
 }
 
@@ -219,10 +221,14 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   auto rows = row_texts(draft);
   take_from_above(rows);
-  for (auto& row : rows) mend(row, gazetteer);
+  auto const around = draft.preamble + "\n" + draft.trailer;
+  for (auto& row : rows) {
+    row.participants = with_notes_around(row.participants, around);
+    mend(row, gazetteer);
+  }
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
-  scene.legend = legend_of(scene, draft.preamble + "\n" + draft.trailer);
+  scene.legend = legend_of(scene, around);
 
   for (auto const& each : result.context.anachronisms) scene.told.emplace(each.row, each.name);
 
@@ -250,6 +256,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
     auto& row = result.rows[i];
     read_nature(rows[i], scene.day, row);
     doubt_alone(scene, rows[i], told, row);
+    doubt_part_told(scene, rows[i], row);
     read_relations(scene, rows[i], names, abbreviations, row);
     read_policy(scene.atlas, rows[i], row);
     report_unresolved(row, number, result.findings);

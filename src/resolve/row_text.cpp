@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/date.hpp"
+#include "resolve/days.hpp"
 #include "resolve/phrases.hpp"
 
 namespace verband::resolve {
@@ -202,22 +203,46 @@ std::string answered(Asked const& asked, std::string const& cell) {
   return asked.end ? "actief" : "niet actief";
 }
 
+/// A year of four figures at token i.
+bool year_at(Tokens const& tokens, std::size_t i) {
+  auto const day = day_at(tokens, i);
+  return day && day->end == i + 1 && tokens[i].end - tokens[i].begin == 4;
+}
+
+/// The last day of what is written at token i: a day, a year, "dec. 2017", "12/2017".
+std::optional<WrittenDay> last_day_at(Tokens const& tokens, std::size_t i) {
+  using std::chrono::year_month_day;
+  auto const day = day_at(tokens, i);
+  if (day && !year_at(tokens, i)) return day;
+  if (day) return {{year_month_day{day->day}.year() / 12 / 31, day->end}};
+  auto const word = tokens.written(i, i + 1);
+  auto first = parse_date("1/" + word);
+  auto end = i + 1;
+  if (!first) {
+    while (tokens.sign(end, '.')) ++end;
+    if (!year_at(tokens, end)) return std::nullopt;
+    first = first_of_month(word, tokens.written(end, end + 1));
+    ++end;
+  }
+  if (!first) return std::nullopt;
+  year_month_day const month{*first};
+  return {{month.year() / month.month() / std::chrono::last, end}};
+}
+
 /// The last day that a column for the term names, and its head and cell: "31-12-2022 (ontbonden)"
-/// below "Einde", "2019-2023" or "t/m 2023" below "Looptijd"; a year lasts until its end.
+/// below "Einde", "2019-2023" or "t/m 2023" below "Looptijd"; a year or month lasts until its end.
 void read_term(std::string const& head, std::string const& cell, RowText& text) {
   Tokens const tokens{cell, 20};
   bool until = asks_until(Tokens{head, 10});
   std::optional<Date> last;
   for (std::size_t i = 0; i < tokens.size() && !tokens.sign(i, '(');) {
-    auto const day = day_at(tokens, i);
+    auto const day = last_day_at(tokens, i);
     bool const joins =
-        !tokens[i].word() || tokens.is(i, {"tot", "en", "met", "van", "per", "t", "m", "tm", "op"});
+        !tokens[i].word() || tokens.is(i, {"tot", "en", "met", "van", "per", "t", "m", "tm", "op",
+                                           "eind", "einde", "begin", "medio", "ultimo"});
     if (!day && !joins) return;  // "4 jaar, met verlenging"
     until = until || last || tokens.is(i, {"tot", "t", "tm"});
-    if (day) {
-      bool const year = tokens[day->end - 1].end - tokens[i].begin == 4;
-      last = year ? Date{std::chrono::year_month_day{day->day}.year() / 12 / 31} : day->day;
-    }
+    if (day) last = day->day;
     i = day ? day->end : i + 1;
   }
   if (!last || !until) return;

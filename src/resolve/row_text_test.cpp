@@ -74,6 +74,14 @@ TEST(RowText, AColumnForTheTermTellsItsLastDay) {
   EXPECT_EQ(end("Looptijd", "1-1-2019"), "");
   EXPECT_EQ(end("Looptijd", "4 jaar, daarna telkens verlengd tot 2030"), "");
   EXPECT_EQ(end("Einde", "onbepaald"), "");
+  EXPECT_EQ(end("Eindigt op", "eind 2018"), "2018-12-31");
+  EXPECT_EQ(end("Eindigt op", "medio 2018"), "2018-12-31");  // then it surely is over
+  EXPECT_EQ(end("Eindigt op", "dec. 2017"), "2017-12-31");
+  EXPECT_EQ(end("Eindigt op", "februari 2016"), "2016-02-29");
+  EXPECT_EQ(end("Eindigt op", "12/2017"), "2017-12-31");
+  EXPECT_EQ(end("Eindigt op", "4-2017"), "2017-04-30");
+  EXPECT_EQ(end("Looptijd", "jan. 2015 t/m april 2019"), "2019-04-30");
+  EXPECT_EQ(end("Eindigt op", "13/2017"), "");
   EXPECT_EQ(end("Vastgesteld", "2019-2023"), "");
 }
 

@@ -53,6 +53,57 @@ TEST(RowsTold, WhoCarriesOutForAllIsTheCentre) {
   }
 }
 
+TEST(RowsTold, BesideOthersWithoutANameTheOwnerTakesPart) {
+  auto const row = read({.name = "NV Water", .who = "Andere gemeenten"}, "gm0147", "2016-01-01");
+  ASSERT_EQ(row.participants.size(), 1U);
+  EXPECT_EQ(row.participants[0].via, Via::implied);
+  EXPECT_FALSE(row.doubts.empty());
+  EXPECT_TRUE(read({.name = "NV Water", .who = "Enkele gemeenten"}, "gm0147", "2016-01-01")
+                  .participants.empty());
+}
+
+TEST(RowsTold, WordsForTheRowBehindANameAreNoPartOfIt) {
+  auto const row =
+      read({.name = "Schap", .who = "Haren en Tynaarlo in deze gemeenschappelijke regeling"},
+           "gm0017", "2016-01-01");
+  EXPECT_EQ(row.participants.size(), 2U);
+  EXPECT_TRUE(row.unresolved.empty());
+}
+
+/// Whether who takes part is doubted in a list of Goes with Kapelle and Reimerswaal, on 1 June
+/// 2018.
+bool doubted_beside(std::string const& remark,
+                    std::string const& who = "Goes, Kapelle en Reimerswaal") {
+  auto const row = read({.name = "GR Jeugd", .who = who, .remark = remark}, "gm0664", "2018-06-01");
+  return std::ranges::find(row.doubts, "participants", &Doubt::field) != row.doubts.end();
+}
+
+TEST(RowsTold, WhoLeftAccordingToAnotherCellIsDoubted) {
+  EXPECT_TRUE(doubted_beside("Goes neemt niet meer deel sinds 2017"));
+  EXPECT_TRUE(doubted_beside("Tot 2016 deelnemer"));
+  EXPECT_TRUE(doubted_beside("De gemeente stopt met de volgende regelingen"));
+  EXPECT_TRUE(doubted_beside("De gemeente neemt niet deel aan de volgende regelingen"));
+  EXPECT_TRUE(doubted_beside("Kapelle is per 1-1-2016 uitgetreden"));
+  EXPECT_TRUE(doubted_beside("Reimerswaal treedt na lang beraad per 1 januari 2018 uit."));
+  EXPECT_TRUE(doubted_beside("Nieuw beleid. Kapelle is geen deelnemer meer"));
+}
+
+TEST(RowsTold, WhoJoinedAccordingToAnotherCellIsDoubted) {
+  EXPECT_TRUE(doubted_beside("Sinds 2015 neemt ook Borsele deel"));
+  EXPECT_TRUE(doubted_beside("Borsele is toegetreden per 2017"));
+  EXPECT_FALSE(doubted_beside("Kapelle is toegetreden per 2017"));
+  EXPECT_FALSE(doubted_beside("Borsele sluit aan per 2020"));
+}
+
+TEST(RowsTold, WhatAnotherCellSaysAsTheListDoesIsNoDoubt) {
+  EXPECT_FALSE(doubted_beside("Borsele is per 1-1-2016 uitgetreden"));
+  EXPECT_FALSE(doubted_beside("Kapelle treedt per 2020 uit"));
+  EXPECT_FALSE(doubted_beside("Deelnemer sinds 2012"));
+  EXPECT_FALSE(doubted_beside("Kapelle levert tot 2016 de voorzitter"));
+  EXPECT_FALSE(doubted_beside("Opgericht in 2009 door Kapelle en Borsele"));
+  EXPECT_FALSE(doubted_beside("De wethouder van Goes is lid van het bestuur sinds 2018"));
+}
+
 TEST(RowsTold, WhoIsSaidToTakeNoPartIsNotImplied) {
   auto const row =
       read({.name = "Zwembad", .who = "Losser en Almelo, behalve Borne"}, "gm0147", "2016-01-01");

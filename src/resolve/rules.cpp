@@ -531,9 +531,9 @@ std::optional<RulePhrase> rule_phrase(Scene const& scene, Tokens const& tokens, 
   if (from && phrase.mentions.front().doubt.empty()) {
     phrase.mentions.front().doubt = "Of alle gemeenten uit deze gebieden meedoen, staat er niet.";
   }
-  // "Groningen, Drentse gemeenten": one of that name, or all that lie there
+  // "Groningen en Drentse gemeenten": one of that name, or all that lie there
   bool const or_one = !read.all && !read.number && phrase.mentions.size() > 1 &&
-                      tokens.sign(at + 1, ',') && municipality_named(scene, tokens, at, {});
+                      listed(tokens, at + 1) && municipality_named(scene, tokens, at, {});
   if (or_one && phrase.mentions.front().doubt.empty()) {
     phrase.mentions.front().doubt = "\"" + tokens.written(at, at + 1) +
                                     "\" kan ook alleen de gemeente zijn. Kijk wie er meedoet.";

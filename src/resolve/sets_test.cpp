@@ -289,6 +289,8 @@ TEST(SetsOf, ANameBeforeACommaMayBeOfOneMunicipality) {
   EXPECT_FALSE(read("Groningen, Drentse gemeenten").doubts.empty());
   EXPECT_TRUE(read("Groninger, Drentse gemeenten").doubts.empty());
   EXPECT_TRUE(read("alle Groningen, Drentse gemeenten").doubts.empty());
+  EXPECT_FALSE(read("Groningen en Drentse gemeenten").doubts.empty());
+  EXPECT_TRUE(read("Groninger en Drentse gemeenten").doubts.empty());
 }
 
 TEST(SetsOf, WhoDoesNotTakePartIsLeftOut) {

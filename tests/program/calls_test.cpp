@@ -73,6 +73,8 @@ TEST_F(Calls, namesakes_are_listed_not_guessed) {
   fill();
   EXPECT_EQ(call({"who", "Bergen", "--on", "2015-01-01"}).status, exit_not_found);
   EXPECT_EQ(call({"who", "Bergen (L)", "--on", "2015-01-01"}).status, exit_ok);
+  for (auto const* const one : {"Nuenen", "Nuenen, Gerwen en Nederwetten"})  // a comma in the name
+    EXPECT_EQ(call({"who", one, "--on", "2015-01-01"}).status, exit_ok) << one;
   EXPECT_EQ(call({"who", "Groningen", "--on", "2015-01-01"}).status, exit_ok);
 }
 

@@ -35,6 +35,18 @@ TEST(Cards, the_subject_and_date_of_a_paper_are_no_card) {
       read(paper + "<tr><td>Deelnemers</td><td>Bedum en Winsum</td></tr></table>").rows.size(), 1U);
 }
 
+TEST(Cards, what_a_board_decided_is_no_card) {
+  auto const cards = [](std::string const& label) {
+    std::string page;
+    for (auto const* const item : {"Begroting GGD Noord", "Zienswijze Havenschap", "Erepenning"})
+      page += "<h3>" + std::string{item} + "</h3><p>Datum: 24 mei</p><p>" + label +
+              ": in te stemmen met het stuk.</p>";
+    return read(page).rows.size();
+  };
+  EXPECT_EQ(cards("Het college besluit"), 0U);
+  EXPECT_EQ(cards("Openbaar belang"), 3U);
+}
+
 TEST(Cards, a_text_below_a_heading_is_no_part_of_the_card_above) {
   auto const draft = read(
       "<h3>Havenschap</h3><p>Het schap beheert de havens en alle terreinen die daar omheen "

@@ -16,6 +16,7 @@
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/head_words.hpp"
 #include "ingest/words/joins.hpp"
+#include "ingest/words/papers.hpp"
 #include "ingest/words/vocabulary.hpp"
 #include "text/fold.hpp"
 
@@ -49,30 +50,27 @@ bool leads_elsewhere(std::string_view line) {
 std::size_t of_proposal(std::string_view line) {
   constexpr std::size_t longest = 40;  // bytes
   if (line.size() > longest) return 0;
-  static constexpr std::array<std::string_view, 6> sure{
-      "aanleiding", "argumenten", "kanttekeningen", "voorstel", "beslispunten", "besluitpunten"};
-  static constexpr std::array<std::string_view, 11> perhaps{
-      "onderwerp", "communicatie", "uitvoering",  "samenvatting", "inleiding", "bijlagen",
-      "vervolg",   "conclusie",    "aanbeveling", "besluit",      "planning"};
-  auto const words = words_of(line);
-  auto const among = [&](auto const& list) {
-    return std::ranges::any_of(words, [&](std::string const& word) {
-      return std::ranges::find(list, word) != list.end();
-    });
-  };
-  return among(sure) ? 2 : among(perhaps) ? 1 : 0;
+  auto most = PaperPart::none;
+  for (auto const& word : words_of(line)) most = std::max(most, paper_part(word));
+  return most == PaperPart::of_proposal ? 2 : most == PaperPart::perhaps_of_proposal ? 1 : 0;
 }
 
 /// "Verslag overleg Veiligheidsregio", "Memo regionale samenwerking": what a paper is called.
 bool names_paper(std::string_view line) {
-  static constexpr std::array<std::string_view, 19> papers{
-      "verslag",         "memo",           "motie",      "persbericht", "amendement",
-      "brief",           "agenda",         "notulen",    "nota",        "notitie",
-      "besluit",         "raadsvoorstel",  "voorstel",   "raadsbrief",  "raadsbesluit",
-      "collegevoorstel", "besluitenlijst", "zienswijze", "advies"};
   auto const words = words_of(line);
-  return !words.empty() && (std::ranges::find(papers, words.front()) != papers.end() ||
-                            std::ranges::any_of(words, report_word));
+  return !words.empty() &&
+         (paper_called(words.front()) != Paper::none || std::ranges::any_of(words, report_word));
+}
+
+/// "Gemeenschappelijke regelingen Gesubsidieerde arbeid Kop van Noord-Holland": words with a
+/// capital that are no forms in the plural.
+bool names_more(std::string_view line) {
+  std::size_t capitals = 0;
+  for (std::size_t at = line.find(' '); at < line.size(); at = line.find(' ', at + 1)) {
+    auto const word = line.substr(at + 1, line.find(' ', at + 1) - at - 1);
+    capitals += capital(word) && !word.ends_with("en") && !word.ends_with("s") ? 1U : 0U;
+  }
+  return capitals >= 2;
 }
 
 /// A label begins with a capital, and does not end in a word that goes on: "Bijdrage aan".
@@ -269,8 +267,11 @@ class OneCard {
           (labelled_line(lines_[begin_ + 1]) || legal_heading(lines_[begin_ + 1].text));
       if (named && !empty) return seek_name_label();
       if (!named && title_above() != nullptr) return;
+      // what stands below the seat is no name, and nothing above it is one
+      if (said_by(line) == Kind::place && !empty) break;
       line.label.clear();
     }
+    begin_ = lines_.size();
   }
 
   /// "Naam verbonden partij" below "Verbonden partijen" says the name.
@@ -378,7 +379,7 @@ class OneCard {
       if (says_nothing(line.text) || all_of_heads(line.text)) continue;
       bool const name = !names_paper(line.text) && line.text.size() <= longest_title &&
                         !is_told(line.text) && !line.text.ends_with(':') &&
-                        !legal_heading(line.text);
+                        (!legal_heading(line.text) || names_more(line.text));
       return name ? &line : nullptr;
     }
     return nullptr;

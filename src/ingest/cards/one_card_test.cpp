@@ -56,6 +56,16 @@ TEST(OneCard, a_page_about_one_partnership_is_a_card) {
   }
 }
 
+TEST(OneCard, a_title_may_begin_with_a_form_in_the_plural_where_more_follows) {
+  auto const name = [](std::string const& title) {
+    auto const draft = read(page(title, "\n\n"));
+    return draft.rows.empty() ? std::string{} : texts(draft)[0];
+  };
+  EXPECT_EQ(name("Gemeenschappelijke regelingen Afval Kop van Zeeland"),
+            "Gemeenschappelijke regelingen Afval Kop van Zeeland");
+  EXPECT_NE(name("Stichtingen en Verenigingen"), "Middelburg");  // a seat
+}
+
 TEST(OneCard, a_label_may_stand_on_several_lines) {
   auto text = page("GGD Zeeland", "\n\n");
   auto const put = [&](std::string const& old, std::string const& now) {

@@ -44,6 +44,24 @@ TEST(Layout, cells_stand_halfway_their_row_also_without_blank_lines) {
             (Row{"Archief", "Appingedam, Delfzijl en Loppersum", "Vrijwillig"}));
 }
 
+TEST(Layout, a_place_behind_the_name_stands_apart_where_the_head_asks_for_it) {
+  auto const rows = [](std::string const& heads) {
+    return read(heads +
+                "GGD Noord, Groningen             Groningen, Haren        Verplicht\n\n"
+                "Archief te Delfzijl              Delfzijl, Loppersum     Verplicht\n\n"
+                "Havenschap, Appingedam           Appingedam, Delfzijl    Vrijwillig\n\n"
+                "Recreatieschap, Haren            Haren, Tynaarlo         Vrijwillig\n")
+        .rows;
+  };
+  auto const apart = rows("Naam en vestigingsplaats         Deelnemers              Aard\n\n");
+  ASSERT_EQ(apart.size(), 4U);
+  EXPECT_EQ(texts(apart[1]), (Row{"Archief", "Delfzijl, Loppersum", "Verplicht", "Delfzijl"}));
+  EXPECT_EQ(texts(apart[3]), (Row{"Recreatieschap", "Haren, Tynaarlo", "Vrijwillig", "Haren"}));
+  auto const whole = rows("Naam                             Deelnemers              Aard\n\n");
+  ASSERT_EQ(whole.size(), 4U);
+  EXPECT_EQ(texts(whole[3]), (Row{"Recreatieschap, Haren", "Haren, Tynaarlo", "Vrijwillig"}));
+}
+
 auto const& body = ingest::testing::layout_body;
 
 TEST(Layout, a_title_that_runs_over_the_borders_of_columns_is_no_row) {

@@ -316,24 +316,33 @@ bool is_answer(std::string_view text) {
   return word == "ja" || word == "nee";
 }
 
+/// True for a sentence over what is over, or what one takes no part in: "stopt met", "niet deel".
+static bool denies(std::string_view sentence) {
+  auto const words = words_of(sentence);
+  static constexpr std::array<std::string_view, 8> over{
+      "niet", "geen", "stopt", "gestopt", "uitgetreden", "opgezegd", "beeindigd", "opgeheven"};
+  return std::ranges::any_of(
+      words, [](std::string const& word) { return std::ranges::find(over, word) != over.end(); });
+}
+
 std::optional<std::string> announced(std::string_view sentence) {
   auto line = text::squeeze(sentence);
   line.pop_back();  // the colon
   static constexpr std::array<std::string_view, 8> nouns{
       "gemeenschappelijke regelingen", "regelingen",      "stichtingen",  "verenigingen",
       "samenwerkingsverbanden",        "vennootschappen", "deelnemingen", "verbonden partijen"};
+  auto const stop = line.rfind(". ");
+  auto const told = stop == std::string::npos ? line : line.substr(stop + 2);
   for (auto const noun : nouns) {
-    if (line.ends_with(noun)) return std::string{noun};
+    if (line.ends_with(noun)) return denies(told) ? told : std::string{noun};
   }
   static constexpr std::array<std::string_view, 14> verbs{
       " deel aan",        " deel in",   " aandelen in",      " aandeelhouder van", " lid van",
       " aangesloten bij", " deelneemt", " deelnemen",        " meedoet",           " participeert",
       " deel uitmaakt",   " lid is",    " aandeelhouder is", " samenwerkt"};
-  bool const told =
+  bool const part =
       std::ranges::any_of(verbs, [&](std::string_view verb) { return line.ends_with(verb); });
-  if (!told) return std::nullopt;
-  auto const stop = line.rfind(". ");
-  return stop == std::string::npos ? line : line.substr(stop + 2);
+  return part ? std::optional{told} : std::nullopt;
 }
 
 }  // namespace verband::ingest

@@ -54,8 +54,8 @@ bool is_form(std::string_view text);
 bool is_answer(std::string_view text);
 
 /// What a sentence before a list says that its items are: "Zij doet mee aan de volgende
-/// stichtingen:" gives "stichtingen". Nothing when its last words do not say that partnerships
-/// follow.
+/// stichtingen:" gives "stichtingen"; the whole of it where it says that it does not ("stopt met
+/// de volgende stichtingen:"). Nothing when its last words do not say that partnerships follow.
 std::optional<std::string> announced(std::string_view sentence);
 
 }  // namespace verband::ingest

@@ -243,6 +243,15 @@ TEST(Lists, the_end_of_a_letter_is_no_part_of_its_last_item) {
             (Row{"Schap Zuid", "recreatie", "gemeenschappelijke regelingen"}));
 }
 
+TEST(Lists, a_sentence_over_what_one_takes_no_part_in_is_kept_whole) {
+  auto const draft = read(
+      "Wij stoppen met drie regelingen. De gemeente neemt niet deel aan de volgende stichtingen:\n"
+      "- Stichting Noord: toerisme\n- Stichting Oost: sport\n- Stichting Zuid: muziek\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  EXPECT_EQ(texts(draft.rows[0]), (Row{"Stichting Noord", "toerisme",
+                                       "De gemeente neemt niet deel aan de volgende stichtingen"}));
+}
+
 TEST(Lists, a_line_in_bold_above_a_text_is_a_name_also_when_it_begins_with_its_form) {
   auto const draft = read(
       "<h2>Deelnemingen</h2><p><b>Vitens</b></p><p>Het bedrijf levert "

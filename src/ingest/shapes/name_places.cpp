@@ -179,6 +179,31 @@ bool lines_apart(PartnershipList& list, std::size_t at, std::vector<HeadPart> co
   return true;
 }
 
+/// Puts the place behind each name into a cell of its own at the end of the row, and doubts one
+/// that may be a part of the name; false, and nothing changed, where most names have no known
+/// place.
+bool seats_apart(std::vector<std::vector<Cell>*> const& rows, std::size_t at,
+                 text::Lexicon const& lexicon) {
+  std::vector<Seat> seats;
+  for (auto const* const cells : rows) seats.push_back(seat_of((*cells)[at].text, lexicon));
+  auto const sure = static_cast<std::size_t>(std::ranges::count_if(seats, &Seat::sure));
+  if (sure * 2 < seats.size() || sure == 0) return false;
+  for (std::size_t r = 0; r < seats.size(); ++r) {
+    auto& cells = *rows[r];
+    Cell place{.place = cells[at].place};
+    if (!seats[r].place.empty()) {
+      cells[at].text = seats[r].name;
+      place.text = seats[r].place;
+      if (!seats[r].sure) {
+        doubt_cell(cells[at],
+                   "Of „" + place.text + "” de plaats is of bij de naam hoort, is niet zeker.");
+      }
+    }
+    cells.push_back(std::move(place));
+  }
+  return true;
+}
+
 }  // namespace
 
 void places_apart(PartnershipList& list, text::Lexicon const& lexicon) {
@@ -188,25 +213,18 @@ void places_apart(PartnershipList& list, text::Lexicon const& lexicon) {
   constexpr std::size_t two = 2;  // a name and a place
   auto const parts = parts_of_head(column->header);
   if (parts.size() > two && lines_apart(list, at, parts)) return;
-  std::vector<Seat> seats;
-  for (auto const& row : list.rows) seats.push_back(seat_of(row.cells[at].text, lexicon));
-  auto const sure = static_cast<std::size_t>(std::ranges::count_if(seats, &Seat::sure));
-  if (sure * 2 < seats.size() || sure == 0) return;
-  list.columns.push_back({Kind::place, "Vestigingsplaats"});
-  for (std::size_t r = 0; r < seats.size(); ++r) {
-    auto& cells = list.rows[r].cells;
-    Cell place{.place = cells[at].place};
-    if (!seats[r].place.empty()) {
-      cells[at].text = seats[r].name;
-      place.text = seats[r].place;
-      if (!seats[r].sure) {
-        auto const reason =
-            "Of „" + place.text + "” de plaats is of bij de naam hoort, is niet zeker.";
-        doubt_cell(cells[at], reason);
-      }
-    }
-    cells.push_back(std::move(place));
-  }
+  std::vector<std::vector<Cell>*> rows;
+  for (auto& row : list.rows) rows.push_back(&row.cells);
+  if (seats_apart(rows, at, lexicon)) list.columns.push_back({Kind::place, "Vestigingsplaats"});
+}
+
+void places_apart(Draft& draft, text::Lexicon const& lexicon) {
+  auto const at = column_of(draft, ColumnRole::name);
+  if (!at || !asks_place(draft.columns[*at].header)) return;
+  std::vector<std::vector<Cell>*> rows;
+  for (auto& row : draft.rows) rows.push_back(&row.cells);
+  if (seats_apart(rows, *at, lexicon))
+    draft.columns.push_back({ColumnRole::extra, "Vestigingsplaats"});
 }
 
 }  // namespace verband::ingest

@@ -11,4 +11,7 @@ namespace verband::ingest {
 /// Nothing changes where most cells have no known place.
 void places_apart(PartnershipList& list, text::Lexicon const& lexicon);
 
+/// The same in flattened text, in which no cell has lines.
+void places_apart(Draft& draft, text::Lexicon const& lexicon);
+
 }  // namespace verband::ingest

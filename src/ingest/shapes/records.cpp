@@ -243,24 +243,26 @@ void know_nature(PartnershipList& list) {
   }
 }
 
-/// The subject, number and date of a paper stand in one card that says neither what for, with whom
-/// nor how; above it stands what kind of paper it is.
+/// Cards that say neither what for, with whom nor how are of a paper where one has its subject,
+/// number and date, or where they tell what was decided: "Het college besluit".
 bool of_a_paper(PartnershipList const& list) {
-  if (list.rows.size() != 1) return false;
-  static constexpr std::array<std::string_view, 12> labels{
-      "onderwerp", "zaak", "datum", "kenmerk",  "registratie",   "steller",
-      "behandel",  "aan",  "van",   "vergader", "raadsvergader", "agendapunt"};
-  auto const of_paper = std::ranges::count_if(list.columns, [](ListColumn const& one) {
-    auto const folded = text::fold(one.header);
-    return std::ranges::any_of(labels, [&](auto const& each) {
-      return each.size() > 3 ? folded.starts_with(each) : folded == each;
-    });
-  });
   bool const telling = std::ranges::any_of(list.columns, [](ListColumn const& one) {
     return one.kind == Kind::purpose || one.kind == Kind::participants ||
            one.kind == Kind::nature || one.kind == Kind::legal_form;
   });
-  return of_paper >= 2 && !telling;
+  if (telling) return false;
+  static constexpr std::array<std::string_view, 12> labels{
+      "onderwerp", "zaak", "datum", "kenmerk",  "registratie",   "steller",
+      "behandel",  "aan",  "van",   "vergader", "raadsvergader", "agendapunt"};
+  std::size_t of_paper = 0;
+  for (auto const& column : list.columns) {
+    auto const folded = text::fold(column.header);
+    if (folded.ends_with(" besluit")) return true;
+    of_paper += std::ranges::any_of(labels, [&](auto const& each) {
+      return each.size() > 3 ? folded.starts_with(each) : folded == each;
+    });
+  }
+  return list.rows.size() == 1 && of_paper >= 2;
 }
 
 /// Without another field for it, the only one that may tell what the partnerships are for does.

@@ -42,10 +42,18 @@ std::size_t article(std::string_view text) {
   return number;
 }
 
+/// "Artikel 1 Wgr", "artikel 1, eerste lid, van de Wet": an article of a law, in the cell of a
+/// table.
+bool of_law(std::string_view line) {
+  constexpr std::size_t begin = 40;  // bytes
+  constexpr std::array<std::string_view, 3> laws{"wgr", "wet", " lid"};
+  return has_any(text::fold(line.substr(0, begin)), laws);
+}
+
 /// Where the preamble of a regulation ends: "Hoofdstuk I", "Artikel 1".
 bool opens_articles(std::string_view text) {
   auto const folded = text::fold(text.substr(0, std::string_view{"hoofdstuk 1 "}.size())) + " ";
-  return article(text) == 1 || folded.starts_with("hoofdstuk 1 ") ||
+  return (article(text) == 1 && !of_law(text)) || folded.starts_with("hoofdstuk 1 ") ||
          folded.starts_with("hoofdstuk 1.") || folded.starts_with("hoofdstuk 1:") ||
          folded.starts_with("hoofdstuk i ");
 }
@@ -74,10 +82,25 @@ bool title(std::string_view text, std::string_view folded) {
          text.find_last_of(".;,:") != text.size() - 1 && !has_any(folded, other_subjects);
 }
 
+/// Where a title begins in a line of a notice of which the cells stand without white between them:
+/// "Zaanstad37217Gemeenschappelijke regeling Archief"; npos where none does.
+std::size_t title_glued(std::string const& text) {
+  for (std::string_view const begin : {"Gemeenschappelijke regeling ", "Centrumregeling "}) {
+    auto const at = text.rfind(begin);
+    if (at == std::string::npos || at == 0) continue;
+    auto const before = text[at - 1];
+    bool const glued = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+    auto const rest = text.substr(at);
+    if (glued && title(rest, text::fold(rest))) return at;
+  }
+  return std::string::npos;
+}
+
 /// The title of a text: the whole of it, or the short title in brackets behind a long one: "Besluit
 /// van … houdende regels over … (Gemeenschappelijke regeling Werkplein)". Empty for any other text.
 std::string title_in(std::string const& text) {
   if (title(text, text::fold(text))) return text;
+  if (auto const at = title_glued(text); at != std::string::npos) return text.substr(at);
   auto const open = text.find_last_of('(');
   if (open == std::string::npos || open == 0 || !text.ends_with(')')) return {};
   auto const inner = text.substr(open + 1, text.size() - open - 2);
@@ -133,17 +156,31 @@ bool several_decide(std::string_view parties) {
     return count;
   };
   auto const provinces = std::max(times("provincie"), times(" staten"));
-  return has_any(folded, plural) ||
+  return has_any(folded, plural) || times("de gemeenteraad van ") > 1 ||
          times("gemeente ") + provinces + times("waterschap") + times("hoogheemraadschap") > 1;
 }
 
 /// What comes behind who decides: "ieder voor zover het zijn bevoegdheid betreft", "overwegende".
-constexpr std::array<std::string_view, 17> behind_parties{
-    " ieder voor",   " elk voor",    " ieder afzonderlijk", " allen ",
-    " hierna ",      " overwegend",  " gelet op",           " besluit",
-    " maken bekend", " voor zover ", " in overweging",      " gezien ",
-    " hebben ",      " nemen deel",  " treffen ",           " zijn overeengekomen",
-    " bijeen"};
+constexpr std::array<std::string_view, 20> behind_parties{" in zijn vergadering",
+                                                          " in haar vergadering",
+                                                          " gelezen ",
+                                                          " ieder voor",
+                                                          " elk voor",
+                                                          " ieder afzonderlijk",
+                                                          " allen ",
+                                                          " hierna ",
+                                                          " overwegend",
+                                                          " gelet op",
+                                                          " besluit",
+                                                          " maken bekend",
+                                                          " voor zover ",
+                                                          " in overweging",
+                                                          " gezien ",
+                                                          " hebben ",
+                                                          " nemen deel",
+                                                          " treffen ",
+                                                          " zijn overeengekomen",
+                                                          " bijeen"};
 
 /// Where words of small letters stand in a text, also when it is in capitals.
 std::size_t folded_find(std::string_view text, std::string_view words) {
@@ -325,10 +362,8 @@ bool has_articles(std::string_view text) {
   std::size_t last = 0;
   std::size_t count = 0;
   for (auto const line : text_lines(text)) {
-    constexpr std::array<std::string_view, 3> laws{"wgr", "wet", " lid"};
     auto const number = article(line);
-    // "Artikel 1 Wgr" in the cells of a table
-    if (number > 0 && has_any(text::fold(line.substr(0, 40)), laws)) continue;
+    if (number > 0 && of_law(line)) continue;
     if (number <= last || number > last + 2) continue;  // one may be left out
     last = number;
     ++count;
@@ -431,7 +466,8 @@ std::optional<PartnershipList> regulation(std::vector<Paragraph> const& all) {
     auto const& [name, parties, lapsed] = found.preamble;
     auto const whole = std::span{paragraphs}.subspan(found.begin, found.end - found.begin);
     auto const articles = whole.subspan(found.articles - found.begin);
-    bool const named = text::fold(name.text).find("gemeenschappelijke") != std::string::npos;
+    constexpr std::array<std::string_view, 2> names{"gemeenschappelijke", "centrumregeling"};
+    bool const named = has_any(text::fold(name.text), names);
     bool const lawful = named || !text_with(whole, law).text.empty();
     if (!lawful || !text_with(whole, no_law).text.empty()) continue;
     auto form = form_in(articles);

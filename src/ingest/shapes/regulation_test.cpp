@@ -66,6 +66,44 @@ TEST(Regulation, has_its_title_in_many_ways) {
             "Gemeenschappelijke regeling Archief (GRA)");
 }
 
+TEST(Regulation, has_its_title_behind_the_cells_of_a_notice) {
+  auto const draft =
+      read(text("AssenStaatscourant 2017, 37217Instelling gemeenschappelijke "
+                "regelingenGemeenschappelijke regeling Streekarchief Oost",
+                "De colleges van de gemeenten Assen en Emmen, ieder voor zover bevoegd;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "Gemeenschappelijke regeling Streekarchief Oost");
+}
+
+TEST(Regulation, is_one_by_its_title_where_it_does_not_name_the_law) {
+  auto const draft = read(text("Centrumregeling Bedrijfsvoering Oost",
+                               "De colleges van de gemeenten Assen en Emmen, elk voor zich;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name), "Centrumregeling Bedrijfsvoering Oost");
+}
+
+TEST(Regulation, an_article_of_the_law_does_not_open_its_articles) {
+  auto const draft =
+      read(text("Gemeenschappelijke regeling Streekarchief Oost\n\nWettelijke grondslag\n\n"
+                "artikel 1, eerste lid, van de Wet gemeenschappelijke regelingen\n\n"
+                "Tekst van de regeling\n\nGemeenschappelijke regeling Streekarchief Oost",
+                "De colleges van de gemeenten Assen en Emmen, ieder voor zover bevoegd;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "De colleges van de gemeenten Assen en Emmen");
+}
+
+TEST(Regulation, councils_that_decide_one_by_one_take_part) {
+  auto const draft =
+      read(text("Gemeenschappelijke regeling Streekarchief Oost",
+                "De gemeenteraad van Assen, in zijn vergadering van 27 januari 2016, gelezen het "
+                "voorstel van burgemeester en wethouders;\n\nDe gemeenteraad van Emmen, in haar "
+                "vergadering van 25 januari 2016;"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
+            "De gemeenteraad van Assen; De gemeenteraad van Emmen");
+}
+
 TEST(Regulation, of_which_only_the_preamble_is_there_is_doubted) {
   auto const draft = read(
       "Gemeenschappelijke regeling Archief\n\nDe colleges van de gemeenten Assen en Emmen;\n\n"

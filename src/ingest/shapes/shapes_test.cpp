@@ -110,6 +110,19 @@ TEST(Shapes, a_table_on_its_side_is_read_upright) {
                                        "Havens beheren", "Delfzijl en Eemsmond"}));
 }
 
+TEST(Shapes, the_corner_of_a_table_on_its_side_may_say_nothing) {
+  for (auto const* const corner : {"", "Kenmerk", "Gegevens"}) {
+    auto const draft =
+        read(std::string{corner} +
+             ";GGD Noord;Havenschap Eemsmond\nVestigingsplaats;Groningen;Delfzijl\n"
+             "Rechtsvorm;Openbaar lichaam;Naamloze vennootschap\nDoel;Gezondheid bewaken;Havens "
+             "beheren\nDeelnemers;Alle Groninger gemeenten;Delfzijl en Eemsmond\n");
+    ASSERT_EQ(draft.rows.size(), 2U) << corner;
+    EXPECT_EQ(texts(draft.rows[1])[0], "Havenschap Eemsmond") << corner;
+    EXPECT_EQ(draft.columns[0].role, ColumnRole::name) << corner;
+  }
+}
+
 TEST(Shapes, a_table_on_its_side_may_have_two_rows) {
   auto const draft = read(
       "Overzicht van regelingen;;;\nInstelling;GGD Noord;Havenschap Eemsmond;Archief Fivelingo\n"

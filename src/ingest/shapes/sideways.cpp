@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tables that lie on their side.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -18,6 +19,14 @@ bool speaks_of_names(std::string_view head) {
     auto const* const known = header_word(word);
     return known != nullptr && known->kind == Kind::name;
   });
+}
+
+/// True for a corner that says nothing of the names beside it: empty, "Kenmerk", "Gegevens".
+bool says_no_more(std::string_view corner) {
+  constexpr std::array<std::string_view, 10> words{"kenmerk",   "kenmerken", "aspect",   "aspecten",
+                                                   "onderdeel", "gegeven",   "gegevens", "item",
+                                                   "rubriek",   "onderwerp"};
+  return corner.empty() || std::ranges::find(words, text::fold(corner)) != words.end();
 }
 
 }  // namespace
@@ -92,12 +101,12 @@ std::optional<HeadedTable> upright(Grid const& grid) {
   if (!all && (labels * 3 < table.rows.size() * 2 || kinds.size() < least)) return std::nullopt;
   if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
   auto const first = text::squeeze(table.rows.front().cells.front().text);
-  bool const named = speaks_of_names(first) || (kinds.size() >= least && first.empty()) ||
+  bool const named = speaks_of_names(first) || (kinds.size() >= least && says_no_more(first)) ||
                      (header_kind(first) == Kind::nature && !kinds.contains(Kind::name));
   if (!named) return std::nullopt;
   auto out = turned(table);
   out.notes = std::move(table.notes);
-  if (out.headers.front().empty()) out.headers.front() = "Naam";
+  if (says_no_more(out.headers.front())) out.headers.front() = "Naam";
   return out;
 }
 

@@ -13,6 +13,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shape_lines.hpp"
 #include "ingest/words/head_words.hpp"
+#include "ingest/words/papers.hpp"
 #include "text/fold.hpp"
 
 namespace verband::ingest {
@@ -193,15 +194,8 @@ bool part_of_paper(std::string const& head) {
   constexpr std::size_t longest = 3;  // words
   auto const words = words_of(head);
   if (words.size() > longest) return false;
-  constexpr std::array<std::string_view, 27> parts{
-      "inleiding",  "samenvatting", "aanleiding",    "achtergrond",    "financien",  "financiele",
-      "voorstel",   "besluit",      "conclusie",     "conclusies",     "bijlage",    "bijlagen",
-      "argumenten", "toelichting",  "communicatie",  "kanttekeningen", "risico's",   "planning",
-      "vervolg",    "doel",         "deelnemers",    "kader",          "zienswijze", "zienswijzen",
-      "begroting",  "bestuur",      "ontwikkelingen"};
-  return std::ranges::any_of(words, [&](std::string const& word) {
-    return std::ranges::find(parts, word) != parts.end();
-  });
+  return std::ranges::any_of(
+      words, [](std::string const& word) { return paper_part(word) != PaperPart::none; });
 }
 
 /// "Het is een openbaar lichaam op grond van de Wgr": says of what kind it is.
@@ -277,14 +271,8 @@ DraftRow row_of(Section const& section, text::Lexicon const& lexicon) {
 
 /// "Persbericht", "Agenda commissie": the first line of a paper that tells of many things.
 bool of_paper(std::string_view line) {
-  constexpr std::array<std::string_view, 16> papers{
-      "persbericht", "nieuwsbrief", "agenda",     "motie",          "moties",    "verslag",
-      "vacature",    "vacatures",   "subsidies",  "notulen",        "evaluatie", "mutaties",
-      "brief",       "memo",        "raadsbrief", "coalitieakkoord"};
-  auto const words = words_of(line);
-  return std::ranges::any_of(words, [&](std::string const& word) {
-    return std::ranges::find(papers, word) != papers.end();
-  });
+  return std::ranges::any_of(
+      words_of(line), [](std::string const& word) { return paper_called(word) == Paper::of_many; });
 }
 
 /// True for sections that are headed by organisations, in a text that says before them that it is

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resolve/part_told.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "resolve/lists.hpp"
+#include "resolve/own_part.hpp"
+#include "resolve/phrases.hpp"
+#include "resolve/term.hpp"
+
+namespace verband::resolve {
+namespace {
+
+/// Whom a sentence names, and its words without them.
+struct Sentence {
+  std::vector<Name> names{};
+  std::string rest{};
+};
+
+Sentence sentence_of(Scene const& scene, Tokens const& tokens, Hit part) {
+  Sentence found;
+  for (auto i = part.begin; i < part.end;) {
+    auto name = tokens[i].capital ? name_at(scene, tokens, i) : std::nullopt;
+    if (name && name->end <= part.end && !tokens.is(i, {"provincie", "waterschap"})) {
+      i = name->end;
+      found.names.push_back(std::move(*name));
+      continue;
+    }
+    found.rest += tokens.written(i, i + 1) + " ";
+    ++i;
+  }
+  return found;
+}
+
+bool takes_part(Interpretation const& row, Name const& name) {
+  return std::ranges::any_of(row.participants,
+                             [&](Participant const& each) { return may_be(name, each.code); });
+}
+
+bool takes_part(Interpretation const& row, std::string_view code) {
+  return std::ranges::find(row.participants, code, &Participant::code) != row.participants.end();
+}
+
+/// "De gemeente stopt met de volgende regelingen", as it may stand over a list.
+bool stops(Tokens const& tokens, Hit part) {
+  for (auto i = part.begin; i < part.end; ++i) {
+    if (tokens.is(i, {"stopt", "gestopt", "stoppen"}) && tokens.is(i + 1, {"met"}) &&
+        tokens.is(i + 2, {"de", "deze", "het", "dit"}) && !denied(tokens, i))
+      return true;
+  }
+  return false;
+}
+
+/// True when the list has one that the words say is out, or leaves out one that they say is in.
+bool disagrees(Scene const& scene, Tokens const& tokens, Hit part, Interpretation const& row) {
+  auto const words = tokens.written(part.begin, part.end);
+  auto const sentence = sentence_of(scene, tokens, part);
+  if (sentence.names.empty() && stops(tokens, part)) return takes_part(row, scene.owner);
+  bool const nothing_else = only_part_said(sentence.rest);
+  if (!nothing_else && (sentence.names.empty() || !joins_or_leaves(words))) return false;
+  auto term = term_on(words, scene.day);
+  bool const otherwise = sentence.rest.find("maar ") != std::string::npos;  // "maar deelnemer"
+  if (term == Term::unsaid && !otherwise && takes_no_part(tokens, part.begin, part.end))
+    term = Term::outside;
+  if (term == Term::unsaid) return false;
+  bool const out = term != Term::during;
+  if (sentence.names.empty()) return out && takes_part(row, scene.owner);
+  return std::ranges::any_of(sentence.names, [&](Name const& name) {
+    return takes_part(row, name) ? out : !out && nothing_else;
+  });
+}
+
+}  // namespace
+
+void doubt_part_told(Scene const& scene, RowText const& text, Interpretation& row) {
+  if (std::ranges::find(row.doubts, "participants", &Doubt::field) != row.doubts.end()) return;
+  auto cells = text.further;
+  cells.push_back(text.nature);
+  cells.push_back(text.purpose);
+  for (auto const& cell : cells) {
+    Tokens const tokens{cell};
+    for (std::size_t begin = 0; begin < tokens.size();) {
+      auto end = begin;
+      while (end < tokens.size() && !sentence_end(tokens, end)) ++end;
+      if (disagrees(scene, tokens, {begin, end}, row)) {
+        row.doubts.push_back({"participants", "De rij zegt elders \"" + tokens.written(begin, end) +
+                                                  "\". Kijk wie er op deze dag meedoet."});
+        return;
+      }
+      begin = end + 1;
+    }
+  }
+}
+
+}  // namespace verband::resolve
