@@ -276,6 +276,22 @@ bool nameless(Draft const& draft, bool header) {
   return static_cast<std::size_t>(named) * 2 < draft.rows.size();
 }
 
+/// True where fewer than half of the names are of an organisation or have a word that is in no list
+/// of words: "Rekening", "Kenmerk voorstel", "2.386".
+bool only_words(Draft const& draft, text::Lexicon const& lexicon) {
+  auto const column = column_of(draft, ColumnRole::name);
+  auto const names = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
+    if (!column || *column >= row.cells.size()) return false;
+    auto const& name = row.cells[*column].text;
+    if (is_organisation(name)) return true;
+    return std::ranges::any_of(words_of(name), [&](std::string const& word) {
+      bool const letters = word.find_first_of("0123456789") == std::string::npos;
+      return letters && !lexicon.word(word) && !lexicon.compound(word);
+    });
+  });
+  return static_cast<std::size_t>(names) * 2 < draft.rows.size();
+}
+
 /// Tells of text between the head and the last row that no cell has: nothing of a document goes
 /// unsaid.
 void tell_lines_between(Draft& draft, Source const& source, DecodedRow const& head,
@@ -337,13 +353,14 @@ void tell_names_above(Draft& draft, Source const& source, std::uint32_t head) {
 }
 
 /// The findings about the document as a whole.
-void report(Draft& draft, bool header, std::string_view text) {
+void report(Draft& draft, bool header, std::string_view text, text::Lexicon const& lexicon) {
   // A head that only seems one stands over a row or two.
   bool const few = draft.rows.size() < (header ? 1 : 2);
   bool const loose = !header && draft.dialect == Dialect::unknown;
   bool const silent =
       (loose || draft.rows.size() < (header ? 3U : 6U)) && !tells_of_partnerships(draft);
-  bool const plain = few || silent || nameless(draft, header);
+  bool const plain =
+      few || silent || nameless(draft, header) || (loose && only_words(draft, lexicon));
   if (!says_something(draft) || plain) {
     draft.rows.clear();
     draft.columns.clear();
@@ -535,7 +552,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
   using enum Dialect;
   if (draft.dialect == pdftotext_layout || draft.dialect == pdfbox) fill_groups(draft);
   places_apart(draft, lexicon);
-  report(draft, header.has_value(), document.text);
+  report(draft, header.has_value(), document.text, lexicon);
   if (white == White::across && !draft.rows.empty()) {
     draft.findings.push_back(finding(
         Severity::doubt, "lines-across",

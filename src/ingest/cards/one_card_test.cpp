@@ -66,6 +66,16 @@ TEST(OneCard, a_title_may_begin_with_a_form_in_the_plural_where_more_follows) {
   EXPECT_NE(name("Stichtingen en Verenigingen"), "Middelburg");  // a seat
 }
 
+TEST(OneCard, a_long_line_below_the_title_is_not_the_name) {
+  auto const draft =
+      read(page("GGD Zeeland\n\nGemeentelijke gezondheidsdienst Zeeland (jeugd en "
+                "ouderen), Veilig Thuis Zeeland (meldpunt) en Ambulancezorg "
+                "Walcheren, Schouwen en Tholen",
+                "\n\n"));
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(texts(draft)[0], "GGD Zeeland");
+}
+
 TEST(OneCard, a_label_may_stand_on_several_lines) {
   auto text = page("GGD Zeeland", "\n\n");
   auto const put = [&](std::string const& old, std::string const& now) {

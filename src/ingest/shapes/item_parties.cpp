@@ -15,10 +15,52 @@
 namespace verband::ingest {
 namespace {
 
+/// The names with which a sentence ends: "afstemmen van beleid met Beek, Schinnen en Stein".
+std::string names_behind_with(std::string_view sentence) {
+  constexpr std::string_view with = " met ";
+  auto const at = sentence.rfind(with);
+  if (at == std::string_view::npos) return {};
+  auto const who = sentence.substr(at + with.size());
+  for (std::string_view const same : {"dezelfde gemeenten", "de zelfde gemeenten"}) {
+    if (who.starts_with(same)) return std::string{who};
+  }
+  std::size_t names = 0;
+  for (auto rest = who; !rest.empty(); ++names) {
+    static constexpr std::array<std::string_view, 2> joints{", ", " en "};
+    auto end = rest.size();
+    std::size_t size = 0;
+    for (auto const joint : joints) {
+      if (auto const found = rest.find(joint); found < end) {
+        end = found;
+        size = joint.size();
+      }
+    }
+    bool const capital = (rest[0] >= 'A' && rest[0] <= 'Z') || rest[0] == '\'';
+    constexpr std::size_t longest = 40;
+    if (!capital || end > longest) return {};
+    rest.remove_prefix(std::min(end + size, rest.size()));
+  }
+  return names >= 2 ? std::string{who} : std::string{};
+}
+
+/// "Met alle Friese gemeenten", "Met Goes en Hulst", as a sentence; not "Met Veilig Thuis werken
+/// wij".
+bool sentence_of_names(std::string_view said) {
+  constexpr std::string_view all = "Met alle ";
+  constexpr std::string_view noun = " gemeenten";
+  auto const at = said.starts_with(all) ? said.find(noun) : std::string_view::npos;
+  auto const behind = said.substr(std::min(at + noun.size(), said.size()));
+  bool const set = at != std::string_view::npos &&
+                   (behind.empty() || behind.starts_with(", ") || behind.starts_with(" en "));
+  return set || !names_behind_with(" met" + std::string{said.substr(3)}).empty();
+}
+
 /// "met Zwolle en Kampen", "samen met de gemeenten in de regio"; not "met een zetel in Zwolle".
 std::optional<std::string> together_with(std::string_view said) {
-  if (!said.starts_with("met ") && !said.starts_with("samen met ")) return std::nullopt;
-  auto const who = said.substr(said.find("met ") + 4);
+  bool const sentence = said.starts_with("Met ") && sentence_of_names(said);
+  if (!sentence && !said.starts_with("met ") && !said.starts_with("samen met "))
+    return std::nullopt;
+  auto const who = said.substr(said.find("et ") + 3);
   static constexpr std::array<std::string_view, 7> parties{
       "de gemeente", "gemeente",   "de provincie",  "provincie",
       "alle ",       "waterschap", "het waterschap"};
@@ -67,34 +109,6 @@ std::size_t part_end(std::string_view text, std::size_t from) {
 }  // namespace
 
 namespace {
-
-/// The names with which a sentence ends: "afstemmen van beleid met Beek, Schinnen en Stein".
-std::string names_behind_with(std::string_view sentence) {
-  constexpr std::string_view with = " met ";
-  auto const at = sentence.rfind(with);
-  if (at == std::string_view::npos) return {};
-  auto const who = sentence.substr(at + with.size());
-  for (std::string_view const same : {"dezelfde gemeenten", "de zelfde gemeenten"}) {
-    if (who.starts_with(same)) return std::string{who};
-  }
-  std::size_t names = 0;
-  for (auto rest = who; !rest.empty(); ++names) {
-    static constexpr std::array<std::string_view, 2> joints{", ", " en "};
-    auto end = rest.size();
-    std::size_t size = 0;
-    for (auto const joint : joints) {
-      if (auto const found = rest.find(joint); found < end) {
-        end = found;
-        size = joint.size();
-      }
-    }
-    bool const capital = (rest[0] >= 'A' && rest[0] <= 'Z') || rest[0] == '\'';
-    constexpr std::size_t longest = 40;
-    if (!capital || end > longest) return {};
-    rest.remove_prefix(std::min(end + size, rest.size()));
-  }
-  return names >= 2 ? std::string{who} : std::string{};
-}
 
 /// Where a dash after `from` divides what follows: "deelnemers: A en B - bijstand".
 std::size_t dash_end(std::string_view text, std::size_t from) {

@@ -14,6 +14,7 @@ namespace lists_test {
 using namespace verband;
 using ingest::Contents;
 using ingest::Paragraph;
+using ingest::testing::cell;
 using ingest::testing::heads;
 using ingest::testing::read;
 using ingest::testing::Row;
@@ -241,6 +242,20 @@ TEST(Lists, the_end_of_a_letter_is_no_part_of_its_last_item) {
   ASSERT_EQ(draft.rows.size(), 3U);
   EXPECT_EQ(texts(draft.rows[2]),
             (Row{"Schap Zuid", "recreatie", "gemeenschappelijke regelingen"}));
+}
+
+TEST(Lists, a_sentence_of_names_at_the_begin_of_a_text_says_who_takes_part) {
+  auto const draft = read(
+      "Wij werken samen in deze regelingen:\n\n"
+      "1. GR Fryslan\n   Met alle Friese gemeenten, de provincie en het waterschap. Voor milieu.\n"
+      "2. GR Werk\n   Met Achtkarspelen, Heerenveen en Leeuwarden. Voor werk.\n"
+      "3. GR Zorg\n   Met Veilig Thuis werken wij samen. Voor zorg.\n");
+  ASSERT_EQ(draft.rows.size(), 3U);
+  auto const who = [&](std::size_t row) { return cell(draft, row, ColumnRole::participants); };
+  EXPECT_EQ(who(0), "alle Friese gemeenten, de provincie en het waterschap");
+  EXPECT_EQ(who(1), "Achtkarspelen, Heerenveen en Leeuwarden");
+  EXPECT_EQ(who(2), "");
+  EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Voor werk.");
 }
 
 TEST(Lists, a_sentence_over_what_one_takes_no_part_in_is_kept_whole) {

@@ -246,23 +246,25 @@ void know_nature(PartnershipList& list) {
 /// Cards that say neither what for, with whom nor how are of a paper where one has its subject,
 /// number and date, or where they tell what was decided: "Het college besluit".
 bool of_a_paper(PartnershipList const& list) {
-  bool const telling = std::ranges::any_of(list.columns, [](ListColumn const& one) {
-    return one.kind == Kind::purpose || one.kind == Kind::participants ||
-           one.kind == Kind::nature || one.kind == Kind::legal_form;
-  });
-  if (telling) return false;
+  using enum Kind;
   static constexpr std::array<std::string_view, 12> labels{
       "onderwerp", "zaak", "datum", "kenmerk",  "registratie",   "steller",
       "behandel",  "aan",  "van",   "vergader", "raadsvergader", "agendapunt"};
   std::size_t of_paper = 0;
-  for (auto const& column : list.columns) {
-    auto const folded = text::fold(column.header);
-    if (folded.ends_with(" besluit")) return true;
+  bool decided = false;
+  bool aimed = false;  // a text says what for
+  bool asked = false;  // and a label asks that
+  for (auto const& [kind, header] : list.columns) {
+    if (kind == participants || kind == nature || kind == legal_form) return false;
+    auto const folded = text::fold(header);
+    decided = decided || folded.ends_with(" besluit");
+    aimed = aimed || kind == purpose;
+    asked = asked || (kind == purpose && header_kind(header) == purpose);
     of_paper += std::ranges::any_of(labels, [&](auto const& each) {
       return each.size() > 3 ? folded.starts_with(each) : folded == each;
     });
   }
-  return list.rows.size() == 1 && of_paper >= 2;
+  return decided ? !asked : !aimed && list.rows.size() == 1 && of_paper >= 2;
 }
 
 /// Without another field for it, the only one that may tell what the partnerships are for does.

@@ -63,11 +63,12 @@ bool opens_articles(std::string_view text) {
 bool title(std::string_view text, std::string_view folded) {
   constexpr std::size_t longest = 160;
   // of one government, about such an arrangement or about something else
-  constexpr std::array<std::string_view, 16> other_subjects{
+  constexpr std::array<std::string_view, 17> other_subjects{
       "vervallen",          "mandaat",     "zienswijze", "begroting",
       "subsidie",           "budget",      "reglement",  "informatievoorziening",
       "verbonden partijen", "gedragscode", "klachten",   "jaarrekening",
-      "jaarstukken",        "(ontwerp",    "(concept",   "; "};
+      "jaarstukken",        "(ontwerp",    "(concept",   "; ",
+      "inhoudsopgave"};
   constexpr std::array<std::string_view, 10> begins{"gemeenschappelijke regeling ",
                                                     "regeling ",
                                                     "centrumregeling ",
@@ -127,18 +128,68 @@ std::size_t boards_behind(std::string const& text) {
   return 0;
 }
 
-/// The paragraphs with such titles on their own; nothing where there is none.
-std::optional<std::vector<Paragraph>> titles_apart(std::vector<Paragraph> const& paragraphs) {
-  auto const glued = [](Paragraph const& each) { return boards_behind(each.text) > 0; };
-  if (std::ranges::none_of(paragraphs, glued)) return std::nullopt;
+/// Where words of small letters stand in a text, also when it is in capitals.
+std::size_t folded_find(std::string_view text, std::string_view words) {
+  auto const same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  auto const found = std::ranges::search(text, words, same);
+  return found.empty() ? std::string_view::npos
+                       : static_cast<std::size_t>(found.begin() - text.begin());
+}
+
+/// Where the boards and their reasons begin in a page that stands on one line; none in a shorter
+/// text. Of the reasons only the first counts: behind it boards are no parties.
+std::vector<std::size_t> parts_of_page(std::string const& text) {
+  constexpr std::size_t shortest = 600;  // bytes
+  if (text.size() < shortest) return {};
+  constexpr std::array<std::string_view, 8> boards{" de colleges van ",
+                                                   " het college van ",
+                                                   " de raden van ",
+                                                   " de gemeenteraden van ",
+                                                   " de burgemeesters van ",
+                                                   " het dagelijks bestuur van ",
+                                                   " de dagelijkse besturen van ",
+                                                   " het algemeen bestuur van "};
+  constexpr std::array<std::string_view, 4> ends{" overwegend", " gelet op ", " gezien ",
+                                                 " besluiten "};
+  auto end = text.size();
+  for (auto const words : ends) end = std::min(end, folded_find(text, words));
+  std::vector<std::size_t> parts;
+  for (auto const board : boards) {
+    std::string_view rest{text.data(), end};
+    for (auto at = folded_find(rest, board); at != std::string_view::npos;
+         at = folded_find(rest, board)) {
+      parts.push_back(static_cast<std::size_t>(rest.data() - text.data()) + at + 1);
+      rest.remove_prefix(at + 1);
+    }
+  }
+  if (!parts.empty() && end < text.size()) parts.push_back(end + 1);
+  std::ranges::sort(parts);
+  return parts;
+}
+
+/// Where a paragraph that holds a title, boards and reasons falls apart; empty for any other.
+std::vector<std::size_t> parts_of(Paragraph const& paragraph) {
+  auto parts = parts_of_page(paragraph.text);
+  if (auto const glued = boards_behind(paragraph.text); glued > 0 && parts.empty())
+    parts.push_back(glued);
+  return parts;
+}
+
+/// The paragraphs with titles, boards and reasons on their own; nothing where they are so already.
+std::optional<std::vector<Paragraph>> parts_apart(std::vector<Paragraph> const& paragraphs) {
+  auto const whole = [](Paragraph const& each) { return parts_of(each).empty(); };
+  if (std::ranges::all_of(paragraphs, whole)) return std::nullopt;
   std::vector<Paragraph> apart;
   for (auto const& paragraph : paragraphs) {
-    auto const at = boards_behind(paragraph.text);
-    apart.push_back(paragraph);
-    if (at == 0) continue;
-    apart.back().text.resize(at);
-    apart.push_back(paragraph);
-    apart.back().text.erase(0, at);
+    auto parts = parts_of(paragraph);
+    std::size_t begin = 0;
+    parts.push_back(paragraph.text.size());
+    for (auto const end : parts) {
+      apart.push_back(paragraph);
+      auto& text = apart.back().text;
+      if (parts.size() > 1) text = without_number(paragraph.text.substr(begin, end - begin));
+      begin = end;
+    }
   }
   return apart;
 }
@@ -181,14 +232,6 @@ constexpr std::array<std::string_view, 20> behind_parties{" in zijn vergadering"
                                                           " treffen ",
                                                           " zijn overeengekomen",
                                                           " bijeen"};
-
-/// Where words of small letters stand in a text, also when it is in capitals.
-std::size_t folded_find(std::string_view text, std::string_view words) {
-  auto const same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-  auto const found = std::ranges::search(text, words, same);
-  return found.empty() ? std::string_view::npos
-                       : static_cast<std::size_t>(found.begin() - text.begin());
-}
 
 /// A text without these signs at its end.
 std::string without_end(std::string text, std::string_view signs) {
@@ -446,7 +489,7 @@ std::vector<Arrangement> arrangements(std::vector<Paragraph> const& paragraphs) 
 }  // namespace
 
 std::optional<PartnershipList> regulation(std::vector<Paragraph> const& all) {
-  auto const apart = titles_apart(all);
+  auto const apart = parts_apart(all);
   auto const& paragraphs = apart ? *apart : all;
   constexpr std::array<std::string_view, 2> goals{"ten doel", "tot doel"};
   constexpr std::array<std::string_view, 1> law{"wet gemeenschappelijke regelingen"};

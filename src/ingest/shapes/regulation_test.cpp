@@ -57,6 +57,8 @@ TEST(Regulation, has_its_title_in_many_ways) {
     auto const draft = read(title + between + college + "\n\nbesluiten:" + articles);
     return draft.rows.size() == 1 ? cell(draft, 0, ColumnRole::name) : std::string{};
   };
+  EXPECT_EQ(name("Gemeenschappelijke regeling AO. Inhoudsopgave\n\nCentrumregeling Archief Oost"),
+            "Centrumregeling Archief Oost");
   EXPECT_EQ(name("MODULAIRE GEMEENSCHAPPELIJKE REGELING OOST"),
             "MODULAIRE GEMEENSCHAPPELIJKE REGELING OOST");
   EXPECT_EQ(name("Besluit van de colleges van Assen en Emmen houdende regels over de samenwerking "
@@ -91,6 +93,25 @@ TEST(Regulation, an_article_of_the_law_does_not_open_its_articles) {
   ASSERT_EQ(draft.rows.size(), 1U);
   EXPECT_EQ(cell(draft, 0, ColumnRole::participants),
             "De colleges van de gemeenten Assen en Emmen");
+}
+
+TEST(Regulation, a_page_on_one_line_has_its_title_boards_and_reasons) {
+  std::string page =
+      "Transcriptie\n\n1 Gemeenschappelijke regeling Streekarchief Oost 2016 De dagelijkse "
+      "besturen "
+      "van de waterschappen Hunze en Aa's en Vechtstromen, elk voor zover bevoegd, en de colleges "
+      "van burgemeester en wethouders van de gemeenten Assen en Emmen, elk voor zover bevoegd, "
+      "Overwegende dat de deelnemers, en ook de colleges van de gemeenten Meppel en Hoogeveen, het "
+      "bewaren van archieven van belang vinden;";
+  while (page.size() < 700) page += " dat zij daarom samen een archief willen bouwen en beheren;";
+  auto const draft = read(page + " Besluiten de regeling te treffen." + articles);
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_EQ(cell(draft, 0, ColumnRole::name),
+            "Gemeenschappelijke regeling Streekarchief Oost 2016");
+  EXPECT_EQ(
+      cell(draft, 0, ColumnRole::participants),
+      "De dagelijkse besturen van de waterschappen Hunze en Aa's en Vechtstromen; de colleges "
+      "van burgemeester en wethouders van de gemeenten Assen en Emmen");
 }
 
 TEST(Regulation, councils_that_decide_one_by_one_take_part) {
