@@ -23,6 +23,7 @@
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/labels.hpp"
 #include "ingest/shapes/list_parts.hpp"
+#include "ingest/shapes/missing_columns.hpp"
 #include "ingest/shapes/name_places.hpp"
 #include "ingest/shapes/no_list.hpp"
 #include "ingest/shapes/numbered_names.hpp"
@@ -582,6 +583,7 @@ Draft read_decoded(DecodedText const& document, Knowledge const& knowledge,
                                                                  : fewer || !shown);
   if (!listed.rows.empty() && better) return listed;
   if (draft.rows.empty()) return draft;
+  if (options.columns.empty()) doubt_missing_columns(draft, contested);
   draft.shape = Shape::table;
   draft.shape_reason = reason;
   return draft;

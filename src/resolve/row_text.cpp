@@ -362,22 +362,27 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
   return text;
 }
 
-/// Where no column is for the nature, one of which half of the cells say it in words of its own
+/// Where no column tells the nature, one of which half of the cells say it in words of its own
 /// tells it, whatever its head.
 void find_nature(Draft const& draft, std::vector<Asked>& asked) {
-  bool const told = column_of(draft, ColumnRole::nature) ||
-                    column_of(draft, ColumnRole::legal_form) ||
+  auto const filled = [&](ColumnRole role) {
+    auto const column = column_of(draft, role);
+    return column && std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
+             return *column < row.cells.size() && !row.cells[*column].text.empty();
+           });
+  };
+  bool const told = filled(ColumnRole::nature) || filled(ColumnRole::legal_form) ||
                     std::ranges::any_of(asked, &Asked::how);
   for (std::size_t c = 0; !told && c < asked.size(); ++c) {
     if (draft.columns[c].role != ColumnRole::extra || asked[c].remarks) continue;
-    std::size_t filled = 0;
+    std::size_t texts = 0;
     std::size_t says = 0;
     for (auto const& row : draft.rows) {
       if (c >= row.cells.size() || row.cells[c].text.empty()) continue;
-      ++filled;
+      ++texts;
       says += says_nature(row.cells[c].text) ? 1 : 0;
     }
-    asked[c].how = filled > 1 && says * 2 >= filled;
+    asked[c].how = texts > 1 && says * 2 >= texts;
   }
 }
 

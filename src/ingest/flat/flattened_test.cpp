@@ -526,7 +526,7 @@ TEST(Flattened, without_a_header_the_names_may_stand_behind_other_columns) {
   EXPECT_EQ(ingest::testing::texts(draft.rows[0]),
             (std::vector<std::string>{"De burgemeester zit in het bestuur.", "", "GGD Noord",
                                       "Alle gemeenten", "Bewaken van de gezondheid",
-                                      "Publiekrechtelijk, verplicht"}));
+                                      "Publiekrechtelijk, verplicht", ""}));  // no theme
   EXPECT_EQ(ingest::testing::texts(draft.rows[4]).at(1), "www.bosplan.nl");
   EXPECT_EQ(ingest::testing::cell(draft, 4, ColumnRole::name), "Bosplan");
 }
