@@ -9,8 +9,4 @@ namespace verband::ingest {
 /// What a text without a layout of its own holds: a table, cards or a list, with findings.
 Draft read_decoded(DecodedText const& document, Knowledge const& knowledge, Options const& options);
 
-/// Without a header a table shows itself by who takes part, in what, or how: minutes of a meeting
-/// have numbers and colons, but no such column.
-bool tells_of_partnerships(Draft const& draft);
-
 }  // namespace verband::ingest

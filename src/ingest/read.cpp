@@ -12,6 +12,7 @@
 #include "ingest/read/register_tables.hpp"
 #include "ingest/read/register_xml.hpp"
 #include "ingest/shapes/encoding.hpp"
+#include "ingest/shapes/no_table.hpp"
 #include "ingest/shapes/notes.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/shapes/shapes.hpp"

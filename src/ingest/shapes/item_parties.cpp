@@ -55,8 +55,21 @@ bool sentence_of_names(std::string_view said) {
   return set || !names_behind_with(" met" + std::string{said.substr(3)}).empty();
 }
 
-/// "met Zwolle en Kampen", "samen met de gemeenten in de regio"; not "met een zetel in Zwolle".
+/// "Zelfde acht gemeenten als bij nummer 3".
+bool names_the_same(std::string_view said) {
+  static constexpr std::array<std::string_view, 4> begins{"Zelfde ", "Dezelfde ", "zelfde ",
+                                                          "dezelfde "};
+  constexpr std::size_t near = 30;  // bytes
+  auto const first = said.substr(0, near);
+  return std::ranges::any_of(begins, [&](auto each) { return said.starts_with(each); }) &&
+         (first.find(" gemeenten") != std::string_view::npos ||
+          first.find(" deelnemers") != std::string_view::npos);
+}
+
+/// "met Zwolle en Kampen", "samen met de gemeenten in de regio", "Zelfde gemeenten als bij GGD";
+/// not "met een zetel in Zwolle".
 std::optional<std::string> together_with(std::string_view said) {
+  if (names_the_same(said)) return text::squeeze(said);
   bool const sentence = said.starts_with("Met ") && sentence_of_names(said);
   if (!sentence && !said.starts_with("met ") && !said.starts_with("samen met "))
     return std::nullopt;

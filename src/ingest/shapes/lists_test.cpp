@@ -249,12 +249,14 @@ TEST(Lists, a_sentence_of_names_at_the_begin_of_a_text_says_who_takes_part) {
       "Wij werken samen in deze regelingen:\n\n"
       "1. GR Fryslan\n   Met alle Friese gemeenten, de provincie en het waterschap. Voor milieu.\n"
       "2. GR Werk\n   Met Achtkarspelen, Heerenveen en Leeuwarden. Voor werk.\n"
-      "3. GR Zorg\n   Met Veilig Thuis werken wij samen. Voor zorg.\n");
-  ASSERT_EQ(draft.rows.size(), 3U);
+      "3. GR Zorg\n   Met Veilig Thuis werken wij samen. Voor zorg.\n"
+      "4. NV Werk\n   Zelfde drie gemeenten als bij nummer 2. Dit is het bedrijf.\n");
+  ASSERT_EQ(draft.rows.size(), 4U);
   auto const who = [&](std::size_t row) { return cell(draft, row, ColumnRole::participants); };
   EXPECT_EQ(who(0), "alle Friese gemeenten, de provincie en het waterschap");
   EXPECT_EQ(who(1), "Achtkarspelen, Heerenveen en Leeuwarden");
   EXPECT_EQ(who(2), "");
+  EXPECT_EQ(who(3), "Zelfde drie gemeenten als bij nummer 2");
   EXPECT_EQ(cell(draft, 1, ColumnRole::purpose), "Voor werk.");
 }
 
