@@ -74,10 +74,21 @@ bool only_parties(std::string_view text, text::Lexicon const& lexicon) {
   return parts >= 3;
 }
 
+/// "Stichting Samen Werken": behind such a form words that heads have are a name.
+bool named_by_form(std::string_view name) {
+  constexpr std::array<std::string_view, 4> forms{"Stichting ", "Vereniging ", "Coöperatie ",
+                                                  "Cooperatie "};
+  return std::ranges::any_of(forms, [&](std::string_view form) {
+    return name.starts_with(form) && name.size() > form.size() && name[form.size()] >= 'A' &&
+           name[form.size()] <= 'Z';
+  });
+}
+
 }  // namespace
 
 std::string_view odd_name(std::string const& name) {
-  if (as_head(name)) return "De naam in deze rij is een woord dat boven een kolom hoort.";
+  if (as_head(name) && !named_by_form(name))
+    return "De naam in deze rij is een woord dat boven een kolom hoort.";
   if (figures(name)) return "De naam in deze rij is een getal, een datum of een adres.";
   bool const code = std::ranges::find(legal_codes, name) != legal_codes.end();
   if (is_form(name) || code) return "De naam in deze rij is alleen een rechtsvorm.";

@@ -115,6 +115,15 @@ TEST(OddList, an_odd_name_between_sure_borders_is_doubted_alone) {
   EXPECT_EQ(doubts(0.95), (std::vector{true, false}));
 }
 
+TEST(OddList, words_of_heads_behind_a_form_are_a_name) {
+  auto const last = [](std::string const& name) {
+    auto const text = std::string{good} + name + ";Werk zoeken;Leek, Marum en Delfzijl\n";
+    return doubted(text, ColumnRole::name).back();
+  };
+  EXPECT_TRUE(last("Samen werken"));
+  EXPECT_FALSE(last("Stichting Samen Werken"));
+}
+
 TEST(OddList, the_head_of_another_column_is_no_text) {
   for (std::string const who : {"Doel", "Doel: gemeenten helpen"}) {
     auto const text = std::string{good} + "GGD Noord;Gezondheid;" + who + "\n";
