@@ -43,11 +43,24 @@ bool takes_part(Interpretation const& row, std::string_view code) {
   return std::ranges::find(row.participants, code, &Participant::code) != row.participants.end();
 }
 
+/// True where the words are not of a day alone: "Vanaf 2019".
+bool speaks_of_part(Tokens const& tokens, Hit part) {
+  for (auto i = part.begin; i < part.end; ++i) {
+    if (tokens.is(i, {"deelnemer", "deelname", "deel", "lid", "mee", "partner", "aangesloten",
+                      "aandeelhouder", "uitgetreden", "uitgestapt", "uittreding", "toegetreden",
+                      "toetreding", "uit", "toe"}))
+      return true;
+  }
+  return false;
+}
+
 /// "De gemeente stopt met de volgende regelingen", as it may stand over a list.
 bool stops(Tokens const& tokens, Hit part) {
   for (auto i = part.begin; i < part.end; ++i) {
-    if (tokens.is(i, {"stopt", "gestopt", "stoppen"}) && tokens.is(i + 1, {"met"}) &&
-        tokens.is(i + 2, {"de", "deze", "het", "dit"}) && !denied(tokens, i))
+    bool const ends = tokens.is(i, {"stopt", "gestopt", "stoppen"}) && !denied(tokens, i);
+    if (ends && tokens.is(i + 1, {"met"}) && tokens.is(i + 2, {"de", "deze", "het", "dit"}) &&
+        tokens.is(i + 3, {"volgende", "onderstaande", "regeling", "regelingen", "samenwerking",
+                          "samenwerkingen", "deelname", "deelneming", "gr"}))
       return true;
   }
   return false;
@@ -66,7 +79,8 @@ bool disagrees(Scene const& scene, Tokens const& tokens, Hit part, Interpretatio
     term = Term::outside;
   if (term == Term::unsaid) return false;
   bool const out = term != Term::during;
-  if (sentence.names.empty()) return out && takes_part(row, scene.owner);
+  if (sentence.names.empty())
+    return out && speaks_of_part(tokens, part) && takes_part(row, scene.owner);
   return std::ranges::any_of(sentence.names, [&](Name const& name) {
     return takes_part(row, name) ? out : !out && nothing_else;
   });

@@ -99,6 +99,8 @@ TEST(RowsTold, WhatAnotherCellSaysAsTheListDoesIsNoDoubt) {
   EXPECT_FALSE(doubted_beside("Borsele is per 1-1-2016 uitgetreden"));
   EXPECT_FALSE(doubted_beside("Kapelle treedt per 2020 uit"));
   EXPECT_FALSE(doubted_beside("Deelnemer sinds 2012"));
+  EXPECT_FALSE(doubted_beside("Vanaf 2020"));
+  EXPECT_FALSE(doubted_beside("De wethouder stopt met de vergadering"));
   EXPECT_FALSE(doubted_beside("Kapelle levert tot 2016 de voorzitter"));
   EXPECT_FALSE(doubted_beside("Opgericht in 2009 door Kapelle en Borsele"));
   EXPECT_FALSE(doubted_beside("De wethouder van Goes is lid van het bestuur sinds 2018"));

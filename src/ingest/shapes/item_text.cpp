@@ -316,13 +316,21 @@ bool is_answer(std::string_view text) {
   return word == "ja" || word == "nee";
 }
 
-/// True for a sentence over what is over, or what one takes no part in: "stopt met", "niet deel".
+/// True for a sentence over what is over, or what one takes no part in: "stopt met", "neemt niet
+/// deel"; not for "een niet uitputtende lijst".
 static bool denies(std::string_view sentence) {
   auto const words = words_of(sentence);
-  static constexpr std::array<std::string_view, 8> over{
-      "niet", "geen", "stopt", "gestopt", "uitgetreden", "opgezegd", "beeindigd", "opgeheven"};
-  return std::ranges::any_of(
-      words, [](std::string const& word) { return std::ranges::find(over, word) != over.end(); });
+  auto const any = [&](auto const& list) {
+    return std::ranges::any_of(words, [&](std::string const& word) {
+      return std::ranges::find(list, word) != list.end();
+    });
+  };
+  static constexpr std::array<std::string_view, 6> over{"stopt",    "gestopt",   "uitgetreden",
+                                                        "opgezegd", "beeindigd", "opgeheven"};
+  static constexpr std::array<std::string_view, 2> no{"niet", "geen"};
+  static constexpr std::array<std::string_view, 5> part{"deel", "mee", "meer", "lid",
+                                                        "aangesloten"};
+  return any(over) || (any(no) && any(part));
 }
 
 std::optional<std::string> announced(std::string_view sentence) {
