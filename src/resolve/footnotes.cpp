@@ -101,13 +101,15 @@ bool marks_items(reference::Gazetteer const& gazetteer, std::vector<Mark> const&
   return false;
 }
 
-/// Where the note with this number begins in a text, behind its mark "2) " or "2. "; npos where no
-/// line or word begins so.
+/// Where the note with this number begins in a text, behind its mark "2) ", or below a heading
+/// "Noten" "2. "; npos where no line or word begins so.
 std::size_t note_begin(std::string_view text, std::string const& number, std::size_t from) {
-  for (auto const* const behind : {") ", ". ", ": "}) {
-    auto const mark = number + behind;
-    for (auto at = text.find(mark, from); at != std::string_view::npos;
-         at = text.find(mark, at + 1)) {
+  auto const heading = std::min(text.find("Noten"), text.find("noten"));
+  for (std::string_view const behind : {") ", ". ", ": "}) {
+    auto const mark = number + std::string{behind};
+    bool const may_be_chapter = behind[0] != ')';  // "2. Inleiding"
+    auto at = text.find(mark, may_be_chapter ? std::max(from, heading) : from);
+    for (; at != std::string_view::npos; at = text.find(mark, at + 1)) {
       if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(')
         return at + mark.size();
     }

@@ -27,8 +27,9 @@ TEST(Footnotes, WithANumberMayStandAroundTheTable) {
   EXPECT_EQ(with_notes_around("zie noot 2", around), "Losser en Borne");
   EXPECT_EQ(with_notes_around("Zie ook voetnoot 2; en Almelo", around),
             "Losser en Borne; en Almelo");
-  EXPECT_EQ(with_notes_around("zie noot 2", "1. Goes\n2. Losser, Borne\n3. Almelo"),
+  EXPECT_EQ(with_notes_around("zie noot 2", "Noten\n1. Goes\n2. Losser, Borne\n3. Almelo"),
             "Losser, Borne");
+  EXPECT_EQ(with_notes_around("zie noot 2", "2. Inleiding over Losser en Borne"), "zie noot 2");
   for (std::string const cell : {"zie noot 3", "zie noot", "noot 1", "Losser"})
     EXPECT_EQ(with_notes_around(cell, around), cell);
 }
