@@ -120,21 +120,25 @@ TEST(Read, a_column_of_a_layout_of_which_nothing_is_known_is_doubted) {
 }
 
 TEST(Read, what_no_column_tells_is_doubted_where_one_of_words_is_not_known) {
-  auto const doubted = [](std::string text, std::string_view head) {
-    text.replace(text.find("Xyzzy"), 5, head);
-    auto const draft = read(text);
+  auto const doubted = [](std::string const& head, std::vector<std::string> const& cells) {
+    auto const wide = [](std::string text) {
+      text.resize(14, ' ');
+      return text;
+    };
+    auto const draft = read(
+        "Naam               " + wide(head) + "Deelnemers              Aard\n" +
+        "Havenschap         " + wide(cells[0]) + "Delfzijl, Eemsmond      Publiekrechtelijk\n" +
+        "Recreatieschap     " + wide(cells[1]) + "Groningen, Haren        Vrijwillig\n" +
+        "GGD Noord          " + wide(cells[2]) + "Alle gemeenten          Verplicht\n");
     auto const column = column_of(draft, ColumnRole::purpose);
     return column && std::ranges::all_of(draft.rows, [&](DraftRow const& row) {
              return row.cells.at(*column).text.empty() && row.cells.at(*column).doubts.size() == 1;
            });
   };
-  EXPECT_TRUE(doubted(std::string{laid_out}, "Xyzzy"));
-  EXPECT_FALSE(doubted(std::string{laid_out}, "Plaats"));
-  auto figures = std::string{laid_out};
-  for (auto const* const word : {"Plugh", "Quux ", "Plover"})
-    figures.replace(figures.find(word), std::string_view{word}.size(),
-                    word[5] ? "12.345" : "1.234");
-  EXPECT_FALSE(doubted(figures, "Xyzzy"));
+  EXPECT_TRUE(doubted("Xyzzy", {"Plugh quux", "Quux garply", "Plover xyz"}));
+  EXPECT_FALSE(doubted("Xyzzy", {"Plugh", "Quux", "Plover"}));
+  EXPECT_FALSE(doubted("Plaats", {"Plugh quux", "Quux garply", "Plover xyz"}));
+  EXPECT_FALSE(doubted("Xyzzy", {"1.234", "12.345", "6.789"}));
 }
 
 TEST(Read, a_column_of_which_the_user_has_said_what_it_holds_is_not_doubted) {

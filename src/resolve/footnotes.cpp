@@ -9,6 +9,7 @@
 
 #include "resolve/lists.hpp"
 #include "resolve/row_keys.hpp"
+#include "text/fold.hpp"
 
 namespace verband::resolve {
 namespace {
@@ -101,33 +102,16 @@ bool marks_items(reference::Gazetteer const& gazetteer, std::vector<Mark> const&
   return false;
 }
 
-/// Where the note with this number begins in a text, behind its mark "2) ", or below a heading
-/// "Noten" "2. "; npos where no line or word begins so.
-std::size_t note_begin(std::string_view text, std::string const& number, std::size_t from) {
-  auto const heading = std::min(text.find("Noten"), text.find("noten"));
-  for (std::string_view const behind : {") ", ". ", ": "}) {
-    auto const mark = number + std::string{behind};
-    bool const may_be_chapter = behind[0] != ')';  // "2. Inleiding"
-    auto at = text.find(mark, may_be_chapter ? std::max(from, heading) : from);
-    for (; at != std::string_view::npos; at = text.find(mark, at + 1)) {
-      if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '(')
-        return at + mark.size();
-    }
-  }
-  return std::string_view::npos;
-}
-
-/// The text of the note with this number, up to the next one or the end of its line.
-std::string_view note_text(std::string_view text, std::string const& number) {
-  auto const begin = note_begin(text, number, 0);
-  if (begin == std::string_view::npos) return {};
-  auto const next = std::to_string(std::stoul(number) + 1);
-  auto end = note_begin(text, next, begin);
-  if (end != std::string_view::npos) end = text.rfind(next, end - 1);
-  end = std::min(end, text.find('\n', begin));
-  auto note = text.substr(begin, end - begin);
-  while (note.ends_with(' ') || note.ends_with('.')) note.remove_suffix(1);
-  return note;
+/// True for a note that lists names: "Goes, Hulst en Sluis", "Alle Zeeuwse gemeenten"; not "Bron:
+/// gemeente Hulst".
+bool lists_names(reference::Gazetteer const& gazetteer, std::string_view note) {
+  constexpr std::size_t few = 12;  // tokens
+  Tokens const tokens{note, few};
+  std::size_t at = 0;
+  while (tokens.is(at, {"de", "alle", "gemeenten", "gemeente"})) ++at;
+  bool const set = at > 0 && note.find(" gemeenten") != std::string_view::npos;
+  return note.find(':') == std::string_view::npos &&
+         (set || longest_name_end(gazetteer, tokens, at) > at);
 }
 
 }  // namespace
@@ -170,8 +154,33 @@ std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string co
   return result;
 }
 
-std::string with_notes_around(std::string const& cell, std::string_view around) {
-  if (cell.find("noot") == std::string::npos) return cell;
+std::map<std::string, std::string> notes_of(reference::Gazetteer const& gazetteer,
+                                            std::string_view below) {
+  constexpr std::size_t most = 30;  // notes
+  std::map<std::string, std::string> notes;
+  auto const begin_of = [&](std::size_t number, std::size_t from) {
+    auto const mark = std::to_string(number) + ")";
+    auto at = below.find(mark, from);
+    while (at != std::string_view::npos && at > 0 && below[at - 1] != ' ' && below[at - 1] != '\n')
+      at = below.find(mark, at + 1);
+    return at;
+  };
+  auto begin = begin_of(1, 0);
+  for (std::size_t number = 1; begin != std::string_view::npos && number < most; ++number) {
+    auto const next = begin_of(number + 1, begin);
+    auto const from = begin + std::to_string(number).size() + 1;
+    auto note = text::squeeze(below.substr(from, next - from));
+    // what stands behind the last one is not told from it, but for a full stop
+    if (next == std::string_view::npos) note.resize(std::min(note.find(". "), note.size()));
+    while (note.ends_with('.')) note.pop_back();
+    if (lists_names(gazetteer, note)) notes[std::to_string(number)] = std::move(note);
+    begin = next;
+  }
+  return notes;
+}
+
+std::string with_notes(std::string const& cell, std::map<std::string, std::string> const& notes) {
+  if (notes.empty() || cell.find("noot") == std::string::npos) return cell;
   std::string result;
   std::size_t done = 0;
   Tokens const tokens{cell};
@@ -179,12 +188,11 @@ std::string with_notes_around(std::string const& cell, std::string_view around) 
     if (!tokens.is(i, {"zie"})) continue;
     auto const at = i + (tokens.is(i + 1, {"ook"}) ? 2U : 1U);
     if (!tokens.is(at, {"noot", "voetnoot"}) || at + 1 >= tokens.size()) continue;
-    std::string const number = digits_of(tokens[at + 1].folded);
-    constexpr std::size_t most = 2;  // figures
-    if (number.empty() || number.size() > most) continue;
-    auto const note = note_text(around, number);
-    if (note.empty()) continue;
-    result.append(cell, done, tokens[i].begin - done).append(note);
+    auto const note = notes.find(tokens[at + 1].folded);
+    auto const more = at + (tokens.is(at + 2, {"en"}) || tokens.sign(at + 2, ',') ? 3U : 2U);
+    bool const several = more < tokens.size() && !digits_of(tokens[more].folded).empty();
+    if (note == notes.end() || several) return cell;
+    result.append(cell, done, tokens[i].begin - done).append(note->second);
     done = tokens[at + 1].end;
   }
   return result.append(cell, done);

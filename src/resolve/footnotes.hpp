@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,14 @@ namespace verband::resolve {
 /// stand before names.
 std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string const& cell);
 
-/// The cell with the text of a numbered note around the table for the words that point at it: "zie
-/// noot 2" and "2) Goes en Veere"; a cell of which the note is not there stays as it is.
-std::string with_notes_around(std::string const& cell, std::string_view around);
+/// The numbered notes below a table that list names, by their number: "2) Goes en Veere". Empty for
+/// a text without them.
+std::map<std::string, std::string> notes_of(reference::Gazetteer const& gazetteer,
+                                            std::string_view below);
+
+/// The cell with the text of a note for the words that point at it, "zie noot 2"; a cell of which a
+/// note is not there, or that points at more than one, stays as it is.
+std::string with_notes(std::string const& cell, std::map<std::string, std::string> const& notes);
 
 /// True when the bracket that opens at token i explains a mark: "(* = penvoerder)".
 bool explains_mark(Tokens const& tokens, std::size_t i);

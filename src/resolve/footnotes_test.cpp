@@ -22,16 +22,20 @@ TEST(Footnotes, StandBehindTheNameThatBearsTheMark) {
             "Losser (toehoorder), Borne (gastgemeente)");
 }
 
-TEST(Footnotes, WithANumberMayStandAroundTheTable) {
-  std::string const around = "Bijlage 2\nNoten 1) Goes, Veere en Hulst. 2) Losser en Borne.\n";
-  EXPECT_EQ(with_notes_around("zie noot 2", around), "Losser en Borne");
-  EXPECT_EQ(with_notes_around("Zie ook voetnoot 2; en Almelo", around),
-            "Losser en Borne; en Almelo");
-  EXPECT_EQ(with_notes_around("zie noot 2", "Noten\n1. Goes\n2. Losser, Borne\n3. Almelo"),
-            "Losser, Borne");
-  EXPECT_EQ(with_notes_around("zie noot 2", "2. Inleiding over Losser en Borne"), "zie noot 2");
-  for (std::string const cell : {"zie noot 3", "zie noot", "noot 1", "Losser"})
-    EXPECT_EQ(with_notes_around(cell, around), cell);
+TEST(Footnotes, WithANumberMayStandBelowTheTable) {
+  auto const notes =
+      notes_of(gazetteer(), "Noten 1) Goes, Veere\nen Hulst. 2) Losser en Borne. Totaal 3");
+  EXPECT_EQ(with_notes("zie noot 1", notes), "Goes, Veere en Hulst");
+  EXPECT_EQ(with_notes("Zie ook voetnoot 2; en Almelo", notes), "Losser en Borne; en Almelo");
+  for (std::string const cell : {"zie noot 3", "zie noot", "noot 1", "Losser", "zie noot 1 en 2"})
+    EXPECT_EQ(with_notes(cell, notes), cell);
+}
+
+TEST(Footnotes, ThatListNoNamesAreNotTaken) {
+  for (auto const* const below : {"1) Bron: gemeente Hulst", "1) Dit is nog niet bekend",
+                                  "Artikel 1. Goes en Hulst", "1. Goes"})
+    EXPECT_TRUE(notes_of(gazetteer(), below).empty()) << below;
+  EXPECT_EQ(notes_of(gazetteer(), "1) Alle Zeeuwse gemeenten").size(), 1U);
 }
 
 TEST(Footnotes, ThatAreNotExplainedStay) {

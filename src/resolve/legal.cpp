@@ -206,7 +206,7 @@ std::optional<LegalForm> form_of_name(std::string_view text) {
     }
   }
   // Two names in one row, or "Stichting Vrienden van X N.V.": the name does not decide.
-  if (found.empty() || (arrangement > 0 && !found.front().first)) return std::nullopt;
+  if (found.empty() || (name.is(0, {"gr"}) && !found.front().first)) return std::nullopt;
   bool const one = std::ranges::all_of(
       found, [&](NameForm const& each) { return each.form == found.front().form; });
   return one ? std::optional{found.front().form} : std::nullopt;

@@ -162,7 +162,6 @@ TEST(Nature, ANameTellsTheFormOfAnArrangementThatTheRowLeavesOpen) {
             bedrijfsvoeringsorganisatie);
   EXPECT_EQ(named("GR Openbaar lichaam Holland Rijnland", in).legal_form, openbaar_lichaam);
   EXPECT_EQ(named("GR Stichting Meerwerk", in).legal_form, std::nullopt);
-  EXPECT_EQ(named("Gemeenschappelijke regeling Meerwerk NV", in).legal_form, std::nullopt);
   EXPECT_EQ(named("Stichting Meerwerk", in).legal_form, std::nullopt);
   EXPECT_EQ(named("Coöperatieve Vereniging Dimpact U.A.", "Verenigingen").legal_form, cooperatie);
   EXPECT_EQ(named("Vereniging Dimpact", "Verenigingen").legal_form, vereniging);

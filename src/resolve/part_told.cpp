@@ -21,16 +21,21 @@ struct Sentence {
 
 Sentence sentence_of(Scene const& scene, Tokens const& tokens, Hit part) {
   Sentence found;
+  auto from = part.begin;
+  auto const rest_until = [&](std::size_t to) {
+    if (to > from) found.rest += tokens.written(from, to) + " ";
+  };
   for (auto i = part.begin; i < part.end;) {
     auto name = tokens[i].capital ? name_at(scene, tokens, i) : std::nullopt;
-    if (name && name->end <= part.end && !tokens.is(i, {"provincie", "waterschap"})) {
-      i = name->end;
-      found.names.push_back(std::move(*name));
+    if (!name || name->end > part.end || tokens.is(i, {"provincie", "waterschap"})) {
+      ++i;
       continue;
     }
-    found.rest += tokens.written(i, i + 1) + " ";
-    ++i;
+    rest_until(i);
+    i = from = name->end;
+    found.names.push_back(std::move(*name));
   }
+  rest_until(part.end);
   return found;
 }
 
@@ -54,6 +59,16 @@ bool speaks_of_part(Tokens const& tokens, Hit part) {
   return false;
 }
 
+/// "Kapelle is niet uitgetreden", "geen lid maar deelnemer".
+bool denies_end(Tokens const& tokens, Hit part) {
+  bool no = false;
+  for (auto i = part.begin; i < part.end; ++i) {
+    no = no || tokens.is(i, {"niet"});
+    if (tokens.is(i, {"maar"}) || (no && tokens.is(i, {"uitgetreden", "uitgestapt"}))) return true;
+  }
+  return false;
+}
+
 /// "De gemeente stopt met de volgende regelingen", as it may stand over a list.
 bool stops(Tokens const& tokens, Hit part) {
   for (auto i = part.begin; i < part.end; ++i) {
@@ -67,33 +82,28 @@ bool stops(Tokens const& tokens, Hit part) {
 }
 
 /// True when the list has one that the words say is out, or leaves out one that they say is in.
+/// Words that say more than that may be about something else: "trad uit het bestuur".
 bool disagrees(Scene const& scene, Tokens const& tokens, Hit part, Interpretation const& row) {
-  auto const words = tokens.written(part.begin, part.end);
   auto const sentence = sentence_of(scene, tokens, part);
   if (sentence.names.empty() && stops(tokens, part)) return takes_part(row, scene.owner);
-  bool const nothing_else = only_part_said(sentence.rest);
-  if (!nothing_else && (sentence.names.empty() || !joins_or_leaves(words))) return false;
+  if (!only_part_said(sentence.rest) || !speaks_of_part(tokens, part)) return false;
+  auto const words = tokens.written(part.begin, part.end);
   auto term = term_on(words, scene.day);
-  bool const otherwise = sentence.rest.find("maar ") != std::string::npos;  // "maar deelnemer"
-  if (term == Term::unsaid && !otherwise && takes_no_part(tokens, part.begin, part.end))
+  bool const denies_leaving = denies_end(tokens, part);
+  if (term == Term::unsaid && !denies_leaving && takes_no_part(tokens, part.begin, part.end))
     term = Term::outside;
   if (term == Term::unsaid) return false;
   bool const out = term != Term::during;
-  if (sentence.names.empty())
-    return out && speaks_of_part(tokens, part) && takes_part(row, scene.owner);
-  return std::ranges::any_of(sentence.names, [&](Name const& name) {
-    return takes_part(row, name) ? out : !out && nothing_else;
-  });
+  if (sentence.names.empty()) return out && !said_of_several(words) && takes_part(row, scene.owner);
+  return std::ranges::any_of(sentence.names,
+                             [&](Name const& name) { return takes_part(row, name) == out; });
 }
 
 }  // namespace
 
 void doubt_part_told(Scene const& scene, RowText const& text, Interpretation& row) {
   if (std::ranges::find(row.doubts, "participants", &Doubt::field) != row.doubts.end()) return;
-  auto cells = text.further;
-  cells.push_back(text.nature);
-  cells.push_back(text.purpose);
-  for (auto const& cell : cells) {
+  auto const doubt = [&](std::string const& cell) {
     Tokens const tokens{cell};
     for (std::size_t begin = 0; begin < tokens.size();) {
       auto end = begin;
@@ -101,10 +111,16 @@ void doubt_part_told(Scene const& scene, RowText const& text, Interpretation& ro
       if (disagrees(scene, tokens, {begin, end}, row)) {
         row.doubts.push_back({"participants", "De rij zegt elders \"" + tokens.written(begin, end) +
                                                   "\". Kijk wie er op deze dag meedoet."});
-        return;
+        return true;
       }
       begin = end + 1;
     }
+    return false;
+  };
+  std::vector<std::string const*> cells{&text.nature, &text.purpose};
+  for (auto const& each : text.news) cells.push_back(&each);
+  for (auto const* const cell : cells) {
+    if (doubt(*cell)) return;
   }
 }
 

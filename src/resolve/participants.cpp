@@ -282,7 +282,8 @@ class Reader {
                                 apart ? reason + " Erbij staat: \"" + note + "\"." : reason});
     auto const folded = text::fold(text);
     auto const says = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
-    bool const beside_owner = says("andere") || says("overige");
+    bool const beside_owner = folded.starts_with("andere ") || folded.starts_with("overige ") ||
+                              says(" andere ") || says(" overige ");
     if (kind == UnresolvedKind::open_ended && says("gemeente") && !beside_owner) some_ = true;
   }
 

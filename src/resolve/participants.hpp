@@ -28,8 +28,9 @@ struct RowText {
   std::string duty_reason{};    // its head and cell
   std::string remarks{};        // of a column for what is worth noting: "Bijzonderheden"
   std::string status_remark{};  // those of them that tell a status
-  std::optional<Date> end{};    // the last day of a column for the term: "Einddatum"
-  std::string end_told{};       // its head and cell
+  std::vector<std::string> news{};     // of columns for remarks and for how things go, one by one
+  std::optional<Date> end{};           // the last day of a column for the term: "Einddatum"
+  std::string end_told{};              // its head and cell
   std::vector<std::string> further{};  // of the columns that are none of these, one by one
   bool has_nature{}, has_participants{};
   std::vector<Misread> misread{};  // words of the participants that are read otherwise

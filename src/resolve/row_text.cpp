@@ -135,6 +135,7 @@ struct Asked {
   bool choice{};      // which of the two: "verpl./vrijw."
   bool stand{};       // how things are: the status, among other things
   bool remarks{};
+  bool news{};     // how things go: "Ontwikkelingen"
   bool others{};   // who takes part as well: "Overige deelnemers"
   bool members{};  // the municipalities that take part, when others stand elsewhere: "Gemeenten"
   bool how{};      // the nature as well
@@ -174,6 +175,8 @@ Asked asked_by(std::string const& header) {
           .remarks = head_is(head, {"bijzonderheden", "bijzonderheid", "opmerking", "opmerkingen",
                                     "toelichting", "bijz", "opm"}) ||
                      header.starts_with("Kop "),
+          .news = head.is(0, {"ontwikkeling", "ontwikkelingen", "actualiteit", "actualiteiten",
+                              "wijzigingen", "mutaties", "stand"}),
           .others = says_others(head),
           .members = head_is(head, {"gemeenten", "deelnemende"}),
           .how = asks_how(head),
@@ -344,6 +347,7 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
         if (asked[i].term) read_term(header, row.cells[i].text, text);
         if (asked[i].stand && tells_status(row.cells[i].text)) append(text.status);
         if (asked[i].remarks) append(text.remarks);
+        if (asked[i].remarks || asked[i].news) text.news.push_back(row.cells[i].text);
         if (asked[i].how) append(how);
         if (asked[i].parent && names_someone(row.cells[i].text)) {
           if (!how.empty()) how += ". ";
@@ -365,13 +369,15 @@ RowText row_text(Draft const& draft, std::vector<Asked> const& asked, DraftRow c
 /// Where no column tells the nature, one of which half of the cells say it in words of its own
 /// tells it, whatever its head.
 void find_nature(Draft const& draft, std::vector<Asked>& asked) {
-  auto const filled = [&](ColumnRole role) {
+  // one that is there for its doubts alone has neither a head nor a text
+  auto const there = [&](ColumnRole role) {
     auto const column = column_of(draft, role);
-    return column && std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
-             return *column < row.cells.size() && !row.cells[*column].text.empty();
-           });
+    if (!column || !draft.columns[*column].header.empty()) return column.has_value();
+    return std::ranges::any_of(draft.rows, [&](DraftRow const& row) {
+      return *column < row.cells.size() && !row.cells[*column].text.empty();
+    });
   };
-  bool const told = filled(ColumnRole::nature) || filled(ColumnRole::legal_form) ||
+  bool const told = there(ColumnRole::nature) || there(ColumnRole::legal_form) ||
                     std::ranges::any_of(asked, &Asked::how);
   for (std::size_t c = 0; !told && c < asked.size(); ++c) {
     if (draft.columns[c].role != ColumnRole::extra || asked[c].remarks) continue;

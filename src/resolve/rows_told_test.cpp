@@ -84,7 +84,7 @@ TEST(RowsTold, WhoLeftAccordingToAnotherCellIsDoubted) {
   EXPECT_TRUE(doubted_beside("De gemeente stopt met de volgende regelingen"));
   EXPECT_TRUE(doubted_beside("De gemeente neemt niet deel aan de volgende regelingen"));
   EXPECT_TRUE(doubted_beside("Kapelle is per 1-1-2016 uitgetreden"));
-  EXPECT_TRUE(doubted_beside("Reimerswaal treedt na lang beraad per 1 januari 2018 uit."));
+  EXPECT_TRUE(doubted_beside("Reimerswaal treedt per 1 januari 2018 uit."));
   EXPECT_TRUE(doubted_beside("Nieuw beleid. Kapelle is geen deelnemer meer"));
 }
 
@@ -100,6 +100,10 @@ TEST(RowsTold, WhatAnotherCellSaysAsTheListDoesIsNoDoubt) {
   EXPECT_FALSE(doubted_beside("Kapelle treedt per 2020 uit"));
   EXPECT_FALSE(doubted_beside("Deelnemer sinds 2012"));
   EXPECT_FALSE(doubted_beside("Vanaf 2020"));
+  EXPECT_FALSE(doubted_beside("Kapelle is niet uitgetreden"));
+  EXPECT_FALSE(doubted_beside("Kapelle trad in 2015 uit het dagelijks bestuur"));
+  EXPECT_FALSE(doubted_beside("Er zijn niet meer deelnemers"));
+  EXPECT_FALSE(doubted_beside("De gemeente stopt met de subsidie"));
   EXPECT_FALSE(doubted_beside("De wethouder stopt met de vergadering"));
   EXPECT_FALSE(doubted_beside("Kapelle levert tot 2016 de voorzitter"));
   EXPECT_FALSE(doubted_beside("Opgericht in 2009 door Kapelle en Borsele"));

@@ -287,12 +287,6 @@ bool only_part_said(std::string_view words) {
   return !all.cut();
 }
 
-bool joins_or_leaves(std::string_view words) {
-  Tokens const all{words, most_words};
-  Hit const whole{0, all.size()};
-  return leaves(all, whole) || joins(all, whole);
-}
-
 bool said_of_several(std::string_view note) {
   Tokens const words{note, most_words};
   return stands(words, {0, words.size()},

@@ -28,9 +28,6 @@ bool outside_term(std::string_view note, Date day);
 /// uitgetreden", "neemt (nog) niet deel".
 bool only_part_said(std::string_view words);
 
-/// True for words by which one joins or leaves: "is uitgetreden", "treedt per 2020 toe".
-bool joins_or_leaves(std::string_view words);
-
 /// True for words that are said of more than one: "deelnemers per 2024", "zijn uitgetreden".
 bool said_of_several(std::string_view note);
 

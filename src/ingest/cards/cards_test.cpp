@@ -45,6 +45,11 @@ TEST(Cards, what_a_board_decided_is_no_card) {
   };
   EXPECT_EQ(cards("Het college besluit"), 0U);
   EXPECT_EQ(cards("Openbaar belang"), 3U);
+  std::string page;  // when it was decided is said of partnerships as well
+  for (auto const* const name : {"GGD Zeeland", "GR Jeugd", "Havenschap"})
+    page += "<h3>" + std::string{name} +
+            "</h3><p>Vestigingsplaats: Bedum</p><p>Datum besluit: 1 mei 2015</p>";
+  EXPECT_EQ(read(page).rows.size(), 3U);
 }
 
 TEST(Cards, a_text_below_a_heading_is_no_part_of_the_card_above) {

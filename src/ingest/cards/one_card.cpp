@@ -50,9 +50,13 @@ bool leads_elsewhere(std::string_view line) {
 std::size_t of_proposal(std::string_view line) {
   constexpr std::size_t longest = 40;  // bytes
   if (line.size() > longest) return 0;
-  auto most = PaperPart::none;
-  for (auto const& word : words_of(line)) most = std::max(most, paper_part(word));
-  return most == PaperPart::of_proposal ? 2 : most == PaperPart::perhaps_of_proposal ? 1 : 0;
+  std::size_t most = 0;
+  for (auto const& word : words_of(line)) {
+    auto const part = paper_part(word);
+    bool const perhaps = part == PaperPart::perhaps_of_proposal || part == PaperPart::in_name;
+    most = std::max<std::size_t>(most, part == PaperPart::of_proposal ? 2 : perhaps ? 1 : 0);
+  }
+  return most;
 }
 
 /// "Verslag overleg Veiligheidsregio", "Memo regionale samenwerking": what a paper is called.
@@ -131,7 +135,10 @@ class OneCard {
     auto list = records_.take(1);
     if (!list) return std::nullopt;
     bool const by_title = title != nullptr && list->columns.front().kind == Kind::name;
-    if (by_title && !is_organisation(list->rows.front().cells.front().text)) {
+    auto const organisation = [&] {
+      return is_organisation(list->rows.front().cells.front().text) && !legal_heading(title->text);
+    };
+    if (by_title && !organisation()) {
       doubt_cell(list->rows.front().cells.front(),
                  "De naam is de regel boven de kopjes. Kijk of dat een samenwerkingsverband is.");
     }
@@ -268,10 +275,16 @@ class OneCard {
       if (named && !empty) return seek_name_label();
       if (!named && title_above() != nullptr) return;
       // what stands below the seat is no name, and nothing above it is one
-      if (said_by(line) == Kind::place && !empty) break;
+      if (said_by(line) == Kind::place && !empty && !named_below(begin_)) break;
       line.label.clear();
     }
     begin_ = lines_.size();
+  }
+
+  /// True where a label below this one says the name.
+  bool named_below(std::size_t label) const {
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(label), lines_.end(),
+                       [](CardLine const& line) { return said_by(line) == Kind::name; });
   }
 
   /// "Naam verbonden partij" below "Verbonden partijen" says the name.

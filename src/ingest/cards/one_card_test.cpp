@@ -66,6 +66,15 @@ TEST(OneCard, a_title_may_begin_with_a_form_in_the_plural_where_more_follows) {
   EXPECT_NE(name("Stichtingen en Verenigingen"), "Middelburg");  // a seat
 }
 
+TEST(OneCard, the_seat_may_stand_before_the_name) {
+  auto const draft = read(
+      "Vestigingsplaats: Goes\n\nNaam: GGD Zeeland\n\nRechtsvorm: Openbaar lichaam\n\n"
+      "Doel: Gezondheid\n\nDeelnemers: Goes en Tholen\n");
+  ASSERT_EQ(draft.rows.size(), 1U);
+  auto const row = texts(draft);
+  EXPECT_EQ(std::ranges::count(row, "GGD Zeeland"), 1);
+}
+
 TEST(OneCard, a_long_line_below_the_title_is_not_the_name) {
   auto const draft =
       read(page("GGD Zeeland\n\nGemeentelijke gezondheidsdienst Zeeland (jeugd en "

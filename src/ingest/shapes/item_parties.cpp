@@ -52,7 +52,9 @@ bool sentence_of_names(std::string_view said) {
   auto const behind = said.substr(std::min(at + noun.size(), said.size()));
   bool const set = at != std::string_view::npos &&
                    (behind.empty() || behind.starts_with(", ") || behind.starts_with(" en "));
-  return set || !names_behind_with(" met" + std::string{said.substr(3)}).empty();
+  // two may be anything: "Met Burgemeester en Wethouders"
+  return set || (said.find(", ") != std::string_view::npos &&
+                 !names_behind_with(" met" + std::string{said.substr(3)}).empty());
 }
 
 /// "Zelfde acht gemeenten als bij nummer 3".

@@ -316,22 +316,28 @@ bool is_answer(std::string_view text) {
   return word == "ja" || word == "nee";
 }
 
-/// True for a sentence over what is over, or what one takes no part in: "stopt met", "neemt niet
-/// deel"; not for "een niet uitputtende lijst".
-static bool denies(std::string_view sentence) {
-  auto const words = words_of(sentence);
-  auto const any = [&](auto const& list) {
-    return std::ranges::any_of(words, [&](std::string const& word) {
-      return std::ranges::find(list, word) != list.end();
-    });
-  };
-  static constexpr std::array<std::string_view, 6> over{"stopt",    "gestopt",   "uitgetreden",
-                                                        "opgezegd", "beeindigd", "opgeheven"};
-  static constexpr std::array<std::string_view, 2> no{"niet", "geen"};
-  static constexpr std::array<std::string_view, 5> part{"deel", "mee", "meer", "lid",
-                                                        "aangesloten"};
-  return any(over) || (any(no) && any(part));
+namespace {
+
+/// True for a sentence over what one takes no part in: "neemt niet deel aan de volgende", "stopt
+/// met deze".
+bool denies(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 12> part{
+      "niet deel aan", "niet mee aan",  "niet meer deel aan",   "niet meer mee aan",
+      "geen lid van",  "geen deel aan", "niet deel in",         "stopt met",
+      "stoppen met",   "gestopt met",   "niet langer deel aan", "niet langer mee aan"};
+  static constexpr std::array<std::string_view, 4> these{" de volgende ", " deze ",
+                                                         " onderstaande ", " de onderstaande "};
+  auto const folded = text::fold(sentence);
+  return std::ranges::any_of(part, [&](std::string_view each) {
+    auto const at = folded.find(each);
+    if (at == std::string::npos) return false;
+    auto const behind = std::string_view{folded}.substr(at + each.size());
+    return std::ranges::any_of(these,
+                               [&](std::string_view one) { return behind.starts_with(one); });
+  });
 }
+
+}  // namespace
 
 std::optional<std::string> announced(std::string_view sentence) {
   auto line = text::squeeze(sentence);

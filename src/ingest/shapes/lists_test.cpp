@@ -271,7 +271,11 @@ TEST(Lists, a_sentence_over_what_one_takes_no_part_in_is_kept_whole) {
             "De gemeente neemt niet deel aan de volgende stichtingen");
   EXPECT_EQ(above("De gemeente stopt met de volgende stichtingen:"),
             "De gemeente stopt met de volgende stichtingen");
-  EXPECT_EQ(above("Hieronder staat een niet uitputtende lijst van stichtingen:"), "stichtingen");
+  for (auto const* const other : {"Hieronder staat een niet uitputtende lijst van stichtingen:",
+                                  "Dit jaar zijn er geen nieuwe stichtingen:",
+                                  "Nu de WGR-plus is opgeheven zijn er deze stichtingen:",
+                                  "Wij zijn gestopt met zwembaden en doen mee in stichtingen:"})
+    EXPECT_EQ(above(other), "stichtingen") << other;
 }
 
 TEST(Lists, a_line_in_bold_above_a_text_is_a_name_also_when_it_begins_with_its_form) {

@@ -24,7 +24,9 @@ bool unknown(Draft const& draft, std::size_t column, std::vector<bool> const& co
   if (!disputed || role == ColumnRole::name || header == section_header || header_kind(header))
     return false;
   auto const words = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
-    return column < row.cells.size() && of_words(row.cells[column].text);
+    auto const text = column < row.cells.size() ? std::string_view{row.cells[column].text} : "";
+    bool const one = text.find(' ') == std::string_view::npos;  // "rood", below "Kleur"
+    return of_words(text) && (header.empty() || !one);
   });
   return static_cast<std::size_t>(words) * 2 >= draft.rows.size();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ingest/shapes/headed.hpp"
 #include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/odd_list.hpp"
 #include "ingest/words/head_words.hpp"
@@ -55,6 +56,19 @@ bool only_words(Draft const& draft, text::Lexicon const& lexicon) {
   return static_cast<std::size_t>(names) * 2 < draft.rows.size();
 }
 
+/// True where at least half of the rows begin who takes part with a name that is known.
+bool names_parties(Draft const& draft, text::Lexicon const& lexicon) {
+  auto const column = column_of(draft, ColumnRole::participants);
+  auto const named = std::ranges::count_if(draft.rows, [&](DraftRow const& row) {
+    if (!column || *column >= row.cells.size()) return false;
+    auto const who = std::string_view{row.cells[*column].text};
+    auto const end = std::min({who.find(','), who.find(" en "), who.find(';'), who.size()});
+    return organisation_name(who.substr(0, end), lexicon) ||
+           who.find("gemeenten") != std::string_view::npos;
+  });
+  return static_cast<std::size_t>(named) * 2 >= draft.rows.size();
+}
+
 /// True where the cells are as long as the paragraphs of a running text.
 bool long_cells(Draft const& draft) {
   constexpr std::size_t longest = 180;  // bytes, on average
@@ -89,7 +103,8 @@ bool is_no_table(Draft const& draft, bool header, text::Lexicon const& lexicon) 
   bool const loose = !header && draft.dialect == Dialect::unknown;
   bool const silent =
       (loose || draft.rows.size() < (header ? 3U : 6U)) && !tells_of_partnerships(draft);
-  bool const running = loose && (only_words(draft, lexicon) || long_cells(draft));
+  bool const nobody = only_words(draft, lexicon) && !names_parties(draft, lexicon);
+  bool const running = loose && (nobody || long_cells(draft));
   return few || silent || running || nameless(draft, header) || !says_something(draft);
 }
 

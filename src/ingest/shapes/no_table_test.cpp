@@ -33,6 +33,9 @@ TEST(NoTable, without_a_name_among_the_names_a_loose_text_is_none) {
   layout.dialect = Dialect::pdftotext_layout;
   EXPECT_FALSE(none(layout));  // its white space shows a table
   EXPECT_FALSE(none(table({"Avri", "Soweco", "Bijdrage", "GGD Zeeland"})));
+  auto named = table(words);  // who takes part says that it is a list of partnerships
+  for (auto& row : named.rows) row.cells[2].text = "Alle gemeenten";
+  EXPECT_FALSE(none(named));
   EXPECT_FALSE(none(table({"Stichting Toerisme", "Werkplein", "Soweco"})));
 }
 

@@ -116,11 +116,11 @@ TEST(OddList, an_odd_name_between_sure_borders_is_doubted_alone) {
 }
 
 TEST(OddList, words_of_heads_behind_a_form_are_a_name) {
-  auto const last = [](std::string const& name) {
+  auto const last = [](std::string const& name) -> bool {
     auto const text = std::string{good} + name + ";Werk zoeken;Leek, Marum en Delfzijl\n";
     return doubted(text, ColumnRole::name).back();
   };
-  EXPECT_TRUE(last("Samen werken"));
+  EXPECT_TRUE(last("Deelnemers"));
   EXPECT_FALSE(last("Stichting Samen Werken"));
 }
 

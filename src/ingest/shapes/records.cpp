@@ -257,7 +257,8 @@ bool of_a_paper(PartnershipList const& list) {
   for (auto const& [kind, header] : list.columns) {
     if (kind == participants || kind == nature || kind == legal_form) return false;
     auto const folded = text::fold(header);
-    decided = decided || folded.ends_with(" besluit");
+    decided = decided || folded == "het college besluit" || folded == "de raad besluit" ||
+              folded == "besluit college" || folded == "besluit van het college";
     aimed = aimed || kind == purpose;
     asked = asked || (kind == purpose && header_kind(header) == purpose);
     of_paper += std::ranges::any_of(labels, [&](auto const& each) {

@@ -42,18 +42,11 @@ std::size_t article(std::string_view text) {
   return number;
 }
 
-/// "Artikel 1 Wgr", "artikel 1, eerste lid, van de Wet": an article of a law, in the cell of a
-/// table.
-bool of_law(std::string_view line) {
-  constexpr std::size_t begin = 40;  // bytes
-  constexpr std::array<std::string_view, 3> laws{"wgr", "wet", " lid"};
-  return has_any(text::fold(line.substr(0, begin)), laws);
-}
-
 /// Where the preamble of a regulation ends: "Hoofdstuk I", "Artikel 1".
 bool opens_articles(std::string_view text) {
   auto const folded = text::fold(text.substr(0, std::string_view{"hoofdstuk 1 "}.size())) + " ";
-  return (article(text) == 1 && !of_law(text)) || folded.starts_with("hoofdstuk 1 ") ||
+  bool const of_law = text::fold(text).find(" van de wet") != std::string::npos;
+  return (article(text) == 1 && !of_law) || folded.starts_with("hoofdstuk 1 ") ||
          folded.starts_with("hoofdstuk 1.") || folded.starts_with("hoofdstuk 1:") ||
          folded.starts_with("hoofdstuk i ");
 }
@@ -63,12 +56,11 @@ bool opens_articles(std::string_view text) {
 bool title(std::string_view text, std::string_view folded) {
   constexpr std::size_t longest = 160;
   // of one government, about such an arrangement or about something else
-  constexpr std::array<std::string_view, 17> other_subjects{
+  constexpr std::array<std::string_view, 16> other_subjects{
       "vervallen",          "mandaat",     "zienswijze", "begroting",
       "subsidie",           "budget",      "reglement",  "informatievoorziening",
       "verbonden partijen", "gedragscode", "klachten",   "jaarrekening",
-      "jaarstukken",        "(ontwerp",    "(concept",   "; ",
-      "inhoudsopgave"};
+      "jaarstukken",        "(ontwerp",    "(concept",   "; "};
   constexpr std::array<std::string_view, 10> begins{"gemeenschappelijke regeling ",
                                                     "regeling ",
                                                     "centrumregeling ",
@@ -121,7 +113,8 @@ std::size_t boards_behind(std::string const& text) {
                                                    "De burgemeesters van", "Het college van"};
   for (auto const board : boards) {
     auto const at = text.find(board);
-    if (at == std::string::npos || at == 0 || text[at - 1] == ' ') continue;
+    constexpr std::size_t longest = 200;  // bytes of a title
+    if (at == std::string::npos || at == 0 || at > longest || text[at - 1] == ' ') continue;
     auto const before = text.substr(0, at);
     if (title(before, text::fold(before))) return at;
   }
@@ -136,11 +129,12 @@ std::size_t folded_find(std::string_view text, std::string_view words) {
                        : static_cast<std::size_t>(found.begin() - text.begin());
 }
 
-/// Where the boards and their reasons begin in a page that stands on one line; none in a shorter
-/// text. Of the reasons only the first counts: behind it boards are no parties.
-std::vector<std::size_t> parts_of_page(std::string const& text) {
+/// Where the boards and their reasons begin in a page that stands on one line; none in any other
+/// text. Behind the first of the reasons boards are no parties.
+std::vector<std::size_t> parts_of_page(std::string_view text) {
   constexpr std::size_t shortest = 600;  // bytes
-  if (text.size() < shortest) return {};
+  constexpr std::size_t longest = 50'000;
+  if (text.size() < shortest || text.size() > longest) return {};
   constexpr std::array<std::string_view, 8> boards{" de colleges van ",
                                                    " het college van ",
                                                    " de raden van ",
@@ -155,11 +149,11 @@ std::vector<std::size_t> parts_of_page(std::string const& text) {
   for (auto const words : ends) end = std::min(end, folded_find(text, words));
   std::vector<std::size_t> parts;
   for (auto const board : boards) {
-    std::string_view rest{text.data(), end};
-    for (auto at = folded_find(rest, board); at != std::string_view::npos;
-         at = folded_find(rest, board)) {
-      parts.push_back(static_cast<std::size_t>(rest.data() - text.data()) + at + 1);
-      rest.remove_prefix(at + 1);
+    for (std::size_t from = 0; from < end;) {
+      auto const at = folded_find(text.substr(from, end - from), board);
+      if (at == std::string_view::npos) break;
+      from += at + 1;
+      parts.push_back(from);
     }
   }
   if (!parts.empty() && end < text.size()) parts.push_back(end + 1);
@@ -177,17 +171,22 @@ std::vector<std::size_t> parts_of(Paragraph const& paragraph) {
 
 /// The paragraphs with titles, boards and reasons on their own; nothing where they are so already.
 std::optional<std::vector<Paragraph>> parts_apart(std::vector<Paragraph> const& paragraphs) {
-  auto const whole = [](Paragraph const& each) { return parts_of(each).empty(); };
-  if (std::ranges::all_of(paragraphs, whole)) return std::nullopt;
+  std::vector<std::vector<std::size_t>> parts;
+  for (auto const& paragraph : paragraphs) parts.push_back(parts_of(paragraph));
+  if (std::ranges::all_of(parts, [](auto const& each) { return each.empty(); }))
+    return std::nullopt;
   std::vector<Paragraph> apart;
-  for (auto const& paragraph : paragraphs) {
-    auto parts = parts_of(paragraph);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    auto const& whole = paragraphs[i];
+    if (parts[i].empty()) {
+      apart.push_back(whole);
+      continue;
+    }
     std::size_t begin = 0;
-    parts.push_back(paragraph.text.size());
-    for (auto const end : parts) {
-      apart.push_back(paragraph);
-      auto& text = apart.back().text;
-      if (parts.size() > 1) text = without_number(paragraph.text.substr(begin, end - begin));
+    parts[i].push_back(whole.text.size());
+    for (auto const end : parts[i]) {
+      auto const text = std::string_view{whole.text}.substr(begin, end - begin);
+      apart.push_back({.text = without_number(text), .place = whole.place, .page = whole.page});
       begin = end;
     }
   }
@@ -207,7 +206,7 @@ bool several_decide(std::string_view parties) {
     return count;
   };
   auto const provinces = std::max(times("provincie"), times(" staten"));
-  return has_any(folded, plural) || times("de gemeenteraad van ") > 1 ||
+  return has_any(folded, plural) || times("; de gemeenteraad van ") > 0 ||
          times("gemeente ") + provinces + times("waterschap") + times("hoogheemraadschap") > 1;
 }
 
@@ -370,7 +369,11 @@ Preamble preamble_of(std::vector<Paragraph> const& paragraphs, std::size_t from,
     auto const& paragraph = paragraphs[i];
     auto const text = text::squeeze(paragraph.text);
     auto const folded = text::fold(text);
-    if (found.name.text.empty()) found.name = {.text = title_in(text), .place = paragraph.place};
+    bool const of_contents = folded_find(found.name.text, "inhoudsopgave") != std::string::npos;
+    if (found.name.text.empty() || of_contents) {
+      if (auto name = title_in(text); !name.empty())
+        found.name = {.text = std::move(name), .place = paragraph.place};
+    }
     if (folded.starts_with("regeling vervallen"))
       found.lapsed = {.text = text.substr(std::string_view{"Regeling "}.size()),
                       .place = paragraph.place};
@@ -405,8 +408,10 @@ bool has_articles(std::string_view text) {
   std::size_t last = 0;
   std::size_t count = 0;
   for (auto const line : text_lines(text)) {
+    constexpr std::array<std::string_view, 3> laws{"wgr", "wet", " lid"};
     auto const number = article(line);
-    if (number > 0 && of_law(line)) continue;
+    // "Artikel 1 Wgr" in the cells of a table
+    if (number > 0 && has_any(text::fold(line.substr(0, 40)), laws)) continue;
     if (number <= last || number > last + 2) continue;  // one may be left out
     last = number;
     ++count;

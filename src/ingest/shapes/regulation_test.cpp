@@ -68,6 +68,15 @@ TEST(Regulation, has_its_title_in_many_ways) {
             "Gemeenschappelijke regeling Archief (GRA)");
 }
 
+TEST(Regulation, its_first_article_may_be_about_the_law) {
+  auto text_of = text("Gemeenschappelijke regeling Streekarchief Oost",
+                      "De colleges van de gemeenten Assen en Emmen, elk voor zover bevoegd;");
+  text_of.replace(text_of.find("Artikel 1 Begrippen"), 19, "Artikel 1 Wettelijk kader");
+  auto const draft = read(text_of);
+  ASSERT_EQ(draft.rows.size(), 1U);
+  EXPECT_NE(cell(draft, 0, ColumnRole::nature).find("openbaar lichaam"), std::string::npos);
+}
+
 TEST(Regulation, has_its_title_behind_the_cells_of_a_notice) {
   auto const draft =
       read(text("AssenStaatscourant 2017, 37217Instelling gemeenschappelijke "

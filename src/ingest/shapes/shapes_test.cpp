@@ -123,6 +123,13 @@ TEST(Shapes, the_corner_of_a_table_on_its_side_may_say_nothing) {
   }
 }
 
+TEST(Shapes, a_table_that_compares_two_plans_is_no_list) {
+  EXPECT_TRUE(read("Aspect;Huidige situatie;Nieuwe situatie\nVestigingsplaats;Groningen;Delfzijl\n"
+                   "Rechtsvorm;Openbaar lichaam;Stichting\nDoel;Gezondheid bewaken;Havens beheren\n"
+                   "Deelnemers;Delfzijl en Leek;Delfzijl en Eemsmond\n")
+                  .rows.empty());
+}
+
 TEST(Shapes, a_table_on_its_side_may_have_two_rows) {
   auto const draft = read(
       "Overzicht van regelingen;;;\nInstelling;GGD Noord;Havenschap Eemsmond;Archief Fivelingo\n"

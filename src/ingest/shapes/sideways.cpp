@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ingest/flat/header.hpp"
+#include "ingest/shapes/item_text.hpp"
 #include "ingest/shapes/shapes.hpp"
 #include "ingest/words/head_words.hpp"
 #include "text/fold.hpp"
@@ -101,7 +102,12 @@ std::optional<HeadedTable> upright(Grid const& grid) {
   if (!all && (labels * 3 < table.rows.size() * 2 || kinds.size() < least)) return std::nullopt;
   if (elsewhere * 2 >= labels * (table.columns() - 1)) return std::nullopt;
   auto const first = text::squeeze(table.rows.front().cells.front().text);
-  bool const named = speaks_of_names(first) || (kinds.size() >= least && says_no_more(first)) ||
+  auto const& names = table.rows.front().cells;
+  bool const organisations = std::any_of(names.begin() + 1, names.end(), [](GridCell const& cell) {
+    return is_organisation(text::squeeze(cell.text));
+  });
+  bool const silent = first.empty() || (says_no_more(first) && organisations);
+  bool const named = speaks_of_names(first) || (kinds.size() >= least && silent) ||
                      (header_kind(first) == Kind::nature && !kinds.contains(Kind::name));
   if (!named) return std::nullopt;
   auto out = turned(table);

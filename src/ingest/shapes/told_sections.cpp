@@ -195,7 +195,7 @@ bool part_of_paper(std::string const& head) {
   auto const words = words_of(head);
   if (words.size() > longest) return false;
   return std::ranges::any_of(
-      words, [](std::string const& word) { return paper_part(word) != PaperPart::none; });
+      words, [](std::string const& word) { return paper_part(word) > PaperPart::in_name; });
 }
 
 /// "Het is een openbaar lichaam op grond van de Wgr": says of what kind it is.

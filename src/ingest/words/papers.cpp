@@ -29,15 +29,18 @@ Paper paper_called(std::string_view word) {
 PaperPart paper_part(std::string_view word) {
   static constexpr std::array<std::string_view, 6> of_proposal{
       "aanleiding", "argumenten", "kanttekeningen", "voorstel", "beslispunten", "besluitpunten"};
-  static constexpr std::array<std::string_view, 11> perhaps{
-      "onderwerp", "communicatie", "uitvoering",  "samenvatting", "inleiding", "bijlagen",
-      "vervolg",   "conclusie",    "aanbeveling", "besluit",      "planning"};
+  static constexpr std::array<std::string_view, 8> perhaps{
+      "communicatie", "samenvatting", "inleiding", "bijlagen",
+      "vervolg",      "conclusie",    "besluit",   "planning"};
+  static constexpr std::array<std::string_view, 3> in_name{"onderwerp", "uitvoering",
+                                                           "aanbeveling"};
   static constexpr std::array<std::string_view, 15> also_of_list{
       "achtergrond", "bijlage",     "financien", "financiele", "conclusies",
       "toelichting", "risico's",    "doel",      "deelnemers", "kader",
       "zienswijze",  "zienswijzen", "begroting", "bestuur",    "ontwikkelingen"};
   if (among(word, of_proposal)) return PaperPart::of_proposal;
   if (among(word, perhaps)) return PaperPart::perhaps_of_proposal;
+  if (among(word, in_name)) return PaperPart::in_name;
   return among(word, also_of_list) ? PaperPart::also_of_list : PaperPart::none;
 }
 

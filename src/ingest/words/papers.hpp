@@ -20,6 +20,7 @@ Paper paper_called(std::string_view word);
 /// How surely a head with this word, folded, is a part of a paper ("inleiding", "aanleiding").
 enum class PaperPart : std::uint8_t {
   none,
+  in_name,              // a partnership may be called so: "uitvoering"
   also_of_list,         // a list of partnerships has it too: "doel", "deelnemers"
   perhaps_of_proposal,  // "inleiding"
   of_proposal           // "kanttekeningen"
