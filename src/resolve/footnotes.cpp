@@ -155,25 +155,31 @@ std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string co
 }
 
 std::map<std::string, std::string> notes_of(reference::Gazetteer const& gazetteer,
-                                            std::string_view below) {
+                                            std::string_view around) {
   constexpr std::size_t most = 30;  // notes
   std::map<std::string, std::string> notes;
   auto const begin_of = [&](std::size_t number, std::size_t from) {
     auto const mark = std::to_string(number) + ")";
-    auto at = below.find(mark, from);
-    while (at != std::string_view::npos && at > 0 && below[at - 1] != ' ' && below[at - 1] != '\n')
-      at = below.find(mark, at + 1);
+    auto at = around.find(mark, from);
+    while (at != std::string_view::npos && at > 0 && around[at - 1] != ' ' &&
+           around[at - 1] != '\n')
+      at = around.find(mark, at + 1);
     return at;
   };
   auto begin = begin_of(1, 0);
+  for (auto later = begin; later != std::string_view::npos; later = begin_of(1, later + 1))
+    begin = later;  // what is numbered above the table are chapters
   for (std::size_t number = 1; begin != std::string_view::npos && number < most; ++number) {
     auto const next = begin_of(number + 1, begin);
     auto const from = begin + std::to_string(number).size() + 1;
-    auto note = text::squeeze(below.substr(from, next - from));
-    // what stands behind the last one is not told from it, but for a full stop
-    if (next == std::string_view::npos) note.resize(std::min(note.find(". "), note.size()));
+    auto whole = around.substr(from, next - from);
+    while (whole.ends_with('\n') || whole.ends_with(' ')) whole.remove_suffix(1);
+    bool const last = next == std::string_view::npos;
+    // a next line may be of the last one or stand behind it
+    bool const open = last && whole.substr(0, whole.find(". ")).find('\n') != whole.npos;
+    auto note = text::squeeze(last ? whole.substr(0, whole.find(". ")) : whole);
     while (note.ends_with('.')) note.pop_back();
-    if (lists_names(gazetteer, note)) notes[std::to_string(number)] = std::move(note);
+    if (!open && lists_names(gazetteer, note)) notes[std::to_string(number)] = std::move(note);
     begin = next;
   }
   return notes;

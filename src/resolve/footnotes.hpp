@@ -18,10 +18,10 @@ namespace verband::resolve {
 /// stand before names.
 std::string with_footnotes(reference::Gazetteer const& gazetteer, std::string const& cell);
 
-/// The numbered notes below a table that list names, by their number: "2) Goes en Veere". Empty for
-/// a text without them.
+/// The numbered notes in the text around a table that list names, by their number: "2) Goes en
+/// Veere". Empty for a text without them.
 std::map<std::string, std::string> notes_of(reference::Gazetteer const& gazetteer,
-                                            std::string_view below);
+                                            std::string_view around);
 
 /// The cell with the text of a note for the words that point at it, "zie noot 2"; a cell of which a
 /// note is not there, or that points at more than one, stays as it is.

@@ -23,8 +23,9 @@ TEST(Footnotes, StandBehindTheNameThatBearsTheMark) {
 }
 
 TEST(Footnotes, WithANumberMayStandBelowTheTable) {
-  auto const notes =
-      notes_of(gazetteer(), "Noten 1) Goes, Veere\nen Hulst. 2) Losser en Borne. Totaal 3");
+  auto const notes = notes_of(gazetteer(),
+                              "1) Inleiding over Losser 2) Doel. Noten 1) Goes, Veere\nen Hulst. "
+                              "2) Losser en Borne. Totaal 3");
   EXPECT_EQ(with_notes("zie noot 1", notes), "Goes, Veere en Hulst");
   EXPECT_EQ(with_notes("Zie ook voetnoot 2; en Almelo", notes), "Losser en Borne; en Almelo");
   for (std::string const cell : {"zie noot 3", "zie noot", "noot 1", "Losser", "zie noot 1 en 2"})
@@ -32,8 +33,9 @@ TEST(Footnotes, WithANumberMayStandBelowTheTable) {
 }
 
 TEST(Footnotes, ThatListNoNamesAreNotTaken) {
-  for (auto const* const below : {"1) Bron: gemeente Hulst", "1) Dit is nog niet bekend",
-                                  "Artikel 1. Goes en Hulst", "1. Goes"})
+  for (auto const* const below :
+       {"1) Bron: gemeente Hulst", "1) Dit is nog niet bekend", "1) Goes\nVastgesteld te Sluis",
+        "Artikel 1. Goes en Hulst", "1. Goes"})
     EXPECT_TRUE(notes_of(gazetteer(), below).empty()) << below;
   EXPECT_EQ(notes_of(gazetteer(), "1) Alle Zeeuwse gemeenten").size(), 1U);
 }

@@ -221,7 +221,7 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   auto rows = row_texts(draft);
   take_from_above(rows);
-  auto const notes = notes_of(gazetteer, draft.trailer);
+  auto const notes = notes_of(gazetteer, draft.preamble + "\n" + draft.trailer);
   for (auto& row : rows) {
     row.participants = with_notes(row.participants, notes);
     mend(row, gazetteer);
