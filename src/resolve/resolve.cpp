@@ -221,14 +221,15 @@ Resolved resolve(Draft const& draft, reference::Gazetteer const& gazetteer,
   Resolved result;
   auto rows = row_texts(draft);
   take_from_above(rows);
-  auto const notes = notes_of(gazetteer, draft.preamble + "\n" + draft.trailer);
+  auto const around = draft.preamble + "\n" + draft.trailer;
+  auto const notes = notes_of(gazetteer, around);
   for (auto& row : rows) {
     row.participants = with_notes(row.participants, notes);
     mend(row, gazetteer);
   }
   result.context = read_document(draft, rows, gazetteer, options, result.findings);
   auto scene = scene_of(gazetteer, result.context.reference_date, result.context.owner);
-  scene.legend = legend_of(scene, draft.preamble + "\n" + draft.trailer);
+  scene.legend = legend_of(scene, around);
 
   for (auto const& each : result.context.anachronisms) scene.told.emplace(each.row, each.name);
 

@@ -381,14 +381,14 @@ void find_nature(Draft const& draft, std::vector<Asked>& asked) {
                     std::ranges::any_of(asked, &Asked::how);
   for (std::size_t c = 0; !told && c < asked.size(); ++c) {
     if (draft.columns[c].role != ColumnRole::extra || asked[c].remarks) continue;
-    std::size_t texts = 0;
+    std::size_t filled = 0;
     std::size_t says = 0;
     for (auto const& row : draft.rows) {
       if (c >= row.cells.size() || row.cells[c].text.empty()) continue;
-      ++texts;
+      ++filled;
       says += says_nature(row.cells[c].text) ? 1 : 0;
     }
-    asked[c].how = texts > 1 && says * 2 >= texts;
+    asked[c].how = filled > 1 && says * 2 >= filled;
   }
 }
 

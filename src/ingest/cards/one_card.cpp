@@ -392,8 +392,8 @@ class OneCard {
       if (says_nothing(line.text) || all_of_heads(line.text)) continue;
       // a line that tells the title at length: "Enexis Holding NV (netwerkbedrijf), Attero …"
       if (line.text.size() > longest_title && !is_told(line.text)) continue;
-      bool const name = !names_paper(line.text) && line.text.size() <= longest_title &&
-                        !is_told(line.text) && !line.text.ends_with(':') &&
+      bool const name = !names_paper(line.text) && !is_told(line.text) &&
+                        !line.text.ends_with(':') &&
                         (!legal_heading(line.text) || names_more(line.text));
       return name ? &line : nullptr;
     }
